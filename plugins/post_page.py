@@ -1,0 +1,133 @@
+"""What a post's page shows beside its row: its text with every figure marked, and its tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from datasette import hookimpl
+from datasette.app import Datasette
+from datasette.database import Database
+from datasette.utils import tilde_decode
+
+from publicsectorblogs.statistics import discover
+
+DATABASE = "public_sector_blogs"
+SQL = {
+    "blog": "select blogs.* from blogs join posts on posts.blog_id = blogs.id where posts.id = :id",
+    "capture": "select captures.* from captures join posts on posts.capture_id = captures.id"
+    " where posts.id = :id",
+    "authors": "select post_authors.*, authors.name from post_authors join authors"
+    " on authors.id = post_authors.author_id where post_id = :id"
+    " order by authors.name, char_start, role",
+    "figures": "select * from figures where post_id = :id order by char_start",
+    "remnants": "select * from remnants where post_id = :id order by char_start",
+    "quotations": "select * from quotations where post_id = :id order by char_start",
+    "copies": "select posts.id, posts.label, posts.blog_id, similarity from cross_posts"
+    " join posts on posts.id = iif(post_id = :id, other_post_id, post_id)"
+    " where :id in (post_id, other_post_id) order by posts.id",
+    "tags": "select tags.* from tags join post_tags on tag_id = tags.id where post_id = :id"
+    " order by tags.id",
+}
+ONE = frozenset({"blog", "capture"})
+
+
+# NamedTuple, as Datasette loads plugins in a way that dataclasses cannot be declared in.
+class Span(NamedTuple):
+    """Characters of a body that are shown in their own way."""
+
+    start: int
+    end: int
+    kind: str  # remnant | figure | words
+    table: str = ""
+    id: str = ""
+    doubts: str | None = None
+
+
+class Paragraph(NamedTuple):
+    """A paragraph of a body, cut into pieces, with the failed checks first met in it."""
+
+    pieces: Sequence[tuple[str, Span | None]]
+    doubts: Sequence[str]
+
+
+@hookimpl
+def extra_template_vars(
+    table: str | None, view_name: str, request: Any, datasette: Datasette
+) -> Callable[[], Awaitable[dict[str, Any]]] | dict[str, Any]:
+    """Give the page of a post what belongs to it."""
+    if view_name != "row" or table != "posts":
+        return {}
+
+    async def page() -> dict[str, Any]:
+        database = datasette.get_database(DATABASE)
+        return await post_page(database, tilde_decode(request.url_vars["pks"]))
+
+    return page
+
+
+async def post_page(database: Database, post_id: str) -> dict[str, Any]:
+    """Return the post, all that the database knows of it, and its paragraphs."""
+    parameters = {"id": post_id}
+    post = (await database.execute("select * from posts where id = :id", parameters)).first()
+    if post is None:  # Datasette answers 404 and renders its page of errors
+        return {}
+    found = {name: (await database.execute(sql, parameters)).rows for name, sql in SQL.items()}
+    statistics = []
+    for statistic in discover():
+        sql = f"select * from {statistic.table} where post_id = :id order by char_start"
+        rows = (await database.execute(sql, parameters)).rows
+        if rows:
+            statistics.append({"statistic": statistic, "rows": rows})
+    words = [
+        Span(row["char_start"], row["char_end"], "words", part["statistic"].table, row["id"],
+             row["doubts"])
+        for part in statistics for row in part["rows"] if row["figure_id"] is None
+    ]  # fmt: skip
+    spans = [*_spans(found["remnants"], found["figures"]), *words]
+    return {
+        "post": post, "statistics": statistics, "paragraphs": paragraphs(post["body"], spans),
+        **{name: rows[0] if name in ONE else rows for name, rows in found.items()},
+    }  # fmt: skip
+
+
+def _spans(
+    remnants: Iterable[Mapping[str, Any]], figures: Iterable[Mapping[str, Any]]
+) -> Iterator[Span]:
+    for row in remnants:
+        yield Span(row["char_start"], row["char_end"], "remnant")
+    for row in figures:
+        yield Span(
+            row["char_start"], row["char_end"], "figure", "figures", row["id"], row["doubts"]
+        )
+
+
+def paragraphs(body: str, spans: Iterable[Span]) -> list[Paragraph]:
+    """Cut a body at its line ends and its spans; of spans that overlap, the first is shown."""
+    apart: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if not apart or span.start >= apart[-1].end:
+            apart.append(span)
+    told: set[str] = set()
+    made = []
+    for line in re.finditer(r"[^\n]*\S[^\n]*", body):
+        inside = [span for span in apart if span.start < line.end() and span.end > line.start()]
+        doubts = {words for span in inside if span.doubts for words in span.doubts.split("; ")}
+        made.append(Paragraph(list(_pieces(body, line.span(), inside)), sorted(doubts - told)))
+        told |= doubts
+    return made
+
+
+def _pieces(
+    body: str, line: tuple[int, int], spans: Iterable[Span]
+) -> Iterator[tuple[str, Span | None]]:
+    place, end = line
+    for span in spans:
+        start, stop = max(span.start, place), min(span.end, end)
+        if start > place:
+            yield body[place:start], None
+        yield body[start:stop], span
+        place = stop
+    if place < end:
+        yield body[place:end], None

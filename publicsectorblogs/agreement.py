@@ -1,0 +1,127 @@
+"""A post that stands both on a saved page and in its blog's own feed is one post.
+
+The page came first and figures of it may have been cited, so the post keeps the page's id and
+body. What the page lacks, the feed gives, with where it is known from; where both state a fact
+and differ, the page's stays and a check says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from rapidfuzz import fuzz
+
+from publicsectorblogs.model import Check, Post
+from publicsectorblogs.names import same_name
+from publicsectorblogs.read.identity import address_key
+
+AGREES = "the page and the feed agree"
+# Of 100: a page's text differs from its feed's by captions and spacing, hardly by words.
+_SAME_TEXT = 90
+# Words that are compared; enough to tell posts apart, few enough to compare many.
+_WORDS = 150
+_WORD = re.compile(r"\w+")
+_AGGREGATOR = "publicsectorblogs.org.uk/"
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """The posts of pages and feeds as one, the ids that feeds' copies had, and the checks."""
+
+    posts: tuple[Post, ...]
+    aliases: dict[str, str]  # id of the feed's post -> id of the post that it is
+    checks: tuple[Check, ...]
+
+
+def unite(page_posts: Sequence[Post], feed_posts: Iterable[Post]) -> Agreement:
+    """Unite the posts of saved pages with those of feeds; posts of different blogs never are."""
+    by_blog: dict[str, list[Post]] = defaultdict(list)
+    feed_posts = list(feed_posts)
+    for post in feed_posts:
+        by_blog[post.blog_id].append(post)
+    united, aliases, checks = [], {}, list[Check]()
+    for page in page_posts:
+        feed = _find(page, by_blog[page.blog_id])
+        if feed is None:
+            united.append(page)
+            continue
+        by_blog[page.blog_id].remove(feed)
+        aliases[feed.id] = page.id
+        checks += _conflicts(page, feed)
+        united.append(_filled(page, feed))
+    rest = (post for post in feed_posts if post.id not in aliases)
+    return Agreement((*united, *rest), aliases, tuple(checks))
+
+
+def _find(page: Post, feeds: Sequence[Post]) -> Post | None:
+    """Return the feed's post with the page's address or, in nearly the same words, its text."""
+    address = _own_address(page)
+    for feed in feeds:
+        if address and feed.url and address_key(feed.url) == address_key(address):
+            return feed
+    words = _opening(page)
+    near = [(fuzz.ratio(words, _opening(feed, len(words))), feed) for feed in feeds]
+    similar, best = max(near, key=lambda pair: (pair[0], pair[1].id), default=(0.0, None))
+    return best if similar >= _SAME_TEXT else None
+
+
+def _opening(post: Post, most: int = _WORDS) -> list[str]:
+    """The first words of a post, but for its captions and scripts; a cut-off post has fewer."""
+    start, kept = 0, []
+    for remnant in post.remnants:
+        kept.append(post.body[start : remnant.char_start])
+        start = remnant.char_end
+    text = " ".join([*kept, post.body[start:]])
+    return [match[0].lower() for match, _ in zip(_WORD.finditer(text), range(most), strict=False)]
+
+
+def _own_address(page: Post) -> str | None:
+    """The post's own address, not that of the aggregator's copy."""
+    return page.url if page.url and _AGGREGATOR not in page.url else None
+
+
+def _filled(page: Post, feed: Post) -> Post:
+    """The page's post with what the feed knows better."""
+    changes: dict[str, object] = {
+        "feed_authors": feed.feed_authors, "links": feed.links, "html": feed.html,
+        "tags": tuple(dict.fromkeys((*page.tags, *feed.tags))),
+        "published_problem": feed.published_problem,
+    }  # fmt: skip
+    if page.title is None and feed.title:
+        changes |= {"title": feed.title, "title_known_from": feed.title_known_from}
+    if _own_address(page) is None and feed.url:
+        changes |= {"url": feed.url, "url_known_from": feed.url_known_from}
+    if feed.published and feed.published.startswith(page.published or ""):
+        changes |= {
+            "published": feed.published, "published_precision": feed.published_precision,
+            "published_known_from": feed.published_known_from,
+        }  # fmt: skip
+    return replace(page, **changes)  # type: ignore[arg-type]
+
+
+def _conflicts(page: Post, feed: Post) -> list[Check]:
+    """A check for each fact that both state."""
+    title, other = page.title, feed.title
+    stated = []
+    if title and other:
+        same = fuzz.ratio(_letters(title), _letters(other)) > _SAME_TEXT
+        stated.append(("title", title, other, same))
+    if page.published and feed.published:
+        same = feed.published.startswith(page.published)
+        stated.append(("published", page.published, feed.published, same))
+    address = _own_address(page)
+    if address and feed.url:
+        same = address_key(address) == address_key(feed.url)
+        stated.append(("url", address, feed.url, same))
+    return [
+        Check(f"{AGREES}: {fact}", "posts", page.id, page.id, agrees, known, found,
+              None if agrees else f"the page's {fact} is {known}, the feed's {found}")
+        for fact, known, found, agrees in stated
+    ]  # fmt: skip
+
+
+def _letters(title: str) -> str:
+    return re.sub(r"\W+", "", same_name(title))

@@ -1,0 +1,44 @@
+"""What each post says by its own words: authors, quotations, figures, statistics, receipts.
+
+Nothing here depends on another post, so many posts are shared out among processes; how many
+there are changes nothing in what comes out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from publicsectorblogs.attribution import find_authors, find_quotations
+from publicsectorblogs.checks import check_post
+from publicsectorblogs.cross_posts import Fingerprint, fingerprint
+from publicsectorblogs.measure import figures_of
+from publicsectorblogs.model import Authorship, Check, Figure, Post, Quotation
+from publicsectorblogs.processes import Progress, in_processes, silently
+from publicsectorblogs.statistics import Row, recognise
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What one post says."""
+
+    authorships: list[Authorship]
+    quotations: list[Quotation]
+    figures: list[Figure]
+    rows: list[Row]  # of statistics
+    checks: list[Check]
+    fingerprint: Fingerprint | None
+
+
+def analyse(post: Post) -> Analysis:
+    """Return what `post` says. Raises BrokenReceipt when a quote is not where it should be."""
+    authorships, quotations = find_authors(post), find_quotations(post)
+    figures = figures_of(post)
+    rows = recognise(post, figures)
+    checks = check_post(post, authorships, quotations, figures, rows)
+    return Analysis(authorships, quotations, figures, rows, checks, fingerprint(post))
+
+
+def analyse_all(posts: Sequence[Post], progress: Progress = silently) -> list[Analysis]:
+    """Return what each of `posts` says, in their order."""
+    return in_processes(analyse, posts, progress, "reading posts")

@@ -1,0 +1,157 @@
+"""Whole archives, page by page: feeds that link their next page, and WordPress's `?paged=N`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+from urllib.parse import urljoin
+
+import httpx
+from dateutil import parser as dates
+from lxml import etree
+
+from publicsectorblogs.fetch.client import Answer
+from publicsectorblogs.fetch.errors import FetchError
+from publicsectorblogs.model import stable_id
+
+# RFC 5005: an archived feed links to what came before it, a paged feed to its next page.
+NEXT_RELATIONS = ("prev-archive", "next")
+ENTRIES = ("item", "entry")
+# Where an entry says when it was published; when it was changed, only for want of that.
+DATES = ("published", "pubDate", "date", "issued", "created", "updated", "modified")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What paging must know of one page of a feed; the build reads it properly."""
+
+    keys: frozenset[str]  # one per entry: id, else link, else a hash of it
+    dates: tuple[str, ...] = ()  # one per entry, as stated, "" for none
+    next_url: str | None = None
+
+    def is_older(self, since: datetime) -> bool:
+        """Tell whether every entry is certain to be older than `since` (aware)."""
+        return all((date := _parse_date(d)) is not None and date < since for d in self.dates)
+
+
+def walk(
+    first: Answer,
+    get: Callable[[str], Answer | None],
+    since: datetime | None,
+    limit: int,
+) -> Iterator[tuple[int, Answer]]:
+    """Yield the pages of an archive after its `first`, each with its number, from 2.
+
+    `get` asks for an address and gives None where there is no such page. The walk ends there,
+    at a page with no entry that is new, at a link that was followed before, and after a page
+    whose entries are all older than `since` (aware).
+    Raises `FetchError` after `limit` pages, and what `get` raises.
+    """
+    page = read_page(first.body, first.final_url)
+    linked = page.next_url is not None
+    base, asked, seen = first.final_url, {first.url, first.final_url}, set(page.keys)
+    for number in range(2, limit + 2):
+        if not page.keys or (since and page.is_older(since)):
+            return
+        url = page.next_url if linked else paged(base, number)
+        if url is None or url in asked:
+            return
+        if number > limit:
+            raise FetchError(f"the archive has more than {limit} pages; the rest was left")
+        asked.add(url)
+        answer = get(url)
+        if answer and not linked and _lost_page(answer, number):
+            base = answer.final_url
+            answer = get(paged(base, number))
+        if answer is None:
+            return
+        page = read_page(answer.body, answer.final_url)
+        if page.keys <= seen:
+            return
+        seen |= page.keys
+        yield number, answer
+
+
+def paged(url: str, number: int) -> str:
+    """Return the address of page `number` of a WordPress feed."""
+    return str(httpx.URL(url).copy_set_param("paged", number))
+
+
+def _lost_page(answer: Answer, number: int) -> bool:
+    """Tell whether a redirect dropped the page's number, as GOV.UK blogs' 302 of /feed/ does."""
+    return bool(answer.redirects) and httpx.URL(answer.final_url).params.get("paged") != str(number)
+
+
+def read_page(body: bytes, url: str) -> Page:
+    """Return the entries' keys and the next page of a feed of any kind.
+
+    What is no feed has no keys. `url` is what relative links are relative to.
+    """
+    if body.lstrip()[:1] == b"{":
+        return _read_json(body, url)
+    xml = etree.XMLParser(recover=True, resolve_entities=False, no_network=True)
+    try:
+        root = etree.fromstring(body, xml)
+    except (etree.XMLSyntaxError, ValueError):
+        root = None
+    if root is None:
+        return Page(frozenset())
+    entries = [element for element in root.iter() if _name(element) in ENTRIES]
+    return Page(frozenset(map(_key, entries)), tuple(map(_date, entries)), _next_url(root, url))
+
+
+def _read_json(body: bytes, url: str) -> Page:
+    try:
+        feed = json.loads(body)
+        items = [item for item in feed.get("items", ()) if isinstance(item, dict)]
+    except (ValueError, AttributeError, TypeError, RecursionError):
+        return Page(frozenset())
+    keys = frozenset(str(i.get("id") or i.get("url") or stable_id(json.dumps(i))) for i in items)
+    stated = tuple(str(i.get("date_published") or i.get("date_modified") or "") for i in items)
+    next_url = feed.get("next_url")
+    linked = urljoin(url, next_url) if isinstance(next_url, str) else None
+    return Page(keys, stated, linked)
+
+
+def _name(element: Any) -> str:
+    """Return an element's name without namespace; a prefix may be there if it was undeclared."""
+    tag = element.tag if isinstance(element.tag, str) else ""  # comments have no name
+    return tag.rpartition("}")[2].rpartition(":")[2]
+
+
+def _key(entry: Any) -> str:
+    found = {_name(child): child for child in reversed(entry)}
+    for name in ("guid", "id", "link"):
+        child = found.get(name)
+        text = "" if child is None else (child.text or child.get("href") or "").strip()
+        if text:
+            return text
+    return stable_id(etree.tostring(entry, encoding="unicode", with_tail=False))
+
+
+def _date(entry: Any) -> str:
+    found = {_name(child): child.text or "" for child in reversed(entry)}
+    return next((found[name] for name in DATES if name in found), "")
+
+
+def _parse_date(text: str) -> datetime | None:
+    try:
+        date = dates.parse(text)
+    except (ValueError, OverflowError):
+        return None
+    return date if date.tzinfo else date.replace(tzinfo=UTC)
+
+
+def _next_url(root: Any, url: str) -> str | None:
+    """Return where the feed itself, not one of its entries, says that it goes on."""
+    heads = [root, *(child for child in root if _name(child) == "channel")]
+    links = [child for head in heads for child in head if _name(child) == "link"]
+    by_relation = {link.get("rel"): link.get("href") for link in reversed(links)}
+    for relation in NEXT_RELATIONS:
+        href: str = by_relation.get(relation) or ""
+        if href.strip():
+            return urljoin(url, href.strip())
+    return None

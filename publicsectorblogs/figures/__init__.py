@@ -1,0 +1,37 @@
+"""Figures: every quantity that a text states, in digits or words, with its exact place.
+
+Text goes one way: `normalise` (same length, plain spelling), `lexer` (one scan, with `digits`,
+`words` and `units`), `grammar` (ranges, proportions, lists, hedges, nouns) with `vetoes` (what is
+no figure). What counts as a figure, and what its fields mean, is told in docs/figures.md.
+"""
+
+from __future__ import annotations
+
+from publicsectorblogs.figures.grammar import Skipped, assemble
+from publicsectorblogs.figures.lexer import read_numbers
+from publicsectorblogs.figures.normalise import normalise
+from publicsectorblogs.model import Quantity
+
+__all__ = ["Skipped", "explain", "extract", "requantify"]
+
+
+def extract(text: str) -> list[Quantity]:
+    """Return the figures of `text` in order; offsets count its characters, from 0."""
+    return [found for found in explain(text) if isinstance(found, Quantity)]
+
+
+def explain(text: str) -> list[Quantity | Skipped]:
+    """Return the figures of `text` and, for each number left out, the veto that took it."""
+    plain = normalise(text)
+    return list(assemble(plain, list(read_numbers(plain))))
+
+
+def requantify(quote: str) -> tuple[float | None, float | None, float | None] | None:
+    """Return value, low and high as the words of a figure's quote alone give them.
+
+    None where no number can be read out of them. The quote is known to be one figure, so the
+    vetoes do not speak, and "half" is read as in "half of".
+    """
+    plain = normalise(quote + " of")
+    found = next(assemble(plain, list(read_numbers(plain)), vetoes=False), None)
+    return (found.value, found.low, found.high) if isinstance(found, Quantity) else None

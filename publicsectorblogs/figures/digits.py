@@ -1,0 +1,112 @@
+"""Numbers in digits, with their currency, sign and scale: "£1.2bn", "-5%", "2½", "12 500"."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from publicsectorblogs.figures.normalise import Text
+from publicsectorblogs.figures.number import Exact, Number
+from publicsectorblogs.figures.tables import CURRENCIES, GLYPHS, SCALE_MARKS, SCALES, UNITS
+from publicsectorblogs.figures.units import read_unit
+
+# More digits are a reference: the largest sums that people name, trillions in pence, have fifteen.
+LONGEST = 24
+_NUMERAL = re.compile(
+    r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]{1,3}(?: [0-9]{3}){1,4}(?![0-9,]| [0-9])|[0-9]+)"
+    r"(?:\.[0-9]+)?"
+)
+_SCALE = re.compile(
+    r" ?(?P<mark>mn|bn|tn)(?![a-z0-9])|(?P<letter>[kmb])(?![a-z0-9])"
+    r"|[ -]?(?P<word>hundred|thousand|million|billion|trillion)s?(?![a-z])"
+)
+_MIXED = re.compile(r" ([0-9])/([23458])(?![0-9/])")
+_SIGN = re.compile(r"(?<![a-z])(?:(?:us|au|ca|nz|hk|a|c)?\$|(?:gbp|eur|usd) ?)$|[£€¥₹] ?$")
+_SIGN_ENDS = "£$€¥₹ prd"
+# What "7m" counts: "7m people", "7m have voted"; else it measures ("a 100m pool").
+_COUNTED = re.compile(r" (?:[a-z-]+ )?[a-z]+s\b| people| (?:of|have|has|had|were|are|in)\b")
+_MEASURED = re.compile(
+    r"[- ](?:deep|long|wide|high|tall|away|apart|from|stretch|of|run|race|track|sprint|pool|swim|"
+    r"x|by)\b|[.,;:)]|$"
+)
+
+
+def read_digits(text: Text, start: int, last: Number | None) -> Number:
+    """Read the number whose first digit stands at `start`; `last` is the number before it."""
+    low = text.low
+    match = _NUMERAL.match(low, start)
+    assert match is not None  # the scan saw a digit
+    plain = match[0]
+    if " " in plain and not _is_grouped(text.raw, start, plain):
+        plain = plain.partition(" ")[0]
+    end = start + len(plain)
+    begin, currency = _currency(low, start, last)
+    value = _exact(plain)
+    if _is_negative(low, begin, end, currency):
+        begin, value = begin - 1, -value
+    number = Number(begin, end, end, value, "numeral", plain, currency=currency)
+    _read_fraction(low, number, value)
+    _read_scale(low, number)
+    return number if number.unit else read_unit(text, number)
+
+
+def _exact(plain: str) -> Exact:
+    digits = plain.replace(",", "").replace(" ", "")
+    if len(digits) > LONGEST:
+        return 0  # left out by a veto
+    return int(digits) if digits.isdigit() else Fraction(digits)
+
+
+def _is_grouped(raw: str, start: int, plain: str) -> bool:
+    """Tell whether the spaces in "12 500" group digits: no ordinary space does, but "10 000"."""
+    spaces = {raw[start + i] for i, c in enumerate(plain) if c == " "}
+    return " " not in spaces or plain.endswith(" 000")
+
+
+def _currency(low: str, start: int, last: Number | None) -> tuple[int, str | None]:
+    """Return where a number with the currency before it begins, and the currency."""
+    if start and low[start - 1] in _SIGN_ENDS:
+        window = low[max(0, start - 5) : start]
+        if sign := _SIGN.search(window):
+            return start - len(sign[0]), CURRENCIES[sign[0].strip()]
+    if last and last.currency and low[last.end : start] in ("-", " to "):
+        return start, last.currency  # "£5-10m"
+    return start, None
+
+
+def _is_negative(low: str, begin: int, end: int, currency: str | None) -> bool:
+    """Tell whether a minus stands before "5%", "£5" or "5°", and not a hyphen or a dash."""
+    if not begin or low[begin - 1] != "-" or begin > 1 and low[begin - 2] not in " (\n":
+        return False
+    return bool(currency) or low.startswith(("%", "°", " per cent", " degrees"), end)
+
+
+def _read_fraction(low: str, number: Number, value: Exact) -> None:
+    """Read on over "½" and " 1/2"; other slashes are dates and scores, left to the vetoes."""
+    end = number.end
+    if glyph := GLYPHS.get(low[end : end + 1]):
+        number.value = value + Fraction(*glyph)
+        number.extend(end + 1)
+    elif low.startswith(" ", end) and (mixed := _MIXED.match(low, end)):
+        number.value = value + Fraction(int(mixed[1]), int(mixed[2]))
+        number.extend(mixed.end())
+
+
+def _read_scale(low: str, number: Number) -> None:
+    end = number.digits_end
+    match = _SCALE.match(low, end)
+    if match is None or number.value is None:
+        return
+    letter, stop = match["letter"], match.end()
+    if letter in ("m", "b") and not number.currency:
+        if letter == "b" or _MEASURED.match(low, stop) or not _COUNTED.match(low, stop):
+            return
+    elif letter == "k" and number.plain in ("5", "10") and low.endswith(" a ", 0, number.start):
+        if not _COUNTED.match(low, stop):  # "I ran a 10k"
+            number.unit = UNITS["kilometre"]
+            number.extend(stop)
+            return
+    mark = match["mark"] or letter
+    number.scale = SCALE_MARKS[mark] if mark else SCALES[match["word"]]
+    number.value *= number.scale
+    number.extend(stop)

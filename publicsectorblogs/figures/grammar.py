@@ -1,0 +1,497 @@
+"""From numbers to quantities: ranges, proportions, lists, hedges, movements, nouns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from publicsectorblogs.figures.context import Place
+from publicsectorblogs.figures.hedges import Hedge, bounds, hedge_after, hedge_before
+from publicsectorblogs.figures.normalise import Text
+from publicsectorblogs.figures.nouns import is_plural, read_noun
+from publicsectorblogs.figures.number import Exact, Number
+from publicsectorblogs.figures.tables import DURATIONS, MOVES, UNITS, WEAK_MOVES
+from publicsectorblogs.figures.units import read_rate, read_unit
+from publicsectorblogs.figures.vetoes import veto
+from publicsectorblogs.model import Quantity
+
+_PERCENT = UNITS["percent"]
+# Longer gaps between two numbers join nothing.
+_GAP = 16
+_TO = frozenset(["-", " to ", "-to-", " - ", " or ", "- to ", "- "])
+_OUT_OF = frozenset([" in ", " out of ", " in every ", " out of every ", " of every ", "-in-"])
+_LISTED = frozenset([", ", " and ", ", and ", " or ", " & ", "/", "- and ", "-, ", "- or ", " to "])
+_NUMERATOR_NOUN = re.compile(r" ([a-z]+) (?:in|out of)(?: every)? ")
+_SHARED = frozenset(["percent", "percentage point", "year", *DURATIONS, "mile", "kilometre"])
+_DEICTIC_AFTER = re.compile(
+    r"'? ?(?:ago|later|earlier|since|on(?=[ ,.;]?(?:$|[.,;\n]| (?:from|in|since|we|and|i|it)\b))|"
+    r"from now|hence|previously|beforehand|afterwards?|before that|prior)\b|s?'s? time\b|'s? time\b"
+)
+_DEICTIC_BEFORE = frozenset("last past next previous coming preceding following recent".split())
+_ANY_PHRASE = re.compile(r" [a-z]+(?: [a-z]+)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A number that is no figure, and the veto that took it."""
+
+    start: int
+    end: int
+    veto: str
+
+
+def assemble(
+    text: Text, numbers: Sequence[Number], *, vetoes: bool = True
+) -> Iterator[Quantity | Skipped]:
+    """Yield the quantities that `numbers` make, and the numbers left out, in order of place.
+
+    Without `vetoes` every number is a figure: for a text that is known to be the quote of one.
+    """
+    places = [Place(text, number) for number in numbers]
+    for at in places:
+        _read_age(at)
+    reasons = _vetoes(text, numbers, places) if vetoes else [None] * len(numbers)
+    _share_units(text, numbers, reasons)
+    _elided_units(text, numbers, places, reasons)
+    index = end = 0
+    while index < len(numbers):
+        number, count = numbers[index], 1
+        taken = _proportion(text, numbers, index, reasons) or _range(
+            text, numbers, places, index, reasons
+        )
+        if number.start < end:
+            pass  # the "1,000" of a rate "per 1,000 people"
+        elif taken:
+            quantity, count = taken
+            yield quantity
+            end = quantity.char_end
+        elif reason := reasons[index]:
+            yield Skipped(number.start, number.end, reason)
+        else:
+            quantity = _single(text, number, places[index])
+            yield quantity
+            end = quantity.char_end
+        index += count
+
+
+# Vetoes that go on along "sections 2 and 3", "page 3 of 10", "5-7 May", "10 to 11.30am".
+_GO_ON = frozenset(["label", "phone number", "date", "clock time"])
+_JOINED = frozenset([*_LISTED, *_TO, "-", " of ", " until ", " till ", ", or ", " for ", " - "])
+
+
+def _vetoes(text: Text, numbers: Sequence[Number], places: Sequence[Place]) -> list[str | None]:
+    """Return the veto of each number, or None; in a list they go on to those that are bare."""
+    reasons = [veto(at) for at in places]
+    if _GO_ON.isdisjoint(reasons):
+        return reasons
+    plural = [at.word.endswith("s") for at in places]  # "sections 2 and 3", but not "ward 6 and 12"
+    steps = [(i, i + 1) for i in range(len(numbers) - 1)]
+    for known, open_ in (*steps, *((j, i) for i, j in reversed(steps))):
+        reason, forwards = reasons[known], known < open_
+        if reason not in _GO_ON:
+            continue
+        gap = _gap(text, numbers, min(known, open_))
+        if reason == "phone number" and forwards and gap in _IN_PHONE_NUMBERS:
+            reasons[open_] = reason
+        elif reasons[open_] is None and gap in _JOINED:
+            at = places[open_]
+            if reason == "label" and gap not in _SPANS and not plural[known]:
+                continue
+            if at.bare and at.number.kind != "vague" and _may_go_on(at, reason, forwards):
+                reasons[open_], plural[open_] = reason, plural[known]
+    return reasons
+
+
+# What joins the ends of "page 3 of 10", "steps 1 to 4".
+_SPANS = frozenset(["-", " to ", " of ", "/", " - "])
+_IN_PHONE_NUMBERS = frozenset([" ", "-", ") ", ")", " - "])
+
+
+def _may_go_on(at: Place, reason: str | None, forwards: bool) -> bool:
+    value = at.number.value
+    if value is None or forwards and is_plural(at.next):
+        return False
+    if not forwards and reason in ("label", "phone number"):
+        return False
+    return {"date": value <= 31, "clock time": value < 25}.get(reason or "", True)
+
+
+def _gap(text: Text, numbers: Sequence[Number], index: int) -> str:
+    """What stands between a number and the next: empty where that joins nothing."""
+    if not 0 <= index < len(numbers) - 1:
+        return ""
+    start, end = numbers[index].end, numbers[index + 1].start
+    return text.low[start:end] if end - start <= _GAP else ""
+
+
+def _share_units(text: Text, numbers: Sequence[Number], reasons: Sequence[str | None]) -> None:
+    """Give the numbers of a list the unit of its last: "38, 32 and 26 per cent"."""
+    for index in range(len(numbers) - 2, -1, -1):
+        number, following = numbers[index], numbers[index + 1]
+        if number.unit or following.unit is None or following.currency or number.value is None:
+            continue
+        if reasons[index] not in (None, "one"):
+            continue
+        gap = _gap(text, numbers, index)
+        if gap not in _LISTED or number.scale != 1 or following.unit.name not in _SHARED:
+            continue
+        if number.kind != following.kind or _looks_like_year(number):
+            continue
+        if following.unit.name == "percent" and number.value > 100:
+            continue
+        if following.unit.factor == "1":
+            number.unit, number.age = following.unit, following.age
+
+
+_AGE = re.compile(
+    r"\b(?:aged?|ages)"
+    r"(?: of| is| between| from| about| around| over| under| at least| group| range)*"
+    r":? ?(?:\d+ ?(?:-|to|and|or) ?)?$"
+)
+_OR_OVER = re.compile(
+    r" (?:or|and) (?:over|older|under|younger)(?![a-z]| [a-z]+s\b)|\+? and over\b"
+)
+_SOMEBODY_IS = re.compile(
+    r"\b(?:are|is|be|those|them|people|anyone|anybody|someone|everyone|children|adults|men|women|"
+    r"residents|person|workers|drivers|patients|pupils) "
+    r"(?:over|under) $"
+)
+# "who is 83", "the youngest turned nine", "the pension age went from 60".
+_IS_AGED = re.compile(
+    r"\b(?:turn(?:ed|s|ing)?|(?:he|she|who|i|mum|dad|mother|father|grandmother|grandfather|gran|"
+    r"nan|son|daughter|brother|sister|wife|husband)"
+    r"(?: is|'s| was|'m| am| will be| would have been))"
+    r" (?:now |only |just |nearly |almost )?$|\bage\b[^.;\n0-9]{0,40} (?:from|to|of|at|is|be|was) $"
+)
+_AFTER_AGES = frozenset("and in on today now when this next at but to with".split())
+# Nobody is older; what is more than that is no age.
+_OLDEST = 120
+
+
+def _read_age(at: Place) -> None:
+    """Give the unit year to ages: "aged 16 to 64", "18 or over", "Mo, 34, has"."""
+    number, text, low = at.number, at.text, at.text.low
+    if not at.bare or number.value is None or not 0 <= number.value <= _OLDEST:
+        return
+    if number.kind not in ("numeral", "words") or number.per:
+        return
+    start, end = number.start, number.end
+    before = low[max(0, start - 40) : start]
+    if (
+        ("age" in before and _AGE.search(before))
+        or (low.startswith((" or ", " and ", "+ and "), end) and _OR_OVER.match(low, end))
+        or (at.word in ("over", "under") and not is_plural(at.next) and _SOMEBODY_IS.search(before))
+        or ((not at.next or at.next in _AFTER_AGES) and _IS_AGED.search(before))
+        or (low.startswith(",", end) and at.word[-1:] == "," and number.kind == "numeral"
+            and number.value > 4 and _IN_APPOSITION.search(text.cased[max(0, start - 24) : start]))
+    ):  # fmt: skip
+        number.unit, number.age, at.bare = UNITS["year"], True, False
+
+
+_IN_APPOSITION = re.compile(
+    r"(?:^|[\n.] ?|\band |\bby |\bto |\bwith |, )[A-Z][a-z]+(?: [A-Z][a-z]+)?, $"
+)
+
+
+_ELLIPTIC = re.compile(r"[^.;:\n0-9]{1,40}(?:, | and )(?:only |just )?$")
+_SAME_AGAIN = frozenset("on by for to in at from".split())
+
+
+def _elided_units(
+    text: Text, numbers: Sequence[Number], places: Sequence[Place], reasons: Sequence[str | None]
+) -> None:
+    """ "60 per cent on quality, 30 on price": the unit goes on where the clause is built alike."""
+    for index in range(1, len(numbers)):
+        last, number, at = numbers[index - 1], numbers[index], places[index]
+        if (
+            at.bare and at.next in _SAME_AGAIN and reasons[index] is None and last.unit
+            and last.unit.name == "percent" and last.kind == number.kind
+            and number.value is not None and number.value <= 100 and not number.per
+            and number.start - last.end <= 60
+            and _ELLIPTIC.fullmatch(text.low[last.end : number.start])
+        ):  # fmt: skip
+            number.unit, at.bare = last.unit, False
+
+
+def _looks_like_year(number: Number) -> bool:
+    return number.plain.isdigit() and len(number.plain) == 4
+
+
+# --- proportions --------------------------------------------------------------------------------
+
+
+def _proportion(
+    text: Text, numbers: Sequence[Number], index: int, reasons: Sequence[str | None]
+) -> tuple[Quantity, int] | None:
+    """Read "four in ten", "nine out of ten", "one person in five", "seven and nine out of ten"."""
+    if reasons[index] not in (None, "one"):
+        return None
+    last = _out_of(text, numbers, index)
+    first = index
+    if last is None and index + 2 < len(numbers):
+        gap = _gap(text, numbers, index)
+        last = _out_of(text, numbers, index + 1) if gap in (*_TO, " and ") else None
+        between = _words(text, numbers[index].start, 1) == ["between"]
+        if last is None or gap == " and " and not between:
+            return None
+    if last is None:
+        return None
+    whole = numbers[last].value
+    low, high = numbers[first].value, numbers[last - 1].value
+    assert whole is not None and low is not None and high is not None
+    if last - first == 1:
+        number = Number(
+            numbers[first].start, numbers[last].end, numbers[last].end,
+            Fraction(high * 100, 1) / whole, "proportion", "", _PERCENT,
+        )  # fmt: skip
+        return _single(text, number, Place(text, number)), 2
+    ends = (Fraction(low * 100, 1) / whole, Fraction(high * 100, 1) / whole)
+    start = numbers[first].start
+    hedge = text.low.rfind("between", max(0, start - 9), start)
+    return _between(text, start if hedge < 0 else hedge, start, numbers[last].end, ends,
+                    _PERCENT.name, "proportion", None), 3  # fmt: skip
+
+
+def _out_of(text: Text, numbers: Sequence[Number], index: int) -> int | None:
+    """Return the index of the whole that `numbers[index]` is a part of, if the words say so."""
+    if index + 1 >= len(numbers):
+        return None
+    part, whole = numbers[index], numbers[index + 1]
+    if part.value is None or whole.value is None or whole.unit or whole.currency or part.unit:
+        if not (part.currency and whole.currency and part.value and whole.value):
+            return None
+    gap = text.low[part.end : whole.start] if whole.start - part.end < 40 else ""
+    noun = _NUMERATOR_NOUN.fullmatch(gap) if part.plain in ("one", "1") else None
+    if gap not in _OUT_OF and not noun:
+        return None
+    assert part.value is not None and whole.value is not None
+    if part.value >= whole.value and not gap.startswith(" out of"):
+        return None
+    if part.value > whole.value or whole.value < 2 or part.kind in ("fraction", "vague"):
+        return None
+    exact = "out of" not in gap and "every" not in gap
+    if exact and (
+        _looks_like_year(whole) or whole.kind == "numeral" and not _is_round(whole.value)
+    ):
+        return None
+    if _STARS.match(text.low, whole.end) or "." in part.plain and "out of" in gap:
+        return None
+    if exact and part.plain[:1].isdigit() != whole.plain[:1].isdigit() and part.plain != "one":
+        return None
+    return index + 1
+
+
+_STARS = re.compile(r" (?:stars?|days?|weeks?|months?|years?|hours?|minutes?|marks|for)\b")
+
+
+def _is_round(whole: Exact) -> bool:
+    """What "in" makes a whole: "1 in 4", "3 in 20", not "5 in 37"."""
+    return whole <= 20 or whole % 10 == 0 or whole in (25, 75)
+
+
+# --- ranges -------------------------------------------------------------------------------------
+
+
+def _range(
+    text: Text,
+    numbers: Sequence[Number],
+    places: Sequence[Place],
+    index: int,
+    reasons: Sequence[str | None],
+) -> tuple[Quantity, int] | None:
+    """Read "between X and Y", "from X to Y", "X to Y", "X-Y", "X or Y"; movements are none."""
+    if index + 1 >= len(numbers):
+        return None
+    first, second = numbers[index], numbers[index + 1]
+    gap = _gap(text, numbers, index)
+    word = places[index].word
+    is_between = word in ("between", "anywhere between") and gap in (" and ", " & ")
+    if not is_between and gap not in _TO or first.value is None or second.value is None:
+        return None
+    if first.kind == "fraction" or second.kind == "fraction":
+        if first.kind != second.kind:
+            return None
+    if _vetoed_range(text, numbers, index, gap, reasons) or _moves(places[index].words, word):
+        return None
+    low, high = _agree(first, second)
+    if low is None or high is None or low >= high or gap == " - " and first.unit:
+        return None
+    if gap == " or " and high - low > max(2, low / 2):
+        return None  # "8 or 12 hours" are two, "two or three" is one
+    start = first.start
+    if is_between or word == "from":
+        start = text.low.rfind(word, 0, first.start)
+    unit = second.unit or first.unit
+    name = unit.name if unit else "count"
+    if first.kind == "fraction":
+        name = "percent"
+    form = _form(second if second.unit else first)
+    return _between(text, start, first.start, second.end, (low, high), name, form,
+                    second.per or first.per), 2  # fmt: skip
+
+
+# Vetoes of one end that the other end lifts: "2-3 weeks" is no score, "one or two" no pronoun.
+_LIFTED = frozenset(["one", "score"])
+
+
+def _vetoed_range(
+    text: Text, numbers: Sequence[Number], index: int, gap: str, reasons: Sequence[str | None]
+) -> bool:
+    """Tell whether either end of a range is a year, a score, part of a name or the like."""
+    first, second = numbers[index], numbers[index + 1]
+    low, start = text.low, first.start
+    measured = second.unit is not None or first.unit is not None
+    if not measured and _looks_like_year(first) and _looks_like_year(second):
+        return True
+    if low[start - 1 : start] in ("-", "/", ".") and low[start - 2 : start - 1].isdigit():
+        return True  # the middle of "1-2-3"
+    if (
+        gap == "-"
+        and low[second.end : second.end + 1] == "-"
+        and low[second.end + 1 : second.end + 2].isdigit()
+    ):
+        return True
+    reason, other = reasons[index], reasons[index + 1]
+    if reason == "score" and not measured or reason == "year" and gap == "-":
+        return True
+    lifted = (*_LIFTED, "year") if measured else _LIFTED
+    return reason not in (None, *lifted) or other not in (
+        None,
+        *_LIFTED,
+        "part of a word",
+        "label",
+        "name",
+    )
+
+
+def _agree(first: Number, second: Number) -> tuple[Exact | None, Exact | None]:
+    """Return the two ends of a range in one unit, or Nones where their units differ."""
+    low, high = first.value, second.value
+    assert low is not None and high is not None
+    one, other = first.unit, second.unit
+    if one and other and one.name != other.name:
+        return None, None
+    if one and not other and not (first.currency or first.age):
+        return None, None
+    if first.scale == 1 and second.scale > 1 and low < 1000 and low * second.scale < high:
+        low *= second.scale  # "£5-10m"
+    if other and not one and other.factor != "1":
+        low *= Fraction(other.factor)
+    return low, high
+
+
+def _between(
+    text: Text, start: int, core: int, end: int, ends: tuple[Exact, Exact], unit: str, form: str,
+    per: str | None,
+) -> Quantity:  # fmt: skip
+    noun, end, per = _noun_and_rate(text, end, unit, per)
+    return Quantity(
+        start, end, core, end, text.raw[start:end], None, _float(ends[0]), _float(ends[1]), unit,
+        "between", form, per, noun, None, _deictic(text, core, end, unit),
+    )  # fmt: skip
+
+
+# --- single numbers -----------------------------------------------------------------------------
+
+
+def _single(text: Text, number: Number, at: Place) -> Quantity:
+    unit = "percent" if number.kind == "fraction" else number.unit.name if number.unit else "count"
+    before = hedge_before(text, number, at.words)
+    end = number.end
+    noun, per = None, number.per
+    after = hedge_after(text, end)
+    if after is None:
+        noun, end, per = _noun_and_rate(text, end, unit, per)
+        if noun and (after := hedge_after(text, _noun_end(text, number.end, noun))):
+            end = after.place
+    else:
+        end = after.place
+        if unit == "count":  # "16 or more hours a week"
+            behind = read_unit(text, replace(number, end=end, digits_end=end))
+            unit, end, per = behind.unit.name if behind.unit else unit, behind.end, behind.per
+        noun, _, per = _noun_and_rate(text, end, unit, per)
+    hedge = _choose(before, after)
+    start = before.place if before else number.start
+    value = number.value
+    low, high = (number.low, number.high) if value is None else bounds(hedge, value)
+    if value is None:
+        hedge = "about" if hedge == "exact" else hedge
+    return Quantity(
+        start, end, number.start, end, text.raw[start:end], _float(value), _float(low),
+        _float(high), unit, hedge, _form(number), per, noun, _role(text, start),
+        _deictic(text, start, end, unit),
+    )  # fmt: skip
+
+
+def _choose(before: Hedge | None, after: Hedge | None) -> str:
+    if after and (before is None or before.name in ("exact", "about")):
+        return after.name
+    return before.name if before else "exact"
+
+
+def _form(number: Number) -> str:
+    if number.kind in ("vague", "proportion", "fraction"):
+        return number.kind
+    if number.unit is _PERCENT or number.unit and number.unit.name == "percent":
+        return "percentage"
+    return "numeral" if number.kind == "numeral" else "words"
+
+
+def _noun_and_rate(
+    text: Text, end: int, unit: str, per: str | None
+) -> tuple[str | None, int, str | None]:
+    """Return the noun of a count, the end of the span with its rate, and the rate."""
+    if unit != "count":
+        return None, end, per
+    found = read_noun(text.cased, end)
+    if found is None:
+        return None, end, per
+    noun, stop = found
+    if per is None and (rate := read_rate(text.low, stop)):
+        per, end = rate
+    return noun, end, per
+
+
+def _noun_end(text: Text, end: int, noun: str) -> int:
+    return text.cased.find(noun, end) + len(noun)
+
+
+def _words(text: Text, start: int, count: int) -> list[str]:
+    return text.low[max(0, start - 24) : start].split()[-count:]
+
+
+_CLAUSE = re.compile(r"[.;!?] |\n|, (?:and|but) ")
+
+
+def _role(text: Text, start: int) -> str | None:
+    """ "rose from 61% to 83.5%": from and to; "fell to 12": to."""
+    listed = _CLAUSE.split(text.low[max(0, start - 80) : start])[-1].split()
+    if not listed or listed[-1] not in ("from", "to"):
+        return None
+    said = {word.strip(",") for word in listed[:-1]}
+    moves = MOVES | WEAK_MOVES if "from" in said else MOVES
+    return listed[-1] if moves & said else None
+
+
+def _moves(words: list[str], word: str) -> bool:
+    """Tell whether "from X to Y" is a movement: a verb or noun of change stands before it."""
+    said = {w.strip(",") for w in words[-9:-1]}
+    return word in ("from", "by") and not said.isdisjoint(MOVES | WEAK_MOVES)
+
+
+def _deictic(text: Text, start: int, end: int, unit: str) -> bool:
+    if unit not in DURATIONS:
+        return False
+    words = _words(text, start, 1)
+    return (
+        bool(words)
+        and words[0] in _DEICTIC_BEFORE
+        or bool(_DEICTIC_AFTER.match(text.low, end + (text.low[end : end + 1] == " ")))
+    )
+
+
+def _float(value: Exact | None) -> float | None:
+    """The published number: whole ones exact, others rounded to ten significant digits."""
+    return None if value is None else float(f"{float(value):.10g}")

@@ -1,0 +1,98 @@
+"""The lexer: every number of a text, in digits or words, with its scale, unit and rate.
+
+One scan finds where a number may begin; from there anchored expressions read on. None of them
+looks far ahead, so the time is linear in the length of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from publicsectorblogs.figures.digits import read_digits
+from publicsectorblogs.figures.normalise import Text
+from publicsectorblogs.figures.number import Number, alternatives
+from publicsectorblogs.figures.tables import (
+    DECADES,
+    DENOMINATORS,
+    GLYPHS,
+    SCALES,
+    SMALL,
+    TENS,
+    VAGUE_SCALES,
+    VAGUE_WORDS,
+)  # fmt: skip
+from publicsectorblogs.figures.units import read_unit
+from publicsectorblogs.figures.words import (
+    read_decade_of_life,
+    read_dozen,
+    read_half,
+    read_matter,
+    read_one,
+    read_part,
+    read_times,
+    read_vague,
+    read_words,
+)  # fmt: skip
+
+_NUMBER_WORDS = frozenset([*SMALL, *TENS, *SCALES])
+_TIMES = {"twice": 2, "thrice": 3} | {f"{word}fold": n for word, n in SMALL.items()}
+# Behind these hedges the article of a unit counts: "less than a year".
+_HEDGES = (
+    "than within over nearly almost about around under to least roughly approximately extra".split()
+)
+_ONE = frozenset(f"{hedge} {article}" for hedge in _HEDGES for article in ("a", "an"))
+_TRIGGERS = (
+    _NUMBER_WORDS | frozenset(_TIMES) | frozenset(DENOMINATORS) | frozenset(["dozen", "matter of"])
+    | VAGUE_WORDS | frozenset(VAGUE_SCALES) | frozenset(DECADES) | _ONE
+)  # fmt: skip
+# A word can begin only behind one of these, so that the scan looks at few places; both branches
+# begin with a set of characters, which lets `re` skip to them. The text is scanned with a line
+# break before it, for its first word.
+_SCAN = re.compile(
+    rf"[ \n\"'(/—\[•*>:;,.…-]({alternatives(_TRIGGERS)})(?![a-z])"
+    rf"|[0-9{''.join(GLYPHS)}][0-9]*"
+)
+
+
+def read_numbers(text: Text) -> Iterator[Number]:
+    """Yield the numbers of `text` in order; none overlap."""
+    resume, number = 0, None
+    for trigger in _SCAN.finditer("\n" + text.low):
+        word = trigger[1]
+        start = trigger.start() - 1 + bool(word)
+        if start < resume:
+            continue
+        read = _read(text, start, word) if word else _read_sign(text, start, number)
+        if read is not None:
+            number, resume = read, read.end
+            yield number
+
+
+def _read_sign(text: Text, start: int, last: Number | None) -> Number:
+    if glyph := GLYPHS.get(text.low[start]):
+        end, share = start + 1, Fraction(*glyph) * 100
+        return read_unit(text, Number(start, end, end, share, "fraction", text.low[start]))
+    return read_digits(text, start, last)
+
+
+def _read(text: Text, start: int, word: str) -> Number | None:
+    """Read the number that a trigger word at `start` may begin."""
+    if word in _NUMBER_WORDS:
+        return read_words(text, start)
+    if word == "half":
+        return read_half(text, start)
+    if word in DENOMINATORS:
+        return read_part(text, start, word)
+    if word in _TIMES:
+        return read_times(text, start, word, _TIMES[word])
+    if word == "dozen":
+        return read_dozen(text, start)
+    if word in DECADES:
+        return read_decade_of_life(text, start, word)
+    if word == "matter of":
+        return read_matter(text, start)
+    if word in _ONE:
+        return read_one(text, start, word)
+    return read_vague(text, start, word)

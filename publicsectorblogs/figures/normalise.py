@@ -1,0 +1,37 @@
+"""A spelling of a text that is easier to read for rules, character for character the same long."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+# One character for one, so that every offset holds: what typesetting varies and meaning does not.
+_SAME = (
+    ("\u00a0", " "), ("\u2009", " "), ("\u202f", " "), ("\u2007", " "), ("\u2002", " "),
+    ("\u2003", " "), ("\u200a", " "), ("\t", " "), ("\r", " "), ("\u2010", "-"),
+    ("\u2011", "-"), ("\u2012", "-"), ("\u2013", "-"), ("\u2212", "-"), ("\u2018", "'"),
+    ("\u2019", "'"), ("\u201c", '"'), ("\u201d", '"'), ("\uff05", "%"), ("\uffe1", "£"),
+    ("\u2044", "/"), ("\u2028", "\n"), ("\u2029", "\n"), ("\u0130", "I"),
+)  # fmt: skip
+
+
+class Text(NamedTuple):
+    """A text in three spellings of the same length."""
+
+    raw: str  # as it is
+    cased: str  # spaces, hyphens and quotes in their plain forms
+    low: str  # the same in lower case
+
+
+def normalise(text: str) -> Text:
+    """Return `text` with its plain spellings; all three are equally long.
+
+    The em dash stays: it parts clauses and is no hyphen. U+0130 is the one character whose lower
+    case is longer than itself; it is folded before.
+    """
+    cased = text
+    if not text.isascii():
+        for variant, plain in _SAME:
+            cased = cased.replace(variant, plain)
+    elif "\t" in text or "\r" in text:
+        cased = text.replace("\t", " ").replace("\r", " ")
+    return Text(text, cased, cased.lower())

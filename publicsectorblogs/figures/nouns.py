@@ -1,0 +1,94 @@
+"""The noun that a number counts, without a parser: "150 public sector comms people from ..."."""
+
+from __future__ import annotations
+
+import re
+
+# A noun phrase ends before these: what joins, points, asks or denies is in no English noun phrase.
+_STOPS = frozenset(
+    "a an the of in on at by for from to with within over under about around and or but so if "
+    "when while as since after before between during until is are was were be been being have "
+    "has had do does did will would can could may might must should shall not no than that "
+    "which who whom whose what where why how this these those there it its i we you he she they "
+    "them us our your their my his her per each every both all any into onto out up down off "
+    "through across among against towards toward via then now also only even still just ago "
+    "later earlier more less fewer too very because although though however such like including "
+    "compared rather instead already currently yesterday today tomorrow nationally locally "
+    "altogether total every without were along away back together again annually each others "
+    "another either neither according apart upwards downwards whether yet once twice".split()
+)
+# Verbs that follow a bare number ("270 found a job"): irregular forms and modals apart from -ed.
+_VERBS = frozenset(
+    "found said say got went came made took gave saw knew felt left kept began told became held "
+    "met ran paid sent won lost spent led grew fell rose chose spoke wrote brought thought bought "
+    "come go get make take give see know feel find think want need use work agree believe died "
+    "live support show shows remain include includes mean means look looks visit visited join "
+    "agreed attended followed shared started given seen known taken done gone shown".split()
+)
+_PEOPLE = frozenset(
+    "people men women children staff police data media feet teeth mice geese criteria phenomena "
+    "alumni bacteria sheep fish aircraft series species personnel folk cattle deer".split()
+)
+_ED = re.compile(r".{2,}[^e]ed$")
+# Adjectives that end like verbs and stand before nouns.
+_ED_ADJECTIVES = frozenset(
+    "trained qualified disabled retired employed unemployed selected registered related planned "
+    "proposed reported estimated added combined shared detailed dedicated experienced paid unpaid "
+    "committed connected confirmed recorded protected listed licensed used linked funded based "
+    "affected supported named updated improved newly-trained advanced skilled talented".split()
+)
+_WORD = re.compile(r"[ -]([A-Za-z][A-Za-z'’]*(?:[-/&][A-Za-z]+)*)(['’](?= ))?")
+_LONGEST = 7
+
+
+def read_noun(cased: str, end: int) -> tuple[str, int] | None:
+    """Return the noun phrase behind `end` and where it ends, or None where none follows.
+
+    `cased`: the text with plain spaces and quotes. The phrase runs to its last plural noun
+    ("public sector comms people"), or is at most three words where none is plural.
+    """
+    words: list[str] = []
+    ends: list[int] = []
+    position = end
+    while len(words) < _LONGEST and (match := _WORD.match(cased, position)):
+        word = match[1]
+        low = word.lower()
+        level = word == "A" and not words and cased[match.end() + 1 : match.end() + 2].isupper()
+        if level:  # "20 A Level students"
+            words.append(word)
+            position = match.end()
+            ends.append(position)
+            continue
+        if cased[position] == "-" and words or low in _STOPS or low in _VERBS:
+            break
+        if (
+            low.endswith("ly")
+            and words
+            or _ED.match(low)
+            and (low not in _ED_ADJECTIVES or not words and not _noun_follows(cased, match.end()))
+        ):
+            break
+        words.append(word)
+        position = match.end()
+        ends.append(position)
+    if not words:
+        return None
+    last = max((i for i, word in enumerate(words) if is_plural(word)), default=None)
+    if last is None:
+        last = min(len(words), 3) - 1
+    if last + 1 < len(words) and words[last].lower() in ("series", "comms", "sports", "news"):
+        last = len(words) - 1
+    return cased[end + 1 : ends[last]], ends[last]
+
+
+def _noun_follows(cased: str, position: int) -> bool:
+    match = _WORD.match(cased, position)
+    return bool(match) and match[1].lower() not in _STOPS  # type: ignore[index]
+
+
+def is_plural(word: str) -> bool:
+    """Tell whether a word looks like a plural noun."""
+    low = word.lower()
+    return low in _PEOPLE or (
+        low.endswith("s") and len(low) > 3 and not low.endswith(("ss", "us", "is", "'s", "’s"))
+    )

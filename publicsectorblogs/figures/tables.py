@@ -1,0 +1,361 @@
+"""The words of quantities in British English: data, apart from the rules that use it.
+
+Compiled from the ordinary dictionary senses of the words, the SI and imperial units, ISO 4217,
+and the house styles of GOV.UK and the ONS for numbers. All words are in lower case, after the
+normalisation of `normalise`.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+SMALL = {
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
+    "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+}  # fmt: skip
+TENS = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+    "eighty": 80, "ninety": 90,
+}  # fmt: skip
+SCALES = {
+    "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12,
+}  # fmt: skip
+# Behind digits alone; "m" is a metre, "b" and "t" nothing, unless it is money or people.
+SCALE_MARKS = {"k": 1000, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12, "b": 10**9}
+VAGUE_SCALES = frozenset(
+    ["tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions", "trillions"]
+)
+VAGUE_WORDS = frozenset(["few", "several", "couple", "handful"])
+DECADES = {
+    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
+    "eighties": 80, "nineties": 90,
+}  # fmt: skip
+DENOMINATORS = {
+    "half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+    "ninth": 9, "tenth": 10, "twentieth": 20, "hundredth": 100, "thousandth": 1000,
+}  # fmt: skip
+GLYPHS = {
+    "½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅕": (1, 5), "⅖": (2, 5),
+    "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
+}  # fmt: skip
+
+
+class Unit(NamedTuple):
+    """What a unit's word stands for: `number * factor` in `name`, `per` where it is a rate."""
+
+    name: str
+    factor: str = "1"  # a decimal, exact
+    per: str | None = None
+
+
+def _forms(table: dict[str, str]) -> dict[str, Unit]:
+    return {form: Unit(name) for name, forms in table.items() for form in forms.split()}
+
+
+DURATIONS = frozenset("second minute hour day week fortnight month year decade century".split())
+UNITS: dict[str, Unit] = _forms({
+    "percent": "% percent pc percentage",
+    "second": "second seconds sec secs",
+    "minute": "minute minutes min mins",
+    "hour": "hour hours hr hrs",
+    "day": "day days",
+    "week": "week weeks wk wks",
+    "fortnight": "fortnight fortnights",
+    "month": "month months mth mths",
+    "year": "year years yr yrs",
+    "decade": "decade decades",
+    "century": "century centuries",
+    "mile": "mile miles",
+    "kilometre": "km kms kilometre kilometres kilometer kilometers",
+    "metre": "metre metres meter meters",
+    "centimetre": "cm cms centimetre centimetres",
+    "millimetre": "mm millimetre millimetres",
+    "foot": "foot feet ft",
+    "inch": "inch inches",
+    "yard": "yard yards",
+    "kilogram": "kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes",
+    "gram": "gram grams gramme grammes",
+    "milligram": "mg milligram milligrams",
+    "microgram": "microgram micrograms",
+    "tonne": "tonne tonnes",
+    "ton": "ton tons",
+    "stone": "stone",
+    "pound": "lb lbs pound",
+    "litre": "litre litres liter liters",
+    "millilitre": "ml millilitre millilitres",
+    "pint": "pint pints",
+    "gallon": "gallon gallons",
+    "hectare": "hectare hectares ha",
+    "acre": "acre acres",
+    "byte": "byte bytes",
+    "kilobyte": "kb kilobyte kilobytes",
+    "megabyte": "mb megabyte megabytes",
+    "gigabyte": "gb gigabyte gigabytes",
+    "terabyte": "tb terabyte terabytes",
+    "petabyte": "pb petabyte petabytes",
+    "megabit": "megabit megabits",
+    "gigabit": "gigabit gigabits",
+    "watt": "watt watts",
+    "kilowatt": "kw kilowatt kilowatts",
+    "megawatt": "mw megawatt megawatts",
+    "gigawatt": "gw gigawatt gigawatts",
+    "kilowatt hour": "kwh",
+    "megawatt hour": "mwh",
+    "gigawatt hour": "gwh",
+    "terawatt hour": "twh",
+    "degree": "degree degrees °",
+    "degree Celsius": "°c",
+    "degree Fahrenheit": "°f",
+    "decibel": "db decibel decibels",
+    "times": "times",
+    "GBP": "pounds quid gbp sterling",
+    "EUR": "euro euros eur",
+    "USD": "dollar dollars usd",
+    "JPY": "yen",
+})  # fmt: skip
+UNITS |= {
+    "p": Unit("GBP", "0.01"), "pence": Unit("GBP", "0.01"), "cents": Unit("USD", "0.01"),
+    "mph": Unit("mile", per="hour"), "kph": Unit("kilometre", per="hour"),
+    "mbps": Unit("megabit", per="second"), "gbps": Unit("gigabit", per="second"),
+    "hz": Unit("hertz"), "ppm": Unit("part per million"),
+}  # fmt: skip
+# Units that stand behind the digits without a space, or as good as never without one.
+GLUED = {
+    "m": Unit("metre"), "g": Unit("gram"), "l": Unit("litre"), "t": Unit("tonne"),
+    "h": Unit("hour"), "x": Unit("times"), "pp": Unit("percentage point"),
+    "w": Unit("watt"),
+}  # fmt: skip
+# First words of units of two words, and the second words that complete them.
+TWO_WORD_UNITS: dict[str, dict[str, Unit]] = {
+    "per": {"cent": Unit("percent"), "mille": Unit("percent", "0.1")},
+    "percentage": {"point": Unit("percentage point"), "points": Unit("percentage point")},
+    "percent": {"point": Unit("percentage point"), "points": Unit("percentage point")},
+    "%": {"point": Unit("percentage point"), "points": Unit("percentage point")},
+    "basis": {"point": Unit("basis point"), "points": Unit("basis point")},
+    "nautical": {"mile": Unit("nautical mile"), "miles": Unit("nautical mile")},
+    "us": {"dollars": Unit("USD"), "dollar": Unit("USD")},
+    "degrees": {
+        "celsius": Unit("degree Celsius"), "centigrade": Unit("degree Celsius"),
+        "c": Unit("degree Celsius"), "fahrenheit": Unit("degree Fahrenheit"),
+    },
+    "light": {"year": Unit("light year"), "years": Unit("light year")},
+}  # fmt: skip
+_SQUARES = "metre kilometre mile foot yard inch centimetre".split()
+for _area, _of in (("square", "square"), ("sq", "square"), ("cubic", "cubic")):
+    TWO_WORD_UNITS[_area] = {
+        form: Unit(f"{_of} {unit.name}") for form, unit in UNITS.items() if unit.name in _SQUARES
+    } | {"m": Unit(f"{_of} metre")}
+for _watts in ("watt", "kilowatt", "megawatt", "gigawatt", "terawatt"):
+    TWO_WORD_UNITS[_watts] = {
+        form: Unit(f"{_watts} hour") for form in ("hour", "hours")
+    }  # fmt: skip
+for _working in ("working", "calendar", "business", "consecutive", "school", "full", "whole",
+                 "extra", "additional", "more", "further", "long", "academic", "financial",
+                 "calendar", "solid", "short", "busy", "straight"):  # fmt: skip
+    TWO_WORD_UNITS[_working] = {
+        form: unit for form, unit in UNITS.items() if unit.name in DURATIONS
+    }  # fmt: skip
+for _bits in ("kilobits", "megabits", "gigabits", "megabit", "gigabit"):
+    TWO_WORD_UNITS.setdefault(_bits, {})
+CURRENCIES = {
+    "£": "GBP", "gbp": "GBP", "€": "EUR", "eur": "EUR", "$": "USD", "us$": "USD", "usd": "USD",
+    "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "nz$": "NZD", "hk$": "HKD", "¥": "JPY",
+    "₹": "INR",
+}  # fmt: skip
+# Behind "per", "a", "each": what may be counted by. Behind "per" any other noun may follow.
+RATE_UNITS = {
+    "second": "second", "sec": "second", "minute": "minute", "min": "minute", "hour": "hour",
+    "hr": "hour", "h": "hour", "day": "day", "night": "night", "week": "week", "fortnight":
+    "fortnight", "month": "month", "quarter": "quarter", "term": "term", "year": "year",
+    "annum": "year", "decade": "decade", "head": "head", "person": "person", "time": "time",
+    "kilo": "kilogram", "mile": "mile", "pupil": "pupil", "household": "household",
+    "shift": "shift", "session": "session", "visit": "visit", "journey": "journey",
+    "unit": "unit", "litre": "litre", "tonne": "tonne", "copy": "copy", "ticket": "ticket",
+}  # fmt: skip
+# Behind an article these are no rates: "£5m a quarter" is one, "£5m a visit" hardly.
+RATES_WITHOUT_ARTICLE = frozenset("pupil quarter term time visit journey session".split())
+RATE_ADVERBS = {
+    "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day",
+    "hourly": "hour", "nightly": "night", "fortnightly": "fortnight", "pa": "year", "p.a.": "year",
+    "pcm": "month",
+}  # fmt: skip
+
+# Hedges: the words before a number, longest first where they overlap.
+HEDGES: dict[str, str] = {
+    "exactly": "exact", "precisely": "exact",
+    **dict.fromkeys(
+        ["around", "about", "roughly", "approximately", "approx", "approx.", "circa", "c", "c.",
+         "ca.", "~", "≈", "some", "an estimated", "estimated", "in the region of", "close to",
+         "more or less", "somewhere around", "something like", "in the order of",
+         "of the order of", "or so", "around about", "give or take", "typically around"],
+        "about"),
+    **dict.fromkeys(
+        ["nearly", "almost", "just under", "just below", "just short of", "approaching",
+         "not quite", "just shy of", "a little under", "slightly under", "slightly less than",
+         "slightly fewer than", "just less than", "just fewer than", "very nearly",
+         "a little less than", "nearing", "a shade under"],
+        "nearly"),
+    **dict.fromkeys(
+        ["more than", "over", "above", "exceeding", "exceeded", "exceeds", "exceed", "topped",
+         "topping", "tops", "in excess of", "upwards of", "greater than", "just over",
+         "well over", "higher than", "longer than", "surpassed", "surpassing", "upward of",
+         "just above", "a little over", "slightly over", "slightly more than", "just more than",
+         "bigger than", "larger than", "better than", "well above", "beyond", ">", "far more than",
+         "many more than", "passed the", "well in excess of", "much more than", "older than",
+         "a little more than", "way over", "no less than a whopping"],
+        "more_than"),
+    **dict.fromkeys(
+        ["at least", "a minimum of", "minimum of", "no fewer than", "no less than",
+         "not less than", "not fewer than", "at the very least", "a minimum", "minimum", "≥",
+         "at a minimum", "a guaranteed minimum of", "starting from", "starting at"],
+        "at_least"),
+    **dict.fromkeys(
+        ["less than", "fewer than", "under", "below", "well under", "lower than", "well below",
+         "shorter than", "smaller than", "younger than", "<", "far fewer than", "much less than",
+         "far less than", "slower than", "faster than", "quicker than"],
+        "fewer_than"),
+    **dict.fromkeys(
+        ["up to", "at most", "no more than", "not more than", "as many as", "as much as",
+         "a maximum of", "maximum of", "within", "no longer than", "a maximum", "maximum", "≤",
+         "no higher than", "not exceeding", "capped at", "anything up to",
+         "as long as", "no later than", "not longer than", "no greater than", "max", "max."],
+        "up_to"),
+}  # fmt: skip
+HEDGE_LAST_WORDS = frozenset(hedge.split()[-1] for hedge in HEDGES)
+HEDGE_MAX_WORDS = max(len(hedge.split()) for hedge in HEDGES)
+# "about" and "around" tell what a text is about behind these words.
+ABOUT_TOPIC = frozenset(
+    "talk talks talking talked think thinking thought know knowing learn learning learned learnt "
+    "blog blogged blogging post posts hear heard hearing more story stories information excited "
+    "worried told tell tells telling speak spoke speaking write writes wrote writing something "
+    "all asked asking book said saying is was are were read reading news concerns questions "
+    "anything everything what discussion conversation conversations sessions session it".split()
+)
+# "over 5 years" is "in the course of" unless one of these stands before it.
+OVER_MORE_THAN = frozenset(
+    "for took take takes taken taking lasted lasting after in is was are were of waited waiting "
+    "spent spend have has had just well with than and or be been being by from now need needs "
+    "wait waits aged at".split()
+)
+# After the number, its unit or its noun: the hedge, from its first words.
+HEDGES_AFTER = {
+    **dict.fromkeys(
+        ["or more", "or over", "or above", "or older", "or greater", "or longer", "or higher",
+         "or better", "and over", "and above", "and older", "and up", "and upwards", "or upwards",
+         "plus", "upwards", "at least", "minimum", "at a minimum", "& over", "and more",
+         "at the very least"],
+        "at_least"),
+    **dict.fromkeys(
+        ["or less", "or fewer", "or under", "or below", "or younger", "at most", "maximum", "max",
+         "tops", "and under", "and below", "and younger", "or lower", "at the most", "or sooner",
+         "or shorter", "at the outside"],
+        "up_to"),
+    **dict.fromkeys(["odd", "or so", "or thereabouts", "ish", "give or take", "approximately",
+                     "approx", "or more or less"], "about"),
+}  # fmt: skip
+
+# What moves: behind it, "from X to Y" is no range but two figures.
+MOVES = frozenset(
+    "rose rise rises rising risen fell fall falls falling fallen grew grow grows growing grown "
+    "increase increased increases increasing decrease decreased decreases decreasing drop dropped "
+    "drops dropping climb climbed climbs climbing jump jumped jumps jumping soar soared soaring "
+    "surge surged surging cut cuts cutting reduce reduced reduces reducing reduction improve "
+    "improved improves improving improvement up down shrink shrank shrunk shrinking expand "
+    "expanded expands expanding halved doubled doubling tripled plunge plunged slid slide slipped "
+    "slip slips dipped dip decline declined declines declining growth raise raised raises raising "
+    "lower lowered lowering shift shifted swing swung crept creep edged nudged tumbled plummeted "
+    "plummet lifted boost boosted scaled scale scaling halving dwindled shortened shorten "
+    "extended extend trimmed slashed slash speed sped stretched fluctuated leapt leap ballooned "
+    "mushroomed recovered rebounded extending upgraded switched switching".split()
+)
+# These move a number only between a "from" and a "to": "it went from 60 to 65".
+WEAK_MOVES = frozenset(
+    "went go goes going gone took taken come came brought bring bringing move moved moves moving "
+    "change changed changes changing".split()
+)
+
+# Nouns before a number that make it a name: "chapter 3", "stage two", "Article 50".
+LABELS = frozenset(
+    "chapter chapters section sections page pages pp fig figs figure figures table tables step "
+    "steps phase phases level levels tier tiers stage stages version versions v ver article "
+    "articles schedule channel paragraph paragraphs para paras clause clauses regulation appendix "
+    "annex annexe annexes appendices lesson lessons module modules episode episodes room platform "
+    "junction terminal ref reference id no. nos. iphone ipad galaxy apollo formula iso rfc "
+    "wcag html python drupal wordpress covid http port sprint band grade slide footnote exercise "
+    "option tip tips scenario part volume rule hypothesis floor flat suite item items lot lots "
+    "platforms rooms wards gates panels orders quintile decile quartile grades bands zones "
+    "questions recommendations objectives lines sheets outcome outcomes".split()
+)
+# These only with a capital: "Year 6" is a class, "a year 20 people" is not.
+LABELS_CAPITAL = frozenset(
+    "day week year line series act area key form point team group no question questions issue "
+    "unit code theme quarter model mark action row cell column number numbers round parts "
+    "standard standards challenge error lab type class principle goal priority objective "
+    "category item recommendation pillar scenario rule note cut wave strand cohort iteration "
+    "task box release season plot lot track lane ward exit gate bus radio catch bay hall studio "
+    "pier zone block route workstream sdg wards zones bands rooms groups beta alpha edition "
+    "protocol grades project plan stand pod target".split()
+)
+# Before a number: the number is a telephone's, or a short code.
+PHONE_WORDS = frozenset("call dial ring phone tel tel. telephone text fax helpline mobile".split())
+EMERGENCY = frozenset(["999", "101", "111", "112", "105", "119"])
+MONTHS = frozenset(
+    "january february march april may june july august september october november december jan "
+    "feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+WEEKDAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri "
+    "sat sun".split()
+)
+STREETS = frozenset(
+    "street road lane avenue square place gardens way court crescent drive terrace row hill close "
+    "house buildings wharf quay parade walk park mews yard gate embankment".split()
+)
+# Words that often begin a sentence or clause with a capital before a number that is a quantity.
+FUNCTION_WORDS = frozenset(
+    "a an the of in on at by for from to with within over under about around nearly almost some "
+    "only just more less fewer up than at least all and or but so if when while as since after "
+    "before between during until i we you he she they it this that these those there here our "
+    "your their his her its my us them is are was were be been has have had do does did will "
+    "would can could may might must should shall not no yes now then still already also even "
+    "last next first another other each every both overall total today yesterday currently "
+    "recently previously nationally locally typically where which who what why how plus minus "
+    "out per roughly approximately exactly fully well because although though however "
+    "meanwhile instead finally another any such following including include includes included "
+    "across among against through throughout despite like unlike via got get gets see saw "
+    "take took need needs want used use using make made spend spent gave give add adding allow "
+    "roughly say says said average mean median around altogether combined additionally "
+    "circa approx approximately collectively together nor well twice once "
+    "surveying interviewing processing saving employing serving reaching covering involving "
+    "hosting training supporting helping funding delivering receiving having seeing getting "
+    "taking building running creating providing raising answering handling analysing "
+    "based given compared right great amazing wow ok thanks results result worth join meet "
+    "approaching exceeding topping reducing increasing cutting bringing opening closing "
+    "recruiting appointing planting removing recycling testing imagine nine ten".split()
+)
+
+# Phrases that begin with a number and state none.
+IDIOMS = (
+    "one-to-one", "one to one", "one-to-many", "one-stop", "one stop", "one-off", "one-way",
+    "one-size", "one size", "one-sided", "one-on-one", "one on one", "one by one", "one-liner",
+    "one-woman", "one-man", "one-click", "one-time", "two-way", "two way", "two-factor",
+    "two factor", "two-step", "two-sided", "two-faced", "two-tier", "two-pronged", "two-horse",
+    "two cents", "two minds", "two birds", "two wrongs", "three-way", "three cheers", "three rs",
+    "three-dimensional", "two-dimensional", "four-letter", "four corners", "four walls",
+    "five a day", "five-a-day", "five-star", "five star", "four-star", "three-star",
+    "six-figure", "seven-figure", "five-figure", "six figure", "seven figure", "six nations",
+    "nine to five", "nine-to-five", "zero-hours", "zero hours", "zero tolerance",
+    "zero-tolerance", "zero-sum", "zero carbon", "zero-carbon", "zero emission", "zero-emission",
+    "zero waste", "zero-waste", "zero trust", "zero-trust", "zero day", "zero-day", "zero hour",
+    "forty winks", "million dollar", "million-dollar", "thousand words", "thousand cuts",
+    "twenty questions", "fifty-fifty", "fifty fifty", "24/7", "24-7", "9 to 5", "9-to-5", "9-5",
+    "50/50", "50-50", "50:50", "360 degree", "360-degree", "360 degrees", "180 degree", "20/20",
+    "80/20", "80-20", "7/7", "9/11", "1-to-1", "1-2-1", "1:1", "5-a-day", "5 a day", "11-plus",
+    "11 plus", "3d", "2d", "5 star", "5-star", "4-star", "third sector", "two-thirds majority",
+)  # fmt: skip
+# Words before a number that make the two an idiom or a name: "square one", "cloud nine".
+IDIOMS_BEFORE = frozenset(
+    "square net cloud day catch dressed number absolute phase stage chapter version part plan "
+    "patient ground sub generation".split()
+)

@@ -1,0 +1,263 @@
+"""Numbers in words: "two hundred and five", "half a million", "three quarters", "a few"."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from publicsectorblogs.figures.normalise import Text
+from publicsectorblogs.figures.number import ARTICLE, Number, alternatives, before
+from publicsectorblogs.figures.tables import (
+    DECADES,
+    DENOMINATORS,
+    DURATIONS,
+    SCALES,
+    SMALL,
+    TENS,
+    UNITS,
+    VAGUE_SCALES,
+)  # fmt: skip
+from publicsectorblogs.figures.units import read_rate_into, read_unit
+
+_WORD = re.compile(r"[a-z]+")
+_JOIN = re.compile(r"(?: and |[ -])(?=[a-z])")
+_AND_A_HALF = re.compile(r"(?: and (?:a|one) |-and-a-|and-a-)(half|quarter|third)(?![a-z])")
+_SCALE_BEHIND = re.compile(r"[ -](hundred|thousand|million|billion|trillion)s?(?![a-z])")
+_PARTS = frozenset(f"{word}s" for word in DENOMINATORS if word != "half") | frozenset(DENOMINATORS)
+_PART = re.compile(rf"[ -]({alternatives(_PARTS)})(?![a-z])")
+_A_UNIT = re.compile(r"[ -](?:an? )?([a-z]+)")
+_OF_A_UNIT = re.compile(r" of (?:an? )([a-z]+)")
+_OF_A_SCALE = re.compile(r" of a (hundred|thousand|million|billion|trillion)(?![a-z])")
+# What follows a share, and not a noun that "third" or "quarter" describe.
+_SHARE = re.compile(
+    r"[.,;:)\n?!]|$| (?:of|the|more|less|fewer|lower|higher|in|are|were|said|say|have|had|did|do|"
+    r"to|by|off|since|on|down|up|through|from|came|went|is|was|over|who|saying|reported|and|or|"
+    r"but|last|this|compared)\b"
+)
+# "a quarter" is three months as well; only these make it a share.
+_SHARE_OF = re.compile(r" (?:of|through|said|say|were|are|have|had|do|did|more|less|fewer|would)\b")
+_HEDGED = re.compile(
+    r"(?:than|over|under|nearly|almost|about|around|roughly|least|most|approximately|exactly|"
+    r"just|by|only|another|some|up to) (?:an? |one )?$"
+)
+_NOT_HALF = re.compile(
+    r"(?:first|second|other|latter|better|final|this|last|next|top|bottom|each|the|financial|"
+    r"fiscal|every|previous|third|fourth|same|per|(?<!third )(?<!quarter )(?<!fifth )and a) $"
+)
+_HALF_OF = re.compile(
+    r" (?:of|the|an?|all|our|their|its|his|her|your|my|these|those|that|as|have|had|say|said|are|"
+    r"were|do|did|would|want|felt|feel|agreed|reported)\b"
+)
+_SOMEBODYS = re.compile(r"\b(?:his|her|their|my|our|your)(?: (?:early|mid|late))? $")
+_FEW_ALONE = re.compile(r"[.,;:)\n]|$| (?:of|more|others|who|and)\b")
+_OF_MANY = re.compile(r" of (?:hundreds|thousands|millions)")
+_ONE_UNIT = re.compile(r"an? (?:full |whole |further |extra )?([a-z]+)")
+
+
+def read_words(text: Text, start: int) -> Number:
+    """Read the number whose first word stands at `start`, with all words that belong to it."""
+    low = text.low
+    value, end, words = _sum(low, start)
+    number = Number(start, end, end, value, "words", low[start:end])
+    if words[0] in SCALES:
+        _take_article(low, number)
+    if len(words) > 1 or words[0] not in SCALES:
+        number.scale = SCALES.get(words[-1].rstrip("s"), 1)
+    if number.value is None:
+        return read_unit(text, number)
+    if len(words) == 1 and 0 < value < 20 and (part := _PART.match(low, end)):
+        if _is_share(low, start, value, part):
+            number.value = Fraction(100 * value, DENOMINATORS[part[1].removesuffix("s")])
+            number.kind = "fraction"
+            number.extend(part.end())
+            return _of_a_unit(low, number)
+    if half := _AND_A_HALF.match(low, end):
+        number.value = value + Fraction(1, DENOMINATORS[half[1]])
+        number.extend(half.end())
+        number.plain = low[start : half.end()]
+        if scale := _SCALE_BEHIND.match(low, half.end()):
+            number.value *= SCALES[scale[1]]
+            number.extend(scale.end())
+    elif low.startswith(" dozen", end):
+        number.value = value * 12
+        number.extend(end + len(" dozen"))
+    return read_unit(text, number)
+
+
+def _sum(low: str, start: int) -> tuple[int, int, list[str]]:
+    """Add up the words from `start` that make one number; return it, its end and its words."""
+    total = group = 0
+    smaller_than = scale_below = 10**18  # what the next word, the next scale, must be under
+    position, end, words = start, start, list[str]()
+    while match := _WORD.match(low, position):
+        word = match[0]
+        worth = SMALL.get(word, TENS.get(word, 0))
+        if worth or word == "zero":
+            room = 10 if worth < 10 else 100  # "twenty one" has room for a unit, "one two" not
+            if words and (worth >= smaller_than or room > smaller_than or not worth):
+                break
+            group += worth
+            smaller_than = 10 if word in TENS else 1
+        else:
+            factor = SCALES.get(word) or (SCALES.get(word[:-1], 0) if words else 0)
+            if not factor or factor >= scale_below or factor == 100 and group > 19:
+                break
+            if factor == 100:
+                group, smaller_than = (group or 1) * 100, 100
+            else:
+                total, group = total + (group or 1) * factor, 0
+                scale_below, smaller_than = factor, 1000
+        words.append(word)
+        end = match.end()
+        join = _JOIN.match(low, end)
+        if not join or join[0] == " and " and word.rstrip("s") not in SCALES:
+            break
+        position = join.end()
+    return total + group, end, words
+
+
+def _is_share(low: str, start: int, value: int, part: re.Match[str]) -> bool:
+    """ "three quarters" is a share, "two quarters" a time, "one third party" an ordinal."""
+    word = part[1]
+    if not word.endswith("s"):
+        return value == 1 and bool(_SHARE.match(low, part.end()))
+    if low.startswith(("last ", "past "), max(0, start - 5)) or word == "quarters" and value != 3:
+        return False
+    return value < DENOMINATORS[word.removesuffix("s")]
+
+
+def _take_article(low: str, number: Number) -> None:
+    """Take "a" into "a hundred"; "several hundred" is vague."""
+    ahead = before(low, number.start, 12)
+    if ahead.endswith(ARTICLE):
+        number.start -= 2
+    elif ahead.endswith(("several ", "few ")):
+        number.value, number.kind = None, "vague"
+
+
+def _of_a_unit(low: str, number: Number) -> Number:
+    """ "three quarters of an hour" measures time, "three quarters of staff" is a share."""
+    match = _OF_A_UNIT.match(low, number.end)
+    unit = UNITS.get(match[1]) if match else None
+    if match and unit and unit.name in (*DURATIONS, "mile", "acre") and number.value is not None:
+        number.value = Fraction(number.value) / 100
+        number.unit, number.kind, number.end = unit, "words", match.end()
+    return number
+
+
+def read_part(text: Text, start: int, word: str) -> Number | None:
+    """Read "a third of", "a quarter of an hour", "a quarter of a million"; None for ordinals."""
+    low, end = text.low, start + len(word)
+    ahead = before(low, start, 16)
+    if not ahead.endswith((*ARTICLE, "one ", "another ")) or not _SHARE.match(low, end):
+        return None
+    if word == "quarter" and not (_HEDGED.search(ahead) or _SHARE_OF.match(low, end)):
+        return None
+    begin = start - 2 if ahead.endswith(ARTICLE) else start
+    if scale := _OF_A_SCALE.match(low, end):
+        value = Fraction(SCALES[scale[1]], DENOMINATORS[word])
+        stop = scale.end()
+        return read_unit(
+            text, Number(begin, stop, stop, value, "words", word, scale=SCALES[scale[1]])
+        )
+    value = Fraction(100, DENOMINATORS[word])
+    return _of_a_unit(low, Number(begin, end, end, value, "fraction", word))
+
+
+def read_half(text: Text, start: int) -> Number | None:
+    """Read "half a million", "half an hour", "half of residents"; None for "the first half"."""
+    low, end = text.low, start + len("half")
+    ahead = before(low, start, 16)
+    measured = _A_UNIT.match(low, end)
+    hour = measured and measured[1] in ("hour", "hours", "mile")
+    if not hour and (_NOT_HALF.search(ahead) or low[end : end + 1] == "-" and low[end + 1] != "a"):
+        return None
+    if measured and (hour or low.startswith((" a ", " an ", "-a-"), end)):
+        stop, factor = measured.end(), SCALES.get(measured[1], 12)
+        if measured[1] in SCALES or measured[1] == "dozen":
+            number = Number(start, stop, stop, Fraction(factor, 2), "words", "half", scale=factor)
+            return read_unit(text, number)
+        unit = UNITS.get(measured[1])
+        if unit and unit.name not in ("GBP", "percent"):
+            half = Number(start, stop, stop, Fraction(1, 2), "words", "half", unit)
+            return read_rate_into(low, half)
+    share = _HALF_OF.match(low, end) or _HEDGED.search(ahead)
+    if share or low.startswith((".", ","), end) and ahead.endswith((" to ", " down ")):
+        begin = start - 2 if ahead.endswith(ARTICLE) else start
+        return _of_a_unit(low, Number(begin, end, end, Fraction(50), "fraction", "half"))
+    return None
+
+
+def read_dozen(text: Text, start: int) -> Number | None:
+    """Read "a dozen"; "two dozen" is read from its first word, "dozens" is vague."""
+    low, end = text.low, start + len("dozen")
+    ahead = before(low, start, 10)
+    if not ahead.endswith((*ARTICLE, "per ", "one ")):
+        return None
+    begin = start - 2 if ahead.endswith(ARTICLE) else start
+    return read_unit(text, Number(begin, end, end, 12, "words", "dozen"))
+
+
+def read_times(text: Text, start: int, word: str, times: int) -> Number:
+    """Read "twice", "thrice", "tenfold"."""
+    end = start + len(word)
+    return read_rate_into(text.low, Number(start, end, end, times, "words", word, UNITS["times"]))
+
+
+def read_one(text: Text, start: int, hedge: str) -> Number | None:
+    """Read the article of "less than a year", whose hedge stands at `start`, as one."""
+    low = text.low
+    article = start + hedge.rindex(" ") + 1
+    match = _ONE_UNIT.match(low, article)
+    if match is None or UNITS.get(match[1], UNITS["times"]).name not in (*DURATIONS, "mile"):
+        return None
+    if hedge.startswith("to ") and not low.startswith("up ", max(0, start - 3)):
+        return None
+    return Number(article, match.end(), match.end(), 1, "words", "a", UNITS[match[1]])
+
+
+def read_decade_of_life(text: Text, start: int, word: str) -> Number | None:
+    """Read "in their fifties": an age that commits to its ten years."""
+    end = start + len(word)
+    if not _SOMEBODYS.search(before(text.low, start, 24)):
+        return None
+    age = DECADES[word]
+    return Number(start, end, end, None, "vague", word, UNITS["year"], low=age, high=age + 10)
+
+
+def read_matter(text: Text, start: int) -> Number | None:
+    """Read "a matter of seconds"."""
+    low = text.low
+    match = _A_UNIT.match(low, start + len("matter of"))
+    unit = UNITS.get(match[1]) if match else None
+    if match is None or unit is None or unit.name not in DURATIONS:
+        return None
+    begin = start - 2 if before(low, start, 4).endswith(ARTICLE) else start
+    return Number(begin, match.end(), match.end(), None, "vague", "matter of", unit)
+
+
+def read_vague(text: Text, start: int, word: str) -> Number | None:
+    """Read "a few minutes", "a couple of", "several", "dozens of", "tens of thousands"."""
+    low, end = text.low, start + len(word)
+    ahead = before(low, start, 6)
+    article = ahead.endswith(ARTICLE)
+    if word == "few":
+        if (
+            not article
+            and not ahead.endswith(("next ", "last ", "past "))
+            or (_FEW_ALONE.match(low, end))
+        ):
+            return None
+    elif word in ("couple", "handful"):
+        if not article or not low.startswith(" of ", end):
+            return None
+        end += len(" of")
+    elif word in VAGUE_SCALES and word != "dozens" and not low.startswith(" of ", end):
+        return None
+    number = Number(start - 2 if article else start, end, end, None, "vague", word)
+    if word == "tens" and (many := _OF_MANY.match(low, end)):
+        number.extend(many.end())
+    scale = _A_UNIT.match(low, number.end)
+    if scale and scale[1] in (*SCALES, "dozen"):
+        number.extend(scale.end())
+    return read_unit(text, number)

@@ -1,0 +1,254 @@
+"""The values that flow through the build, from the bytes of a source to the rows of a table.
+
+Every step of the build is a function from these dataclasses to these dataclasses. They are
+frozen: a post's `body` is fixed once, when it is read, and every `char_start` and `char_end`
+in the database counts characters of that body, from 0, end exclusive.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+class SourceError(Exception):
+    """A source that cannot be read, with the file and, where known, the line at fault.
+
+    `str(error)` is the one line that a user sees: ``file:line: problem``.
+    """
+
+    def __init__(self, path: object, problem: str, line: int | None = None) -> None:
+        self.path, self.problem, self.line = str(path), problem, line
+        place = f"{path}:{line}" if line is not None else str(path)
+        super().__init__(f"{place}: {problem}")
+
+    def __reduce__(self) -> tuple[type[SourceError], tuple[str, str, int | None]]:
+        return SourceError, (self.path, self.problem, self.line)  # it may come from a process
+
+
+def stable_id(*identity: object) -> str:
+    """Return 12 hex digits that depend on `identity` alone, never on load order.
+
+    The parts are joined by a NUL, which no part may hold, so that ("ab", "c") and ("a", "bc")
+    differ. 48 bits: among 100,000 rows the odds of any collision are about 1 in 56,000; the
+    primary keys of the database turn one into an error rather than a lost row.
+    """
+    text = "\0".join(str(part).replace("\0", "\ufffd") for part in identity)
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """One input file, as it was saved."""
+
+    id: str
+    path: str  # below the sources folder, with forward slashes
+    sha256: str
+    kind: str  # 'page' or 'feed'
+    url: str | None = None  # where it was captured from
+    captured: str | None = None  # ISO 8601: a month (2016-07) or an instant
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Blog:
+    """One blog: an entry of the register, or a name that a source gives and no register knows."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    publisher: str | None = None
+    home_page: str | None = None
+    feed_url: str | None = None
+    licence: str | None = None  # NULL is: not known
+    licence_url: str | None = None
+    licence_evidence: str | None = None
+    attribution: str | None = None  # the line that the licence asks for
+    author: str | None = None  # whose blog it is, where the blog itself says so
+    registered: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Remnant:
+    """A line of a body that is no running text: a caption, a script, a credit, a footer."""
+
+    kind: str  # caption | script | credit | footer | embed
+    text: str
+    char_start: int
+    char_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link out of a post."""
+
+    url: str
+    text: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One post as one source gives it; `id` and `blog_id` are final, `body` never changes."""
+
+    id: str
+    blog_id: str
+    body: str
+    capture_id: str
+    capture_start: int | None = None  # characters of a page; NULL for feeds, whose text is made
+    capture_end: int | None = None
+    title: str | None = None
+    title_known_from: str | None = None
+    url: str | None = None
+    url_known_from: str | None = None
+    published: str | None = None  # YYYY-MM, YYYY-MM-DD or YYYY-MM-DDTHH:MM:SSZ
+    published_precision: str | None = None  # month | day | second
+    published_known_from: str | None = None
+    remnants: tuple[Remnant, ...] = ()
+    key: str = ""  # what identifies the entry within its blog: guid, link or text
+    html: str | None = None  # sanitised, for display
+    is_summary: bool = False
+    feed_authors: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
+    published_problem: str | None = None  # why a stated date is not trusted
+
+
+@dataclass(frozen=True, slots=True)
+class PostVersion:
+    """That a post was first seen, or seen changed, in a capture."""
+
+    post_id: str
+    capture_id: str
+    seen: str | None  # when it was captured, ISO 8601
+    sha256: str  # of the body in that capture, in hex
+    changed: str  # which of title, body, url, published; "" when first seen
+
+
+@dataclass(frozen=True, slots=True)
+class Authorship:
+    """That a person wrote a post, and the words that say so."""
+
+    post_id: str
+    name: str
+    evidence: str  # byline | sign-off | statement | caption | feed
+    quote: str
+    char_start: int | None  # NULL for evidence that stands in the feed and not in the body
+    char_end: int | None
+    role: str | None = None
+    organisation: str | None = None
+    former: bool = False  # the role is one that the author had before
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """What one speaker of a transcript says."""
+
+    post_id: str
+    speaker: str | None  # NULL for pupils and students, whose names are not published as data
+    role: str | None
+    quote: str
+    char_start: int
+    char_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A quantity in a text: what `figures.extract` finds, before it belongs to a post.
+
+    `char_start:char_end` spans hedge, number, unit and rate; `core_start:core_end` leaves the
+    hedge out. `value` is NULL for a range and for a vague magnitude; `low` and `high` are the
+    bounds that the words commit to.
+    """
+
+    char_start: int
+    char_end: int
+    core_start: int
+    core_end: int
+    quote: str
+    value: float | None
+    low: float | None
+    high: float | None
+    unit: str
+    hedge: str
+    form: str
+    per: str | None = None
+    noun: str | None = None
+    role: str | None = None
+    deictic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity that a post states, with its sentence."""
+
+    id: str
+    post_id: str
+    quantity: Quantity
+    sentence: str
+    sentence_start: int
+
+
+@dataclass(frozen=True, slots=True)
+class CrossPost:
+    """Two posts with nearly the same text; which came first is not known."""
+
+    post_id: str
+    other_post_id: str
+    similarity: float  # 0..1, the share of equal words in order
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One check of one subject: what was expected, what was found, whether it holds.
+
+    `concerns`: the rows of `table` whose numbers a failure throws doubt on; for most checks that
+    is the subject alone, for a sum all its parts.
+    """
+
+    check: str
+    table: str
+    subject_id: str
+    post_id: str | None
+    passed: bool
+    expected: str | None = None
+    found: str | None = None
+    detail: str | None = None
+    concerns: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something in a source that could not be read, or was read with a doubt."""
+
+    path: str
+    problem: str
+    entry: str | None = None  # which entry or line of the file
+    severity: str = "warning"  # info | warning | error
+
+
+@dataclass(frozen=True, slots=True)
+class PrimarySource:
+    """What a primary source says about a figure that a statistic states."""
+
+    id: str
+    table: str
+    match: Mapping[str, str | int | float]  # the columns that pick the rows it speaks of
+    column: str
+    value: float
+    unit: str
+    title: str
+    url: str
+    author: str | None
+    published: str | None
+    quote: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a reader makes of one source file."""
+
+    capture: Capture
+    posts: tuple[Post, ...]
+    blogs: tuple[Blog, ...] = ()  # blogs that no register knows
+    problems: tuple[Problem, ...] = field(default=())

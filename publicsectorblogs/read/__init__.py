@@ -1,0 +1,1 @@
+"""Readers: the bytes of a source in, posts with fixed bodies out."""

@@ -1,0 +1,261 @@
+"""One feed file to posts: RSS, RDF, Atom, JSON Feed or a WordPress export.
+
+Nothing in a file stops the build: what can be read is read, and the rest is a `Problem`.
+"""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+import json
+import re
+import zlib
+from dataclasses import dataclass, replace
+from datetime import datetime
+from urllib.parse import urljoin
+
+from publicsectorblogs.model import Post, Problem, stable_id
+from publicsectorblogs.read import html, identity, wxr
+from publicsectorblogs.read.dates import StatedDate, latest_credible, read_date
+from publicsectorblogs.read.fast import read_fast
+from publicsectorblogs.read.identity import History, Identity
+from publicsectorblogs.read.json_feed import read_json_feed
+from publicsectorblogs.read.lenient import read_lenient, read_piecemeal
+from publicsectorblogs.read.people import without_address
+from publicsectorblogs.read.raw import RawBody, RawEntry, RawFeed
+
+# A feed of ten thousand posts has some 40 MB; what unpacks to more is no feed.
+MAX_UNPACKED = 50_000_000  # bytes
+_HTML_PAGE = re.compile(rb"\s*(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html)\b", re.I | re.S)
+_BOM = b"\xef\xbb\xbf"
+
+
+@dataclass(frozen=True, slots=True)
+class FeedReading:
+    """What a feed file holds.
+
+    `identities` goes with `posts`, one to one: what each is recognised by in other captures.
+    """
+
+    blog_id: str
+    capture_id: str
+    captured: str | None
+    title: str | None = None
+    home_page: str | None = None
+    posts: tuple[Post, ...] = ()
+    identities: tuple[Identity, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What all entries of a file are read with."""
+
+    feed: RawFeed
+    blog_id: str
+    capture_id: str
+    latest: datetime | None
+    home_page: str | None
+    usual_length: int  # characters of the contents that the feed declares, on average
+
+
+def read_feed(
+    data: bytes, path: str, blog_id: str, *, capture_id: str, captured: str | None
+) -> FeedReading:
+    """Read a feed file of any kind; `path` names it in problems.
+
+    `captured` is when it was fetched (an ISO 8601 instant, day or month), if that is known:
+    entries dated more than a day later are not believed. Never raises for bad content.
+    """
+    problems: list[Problem] = []
+    feed = _raw_feed(data, path, problems)
+    home_page = _address(feed.link, None)
+    declared = [len(b.value) for e in feed.entries for b in e.bodies if b.full]
+    context = _Context(
+        feed, blog_id, capture_id, latest_credible(captured), home_page,
+        sum(declared) // len(declared) if declared else 0,
+    )  # fmt: skip
+    posts: list[Post] = []
+    identities: list[Identity] = []
+    for number, entry in enumerate(feed.entries, 1):
+        if entry.is_empty:
+            problems.append(Problem(path, "an entry that states nothing", f"entry {number}"))
+            continue
+        post = _post(entry, context)
+        posts.append(post)
+        identities.append(_identify(entry, post))
+        problems += _doubts(post, path, number)
+    keys = identity.assign_keys(identities, History())
+    # Equal keys are entries that are equal in everything: the file repeats them.
+    unique = {key: (post, one) for key, post, one in zip(keys, posts, identities, strict=True)}
+    return FeedReading(
+        blog_id, capture_id, captured, html.one_line(feed.title), home_page,
+        tuple(with_key(post, key) for key, (post, _) in unique.items()),
+        tuple(one for _, one in unique.values()), tuple(problems),
+    )  # fmt: skip
+
+
+def with_key(post: Post, key: str) -> Post:
+    """Return `post` as the entry with that key; its id follows from blog and key."""
+    return replace(post, key=key, id=stable_id(post.blog_id, key))
+
+
+def _raw_feed(data: bytes, path: str, problems: list[Problem]) -> RawFeed:
+    def report(problem: str, severity: str = "warning") -> None:
+        problems.append(Problem(path, problem, severity=severity))
+
+    data, fault = _unpacked(data)
+    if fault:
+        report(fault, "error" if not data else "warning")
+    if not data.strip():
+        if not fault:
+            report("the file is empty", "error")
+        return RawFeed("")
+    feed = _parsed(data)
+    if feed.doubt and feed.kind:
+        report(feed.doubt)
+    if wxr.is_wxr(data):
+        feed, left_out = wxr.published_posts(feed, data)
+        if left_out:
+            report(left_out, "info")
+    elif not feed.kind:
+        page = _HTML_PAGE.match(data.removeprefix(_BOM)[:2000])
+        report("an HTML page where a feed was expected" if page else "not a feed", "error")
+    elif not feed.entries:
+        report("a feed without entries")
+    return feed
+
+
+def _unpacked(data: bytes) -> tuple[bytes, str | None]:
+    """Return the bytes of a file that may be packed with gzip, and what is wrong with it."""
+    if data[:2] == b"PK":
+        return b"", "a ZIP archive where a feed was expected"
+    if data[:2] != b"\x1f\x8b":
+        return data, None
+    unpacker = zlib.decompressobj(wbits=31)  # 31: with a header of gzip
+    try:
+        unpacked = unpacker.decompress(data, MAX_UNPACKED + 1)
+    except zlib.error as error:
+        return b"", f"packed with gzip and damaged: {error}"
+    if len(unpacked) > MAX_UNPACKED:
+        return b"", f"unpacks to more than {MAX_UNPACKED:,} bytes"
+    return unpacked, None if unpacker.eof else "packed with gzip and cut off"
+
+
+def _parsed(data: bytes) -> RawFeed:
+    beginning = data[:100].decode(json.detect_encoding(data), "replace")
+    if beginning.lstrip("\ufeff \t\r\n").startswith(("{", "[")):
+        return read_json_feed(data)
+    if data[:2] in (b"<\0", b"\0<"):  # UTF-16 that does not say so, which feedparser asks for
+        data = (codecs.BOM_UTF16_LE if data[:1] == b"<" else codecs.BOM_UTF16_BE) + data
+    feed = read_fast(data)
+    if feed is not None:
+        return feed
+    try:
+        return read_lenient(data)
+    except Exception:  # by design it raises nothing, but there are files on which it does
+        return read_piecemeal(data)
+
+
+def _post(entry: RawEntry, context: _Context) -> Post:
+    url = _address(entry.link, context.home_page)
+    date, date_known_from = _date(entry, context)
+    content, summary = _content(entry, url or context.home_page or "", context)
+    title = html.one_line(entry.title)
+    return Post(
+        id="",
+        blog_id=context.blog_id,
+        body=content.text,
+        capture_id=context.capture_id,
+        title=title,
+        title_known_from="feed: title" if title else None,
+        url=url,
+        url_known_from=None if url is None else
+        "feed: guid" if entry.link == entry.guid else "feed: link",
+        published=date.value,
+        published_precision=date.precision,
+        published_known_from=date_known_from,
+        published_problem=date.problem,
+        html=content.html,
+        is_summary=summary,
+        feed_authors=_names(entry.authors) or _names(context.feed.authors),
+        tags=tuple(dict.fromkeys(filter(None, map(html.one_line, entry.tags)))),
+        links=content.links,
+    )  # fmt: skip
+
+
+def _content(entry: RawEntry, base: str, context: _Context) -> tuple[html.Content, bool]:
+    """Return an entry's fullest text, and whether it is only a summary of the post.
+
+    The longest text is read; declared content goes before a summary of equal length. It is a
+    summary where it says so ("[…]", "Continue reading"), and, unless it is declared as
+    content, where the format calls it one (Atom, JSON Feed), where it ends in an ellipsis, or
+    where other entries of the feed have content, on average more than twice as long.
+    """
+    if not entry.bodies:
+        return html.Content("", None), False
+    body = max(entry.bodies, key=lambda one: (len(one.value), one.full))
+    content = _read_body(body, base)
+    if body.full:
+        return content, content.cut == "marked"
+    return content, bool(
+        content.cut
+        or context.feed.kind in ("atom", "json")
+        or len(body.value) * 2 < context.usual_length
+    )
+
+
+def _read_body(body: RawBody, base: str) -> html.Content:
+    if not body.html and not html.looks_like_html(body.value):
+        return html.from_text(body.value)
+    return html.from_html(body.value, urljoin(base, body.base) if body.base else base)
+
+
+def _date(entry: RawEntry, context: _Context) -> tuple[StatedDate, str | None]:
+    """Return the date of publication, else of the last change, and which of them it is."""
+    published = read_date(entry.published, context.latest)
+    if published.value:
+        return published, "feed: published"
+    updated = read_date(entry.updated, context.latest)
+    problem = published.problem or updated.problem
+    known_from = "feed: updated" if updated.value else None
+    return StatedDate(updated.value, updated.precision, problem), known_from
+
+
+def _names(authors: tuple[str, ...]) -> tuple[str, ...]:
+    names = (html.one_line(without_address(author)) for author in authors)
+    return tuple(dict.fromkeys(filter(None, names)))
+
+
+def _address(link: str, home_page: str | None) -> str | None:
+    """Return an http or https address, of a relative link as seen from the home page."""
+    url = html.without_controls(link)
+    if not url:
+        return None
+    try:
+        url = urljoin(home_page, url) if home_page and not url.startswith("http") else url
+    except ValueError:
+        return None
+    return url if re.match(r"https?://[^\s/]", url, re.IGNORECASE) else None
+
+
+def _identify(entry: RawEntry, post: Post) -> Identity:
+    bodies = (body.value for body in entry.bodies)
+    stated = (*post.feed_authors, *post.tags, *entry.enclosures, entry.rest, entry.updated.text)
+    rest = "\n".join((*bodies, *stated, entry.published.text))
+    return identity.identify(
+        html.without_controls(entry.guid), html.without_controls(entry.link),
+        post.title or "", post.published or "", post.body, rest,
+    )  # fmt: skip
+
+
+def _doubts(post: Post, path: str, number: int) -> list[Problem]:
+    found = [f"the date is not trusted: {post.published_problem}"] if post.published_problem else []
+    if not (post.body or post.title or post.url):
+        found.append("an entry without title, link and text")
+    return [Problem(path, problem, f"entry {number}") for problem in found]
+
+
+def content_hash(post: Post) -> str:
+    """Return the SHA-256 of a post's body, in hex."""
+    return hashlib.sha256(post.body.encode("utf-8", "surrogatepass")).hexdigest()

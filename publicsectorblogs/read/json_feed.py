@@ -1,0 +1,89 @@
+"""JSON Feed 1.0 and 1.1 (jsonfeed.org), also where values have the wrong type or end is missing."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from publicsectorblogs.read.raw import RawBody, RawDate, RawEntry, RawFeed
+
+_ITEMS = re.compile(r'"items"\s*:\s*\[')
+_BETWEEN = re.compile(r"[\s,]*")
+
+
+def read_json_feed(data: bytes) -> RawFeed:
+    """Read a JSON Feed; the kind is "" and there are no entries for JSON that is no feed."""
+    text = data.decode(json.detect_encoding(data), "replace")
+    doubt = None
+    try:
+        feed = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        feed = {"items": _whole_items(text)}
+        doubt = f"not well-formed: {error}"
+    items = feed.get("items") if isinstance(feed, dict) else None
+    if not isinstance(items, list):
+        return RawFeed("", doubt=doubt)
+    return RawFeed(
+        kind="json",
+        title=_string(feed.get("title")),
+        link=_string(feed.get("home_page_url")),
+        authors=_authors(feed),
+        entries=tuple(_entry(item) for item in items if isinstance(item, dict)),
+        doubt=doubt,
+    )
+
+
+def _whole_items(text: str) -> list[Any] | None:
+    """Return the items that are complete in a file that breaks off, None if it has no items."""
+    start = _ITEMS.search(text)
+    if start is None:
+        return None
+    items: list[Any] = []
+    position, decoder = start.end(), json.JSONDecoder()
+    while True:
+        position = _BETWEEN.match(text, position).end()  # type: ignore[union-attr]
+        try:
+            item, position = decoder.raw_decode(text, position)
+        except (ValueError, RecursionError):
+            return items
+        items.append(item)
+
+
+def _entry(item: dict[str, Any]) -> RawEntry:
+    bodies = (
+        RawBody(_string(item.get("content_html")), True, True),
+        RawBody(_string(item.get("content_text")), True, False),
+        RawBody(_string(item.get("summary")), False, False),
+    )
+    attachments = item.get("attachments")
+    return RawEntry(
+        guid=_string(item.get("id")),
+        link=_string(item.get("url")) or _string(item.get("external_url")),
+        title=_string(item.get("title")),
+        bodies=tuple(body for body in bodies if body.value),
+        published=RawDate(_string(item.get("date_published"))),
+        updated=RawDate(_string(item.get("date_modified"))),
+        authors=_authors(item),
+        tags=tuple(filter(None, map(_string, _list(item.get("tags"))))),
+        enclosures=tuple(
+            _string(part.get("url")) for part in _list(attachments) if isinstance(part, dict)
+        ),
+    )
+
+
+def _authors(holder: dict[str, Any]) -> tuple[str, ...]:
+    people = [*_list(holder.get("authors")), holder.get("author")]  # 1.1 and 1.0
+    names = [_string(person.get("name")) for person in people if isinstance(person, dict)]
+    return tuple(dict.fromkeys(filter(None, names)))
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _string(value: Any) -> str:
+    """Return a string or a number as text, as the specification asks for ids, and "" for others."""
+    if isinstance(value, str):
+        return value.strip()
+    return str(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else ""

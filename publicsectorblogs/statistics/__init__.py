@@ -1,0 +1,145 @@
+"""The published statistics: one module in this folder for each.
+
+A module declares a `STATISTIC`: its table, its columns with their units, the function that
+recognises its statements in a post and its figures, and the checks of its rows. Nothing else
+needs to know of it: the build, the descriptions that readers see and the tests find it here.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from publicsectorblogs.model import Check, CrossPost, Figure, Post, stable_id
+
+Value = str | int | float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a statistic: its SQL type, what it means and, for a measure, its unit."""
+
+    name: str
+    type: str  # TEXT | INTEGER | NUMERIC
+    description: str
+    unit: str | None = None
+    references: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One row that a statistic recognises, with the words that state it.
+
+    `quote` is `body[char_start:char_end]`; `figure` the quantity in it, None where the words
+    hold none ("instantly"); `values` the columns that the statistic declares.
+    """
+
+    figure: Figure | None
+    char_start: int
+    char_end: int
+    values: Mapping[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A statement with its id, its post and the row that it repeats, if it does."""
+
+    id: str
+    table: str
+    post_id: str
+    statement: Statement
+    quote: str
+    copy_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statistic:
+    """A published statistic; see the module's docstring."""
+
+    table: str
+    title: str
+    description: str
+    columns: Sequence[Column]
+    recognise: Callable[[Post, Sequence[Figure]], list[Statement]]
+    check: Callable[[Sequence[Row]], list[Check]]
+    facets: Sequence[str] = field(default=())
+    sort: str = "post_id"
+
+
+# The columns that every statistic has, before and after its own.
+LEADING = (Column("id", "TEXT", "Stable identifier of the row."),)
+TRAILING = (
+    Column("quote", "TEXT", "The words of the post that state it, exactly as they stand there."),
+    Column("post_id", "TEXT", "The post that states it.", references="posts"),
+    Column(
+        "figure_id", "TEXT", "The figure in these words; NULL where they hold no number.",
+        references="figures",
+    ),
+    Column("char_start", "INTEGER", "Where the quote begins in the post's body, from 0.",
+           "characters"),
+    Column("char_end", "INTEGER", "Where the quote ends in the post's body, exclusive.",
+           "characters"),
+    Column(
+        "copy_of", "TEXT",
+        "The row that states the same in a near-copy of the post. Count rows where this is NULL "
+        "to count each statement once. It does not say which post is the original.",
+    ),
+    Column("doubts", "TEXT", "Which checks of this row failed, in words; NULL where all passed."),
+)  # fmt: skip
+
+
+def all_columns(statistic: Statistic) -> tuple[Column, ...]:
+    """Return the columns of a statistic's table, in their order."""
+    return (*LEADING, *statistic.columns, *TRAILING)
+
+
+@cache
+def discover() -> tuple[Statistic, ...]:
+    """Return the `STATISTIC` of each module in this folder, in the order of their names."""
+    names = sorted(m.name for m in pkgutil.iter_modules(__path__) if not m.name.startswith("_"))
+    modules = (importlib.import_module(f"{__name__}.{name}") for name in names)
+    return tuple(module.STATISTIC for module in modules)
+
+
+def recognise(post: Post, figures: Sequence[Figure]) -> list[Row]:
+    """Return the rows of every statistic that `post` states, in the order of tables and places."""
+    return [
+        Row(
+            stable_id(statistic.table, post.id, s.char_start, s.char_end, *s.values.values()),
+            statistic.table, post.id, s, post.body[s.char_start : s.char_end],
+        )
+        for statistic in discover()
+        for s in statistic.recognise(post, figures)
+    ]  # fmt: skip
+
+
+def mark_copies(
+    rows: Sequence[Row], pairs: Iterable[CrossPost], copies: Mapping[str, str]
+) -> list[Row]:
+    """Return `rows`, those marked that repeat, in a near-copy, a row that counts.
+
+    `copies` maps a figure that a near-copy repeats to the one that counts; rows about a figure
+    follow it. Rows without one are the same when all their values are.
+    """
+    by_figure = {
+        (row.table, row.statement.figure.id): row.id for row in rows if row.statement.figure
+    }
+    near = {(pair.other_post_id, pair.post_id) for pair in pairs}
+    without = [row for row in rows if not row.statement.figure]
+    marked = []
+    for row in rows:
+        figure = row.statement.figure
+        if figure:
+            copy_of = by_figure.get((row.table, copies.get(figure.id, "")))
+        else:
+            copy_of = next(
+                (other.id for other in without
+                 if (row.post_id, other.post_id) in near and other.table == row.table
+                 and other.statement.values == row.statement.values),
+                None,
+            )  # fmt: skip
+        marked.append(replace(row, copy_of=copy_of))
+    return marked

@@ -1,0 +1,71 @@
+"""Who can apply for Personal Independence Payment, by age and by life expectancy.
+
+These are limits and no timings, so they stand in a table of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from publicsectorblogs.model import Check, Figure, Post
+from publicsectorblogs.statistics import Column, Row, Statement, Statistic
+from publicsectorblogs.statistics._passages import Passage, passages
+
+_BENEFIT = re.compile(r"\b(?:PIP|Personal Independence Payment)\b")
+_ELIGIBLE = re.compile(
+    r"\b(?:can|could|may|able to|must be|have to be) (?:now )?(?:apply|claim|get|receive)|"
+    r"\b(?:eligib\w+|qualif\w+|entitled)\b|\bmust be\b|\bhave to be\b",
+    re.IGNORECASE,
+)
+_SPECIAL = re.compile(r"\bspecial rules\b", re.IGNORECASE)
+_TO_LIVE = re.compile(r"^\s+(?:left )?to live\b", re.IGNORECASE)
+_AGED = re.compile(r"\b(?:aged?|ages|over|under)(?: of)?\W*$|\baged?\b", re.IGNORECASE)
+
+
+def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
+    """Return the limits of eligibility that `post` states, in order."""
+    if not _BENEFIT.search(post.body):
+        return []
+    return [
+        Statement(figure, q.char_start, q.char_end, {
+            "criterion": criterion, "low": q.low, "high": q.high, "unit": q.unit,
+            "hedge": q.hedge, "rules": "special rules" if _SPECIAL.search(passage.text) else None,
+        })
+        for passage in passages(figures)
+        if _BENEFIT.search(passage.text) and _ELIGIBLE.search(passage.text)
+        for index, figure in enumerate(passage.figures)
+        if (criterion := _criterion(passage, index)) and (q := figure.quantity)
+    ]  # fmt: skip
+
+
+def _criterion(passage: Passage, index: int) -> str | None:
+    before, after = passage.gap(index)
+    unit = passage.figures[index].quantity.unit
+    if _TO_LIVE.match(after):
+        return "life expectancy"
+    return "age" if unit == "year" and _AGED.search(before[-20:]) else None
+
+
+def check(rows: Sequence[Row]) -> list[Check]:
+    """No check beyond those of every figure."""
+    return []
+
+
+STATISTIC = Statistic(
+    table="pip_eligibility",
+    title="Who can apply for Personal Independence Payment",
+    description="Limits of age and of life expectancy for Personal Independence Payment, as posts "
+    "state them.",
+    columns=(
+        Column("criterion", "TEXT", "age or life expectancy."),
+        Column("low", "NUMERIC", "The least that the words commit to, in the unit."),
+        Column("high", "NUMERIC", "The most that the words commit to, in the unit."),
+        Column("unit", "TEXT", "year or month."),
+        Column("hedge", "TEXT", "How the number is meant; see the column hedge of figures."),
+        Column("rules", "TEXT", "special rules, where the sentence says that they apply."),
+    ),
+    recognise=recognise,
+    check=check,
+    facets=("criterion",),
+)  # fmt: skip

@@ -1,0 +1,84 @@
+"""The captures of blogs to one post for every entry, and what changed from capture to capture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from publicsectorblogs.model import Post, PostVersion
+from publicsectorblogs.read.feed import FeedReading, content_hash, with_key
+from publicsectorblogs.read.identity import History, assign_keys
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """One post for every entry, in the order in which they were first seen."""
+
+    posts: tuple[Post, ...]
+    versions: tuple[PostVersion, ...]
+
+
+def merge_versions(readings: Iterable[FeedReading]) -> Merged:
+    """Merge readings, of one blog or several, that come in the order of their capture.
+
+    The newest version with full content is the post's body; a summary never replaces it. The
+    newest title, address, date, authors and tags that any version has are the post's. A
+    version is recorded when an entry is first seen, and whenever one of title, body, address
+    and date changes. Adding captures that are later than all others changes no id.
+    """
+    histories: dict[str, History] = {}
+    posts: dict[str, Post] = {}
+    versions: list[PostVersion] = []
+    for reading in readings:
+        history = histories.setdefault(reading.blog_id, History())
+        keys = assign_keys(reading.identities, history)
+        for key, read in zip(keys, reading.posts, strict=True):
+            post = with_key(read, key)
+            before = posts.get(post.id)
+            changed = "" if before is None else _changes(before, post)
+            if before is None or changed:
+                versions.append(
+                    PostVersion(
+                        post.id, reading.capture_id, reading.captured, content_hash(post), changed
+                    )
+                )
+            posts[post.id] = post if before is None else _merge(before, post)
+    return Merged(tuple(posts.values()), tuple(versions))
+
+
+def _changes(before: Post, after: Post) -> str:
+    """Name what a version has that differs; a summary of a full post changes no body."""
+    changed = [
+        name
+        for name in ("title", "url", "published")
+        if getattr(after, name) not in (None, getattr(before, name))
+    ]
+    if _replaces(after, before) and after.body != before.body:
+        changed.append("body")
+    return ",".join(sorted(changed))
+
+
+def _replaces(after: Post, before: Post) -> bool:
+    return bool(after.body) and (before.is_summary or not after.is_summary or not before.body)
+
+
+def _merge(before: Post, after: Post) -> Post:
+    """Return the post as of `after`, with what only `before` has."""
+    body = after if _replaces(after, before) else before
+    same = (body.body, body.html) == (before.body, before.html)
+    dated = after if after.published else before
+    return replace(
+        body,
+        # The capture that first had this text: later ones that repeat it change no row.
+        capture_id=before.capture_id if same else body.capture_id,
+        title=after.title or before.title,
+        title_known_from=(after if after.title else before).title_known_from,
+        url=after.url or before.url,
+        url_known_from=(after if after.url else before).url_known_from,
+        published=dated.published,
+        published_precision=dated.published_precision,
+        published_known_from=dated.published_known_from,
+        published_problem=dated.published_problem,
+        feed_authors=after.feed_authors or before.feed_authors,
+        tags=after.tags or before.tags,
+    )

@@ -1,0 +1,40 @@
+"""What the tests share: the sources of the project and the database that they make."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from publicsectorblogs.model import Post
+from publicsectorblogs.read.remnants import find_remnants
+from tests.builds import SOURCES, run_build
+
+
+@pytest.fixture(scope="session")
+def database_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The database that the project's own sources make."""
+    output = tmp_path_factory.mktemp("database") / "public_sector_blogs.db"
+    result = run_build("--sources", SOURCES, "--output", output)
+    assert result.returncode == 0, result.stderr
+    return output
+
+
+@pytest.fixture(scope="session")
+def db(database_file: Path) -> Iterator[sqlite3.Connection]:
+    connection = sqlite3.connect(f"file:{database_file}?mode=ro", uri=True)
+    connection.row_factory = sqlite3.Row
+    yield connection
+    connection.close()
+
+
+@pytest.fixture
+def make_post() -> Callable[..., Post]:
+    """Make a post of a body, as a reader of pages does."""
+
+    def make(body: str, post_id: str = "p1") -> Post:
+        return Post(post_id, "blog", body, "capture", remnants=find_remnants(body))
+
+    return make

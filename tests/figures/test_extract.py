@@ -1,0 +1,320 @@
+"""Figures: every quantity that a text states, with its exact place."""
+
+from __future__ import annotations
+
+import string
+
+import pytest
+from hypothesis import assume, example, given, settings
+from hypothesis import strategies as st
+
+from publicsectorblogs.figures import Skipped, explain, extract, requantify
+from publicsectorblogs.model import Quantity
+
+
+def only(text: str) -> Quantity:
+    found = extract(text)
+    assert len(found) == 1, found
+    return found[0]
+
+
+def stated(text: str) -> list[tuple[str, float | None, str]]:
+    return [(q.quote, q.value, q.unit) for q in extract(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("38 per cent were positive", 38, "percent"), ("up 1% on May", 1, "percent"),
+        ("a rise of 2.5 percentage points", 2.5, "percentage point"),
+        ("it cost £10,000", 10_000, "GBP"), ("it cost £1.2bn", 1.2e9, "GBP"),
+        ("it cost 50p", 0.5, "GBP"), ("it cost €5 million", 5e6, "EUR"), ("$3k went", 3000, "USD"),
+        ("56 free trade agreements", 56, "count"), ("5 million people", 5e6, "count"),
+        ("two hundred and five people", 205, "count"), ("twenty-one libraries", 21, "count"),
+        ("half a million trees", 500_000, "count"), ("half a dozen trees", 6, "count"),
+        ("a quarter of a million trees", 250_000, "count"), ("a dozen trees", 12, "count"),
+        ("one and a half million trees", 1.5e6, "count"), ("12\u00a0500 trees", 12_500, "count"),
+        ("it took 10 days", 10, "day"), ("a 10-week course", 10, "week"), ("12-months", 12, "month"),
+        ("two decades", 2, "decade"), ("half an hour", 0.5, "hour"), ("2½ hours", 2.5, "hour"),
+        ("two and a half years", 2.5, "year"), ("a class of 16-year-olds", 16, "year"),
+        ("five working days", 5, "day"), ("a 5km walk", 5, "kilometre"), ("30 mph", 30, "mile"),
+        ("4GB of memory", 4, "gigabyte"), ("20Mb broadband", 20, "megabit"),
+        ("12 square metres", 12, "square metre"), ("it was 21°C", 21, "degree Celsius"),
+        ("shared 200 times", 200, "times"), ("twice as many", 2, "times"), ("3x faster", 3, "times"),
+        ("a tenfold rise", 10, "times"), ("-5% of it", -5, "percent"),
+    ],
+)  # fmt: skip
+def test_numbers_scales_and_units(text: str, value: float, unit: str) -> None:
+    quantity = only(text)
+    assert (quantity.value, quantity.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("nine out of ten agreed", 90, 90), ("two in five agreed", 40, 40),
+        ("1 in 4 pupils", 25, 25), ("one in 1,000 births", 0.1, 0.1), ("one person in five", 20, 20),
+        ("three quarters of staff", 75, 75), ("half of staff", 50, 50), ("a tenth of staff", 10, 10),
+        ("between seven and nine out of ten wish to", 70, 90), ("two or three in ten do", 20, 30),
+        ("5-10% of staff", 5, 10), ("5% to 10% of staff", 5, 10), ("a third of staff", 33.33333333,
+                                                                  33.33333333),
+    ],
+)  # fmt: skip
+def test_proportions_and_fractions_are_percent(text: str, low: float, high: float) -> None:
+    quantity = only(text)
+    assert quantity.unit == "percent"
+    assert (quantity.low, quantity.high) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge", "low", "high"),
+    [
+        ("exactly 40 people", "exact", 40, 40), ("around 40 people", "about", None, None),
+        ("some 40 people", "about", None, None), ("40 or so people", "about", None, None),
+        ("nearly 40 people", "nearly", None, 40), ("just under 40 people", "nearly", None, 40),
+        ("more than 40 people", "more_than", 40, None), ("it exceeded £40", "more_than", 40, None),
+        ("at least 40 people", "at_least", 40, None), ("40 or more", "at_least", 40, None),
+        ("40+ people", "at_least", 40, None), ("40 people or more", "at_least", 40, None),
+        ("no fewer than 40", "at_least", 40, None), ("fewer than 40", "fewer_than", None, 40),
+        ("less than a year", "fewer_than", None, 1), ("up to 40 people", "up_to", None, 40),
+        ("within 15 minutes", "up_to", None, 15), ("40 at most", "up_to", None, 40),
+        ("as many as 40 people", "up_to", None, 40), ("between 40 and 50", "between", 40, 50),
+        ("6-7 years", "between", 6, 7), ("6–7 years", "between", 6, 7), ("from 5 to 9 days",
+                                                                      "between", 5, 9),
+        ("two or three weeks", "between", 2, 3), ("£5-10m", "between", 5e6, 10e6),
+        ("£2m to £3m", "between", 2e6, 3e6),
+    ],
+)  # fmt: skip
+def test_hedges_and_the_bounds_they_commit_to(
+    text: str, hedge: str, low: float | None, high: float | None
+) -> None:
+    quantity = only(text)
+    assert (quantity.hedge, quantity.low, quantity.high) == (hedge, low, high)
+    assert (quantity.value is None) == (hedge == "between")
+    assert quantity.quote == text[quantity.char_start : quantity.char_end]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a talk about 5 projects", "£3m over five years", "the first 5 days", "only 5 people",
+        "we visited some five towns", "£45 plus VAT",
+    ],
+)  # fmt: skip
+def test_words_that_hedge_elsewhere_do_not_hedge_here(text: str) -> None:
+    assert {q.hedge for q in extract(text)} == {"exact"}
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "per"),
+    [
+        ("£10,000 each year", 10_000, "GBP", "year"), ("37 hours a week", 37, "hour", "week"),
+        ("£12 an hour", 12, "GBP", "hour"), ("£500 per person", 500, "GBP", "person"),
+        ("60 mph", 60, "mile", "hour"), ("three times a day", 3, "times", "day"),
+        ("40 requests per second", 40, "count", "second"), ("£9,500 p.a.", 9500, "GBP", "year"),
+        ("£20m a year ago", 20e6, "GBP", None),
+    ],
+)  # fmt: skip
+def test_rates(text: str, value: float, unit: str, per: str | None) -> None:
+    first = extract(text + ".")[0]
+    assert (first.value, first.unit, first.per) == (value, unit, per)
+    assert not first.quote.endswith(".") or text.endswith(".")
+
+
+def test_a_movement_is_two_figures_with_their_roles() -> None:
+    found = extract("Satisfaction rose from 61% to 83.5% in a year.")
+    assert [(q.value, q.role) for q in found][:2] == [(61, "from"), (83.5, "to")]
+    assert [q.role for q in extract("Waits fell to 12 days.")] == ["to"]
+
+
+def test_a_list_shares_the_unit_of_its_last() -> None:
+    assert [(q.value, q.unit) for q in extract("38, 32 and 26 per cent")] == [
+        (38, "percent"), (32, "percent"), (26, "percent")
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text", ["two weeks ago", "for the last two decades", "over the next five years",
+             "three months later", "in two years' time"],
+)  # fmt: skip
+def test_a_duration_that_locates_a_time_is_deictic(text: str) -> None:
+    assert only(text).deictic
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [("a matter of seconds", "second"), ("a few minutes", "minute"), ("several weeks", "week"),
+     ("dozens of people", "count"), ("tens of thousands of people", "count")],
+)  # fmt: skip
+def test_a_vague_magnitude_has_no_value(text: str, unit: str) -> None:
+    quantity = only(text)
+    assert (quantity.form, quantity.unit) == ("vague", unit)
+    assert quantity.value is quantity.low is quantity.high is None
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("150 public sector comms people from across the UK", "public sector comms people"),
+        ("the EU's 56 free trade agreements (FTAs)", "free trade agreements"),
+        ("20 A Level students into GDS", "A Level students"), ("270 found a job", None),
+        ("Of 500 referred to the service", None), ("1,505 tweets show it", "tweets"),
+        ("It has 12.", None), ("three areas", "areas"),
+    ],
+)  # fmt: skip
+def test_the_noun_that_is_counted(text: str, noun: str | None) -> None:
+    assert only(text).noun == noun
+
+
+@pytest.mark.parametrize(
+    ("text", "veto"),
+    [
+        ("In 2012 it rained", "year"), ("London 2012 was fun", "year"), ("the 1990s", "year"),
+        ("in 2016-17", "year"), ("on 20 July", "date"), ("on July 20", "date"),
+        ("on 20/07/2016", "date"), ("at 9am", "clock time"), ("at 10:30", "clock time"),
+        ("the 2nd try", "ordinal"), ("Alaveteli 0.25", "version"), ("version 2.0.1", "version"),
+        ("the DS1500 form", "part of a word"), ("on the M25", "part of a word"),
+        ("Windows 10", "name"), ("the S&P 500", "name"), ("chapter 3", "label"),
+        ("Article 50", "label"), ("Year 6 pupils", "label"), ("sections 2 and 3", "label"),
+        ("call 0800 123 456", "phone number"), ("1. Do this", "list number"),
+        ("they won 3-0", "score"), ("the top 10", "rank"), ("at 10 Downing Street", "house number"),
+        ("#2016", "address"), ("see https://a.org/2016/07/5", "address"),
+        ("one of the best", "one"), ("this one", "one"), ("24/7 support", "idiom"),
+        ("two-factor login", "idiom"), ("nine to five", "idiom"), ("World War Two", "name"),
+    ],
+)  # fmt: skip
+def test_every_number_left_out_names_its_veto(text: str, veto: str) -> None:
+    found = explain(text)
+    assert found and all(isinstance(item, Skipped) for item in found), found
+    assert veto in {item.veto for item in found if isinstance(item, Skipped)}
+
+
+@pytest.mark.parametrize("text", ["at least one person", "one year", "one per cent", "one million"])
+def test_one_counts_behind_a_hedge_and_before_a_unit(text: str) -> None:
+    assert only(text).value in (1, 1_000_000)
+
+
+# --- properties ----------------------------------------------------------------------------------
+
+PIECES = st.sampled_from(
+    "1,393 38 per cent % £ 10,000 each year between and seven nine out of ten to - – in one two "
+    "three half a third of quarter million bn k few dozens from rose fell at least more than 2012 "
+    "July 20 am . , : ; ( ) \n \u00a0 people tweets days 0.25 DS1500 1/2 ½ + or so aged 16 'last "
+    "few’s twenty- hundred thousand 000 $ €5 p m x 50p # @ / over- s".split(" ")
+)
+TEXTS = st.one_of(st.text(max_size=60), st.lists(PIECES, max_size=14).map(" ".join),
+                  st.lists(PIECES, max_size=14).map("".join))  # fmt: skip
+
+
+@settings(max_examples=400)
+@given(TEXTS)
+@example("½").via("a glyph alone")
+@example("İ 5 days").via("a character that grows in lower case")
+def test_any_text_gives_figures_in_order_whose_quotes_are_slices(text: str) -> None:
+    end = 0
+    for quantity in extract(text):
+        assert end <= quantity.core_start <= quantity.core_end <= quantity.char_end
+        assert quantity.char_start <= quantity.core_start < quantity.char_end <= len(text)
+        assert quantity.quote == text[quantity.char_start : quantity.char_end]
+        end = quantity.core_end
+
+
+@settings(max_examples=300)
+@given(TEXTS)
+def test_the_value_of_a_figure_can_be_read_out_of_its_quote(text: str) -> None:
+    for quantity in extract(text):
+        if quantity.form != "vague":
+            stated = (quantity.value, quantity.low, quantity.high)
+            assert requantify(quantity.quote) == stated, quantity
+
+
+@given(
+    st.lists(PIECES, max_size=12).map(" ".join), st.sampled_from(["Here it is.\n", "We met.\n\n"])
+)
+def test_a_sentence_put_before_another_shifts_its_figures_and_changes_nothing_else(
+    text: str, before: str
+) -> None:
+    def moved(found: list[Quantity], by: int) -> list[tuple[object, ...]]:
+        return [
+            (q.char_start + by, q.char_end + by, q.quote, q.value, q.low, q.high, q.unit, q.per,
+             q.hedge, q.form, q.noun, q.role, q.deictic)
+            for q in found
+        ]  # fmt: skip
+
+    assert moved(extract(before + text), 0) == moved(extract(text), len(before))
+
+
+@given(
+    st.integers(1, 10**9), st.sampled_from(["{:d} people", "{:,d} people", "£{:,d}", "{:,d} days"])
+)
+def test_a_whole_number_comes_back_from_any_spelling(number: int, spelling: str) -> None:
+    assume(number > 9999 or "," in spelling or spelling[0] == "£" or number < 1000)
+    assert only(f"We saw {spelling.format(number)} there.").value == number
+
+
+@given(
+    st.decimals(0, 1000, places=1),
+    st.sampled_from(["%", " per cent", " percent", "\u00a0per cent"]),
+)
+def test_a_percentage_comes_back_from_any_spelling(number: object, spelling: str) -> None:
+    quantity = only(f"It was {number}{spelling} there.")
+    assert (quantity.value, quantity.unit) == (float(str(number)), "percent")
+
+
+SMALL = st.sampled_from(list(range(2, 100)))
+_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen " \
+        "fifteen sixteen seventeen eighteen nineteen".split()  # fmt: skip
+_TENS = "- - twenty thirty forty fifty sixty seventy eighty ninety".split()
+
+
+def in_words(number: int) -> str:
+    if number < 20:
+        return _ONES[number]
+    if number < 100:
+        return _TENS[number // 10] + (f"-{_ONES[number % 10]}" if number % 10 else "")
+    if number < 1000:
+        rest = f" and {in_words(number % 100)}" if number % 100 else ""
+        return f"{_ONES[number // 100]} hundred{rest}"
+    rest = number % 1000
+    join = " and " if 0 < rest < 100 else " " if rest else ""
+    return f"{in_words(number // 1000)} thousand{join}{in_words(rest) if rest else ''}"
+
+
+@given(st.integers(2, 999_999))
+def test_a_number_in_words_comes_back(number: int) -> None:
+    assert only(f"we planted {in_words(number)} trees.").value == number
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["1", ",", "1,", "one in ", "-1", "£", "half a ", "2012-", "between 1 and ", ". ", "/1", "a ",
+     "hundred ", "one and a ", "1 000 ", "(", "@", "’", "per ", "\n", "1.", "twenty-"],
+)  # fmt: skip
+def test_the_work_grows_no_faster_than_the_text(piece: str) -> None:
+    """A hostile megabyte is read; counted in steps of the interpreter, not in seconds."""
+    small, large = (steps(piece * (size // len(piece))) for size in (4_000, 32_000))
+    assert large <= 8 * small * 1.5 + 50_000
+
+
+def steps(text: str) -> int:
+    """Return how many lines of Python it takes to read a text."""
+    import sys
+
+    count = 0
+
+    def trace(frame: object, event: str, argument: object) -> object:
+        nonlocal count
+        count += 1
+        return trace
+
+    sys.settrace(trace)
+    try:
+        extract(text)
+    finally:
+        sys.settrace(None)
+    return count
+
+
+@pytest.mark.parametrize("piece", ["1", ",", "one in ", "0123456789" * 3, string.punctuation, "1-"])
+def test_a_hostile_megabyte_is_read(piece: str) -> None:
+    assert isinstance(extract(piece * (1_000_000 // len(piece))), list)

@@ -1,0 +1,78 @@
+"""Stated dates are read to the precision that they have, and not believed if they cannot be."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from publicsectorblogs.read.dates import latest_credible, read_date
+from publicsectorblogs.read.raw import RawDate
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "precision"),
+    [
+        ("Wed, 29 Jun 2016 10:00:00 +0100", "2016-06-29T09:00:00Z", "second"),
+        ("29 Jun 2016 10:00 GMT", "2016-06-29T10:00:00Z", "second"),
+        ("2016-06-29T23:30:00-01:00", "2016-06-30T00:30:00Z", "second"),
+        ("2016-06-29T10:00:00.25Z", "2016-06-29T10:00:00Z", "second"),
+        ("2016-06-29 10:00:00", "2016-06-29T10:00:00Z", "second"),
+        ("2016-06-29", "2016-06-29", "day"),
+        ("2016-06", "2016-06", "month"),
+        ("June 2016", "2016-06", "month"),
+        ("2016/6/29", "2016-06-29", "day"),
+        ("2016/6/5", "2016-06-05", "day"),
+        ("05/06/2016", "2016-06-05", "day"),
+        ("29 June 2016", "2016-06-29", "day"),
+        ("29 June 2016 10:15 BST", "2016-06-29T09:15:00Z", "second"),
+    ],
+)
+def test_a_date_is_read_to_its_precision(text: str, value: str, precision: str) -> None:
+    date = read_date(RawDate(text), None)
+    assert (date.value, date.precision, date.problem) == (value, precision, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("2016", "only the year"),
+        ("10:30", "cannot be read"),
+        ("29 June", "cannot be read"),
+        ("yesterday", "cannot be read"),
+        ("2016-13-45", "cannot be read"),
+        ("0001-01-01T00:00:00Z", "before 1990"),
+        ("Thu, 01 Jan 1970 00:00:00 GMT", "before 1990"),
+    ],
+)
+def test_what_is_no_date_of_a_post_is_told(text: str, problem: str) -> None:
+    date = read_date(RawDate(text), None)
+    assert date.value is None
+    assert problem in (date.problem or "") and text in (date.problem or "")
+
+
+def test_no_date_is_no_problem() -> None:
+    assert read_date(RawDate(" "), None).problem is None
+
+
+@pytest.mark.parametrize(
+    ("captured", "text", "believed"),
+    [
+        ("2016-07-01T00:00:00Z", "2016-07-01T23:59:00Z", True),
+        ("2016-07-01T00:00:00Z", "2016-07-02T00:01:00Z", False),
+        ("2016-07", "2016-08-01", True),
+        ("2016-07", "2016-08-05", False),
+        ("2016-12-31", "2017-01-01", True),
+        (None, "2099-01-01", True),
+    ],
+)
+def test_a_feed_is_not_believed_about_the_future(
+    captured: str | None, text: str, believed: bool
+) -> None:
+    assert (read_date(RawDate(text), latest_credible(captured)).value is not None) is believed
+
+
+@given(st.text())
+def test_any_text_is_no_error(text: str) -> None:
+    date = read_date(RawDate(text), None)
+    assert date.value is None or date.precision in ("month", "day", "second")

@@ -1,0 +1,36 @@
+"""Lists of feeds: what feed readers export, and a way to bring any list of blogs."""
+
+from __future__ import annotations
+
+import pytest
+
+from publicsectorblogs.model import Blog, SourceError
+from publicsectorblogs.read.opml import read_opml
+
+
+def test_each_feed_of_a_list_becomes_once_a_blog_that_no_register_knows() -> None:
+    outline = (
+        '<outline text="Café" type="rss" xmlUrl="https://a.org/feed" htmlUrl="https://a.org/"/>'
+    )
+    data = (
+        f'<opml version="2.0"><body><outline text="Folder">{outline}</outline>{outline}'
+        '<outline text="" type="rss" xmlUrl="https://b.org/feed?x=1&amp;y=2"/></body></opml>'
+    )
+    assert read_opml(data.encode(), "list.opml") == [
+        Blog("cafe", "Café", home_page="https://a.org/", feed_url="https://a.org/feed",
+             registered=False),
+        Blog("b-org", "b.org", feed_url="https://b.org/feed?x=1&y=2", registered=False),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("declared", ["utf-8", "iso-8859-1", "utf-16"])
+def test_the_encoding_that_a_list_declares_is_believed(declared: str) -> None:
+    text = f'<?xml version="1.0" encoding="{declared}"?><opml><body>'
+    text += '<outline type="rss" text="Café" xmlUrl="https://a.example/"/></body></opml>'
+    assert [blog.name for blog in read_opml(text.encode(declared), "l")] == ["Café"]
+
+
+@pytest.mark.parametrize("content", [b"", b"no list", b"<opml><body/></opml>", b"\0\1"])
+def test_a_file_that_lists_no_feed_is_an_error_that_names_it(content: bytes) -> None:
+    with pytest.raises(SourceError, match=r"list\.opml: lists no feed"):
+        read_opml(content, "list.opml")

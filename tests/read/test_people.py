@@ -1,0 +1,71 @@
+"""Whom the names mean that feeds give as authors."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from publicsectorblogs.read.people import Named, classify_author
+
+
+@pytest.mark.parametrize("name", ["admin", "jbloggs2", "webteam", "jo.bloggs", "DSlee", "guest"])
+def test_logins(name: str) -> None:
+    assert classify_author(name) == [Named(name, "login")]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Government Digital Service",
+        "The Data Team",
+        "Press Office",
+        "NHS England",
+        "DWP",
+        "Department for Work and Pensions",
+        "Department for Business, Energy & Industrial Strategy",
+        "Chief Scientific Adviser",
+    ],
+)
+def test_organisations(name: str) -> None:
+    assert classify_author(name) == [Named(name, "organisation")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Jo Bloggs", ["Jo Bloggs"]),
+        ("By Jo Bloggs", ["Jo Bloggs"]),
+        ("Jo Bloggs OBE", ["Jo Bloggs"]),
+        ("Bloggs, Jo", ["Jo Bloggs"]),
+        ("Jo Bloggs and Sam Smith", ["Jo Bloggs", "Sam Smith"]),
+        ("Ann Lee, Bob Day & Cat Moss", ["Ann Lee", "Bob Day", "Cat Moss"]),
+        ("Jo Bloggs, Sam Smith and The Data Team", ["Jo Bloggs", "Sam Smith", "The Data Team"]),
+        ("Emma Head", ["Emma Head"]),
+        ("jo@x.gov.uk (Jo Bloggs)", ["Jo Bloggs"]),
+        ("jo@x.gov.uk", []),
+        ("", []),
+    ],
+)
+def test_several_people_in_one_name(text: str, names: list[str]) -> None:
+    assert [one.name for one in classify_author(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "organisation"),
+    [
+        ("Jo Bloggs, Head of Data, DWP", "Head of Data", "DWP"),
+        ("Jo Bloggs – Head of Data at the DWP", "Head of Data", "DWP"),
+        ("Jo Bloggs, Head of Data and Analysis, DWP", "Head of Data and Analysis", "DWP"),
+        ("Jo Bloggs (Home Office)", None, "Home Office"),
+        ("Jo Bloggs | DWP Digital", None, "DWP Digital"),
+        ("Jo Bloggs, User Researcher", "User Researcher", None),
+    ],
+)
+def test_a_name_with_its_role(text: str, role: str | None, organisation: str | None) -> None:
+    assert classify_author(text) == [Named("Jo Bloggs", "person", role, organisation)]
+
+
+@given(st.text(alphabet="AbC and,&()|@.-/ of"))
+def test_any_name_is_read(text: str) -> None:
+    assert all(one.name for one in classify_author(text))

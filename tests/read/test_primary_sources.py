@@ -1,0 +1,34 @@
+"""What primary sources say, as a facts file."""
+
+from __future__ import annotations
+
+import pytest
+
+from publicsectorblogs.model import SourceError
+from publicsectorblogs.read.primary_sources import read_primary_sources
+
+REFERENCE = "- title: T\n  url: http://a.org/\n  says:\n"
+STATEMENT = "    - {statistic: s, match: {event: E}, measure: percent, value: 1.5, unit: percent}\n"
+
+
+def test_each_number_of_a_reference_is_a_row() -> None:
+    (source,) = read_primary_sources((REFERENCE + STATEMENT).encode(), "p.yml")
+    assert (source.table, source.column, source.value) == ("s", "percent", 1.5)
+    assert source.match == {"event": "E"}
+    assert source.author is None
+
+
+@pytest.mark.parametrize(
+    ("text", "error"),
+    [
+        ("- {title: T, says: []}", "missing: url"),
+        ("- {title: T, url: u, says: [], pages: 3}", "not known: pages"),
+        (REFERENCE + STATEMENT.replace("1.5", "many"), "value is no number: 'many'"),
+        (REFERENCE + STATEMENT.replace("unit: percent", "note: x"), "p.yml"),
+        ("[}", "p.yml:1: not YAML"),
+    ],
+)
+def test_what_is_wrong_gets_a_clear_error(text: str, error: str) -> None:
+    with pytest.raises(SourceError) as caught:
+        read_primary_sources(text.encode(), "p.yml")
+    assert error in str(caught.value)

@@ -1,0 +1,32 @@
+"""Who can apply for Personal Independence Payment, in the words of any post."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Recognise = Callable[[str, str], list[dict[str, Any]]]
+
+
+@pytest.mark.parametrize(
+    ("body", "rows"),
+    [
+        ("People who are aged between 16 and 64 and have less than 6 months to live can apply for "
+         "PIP under special rules.",
+         [("age", 16, 64, "year", "between"), ("life expectancy", None, 6, "month", "fewer_than")]),
+        ("You are eligible for PIP if you are aged 16 or over.", [("age", 16, None, "year", "at_least")]),
+        ("To get Personal Independence Payment you must be aged 16 to 66.",
+         [("age", 16, 66, "year", "between")]),
+        ("PIP pays up to £139 a week to people who qualify.", []),
+        ("People aged 16 to 64 can apply for a library card.", []),
+        ("We asked 12 people aged 16 to 64 about PIP.", []),
+    ],
+)  # fmt: skip
+def test_limits_are_recognised_and_near_misses_are_not(
+    recognise: Recognise, body: str, rows: list[tuple[Any, ...]]
+) -> None:
+    keys = ("criterion", "low", "high", "unit", "hedge")
+    found = recognise("pip_eligibility", body)
+    assert [tuple(row[key] for key in keys) for row in found] == rows

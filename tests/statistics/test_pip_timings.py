@@ -1,0 +1,62 @@
+"""How long a form takes, by post and electronically, in the words of any post."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Recognise = Callable[[str, str], list[dict[str, Any]]]
+
+
+def timings(recognise: Recognise, body: str) -> list[tuple[Any, ...]]:
+    keys = ("step", "channel", "low_seconds", "high_seconds", "hedge", "statistic")
+    return [tuple(row[key] for key in keys) for row in recognise("pip_timings", body)]
+
+
+RECEIVED = "form received"
+
+
+@pytest.mark.parametrize(
+    ("body", "rows"),
+    [
+        ("A DS1500 form could only be sent via post and the average time for it to be received was "
+         "10 days.", [(RECEIVED, "post", 864_000, 864_000, "exact", "average")]),
+        ("The form now arrives in under two minutes; by post it took eight days.",
+         [(RECEIVED, "electronic", None, 120, "fewer_than", None),
+          (RECEIVED, "post", 691_200, 691_200, "exact", None)]),
+        ("Doctors submit the form electronically and it is received instantly.",
+         [(RECEIVED, "electronic", None, None, None, None)]),
+        ("We received the digital forms in a matter of seconds, not days or weeks.",
+         [(RECEIVED, "electronic", None, None, "about", None)]),
+        ("A decision on a PIP claim took a median of 14 weeks.",
+         [("decision made", None, 8_467_200, 8_467_200, "exact", "median")]),
+        ("Paper claims are processed within 15 days.",
+         [("claim processed", "post", None, 1_296_000, "up_to", None)]),
+    ],
+)  # fmt: skip
+def test_timings_are_recognised(
+    recognise: Recognise, body: str, rows: list[tuple[Any, ...]]
+) -> None:
+    assert timings(recognise, body) == rows
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The form took me ten minutes to fill in.",
+        "When somebody has less than 6 months to live, they can send a claim.",
+        "We sent the first form three weeks ago.",
+        "The team met for two hours to talk about lunch.",
+        "Claims are received from people aged 16 to 64 years.",
+        "Over the last two years we received many forms.",
+    ],
+)
+def test_near_misses_are_not(recognise: Recognise, body: str) -> None:
+    assert timings(recognise, body) == []
+
+
+def test_a_month_is_the_average_month_of_the_calendar(recognise: Recognise) -> None:
+    (row,) = recognise("pip_timings", "By post, a claim was decided in one month.")
+    assert row["seconds"] == pytest.approx(365.2425 * 86_400 / 12)

@@ -1,0 +1,98 @@
+"""Shares of tweets by sentiment, in the words of any post."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from publicsectorblogs.model import Check
+from publicsectorblogs.statistics import Row, Statement
+from publicsectorblogs.statistics.tweet_sentiment import check
+
+Recognise = Callable[[str, str], list[dict[str, Any]]]
+
+
+def shares(recognise: Recognise, body: str) -> list[tuple[Any, ...]]:
+    keys = ("sentiment", "percent", "tweets", "stated")
+    return [tuple(row[key] for key in keys) for row in recognise("tweet_sentiment", body)]
+
+
+@pytest.mark.parametrize(
+    ("body", "rows"),
+    [
+        ("Of 1,393 tweets:\n\n38 per cent were positive.\n\n32 per cent were negative.",
+         [("positive", 38, 1393, 1), ("negative", 32, 1393, 1)]),
+        ("37.8 per cent of tweets sent were positive.", [("positive", 37.8, None, 1)]),
+        ("Of the 240 tweets that we read, 60% were positive, 25% negative and 15% neutral.",
+         [("positive", 60, 240, 1), ("negative", 25, 240, 1), ("neutral", 15, 240, 1)]),
+        ("We looked at 2,000 tweets. Positive: 45%; negative: 20%; neutral: 35%.",
+         [("positive", 45, 2000, 1), ("negative", 20, 2000, 1), ("neutral", 35, 2000, 1)]),
+        ("Two thirds of tweets about the flood were negative.",
+         [("negative", pytest.approx(66.6667, abs=0.001), None, 1)]),
+        ("Of 200 tweets, 50 were positive.", [("positive", 25, 200, 0)]),
+        ("Just one in ten tweets was neutral.", [("neutral", 10, None, 1)]),
+    ],
+)  # fmt: skip
+def test_shares_of_tweets_are_recognised(
+    recognise: Recognise, body: str, rows: list[tuple[Any, ...]]
+) -> None:
+    assert shares(recognise, body) == rows
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "38 per cent of respondents were positive.",
+        "We read 1,393 tweets. Then 38 per cent of our staff were positive about the move.",
+        "Of 1,393 tweets, 38 per cent were retweets.",
+        "Of 1,393 people tested, 3 per cent were positive.",
+        "38 per cent of tweets were not positive.",
+        "The tweets were positive. Footfall rose by 12 per cent.",
+        "Of 1,393 tweets some were read. " + "We went on to other things. " * 12
+        + "38 per cent were positive.",
+    ],
+)  # fmt: skip
+def test_near_misses_are_not(recognise: Recognise, body: str) -> None:
+    assert shares(recognise, body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "event", "year", "known_from"),
+    [
+        ("Before Rio 2016 we read 90 tweets. Of these 90 tweets, 40% were positive.", "Rio 2016",
+         2016, "the year of the event"),
+        ("Looking back at London 2012, we read 90 tweets in 2014: 40% were positive.",
+         "London 2012", 2014, "stated in the sentence"),
+        ("What of London 2012?\n\nIt is exactly three years on\n\nLooking back, of 90 tweets 40% "
+         "were positive.", "London 2012", 2015, "the year of the event and “exactly three years”"),
+        ("Of 90 tweets, 40% were positive.", None, None, None),
+    ],
+)  # fmt: skip
+def test_event_and_year_are_those_that_the_text_gives(
+    recognise: Recognise, body: str, event: str, year: int, known_from: str
+) -> None:
+    (row,) = recognise("tweet_sentiment", body)
+    assert (row["event"], row["year"], row["year_known_from"]) == (event, year, known_from)
+
+
+def checked(*parts: tuple[str, float]) -> list[Check]:
+    rows = [
+        Row(f"r{i}", "tweet_sentiment", "p", Statement(None, i, i + 1, {
+            "event": "E", "year": 2012, "sentiment": sentiment, "percent": percent, "stated": 1}), "q")
+        for i, (sentiment, percent) in enumerate(parts)
+    ]  # fmt: skip
+    return check(rows)
+
+
+def test_three_parts_must_add_up_to_100_but_for_rounding() -> None:
+    (good,) = checked(("positive", 33), ("negative", 33), ("neutral", 33))
+    assert good.passed and good.found == "99"
+    (bad,) = checked(("positive", 38), ("negative", 32), ("neutral", 26))
+    assert not bad.passed and bad.found == "96"
+    assert bad.concerns == ("r0", "r1", "r2")
+
+
+def test_parts_that_are_not_all_stated_are_not_added_up() -> None:
+    assert checked(("positive", 38), ("negative", 32)) == []

@@ -1,0 +1,123 @@
+"""The same entry in several captures is one post."""
+
+from __future__ import annotations
+
+from publicsectorblogs.read.feed import FeedReading, read_feed
+from publicsectorblogs.versions import Merged, merge_versions
+
+FULL = "<p>All of the text, as it was written.</p>"
+
+
+def capture(number: int, *items: dict[str, str], blog: str = "blog") -> FeedReading:
+    xml = "".join(
+        "<item>" + "".join(f"<{tag}><![CDATA[{text}]]></{tag}>" for tag, text in item.items())
+        + "</item>"
+        for item in items
+    )  # fmt: skip
+    data = (
+        '<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/">'
+        f"<channel>{xml}</channel></rss>"
+    )
+    return read_feed(
+        data.encode(), "feed.xml", blog, capture_id=f"c{number}", captured=f"2017-01-{number:02}"
+    )
+
+
+def item(guid: str, title: str = "Title", link: str = "", **more: str) -> dict[str, str]:
+    return {"guid": guid, "title": title} | ({"link": link} if link else {}) | more
+
+
+def changes(merged: Merged) -> list[tuple[str, str]]:
+    return [(version.capture_id, version.changed) for version in merged.versions]
+
+
+def test_an_entry_that_does_not_change_has_one_version() -> None:
+    entry = item("1", description="Text.")
+    merged = merge_versions([capture(1, entry), capture(2, entry), capture(3, entry)])
+    assert [post.capture_id for post in merged.posts] == ["c1"]
+    assert changes(merged) == [("c1", "")]
+    assert merged.versions[0].seen == "2017-01-01"
+
+
+def test_the_newest_text_is_the_posts_and_the_change_is_recorded() -> None:
+    merged = merge_versions(
+        [
+            capture(1, item("1", description="Old.")),
+            capture(2, item("1", "New title", description="New.")),
+        ]
+    )
+    (post,) = merged.posts
+    assert (post.title, post.body, post.capture_id) == ("New title", "New.", "c2")
+    assert changes(merged) == [("c1", ""), ("c2", "body,title")]
+
+
+def test_a_summary_never_replaces_the_content() -> None:
+    full = item("1", **{"content:encoded": FULL})
+    short = item("1", "Other title", description="All of […]")
+    merged = merge_versions([capture(1, full), capture(2, short)])
+    (post,) = merged.posts
+    assert (post.body, post.title) == ("All of the text, as it was written.", "Other title")
+    assert not post.is_summary and post.capture_id == "c1"
+    assert changes(merged)[1:] == [("c2", "title")]
+    (post,) = merge_versions([capture(1, short), capture(2, full)]).posts
+    assert not post.is_summary and post.capture_id == "c2"
+
+
+def one_post(*readings: FeedReading) -> bool:
+    return len(merge_versions(readings).posts) == 1
+
+
+def test_a_guid_may_move_to_https_and_a_link_to_a_slug() -> None:
+    assert one_post(
+        capture(1, item("http://b.org/?p=1", link="http://b.org/?p=1")),
+        capture(2, item("https://b.org/?p=1", link="https://b.org/2017/slug/")),
+        capture(3, item("https://b.org/2017/slug/", link="https://b.org/2017/slug/")),
+        capture(4, item("http://b.org/?p=1", link="https://b.org/2017/slug/")),
+    )
+
+
+def test_a_guid_may_change_together_with_the_link_if_title_and_date_stay() -> None:
+    dated = {"pubDate": "Sun, 01 Jan 2017 10:00:00 GMT"}
+    assert one_post(
+        capture(1, item("http://b.org/?p=1", link="http://b.org/?p=1", **dated)),
+        capture(2, item("http://b.org/slug", link="http://b.org/slug", **dated)),
+    )
+
+
+def test_a_guid_that_all_entries_share_keeps_them_apart() -> None:
+    a, b, c = (item("same", name, link=f"http://b.org/{name}") for name in "abc")
+    first = merge_versions([capture(1, a)])
+    later = merge_versions([capture(1, a), capture(2, b, a), capture(3, c, b), capture(4, c)])
+    assert {post.title for post in later.posts} == {"a", "b", "c"}
+    assert later.posts[0].id == first.posts[0].id
+    assert len(later.versions) == 3
+
+
+def test_a_guid_that_is_reused_makes_a_new_post() -> None:
+    readings = [
+        capture(1, item("home", "One", "http://b.org/1", description="First text.")),
+        capture(2, item("home", "Two", "http://b.org/2", description="Second text.")),
+    ]
+    assert [post.title for post in merge_versions(readings).posts] == ["One", "Two"]
+
+
+def test_one_link_for_all_entries_identifies_none() -> None:
+    a, b = (item("", name, "http://b.org/", description=f"Text {name}.") for name in "ab")
+    merged = merge_versions([capture(1, a, b), capture(2, b, a), capture(3, b)])
+    assert sorted(post.title or "" for post in merged.posts) == ["a", "b"]
+
+
+def test_blogs_are_kept_apart() -> None:
+    merged = merge_versions([capture(1, item("1")), capture(1, item("1"), blog="other")])
+    assert [post.blog_id for post in merged.posts] == ["blog", "other"]
+    assert len({post.id for post in merged.posts}) == 2
+
+
+def test_later_captures_change_no_id() -> None:
+    readings = [
+        capture(1, item("1", "a"), item("1", "b"), item("", "c", "http://b.org/c")),
+        capture(2, item("1", "b"), item("2", "c", "http://b.org/c")),
+        capture(3, item("2", "d", "http://b.org/d"), item("1", "a2")),
+    ]
+    ids = [[post.id for post in merge_versions(readings[:n]).posts] for n in (1, 2, 3)]
+    assert ids[1][: len(ids[0])] == ids[0] and ids[2][: len(ids[1])] == ids[1]

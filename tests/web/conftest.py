@@ -1,0 +1,72 @@
+"""A Datasette process, an HTTP client and a real browser for the tests of the site."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+from playwright.sync_api import Browser, Page, Route, sync_playwright
+
+from tests.web.serving import make_site, serve
+
+CHROMIUM = (
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def site(database_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the site over the project's own database."""
+    folder = tmp_path_factory.mktemp("site")
+    make_site(folder, database_file)
+    with serve(folder) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def http(site: str) -> Iterator[httpx.Client]:
+    with httpx.Client(base_url=site, trust_env=False) as client:
+        yield client
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium; without one the tests are skipped, or fail if REQUIRE_BROWSER is 1."""
+    path = shutil.which("chromium") or shutil.which("chromium-browser")
+    if path is None:
+        reason = "no Chromium found: install the package chromium to run the browser tests"
+        if os.environ.get("REQUIRE_BROWSER") == "1":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=list(CHROMIUM))
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page(browser: Browser, site: str) -> Iterator[Page]:
+    """A page 1280 wide that reaches the site alone; any error or other request fails the test."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, base_url=site)
+    faults: list[str] = []
+
+    def guard(route: Route) -> None:
+        if route.request.url.startswith(f"{site}/"):
+            route.continue_()
+        else:
+            faults.append(f"request to {route.request.url}")
+            route.abort()
+
+    context.route("**/*", guard)
+    page = context.new_page()
+    page.set_default_timeout(10_000)
+    page.on("pageerror", lambda error: faults.append(f"error: {error}"))
+    page.on("console", lambda m: faults.append(f"console: {m.text}") if m.type == "error" else None)
+    yield page
+    context.close()
+    assert not faults

@@ -1,0 +1,181 @@
+"""The site in a real browser: what is drawn, what can be reached, what fits."""
+
+from __future__ import annotations
+
+import sqlite3
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.test_metadata import CHARTS, QUERIES
+
+DB = "/public_sector_blogs"
+PHONE = {"width": 360, "height": 740}
+# How many separate bars of the default colour stand above each other in a chart on a canvas.
+COUNT_BARS = """canvas => {
+  const {width, height} = canvas;
+  const pixels = canvas.getContext('2d').getImageData(0, 0, width, height).data;
+  const blue = (x, y) => {
+    const at = 4 * (y * width + x);
+    return pixels[at] < 100 && pixels[at + 2] > 140 && pixels[at + 3] > 200;
+  };
+  let most = 0;
+  for (let x = 0; x < width; x++) {
+    let runs = 0;
+    for (let y = 1; y < height; y++) if (blue(x, y) && !blue(x, y - 1)) runs++;
+    most = Math.max(most, runs);
+  }
+  return most;
+}"""
+
+
+def marks(page: Page, slug: str, layer: str) -> int:
+    chart = page.locator(f"#chart-{slug} svg.marks")
+    expect(chart).to_be_visible()
+    return chart.locator(f"g.role-mark.{layer}_marks > *").count()
+
+
+@pytest.mark.parametrize("slug", CHARTS)
+def test_a_chart_draws_a_mark_and_a_label_for_every_row(
+    page: Page, db: sqlite3.Connection, slug: str
+) -> None:
+    chart = CHARTS[slug]
+    rows = db.execute(chart["query"]).fetchall()
+    assert rows
+    for path in ("/-/dashboards/charts", f"/-/dashboards/charts/{slug}"):
+        page.goto(path)
+        assert marks(page, slug, "bars") == len(rows)
+        labels = "values" if slug == "tweet-sentiment" else "labels"
+        assert marks(page, slug, labels) == len(rows)
+        drawn = page.locator(f"#chart-{slug} svg.marks").text_content() or ""
+        assert "undefined" not in drawn and "NaN" not in drawn
+        for row in rows:
+            for line in (row["label"] if labels == "labels" else row["series"]).split("\n"):
+                assert line in drawn
+
+
+@pytest.mark.parametrize("slug", CHARTS)
+def test_marks_lie_inside_their_chart_on_a_phone(page: Page, slug: str) -> None:
+    page.set_viewport_size(PHONE)
+    page.goto("/-/dashboards/charts")
+    marks(page, slug, "bars")
+    svg = page.locator(f"#chart-{slug} svg.marks").bounding_box()
+    assert svg and svg["x"] >= 0 and svg["x"] + svg["width"] <= PHONE["width"]
+    for item in page.locator(f"#chart-{slug} svg.marks g.role-mark > *").all():
+        box = item.bounding_box()
+        assert box and box["x"] >= svg["x"] - 1
+        assert box["x"] + box["width"] <= svg["x"] + svg["width"] + 1
+
+
+def test_the_sentiment_chart_names_its_denominators_and_its_failed_checks(page: Page) -> None:
+    page.goto("/-/dashboards/charts/tweet-sentiment")
+    chart = page.locator("#card-tweet-sentiment")
+    expect(chart.locator("svg.marks")).to_contain_text("n = 1,393")
+    expect(chart.locator("svg.marks")).to_contain_text("n = 1,505")
+    expect(chart.locator("svg.marks")).to_contain_text("percent of tweets")
+    expect(chart.get_by_text("adds up to 96 percent, not 100")).to_be_visible()
+
+
+def test_any_table_can_be_charted(page: Page, db: sqlite3.Connection) -> None:
+    page.goto(f"{DB}/tweet_sentiment")
+    page.get_by_role("button", name="Show charting options").click()
+    page.get_by_label("Bar").check()
+    page.locator("select[name=x_column]").select_option("percent")
+    page.locator("select[name=x_type]").select_option("quantitative")
+    page.locator("select[name=y_column]").select_option("id")
+    page.locator("select[name=y_type]").select_option("ordinal")
+    rows = db.execute("select count(*) from tweet_sentiment").fetchone()[0]
+    assert bars(page, rows) == rows
+
+
+def test_a_prepared_query_opens_with_its_chart(page: Page, db: sqlite3.Connection) -> None:
+    page.goto(DB)
+    page.get_by_role("link", name="Figures by unit").click()
+    units = {row["unit"] for row in db.execute(QUERIES["figures_by_unit"]["sql"])}
+    assert bars(page, len(units)) == len(units)
+
+
+def bars(page: Page, expected: int) -> int:
+    """Count the bars of datasette-vega's chart, which is drawn anew at every choice."""
+    counted = -1
+    for _ in range(50):
+        canvas = page.locator("canvas.marks")
+        if canvas.count() == 1:
+            counted = int(canvas.evaluate(COUNT_BARS))
+        if counted == expected:
+            break
+        page.wait_for_timeout(100)
+    return counted
+
+
+def test_a_facet_filters(page: Page, db: sqlite3.Connection) -> None:
+    page.goto(f"{DB}/figures")
+    page.locator("#facet-unit").get_by_role("link", name="percent", exact=True).click()
+    rows = db.execute("select count(*) from figures where unit = 'percent'").fetchone()[0]
+    expect(page.locator("table.rows-and-columns tbody tr")).to_have_count(rows)
+    assert set(page.locator("td.col-unit").all_text_contents()) == {"percent"}
+
+
+def test_search_from_the_home_page_finds(page: Page) -> None:
+    page.goto("/")
+    page.get_by_label("Search the posts").fill("customs unions")
+    page.get_by_role("button", name="Search").click()
+    rows = page.locator("table.rows-and-columns tbody tr")
+    expect(rows).to_have_count(1)
+    expect(rows).to_contain_text("Leaving the EU customs union: what is involved?")
+
+
+def test_a_number_in_a_post_leads_to_its_receipt_and_back(page: Page) -> None:
+    page.goto(f"{DB}/posts?_search=Placement")
+    page.locator("td.col-label a").first.click()
+    page.locator("article mark", has_text="between seven and nine out of ten").click()
+    expect(page.locator("h1")).to_have_text("between 70 and 90 percent")
+    expect(page.locator("blockquote mark")).to_have_text("between seven and nine out of ten")
+    page.locator("dl.facts").get_by_role("link").first.click()
+    expect(page.locator("article mark").first).to_be_visible()
+
+
+def paths(db: sqlite3.Connection) -> list[str]:
+    figures = db.execute("select id from figures where doubts is not null limit 1").fetchall()
+    posts = db.execute("select id from posts").fetchall()
+    return ["/", DB, "/-/dashboards/charts", "/-/dashboards/charts/pip-timings",
+            f"{DB}/figures", f"{DB}/tweet_sentiment", f"{DB}/posts", f"{DB}/tags", f"{DB}/problems",
+            f"{DB}/said_about?about=employment", f"{DB}/numbers_that_do_not_hold_up",
+            f"{DB}?sql=select+*+from+figures",
+            *(f"{DB}/posts/{row[0]}" for row in posts),
+            *(f"{DB}/figures/{row[0]}" for row in figures)]  # fmt: skip
+
+
+def test_no_page_is_wider_than_a_phone(page: Page, db: sqlite3.Connection) -> None:
+    page.set_viewport_size(PHONE)
+    for path in paths(db):
+        page.goto(path)
+        if "dashboards" in path:
+            expect(page.locator("svg.marks").last).to_be_visible()
+        assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"], path
+
+
+def test_the_keyboard_reaches_the_search_and_the_first_links(page: Page) -> None:
+    page.goto("/")
+    reached = []
+    for _ in range(9):
+        page.keyboard.press("Tab")
+        focused = page.evaluate_handle("document.activeElement").as_element()
+        assert focused is not None
+        assert focused.evaluate("e => getComputedStyle(e).outlineStyle") != "none"
+        reached.append(focused.evaluate("e => e.id || e.innerText"))
+        if reached[-1] == "home-search":
+            break
+    assert reached[:3] == ["Skip to the content", "Public Sector Blogs", "Charts"]
+    assert reached[-1] == "home-search"
+    page.keyboard.type("employment")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/posts?_search=employment")
+
+
+def test_the_skip_link_goes_past_the_header(page: Page) -> None:
+    page.goto("/")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.id") == "home-search"

@@ -1,0 +1,202 @@
+"""Every documented address of the site, over real HTTP."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import sqlite3
+from pathlib import Path
+
+import httpx
+import pytest
+
+from publicsectorblogs.statistics import discover
+from tests.test_metadata import CHARTS, QUERIES, TABLES
+
+DB = "/public_sector_blogs"
+TWEETS = "select sentiment, percent from tweet_sentiment where copy_of is null order by id"
+
+
+def html(http: httpx.Client, path: str, **params: str) -> str:
+    response = http.get(path, params=params)
+    assert response.status_code == 200, f"{path}: {response.status_code}"
+    assert response.headers["content-type"] == "text/html; charset=utf-8"
+    return response.text
+
+
+def data(http: httpx.Client, path: str, **params: str) -> list[dict[str, object]]:
+    response = http.get(f"{path}.json", params={"_shape": "array", **params})
+    assert response.status_code == 200, response.text
+    assert response.headers["content-type"] == "application/json; charset=utf-8"
+    rows: list[dict[str, object]] = response.json()
+    return rows
+
+
+def table(http: httpx.Client, path: str, **params: str) -> list[dict[str, str]]:
+    response = http.get(f"{path}.csv", params=params)
+    assert response.status_code == 200
+    assert response.headers["content-type"] == "text/plain; charset=utf-8"
+    return list(csv.DictReader(io.StringIO(response.text)))
+
+
+def count(db: sqlite3.Connection, sql: str, *parameters: str) -> int:
+    number: int = db.execute(f"select count(*) from {sql}", parameters).fetchone()[0]
+    return number
+
+
+def test_the_home_page_leads_to_charts_search_tables_and_downloads(
+    http: httpx.Client, db: sqlite3.Connection
+) -> None:
+    text = html(http, "/")
+    for slug in CHARTS:
+        assert f'href="/-/dashboards/charts/{slug}"' in text
+    assert f'action="{DB}/posts"' in text and 'name="_search"' in text
+    for name in TABLES:
+        assert f'href="{DB}/{name}"' in text
+    for name in ("posts", "figures", *(statistic.table for statistic in discover())):
+        assert f"{DB}/{name}.csv?" in text and f"{DB}/{name}.json?" in text
+    assert f'href="{DB}.db"' in text
+    assert f"state {count(db, 'figures where copy_of is null')} figures" in text
+
+
+def test_every_link_of_the_home_page_and_the_queries_is_there(http: httpx.Client) -> None:
+    links = set(re.findall(r'href="(/[^"]*)"', html(http, "/") + html(http, DB)))
+    assert len(links) > 40
+    for link in links:
+        path = link.replace("&amp;", "&").partition("#")[0]
+        assert http.get(path, follow_redirects=True).status_code == 200, path
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_a_table_is_a_page_json_and_csv_with_all_its_rows(
+    http: httpx.Client, db: sqlite3.Connection, name: str
+) -> None:
+    text = html(http, f"{DB}/{name}")
+    for description in TABLES[name]["columns"].values():
+        assert description.split('"')[0].split("'")[0] in text
+    rows = count(db, name)
+    assert len(data(http, f"{DB}/{name}", _size="max")) == rows
+    assert len(table(http, f"{DB}/{name}", _stream="on")) == rows
+
+
+@pytest.mark.parametrize("facet", ["unit", "hedge", "form", "blog_id", "year"])
+def test_figures_have_facets(http: httpx.Client, db: sqlite3.Connection, facet: str) -> None:
+    found = http.get(f"{DB}/figures.json").json()["facet_results"][facet]["results"]
+    sql = f"select {facet}, count(*) from figures where {facet} is not null group by 1"
+    assert {row["value"]: row["count"] for row in found} == dict(
+        map(tuple, db.execute(sql).fetchall())
+    )
+
+
+def test_search_finds_other_forms_of_a_word(http: httpx.Client) -> None:
+    found = data(http, f"{DB}/posts", _search="negotiate")
+    assert [post["title"] for post in found] == ["Leaving the EU customs union: what is involved?"]
+    assert data(http, f"{DB}/posts", _search="zzzzz") == []
+
+
+def test_sql_is_answered_as_json_and_csv(http: httpx.Client, db: sqlite3.Connection) -> None:
+    expected = [dict(row) for row in db.execute(TWEETS)]
+    assert data(http, DB, sql=TWEETS) == expected
+    assert [float(row["percent"]) for row in table(http, DB, sql=TWEETS)] == [
+        row["percent"] for row in expected
+    ]
+
+
+def test_sql_cannot_write(http: httpx.Client) -> None:
+    assert http.get(DB, params={"sql": "delete from posts"}).status_code == 400
+
+
+@pytest.mark.parametrize("name", QUERIES)
+def test_a_prepared_query_is_a_page_json_and_csv(
+    http: httpx.Client, db: sqlite3.Connection, name: str
+) -> None:
+    about = {"about": "employment"} if ":about" in QUERIES[name]["sql"] else {}
+    rows = len(db.execute(QUERIES[name]["sql"], about).fetchall())
+    text = html(http, f"{DB}/{name}", **about)
+    assert QUERIES[name]["title"] in text
+    assert QUERIES[name]["description"].split('"')[0] in text
+    assert len(data(http, f"{DB}/{name}", **about)) == rows
+    assert len(table(http, f"{DB}/{name}", **about)) == rows
+
+
+@pytest.mark.parametrize("name", ["said_about", "percentages_about"])
+def test_a_query_without_its_parameter_asks_for_it(http: httpx.Client, name: str) -> None:
+    assert 'name="about"' in html(http, f"{DB}/{name}")
+
+
+def test_the_charts_stand_with_title_unit_caveat_and_rows(http: httpx.Client) -> None:
+    assert 'href="/-/dashboards/charts"' in html(http, "/-/dashboards")
+    page = html(http, "/-/dashboards/charts")
+    for slug, chart in CHARTS.items():
+        for text in (page, html(http, f"/-/dashboards/charts/{slug}")):
+            assert chart["title"] in text and chart["unit"] in text
+            assert f'href="{DB}/{chart["statistic"]}?copy_of__isnull=1"' in text
+            assert f'href="{DB}/{chart["canned_query"]}"' in text
+    sentiment = html(http, "/-/dashboards/charts/tweet-sentiment")
+    assert "38 + 32 + 26 adds up to 96 percent, not 100" in sentiment
+    assert "the post says 32 percent, its primary source 26.2" in sentiment
+    assert "Check failed" not in html(http, "/-/dashboards/charts/ips-outcomes")
+
+
+def test_the_download_is_the_file_that_was_built(http: httpx.Client, database_file: Path) -> None:
+    response = http.get(f"{DB}.db")
+    assert response.headers["content-type"] == "application/octet-stream"
+    assert response.content == database_file.read_bytes()
+
+
+def test_every_post_shows_its_text_licence_source_and_figures(
+    http: httpx.Client, db: sqlite3.Connection
+) -> None:
+    sql = "select posts.*, licence, home_page, name from posts join blogs on blogs.id = blog_id"
+    for post in db.execute(sql).fetchall():
+        text = html(http, f"{DB}/posts/{post['id']}")
+        assert f"Licence: {'<a href' if post['licence'] else 'not known'}" in text
+        assert f'href="{post["url"] or post["home_page"]}"' in text
+        assert f">{post['name'].replace(chr(39), '&#39;')}</a>" in text
+        figures = db.execute("select id from figures where post_id = ?", (post["id"],))
+        for (figure,) in figures.fetchall():
+            assert f'<a href="{DB}/figures/{figure}" id="{figure}"><mark' in text
+
+
+def test_a_post_says_when_no_more_precisely_than_is_known(
+    http: httpx.Client, db: sqlite3.Connection
+) -> None:
+    for published, words in (("2016-07", "July 2016"), ("2016-07-28", "28 July 2016")):
+        sql = "select id from posts where published = ?"
+        (post,) = db.execute(sql, (published,)).fetchone()
+        assert f"<dd>{words} <span" in html(http, f"{DB}/posts/{post}")
+
+
+def test_a_figure_that_does_not_hold_up_says_so(http: httpx.Client, db: sqlite3.Connection) -> None:
+    for figure in db.execute("select * from figures where doubts is not null").fetchall():
+        text = html(http, f"{DB}/figures/{figure['id']}")
+        assert f'<mark class="doubtful">{figure["quote"]}</mark>' in text
+        for doubt in figure["doubts"].split("; "):
+            assert f"Check failed: {doubt}" in text
+        post = html(http, f"{DB}/posts/{figure['post_id']}")
+        assert "Check failed: 38 + 32 + 26 adds up to 96 percent, not 100" in post
+
+
+def test_every_figure_can_be_cited_by_its_address(
+    http: httpx.Client, site: str, db: sqlite3.Connection
+) -> None:
+    for figure in db.execute("select id from figures").fetchall():
+        text = html(http, f"{DB}/figures/{figure['id']}")
+        assert f'href="{site}{DB}/figures/{figure["id"]}">{site}' in text
+
+
+def test_what_is_not_there_is_not_found(http: httpx.Client) -> None:
+    for path in (f"{DB}/posts/none", f"{DB}/figures/none", f"{DB}/none", "/-/dashboards/none"):
+        assert http.get(path).status_code == 404
+
+
+def test_styles_and_scripts_come_from_the_site_itself(http: httpx.Client) -> None:
+    for path in ("/", f"{DB}/tweet_sentiment", "/-/dashboards/charts"):
+        text = html(http, path)
+        loaded = re.findall(r'<(?:script[^>]* src|link[^>]* href)="([^"]*)"', text)
+        assert loaded and not [url for url in loaded if re.match(r"(https?:)?//", url)
+                               and "/-/" not in url and ".json" not in url]  # fmt: skip
+        assert "/static/site.css" in text
+    response = http.get("/static/site.css")
+    assert response.status_code == 200 and response.headers["content-type"].startswith("text/css")
