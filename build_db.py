@@ -27,8 +27,7 @@ def build(sources: Sources, progress: Progress = silently) -> Dataset:
     """Return the dataset that `sources` make; the same sources make the same dataset."""
     said = analyse_all(sources.posts, progress)  # authors, quotations, figures, statistics
     figures = [figure for one in said for figure in one.figures]
-    prints = {post.id: one.fingerprint for post, one in zip(sources.posts, said, strict=True)}
-    cross_posts = find_cross_posts(prints)
+    cross_posts = find_cross_posts(sources.posts, [one.fingerprint for one in said])
     copies = copies_of(figures, cross_posts)
     rows = mark_copies([row for one in said for row in one.rows], cross_posts, copies)
     checks = [*sources.checks, *(check for one in said for check in one.checks)]

@@ -7,11 +7,13 @@ there are changes nothing in what comes out.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from rensa import RMinHash
 
 from publicsectorblogs.attribution import find_authors, find_quotations
 from publicsectorblogs.checks import check_post
-from publicsectorblogs.cross_posts import Fingerprint, fingerprint
+from publicsectorblogs.cross_posts import fingerprint
 from publicsectorblogs.measure import figures_of
 from publicsectorblogs.model import Authorship, Check, Figure, Post, Quotation
 from publicsectorblogs.processes import Progress, in_processes, silently
@@ -27,7 +29,7 @@ class Analysis:
     figures: list[Figure]
     rows: list[Row]  # of statistics
     checks: list[Check]
-    fingerprint: Fingerprint | None
+    fingerprint: RMinHash | None  # by which near-copies are found
 
 
 def analyse(post: Post) -> Analysis:
@@ -41,4 +43,5 @@ def analyse(post: Post) -> Analysis:
 
 def analyse_all(posts: Sequence[Post], progress: Progress = silently) -> list[Analysis]:
     """Return what each of `posts` says, in their order."""
-    return in_processes(analyse, posts, progress, "reading posts")
+    plain = [replace(post, html=None, links=()) for post in posts]  # less to send
+    return in_processes(analyse, plain, progress, "reading posts")

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
@@ -30,45 +29,39 @@ _SHORTEST = 30
 _WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
-class Fingerprint:
-    """What near-copies of a post are found by: its words, and a MinHash of their shingles."""
+def fingerprint(post: Post) -> RMinHash | None:
+    """Return the MinHash by which near-copies of a post are found.
 
-    words: tuple[str, ...]
-    minhash: RMinHash
-
-
-def fingerprint(post: Post) -> Fingerprint | None:
-    """Return the fingerprint of a post; None for one that is too short to have copies."""
-    words = tuple(_words(post))
+    None for a post that is too short to tell a copy from a coincidence.
+    """
+    words = _words(post)
     if len(words) < _SHORTEST:
         return None
     minhash = RMinHash(_HASHES, 42)
     minhash.update(list(map(" ".join, zip(*(words[i:] for i in range(_SHINGLE)), strict=False))))
-    return Fingerprint(words, minhash)
+    return minhash
 
 
-def find_cross_posts(prints: Mapping[str, Fingerprint | None]) -> list[CrossPost]:
-    """Return the pairs of near-copies among posts, given by id, with the words that agree.
+def find_cross_posts(posts: Sequence[Post], prints: Sequence[RMinHash | None]) -> list[CrossPost]:
+    """Return the pairs of near-copies, ordered by id, with the share of words that agree.
 
-    `similarity` is 1 - (words to delete or insert) / (words of both): rapidfuzz's normalised
-    Indel similarity over the words in order, rounded to four places.
+    `prints`: the fingerprint of each of `posts`. `similarity` is 1 - (words to delete or insert)
+    / (words of both): rapidfuzz's normalised Indel similarity over the words in order, rounded
+    to four places.
     """
-    known = {post_id: one for post_id, one in sorted(prints.items()) if one}
-    ids, index = list(known), RMinHashLSH(SIMILAR, _HASHES, _BANDS)
-    pairs = set()
-    for number, one in enumerate(known.values()):
-        pairs |= {(ids[other], ids[number]) for other in index.query(one.minhash)}
-        index.insert(number, one.minhash)
+    index, pairs = RMinHashLSH(SIMILAR, _HASHES, _BANDS), set[tuple[str, str]]()
+    for number, minhash in enumerate(prints):
+        if minhash:
+            near = (posts[other].id for other in index.query(minhash))
+            pairs |= {tuple(sorted((posts[number].id, other))) for other in near}
+            index.insert(number, minhash)
+    named = {post_id for pair in pairs for post_id in pair}
+    words = {post.id: _words(post) for post in posts if post.id in named}
     measured = (
-        CrossPost(one, other, round(_similarity(known[one], known[other]), 4))
+        CrossPost(one, other, round(Indel.normalized_similarity(words[one], words[other]), 4))
         for one, other in sorted(pairs)
     )
     return [pair for pair in measured if pair.similarity >= SIMILAR]
-
-
-def _similarity(one: Fingerprint, other: Fingerprint) -> float:
-    return Indel.normalized_similarity(one.words, other.words)
 
 
 def copies_of(figures: Iterable[Figure], pairs: Iterable[CrossPost]) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from publicsectorblogs.figures import extract
-from publicsectorblogs.figures.sentences import Sentences
+from publicsectorblogs.figures.sentences import Sentences, sentences_of
 from publicsectorblogs.model import Figure, Post, Quantity, stable_id
 
 # Remnants whose words are not the author's: what stands in them is no statement of the post.
@@ -13,7 +13,7 @@ _NOT_SAID = frozenset({"script", "credit", "footer", "embed"})
 def figures_of(post: Post) -> list[Figure]:
     """Return the figures of one post, in order; scripts, credits and footers state none."""
     silent = [(r.char_start, r.char_end) for r in post.remnants if r.kind in _NOT_SAID]
-    sentences = Sentences(post.body)
+    sentences = sentences_of(post.body)
     return [
         _figure(post, quantity, sentences)
         for quantity in extract(post.body)

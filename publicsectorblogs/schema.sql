@@ -185,34 +185,3 @@ CREATE TABLE problems (
   severity TEXT NOT NULL CHECK (severity IN ('info', 'warning', 'error')),
   problem TEXT NOT NULL
 );
-
-CREATE INDEX posts_blog_id ON posts (blog_id);
-CREATE INDEX posts_capture_id ON posts (capture_id);
-CREATE INDEX posts_published ON posts (published);
-CREATE INDEX post_versions_post_id ON post_versions (post_id);
-CREATE INDEX post_versions_capture_id ON post_versions (capture_id);
-CREATE INDEX post_aliases_post_id ON post_aliases (post_id);
-CREATE INDEX links_post_id ON links (post_id);
-CREATE INDEX links_url ON links (url);
-CREATE INDEX remnants_post_id ON remnants (post_id);
-CREATE INDEX remnants_kind ON remnants (kind);
-CREATE INDEX post_authors_post_id ON post_authors (post_id);
-CREATE INDEX post_authors_author_id ON post_authors (author_id);
-CREATE INDEX post_authors_evidence ON post_authors (evidence);
-CREATE INDEX post_authors_organisation ON post_authors (organisation);
-CREATE INDEX quotations_post_id ON quotations (post_id);
-CREATE INDEX quotations_role ON quotations (role);
-CREATE INDEX post_tags_tag_id ON post_tags (tag_id);
-CREATE INDEX cross_posts_other_post_id ON cross_posts (other_post_id);
-CREATE INDEX figures_post_id ON figures (post_id, char_start);
-CREATE INDEX figures_blog_id ON figures (blog_id);
-CREATE INDEX figures_unit ON figures (unit, value);
-CREATE INDEX figures_hedge ON figures (hedge);
-CREATE INDEX figures_form ON figures (form);
-CREATE INDEX figures_year ON figures (year);
-CREATE INDEX figures_noun ON figures (noun);
-CREATE INDEX figures_copy_of ON figures (copy_of);
-CREATE INDEX checks_check ON checks ("check", result);
-CREATE INDEX checks_subject ON checks (subject_table, subject_id);
-CREATE INDEX checks_post_id ON checks (post_id);
-CREATE INDEX problems_path ON problems (path);

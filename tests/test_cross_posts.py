@@ -19,7 +19,7 @@ OTHER = "A quite different post about libraries, which had 120 people through th
 
 
 def near_copies(posts: list[Post]) -> list[CrossPost]:
-    return find_cross_posts({post.id: fingerprint(post) for post in posts})
+    return find_cross_posts(posts, [fingerprint(post) for post in posts])
 
 
 def test_a_copy_with_small_edits_is_found_and_an_unrelated_post_is_not(make_post: Make) -> None:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
-from itertools import pairwise
+from functools import lru_cache
 
 from publicsectorblogs.read.paragraphs import trim
 
 # A line break ends a sentence: headings and bullets have no stops. Within a line a sentence ends
 # at a stop, with the quotes and brackets that close behind it, before a space.
-_BREAK = re.compile(r"\n+|[.!?…]+[\"'”’)\]]*[ \u00a0]+")
+_BREAK = re.compile(r"\n+|[.!?…]+[\"'”’)\]]*[ \u00a0]+(?![a-z])")
 # Behind these a stop does not end a sentence when more of it follows.
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof rev hon st sr jr vs etc eg e.g ie i.e cf al ca para paras ed eds dept inc "
@@ -25,19 +24,19 @@ _LAST_WORD = re.compile(r"[\w.]*$")
 _LOOK_BACK = 12
 
 
+# Two steps of the build, measuring and recognising, ask for the sentences of the same text.
+@lru_cache(maxsize=2)
+def sentences_of(text: str) -> Sentences:
+    """Return the sentences of `text`."""
+    return Sentences(text)
+
+
 class Sentences:
     """The sentences of a text, by place."""
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._starts = [0, *(m.end() for m in _BREAK.finditer(text) if _ends(text, m))]
-
-    def spans(self) -> Iterator[tuple[int, int]]:
-        """Yield the place of each sentence that holds more than blanks."""
-        for start, stop in pairwise([*self._starts, len(self._text)]):
-            start, end = trim(self._text, start, stop)
-            if start < end:
-                yield start, end
 
     def around(self, start: int, end: int) -> tuple[int, int]:
         """Return the place of the sentence with `text[start:end]`, without blanks around it.

@@ -38,6 +38,8 @@ _GOES_ON = re.compile(
     r"(?:drops?|falls?|rises?|is|was|dropped|fell|rose)(?: to)?\s*$",
     re.IGNORECASE,
 )
+# Words without one of which no measure matches: most sentences have none.
+_ABOUT_WORK = ("work", "job", "employ", "apprentice", "proportion", "figure", "rate", "share")
 _TOPIC = re.compile(
     r"\b(?:mental(?:ly)?[ -](?:health|ill(?:ness)?)|health conditions?|disab\w+|IPS|"
     r"Individual Placement and Support|severe mental|psychosis|schizophrenia|depression|"
@@ -64,6 +66,8 @@ def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
     found: list[Statement] = []
     population: str | None = None
     for passage in passages(figures):
+        if not any(word in passage.text for word in _ABOUT_WORK):
+            continue
         around = paragraph_before(post, passage.start, 400) + passage.text
         if not _TOPIC.search(around):
             continue

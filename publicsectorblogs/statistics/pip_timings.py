@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from publicsectorblogs.figures.sentences import Sentences
+from publicsectorblogs.figures.sentences import sentences_of
 from publicsectorblogs.model import Check, Figure, Post
 from publicsectorblogs.statistics import Column, Row, Statement, Statistic
 
@@ -20,7 +20,7 @@ SECONDS = {
     "second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800,
     "fortnight": 1_209_600, "month": 2_629_746, "year": 31_556_952,
 }  # fmt: skip
-_SUBJECT = re.compile(r"\b(?:DS ?1500|SR1|forms?|claims?|applications?|PIP)\b", re.IGNORECASE)
+_SUBJECT = re.compile(r"\b(?:DS ?1500|SR1|[Ff]orms?|[Cc]laims?|[Aa]pplications?|PIP)\b")
 # The step that a verb tells of, in the order in which they are looked for.
 STEPS = {
     "decision made": re.compile(r"\b(?:decisions?|decided|deciding|awarded)\b", re.IGNORECASE),
@@ -62,8 +62,6 @@ class _Clause(NamedTuple):
 
 def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
     """Return the timings that `post` states, in order."""
-    if not _SUBJECT.search(post.body):
-        return []
     found = []
     for clause in _clauses(post.body):
         step = _step(clause)
@@ -83,10 +81,11 @@ def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
 
 def _clauses(body: str) -> Iterator[_Clause]:
     """The clauses of the sentences that speak of a form or a claim, with their channels."""
-    for start, end in Sentences(body).spans():
-        sentence = body[start:end]
-        if _SUBJECT.search(sentence):
-            yield from _parts(sentence, start)
+    seen = 0
+    for subject in _SUBJECT.finditer(body):
+        if subject.start() >= seen:
+            start, seen = sentences_of(body).around(*subject.span())
+            yield from _parts(body[start:seen], start)
 
 
 def _parts(sentence: str, start: int) -> Iterator[_Clause]:
