@@ -21,6 +21,8 @@ from publicsectorblogs.store import Dataset, IntegrityError, write_database
 
 # Fewer files or posts than this take no noticeable time.
 _MANY = 50
+# Lines of each kind that the summary shows.
+_SHOWN = 6
 
 
 def build(sources: Sources, progress: Progress = silently) -> Dataset:
@@ -52,13 +54,21 @@ def summary(dataset: Dataset) -> str:
         f"{authors} authors, {len(dataset.cross_posts)} pairs of near-copies",
         f"{len(dataset.figures)} figures ({counted} with near-copies counted once), "
         f"{len(dataset.rows)} rows of statistics",
-        f"{len(dataset.checks)} checks, {len(failed)} failed"
-        + "".join(f"\n  failed: {c.check}: {c.detail or c.found} ({c.post_id})" for c in failed),
+        f"{len(dataset.checks)} checks, {len(failed)} failed",
     ]
-    for problem in dataset.problems:
-        place = f"{problem.path}, {problem.entry}" if problem.entry else problem.path
-        lines.append(f"{problem.severity}: {place}: {problem.problem}")
+    lines += _some([f"{c.check}: {c.detail or c.found} (post {c.post_id})" for c in failed])
+    lines.append(f"{len(dataset.problems)} problems in the sources")
+    lines += _some(
+        [f"{p.severity}: {', '.join(filter(None, (p.path, p.entry)))}: {p.problem}"
+         for p in dataset.problems]
+    )  # fmt: skip
     return "\n".join(lines)
+
+
+def _some(lines: list[str]) -> list[str]:
+    """The first of `lines`, and how many more there are; all of them are in the database."""
+    more = [f"  and {len(lines) - _SHOWN} more"] if len(lines) > _SHOWN else []
+    return [f"  {line}" for line in lines[:_SHOWN]] + more
 
 
 @click.command()

@@ -36,8 +36,9 @@ def in_processes(
 def _results(
     work: Callable[[In], Out], items: Sequence[In], few: int, together: int
 ) -> Iterator[Out]:
-    cores = os.cpu_count() or 1
-    if len(items) < few or cores == 1:
+    # What this process may use, which a container or taskset can make fewer than there are.
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    if len(items) < few or not cores or cores == 1:
         yield from map(work, items)
         return
     with ProcessPoolExecutor(cores) as pool:

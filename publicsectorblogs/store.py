@@ -169,7 +169,7 @@ def _tables(dataset: Dataset) -> Iterable[tuple[str, list[dict[str, Any]]]]:
         yield statistic.table, _by_id(_row(row) | {"doubts": doubts.get(row.id)} for row in rows)
     yield "primary_sources", _by_id(map(_primary_source, sources.primary_sources))
     yield "checks", _by_id(map(_checked, dataset.checks))
-    yield "problems", _by_id(map(_problem, dataset.problems))
+    yield "problems", _by_id(map(_problem, dict.fromkeys(dataset.problems)))
 
 
 def _doubts(dataset: Dataset) -> dict[str, str]:
@@ -199,6 +199,12 @@ def _by_id(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
 def author_id(name: str) -> str:
     """Return the public identifier of a person, a slug of the name: ``sophie-lambert``."""
     return slug(name) or stable_id("author", name)
+
+
+def tag_id(tag: str) -> str:
+    """Return the public identifier of a tag: a slug, or a hash where a slug loses it ("C#")."""
+    made = slug(tag)
+    return made if len(made) > 1 else stable_id("tag", tag)
 
 
 def label_of(post: Post) -> str:
@@ -264,7 +270,7 @@ def _tags(posts: Iterable[Post]) -> Iterable[tuple[str, list[dict[str, Any]]]]:
     pairs = set()
     for post in posts:
         for tag in post.tags:
-            identity = slug(tag) or stable_id(tag)
+            identity = tag_id(tag)
             names.setdefault(identity, tag)
             pairs.add((post.id, identity))
     yield "tags", _by_id({"id": identity, "name": name} for identity, name in names.items())

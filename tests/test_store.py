@@ -11,7 +11,7 @@ import pytest
 from build_db import build
 from publicsectorblogs.model import Post
 from publicsectorblogs.sources import read_sources
-from publicsectorblogs.store import Dataset, author_id, label_of, write_database
+from publicsectorblogs.store import Dataset, author_id, label_of, tag_id, write_database
 from tests.builds import SOURCES
 
 
@@ -70,3 +70,8 @@ def test_the_id_of_an_author_is_a_slug_of_the_name(name: str, slug: str) -> None
 def test_a_short_post_is_labelled_by_all_of_its_words() -> None:
     post = Post("p", "b", "Two  words\n", "c")
     assert label_of(post) == "“Two words” (opening words)"
+
+
+def test_tags_that_a_slug_would_lose_keep_apart() -> None:
+    assert tag_id("Open data") == "open-data"
+    assert len({tag_id("C#"), tag_id("C++"), tag_id("C")}) == 3

@@ -19,9 +19,10 @@ from publicsectorblogs.fetch.network import CheckedTransport, Deadline
 from publicsectorblogs.fetch.robots import AGENT, Robots
 
 VERSION = "0.1.0"
-HOME_PAGE = "https://publicsectorblogs.example/"  # where a webmaster reads who we are
+# What a webmaster reads in the log. Whoever runs a public copy adds its address.
+PURPOSE = "open dataset of what UK public-sector blogs say"
 HEADERS = {
-    "User-Agent": f"{AGENT}/{VERSION} (+{HOME_PAGE})",
+    "User-Agent": f"{AGENT}/{VERSION} ({PURPOSE})",
     "Accept": "application/atom+xml, application/rss+xml, application/feed+json, "
     "application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5",
     "Accept-Encoding": "gzip, deflate",

@@ -47,7 +47,7 @@ def test_we_say_who_we_are(site, fetch):
     fetch(site.url("/feed/"))
     agents = {asked.headers["user-agent"] for asked in site.asked}
     assert len(agents) == 1
-    assert agents.pop().startswith(f"public-sector-blogs/{VERSION} (+http")
+    assert agents.pop().startswith(f"public-sector-blogs/{VERSION} (open dataset")
 
 
 def test_the_version_that_we_state_is_the_version_of_the_project():

@@ -1,0 +1,216 @@
+"""Feeds in the build: captures to posts, versions, authors, tags and links; pages that agree."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.builds import PAGE, SOURCES, run_build
+
+Build = Callable[[], sqlite3.Connection]
+GDS = "government-digital-service"
+
+
+@pytest.fixture
+def sources(tmp_path: Path) -> Path:
+    """The project's register and page, and an empty feeds folder."""
+    folder = tmp_path / "sources"
+    shutil.copytree(SOURCES, folder, ignore=shutil.ignore_patterns("feeds"))
+    (folder / "feeds").mkdir()
+    return folder
+
+
+@pytest.fixture
+def build(sources: Path, tmp_path: Path) -> Build:
+    def run() -> sqlite3.Connection:
+        output = tmp_path / "a.db"
+        result = run_build("--sources", sources, "--output", output)
+        assert result.returncode == 0, result.stderr
+        return sqlite3.connect(output)
+
+    return run
+
+
+def put(sources: Path, name: str, text: str | bytes, fetched: str | None = None) -> None:
+    path = sources / "feeds" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    if fetched:
+        sidecar = f"url: https://a.gov.uk/feed\nfetched: '{fetched}'\nsha256: x\n"
+        path.with_name(path.name + ".yml").write_text(sidecar)
+
+
+def rss(*items: str, title: str = "A Blog") -> str:
+    return (
+        '<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" '
+        'xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>'
+        f"<title>{title}</title><link>https://a.gov.uk/</link>{''.join(items)}</channel></rss>"
+    )
+
+
+def item(guid: str = "g1", title: str = "Post", text: str = "<p>We planted 120 trees.</p>",
+         extra: str = "") -> str:  # fmt: skip
+    return (
+        f"<item><guid>{guid}</guid><title>{title}</title><link>https://a.gov.uk/{guid}</link>"
+        "<pubDate>Thu, 28 Jul 2016 09:30:00 GMT</pubDate><dc:creator>Jo Bloggs</dc:creator>"
+        f"<category>Trees</category>{extra}"
+        f"<content:encoded><![CDATA[{text}]]></content:encoded></item>"
+    )
+
+
+def rows(db: sqlite3.Connection, sql: str) -> list[tuple[object, ...]]:
+    return db.execute(sql).fetchall()
+
+
+def test_an_entry_becomes_a_post_with_its_facts_and_figures(sources: Path, build: Build) -> None:
+    put(sources, "dwp-digital/feed.xml",
+        rss(item(text='<p>We planted 120 trees with <a href="/x">friends</a>.</p>')))  # fmt: skip
+    db = build()
+    assert rows(
+        db, "select title, title_known_from, url, published, published_precision from posts "
+        "where title = 'Post' and blog_id = 'dwp-digital'",
+    ) == [("Post", "feed: title", "https://a.gov.uk/g1", "2016-07-28T09:30:00Z", "second")]  # fmt: skip
+    assert rows(db, "select value, unit, noun, year from figures where quote = '120'") == [
+        (120, "count", "trees", 2016)
+    ]
+    assert rows(db, "select author_id, evidence from post_authors where evidence = 'feed'") == [
+        ("jo-bloggs", "feed")
+    ]
+    assert ("Trees",) in rows(db, "select name from tags")
+    assert rows(db, "select url, text from links") == [("https://a.gov.uk/x", "friends")]
+
+
+def test_a_folder_that_the_register_does_not_know_is_named_by_its_feed(
+    sources: Path, build: Build
+) -> None:
+    put(sources, "new-blog/any name.rss", rss(item(), title="My New Blog"))
+    db = build()
+    assert rows(db, "select name, registered, licence from blogs where id = 'new-blog'") == [
+        ("My New Blog", 0, None)
+    ]
+    assert len(rows(db, "select * from problems where problem like '%new-blog%'")) == 1
+
+
+def test_an_entry_in_two_captures_is_one_post_with_its_versions(
+    sources: Path, build: Build
+) -> None:
+    put(sources, "a/1.xml", rss(item(text="<p>We planted 120 trees.</p>")), "2016-08-01T06:00:00Z")
+    put(sources, "a/2.xml", rss(item(text="<p>We planted 125 trees.</p>")), "2016-08-02T06:00:00Z")
+    put(sources, "a/3.xml", rss(item(text="<p>We planted 125 trees.</p>")), "2016-08-03T06:00:00Z")
+    db = build()
+    assert rows(db, "select body from posts where blog_id = 'a'") == [("We planted 125 trees.",)]
+    assert rows(db, "select seen, changed from post_versions order by seen") == [
+        ("2016-08-01T06:00:00Z", ""), ("2016-08-02T06:00:00Z", "body")
+    ]  # fmt: skip
+
+
+def test_opml_lists_add_blogs(sources: Path, build: Build) -> None:
+    put(sources, "lists/list.opml",
+        '<opml version="2.0"><body><outline type="rss" text="Café" xmlUrl="https://c.org/f"/>'
+        "</body></opml>")  # fmt: skip
+    found = rows(build(), "select name, feed_url, registered from blogs where id = 'cafe'")
+    assert found == [("Café", "https://c.org/f", 0)]
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [b"", b"\0\0", b"<rss><channel><item><title>Half", b"<html><body>Not here</body></html>",
+     b"\xff\xfe<", b'<?xml version="1.0" encoding="bogus"?><rss/>', b"{]", b"\x1f\x8bnot gzip"],
+)  # fmt: skip
+def test_an_ill_formed_feed_is_a_problem_and_stops_nothing(
+    sources: Path, build: Build, bad: bytes
+) -> None:
+    put(sources, "a/bad.xml", bad)
+    put(sources, "b/good.xml", rss(item()))
+    db = build()
+    assert rows(db, "select count(*) from posts where blog_id = 'b'") == [(1,)]
+    assert rows(db, "select count(*) > 0 from problems where path = 'feeds/a/bad.xml'") == [(1,)]
+
+
+def test_a_feed_outside_a_blogs_folder_is_an_error(sources: Path, tmp_path: Path) -> None:
+    put(sources, "stray.xml", rss(item()))
+    result = run_build("--sources", sources, "--output", tmp_path / "a.db")
+    assert result.returncode == 1
+    assert "feeds/stray.xml: a feed stands in a folder of its blog" in result.stderr
+
+
+def test_a_sidecar_that_is_no_yaml_is_an_error_with_its_line(sources: Path, tmp_path: Path) -> None:
+    put(sources, "a/1.xml", rss(item()), "2016-08-01T06:00:00Z")
+    (sources / "feeds" / "a" / "1.xml.yml").write_text("url: [\n")
+    result = run_build("--sources", sources, "--output", tmp_path / "a.db")
+    assert "feeds/a/1.xml.yml:2: not YAML" in result.stderr
+
+
+# --- the page and the feed ------------------------------------------------------------------------
+
+
+def page_post_as_item(number: int, **facts: str) -> str:
+    text = PAGE.read_text(encoding="utf-8").split("Original source")[number - 1]
+    body = text.partition("\n")[2] if number > 1 else text
+    paragraphs = "".join(f"<p>{line}</p>" for line in body.split("\n") if line.strip())
+    return item(text=paragraphs, **facts)
+
+
+def test_a_post_of_the_page_and_its_blogs_feed_is_one_post(sources: Path, build: Build) -> None:
+    before = rows(build(), "select id, body from posts where blog_id = 'mysociety'")
+    put(sources, "mysociety/feed.xml", rss(page_post_as_item(7, guid="alaveteli")))
+    db = build()
+    assert rows(db, "select id, body from posts where blog_id = 'mysociety'") == before
+    facts = "title, title_known_from, url, published, published_known_from"
+    assert rows(db, f"select {facts} from posts where blog_id = 'mysociety'") == [
+        ("Post", "feed: title", "https://a.gov.uk/alaveteli", "2016-07-28T09:30:00Z",
+         "feed: published")
+    ]  # fmt: skip
+    assert rows(db, "select author_id from post_authors where evidence = 'feed'") == [
+        ("jo-bloggs",)
+    ]
+    assert rows(db, "select post_id from post_aliases") == [(before[0][0],)]
+    assert rows(db, "select post_id from post_versions") == [(before[0][0],)]
+
+
+def test_facts_that_differ_are_a_failed_check_and_no_overwrite(sources: Path, build: Build) -> None:
+    put(sources, f"{GDS}/feed.xml", rss(page_post_as_item(1, title="Quite another title")))
+    db = build()
+    title = "Inspiring the next generation of digital civil servants"
+    assert rows(db, f"select title from posts where blog_id = '{GDS}'") == [(title,)]
+    assert rows(
+        db, "select \"check\", result, expected, found from checks where \"check\" like 'the page%' "
+        "order by \"check\"",
+    ) == [
+        ("the page and the feed agree: published", "passed", "2016-07-28", "2016-07-28T09:30:00Z"),
+        ("the page and the feed agree: title", "failed", title, "Quite another title"),
+        ("the page and the feed agree: url", "failed",
+         "https://gds.blog.gov.uk/2016/07/28/inspiring-the-next-generation-of-digital-civil-servants",
+         "https://a.gov.uk/g1"),
+    ]  # fmt: skip
+
+
+def test_a_cut_off_post_of_the_page_is_found_by_its_opening(sources: Path, build: Build) -> None:
+    opening = PAGE.read_text(encoding="utf-8").split("Original source")[3].partition("\n")[2]
+    full = opening.replace("[…]", "considerations, which this post goes on to list at length.")
+    put(sources, "institute-for-government/feed.xml", rss(item(text=f"<p>{full.strip()}</p>")))
+    found = rows(build(), "select count(*) from posts where blog_id = 'institute-for-government'")
+    assert found == [(1,)]
+
+
+def test_another_post_of_the_same_blog_is_another_post(sources: Path, build: Build) -> None:
+    put(sources, "mysociety/feed.xml", rss(item()))
+    assert rows(build(), "select count(*) from posts where blog_id = 'mysociety'") == [(2,)]
+
+
+def test_many_feeds_make_the_same_bytes_however_they_are_shared_out(
+    sources: Path, tmp_path: Path
+) -> None:
+    for number in range(30):  # enough for several processes
+        put(sources, f"b{number}/feed.xml",
+            rss(*(item(f"g{k}", f"Post {k}", f"<p>It cost £{k + number}.</p>") for k in range(20))))  # fmt: skip
+    outputs = [tmp_path / "a.db", tmp_path / "b.db"]
+    for output, cores in zip(outputs, ("0", "0,1"), strict=True):
+        command = ["taskset", "-c", cores] if shutil.which("taskset") else []
+        result = run_build("--sources", sources, "--output", output, before=command)
+        assert result.returncode == 0, result.stderr
+    assert outputs[0].read_bytes() == outputs[1].read_bytes()
