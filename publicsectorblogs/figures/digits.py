@@ -25,6 +25,10 @@ _SIGN = re.compile(r"(?<![a-z])(?:(?:us|au|ca|nz|hk|a|c)?\$|(?:gbp|eur|usd) ?)$|
 _SIGN_ENDS = "£$€¥₹ prd"
 # What "7m" counts: "7m people", "7m have voted"; else it measures ("a 100m pool").
 _COUNTED = re.compile(r" (?:[a-z-]+ )?[a-z]+s\b| people| (?:of|have|has|had|were|are|in)\b")
+_AUDIENCE = re.compile(
+    r"\b(?:reach(?:ed)?|views?|viewed|impressions|users|audience|followers|hits|visits|downloads|"
+    r"population|turnover|raised|saved)(?: of| to| was| is| by|:)?(?: \w+)? $"
+)
 _MEASURED = re.compile(
     r"[- ](?:deep|long|wide|high|tall|away|apart|from|stretch|of|run|race|track|sprint|pool|swim|"
     r"x|by)\b|[.,;:)]|$"
@@ -42,8 +46,8 @@ def read_digits(text: Text, start: int, last: Number | None) -> Number:
     end = start + len(plain)
     begin, currency = _currency(low, start, last)
     value = _exact(plain)
-    if _is_negative(low, begin, end, currency):
-        begin, value = begin - 1, -value
+    if minus := _minus(low, begin, end, currency):
+        begin, value = begin - minus, -value
     number = Number(begin, end, end, value, "numeral", plain, currency=currency)
     _read_fraction(low, number, value)
     _read_scale(low, number)
@@ -74,11 +78,14 @@ def _currency(low: str, start: int, last: Number | None) -> tuple[int, str | Non
     return start, None
 
 
-def _is_negative(low: str, begin: int, end: int, currency: str | None) -> bool:
-    """Tell whether a minus stands before "5%", "£5" or "5°", and not a hyphen or a dash."""
-    if not begin or low[begin - 1] != "-" or begin > 1 and low[begin - 2] not in " (\n":
-        return False
-    return bool(currency) or low.startswith(("%", "°", " per cent", " degrees"), end)
+def _minus(low: str, begin: int, end: int, currency: str | None) -> int:
+    """Return how long the minus before "5%", "£5" or "5°" is; 0 for none, a hyphen or a dash."""
+    if not currency and not low.startswith(("%", "°", " per cent", " degrees", "c "), end):
+        return 0
+    if low.endswith("minus ", 0, begin):
+        return len("minus ")
+    sign = begin and low[begin - 1] == "-" and (begin == 1 or low[begin - 2] in " (\n")
+    return 1 if sign else 0
 
 
 def _read_fraction(low: str, number: Number, value: Exact) -> None:
@@ -99,7 +106,9 @@ def _read_scale(low: str, number: Number) -> None:
         return
     letter, stop = match["letter"], match.end()
     if letter in ("m", "b") and not number.currency:
-        if letter == "b" or _MEASURED.match(low, stop) or not _COUNTED.match(low, stop):
+        counted = _COUNTED.match(low, stop) and not _MEASURED.match(low, stop)
+        audience = _AUDIENCE.search(low[max(0, number.start - 24) : number.start])
+        if letter == "b" or not counted and not audience:
             return
     elif letter == "k" and number.plain in ("5", "10") and low.endswith(" a ", 0, number.start):
         if not _COUNTED.match(low, stop):  # "I ran a 10k"

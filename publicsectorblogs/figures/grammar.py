@@ -259,7 +259,9 @@ def _out_of(text: Text, numbers: Sequence[Number], index: int) -> int | None:
     if index + 1 >= len(numbers):
         return None
     part, whole = numbers[index], numbers[index + 1]
-    if part.value is None or whole.value is None or whole.unit or whole.currency or part.unit:
+    times = part.unit is UNITS["times"] and whole.unit is None  # "nine times out of ten"
+    measured = whole.unit or whole.currency or part.unit
+    if part.value is None or whole.value is None or measured and not times:
         if not (part.currency and whole.currency and part.value and whole.value):
             return None
     gap = text.low[part.end : whole.start] if whole.start - part.end < 40 else ""

@@ -21,7 +21,7 @@ from publicsectorblogs.figures.tables import (
 _DISTANCES = frozenset(["mile", "kilometre", "metre", "yard"])
 _AFTER = re.compile(
     r"\+(?!\d)|[ -](" + "|".join(sorted(map(re.escape, HEDGES_AFTER), key=len, reverse=True))
-    + r")(?![a-z-])"
+    + r")(?![a-z-]| to )"
 )  # fmt: skip
 # "£45 plus VAT", "20 minutes plus 10 for questions" add something.
 _PLUS_MORE = re.compile(r" (?:[A-Z0-9£$€]|an? |the |some |any |one |two |three |four |five )")

@@ -74,6 +74,8 @@ def _two_words(low: str, match: re.Match[str]) -> tuple[Unit, int] | None:
 def _one_word(text: Text, number: Number, match: re.Match[str]) -> Unit | None:
     word, begin = match[1], match.start(1)
     glued = begin == number.digits_end
+    if word == "c" and glued and text.cased[begin] == "C" and number.kind == "numeral":
+        return UNITS["°c"]
     if word in GLUED:
         if number.kind != "numeral" or not (glued or word in ("m", "pp")):
             return None

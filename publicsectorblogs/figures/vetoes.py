@@ -62,6 +62,8 @@ def _glued(at: Place) -> bool:
 
 _PLURAL = re.compile(r"s(?![a-z0-9])")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z0-9])")
+_HUNDRED_HOURS = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d(?: ?h(?:ou)?rs?)?(?![\d,])")
+_RATIO = re.compile(r"\d{1,2}:\d{1,2}(?![\d:])")
 _CLOCK = re.compile(r" ?(?:am|pm|a\.m|p\.m|noon|o'clock|hrs)\b|[:.]\d\d ?(?:am|pm)\b|:\d\d|h\d\d\b")
 _CLOCK_DOT = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d$")
 _CLOCK_WORDS = frozenset(
@@ -163,8 +165,12 @@ def _phone(at: Place) -> bool:
 
 def _clock(at: Place) -> bool:
     low, number = at.text.low, at.number
+    if _RATIO.match(low, number.start) or at.before == ":" and _RATIO.match(low, number.start - 2):
+        return True  # a 2:1 degree
     if number.unit and number.unit.name not in ("metre", "hour"):
         return False
+    if number.unit and len(number.plain) == 4 and _HUNDRED_HOURS.match(low, number.start):
+        return True  # at 1430 hours
     if _CLOCK.match(low, number.digits_end) and not number.currency:
         return True
     if at.before == ":" and low[number.start - 2 : number.start - 1].isdigit():
@@ -289,11 +295,14 @@ _LABELS_IN_WORDS = frozenset(
 _ORDERS = frozenset("plan target note question box mark test point act".split())
 _TIMES = frozenset(["week", "day", "year", "month", "quarter"])  # "by week 9"
 _IN = frozenset("in by of at from until since on after to than".split())
-_PLACED = frozenset("in at from on of via see the by outside near room".split())
+_PLACED = frozenset("in at from on of via see the by outside near room and or".split())
 # Nouns behind a preposition that are no labels: "in total 45", "on average 12".
 _NOT_LABELS = FUNCTION_WORDS | frozenset(
     "average total fact all particular practice contrast comparison response return addition "
-    "short sum case turn full exchange order place use theory general".split()
+    "short sum case turn full exchange order place use theory general phone post web email paper "
+    "reach found hit cost won lost sold made saw had employ sell win lose need want get got give "
+    "gave left kept took take make see hold held score scored count aged age number buy bought "
+    "plus minus times ran run sent met built grew fell rose cut paid pay spent new extra".split()
 )
 
 
@@ -318,13 +327,25 @@ def _label(at: Place) -> bool:
 
 
 def _is_place(at: Place, word: str, before: str) -> bool:
-    """Tell whether an unknown noun is a label: "the kiosk in reception 2", "from gate 4"."""
+    """Tell whether an unknown noun is a label: "the kiosk in reception 2", "gate 4 is shut"."""
     value = at.number.value
     return (
-        before in _PLACED and at.word.isalpha() and word not in _NOT_LABELS and value is not None
-        and value < 1000 and at.integer and not word.endswith(("ed", "ing", "ly", "s"))
+        at.integer and value is not None and (value < 1000 if before in _PLACED else value < 20
+                                              and not at.next)
+        and at.word.isalpha() and len(word) > 2 and word not in _NOT_LABELS
+        and not word.endswith(("ed", "ing", "ly", "s"))
         and not (at.next and at.next.lower() not in FUNCTION_WORDS)
     )  # fmt: skip
+
+
+_ROUTES = frozenset("bus tram train".split())
+
+
+def _route(at: Place) -> bool:
+    """The 42 bus, a number 7; size 12."""
+    if not at.bare or at.number.kind != "numeral":
+        return False
+    return at.next.lower() in _ROUTES and at.word in ("the", "a") or at.word == "size"
 
 
 def _rank(at: Place) -> bool:
@@ -555,6 +576,7 @@ _DIGIT_VETOES: tuple[Veto, ...] = (
     ("score", _score),
     ("rating", _rating),
     ("rank", _rank),
+    ("route", _route),
     ("label", _label),
     ("house number", _house),
     ("name", _name),

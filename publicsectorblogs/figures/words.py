@@ -26,6 +26,7 @@ _SCALE_BEHIND = re.compile(r"[ -](hundred|thousand|million|billion|trillion)s?(?
 _PARTS = frozenset(f"{word}s" for word in DENOMINATORS if word != "half") | frozenset(DENOMINATORS)
 _PART = re.compile(rf"[ -]({alternatives(_PARTS)})(?![a-z])")
 _A_UNIT = re.compile(r"[ -](?:an? )?([a-z]+)")
+_UNIT_AND_A_HALF = re.compile(r"(?<![a-z])(an? ([a-z]+) and a )$")
 _OF_A_UNIT = re.compile(r" of (?:an? )([a-z]+)")
 _OF_A_SCALE = re.compile(r" of a (hundred|thousand|million|billion|trillion)(?![a-z])")
 # What follows a share, and not a noun that "third" or "quarter" describe.
@@ -168,9 +169,15 @@ def read_half(text: Text, start: int) -> Number | None:
     """Read "half a million", "half an hour", "half of residents"; None for "the first half"."""
     low, end = text.low, start + len("half")
     ahead = before(low, start, 16)
+    if (whole := _UNIT_AND_A_HALF.search(before(low, start, 24))) and whole[2] in UNITS:
+        begin = start - len(whole[1])
+        value = Fraction(3, 2)
+        return read_rate_into(low, Number(begin, end, end, value, "words", "half", UNITS[whole[2]]))
     measured = _A_UNIT.match(low, end)
     hour = measured and measured[1] in ("hour", "hours", "mile")
-    if not hour and (_NOT_HALF.search(ahead) or low[end : end + 1] == "-" and low[end + 1] != "a"):
+    if not hour and (
+        _NOT_HALF.search(ahead) or low[end : end + 1] == "-" and low[end + 1 : end + 2] != "a"
+    ):
         return None
     if measured and (hour or low.startswith((" a ", " an ", "-a-"), end)):
         stop, factor = measured.end(), SCALES.get(measured[1], 12)
