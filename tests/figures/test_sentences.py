@@ -1,0 +1,57 @@
+"""Sentences: the one that a figure stands in."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from publicsectorblogs.figures.sentences import Sentences
+
+
+def split(text: str) -> list[str]:
+    """The sentences of a text, each found from its own words."""
+    sentences, found, position = Sentences(text), list[str](), 0
+    while position < len(text):
+        start, end = sentences.around(position, position + 1)
+        if start < end and (not found or found[-1] != text[start:end]):
+            found.append(text[start:end])
+        position = max(end, position) + 1
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("One here. Two there! Three?", ["One here.", "Two there!", "Three?"]),
+        ("He said “Stop.” Then he left.", ["He said “Stop.”", "Then he left."]),
+        ("(It rained.) We went.", ["(It rained.)", "We went."]),
+        ("Dr. Smith met J. R. Hartley. They ate.", ["Dr. Smith met J. R. Hartley.", "They ate."]),
+        ("Use fruit, e.g. Apples. Then stop.", ["Use fruit, e.g. Apples.", "Then stop."]),
+        ("It cost £1.5m. That was less.", ["It cost £1.5m.", "That was less."]),
+        ("See No. 10 and p. 5 now. Go.", ["See No. 10 and p. 5 now.", "Go."]),
+        ("I said no. We went.", ["I said no.", "We went."]),
+        ("Version 2.0 is out. we wait", ["Version 2.0 is out. we wait"]),
+        ("A heading\n\nA sentence. Another.", ["A heading", "A sentence.", "Another."]),
+        ("Of 1,393 tweets:\n\n38 per cent", ["Of 1,393 tweets:", "38 per cent"]),
+        ("• one\n• two", ["• one", "• two"]),
+        ("Wait… What?", ["Wait…", "What?"]),
+        ("It was 5 p.m. on Monday.", ["It was 5 p.m. on Monday."]),
+    ],
+)  # fmt: skip
+def test_sentences_end_at_stops_and_line_breaks(text: str, sentences: list[str]) -> None:
+    assert split(text) == sentences
+
+
+def test_a_figure_that_spans_two_sentences_has_both() -> None:
+    text = "It took 5. Days passed. More."
+    assert text[slice(*Sentences(text).around(8, 15))] == "It took 5. Days passed."
+
+
+@given(st.text(alphabet="aB. !\n\u00a0”’)1", max_size=40), st.integers(0, 39))
+def test_the_sentence_around_a_place_holds_it_and_no_blanks_at_its_ends(text: str, at: int) -> None:
+    if at >= len(text) or text[at] in " \n\u00a0":
+        return
+    start, end = Sentences(text).around(at, at + 1)
+    assert start <= at < end
+    assert text[start:end].strip(" \n\u00a0") == text[start:end]
