@@ -7,30 +7,32 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from publicsectorblogs.figures.ages import read_age
+from publicsectorblogs.figures.company import (
+    TO,
+    elided_units,
+    find_vetoes,
+    gap_behind,
+    looks_like_year,
+    share_units,
+)  # fmt: skip
 from publicsectorblogs.figures.context import Place
 from publicsectorblogs.figures.hedges import Hedge, bounds, hedge_after, hedge_before
 from publicsectorblogs.figures.normalise import Text
-from publicsectorblogs.figures.nouns import is_plural, read_noun
+from publicsectorblogs.figures.nouns import read_noun
 from publicsectorblogs.figures.number import Exact, Number
 from publicsectorblogs.figures.tables import DURATIONS, MOVES, UNITS, WEAK_MOVES
 from publicsectorblogs.figures.units import read_rate, read_unit
-from publicsectorblogs.figures.vetoes import veto
 from publicsectorblogs.model import Quantity
 
 _PERCENT = UNITS["percent"]
-# Longer gaps between two numbers join nothing.
-_GAP = 16
-_TO = frozenset(["-", " to ", "-to-", " - ", " or ", "- to ", "- "])
 _OUT_OF = frozenset([" in ", " out of ", " in every ", " out of every ", " of every ", "-in-"])
-_LISTED = frozenset([", ", " and ", ", and ", " or ", " & ", "/", "- and ", "-, ", "- or ", " to "])
 _NUMERATOR_NOUN = re.compile(r" ([a-z]+) (?:in|out of)(?: every)? ")
-_SHARED = frozenset(["percent", "percentage point", "year", *DURATIONS, "mile", "kilometre"])
 _DEICTIC_AFTER = re.compile(
     r"'? ?(?:ago|later|earlier|since|on(?=[ ,.;]?(?:$|[.,;\n]| (?:from|in|since|we|and|i|it)\b))|"
     r"from now|hence|previously|beforehand|afterwards?|before that|prior)\b|s?'s? time\b|'s? time\b"
 )
 _DEICTIC_BEFORE = frozenset("last past next previous coming preceding following recent".split())
-_ANY_PHRASE = re.compile(r" [a-z]+(?: [a-z]+)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +53,10 @@ def assemble(
     """
     places = [Place(text, number) for number in numbers]
     for at in places:
-        _read_age(at)
-    reasons = _vetoes(text, numbers, places) if vetoes else [None] * len(numbers)
-    _share_units(text, numbers, reasons)
-    _elided_units(text, numbers, places, reasons)
+        read_age(at)
+    reasons = find_vetoes(text, numbers, places) if vetoes else [None] * len(numbers)
+    share_units(text, numbers, reasons)
+    elided_units(text, numbers, places, reasons)
     index = end = 0
     while index < len(numbers):
         number, count = numbers[index], 1
@@ -76,149 +78,6 @@ def assemble(
         index += count
 
 
-# Vetoes that go on along "sections 2 and 3", "page 3 of 10", "5-7 May", "10 to 11.30am".
-_GO_ON = frozenset(["label", "phone number", "date", "clock time"])
-_JOINED = frozenset([*_LISTED, *_TO, "-", " of ", " until ", " till ", ", or ", " for ", " - "])
-
-
-def _vetoes(text: Text, numbers: Sequence[Number], places: Sequence[Place]) -> list[str | None]:
-    """Return the veto of each number, or None; in a list they go on to those that are bare."""
-    reasons = [veto(at) for at in places]
-    if _GO_ON.isdisjoint(reasons):
-        return reasons
-    plural = [at.word.endswith("s") for at in places]  # "sections 2 and 3", but not "ward 6 and 12"
-    steps = [(i, i + 1) for i in range(len(numbers) - 1)]
-    for known, open_ in (*steps, *((j, i) for i, j in reversed(steps))):
-        reason, forwards = reasons[known], known < open_
-        if reason not in _GO_ON:
-            continue
-        gap = _gap(text, numbers, min(known, open_))
-        if reason == "phone number" and forwards and gap in _IN_PHONE_NUMBERS:
-            reasons[open_] = reason
-        elif reasons[open_] is None and gap in _JOINED:
-            at = places[open_]
-            if reason == "label" and gap not in _SPANS and not plural[known]:
-                continue
-            if at.bare and at.number.kind != "vague" and _may_go_on(at, reason, forwards):
-                reasons[open_], plural[open_] = reason, plural[known]
-    return reasons
-
-
-# What joins the ends of "page 3 of 10", "steps 1 to 4".
-_SPANS = frozenset(["-", " to ", " of ", "/", " - "])
-_IN_PHONE_NUMBERS = frozenset([" ", "-", ") ", ")", " - "])
-
-
-def _may_go_on(at: Place, reason: str | None, forwards: bool) -> bool:
-    value = at.number.value
-    if value is None or forwards and is_plural(at.next):
-        return False
-    if not forwards and reason in ("label", "phone number"):
-        return False
-    return {"date": value <= 31, "clock time": value < 25}.get(reason or "", True)
-
-
-def _gap(text: Text, numbers: Sequence[Number], index: int) -> str:
-    """What stands between a number and the next: empty where that joins nothing."""
-    if not 0 <= index < len(numbers) - 1:
-        return ""
-    start, end = numbers[index].end, numbers[index + 1].start
-    return text.low[start:end] if end - start <= _GAP else ""
-
-
-def _share_units(text: Text, numbers: Sequence[Number], reasons: Sequence[str | None]) -> None:
-    """Give the numbers of a list the unit of its last: "38, 32 and 26 per cent"."""
-    for index in range(len(numbers) - 2, -1, -1):
-        number, following = numbers[index], numbers[index + 1]
-        if number.unit or following.unit is None or following.currency or number.value is None:
-            continue
-        if reasons[index] not in (None, "one"):
-            continue
-        gap = _gap(text, numbers, index)
-        if gap not in _LISTED or number.scale != 1 or following.unit.name not in _SHARED:
-            continue
-        if number.kind != following.kind or _looks_like_year(number):
-            continue
-        if following.unit.name == "percent" and number.value > 100:
-            continue
-        if following.unit.factor == "1":
-            number.unit, number.age = following.unit, following.age
-
-
-_AGE = re.compile(
-    r"\b(?:aged?|ages)"
-    r"(?: of| is| between| from| about| around| over| under| at least| group| range)*"
-    r":? ?(?:\d+ ?(?:-|to|and|or) ?)?$"
-)
-_OR_OVER = re.compile(
-    r" (?:or|and) (?:over|older|under|younger)(?![a-z]| [a-z]+s\b)|\+? and over\b"
-)
-_SOMEBODY_IS = re.compile(
-    r"\b(?:are|is|be|those|them|people|anyone|anybody|someone|everyone|children|adults|men|women|"
-    r"residents|person|workers|drivers|patients|pupils) "
-    r"(?:over|under) $"
-)
-# "who is 83", "the youngest turned nine", "the pension age went from 60".
-_IS_AGED = re.compile(
-    r"\b(?:turn(?:ed|s|ing)?|(?:he|she|who|i|mum|dad|mother|father|grandmother|grandfather|gran|"
-    r"nan|son|daughter|brother|sister|wife|husband)"
-    r"(?: is|'s| was|'m| am| will be| would have been))"
-    r" (?:now |only |just |nearly |almost )?$|\bage\b[^.;\n0-9]{0,40} (?:from|to|of|at|is|be|was) $"
-)
-_AFTER_AGES = frozenset("and in on today now when this next at but to with".split())
-# Nobody is older; what is more than that is no age.
-_OLDEST = 120
-
-
-def _read_age(at: Place) -> None:
-    """Give the unit year to ages: "aged 16 to 64", "18 or over", "Mo, 34, has"."""
-    number, text, low = at.number, at.text, at.text.low
-    if not at.bare or number.value is None or not 0 <= number.value <= _OLDEST:
-        return
-    if number.kind not in ("numeral", "words") or number.per:
-        return
-    start, end = number.start, number.end
-    before = low[max(0, start - 40) : start]
-    if (
-        ("age" in before and _AGE.search(before))
-        or (low.startswith((" or ", " and ", "+ and "), end) and _OR_OVER.match(low, end))
-        or (at.word in ("over", "under") and not is_plural(at.next) and _SOMEBODY_IS.search(before))
-        or ((not at.next or at.next in _AFTER_AGES) and _IS_AGED.search(before))
-        or (low.startswith(",", end) and at.word[-1:] == "," and number.kind == "numeral"
-            and number.value > 4 and _IN_APPOSITION.search(text.cased[max(0, start - 24) : start]))
-    ):  # fmt: skip
-        number.unit, number.age, at.bare = UNITS["year"], True, False
-
-
-_IN_APPOSITION = re.compile(
-    r"(?:^|[\n.] ?|\band |\bby |\bto |\bwith |, )[A-Z][a-z]+(?: [A-Z][a-z]+)?, $"
-)
-
-
-_ELLIPTIC = re.compile(r"[^.;:\n0-9]{1,40}(?:, | and )(?:only |just )?$")
-_SAME_AGAIN = frozenset("on by for to in at from".split())
-
-
-def _elided_units(
-    text: Text, numbers: Sequence[Number], places: Sequence[Place], reasons: Sequence[str | None]
-) -> None:
-    """ "60 per cent on quality, 30 on price": the unit goes on where the clause is built alike."""
-    for index in range(1, len(numbers)):
-        last, number, at = numbers[index - 1], numbers[index], places[index]
-        if (
-            at.bare and at.next in _SAME_AGAIN and reasons[index] is None and last.unit
-            and last.unit.name == "percent" and last.kind == number.kind
-            and number.value is not None and number.value <= 100 and not number.per
-            and number.start - last.end <= 60
-            and _ELLIPTIC.fullmatch(text.low[last.end : number.start])
-        ):  # fmt: skip
-            number.unit, at.bare = last.unit, False
-
-
-def _looks_like_year(number: Number) -> bool:
-    return number.plain.isdigit() and len(number.plain) == 4
-
-
 # --- proportions --------------------------------------------------------------------------------
 
 
@@ -231,8 +90,8 @@ def _proportion(
     last = _out_of(text, numbers, index)
     first = index
     if last is None and index + 2 < len(numbers):
-        gap = _gap(text, numbers, index)
-        last = _out_of(text, numbers, index + 1) if gap in (*_TO, " and ") else None
+        gap = gap_behind(text, numbers, index)
+        last = _out_of(text, numbers, index + 1) if gap in (*TO, " and ") else None
         between = _words(text, numbers[index].start, 1) == ["between"]
         if last is None or gap == " and " and not between:
             return None
@@ -274,9 +133,7 @@ def _out_of(text: Text, numbers: Sequence[Number], index: int) -> int | None:
     if part.value > whole.value or whole.value < 2 or part.kind in ("fraction", "vague"):
         return None
     exact = "out of" not in gap and "every" not in gap
-    if exact and (
-        _looks_like_year(whole) or whole.kind == "numeral" and not _is_round(whole.value)
-    ):
+    if exact and (looks_like_year(whole) or whole.kind == "numeral" and not _is_round(whole.value)):
         return None
     if _STARS.match(text.low, whole.end) or "." in part.plain and "out of" in gap:
         return None
@@ -307,10 +164,10 @@ def _range(
     if index + 1 >= len(numbers):
         return None
     first, second = numbers[index], numbers[index + 1]
-    gap = _gap(text, numbers, index)
+    gap = gap_behind(text, numbers, index)
     word = places[index].word
     is_between = word in ("between", "anywhere between") and gap in (" and ", " & ")
-    if not is_between and gap not in _TO or first.value is None or second.value is None:
+    if not is_between and gap not in TO or first.value is None or second.value is None:
         return None
     if first.kind == "fraction" or second.kind == "fraction":
         if first.kind != second.kind:
@@ -345,7 +202,7 @@ def _vetoed_range(
     first, second = numbers[index], numbers[index + 1]
     low, start = text.low, first.start
     measured = second.unit is not None or first.unit is not None
-    if not measured and _looks_like_year(first) and _looks_like_year(second):
+    if not measured and looks_like_year(first) and looks_like_year(second):
         return True
     if low[start - 1 : start] in ("-", "/", ".") and low[start - 2 : start - 1].isdigit():
         return True  # the middle of "1-2-3"

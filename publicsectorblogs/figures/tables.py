@@ -297,6 +297,25 @@ LABELS_CAPITAL = frozenset(
     "pier zone block route workstream sdg wards zones bands rooms groups beta alpha edition "
     "protocol grades project plan stand pod target".split()
 )
+# Labels that number-words follow as well: "phase two".
+LABELS_IN_WORDS = frozenset(
+    "phase stage chapter part level tier step version option module lesson section page".split()
+)
+# Verbs too, at the start of a sentence: "Plan 20 visits".
+ORDERS = frozenset("plan target note question box mark test point act".split())
+# Behind these a number is part of the name, whatever follows: "Windows 10 machines".
+NAMED = frozenset(
+    "windows office iphone ipad galaxy android ios xbox playstation ftse fortune boeing airbus "
+    "formula apollo python drupal java agenda horizon vision bbc itv euro area catch heathrow "
+    "s&p number covid kindle photoshop internet explorer firefox chrome ubuntu rio olympics "
+    "glastonbury expo cop windrush magna forest generation".split()
+)
+# Verbs behind which "2010 people" are counted and not dated.
+COUNTING = frozenset(
+    "got had have has reached with total sent received published made handled helped trained "
+    "interviewed surveyed over planted spoke answered processed took saw recorded dealt created "
+    "attracted recruited asked analysed".split()
+)
 # Before a number: the number is a telephone's, or a short code.
 PHONE_WORDS = frozenset("call dial ring phone tel tel. telephone text fax helpline mobile".split())
 EMERGENCY = frozenset(["999", "101", "111", "112", "105", "119"])
@@ -358,4 +377,13 @@ IDIOMS = (
 IDIOMS_BEFORE = frozenset(
     "square net cloud day catch dressed number absolute phase stage chapter version part plan "
     "patient ground sub generation".split()
+)
+# Words before a number that are no labels: "in total 45", "on average 12", "they found 12".
+NOT_LABELS = FUNCTION_WORDS | frozenset(
+    "average total fact all particular practice contrast comparison response return addition "
+    "short sum case turn full exchange order place use theory general phone post web email "
+    "paper reach found hit cost won lost sold made saw had employ sell win lose need want get "
+    "got give gave left kept took take make see hold held score scored count aged age number "
+    "buy bought plus minus times ran run sent met built grew fell rose cut paid pay spent new "
+    "extra".split()
 )

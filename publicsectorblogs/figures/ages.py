@@ -1,0 +1,56 @@
+"""Ages: numbers whose unit is the year because of the words around them."""
+
+from __future__ import annotations
+
+import re
+
+from publicsectorblogs.figures.context import Place
+from publicsectorblogs.figures.nouns import is_plural
+from publicsectorblogs.figures.tables import UNITS
+
+_AGE = re.compile(
+    r"\b(?:aged?|ages)"
+    r"(?: of| is| between| from| about| around| over| under| at least| group| range)*"
+    r":? ?(?:\d+ ?(?:-|to|and|or) ?)?$"
+)
+_OR_OVER = re.compile(
+    r" (?:or|and) (?:over|older|under|younger)(?![a-z]| [a-z]+s\b)|\+? and over\b"
+)
+_SOMEBODY_IS = re.compile(
+    r"\b(?:are|is|be|those|them|people|anyone|anybody|someone|everyone|children|adults|men|women|"
+    r"residents|person|workers|drivers|patients|pupils) "
+    r"(?:over|under) $"
+)
+# "who is 83", "the youngest turned nine", "the pension age went from 60".
+_IS_AGED = re.compile(
+    r"\b(?:turn(?:ed|s|ing)?|(?:he|she|who|i|mum|dad|mother|father|grandmother|grandfather|gran|"
+    r"nan|son|daughter|brother|sister|wife|husband)"
+    r"(?: is|'s| was|'m| am| will be| would have been))"
+    r" (?:now |only |just |nearly |almost )?$|\bage\b[^.;\n0-9]{0,40} (?:from|to|of|at|is|be|was) $"
+)
+_IN_APPOSITION = re.compile(
+    r"(?:^|[\n.] ?|\band |\bby |\bto |\bwith |, )[A-Z][a-z]+(?: [A-Z][a-z]+)?, $"
+)
+_AFTER_AGES = frozenset("and in on today now when this next at but to with".split())
+# Nobody is older; what is more than that is no age.
+_OLDEST = 120
+
+
+def read_age(at: Place) -> None:
+    """Give the unit year to ages: "aged 16 to 64", "18 or over", "Mo, 34, has"."""
+    number, text, low = at.number, at.text, at.text.low
+    if not at.bare or number.value is None or not 0 <= number.value <= _OLDEST:
+        return
+    if number.kind not in ("numeral", "words") or number.per:
+        return
+    start, end = number.start, number.end
+    before = low[max(0, start - 40) : start]
+    if (
+        ("age" in before and _AGE.search(before))
+        or (low.startswith((" or ", " and ", "+ and "), end) and _OR_OVER.match(low, end))
+        or (at.word in ("over", "under") and not is_plural(at.next) and _SOMEBODY_IS.search(before))
+        or ((not at.next or at.next in _AFTER_AGES) and _IS_AGED.search(before))
+        or (low.startswith(",", end) and at.word[-1:] == "," and number.kind == "numeral"
+            and number.value > 4 and _IN_APPOSITION.search(text.cased[max(0, start - 24) : start]))
+    ):  # fmt: skip
+        number.unit, number.age, at.bare = UNITS["year"], True, False

@@ -1,0 +1,75 @@
+"""Why a number is no figure: ordered tables of named vetoes, the first that holds decides.
+
+Each veto is a function of a number with what stands around it (`context.Place`). Those of one
+concern stand in one module; the order, which matters, stands here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from publicsectorblogs.figures.context import Place
+from publicsectorblogs.figures.vetoes import addresses, marks, names, times, words
+
+Veto = tuple[str, Callable[[Place], bool]]
+
+_DIGITS: tuple[Veto, ...] = (
+    ("address", addresses.address),
+    ("idiom", words.idiom),
+    ("ordinal", marks.ordinal),
+    ("too long", addresses.too_long),
+    ("clock time", times.clock_time),
+    ("part of a word", names.part_of_a_word),
+    ("clock time", times.minutes_to),
+    ("hour", times.hour),
+    ("year", times.year),
+    ("resolution", names.resolution),
+    ("date", times.date),
+    ("version", names.version),
+    ("phone number", addresses.phone_number),
+    ("list number", marks.list_number),
+    ("reference", addresses.reference),
+    ("score", marks.score),
+    ("rating", marks.rating),
+    ("rank", marks.rank),
+    ("route", names.route),
+    ("label", names.label),
+    ("house number", addresses.house_number),
+    ("name", names.name),
+)
+# A number with a unit, a currency or a scale is no label, name, year or list number.
+_MEASURED: tuple[Veto, ...] = (
+    ("address", addresses.address),
+    ("idiom", words.idiom),
+    ("ordinal", marks.ordinal),
+    ("too long", addresses.too_long),
+    ("clock time", times.clock_time),
+    ("part of a word", names.part_of_a_word),
+    ("resolution", names.resolution),
+    ("date", times.date),
+    ("version", names.version),
+)
+_WORDS: tuple[Veto, ...] = (
+    ("idiom", words.idiom),
+    ("one", words.one),
+    ("year in words", times.year_in_words),
+    ("clock time", times.oclock),
+    ("clock time", times.minutes_to),
+    ("hour", times.hour),
+    ("name", names.name_in_words),
+    ("ordinal", words.ordinal),
+    ("zero", words.zero),
+    ("rating", marks.rating),
+    ("label", names.label),
+    ("rank", marks.rank),
+    ("part of a word", words.part_of_a_word),
+)
+
+
+def veto(at: Place) -> str | None:
+    """Return the name of the first veto that takes a number, or None: it is a figure."""
+    kind = at.number.kind
+    if kind == "vague":
+        return None
+    table = _WORDS if kind != "numeral" else _DIGITS if at.bare else _MEASURED
+    return next((name for name, holds in table if holds(at)), None)

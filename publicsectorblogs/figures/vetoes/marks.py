@@ -1,0 +1,65 @@
+"""Numbers that grade and order: scores, ratings, ranks, ordinals, the numbers of a list."""
+
+from __future__ import annotations
+
+import re
+
+from publicsectorblogs.figures.context import Place
+from publicsectorblogs.figures.nouns import is_plural
+
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z0-9])")
+_LIST_NUMBER = re.compile(r"\d{1,2}(?:[.)] |\) ?|\. ?$)", re.MULTILINE)
+_SCORE = re.compile(r"(\d{1,3})([-/:])(\d{1,3})(?![\d/])")
+_PLAY = frozenset("won win lost lose beat drew score scored victory defeat draw led final".split())
+_RATED = re.compile(
+    r"\b(?:rat(?:ing|ed|ings)|scor(?:e|ed|es)|marks?|stars?)(?: of| is| was| at|:)* (?:a )?$|"
+    r"\bon a scale (?:of|from) $"
+)
+_OUT_OF_TEN = re.compile(r" out of (?:5|10|five|ten)(?![0-9a-z.])")
+_STARS = re.compile(r"[- ]stars?\b")
+
+
+def ordinal(at: Place) -> bool:
+    """1st, 22nd."""
+    return bool(_ORDINAL.match(at.text.low, at.number.digits_end))
+
+
+def list_number(at: Place) -> bool:
+    """ "1. Do this", "2) Do that": at the start of a line or a sentence."""
+    begins = not at.words or at.word.endswith(".") and at.text.low.startswith(". ", at.number.end)
+    return begins and at.bare and bool(_LIST_NUMBER.match(at.text.low, at.number.start))
+
+
+def score(at: Place) -> bool:
+    """3-0, 7/10, 52:48; "2-3" may be a range, unless somebody won."""
+    low, number = at.text.low, at.number
+    if not at.bare:
+        return False
+    if at.before in "-/:" and low[number.start - 2 : number.start - 1].isdigit():
+        return True
+    match = _SCORE.match(low, number.start) if at.integer else None
+    if match is None:
+        return False
+    played = not _PLAY.isdisjoint(at.words[-4:])
+    return match[2] != "-" or int(match[1]) >= int(match[3]) or played
+
+
+def rating(at: Place) -> bool:
+    """A rating of 5, rated 4.3 out of 5, 4.5 stars, on a scale of 1 to 10."""
+    low, number = at.text.low, at.number
+    if not at.bare:
+        return False
+    if at.words[-2:] == ["out", "of"] and len(at.words) > 2:
+        rated = " ".join(at.words[:-3]) + " "
+        return "." in at.words[-3].strip(".") or bool(_RATED.search(rated))
+    if "." in number.plain and _OUT_OF_TEN.match(low, number.end):
+        return True
+    if _STARS.match(low, number.end) and number.value is not None and number.value <= 5:
+        return True
+    before = low[max(0, number.start - 24) : number.start]
+    return not is_plural(at.next) and bool(_RATED.search(before))
+
+
+def rank(at: Place) -> bool:
+    """The top 10."""
+    return at.word in ("top", "bottom") and at.bare

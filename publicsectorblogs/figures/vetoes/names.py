@@ -1,0 +1,129 @@
+"""Numbers that name: DS1500, Windows 10, chapter 3, phase two, Year 6, the 42 bus."""
+
+from __future__ import annotations
+
+import re
+
+from publicsectorblogs.figures.context import Place
+from publicsectorblogs.figures.nouns import is_plural
+from publicsectorblogs.figures.tables import (
+    FUNCTION_WORDS,
+    LABELS,
+    LABELS_CAPITAL,
+    LABELS_IN_WORDS,
+    MONTHS,
+    NAMED,
+    NOT_LABELS,
+    ORDERS,
+)  # fmt: skip
+
+_PLURAL = re.compile(r"s(?![a-z0-9])")
+_VERSION = re.compile(r"\d+(?:\.\d+){2,}")
+# Screens, races and errors that are called by a number.
+_RESOLUTION = re.compile(
+    r"(?:720|1080|480|2160)p|4k(?![a-z0-9,])|(?:5|10)k (?:run|race|parkrun)|"
+    r"(?:404|403|500|503)s? (?:page|error|message)"
+)
+_ROUTES = frozenset("bus tram train".split())
+_TIMES = frozenset(["week", "day", "year", "month", "quarter"])  # "by week 9"
+_TIMES_AHEAD = frozenset("in by of at from until since on after to than".split())
+_PLACED = frozenset("in at from on of via see the by outside near room and or".split())
+# These labels take a count as well: "the figures 20 people gave".
+_COUNTED_TOO = frozenset("figures tip tips part option".split())
+
+
+def part_of_a_word(at: Place) -> bool:
+    """DS1500, comms2point0, Covid-19, 4G, mid-2016; not "c.200", "under-25s"."""
+    low, number = at.text.low, at.number
+    before = low[number.start - 2 : number.start - 1] if number.start > 1 else ""
+    if at.before.isalnum() or at.before == "_":
+        return at.before != "c" or before.isalnum()
+    if at.before == "-" and before.isalpha():
+        aged = at.word.startswith(("under-", "over-", "sub-"))
+        return not aged and not number.unit
+    if at.after.isalpha() or at.after == "_":
+        return not (_PLURAL.match(low, number.end) and number.plain.endswith("0"))
+    return False
+
+
+def version(at: Place) -> bool:
+    """2.0.1, Alaveteli 0.25."""
+    if _VERSION.match(at.text.low, at.number.start):
+        return True
+    counts = is_plural(at.next) and at.next[:1].islower() and at.word not in NAMED
+    if "." not in at.number.plain or not at.bare or counts:
+        return False
+    return at.cased[:1].isupper() and at.word not in FUNCTION_WORDS or at.word in LABELS
+
+
+def resolution(at: Place) -> bool:
+    """1080p, a 5k run, a 404 page."""
+    return bool(_RESOLUTION.match(at.text.low, at.number.start))
+
+
+def route(at: Place) -> bool:
+    """The 42 bus, size 12."""
+    bus = at.next.lower() in _ROUTES and at.word in ("the", "a")
+    return at.bare and (bus or at.word == "size")
+
+
+def label(at: Place) -> bool:
+    """Chapter 3, phase two, Year 6, in reception 2: a noun that the number tells from others."""
+    word = at.word.rstrip(".:(")
+    ahead = at.words[-2] if len(at.words) > 1 else ""
+    if not at.bare or at.number.kind not in ("numeral", "words"):
+        return False
+    if at.number.kind == "words":
+        return word in LABELS_IN_WORDS or word in _TIMES and ahead in ("in", "by")
+    if word in LABELS or at.word in LABELS:
+        return word not in _COUNTED_TOO or not is_plural(at.next)
+    if word in LABELS_CAPITAL and at.cased[:1].isupper():
+        return len(at.words) > 1 or word not in ORDERS
+    if word in ("number", "numbers", "no"):
+        return word != "no" or not is_plural(at.next)
+    if word in _TIMES:
+        again = word in at.words[:-1] and ahead[:-1].isdigit()  # "week 1, week 6"
+        return (ahead in _TIMES_AHEAD or again) and not is_plural(at.next)
+    return _is_place(at, word, ahead)
+
+
+def _is_place(at: Place, word: str, ahead: str) -> bool:
+    """Tell whether an unknown noun is a label: "the kiosk in reception 2", "gate 4."."""
+    value = at.number.value
+    if not at.integer or value is None or not at.word.isalpha() or len(word) < 3:
+        return False
+    if word in NOT_LABELS or word.endswith(("ed", "ing", "ly", "s")):
+        return False
+    if ahead in _PLACED:
+        return value < 1000 and (not at.next or at.next.lower() in FUNCTION_WORDS)
+    return value < 20 and not at.next
+
+
+def name(at: Place) -> bool:
+    """Windows 10, London 2012, FTSE 100: a number behind a name, with no plural noun behind it."""
+    if not at.bare or not at.integer:
+        return False
+    cased = at.cased
+    if at.before == "&":
+        return True
+    if not cased[:1].isupper() and not cased[1:2].isupper():  # "iOS"
+        return False
+    if not cased[:1].isalpha() or cased[-1:] in ".,:;!?)-\"'" or cased.endswith("'s"):
+        return False
+    if at.word in FUNCTION_WORDS or at.word in MONTHS:
+        return False
+    if at.word in NAMED:
+        return True
+    if is_plural(at.next) and at.next[:1].islower():
+        return False
+    return len(at.words) > 1 or cased.isupper() or len(at.number.plain) < 4
+
+
+def name_in_words(at: Place) -> bool:
+    """World War Two, BBC One, Seven Oaks: a number-word with a capital in mid-sentence."""
+    cased, start = at.text.cased, at.number.start
+    if not cased[start].isupper() or not at.bare or not at.words:
+        return False
+    if at.cased[-1:] in ".!?:;-\"'" or cased[start : start + 3].isupper():
+        return False
+    return at.cased[:1].isupper() or at.next[:1].isupper()

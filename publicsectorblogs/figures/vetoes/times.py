@@ -1,0 +1,147 @@
+"""Numbers that tell when: dates, years, times of day."""
+
+from __future__ import annotations
+
+import re
+
+from publicsectorblogs.figures.context import Place
+from publicsectorblogs.figures.nouns import is_plural
+from publicsectorblogs.figures.tables import COUNTING, MONTHS, SMALL, WEEKDAYS
+
+_RATIO = re.compile(r"\d{1,2}:\d{1,2}(?![\d:])")
+_TWENTY_FOUR_HOURS = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d(?: ?h(?:ou)?rs?)?(?![\d,])")
+_AM_PM = re.compile(r" ?(?:am|pm|a\.m|p\.m|noon|o'clock|hrs)\b|[:.]\d\d ?(?:am|pm)\b|:\d\d|h\d\d\b")
+_WITH_A_DOT = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d$")
+_TIME_AHEAD = frozenset("at from until till by between before after to and around - starts".split())
+_TRAIN = frozenset("from to train service bus".split())  # "the 8.15 from Poole"
+_MINUTES = {"five": 5, "ten": 10, "twenty": 20, "twenty-five": 25, "5": 5, "10": 10, "20": 20,
+            "25": 25}  # fmt: skip
+_HOURS = {word: n for word, n in SMALL.items() if 0 < n < 13} | {str(n): n for n in range(1, 13)}
+_TO_AN_HOUR = re.compile(
+    rf" (past|to) ({'|'.join(sorted(_HOURS, key=len, reverse=True))})(?![a-z0-9])"
+)
+_MINUTES_AHEAD = re.compile(rf"\b(half|quarter|{'|'.join(_MINUTES)}) (past|to) $")
+_OCLOCK = re.compile(r" (?:past|o'clock|minutes? past)(?: |\b)")
+_HOUR_AHEAD = frozenset("before past until till at".split())
+_HOUR_BEHIND = WEEKDAYS | frozenset(
+    "on in for sharp and tomorrow today tonight every i we a got".split()
+)
+# Behind these verbs "at six" is a level and no time: "it stood at six".
+_STANDS = frozenset(
+    "stood stands stand remained remains capped peaked estimated set put now fixed is was are "
+    "were aged".split()
+)
+_MONTH_BEHIND = re.compile(
+    rf"(?:st|nd|rd|th)?(?: of)? ({'|'.join(sorted(MONTHS, key=len, reverse=True))})(?![a-z])"
+)
+_WORDS_TOO = frozenset(["may", "march", "mar", "sun"])  # months only with a capital
+_IN_DIGITS = re.compile(
+    r"\d{4}-\d\d-\d\d|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)(?!\d)|\d{1,2}/\d{1,2}/"
+)
+_YEARS = re.compile(r"(?:1[5-9]|20|21)\d\d ?[/-] ?\d{2,4}(?!\d)")
+_OLD_YEAR = re.compile(r"1[0-4]\d\d$")
+_YEAR = re.compile(r"(?:1[5-9]|2[01])\d\d$")
+_YEAR_AHEAD = frozenset(
+    "in since by from to until between of and during after before the early late mid summer "
+    "spring autumn winter year circa".split()
+)
+_HEDGES = frozenset("over than nearly almost around about least some".split())
+_PLURAL = re.compile(r"s(?![a-z0-9])")
+_YEAR_IN_WORDS = re.compile(
+    r"(?:nineteen|eighteen|seventeen) (?:hundred|oh|ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    r"sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"|twenty (?:oh|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|"
+    r"nineteen|twenty)(?! per| %)"
+    r"|two thousand and (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"thirteen|fourteen|fifteen|sixteen)(?![a-z-])(?! [a-z-]*s\b)"
+)
+
+
+def clock_time(at: Place) -> bool:
+    """9am, 10:30, at 10.30, 1430 hours; a ratio (2:1) is written alike and is none either."""
+    low, number = at.text.low, at.number
+    if _RATIO.match(low, number.start) or at.before == ":" and _RATIO.match(low, number.start - 2):
+        return True
+    if number.unit and number.unit.name not in ("metre", "hour"):
+        return False
+    if number.unit and len(number.plain) == 4 and _TWENTY_FOUR_HOURS.match(low, number.start):
+        return True
+    if _AM_PM.match(low, number.digits_end) and not number.currency:
+        return True
+    if at.before == ":" and low[number.start - 2 : number.start - 1].isdigit():
+        return True
+    if not at.bare or not _WITH_A_DOT.match(number.plain):
+        return False
+    train = at.word == "the" and at.next in _TRAIN
+    return train or at.word in _TIME_AHEAD and not is_plural(at.next)
+
+
+def minutes_to(at: Place) -> bool:
+    """Ten to six, 10 past 3, a quarter to nine: both numbers of such a time."""
+    low, number = at.text.low, at.number
+    if not at.bare or number.value is None:
+        return False
+    if (behind := _TO_AN_HOUR.match(low, number.end)) and number.value in _MINUTES.values():
+        return behind[1] == "past" or number.value > _HOURS[behind[2]]
+    ahead = _MINUTES_AHEAD.search(low[max(0, number.start - 18) : number.start])
+    if ahead is None or number.value > 12:
+        return False
+    return ahead[2] == "past" or _MINUTES.get(ahead[1], 60) > number.value
+
+
+def oclock(at: Place) -> bool:
+    """Nine o'clock, twenty past."""
+    return at.bare and bool(_OCLOCK.match(at.text.low, at.number.end))
+
+
+def hour(at: Place) -> bool:
+    """ "rang at six.", "stayed past 6": an hour with nothing that it could count."""
+    value = at.number.value
+    if at.word not in _HOUR_AHEAD or not at.bare or value is None or not 0 < value <= 12:
+        return False
+    if "." in at.number.plain or at.after not in " .,;!?)\n" or set(at.words[-2:-1]) & _STANDS:
+        return False
+    return not at.next or at.next.lower() in _HOUR_BEHIND
+
+
+def date(at: Place) -> bool:
+    """20 July, July 20th, Monday 5, 20/07/2016."""
+    low, number = at.text.low, at.number
+    inside = at.before in "/." and low[number.start - 2 : number.start - 1].isdigit()
+    if inside or _IN_DIGITS.match(low, number.start):
+        return True
+    if not at.integer or not at.bare or len(number.plain) > 2:
+        return False
+    month = _MONTH_BEHIND.match(low, number.digits_end)
+    if month and (month[1] not in _WORDS_TOO or at.text.cased[month.start(1)].isupper()):
+        return True
+    named = at.word.rstrip(",.") in MONTHS | WEEKDAYS and at.cased[:1].isupper()
+    return named and not is_plural(at.next)
+
+
+def year(at: Place) -> bool:
+    """In 2012, 2016-17, the 1990s; not "2000 people", nor "over 2000"."""
+    low, number, plain = at.text.low, at.number, at.number.plain
+    if len(plain) == 4 and _YEARS.match(low, number.start):
+        return not number.unit
+    if not at.integer or not at.bare:
+        return False
+    if len(plain) in (2, 4) and plain.endswith("0") and _PLURAL.match(low, number.end):
+        return True
+    if at.before == "'" and len(plain) == 2:
+        return True
+    if _OLD_YEAR.match(plain):
+        return at.word in ("in", "since", "from")
+    if not _YEAR.match(plain):
+        return False
+    if not is_plural(at.next) or not at.next[:1].islower():
+        return True
+    if at.word in _HEDGES or at.words[-2:] == ["up", "to"]:
+        return False
+    return at.word in _YEAR_AHEAD or not plain.endswith("00") and at.word not in COUNTING
+
+
+def year_in_words(at: Place) -> bool:
+    """Nineteen eighty-four, two thousand and twelve, twenty sixteen."""
+    inside = at.before == "-" and at.word.endswith(("nineteen-", "twenty-"))
+    return inside or bool(_YEAR_IN_WORDS.match(at.text.low, at.number.start))
