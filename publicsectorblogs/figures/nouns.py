@@ -15,7 +15,8 @@ _STOPS = frozenset(
     "later earlier more less fewer too very because although though however such like including "
     "compared rather instead already currently yesterday today tomorrow nationally locally "
     "altogether total every without were along away back together again annually each others "
-    "another either neither according apart upwards downwards whether yet once twice".split()
+    "another either neither according apart upwards downwards whether yet once twice last next "
+    "using".split()
 )
 # Verbs that follow a bare number ("270 found a job"): irregular forms and modals apart from -ed.
 _VERBS = frozenset(
@@ -23,7 +24,7 @@ _VERBS = frozenset(
     "met ran paid sent won lost spent led grew fell rose chose spoke wrote brought thought bought "
     "come go get make take give see know feel find think want need use work agree believe died "
     "live support show shows remain include includes mean means look looks visit visited join "
-    "agreed attended followed shared started given seen known taken done gone shown".split()
+    "agreed attended followed shared started given seen known taken done gone shown used".split()
 )
 _PEOPLE = frozenset(
     "people men women children staff police data media feet teeth mice geese criteria phenomena "
@@ -37,6 +38,12 @@ _ED_ADJECTIVES = frozenset(
     "committed connected confirmed recorded protected listed licensed used linked funded based "
     "affected supported named updated improved newly-trained advanced skilled talented".split()
 )
+_PLURAL_ADJECTIVES = frozenset(
+    "comms sports news sales arts systems services works customs accounts savings goods series "
+    "communications operations politics economics physics mathematics women men children".split()
+)
+# "46 of our top tasks": the noun stands behind what they are part of.
+_OF_THE = re.compile(r" of (?:the|our|its|their|his|her|my|your|these|those|all)(?= [a-z])")
 _WORD = re.compile(r"[ -]([A-Za-z][A-Za-z'’]*(?:[-/&][A-Za-z]+)*)(['’](?= ))?")
 _LONGEST = 7
 
@@ -44,41 +51,50 @@ _LONGEST = 7
 def read_noun(cased: str, end: int) -> tuple[str, int] | None:
     """Return the noun phrase behind `end` and where it ends, or None where none follows.
 
-    `cased`: the text with plain spaces and quotes. The phrase runs to its last plural noun
-    ("public sector comms people"), or is at most three words where none is plural.
+    `cased`: the text with plain spaces and quotes. The phrase runs to its first plural noun
+    ("public sector comms people"), or is at most three words where none is plural; of a compound
+    ("52-page report") it is the first word, which is what is counted.
     """
+    if cased.startswith("-", end):
+        joined = _WORD.match(cased, end)
+        return (joined[1], joined.end(1)) if joined else None
+    if of := _OF_THE.match(cased, end):
+        end = of.end()
+    words, ends = _phrase(cased, end)
+    if not words:
+        return None
+    plural = (i for i, word in enumerate(words) if is_plural(word) and not _describes(words, i))
+    last = next(plural, min(len(words), 3) - 1)
+    return cased[end + 1 : ends[last]], ends[last]
+
+
+def _phrase(cased: str, position: int) -> tuple[list[str], list[int]]:
+    """The words from `position` that may be one noun phrase, and where each ends."""
     words: list[str] = []
     ends: list[int] = []
-    position = end
     while len(words) < _LONGEST and (match := _WORD.match(cased, position)):
-        word = match[1]
-        low = word.lower()
-        level = word == "A" and not words and cased[match.end() + 1 : match.end() + 2].isupper()
-        if level:  # "20 A Level students"
-            words.append(word)
-            position = match.end()
-            ends.append(position)
-            continue
-        if cased[position] == "-" and words or low in _STOPS or low in _VERBS:
-            break
-        if (
-            low.endswith("ly")
-            and words
-            or _ED.match(low)
-            and (low not in _ED_ADJECTIVES or not words and not _noun_follows(cased, match.end()))
-        ):
+        word, low = match[1], match[1].lower()
+        letter = word == "A" and not words and cased[match.end() + 1 : match.end() + 2].isupper()
+        if not letter and _ends_phrase(cased, match, low, words):  # "20 A Level students"
             break
         words.append(word)
         position = match.end()
         ends.append(position)
-    if not words:
-        return None
-    last = max((i for i, word in enumerate(words) if is_plural(word)), default=None)
-    if last is None:
-        last = min(len(words), 3) - 1
-    if last + 1 < len(words) and words[last].lower() in ("series", "comms", "sports", "news"):
-        last = len(words) - 1
-    return cased[end + 1 : ends[last]], ends[last]
+    return words, ends
+
+
+def _ends_phrase(cased: str, match: re.Match[str], low: str, words: list[str]) -> bool:
+    if cased[match.start()] == "-" or low in _STOPS or low in _VERBS or low.endswith("n't"):
+        return True
+    if low.endswith("ly") and words:
+        return True
+    adjective = low in _ED_ADJECTIVES and (words or _noun_follows(cased, match.end()))
+    return bool(_ED.match(low)) and not adjective
+
+
+def _describes(words: list[str], index: int) -> bool:
+    """Tell whether a plural describes the noun behind it: "comms people", "sports clubs"."""
+    return words[index].lower() in _PLURAL_ADJECTIVES and index + 1 < len(words)
 
 
 def _noun_follows(cased: str, position: int) -> bool:
