@@ -17,7 +17,7 @@ _OR_OVER = re.compile(
     r" (?:or|and) (?:over|older|under|younger)(?![a-z]| [a-z]+s\b)|\+? and over\b"
 )
 _SOMEBODY_IS = re.compile(
-    r"\b(?:are|is|be|those|them|people|anyone|anybody|someone|everyone|children|adults|men|women|"
+    r"\b(?:are|is|be|were|was|those|them|people|anyone|anybody|someone|everyone|children|adults|men|women|"
     r"residents|person|workers|drivers|patients|pupils) "
     r"(?:over|under) $"
 )
@@ -50,7 +50,7 @@ def read_age(at: Place) -> None:
         or (low.startswith((" or ", " and ", "+ and "), end) and _OR_OVER.match(low, end))
         or (at.word in ("over", "under") and not is_plural(at.next) and _SOMEBODY_IS.search(before))
         or ((not at.next or at.next in _AFTER_AGES) and _IS_AGED.search(before))
-        or (low.startswith(",", end) and at.word[-1:] == "," and number.kind == "numeral"
+        or (low.startswith(",", end) and at.word[-1:] == ","
             and number.value > 4 and _IN_APPOSITION.search(text.cased[max(0, start - 24) : start]))
     ):  # fmt: skip
         number.unit, number.age, at.bare = UNITS["year"], True, False

@@ -19,7 +19,7 @@ TO = frozenset(["-", " to ", "-to-", " - ", " or ", "- to ", "- "])
 LISTED = frozenset([", ", " and ", ", and ", " or ", " & ", "/", "- and ", "-, ", "- or ", " to "])
 _SHARED = frozenset(["percent", "percentage point", "year", *DURATIONS, "mile", "kilometre"])
 # Vetoes that go on along "sections 2 and 3", "page 3 of 10", "5-7 May", "10 to 11.30am".
-_GO_ON = frozenset(["label", "phone number", "date", "clock time"])
+_GO_ON = frozenset(["label", "name", "phone number", "date", "clock time", "house number"])
 _JOINED = frozenset([*LISTED, *TO, "-", " of ", " until ", " till ", ", or ", " for ", " - "])
 
 
@@ -39,7 +39,7 @@ def find_vetoes(text: Text, numbers: Sequence[Number], places: Sequence[Place]) 
             reasons[open_] = reason
         elif reasons[open_] is None and gap in _JOINED:
             at = places[open_]
-            if reason == "label" and gap not in _SPANS and not plural[known]:
+            if reason in ("label", "name") and gap not in _SPANS and not plural[known]:
                 continue
             if at.bare and at.number.kind != "vague" and _may_go_on(at, reason, forwards):
                 reasons[open_], plural[open_] = reason, plural[known]
@@ -55,29 +55,42 @@ def _may_go_on(at: Place, reason: str | None, forwards: bool) -> bool:
     value = at.number.value
     if value is None or forwards and is_plural(at.next):
         return False
-    if not forwards and reason in ("label", "phone number"):
+    if not forwards and reason in ("label", "name", "phone number"):
         return False
     return {"date": value <= 31, "clock time": value < 25}.get(reason or "", True)
 
 
 _ELLIPTIC = re.compile(r"[^.;:\n0-9]{1,40}(?:, | and )(?:only |just )?$")
 _SAME_AGAIN = frozenset("on by for to in at from".split())
+# "Abbey 31%, Castle 28": the name of a part before each.
+_NAMED_ALIKE = re.compile(r",(?: and)? [A-Z][\w'-]+(?: [A-Z][\w'-]+)? ")
 
 
 def elided_units(
-    text: Text, numbers: Sequence[Number], places: Sequence[Place], reasons: Sequence[str | None]
+    text: Text, numbers: Sequence[Number], places: Sequence[Place], reasons: list[str | None]
 ) -> None:
-    """ "60 per cent on quality, 30 on price": the unit goes on where the clause is built alike."""
+    """Give a bare number the unit of the one before it, where the words leave it out.
+
+    "60 per cent on quality, 30 on price"; "Abbey 31%, Castle 28"; "from 11 days to 8".
+    """
     for index in range(1, len(numbers)):
         last, number, at = numbers[index - 1], numbers[index], places[index]
-        if (
-            at.bare and at.next in _SAME_AGAIN and reasons[index] is None and last.unit
-            and last.unit.name == "percent" and last.kind == number.kind
-            and number.value is not None and number.value <= 100 and not number.per
-            and number.start - last.end <= 60
-            and _ELLIPTIC.fullmatch(text.low[last.end : number.start])
-        ):  # fmt: skip
-            number.unit, at.bare = last.unit, False
+        if not at.bare or last.unit is None or last.currency or number.value is None or number.per:
+            continue
+        if number.start - last.end > 60 or last.kind != number.kind:
+            continue
+        moved = places[index - 1].word == "from" and text.low[last.end : number.start] == " to "
+        alike = last.unit.name == "percent" and number.value <= 100 and _is_alike(text, last, at)
+        if moved and reasons[index] is None and not at.next or alike:
+            number.unit, at.bare, reasons[index] = last.unit, False, None
+
+
+def _is_alike(text: Text, last: Number, at: Place) -> bool:
+    """Tell whether a clause is built like that of the percentage before it."""
+    start, end = last.end, at.number.start
+    if _NAMED_ALIKE.fullmatch(text.cased, start, end) and not is_plural(at.next):
+        return True
+    return at.next in _SAME_AGAIN and bool(_ELLIPTIC.fullmatch(text.low, start, end))
 
 
 def gap_behind(text: Text, numbers: Sequence[Number], index: int) -> str:

@@ -30,8 +30,8 @@ _AUDIENCE = re.compile(
     r"population|turnover|raised|saved)(?: of| to| was| is| by|:)?(?: \w+)? $"
 )
 _MEASURED = re.compile(
-    r"[- ](?:deep|long|wide|high|tall|away|apart|from|stretch|of|run|race|track|sprint|pool|swim|"
-    r"x|by)\b|[.,;:)]|$"
+    r"[- ](?:across|thick|below|above|ahead|behind|square|deep|long|wide|high|tall|away|apart|"
+    r"from|stretch|of|run|race|track|sprint|pool|swim|x|by)\b|[.,;:)]|$"
 )
 
 

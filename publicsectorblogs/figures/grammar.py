@@ -54,7 +54,9 @@ def assemble(
     places = [Place(text, number) for number in numbers]
     for at in places:
         read_age(at)
-    reasons = find_vetoes(text, numbers, places) if vetoes else [None] * len(numbers)
+    reasons: list[str | None] = [None] * len(numbers)
+    if vetoes:
+        reasons = find_vetoes(text, numbers, places)
     share_units(text, numbers, reasons)
     elided_units(text, numbers, places, reasons)
     index = end = 0

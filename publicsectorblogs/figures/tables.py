@@ -80,6 +80,7 @@ UNITS: dict[str, Unit] = _forms({
     "microgram": "microgram micrograms",
     "tonne": "tonne tonnes",
     "ton": "ton tons",
+    "ounce": "oz ounce ounces",
     "stone": "stone",
     "pound": "lb lbs pound",
     "litre": "litre litres liter liters",
@@ -124,7 +125,7 @@ UNITS |= {
 GLUED = {
     "m": Unit("metre"), "g": Unit("gram"), "l": Unit("litre"), "t": Unit("tonne"),
     "h": Unit("hour"), "x": Unit("times"), "pp": Unit("percentage point"),
-    "w": Unit("watt"),
+    "w": Unit("watt"), "in": Unit("inch"), "st": Unit("stone"),
 }  # fmt: skip
 # First words of units of two words, and the second words that complete them.
 TWO_WORD_UNITS: dict[str, dict[str, Unit]] = {
@@ -194,7 +195,7 @@ HEDGES: dict[str, str] = {
         ["nearly", "almost", "just under", "just below", "just short of", "approaching",
          "not quite", "just shy of", "a little under", "slightly under", "slightly less than",
          "slightly fewer than", "just less than", "just fewer than", "very nearly",
-         "a little less than", "nearing", "a shade under"],
+         "a little less than", "nearing", "a shade under", "getting on for", "coming up to"],
         "nearly"),
     **dict.fromkeys(
         ["more than", "over", "above", "exceeding", "exceeded", "exceeds", "exceed", "topped",
@@ -279,13 +280,14 @@ WEAK_MOVES = frozenset(
 LABELS = frozenset(
     "chapter chapters section sections page pages pp fig figs figure figures table tables step "
     "steps phase phases level levels tier tiers stage stages version versions v ver article "
-    "articles schedule channel paragraph paragraphs para paras clause clauses regulation appendix "
-    "annex annexe annexes appendices lesson lessons module modules episode episodes room platform "
-    "junction terminal ref reference id no. nos. iphone ipad galaxy apollo formula iso rfc "
-    "wcag html python drupal wordpress covid http port sprint band grade slide footnote exercise "
-    "option tip tips scenario part volume rule hypothesis floor flat suite item items lot lots "
-    "platforms rooms wards gates panels orders quintile decile quartile grades bands zones "
-    "questions recommendations objectives lines sheets outcome outcomes".split()
+    "articles schedule channel paragraph paragraphs para paras clause clauses regulation "
+    "appendix annex annexe annexes appendices lesson lessons module modules episode episodes "
+    "room platform junction terminal ref reference id no. nos. iphone ipad galaxy apollo "
+    "formula iso rfc wcag html python drupal wordpress covid http port sprint band grade slide "
+    "footnote exercise option tip tips scenario part volume rule hypothesis floor flat suite "
+    "item items lot lots platforms rooms wards gates panels orders quintile decile quartile "
+    "grades bands zones questions recommendations objectives lines sheets outcome outcomes vol "
+    "vols".split()
 )
 # These only with a capital: "Year 6" is a class, "a year 20 people" is not.
 LABELS_CAPITAL = frozenset(
@@ -295,7 +297,7 @@ LABELS_CAPITAL = frozenset(
     "category item recommendation pillar scenario rule note cut wave strand cohort iteration "
     "task box release season plot lot track lane ward exit gate bus radio catch bay hall studio "
     "pier zone block route workstream sdg wards zones bands rooms groups beta alpha edition "
-    "protocol grades project plan stand pod target".split()
+    "protocol grades project plan stand pod target years locks units blocks force lock".split()
 )
 # Labels that number-words follow as well: "phase two".
 LABELS_IN_WORDS = frozenset(
@@ -370,7 +372,10 @@ IDIOMS = (
     "forty winks", "million dollar", "million-dollar", "thousand words", "thousand cuts",
     "twenty questions", "fifty-fifty", "fifty fifty", "24/7", "24-7", "9 to 5", "9-to-5", "9-5",
     "50/50", "50-50", "50:50", "360 degree", "360-degree", "360 degrees", "180 degree", "20/20",
-    "80/20", "80-20", "7/7", "9/11", "1-to-1", "1-2-1", "1:1", "5-a-day", "5 a day", "11-plus",
+    "two and two together", "six of one", "half a dozen of the other", "three-legged",
+    "four-legged", "two-legged", "six-pack", "six pack", "two left feet", "two heads",
+    "three-piece", "three-point turn", "two-up", "80/20", "80-20", "7/7", "9/11", "1-to-1",
+    "1-2-1", "1:1", "5-a-day", "5 a day", "11-plus",
     "11 plus", "3d", "2d", "5 star", "5-star", "4-star", "third sector", "two-thirds majority",
 )  # fmt: skip
 # Words before a number that make the two an idiom or a name: "square one", "cloud nine".

@@ -76,6 +76,8 @@ def _one_word(text: Text, number: Number, match: re.Match[str]) -> Unit | None:
     glued = begin == number.digits_end
     if word == "c" and glued and text.cased[begin] == "C" and number.kind == "numeral":
         return UNITS["°c"]
+    if word == "st" and number.plain[-1:] == "1" and number.plain[-2:] != "11":
+        return None  # an ordinal, "21st"; "12st" is a weight
     if word in GLUED:
         if number.kind != "numeral" or not (glued or word in ("m", "pp")):
             return None

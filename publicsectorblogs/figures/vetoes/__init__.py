@@ -21,6 +21,7 @@ _DIGITS: tuple[Veto, ...] = (
     ("clock time", times.clock_time),
     ("part of a word", names.part_of_a_word),
     ("clock time", times.minutes_to),
+    ("clock time", times.oclock),
     ("hour", times.hour),
     ("year", times.year),
     ("resolution", names.resolution),
@@ -29,12 +30,12 @@ _DIGITS: tuple[Veto, ...] = (
     ("phone number", addresses.phone_number),
     ("list number", marks.list_number),
     ("reference", addresses.reference),
+    ("house number", addresses.house_number),
     ("score", marks.score),
     ("rating", marks.rating),
     ("rank", marks.rank),
     ("route", names.route),
     ("label", names.label),
-    ("house number", addresses.house_number),
     ("name", names.name),
 )
 # A number with a unit, a currency or a scale is no label, name, year or list number.
@@ -72,4 +73,7 @@ def veto(at: Place) -> str | None:
     if kind == "vague":
         return None
     table = _WORDS if kind != "numeral" else _DIGITS if at.bare else _MEASURED
-    return next((name for name, holds in table if holds(at)), None)
+    for name, holds in table:
+        if holds(at):
+            return name
+    return None

@@ -21,7 +21,8 @@ _STARS = re.compile(r"[- ]stars?\b")
 
 def ordinal(at: Place) -> bool:
     """1st, 22nd."""
-    return bool(_ORDINAL.match(at.text.low, at.number.digits_end))
+    weight = at.number.unit is not None and at.number.unit.name == "stone"
+    return not weight and bool(_ORDINAL.match(at.text.low, at.number.digits_end))
 
 
 def list_number(at: Place) -> bool:
@@ -57,7 +58,8 @@ def rating(at: Place) -> bool:
     if _STARS.match(low, number.end) and number.value is not None and number.value <= 5:
         return True
     before = low[max(0, number.start - 24) : number.start]
-    return not is_plural(at.next) and bool(_RATED.search(before))
+    counts = is_plural(at.next) or low.startswith(" of ", number.end)
+    return not counts and bool(_RATED.search(before))
 
 
 def rank(at: Place) -> bool:

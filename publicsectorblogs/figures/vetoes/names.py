@@ -28,6 +28,7 @@ _ROUTES = frozenset("bus tram train".split())
 _TIMES = frozenset(["week", "day", "year", "month", "quarter"])  # "by week 9"
 _TIMES_AHEAD = frozenset("in by of at from until since on after to than".split())
 _PLACED = frozenset("in at from on of via see the by outside near room and or".split())
+_PLACES_AHEAD = frozenset("in at from across of for near by and".split())
 # These labels take a count as well: "the figures 20 people gave".
 _COUNTED_TOO = frozenset("figures tip tips part option".split())
 
@@ -82,9 +83,14 @@ def label(at: Place) -> bool:
     if word in ("number", "numbers", "no"):
         return word != "no" or not is_plural(at.next)
     if word in _TIMES:
-        again = word in at.words[:-1] and ahead[:-1].isdigit()  # "week 1, week 6"
+        again = _numbered_before(at, word)  # "week 1, week 6"
         return (ahead in _TIMES_AHEAD or again) and not is_plural(at.next)
     return _is_place(at, word, ahead)
+
+
+def _numbered_before(at: Place, word: str) -> bool:
+    pairs = zip(at.words, at.words[1:-1], strict=False)
+    return any(one == word and other.strip(".,:;").isdigit() for one, other in pairs)
 
 
 def _is_place(at: Place, word: str, ahead: str) -> bool:
@@ -115,7 +121,10 @@ def name(at: Place) -> bool:
     if at.word in NAMED:
         return True
     if is_plural(at.next) and at.next[:1].islower():
-        return False
+        # "with Force 9 winds", but "in Leeds 12 people"
+        placed = at.words[-2:-1] and at.words[-2] not in _PLACES_AHEAD
+        small = at.number.value is not None and at.number.value < 20
+        return bool(placed) and small and cased[1:2].islower()
     return len(at.words) > 1 or cased.isupper() or len(at.number.plain) < 4
 
 

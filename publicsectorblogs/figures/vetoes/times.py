@@ -21,8 +21,10 @@ _TO_AN_HOUR = re.compile(
     rf" (past|to) ({'|'.join(sorted(_HOURS, key=len, reverse=True))})(?![a-z0-9])"
 )
 _MINUTES_AHEAD = re.compile(rf"\b(half|quarter|{'|'.join(_MINUTES)}) (past|to) $")
-_OCLOCK = re.compile(r" (?:past|o'clock|minutes? past)(?: |\b)")
-_HOUR_AHEAD = frozenset("before past until till at".split())
+_OCLOCK = re.compile(
+    r" (?:past|o'clock|minutes? past|in the (?:morning|afternoon|evening)|at night)\b"
+)
+_HOUR_AHEAD = frozenset("before past until till at after".split())
 _HOUR_BEHIND = WEEKDAYS | frozenset(
     "on in for sharp and tomorrow today tonight every i we a got".split()
 )

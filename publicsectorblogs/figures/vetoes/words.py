@@ -26,7 +26,7 @@ _JOINED = tuple("under- over- mid- thirty- one- two- three- four- five- six-".sp
 def idiom(at: Place) -> bool:
     """24/7, one-to-one, square one, nine to five."""
     low, number = at.text.low, at.number
-    if _IDIOM.match(low, number.start):
+    if _IDIOM.match(low, number.start) or low.startswith("-a-side", number.end):
         return True
     if at.word in IDIOMS_BEFORE:
         return number.kind == "words" and at.bare
@@ -42,7 +42,7 @@ def one(at: Place) -> bool:
     if number.unit is not None:  # "One day, we may" is no day
         idle = number.unit.name == "day" and number.per is None and not number.age
         return idle and (not at.words or at.word.endswith(","))
-    if at.word not in _ONE_COUNTS or at.after == "-":
+    if at.word not in _ONE_COUNTS or at.after == "-" or at.words[-2:] == ["better", "than"]:
         return True
     if low.startswith(" of ", number.end):
         return at.word not in ("only", "just")
