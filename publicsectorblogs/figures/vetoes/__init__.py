@@ -37,6 +37,7 @@ _DIGITS: tuple[Veto, ...] = (
     ("route", names.route),
     ("label", names.label),
     ("name", names.name),
+    ("name", names.name_ahead),
 )
 # A number with a unit, a currency or a scale is no label, name, year or list number.
 _MEASURED: tuple[Veto, ...] = (
@@ -49,6 +50,7 @@ _MEASURED: tuple[Veto, ...] = (
     ("resolution", names.resolution),
     ("date", times.date),
     ("version", names.version),
+    ("reference", addresses.reference),
 )
 _WORDS: tuple[Veto, ...] = (
     ("idiom", words.idiom),
@@ -58,6 +60,7 @@ _WORDS: tuple[Veto, ...] = (
     ("clock time", times.minutes_to),
     ("hour", times.hour),
     ("name", names.name_in_words),
+    ("name", names.name_ahead),
     ("ordinal", words.ordinal),
     ("zero", words.zero),
     ("rating", marks.rating),

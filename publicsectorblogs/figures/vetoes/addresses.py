@@ -49,8 +49,9 @@ def too_long(at: Place) -> bool:
 def reference(at: Place) -> bool:
     """[3], (1), 19/01442."""
     low, start = at.text.low, at.number.start
-    if not at.number.plain.strip("0") and len(at.number.plain) > 1:
-        return True  # "£000s", the heading of a table
+    plain = at.number.plain
+    if plain[0] == "0" and len(plain) > 1 and plain.isdigit():
+        return True  # room 07, a table headed "£000s"
     if not at.bare:
         return False
     return bool(_FILE_NUMBER.match(low, start)) or (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from publicsectorblogs.figures.context import Place
-from publicsectorblogs.figures.nouns import is_plural
+from publicsectorblogs.figures.nouns import is_plural, read_noun
 from publicsectorblogs.figures.tables import (
     FUNCTION_WORDS,
     LABELS,
@@ -126,6 +126,15 @@ def name(at: Place) -> bool:
         small = at.number.value is not None and at.number.value < 20
         return bool(placed) and small and cased[1:2].islower()
     return len(at.words) > 1 or cased.isupper() or len(at.number.plain) < 4
+
+
+def name_ahead(at: Place) -> bool:
+    """Seven Dials, 42 Commando: a number that begins a sentence and a name; not "Five MPs"."""
+    begins = not at.words or at.word[-1:] in ".!?"
+    if not begins or not at.bare or not at.next[:1].isupper() or not at.next[1:2].islower():
+        return False
+    found = read_noun(at.text.cased, at.number.end)
+    return found is not None and found[0].split()[-1].istitle()
 
 
 def name_in_words(at: Place) -> bool:
