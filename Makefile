@@ -3,10 +3,10 @@
 PYTHON ?= python3
 BIN := .venv/bin
 DB := public_sector_blogs.db
-SOURCES := $(shell find sources -type f)
-MODULES := $(shell find build_db.py publicsectorblogs -name '*.py' -o -name '*.sql')
+# What the database is made from; asked of find, since the names of sources may hold spaces.
+NEWER = find build_db.py publicsectorblogs sources -name __pycache__ -prune -o -newer $(DB) -print -quit
 
-.PHONY: help install db serve fetch test check clean
+.PHONY: help install db serve fetch test check bench-figures bench-feeds clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /\1\t/' | expand -t 16
@@ -19,15 +19,15 @@ install: .venv/installed  ## make .venv with the pinned versions
 	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[test]' -c constraints.txt
 	touch $@
 
-db: $(DB)  ## build the database, if its sources or its code are newer
+db: install  ## build the database, if its sources or its code are newer
+	@if test ! -e $(DB) || test -n "$$($(NEWER))"; then \
+	  $(BIN)/python build_db.py --output $(DB); \
+	fi
 
-$(DB): .venv/installed $(SOURCES) $(MODULES)
-	$(BIN)/python build_db.py --output $(DB)
-
-inspect-data.json: $(DB)
-	$(BIN)/datasette inspect $(DB) --inspect-file $@
-
-serve: inspect-data.json  ## build and publish on http://127.0.0.1:8001/
+serve: db  ## build and publish on http://127.0.0.1:8001/
+	@if test ! inspect-data.json -nt $(DB); then \
+	  $(BIN)/datasette inspect $(DB) --inspect-file inspect-data.json; \
+	fi
 	$(BIN)/datasette serve . --host 127.0.0.1 --port 8001
 
 fetch: install  ## fetch the feeds of the register into sources/feeds/
@@ -41,5 +41,16 @@ check: install  ## lint, format and types
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
+.venv-bench/installed: pyproject.toml constraints.txt
+	$(PYTHON) -m venv .venv-bench
+	.venv-bench/bin/pip install --quiet --disable-pip-version-check -e '.[bench]' -c constraints.txt
+	touch $@
+
+bench-figures: .venv-bench/installed  ## measure the figures beside peers; ARGS="--errors --peer-data DIR"
+	.venv-bench/bin/python -m benchmarks.bench_figures $(ARGS)
+
+bench-feeds: .venv-bench/installed install  ## measure the build of 200 feeds beside other tools
+	.venv-bench/bin/python -m benchmarks.bench_feeds
+
 clean:  ## remove what the other commands make
-	rm -rf .venv $(DB) $(DB).partial inspect-data.json build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-bench $(DB) $(DB).partial inspect-data.json build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -101,6 +101,8 @@ def _one_line(error: Exception, sources: Path, output: Path) -> str:
     if isinstance(error, SourceError):
         place = f"{sources / error.path}" + (f":{error.line}" if error.line else "")
         return f"{place}: {error.problem}"
+    if isinstance(error, OSError) and error.filename:
+        return f"{error.filename}: {error.strerror}"
     return " ".join(f"{output}: {error}".split())
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -34,7 +35,9 @@ PRIMARY_SOURCES = "primary_sources.yml"
 PAGES = "pages"
 FEEDS = "feeds"
 _SIDECAR = ".yml"
-_OPML = b"<opml"
+_OPML = re.compile(rb"\s*(?:\xef\xbb\xbf)?(?:<\?xml[^>]*>|<!--.*?-->|<!doctype[^>]*>|\s)*<opml\b",
+                   re.IGNORECASE | re.DOTALL)  # fmt: skip
+_INSTANT = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\dZ)?")
 # Feed files that are not worth a process of their own: each takes some ten milliseconds.
 _FEW = 20
 
@@ -105,8 +108,18 @@ def _read_page(folder: Path, path: Path, register: Register, found: _Found) -> N
     found.problems += reading.problems
     for blog in reading.blogs:
         found.blogs.setdefault(blog.id, blog)
-    for post in reading.posts:  # a post that stands on two pages is one
-        found.posts.setdefault(post.id, post)
+    for post in reading.posts:
+        before = found.posts.get(post.id)
+        if before:  # a post that stands on two pages is one, with what both know of it
+            found.problems.append(Problem(name, f"post {post.id} stands on another page as well"))
+        found.posts[post.id] = _with_facts_of(before, post) if before else post
+
+
+def _with_facts_of(one: Post, other: Post) -> Post:
+    """Return the copy of a post of which more is known, the first where both know as much."""
+    facts = ("title", "url", "published")
+    known = [sum(getattr(post, fact) is not None for fact in facts) for post in (one, other)]
+    return one if known[0] >= known[1] else other
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +129,7 @@ class _Feed:
     capture: Capture
     reading: FeedReading | None
     blogs: tuple[Blog, ...]  # what its blog would be called if no register knew it
+    problems: tuple[Problem, ...] = ()
 
 
 def _read_feed(folder: Path, path: Path) -> _Feed:
@@ -127,8 +141,11 @@ def _read_feed(folder: Path, path: Path) -> _Feed:
         stable_id(name, sha256), name, sha256, "feed", facts.get("final_url") or facts.get("url"),
         facts.get("fetched"),
     )  # fmt: skip
-    if _OPML in data[:2000].lower():
-        return _Feed(capture, None, tuple(read_opml(data, name)))
+    if _OPML.match(data[:2000]):
+        try:
+            return _Feed(capture, None, tuple(read_opml(data, name)))
+        except SourceError as error:
+            return _Feed(capture, None, (), (Problem(name, error.problem, severity="error"),))
     if path.parent == folder / FEEDS:
         raise SourceError(name, f"a feed stands in a folder of its blog, {FEEDS}/BLOG/")
     blog_id = path.relative_to(folder / FEEDS).parts[0]
@@ -140,6 +157,7 @@ def _read_feed(folder: Path, path: Path) -> _Feed:
 
 def _take(feed: _Feed, found: _Found) -> None:
     found.captures.append(feed.capture)
+    found.problems += feed.problems
     for blog in feed.blogs:
         if blog.id not in found.blogs and feed.reading:
             problem = f"the register knows no blog of the id {blog.id!r}; it is {blog.name!r} here"
@@ -157,6 +175,9 @@ def _feed_sidecar(path: Path, name: str) -> dict[str, str]:
     facts = load_yaml(sidecar.read_bytes(), name + _SIDECAR)
     if not isinstance(facts, dict):
         raise SourceError(name + _SIDECAR, "a sidecar is a mapping of fields to values", 1)
+    fetched = facts.get("fetched")
+    if fetched is not None and not _INSTANT.fullmatch(str(fetched)):
+        raise SourceError(name + _SIDECAR, f"fetched is {fetched!r}, not an ISO 8601 instant")
     return facts
 
 

@@ -354,3 +354,21 @@ def test_a_second_page_with_the_same_post_adds_no_post(sources: Path, tmp_path: 
         assert rows(
             connection, "select licence, registered from blogs where id = 'a-new-blog'"
         ) == [(None, 0)]
+
+
+def test_a_second_copy_of_the_page_takes_no_fact_away(sources: Path, tmp_path: Path) -> None:
+    shutil.copy(PAGE, sources / "pages" / "a.txt")  # read first, and without a sidecar
+    output = tmp_path / "a.db"
+    result = run_build("--sources", sources, "--output", output)
+    assert result.returncode == 0, result.stderr
+    with sqlite3.connect(output) as connection:
+        counts = "count(*), count(title), count(url), count(published)"
+        assert rows(connection, f"select {counts} from posts") == [(10, 3, 3, 10)]
+        assert rows(connection, "select count(*) from problems") == [(10,)]
+
+
+def test_an_output_that_is_no_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    result = run_build("--sources", SOURCES, "--output", tmp_path / "folder")
+    assert result.returncode == 1
+    assert result.stderr == f"{tmp_path / 'folder'}: it exists and is no file\n"

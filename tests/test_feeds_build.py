@@ -131,6 +131,16 @@ def test_an_ill_formed_feed_is_a_problem_and_stops_nothing(
     assert rows(db, "select count(*) > 0 from problems where path = 'feeds/a/bad.xml'") == [(1,)]
 
 
+def test_a_feed_that_writes_about_opml_is_a_feed(sources: Path, build: Build) -> None:
+    put(sources, "a/1.xml", rss(item(text="<p>Use the <opml> element, in 12 places.</p>")))
+    assert rows(build(), "select count(*) from posts where blog_id = 'a'") == [(1,)]
+
+
+def test_a_list_without_feeds_is_a_problem(sources: Path, build: Build) -> None:
+    put(sources, "lists/list.opml", "<opml><body/></opml>")
+    assert rows(build(), "select problem from problems") == [("lists no feed",)]
+
+
 def test_a_feed_outside_a_blogs_folder_is_an_error(sources: Path, tmp_path: Path) -> None:
     put(sources, "stray.xml", rss(item()))
     result = run_build("--sources", sources, "--output", tmp_path / "a.db")

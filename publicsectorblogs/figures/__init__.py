@@ -7,6 +7,8 @@ no figure). What counts as a figure, and what its fields mean, is told in docs/f
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from publicsectorblogs.figures.grammar import Skipped, assemble
 from publicsectorblogs.figures.lexer import read_numbers
 from publicsectorblogs.figures.normalise import normalise
@@ -26,6 +28,8 @@ def explain(text: str) -> list[Quantity | Skipped]:
     return list(assemble(plain, list(read_numbers(plain))))
 
 
+# The same words state many figures: "two", "10 per cent".
+@lru_cache(maxsize=10_000)
 def requantify(quote: str) -> tuple[float | None, float | None, float | None] | None:
     """Return value, low and high as the words of a figure's quote alone give them.
 

@@ -21,7 +21,7 @@ _SCALE = re.compile(
     r"|[ -]?(?P<word>hundred|thousand|million|billion|trillion)s?(?![a-z])"
 )
 _MIXED = re.compile(r" ([0-9])/([23458])(?![0-9/])")
-_SIGN = re.compile(r"(?<![a-z])(?:(?:us|au|ca|nz|hk|a|c)?\$|(?:gbp|eur|usd) ?)$|[£€¥₹] ?$")
+_SIGN = re.compile(r"(?<![a-z])(?:(?:us|au|ca|nz|hk|a|c)?\$ ?|(?:gbp|eur|usd) ?)$|[£€¥₹] ?$")
 _SIGN_ENDS = "£$€¥₹ prd"
 # What "7m" counts: "7m people", "7m have voted"; else it measures ("a 100m pool").
 _COUNTED = re.compile(r" (?:[a-z-]+ )?[a-z]+s\b| people| (?:of|have|has|had|were|are|in)\b")
@@ -108,7 +108,8 @@ def _read_scale(low: str, number: Number) -> None:
     if letter in ("m", "b") and not number.currency:
         counted = _COUNTED.match(low, stop) and not _MEASURED.match(low, stop)
         audience = _AUDIENCE.search(low[max(0, number.start - 24) : number.start])
-        if letter == "b" or not counted and not audience:
+        plus = low.startswith("+", stop)
+        if letter == "b" or not counted and not audience and not plus:
             return
     elif letter == "k" and number.plain in ("5", "10") and low.endswith(" a ", 0, number.start):
         if not _COUNTED.match(low, stop):  # "I ran a 10k"

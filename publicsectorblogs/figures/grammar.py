@@ -184,6 +184,8 @@ def _range(
     start = first.start
     if is_between or word == "from":
         start = text.low.rfind(word, 0, first.start)
+    elif before := hedge_before(text, first, places[index].words):
+        start = before.place  # "about 1,500 to 2,000"
     unit = second.unit or first.unit
     name = unit.name if unit else "count"
     if first.kind == "fraction":

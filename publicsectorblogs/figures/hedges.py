@@ -20,8 +20,8 @@ from publicsectorblogs.figures.tables import (
 
 _DISTANCES = frozenset(["mile", "kilometre", "metre", "yard"])
 _AFTER = re.compile(
-    r"\+(?!\d)|[ -](" + "|".join(sorted(map(re.escape, HEDGES_AFTER), key=len, reverse=True))
-    + r")(?![a-z-]| to )"
+    r"\+(?![\da-z])|[ -](" + "|".join(sorted(map(re.escape, HEDGES_AFTER), key=len, reverse=True))
+    + r")(?![a-z-])"
 )  # fmt: skip
 # "£45 plus VAT", "20 minutes plus 10 for questions" add something.
 _PLUS_MORE = re.compile(r" (?:[A-Z0-9£$€]|an? |the |some |any |one |two |three |four |five )")
@@ -110,6 +110,8 @@ def hedge_after(text: Text, end: int) -> Hedge | None:
     match = _AFTER.match(text.low, end)
     if match and match[1] == "odd" and text.low[end] != "-":
         return None
+    if match and match[1] == "and up" and text.low.startswith(" to ", match.end()):
+        return None  # "50 and up to 75"
     if match is None or match[1] == "plus" and _PLUS_MORE.match(text.cased, match.end()):
         return None
     return Hedge(HEDGES_AFTER[match[1]] if match[1] else "at_least", match.end())

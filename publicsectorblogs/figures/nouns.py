@@ -24,7 +24,8 @@ _VERBS = frozenset(
     "met ran paid sent won lost spent led grew fell rose chose spoke wrote brought thought bought "
     "come go get make take give see know feel find think want need use work agree believe died "
     "live support show shows remain include includes mean means look looks visit visited join "
-    "agreed attended followed shared started given seen known taken done gone shown used".split()
+    "agreed attended followed shared started given seen known taken done gone shown used "
+    "built sat stood slept drove flew spoke stole threw wore".split()
 )
 _PEOPLE = frozenset(
     "people men women children staff police data media feet teeth mice geese criteria phenomena "
@@ -42,6 +43,7 @@ _PLURAL_ADJECTIVES = frozenset(
     "comms sports news sales arts systems services works customs accounts savings goods series "
     "communications operations politics economics physics mathematics women men children".split()
 )
+_NOT_COUNTED = frozenset(["strong", "plus", "odd", "fold", "ish"])
 # "46 of our top tasks": the noun stands behind what they are part of.
 _OF_THE = re.compile(r" of (?:the|our|its|their|his|her|my|your|these|those|all)(?= [a-z])")
 _WORD = re.compile(r"[ -]([A-Za-z][A-Za-z'’]*(?:[-/&][A-Za-z]+)*)(['’](?= ))?")
@@ -57,7 +59,7 @@ def read_noun(cased: str, end: int) -> tuple[str, int] | None:
     """
     if cased.startswith("-", end):
         joined = _WORD.match(cased, end)
-        return (joined[1], joined.end(1)) if joined else None
+        return (joined[1], joined.end(1)) if joined and joined[1] not in _NOT_COUNTED else None
     if of := _OF_THE.match(cased, end):
         end = of.end()
     words, ends = _phrase(cased, end)

@@ -119,7 +119,7 @@ UNITS |= {
     "p": Unit("GBP", "0.01"), "pence": Unit("GBP", "0.01"), "cents": Unit("USD", "0.01"),
     "mph": Unit("mile", per="hour"), "kph": Unit("kilometre", per="hour"),
     "mbps": Unit("megabit", per="second"), "gbps": Unit("gigabit", per="second"),
-    "hz": Unit("hertz"), "ppm": Unit("part per million"),
+    "ms": Unit("millisecond"), "hz": Unit("hertz"), "ppm": Unit("part per million"),
 }  # fmt: skip
 # Units that stand behind the digits without a space, or as good as never without one.
 GLUED = {
@@ -390,5 +390,5 @@ NOT_LABELS = FUNCTION_WORDS | frozenset(
     "paper reach found hit cost won lost sold made saw had employ sell win lose need want get "
     "got give gave left kept took take make see hold held score scored count aged age number "
     "buy bought plus minus times ran run sent met built grew fell rose cut paid pay spent new "
-    "extra".split()
+    "extra past previous coming".split()
 )

@@ -74,6 +74,10 @@ def _two_words(low: str, match: re.Match[str]) -> tuple[Unit, int] | None:
 def _one_word(text: Text, number: Number, match: re.Match[str]) -> Unit | None:
     word, begin = match[1], match.start(1)
     glued = begin == number.digits_end
+    if word == "s" and glued and "." in number.plain:
+        return UNITS["second"]  # "2.8s"; "80s" is a decade
+    if word == "m" and glued and text.low.endswith("h ", 0, number.start):
+        return UNITS["minute"]  # "2h 15m"
     if word == "c" and glued and text.cased[begin] == "C" and number.kind == "numeral":
         return UNITS["°c"]
     if word == "st" and number.plain[-1:] == "1" and number.plain[-2:] != "11":

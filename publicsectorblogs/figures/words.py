@@ -16,6 +16,7 @@ from publicsectorblogs.figures.tables import (
     TENS,
     UNITS,
     VAGUE_SCALES,
+    Unit,
 )  # fmt: skip
 from publicsectorblogs.figures.units import read_rate_into, read_unit
 
@@ -26,6 +27,7 @@ _SCALE_BEHIND = re.compile(r"[ -](hundred|thousand|million|billion|trillion)s?(?
 _PARTS = frozenset(f"{word}s" for word in DENOMINATORS if word != "half") | frozenset(DENOMINATORS)
 _PART = re.compile(rf"[ -]({alternatives(_PARTS)})(?![a-z])")
 _A_UNIT = re.compile(r"[ -](?:an? )?([a-z]+)")
+_A_PERCENT = re.compile(r" an? (per cent|percent(?:age point)?)(?![a-z])")
 _UNIT_AND_A_HALF = re.compile(r"(?<![a-z])(an? ([a-z]+) and a )$")
 _OF_A_UNIT = re.compile(r" of (?:an? )([a-z]+)")
 _OF_A_SCALE = re.compile(r" of a (hundred|thousand|million|billion|trillion)(?![a-z])")
@@ -173,13 +175,17 @@ def read_half(text: Text, start: int) -> Number | None:
         begin = start - len(whole[1])
         value = Fraction(3, 2)
         return read_rate_into(low, Number(begin, end, end, value, "words", "half", UNITS[whole[2]]))
+    if percent := _A_PERCENT.match(low, end):
+        points = Unit("percentage point") if percent[1].endswith("point") else UNITS["percent"]
+        return Number(start, percent.end(), percent.end(), Fraction(1, 2), "words", "half", points)
     measured = _A_UNIT.match(low, end)
     hour = measured and measured[1] in ("hour", "hours", "mile")
     if not hour and (
         _NOT_HALF.search(ahead) or low[end : end + 1] == "-" and low[end + 1 : end + 2] != "a"
     ):
         return None
-    if measured and (hour or low.startswith((" a ", " an ", "-a-"), end)):
+    scale = measured and measured[1] in SCALES
+    if measured and (hour or scale or low.startswith((" a ", " an ", "-a-"), end)):
         stop, factor = measured.end(), SCALES.get(measured[1], 12)
         if measured[1] in SCALES or measured[1] == "dozen":
             number = Number(start, stop, stop, Fraction(factor, 2), "words", "half", scale=factor)
@@ -262,7 +268,7 @@ def read_vague(text: Text, start: int, word: str) -> Number | None:
     elif word in VAGUE_SCALES and word != "dozens" and not low.startswith(" of ", end):
         return None
     number = Number(start - 2 if article else start, end, end, None, "vague", word)
-    if word == "tens" and (many := _OF_MANY.match(low, end)):
+    if word in VAGUE_SCALES and (many := _OF_MANY.match(low, end)):
         number.extend(many.end())
     scale = _A_UNIT.match(low, number.end)
     if scale and scale[1] in (*SCALES, "dozen"):

@@ -33,6 +33,7 @@ _RFC822 = re.compile(
 )
 _MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
 _YEAR = re.compile(r"\d{4}")
+_YEAR_BELOW_1000 = re.compile(r"(?<![+:\d-])0\d{3}(?!\d|:)")
 _NAMED = re.compile(r"(?:\d{1,2}[\s-]+)?[^\W\d_]")
 _TIME = re.compile(r"\d:\d\d|\dT\d\d")
 # Offsets in hours of the zone names that feeds use; a name that is not here counts as UTC.
@@ -90,6 +91,8 @@ def read_date(stated: RawDate, latest: datetime | None) -> StatedDate:
     text = stated.text.strip()
     if not text:
         return StatedDate()
+    if _YEAR_BELOW_1000.search(text):  # the standard library takes 0001 for 2001
+        return StatedDate(problem=f"states {text[:100]!r}, before {EARLIEST.year}")
     if _MONTH.fullmatch(text):
         moment, precision = datetime.fromisoformat(f"{text}-01").replace(tzinfo=UTC), "month"
     elif _YEAR.fullmatch(text):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from datetime import date
 from typing import Any
 
 import yaml
@@ -67,13 +68,21 @@ def _post_facts(raw: Any, path: str) -> PostFacts:
     return PostFacts(**raw)
 
 
+def _is_date(text: str) -> bool:
+    try:
+        date.fromisoformat(text if len(text) > 7 else f"{text}-01")
+    except ValueError:
+        return False
+    return bool(_DATE.match(text))
+
+
 def _check_fields(raw: dict[str, Any], kind: type, path: str, name: str) -> None:
     known = {field.name for field in dataclasses.fields(kind)}
     for field in raw:
         if field not in known:
             raise SourceError(path, f"{name} has a field that is not known: {field!r}")
     published = raw.get("published")
-    if published is not None and not _DATE.match(str(published)):
+    if published is not None and not _is_date(str(published)):
         raise SourceError(path, f"{name}: published is {published!r}, not YYYY-MM or YYYY-MM-DD")
     for fact in _FACTS:
         needs_source = fact == "published" or kind is PostFacts

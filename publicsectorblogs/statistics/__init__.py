@@ -142,4 +142,12 @@ def mark_copies(
                 None,
             )  # fmt: skip
         marked.append(replace(row, copy_of=copy_of))
-    return marked
+    counted = {row.id: row.copy_of for row in marked}
+    return [replace(row, copy_of=_first(row.copy_of, counted)) for row in marked]
+
+
+def _first(copy_of: str | None, counted: Mapping[str, str | None]) -> str | None:
+    """Follow the copies of copies to the row that counts."""
+    while copy_of and counted[copy_of]:
+        copy_of = counted[copy_of]
+    return copy_of

@@ -16,11 +16,15 @@ from publicsectorblogs.statistics._passages import Passage, paragraph_before, pa
 
 DERIVED = "a derived rate follows from its parts"
 _WORK = r"(?:paid |full-time |part-time |sustained |competitive |suitable |new )*"
-_JOB = r"(?:jobs?|work|employment|apprenticeships?)"
+_JOB = (
+    r"(?:jobs?|work|employment|apprenticeships?)"
+    r"(?! (?:hard|difficult|stressful|tough|easy|easier|challenging|interviews?|shares?|offers?|"
+    r"centres?|adverts?|search|descriptions?)\b)"
+)
 # What is measured, each with the words that say so; the first that stands behind the figure.
 MEASURES = {
     "found a job": re.compile(
-        r"\b(?:had |have |has )?(?:found|find|finding|got|gained|secured|started|obtained|entered|"
+        r"\b(?:had |have |has )?(?:found|find|get|got|gained|secured|started|obtained|entered|"
         r"moved into|went into|gone into|returned to|began|landed) (?:a |an |in )?" + _WORK + _JOB
         + r"\b", re.IGNORECASE),
     "wish to be in employment": re.compile(
@@ -28,8 +32,10 @@ MEASURES = {
         r"return to |go back to )?(?:a |an )?" + _WORK + r"(?:working|" + _JOB + r")\b",
         re.IGNORECASE),
     "in work": re.compile(
-        r"\b(?:(?:currently |now |still )?in (?:a )?" + _WORK + _JOB
-        + r"|(?:are|were|is) (?:currently |now )?(?:employed|working)|(?:have|had|hold) a job)\b",
+        r"\b(?:(?:are|is|were|was|be|remain|stay|stayed|currently|now|still) "
+        r"(?:currently |now |still )?in (?:a )?" + _WORK + _JOB
+        + r"|(?:are|were|is) (?:currently |now )?(?:employed|working)|(?:have|had|hold) a "
+        + _JOB + r")\b",
         re.IGNORECASE),
 }  # fmt: skip
 # The same measure goes on in "the proportion drops to fewer than one in ten".
@@ -51,7 +57,8 @@ _POPULATION = re.compile(
     r"\b((?:those|people|adults|patients|clients|participants|individuals|service users)"
     r"(?: of working age| aged [\w ]+?)? (?:with|living with|experiencing|referred|who (?:have|had|"
     r"live with)|using|in contact with) [\w’' -]+?)(?=,|[.;:()]|$| (?:are|were|is|wish|want|would|"
-    r"had|have|found|find|got|gained|started|secured|currently|said|say|the proportion|not in|in "
+    r"went|had|have|found|find|got|gained|started|secured|currently|said|say|the proportion|not in|"
+    r"in "
     r"(?:work|employment|paid))\b)"
 )
 _NEGATED = re.compile(r"\b(?:not|no longer|never|out of|without)\s+(?:currently |yet |being )?$")
@@ -100,6 +107,7 @@ def _shares(post: Post, passage: Passage, carried: str | None) -> Iterator[State
         end = q.char_end + (own[2] if own else 0)
         yield Statement(figure, q.char_start, end, {
             "measure": measure, "population": population, "people": None, "of_people": None,
+            "of_people_figure_id": None,
             "percent": q.value, "low": q.low, "high": q.high, "hedge": q.hedge, "derived": 0,
         })  # fmt: skip
 
@@ -136,7 +144,8 @@ def _derived(
     population = re.split(r",|;| (?:had|have|found|were|got|started|secured|gained)\b", said)[0]
     return Statement(part, start, end + own[2], {
         "measure": own[0], "population": _tidy(population, whole), "people": people,
-        "of_people": of_people, "percent": round(100 * people / of_people, 1), "low": None,
+        "of_people": of_people, "of_people_figure_id": whole.id,
+        "percent": round(100 * people / of_people, 1), "low": None,
         "high": None, "hedge": part.quantity.hedge, "derived": 1,
     })  # fmt: skip
 
@@ -201,6 +210,8 @@ STATISTIC = Statistic(
         Column("people", "INTEGER", "How many people the measure holds for; NULL where the post "
                "gives a share alone.", "people"),
         Column("of_people", "INTEGER", "Of how many: the denominator.", "people"),
+        Column("of_people_figure_id", "TEXT", "The figure that states the denominator.",
+               references="figures"),
         Column("percent", "NUMERIC", "The share; NULL for a range.", "percent"),
         Column("low", "NUMERIC", "The least that the words commit to.", "percent"),
         Column("high", "NUMERIC", "The most that the words commit to.", "percent"),

@@ -20,6 +20,11 @@ _ELIGIBLE = re.compile(
 )
 _SPECIAL = re.compile(r"\bspecial rules\b", re.IGNORECASE)
 _TO_LIVE = re.compile(r"^\s+(?:left )?to live\b", re.IGNORECASE)
+_EXPECTED = re.compile(r"\b(?:life expectancy|expected to live)\b[^.;]{0,30}$", re.IGNORECASE)
+_BOUND = re.compile(r"\b(?:over|under|older|younger)\b|\+", re.IGNORECASE)
+_ABOUT_PEOPLE = re.compile(
+    r"\b(?:average|work for|survey|asked|calls|job|claimants)\b", re.IGNORECASE
+)
 _AGED = re.compile(r"\b(?:aged?|ages|over|under)(?: of)?\W*$|\baged?\b", re.IGNORECASE)
 
 
@@ -34,6 +39,7 @@ def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
         })
         for passage in passages(figures)
         if _BENEFIT.search(passage.text) and _ELIGIBLE.search(passage.text)
+        and not _ABOUT_PEOPLE.search(passage.text)
         for index, figure in enumerate(passage.figures)
         if (criterion := _criterion(passage, index)) and (q := figure.quantity)
     ]  # fmt: skip
@@ -41,10 +47,11 @@ def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
 
 def _criterion(passage: Passage, index: int) -> str | None:
     before, after = passage.gap(index)
-    unit = passage.figures[index].quantity.unit
-    if _TO_LIVE.match(after):
+    q = passage.figures[index].quantity
+    if _TO_LIVE.match(after) or _EXPECTED.search(before):
         return "life expectancy"
-    return "age" if unit == "year" and _AGED.search(before[-20:]) else None
+    aged = _AGED.search(before[-20:]) or _BOUND.search(q.quote)
+    return "age" if q.unit == "year" and aged else None
 
 
 def check(rows: Sequence[Row]) -> list[Check]:

@@ -20,11 +20,12 @@ SECONDS = {
     "second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800,
     "fortnight": 1_209_600, "month": 2_629_746, "year": 31_556_952,
 }  # fmt: skip
-_SUBJECT = re.compile(r"\b(?:DS ?1500|SR1|[Ff]orms?|[Cc]laims?|[Aa]pplications?|PIP)\b")
+_SUBJECT = re.compile(r"\b(?:DS ?1500s?|SR1|[Ff]orms?|[Cc]laims?|[Aa]pplications?|PIP)\b")
 # The step that a verb tells of, in the order in which they are looked for.
 STEPS = {
-    "decision made": re.compile(r"\b(?:decisions?|decided|deciding|awarded)\b", re.IGNORECASE),
-    "payment made": re.compile(r"\b(?:paid|payments? (?:made|arrive\w*|reach\w*))\b", re.I),
+    "decision made": re.compile(
+        r"\b(?:decisions?|decide[ds]?|deciding|awarded|cleared|clearance)\b", re.IGNORECASE),
+    "payment made": re.compile(r"\b(?:paid|pay|payments? (?:made|arrive\w*|reach\w*))\b", re.I),
     "form received": re.compile(
         r"\b(?:receiv\w+|arriv\w+|reach\w*|deliver\w*|sent|sends?|submit\w*|gets? to|got to|"
         r"(?:by|via|in the) post\b|transmitted|come through|land(?:s|ed)?)\b",
@@ -33,9 +34,14 @@ STEPS = {
 }  # fmt: skip
 _ELSEWHERE = re.compile(
     r"\b(?:to live|fill(?:ed|ing)? (?:it |them |the form )?in|complet(?:e|ing)|ago|per week|"
-    r"aged?|old|last (?:year|month|week)|meeting|phone|queue|notice)\b",
+    r"aged?|old|last (?:year|month|week)|meeting|phone|queue|notice|claims? that|must|have to|"
+    r"deadline|back within|to challenge|every|planning|consultation|visits?|first \w+ (?:week|day|"
+    r"month)s?|to build|received \d+)\b",
     re.IGNORECASE,
 )
+# What makes a form or a claim one for the benefit; without it the sentence must tell the channel.
+_BENEFIT = re.compile(r"\b(?:PIP|Personal Independence Payment|DS ?1500s?|SR1|special rules)\b")
+_TAKES = re.compile(r"\b(?:takes?|took|taken)\b")
 _POST = re.compile(
     r"\b(?:by|via|in the|through the) (?:post|mail)\b|\bpost(?:ed|al|ing)\b|\bpaper\b", re.I
 )
@@ -63,8 +69,11 @@ class _Clause(NamedTuple):
 def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
     """Return the timings that `post` states, in order."""
     found = []
+    benefit = bool(_BENEFIT.search(post.body))
     for clause in _clauses(post.body):
         step = _step(clause)
+        if not benefit and not _channel(clause.sentence, either=True):
+            continue
         if step is None or _ELSEWHERE.search(clause.text):
             continue
         end = clause.start + len(clause.text)
@@ -101,9 +110,9 @@ def _parts(sentence: str, start: int) -> Iterator[_Clause]:
         yield _Clause(text, place, sentence, channel, known)
 
 
-def _channel(text: str) -> str | None:
+def _channel(text: str, *, either: bool = False) -> str | None:
     post, electronic = _POST.search(text), _ELECTRONIC.search(text)
-    if post and electronic:
+    if post and electronic and not either:
         return None
     return "post" if post else "electronic" if electronic else None
 
@@ -114,7 +123,7 @@ def _step(clause: _Clause) -> str | None:
         for step, pattern in STEPS.items():
             if pattern.search(text):
                 return step
-    return None
+    return "form received" if clause.channel and _TAKES.search(clause.text) else None
 
 
 def _timed(figure: Figure, clause: _Clause, step: str) -> Statement:

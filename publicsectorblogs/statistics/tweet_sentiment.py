@@ -8,7 +8,7 @@ introduces it.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -24,16 +24,25 @@ _ROUNDING = 1.0
 # A count of tweets introduces the shares that follow within this many characters: in the posts
 # known, three short lines.
 _REACH = 300
-_SENTIMENT = re.compile(r"(?<!not )(?<!or )\b(positive|negative|neutral)\b", re.IGNORECASE)
 _TWEETS = re.compile(r"\btweet(?:s|ed|ing)?\b", re.IGNORECASE)
-# "38 per cent of residents" is a share of something else.
-_OF_OTHERS = re.compile(
-    r"^\s+of (?!(?:all |the |these |those |them|our |\d|[\w,]+ )*tweets)(?!them\b)", re.I
+_SENTIMENT = (
+    r"(?P<sentiment>positive|negative|neutral)\b(?! (?:about|for|test|step|action|cases?)\b)"
 )
-# "positive about", "tested positive": not the sentiment of a tweet.
-_NOT_SENTIMENT = re.compile(
-    r"^ (?:about|for|test|action|discrimination|cases?|that)\b", re.IGNORECASE
+# Behind a share: "were positive", "of tweets sent were positive", "of the 5,000 tweets were ...".
+_BEHIND = re.compile(
+    r"(?P<tweets>(?: of (?:all |the |these |those |our |[\d,]+ )*)? ?tweets?\b"
+    r"(?: (?:sent|posted|about|from|that|we|in|on|mentioning|with)\b[^.;:,]{0,60}?)?)?"
+    r"(?: of (?:them|these|those|all))?(?(tweets) (?:were|was|are|is)|(?: (?:were|was|are|is))?)"
+    rf"(?: [a-z]+ly)? {_SENTIMENT}",
+    re.IGNORECASE,
 )
+# Before a share: "positive: ", "negative ones made up ", "neutral at ".
+_BEFORE = re.compile(
+    r"\b(?P<sentiment>positive|negative|neutral)(?P<tweets> tweets)?(?: ones| sentiment)?"
+    r"(?: (?:made up|accounted for|at|on|stood at|came to|was|were|is|are)|:| \(|,)? $",
+    re.IGNORECASE,
+)
+_COUNTED_AS = re.compile(r"\btweets: $", re.IGNORECASE)
 _EVENT = re.compile(r"\b((?:[A-Z][a-z]+ )?[A-Z][a-z]+) ?((?:19|20)\d\d)\b")
 _NOT_EVENTS = frozenset(
     "in since by from until during after before of and the to on january february march april may "
@@ -48,6 +57,16 @@ class _Count(NamedTuple):
 
     figure: Figure
     passage: Passage
+
+
+class _Share(NamedTuple):
+    """A share or a part, the sentiment that belongs to it, and the words of both."""
+
+    figure: Figure
+    sentiment: str
+    start: int
+    end: int
+    whole: _Count | None  # the tweets that it is a share of
 
 
 class _Setting(NamedTuple):
@@ -65,85 +84,73 @@ def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
     found: list[Statement] = []
     count: _Count | None = None
     for passage in passages(figures):
-        own = next((f for f in passage.figures if _counts_tweets(f, passage)), None)
-        if own:
-            count = _Count(own, passage)
-        elif count and passage.start - count.passage.end > _REACH:
+        if count and passage.start - count.passage.end > _REACH:
             count = None
-        if count is None and not _TWEETS.search(passage.text):
-            continue
-        found += _rows(post, passage, count)
+        for share in _shares(passage, count):
+            found += _statement(post, passage, share)
+        own = [f for f in passage.figures if _counts_tweets(f, passage)]
+        count = _Count(own[-1], passage) if own else count
     return found
 
 
-def _rows(post: Post, passage: Passage, count: _Count | None) -> list[Statement]:
-    setting = _setting(post, count.passage if count else passage)
-    rows = []
-    for figure, sentiment in _pairs(passage, count):
-        share = _share(figure, count)
-        if share is None:
-            continue
-        percent, stated = share
-        tweets = count.figure.quantity.value if count else None
-        rows.append(
-            Statement(figure, figure.quantity.char_start, _end(figure, passage, sentiment), {
-                "event": setting.event, "year": setting.year,
-                "year_known_from": setting.known_from, "sentiment": sentiment[0].lower(),
-                "percent": percent, "tweets": tweets, "stated": int(stated),
-            })
-        )  # fmt: skip
-    return rows
+def _shares(passage: Passage, count: _Count | None) -> Iterator[_Share]:
+    """The shares of one sentence whose sentiment stands right behind or right before them.
 
-
-def _pairs(passage: Passage, count: _Count | None) -> list[tuple[Figure, re.Match[str]]]:
-    """Pair each share with its sentiment word: before it if the sentence begins so, else after."""
-    words = [m for m in _SENTIMENT.finditer(passage.text)
-             if not _NOT_SENTIMENT.match(passage.text[m.end() :])]  # fmt: skip
-    shares = [f for f in passage.figures if count is None or f is not count.figure]
-    if not words or not shares:
-        return []
-    first = shares[0].quantity.char_start - passage.start
-    leads = words[0].start() < first and ":" in passage.text[words[0].end() : first + 1]
-    pairs = []
-    for index, figure in enumerate(passage.figures):
-        if figure not in shares or _OF_OTHERS.match(passage.gap(index)[1]):
-            continue
+    They are of tweets when these words say so, or a count of tweets stands before them.
+    """
+    said = False  # that this sentence speaks of shares of tweets
+    for figure in passage.figures:
         q = figure.quantity
-        begin, end = q.char_start - passage.start, q.char_end - passage.start
-        before, after = passage.gap(index)
-        if leads or words[0].start() < first and not _SENTIMENT.search(after):
-            near = [m for m in words if begin - len(before) <= m.start() < begin][-1:]
-        else:
-            near = [m for m in words if end <= m.start() < end + len(after)][:1]
-        pairs += [(figure, word) for word in near]
-    return pairs
+        start, end = q.char_start - passage.start, q.char_end - passage.start
+        match = _BEHIND.match(passage.text, end)
+        place = (q.char_start, passage.start + match.end()) if match else (0, 0)
+        if match is None:
+            match = _BEFORE.search(passage.text[:start])
+            place = (passage.start + match.start(), q.char_end) if match else (0, 0)
+        if match:
+            inside = _inside(passage, place, figure)
+            said = said or bool(match["tweets"]) or bool(count) or bool(inside)
+            if said:
+                yield _Share(figure, match["sentiment"].lower(), *place, inside or count)
+        elif _counts_tweets(figure, passage):
+            count = _Count(figure, passage)
 
 
-def _share(figure: Figure, count: _Count | None) -> tuple[float, bool] | None:
-    """Return the share that a figure states, or the one that its count is of all tweets."""
-    q = figure.quantity
-    if q.unit == "percent" and q.value is not None:
-        return q.value, True
-    if q.unit == "count" and q.value and count and count.figure.quantity.value:
-        whole = count.figure.quantity.value
-        return (round(100 * q.value / whole, 1), False) if q.value <= whole else None
+def _inside(passage: Passage, place: tuple[int, int], share: Figure) -> _Count | None:
+    """The count of tweets within "80 per cent of the 5,000 tweets were positive"."""
+    for figure in passage.figures:
+        between = place[0] <= figure.quantity.char_start < place[1]
+        if figure is not share and between and _counts_tweets(figure, passage):
+            return _Count(figure, passage)
     return None
+
+
+def _statement(post: Post, passage: Passage, share: _Share) -> list[Statement]:
+    q, count = share.figure.quantity, share.whole
+    whole = count.figure.quantity.value if count else None
+    percent, low, high = q.value, q.low, q.high
+    stated = q.unit == "percent"
+    if not stated:
+        if q.unit != "count" or not q.value or not whole or q.value > whole:
+            return []
+        percent = low = high = round(100 * q.value / whole, 1)
+    setting = _setting(post, count.passage if count else passage)
+    return [
+        Statement(share.figure, share.start, share.end, {
+            "event": setting.event, "year": setting.year,
+            "year_known_from": setting.known_from, "sentiment": share.sentiment,
+            "percent": percent, "low": low, "high": high, "hedge": q.hedge, "tweets": whole,
+            "tweets_figure_id": count.figure.id if count else None, "stated": int(stated),
+        })
+    ]  # fmt: skip
 
 
 def _counts_tweets(figure: Figure, passage: Passage) -> bool:
     q = figure.quantity
     if q.unit != "count" or q.value is None:
         return False
-    noun = (q.noun or "").lower()
-    if not noun.endswith("tweets"):
-        return False
-    after = passage.text[q.char_end - passage.start :]
-    return not re.match(r"(?: tweets)? (?:were |was )?(?:positive|negative|neutral)", after.lower())
-
-
-def _end(figure: Figure, passage: Passage, sentiment: re.Match[str]) -> int:
-    """The quote runs from the share to its sentiment word, where that comes behind it."""
-    return max(figure.quantity.char_end, passage.start + sentiment.end())
+    before = passage.text[: q.char_start - passage.start]
+    return (q.noun or "").lower().endswith("tweets") or bool(_COUNTED_AS.search(before))
 
 
 def _setting(post: Post, passage: Passage) -> _Setting:
@@ -187,6 +194,8 @@ def check(rows: Sequence[Row]) -> list[Check]:
         }
         if len(parts) < len(SENTIMENTS):
             continue
+        if any(r.statement.values["percent"] is None for r in parts.values()):
+            continue
         shares = [float(r.statement.values["percent"] or 0) for r in parts.values()]
         total = round(sum(shares), 6)
         passed = abs(total - 100) <= _ROUNDING
@@ -216,9 +225,14 @@ STATISTIC = Statistic(
         Column("year_known_from", "TEXT", "What tells the year: the sentence, the event's own "
                "year, or that and a number of years since."),
         Column("sentiment", "TEXT", "positive, negative or neutral."),
-        Column("percent", "NUMERIC", "Share of the tweets.", "percent"),
+        Column("percent", "NUMERIC", "Share of the tweets; NULL for a range.", "percent"),
+        Column("low", "NUMERIC", "The least that the words commit to.", "percent"),
+        Column("high", "NUMERIC", "The most that the words commit to.", "percent"),
+        Column("hedge", "TEXT", "How the number is meant; see the column hedge of figures."),
         Column("tweets", "INTEGER", "How many tweets were analysed: the denominator of the share; "
                "NULL where the post does not say.", "tweets"),
+        Column("tweets_figure_id", "TEXT", "The figure that states the denominator.",
+               references="figures"),
         Column("stated", "INTEGER", "1: the post states the share; 0: derived here from counts "
                "that it states."),
     ),

@@ -41,6 +41,11 @@ def stated(text: str) -> list[tuple[str, float | None, str]]:
         ("4GB of memory", 4, "gigabyte"), ("20Mb broadband", 20, "megabit"),
         ("12 square metres", 12, "square metre"), ("it was 21°C", 21, "degree Celsius"),
         ("shared 200 times", 200, "times"), ("twice as many", 2, "times"), ("3x faster", 3, "times"),
+        ("one third of staff", 33.33333333, "percent"), ("half a per cent of it", 0.5, "percent"),
+        ("it took 2.8s to load", 2.8, "second"), ("it took 300ms", 300, "millisecond"),
+        ("a wait of 3hrs", 3, "hour"), ("1m+ visits", 1e6, "count"), ("$ 75 million", 75e6, "USD"),
+        ("a year and a half", 1.5, "year"), ("half million trees", 500_000, "count"),
+        ("minus 5%", -5, "percent"), ("reach of 2.3m.", 2.3e6, "count"), ("he is 12st", 12, "stone"),
         ("a tenfold rise", 10, "times"), ("-5% of it", -5, "percent"),
     ],
 )  # fmt: skip

@@ -42,6 +42,8 @@ def test_a_date_is_read_to_its_precision(text: str, value: str, precision: str) 
         ("yesterday", "cannot be read"),
         ("2016-13-45", "cannot be read"),
         ("0001-01-01T00:00:00Z", "before 1990"),
+        ("Mon, 01 Jan 0001 00:00:00 +0000", "before 1990"),
+        ("Mon, 01 Jan 0001 00:00:00 GMT", "before 1990"),
         ("Thu, 01 Jan 1970 00:00:00 GMT", "before 1990"),
     ],
 )

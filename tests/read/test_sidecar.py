@@ -20,6 +20,8 @@ def test_dates_stay_as_they_are_written() -> None:
         ("- a", "a.yml:1: a sidecar is a mapping"),
         ("titel: x", "the page has a field that is not known: 'titel'"),
         ("published: July 2016\npublished_known_from: x", "not YYYY-MM or YYYY-MM-DD"),
+        ("published: '2016-13'\npublished_known_from: x", "not YYYY-MM or YYYY-MM-DD"),
+        ("published: '2016-02-31'\npublished_known_from: x", "not YYYY-MM or YYYY-MM-DD"),
         ("published: '2016-07'", "published does not say where it is known from"),
         ("posts:\n - title: x", "a post without a position"),
         ("posts:\n - position: 1", "post 1 has no opening words"),

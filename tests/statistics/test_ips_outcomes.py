@@ -26,6 +26,8 @@ def outcomes(recognise: Recognise, body: str) -> list[tuple[Any, ...]]:
          ("found a job", 85, 200, 42.5, None, None, "about", 1)),
         ("For those with mental health conditions, between seven and nine out of ten wish to be "
          "in employment.", ("wish to be in employment", None, None, None, 70, 90, "between", 0)),
+        ("More than half of those referred went on to get a job.",
+         ("found a job", None, None, 50, 50, None, "more_than", 0)),
         ("Only 8 per cent of people with schizophrenia are in work.",
          ("in work", None, None, 8, 8, 8, "exact", 0)),
         ("Nearly half of people with a severe mental illness would like to work.",
@@ -61,6 +63,10 @@ def test_the_measure_and_the_population_go_on_until_said_otherwise(recognise: Re
         "Seven out of ten people with mental health conditions say that they are happy.",
         "Of 270 people referred, 500 found a job.",
         "Around 40 per cent of people with depression are not in work.",
+        "90 per cent of people with disabilities say that finding work is hard.",
+        "20% of people with depression found work stressful.",
+        "A third of people with depression had a job interview.",
+        "25 per cent of people with mental health conditions in work feel supported.",
         "People referred to the service waited 12 days. Then 5 of the team started work.",
     ],
 )

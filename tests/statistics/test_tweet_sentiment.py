@@ -33,6 +33,15 @@ def shares(recognise: Recognise, body: str) -> list[tuple[Any, ...]]:
          [("negative", pytest.approx(66.6667, abs=0.001), None, 1)]),
         ("Of 200 tweets, 50 were positive.", [("positive", 25, 200, 0)]),
         ("Just one in ten tweets was neutral.", [("neutral", 10, None, 1)]),
+        ("In our sample of 1,200 tweets, positive ones made up 61 per cent and negative ones 12 per "
+         "cent.", [("positive", 61, 1200, 1), ("negative", 12, 1200, 1)]),
+        ("Positive tweets accounted for 38% of the total, with neutral at 36% and negative at 26%.",
+         [("positive", 38, None, 1), ("neutral", 36, None, 1), ("negative", 26, None, 1)]),
+        ("More than 80 per cent of the 5,000 tweets were positive.", [("positive", 80, 5000, 1)]),
+        ("Only 26 of 1,505 tweets were negative.", [("negative", 1.7, 1505, 0)]),
+        ("Tweets: 1,393. Positive: 37.8%, neutral: 36.0%.",
+         [("positive", 37.8, 1393, 1), ("neutral", 36, 1393, 1)]),
+        ("Between 30 and 40 per cent of tweets were neutral.", [("neutral", None, None, 1)]),
     ],
 )  # fmt: skip
 def test_shares_of_tweets_are_recognised(
@@ -49,6 +58,15 @@ def test_shares_of_tweets_are_recognised(
         "Of 1,393 tweets, 38 per cent were retweets.",
         "Of 1,393 people tested, 3 per cent were positive.",
         "38 per cent of tweets were not positive.",
+        "20% of our negative tweets got a reply.",
+        "Only 5% of negative tweets were answered.",
+        "12% of tweets came from journalists; none were negative.",
+        "We aim for 80% of tweets to be positive.",
+        "About 30% of tweets had pictures, which is a positive step.",
+        "Of 200 survey replies about our tweets, 60 per cent were positive.",
+        "Reviews were 80 per cent positive, and 20 tweets were sent.",
+        "Carbon neutral by 2030: 40 per cent of tweets agreed.",
+        "The budget had a negative balance of 4 per cent, we tweeted.",
         "The tweets were positive. Footfall rose by 12 per cent.",
         "Of 1,393 tweets some were read. " + "We went on to other things. " * 12
         + "38 per cent were positive.",
@@ -75,6 +93,13 @@ def test_event_and_year_are_those_that_the_text_gives(
 ) -> None:
     (row,) = recognise("tweet_sentiment", body)
     assert (row["event"], row["year"], row["year_known_from"]) == (event, year, known_from)
+
+
+def test_a_range_and_a_hedge_are_kept(recognise: Recognise) -> None:
+    (row,) = recognise("tweet_sentiment", "Between 30 and 40 per cent of tweets were neutral.")
+    assert (row["percent"], row["low"], row["high"], row["hedge"]) == (None, 30, 40, "between")
+    (row,) = recognise("tweet_sentiment", "Nearly half of tweets were negative.")
+    assert (row["percent"], row["low"], row["high"], row["hedge"]) == (50, None, 50, "nearly")
 
 
 def checked(*parts: tuple[str, float]) -> list[Check]:

@@ -54,7 +54,8 @@ def version(at: Place) -> bool:
     counts = is_plural(at.next) and at.next[:1].islower() and at.word not in NAMED
     if "." not in at.number.plain or not at.bare or counts:
         return False
-    return at.cased[:1].isupper() and at.word not in FUNCTION_WORDS or at.word in LABELS
+    named = at.cased[:1].isupper() and at.word not in FUNCTION_WORDS
+    return named or at.word in LABELS or at.word in NAMED
 
 
 def resolution(at: Place) -> bool:

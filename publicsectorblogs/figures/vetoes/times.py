@@ -10,7 +10,7 @@ from publicsectorblogs.figures.tables import COUNTING, MONTHS, SMALL, WEEKDAYS
 
 _RATIO = re.compile(r"\d{1,2}:\d{1,2}(?![\d:])")
 _TWENTY_FOUR_HOURS = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d(?: ?h(?:ou)?rs?)?(?![\d,])")
-_AM_PM = re.compile(r" ?(?:am|pm|a\.m|p\.m|noon|o'clock|hrs)\b|[:.]\d\d ?(?:am|pm)\b|:\d\d|h\d\d\b")
+_AM_PM = re.compile(r" ?(?:am|pm|a\.m|p\.m|noon|o'clock)\b|[:.]\d\d ?(?:am|pm)\b|:\d\d|h\d\d\b")
 _WITH_A_DOT = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d$")
 _TIME_AHEAD = frozenset("at from until till by between before after to and around - starts".split())
 _TRAIN = frozenset("from to train service bus".split())  # "the 8.15 from Poole"

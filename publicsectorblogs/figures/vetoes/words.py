@@ -37,7 +37,7 @@ def idiom(at: Place) -> bool:
 def one(at: Place) -> bool:
     """ "one of the", "this one", "one area": a pronoun or an article, but for "one year"."""
     number, low = at.number, at.text.low
-    if number.plain != "one":
+    if number.plain != "one" or number.kind == "fraction":
         return False
     if number.unit is not None:  # "One day, we may" is no day
         idle = number.unit.name == "day" and number.per is None and not number.age

@@ -1,0 +1,1 @@
+"""Measures the project; no part of the package, and needs the `bench` extra."""

@@ -1,0 +1,126 @@
+"""The scorer of figures, and what the extractor reaches on the saved page."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from benchmarks.gold import Marked, Score, development, is_held_out, page, score
+from publicsectorblogs.figures import extract
+from publicsectorblogs.model import Quantity
+
+PAGE = Path(__file__).parents[2] / "sources" / "pages" / "public-sector-blogs-2016-07.txt"
+TEXT = "about 10 days for one in three"
+
+
+def mark(start: int, end: int, **facts: Any) -> dict[str, Any]:
+    return {
+        "start": start, "end": end, "core_start": start, "core_end": end, "quote": TEXT[start:end],
+        "value": 10, "low": None, "high": None, "unit": "day", "hedge": "about", "tier": "core",
+    } | facts  # fmt: skip
+
+
+def said(start: int, end: int, **facts: Any) -> Quantity:
+    quantity = Quantity(
+        char_start=start, char_end=end, core_start=start, core_end=end, quote=TEXT[start:end],
+        value=10, low=None, high=None, unit="day", hedge="about", form="numeral",
+    )  # fmt: skip
+    return replace(quantity, **facts)
+
+
+DAYS = mark(0, 13, core_start=6)
+SHARE = mark(18, 30, value=33.3333, low=33.3333, high=33.3333, unit="percent", hedge="exact")
+RIGHT = said(0, 13, core_start=6)
+RIGHT_SHARE = said(18, 30, value=100 / 3, low=100 / 3, high=100 / 3, unit="percent", hedge="exact")
+
+
+def scored(*found: Quantity, figures: Any = (DAYS, SHARE), traps: Any = ()) -> Score:
+    return score([(Marked("a", TEXT, figures, traps), found)])
+
+
+def counts(total: Score) -> tuple[int, ...]:
+    return total.matched, total.value, total.strict, total.all_right, total.hedge
+
+
+def test_what_is_right_counts_everywhere_to_the_four_places_of_the_marks() -> None:
+    total = scored(RIGHT, RIGHT_SHARE)
+    assert counts(total) == (2, 2, 2, 2, 2)
+    assert total.f1(total.all_right) == (100, 100, 100)
+    assert not total.errors
+
+
+@pytest.mark.parametrize(
+    ("wrong", "expected"),
+    [
+        ({"value": 11}, (1, 0, 0, 0, 1)), ({"unit": "week"}, (1, 1, 0, 0, 1)),
+        ({"low": 10}, (1, 1, 1, 0, 1)), ({"hedge": "exact"}, (1, 1, 1, 1, 0)),
+        ({"value": 10.001}, (1, 0, 0, 0, 1)),
+    ],
+)  # fmt: skip
+def test_each_measure_sees_its_own_mistakes(wrong: Any, expected: tuple[int, ...]) -> None:
+    assert counts(scored(replace(RIGHT, **wrong), figures=(DAYS,))) == expected
+
+
+def test_a_range_has_its_value_in_its_bounds() -> None:
+    between = mark(0, 13, value=None, low=5, high=10, hedge="between")
+    right = said(0, 13, value=None, low=5, high=10, hedge="between")
+    assert counts(scored(right, figures=(between,))) == (1, 1, 1, 1, 1)
+    assert counts(scored(replace(right, low=6), figures=(between,))) == (1, 0, 0, 0, 1)
+
+
+def test_the_hedge_alone_is_no_match() -> None:
+    total = scored(said(0, 5), figures=(DAYS,))
+    assert (total.matched, total.found, total.marked) == (0, 1, 1)
+
+
+def test_matches_are_one_to_one() -> None:
+    total = scored(said(0, 30), figures=(DAYS, SHARE))
+    assert (total.matched, total.found, total.marked) == (1, 1, 2)
+    total = scored(RIGHT, said(9, 13), figures=(DAYS,))
+    assert (total.matched, total.found) == (1, 2)
+    assert total.f1(total.matched)[0] == 50
+
+
+def test_of_two_that_overlap_a_mark_the_one_that_agrees_is_matched() -> None:
+    assert scored(said(6, 8, unit="count"), RIGHT, figures=(DAYS,)).strict == 1
+
+
+def test_marks_that_are_not_core_count_for_nothing_either_way() -> None:
+    vague = DAYS | {"tier": "vague"}
+    assert scored(RIGHT, figures=(vague,)).found == 0
+    assert scored(figures=(vague,)).marked == 0
+
+
+def test_false_positives_on_traps_are_told() -> None:
+    trap = {"start": 18, "end": 21, "quote": "one", "reason": "pronoun_one"}
+    total = scored(RIGHT, said(18, 21), figures=(DAYS,), traps=(trap,))
+    assert (total.trapped, total.traps, total.found) == (1, 1, 2)
+    assert "EXTRA 'one'" in total.errors[0]
+
+
+def test_nothing_found_and_nothing_marked_is_nothing() -> None:
+    assert scored(figures=()).f1(0) == (0, 0, 0)
+
+
+def test_the_development_set_is_large_and_its_halves_are_like() -> None:
+    marked = development()
+    held = [item for item in marked if is_held_out(item.id, item.text)]
+    assert sum(f["tier"] == "core" for item in marked for f in item.figures) >= 500
+    assert sum(len(item.traps) for item in marked) >= 300
+    assert 0.4 < len(held) / len(marked) < 0.6
+
+
+def test_marks_stand_where_they_say() -> None:
+    for item in [page(PAGE.read_text(encoding="utf-8")), *development()]:
+        for one in [*item.figures, *item.traps]:
+            assert item.text[one["start"] : one["end"]] == one["quote"], item.id
+
+
+def test_the_saved_page_is_read_without_a_miss_or_a_false_positive() -> None:
+    text = PAGE.read_text(encoding="utf-8")
+    total = score([(page(text), extract(text))])
+    assert (total.matched, total.found) == (total.marked, total.marked), total.errors
+    assert total.f1(total.all_right)[2] >= 98, total.errors
