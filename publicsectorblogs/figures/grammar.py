@@ -26,6 +26,8 @@ from publicsectorblogs.figures.units import read_rate, read_unit
 from publicsectorblogs.model import Quantity
 
 _PERCENT = UNITS["percent"]
+# Numbers further apart make no proportion and no range: "one [noun] out of every [five]".
+_NEAR = 40
 _OUT_OF = frozenset([" in ", " out of ", " in every ", " out of every ", " of every ", "-in-"])
 _NUMERATOR_NOUN = re.compile(r" ([a-z]+) (?:in|out of)(?: every)? ")
 _DEICTIC_AFTER = re.compile(
@@ -62,9 +64,10 @@ def assemble(
     index = end = 0
     while index < len(numbers):
         number, count = numbers[index], 1
-        taken = _proportion(text, numbers, index, reasons) or _range(
-            text, numbers, places, index, reasons
-        )
+        taken = None
+        if index + 1 < len(numbers) and numbers[index + 1].start - number.end <= _NEAR:
+            taken = _proportion(text, numbers, index, reasons)
+            taken = taken or _range(text, numbers, places, index, reasons)
         if number.start < end:
             pass  # the "1,000" of a rate "per 1,000 people"
         elif taken:
@@ -125,7 +128,7 @@ def _out_of(text: Text, numbers: Sequence[Number], index: int) -> int | None:
     if part.value is None or whole.value is None or measured and not times:
         if not (part.currency and whole.currency and part.value and whole.value):
             return None
-    gap = text.low[part.end : whole.start] if whole.start - part.end < 40 else ""
+    gap = text.low[part.end : whole.start] if whole.start - part.end <= _NEAR else ""
     noun = _NUMERATOR_NOUN.fullmatch(gap) if part.plain in ("one", "1") else None
     if gap not in _OUT_OF and not noun:
         return None
