@@ -213,8 +213,10 @@ STATISTIC = Statistic(
         Column("of_people_figure_id", "TEXT", "The figure that states the denominator.",
                references="figures"),
         Column("percent", "NUMERIC", "The share; NULL for a range.", "percent"),
-        Column("low", "NUMERIC", "The least that the words commit to.", "percent"),
-        Column("high", "NUMERIC", "The most that the words commit to.", "percent"),
+        Column("low", "NUMERIC", "The least that the words commit to; NULL "
+               "for a derived share.", "percent"),
+        Column("high", "NUMERIC", "The most that the words commit to; NULL "
+               "for a derived share.", "percent"),
         Column("hedge", "TEXT", "How the number is meant; see the column hedge of figures."),
         Column("derived", "INTEGER", "1: percent is derived here from people and of_people; "
                "0: the post states it."),

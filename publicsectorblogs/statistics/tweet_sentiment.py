@@ -133,7 +133,7 @@ def _statement(post: Post, passage: Passage, share: _Share) -> list[Statement]:
     if not stated:
         if q.unit != "count" or not q.value or not whole or q.value > whole:
             return []
-        percent = low = high = round(100 * q.value / whole, 1)
+        percent, low, high = round(100 * q.value / whole, 1), None, None
     setting = _setting(post, count.passage if count else passage)
     return [
         Statement(share.figure, share.start, share.end, {
@@ -226,8 +226,10 @@ STATISTIC = Statistic(
                "year, or that and a number of years since."),
         Column("sentiment", "TEXT", "positive, negative or neutral."),
         Column("percent", "NUMERIC", "Share of the tweets; NULL for a range.", "percent"),
-        Column("low", "NUMERIC", "The least that the words commit to.", "percent"),
-        Column("high", "NUMERIC", "The most that the words commit to.", "percent"),
+        Column("low", "NUMERIC", "The least that the words commit to; NULL "
+               "for a derived share.", "percent"),
+        Column("high", "NUMERIC", "The most that the words commit to; NULL "
+               "for a derived share.", "percent"),
         Column("hedge", "TEXT", "How the number is meant; see the column hedge of figures."),
         Column("tweets", "INTEGER", "How many tweets were analysed: the denominator of the share; "
                "NULL where the post does not say.", "tweets"),
