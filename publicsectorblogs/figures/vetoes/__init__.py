@@ -39,19 +39,13 @@ _DIGITS: tuple[Veto, ...] = (
     ("name", names.name),
     ("name", names.name_ahead),
 )
-# A number with a unit, a currency or a scale is no label, name, year or list number.
-_MEASURED: tuple[Veto, ...] = (
-    ("address", addresses.address),
-    ("idiom", words.idiom),
-    ("ordinal", marks.ordinal),
-    ("too long", addresses.too_long),
-    ("clock time", times.clock_time),
-    ("part of a word", names.part_of_a_word),
-    ("resolution", names.resolution),
-    ("date", times.date),
-    ("version", names.version),
-    ("reference", addresses.reference),
-)
+# A number with a unit, a currency or a scale is no label, name, year or list number; but these it
+# may be.
+_MEASURED_TOO = frozenset(
+    ["address", "idiom", "ordinal", "too long", "clock time", "part of a word", "resolution",
+     "date", "version", "reference"]
+)  # fmt: skip
+_MEASURED = tuple(item for item in _DIGITS if item[0] in _MEASURED_TOO)
 _WORDS: tuple[Veto, ...] = (
     ("idiom", words.idiom),
     ("one", words.one),
