@@ -110,7 +110,7 @@ def _read_page(folder: Path, path: Path, register: Register, found: _Found) -> N
         found.blogs.setdefault(blog.id, blog)
     for post in reading.posts:
         before = found.posts.get(post.id)
-        if before:  # a post that stands on two pages is one, with what both know of it
+        if before:  # one post, as the page has it that knows more of it
             found.problems.append(Problem(name, f"post {post.id} stands on another page as well"))
         found.posts[post.id] = _with_facts_of(before, post) if before else post
 

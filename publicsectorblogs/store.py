@@ -62,9 +62,9 @@ class Dataset:
 def write_database(dataset: Dataset, output: Path) -> None:
     """Write `dataset` to `output`, replacing what is there only when all of it is sound.
 
-    Raises IntegrityError when `output` is no file, a foreign key points nowhere or SQLite finds
-    the file unsound,
-    sqlite3.Error when a row breaks its table's rules, OSError when the file cannot be written.
+    Raises IntegrityError when `output` is no file, when a foreign key points nowhere and when
+    SQLite finds the file unsound, sqlite3.Error when a row breaks its table's rules, OSError when
+    the file cannot be written.
     """
     if output.exists() and not output.is_file():
         raise IntegrityError("it exists and is no file")
