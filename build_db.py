@@ -5,63 +5,119 @@ from __future__ import annotations
 import sqlite3
 import sys
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import click
 
-from publicsectorblogs.analysis import analyse_all
-from publicsectorblogs.checks import BrokenReceipt, check_rows, unmatched_sources
-from publicsectorblogs.cross_posts import copies_of, find_cross_posts
+from publicsectorblogs import rows, store
+from publicsectorblogs.archive import Archived, read_and_analyse
+from publicsectorblogs.checks import BrokenReceipt, check_rows, doubts_of, unmatched_sources
+from publicsectorblogs.cross_posts import copies_of
 from publicsectorblogs.model import SourceError
-from publicsectorblogs.processes import Progress, silently
-from publicsectorblogs.sources import PRIMARY_SOURCES, Sources, read_sources
-from publicsectorblogs.statistics import mark_copies
-from publicsectorblogs.store import Dataset, IntegrityError, write_database
+from publicsectorblogs.near_copies import figures_of_copies, find_cross_posts
+from publicsectorblogs.processes import Progress, in_processes, silently
+from publicsectorblogs.sources import PRIMARY_SOURCES, Sources, find_sources, name_blogs
+from publicsectorblogs.statistics import discover, mark_copies
 
-# Fewer files or posts than this take no noticeable time.
-_MANY = 50
+# Fewer files of feeds than this take no noticeable time.
+_MANY = 20
 # Lines of each kind that the summary shows.
 _SHOWN = 6
 
 
-def build(sources: Sources, progress: Progress = silently) -> Dataset:
-    """Return the dataset that `sources` make; the same sources make the same dataset."""
-    said = analyse_all(sources.posts, progress)  # authors, quotations, figures, statistics
-    figures = [figure for one in said for figure in one.figures]
-    cross_posts = find_cross_posts(sources.posts, [one.fingerprint for one in said])
-    copies = copies_of(figures, cross_posts)
-    rows = mark_copies([row for one in said for row in one.rows], cross_posts, copies)
-    checks = [*sources.checks, *(check for one in said for check in one.checks)]
-    checks += check_rows(rows, sources.primary_sources)
-    unmatched = unmatched_sources(rows, sources.primary_sources, PRIMARY_SOURCES)
-    return Dataset(
-        sources,
-        [author for one in said for author in one.authorships],
-        [quotation for one in said for quotation in one.quotations],
-        figures, copies, rows, cross_posts, checks, [*sources.problems, *unmatched],
-    )  # fmt: skip
+def build(folder: Path, output: Path, progress: Progress = silently) -> str:
+    """Build the database `output` from the sources in `folder`; return what it holds, in words.
+
+    The same sources make the same bytes, whatever number of processes reads them. Errors are
+    those of `find_sources`, `read_and_analyse` and `new_database`; on any, `output` stays.
+    """
+    sources = find_sources(folder)
+    with store.new_database(output) as connection:
+        archived = _store_archives(connection, sources, progress)
+        _compare_posts(connection, sources, archived)
+        return summary(connection)
 
 
-def summary(dataset: Dataset) -> str:
-    """Return what a build did, in a few lines."""
-    posts = dataset.sources.posts
-    authors = len({author.name for author in dataset.authorships})
-    counted = len(dataset.figures) - len(dataset.copies)
-    failed = [check for check in dataset.checks if not check.passed]
+def _store_archives(
+    connection: sqlite3.Connection, sources: Sources, progress: Progress
+) -> Archived:
+    """Store what each archive holds and says as it comes; return what is compared with others."""
+    work = partial(read_and_analyse, sources.folder)
+    many = sum(len(archive.files) for archive in sources.archives) >= _MANY
+    found = in_processes(work, sources.archives, worth_it=many)
+    whole = Archived()
+    store.insert(connection, rows.capture_rows(sources.captures))
+    for archived in progress(found, len(sources.archives), "reading blogs"):
+        store.insert(connection, archived.rows)
+        store.index_words(connection)
+        whole.add(archived)
+    store.make_indexes(connection)
+    return whole
+
+
+def _compare_posts(connection: sqlite3.Connection, sources: Sources, found: Archived) -> None:
+    """Find what near-copies repeat, check the statistics, and store what comes of it."""
+    pairs = find_cross_posts(connection, found.prints)
+    copies = copies_of(figures_of_copies(connection, pairs), pairs)
+    stated = mark_copies(found.statistics, pairs, copies)
+    checks = check_rows(stated, sources.primary_sources)
+    doubts = doubts_of([*found.failed, *checks], stated)
+    unmatched = unmatched_sources(stated, sources.primary_sources, PRIMARY_SOURCES)
+    store.mark_figures(connection, copies, doubts)
+    blogs, unknown = name_blogs(sources.blogs, found.blogs)
+    store.insert(connection, [
+        *rows.blog_rows(blogs), *rows.cross_post_rows(pairs), *rows.check_rows(checks),
+        *rows.primary_source_rows(sources.primary_sources),
+        *rows.problem_rows([*sources.problems, *unknown, *found.problems, *unmatched]),
+    ])  # fmt: skip
+    for statistic in discover():
+        of_table = (row for row in stated if row.table == statistic.table)
+        store.insert(connection, rows.statistic_rows(statistic.table, of_table, doubts))
+    store.count_posts(connection)
+
+
+_COUNTS = """
+    SELECT
+      (SELECT count(*) FROM posts) AS posts,
+      (SELECT count(DISTINCT blog_id) FROM posts) AS blogs,
+      (SELECT count(*) FROM authors) AS authors,
+      (SELECT count(*) FROM cross_posts) AS pairs,
+      (SELECT count(*) FROM figures) AS figures,
+      (SELECT count(*) FROM figures WHERE copy_of IS NULL) AS counted,
+      (SELECT count(*) FROM checks) AS checks,
+      (SELECT count(*) FROM checks WHERE result = 'failed') AS failed,
+      (SELECT count(*) FROM problems) AS problems
+"""
+_FAILED = """
+    SELECT "check" || ': ' || coalesce(detail, found) || ' (post ' || post_id || ')'
+    FROM checks WHERE result = 'failed' ORDER BY post_id, "check", id
+"""
+_PROBLEMS = """
+    SELECT severity || ': ' || path || coalesce(', ' || entry, '') || ': ' || problem
+    FROM problems ORDER BY rowid
+"""
+
+
+def summary(connection: sqlite3.Connection) -> str:
+    """Return what a database holds, in a few lines."""
+    posts, blogs, authors, pairs, figures, counted, checks, failed, problems = connection.execute(
+        _COUNTS
+    ).fetchone()
+    of_statistics = sum(
+        connection.execute(f"SELECT count(*) FROM {statistic.table}").fetchone()[0]
+        for statistic in discover()
+    )
     lines = [
-        f"{len(posts)} posts of {len({post.blog_id for post in posts})} blogs, "
-        f"{authors} authors, {len(dataset.cross_posts)} pairs of near-copies",
-        f"{len(dataset.figures)} figures ({counted} with near-copies counted once), "
-        f"{len(dataset.rows)} rows of statistics",
-        f"{len(dataset.checks)} checks, {len(failed)} failed",
+        f"{posts} posts of {blogs} blogs, {authors} authors, {pairs} pairs of near-copies",
+        f"{figures} figures ({counted} with near-copies counted once), "
+        f"{of_statistics} rows of statistics",
+        f"{checks} checks, {failed} failed",
+        *_some([line for (line,) in connection.execute(_FAILED)]),
+        f"{problems} problems in the sources",
+        *_some([line for (line,) in connection.execute(_PROBLEMS)]),
     ]
-    lines += _some([f"{c.check}: {c.detail or c.found} (post {c.post_id})" for c in failed])
-    lines.append(f"{len(dataset.problems)} problems in the sources")
-    lines += _some(
-        [f"{p.severity}: {', '.join(filter(None, (p.path, p.entry)))}: {p.problem}"
-         for p in dataset.problems]
-    )  # fmt: skip
     return "\n".join(lines)
 
 
@@ -86,14 +142,13 @@ def main(sources: Path, output: Path, debug: bool) -> None:
     On any error the database in place stays as it is, and the exit status is 1.
     """
     try:
-        dataset = build(read_sources(sources, _progress), _progress)
-        write_database(dataset, output)
-    except (SourceError, BrokenReceipt, IntegrityError, sqlite3.Error, OSError) as error:
+        said = build(sources, output, _progress)
+    except (SourceError, BrokenReceipt, store.IntegrityError, sqlite3.Error, OSError) as error:
         if debug:
             raise
         click.echo(_one_line(error, sources, output), err=True)
         sys.exit(1)
-    click.echo(summary(dataset))
+    click.echo(said)
     click.echo(f"wrote {output} ({output.stat().st_size / 1e6:.1f} MB)")
 
 

@@ -1,13 +1,11 @@
 """What each post says by its own words: authors, quotations, figures, statistics, receipts.
 
-Nothing here depends on another post, so many posts are shared out among processes; how many
-there are changes nothing in what comes out.
+Nothing here depends on another post.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from rensa import RMinHash
 
@@ -16,7 +14,6 @@ from publicsectorblogs.checks import check_post
 from publicsectorblogs.cross_posts import fingerprint
 from publicsectorblogs.measure import figures_of
 from publicsectorblogs.model import Authorship, Check, Figure, Post, Quotation
-from publicsectorblogs.processes import Progress, in_processes, silently
 from publicsectorblogs.statistics import Row, recognise
 
 
@@ -39,9 +36,3 @@ def analyse(post: Post) -> Analysis:
     rows = recognise(post, figures)
     checks = check_post(post, authorships, quotations, figures, rows)
     return Analysis(authorships, quotations, figures, rows, checks, fingerprint(post))
-
-
-def analyse_all(posts: Sequence[Post], progress: Progress = silently) -> list[Analysis]:
-    """Return what each of `posts` says, in their order."""
-    plain = [replace(post, html=None, links=()) for post in posts]  # less to send
-    return in_processes(analyse, plain, progress, "reading posts")

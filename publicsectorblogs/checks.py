@@ -80,6 +80,24 @@ def unmatched_sources(
     ]
 
 
+def doubts_of(failed: Iterable[Check], rows: Iterable[Row]) -> dict[str, str]:
+    """Return, for each figure and row of statistics that a failed check concerns, what it says.
+
+    Checks that passed are passed over. A doubt about a row of `rows` is one about its figure.
+    """
+    figure_of = {row.id: row.statement.figure for row in rows}
+    said: dict[str, list[str]] = {}
+    for check in failed:
+        if check.passed:
+            continue
+        words = check.detail or f"{check.check}: expected {check.expected}, found {check.found}"
+        for identity in check.concerns or (check.subject_id,):
+            figure = figure_of.get(identity)
+            for subject in (identity, figure.id) if figure else (identity,):
+                said.setdefault(subject, []).append(words)
+    return {identity: "; ".join(sorted(set(words))) for identity, words in said.items()}
+
+
 def _check_figure(figure: Figure, post: Post) -> Iterator[Check]:
     q = figure.quantity
     yield _receipt("figures", figure.id, post, q.quote, (q.char_start, q.char_end))

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
 from rensa import RMinHash, RMinHashLSH
 
-from publicsectorblogs.model import CrossPost, Figure, Post
+from publicsectorblogs.model import CrossPost, Post
 
 # The near-copies known share 88 % of their words and more, unrelated posts 15 % at most: the bar
 # stands nearer to the copies, so that posts with a long quotation in common are not taken for one.
@@ -34,7 +35,7 @@ def fingerprint(post: Post) -> RMinHash | None:
 
     None for a post that is too short to tell a copy from a coincidence.
     """
-    words = _words(post)
+    words = words_of(post.body, [(r.char_start, r.char_end) for r in post.remnants])
     if len(words) < _SHORTEST:
         return None
     minhash = RMinHash(_HASHES, 42)
@@ -42,29 +43,50 @@ def fingerprint(post: Post) -> RMinHash | None:
     return minhash
 
 
-def find_cross_posts(posts: Sequence[Post], prints: Sequence[RMinHash | None]) -> list[CrossPost]:
-    """Return the pairs of near-copies, ordered by id, with the share of words that agree.
+def propose(prints: Iterable[tuple[str, RMinHash]]) -> list[tuple[str, str]]:
+    """Return the pairs of posts that may be near-copies, ordered by id.
 
-    `prints`: the fingerprint of each of `posts`. `similarity` is 1 - (words to delete or insert)
-    / (words of both): rapidfuzz's normalised Indel similarity over the words in order, rounded
-    to four places.
+    `prints`: ids of posts with their fingerprints.
     """
-    index, pairs = RMinHashLSH(SIMILAR, _HASHES, _BANDS), set[tuple[str, str]]()
-    for number, minhash in enumerate(prints):
-        if minhash:
-            near = (posts[other].id for other in index.query(minhash))
-            pairs |= {tuple(sorted((posts[number].id, other))) for other in near}
-            index.insert(number, minhash)
-    named = {post_id for pair in pairs for post_id in pair}
-    words = {post.id: _words(post) for post in posts if post.id in named}
+    index, ids, pairs = RMinHashLSH(SIMILAR, _HASHES, _BANDS), list[str](), set[tuple[str, str]]()
+    for number, (post_id, minhash) in enumerate(prints):
+        pairs |= {_in_order(post_id, ids[other]) for other in index.query(minhash)}
+        index.insert(number, minhash)
+        ids.append(post_id)
+    return sorted(pairs)
+
+
+def _in_order(one: str, other: str) -> tuple[str, str]:
+    return (one, other) if one < other else (other, one)
+
+
+def measure(
+    pairs: Iterable[tuple[str, str]], words: Callable[[str], Sequence[str]]
+) -> list[CrossPost]:
+    """Return those of the pairs that are near-copies, with the share of words that agree.
+
+    `words` gives the words of a post (see `words_of`). `similarity` is 1 - (words to delete or
+    insert) / (words of both): rapidfuzz's normalised Indel similarity over the words in order,
+    rounded to four places.
+    """
     measured = (
-        CrossPost(one, other, round(Indel.normalized_similarity(words[one], words[other]), 4))
-        for one, other in sorted(pairs)
+        CrossPost(one, other, round(Indel.normalized_similarity(words(one), words(other)), 4))
+        for one, other in pairs
     )
     return [pair for pair in measured if pair.similarity >= SIMILAR]
 
 
-def copies_of(figures: Iterable[Figure], pairs: Iterable[CrossPost]) -> dict[str, str]:
+class Said(NamedTuple):
+    """What a figure states and where, to be compared with those of a near-copy."""
+
+    figure_id: str
+    post_id: str
+    char_start: int
+    sentence: str
+    quantity: tuple[str | float | None, ...]  # all that makes two statements the same
+
+
+def copies_of(figures: Iterable[Said], pairs: Iterable[CrossPost]) -> dict[str, str]:
     """Return, for each figure that a near-copy states again, the id of the one that counts.
 
     Of the posts in a group of near-copies, a statement counts in the first by id that makes it,
@@ -73,42 +95,36 @@ def copies_of(figures: Iterable[Figure], pairs: Iterable[CrossPost]) -> dict[str
     near: dict[str, set[str]] = defaultdict(set)
     for pair in pairs:
         near[pair.other_post_id].add(pair.post_id)
-    by_post: dict[str, list[Figure]] = defaultdict(list)
+    by_post: dict[str, list[Said]] = defaultdict(list)
     for figure in figures:
         by_post[figure.post_id].append(figure)
     copies: dict[str, str] = {}
     for post_id in sorted(near):
         for other in sorted(near[post_id]):
-            taken = {copies.get(f.id) for f in by_post[post_id]}
-            free = [f for f in by_post[other] if copies.get(f.id, f.id) not in taken]
+            taken = {copies.get(f.figure_id) for f in by_post[post_id]}
+            free = [f for f in by_post[other] if copies.get(f.figure_id, f.figure_id) not in taken]
             for figure in by_post[post_id]:
-                if figure.id not in copies and (same := _same_statement(figure, free)):
+                if figure.figure_id not in copies and (same := _same_statement(figure, free)):
                     free.remove(same)
-                    copies[figure.id] = copies.get(same.id, same.id)
+                    copies[figure.figure_id] = copies.get(same.figure_id, same.figure_id)
     return copies
 
 
-def _same_statement(figure: Figure, others: list[Figure]) -> Figure | None:
+def _same_statement(figure: Said, others: list[Said]) -> Said | None:
     """The one of `others` with the same quantity in the most similar sentence, if any is near."""
-    said = _quantity(figure)
     near = [
-        (fuzz.ratio(figure.sentence, other.sentence), -other.quantity.char_start, other)
+        (fuzz.ratio(figure.sentence, other.sentence), -other.char_start, other)
         for other in others
-        if _quantity(other) == said
+        if other.quantity == figure.quantity
     ]
     best = max(near, key=lambda item: item[:2], default=None)
     return best[2] if best and best[0] >= _SAME_SENTENCE else None
 
 
-def _quantity(figure: Figure) -> tuple[object, ...]:
-    q = figure.quantity
-    return q.value, q.low, q.high, q.unit, q.per, q.hedge, q.form
-
-
-def _words(post: Post) -> list[str]:
-    """The words of a body without its remnants, in lower case."""
+def words_of(body: str, remnants: Iterable[tuple[int, int]]) -> list[str]:
+    """Return the words of a body, in lower case, without its remnants: their places, in order."""
     kept, end = [], 0
-    for remnant in post.remnants:
-        kept.append(post.body[end : remnant.char_start])
-        end = remnant.char_end
-    return _WORD.findall(" ".join([*kept, post.body[end:]]).lower())
+    for start, after in remnants:
+        kept.append(body[end:start])
+        end = after
+    return _WORD.findall(" ".join([*kept, body[end:]]).lower())

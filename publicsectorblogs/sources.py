@@ -1,12 +1,17 @@
-"""Finds and reads every file under the sources folder: the build's only reading of files."""
+"""Finds and reads every file under the sources folder: the build's only reading of files.
+
+Posts of different blogs have nothing to do with each other here, so the work is parted by blog:
+an archive is what one blog has on saved pages and in the captures of its feeds.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
+from itertools import groupby
 from pathlib import Path
 
 from publicsectorblogs.agreement import unite
@@ -21,7 +26,6 @@ from publicsectorblogs.model import (
     SourceError,
     stable_id,
 )  # fmt: skip
-from publicsectorblogs.processes import Progress, in_processes, silently
 from publicsectorblogs.read.feed import FeedReading, read_feed
 from publicsectorblogs.read.opml import read_opml
 from publicsectorblogs.read.page import PageFacts, read_page
@@ -38,27 +42,45 @@ _SIDECAR = ".yml"
 _OPML = re.compile(rb"\s*(?:\xef\xbb\xbf)?(?:<\?xml[^>]*>|<!--.*?-->|<!doctype[^>]*>|\s)*<opml\b",
                    re.IGNORECASE | re.DOTALL)  # fmt: skip
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\dZ)?")
-# Feed files that are not worth a process of their own: each takes some ten milliseconds.
-_FEW = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """One blog's posts on saved pages, and the files in the folder of its feeds, by name."""
+
+    name: str  # the blog's id, or the name of a list of blogs that stands in no blog's folder
+    page_posts: tuple[Post, ...] = ()
+    files: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """What the sources folder holds, read, with each post once."""
+    """What the sources folder holds, apart from the feeds, which are still to be read."""
 
-    captures: Sequence[Capture]
-    blogs: Sequence[Blog]
-    posts: Sequence[Post]
-    versions: Sequence[PostVersion]
-    aliases: dict[str, str]  # ids that posts had before a page and a feed were found to agree
+    folder: Path
+    blogs: dict[str, Blog]  # by id, of the register and of the pages
+    captures: Sequence[Capture]  # of the pages
+    archives: Sequence[Archive]  # by name
     primary_sources: Sequence[PrimarySource]
-    checks: Sequence[Check]
     problems: Sequence[Problem]
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What an archive holds, read, with each post once."""
+
+    captures: tuple[Capture, ...]  # of feeds
+    posts: tuple[Post, ...]
+    versions: tuple[PostVersion, ...]
+    aliases: dict[str, str]  # ids that posts had before a page and a feed were found to agree
+    checks: tuple[Check, ...]
+    blogs: tuple[tuple[Blog, str | None], ...]  # as feeds name them, with the path of the feed
+    problems: tuple[Problem, ...]
 
 
 @dataclass(slots=True)
 class _Found:
-    """What reading has come upon so far."""
+    """What reading the pages has come upon so far."""
 
     captures: list[Capture] = field(default_factory=list)
     blogs: dict[str, Blog] = field(default_factory=dict)
@@ -66,12 +88,11 @@ class _Found:
     problems: list[Problem] = field(default_factory=list)
 
 
-def read_sources(folder: Path, progress: Progress = silently) -> Sources:
-    """Read all sources below `folder`, in the order of their names.
+def find_sources(folder: Path) -> Sources:
+    """Read what is small below `folder`, the register and the pages, and find the archives.
 
     Raises SourceError, with paths below `folder`, for a folder that is missing or holds no
-    source, and for a register, a page or a sidecar that its reader cannot read. A feed that is
-    ill-formed is no error: what it holds is read, the rest becomes a problem.
+    source, and for a register or a page that its reader cannot read.
     """
     if not folder.is_dir():
         raise SourceError(".", "no such folder")
@@ -82,21 +103,61 @@ def read_sources(folder: Path, progress: Progress = silently) -> Sources:
     found = _Found(blogs=dict(register.by_id))
     for path in pages:
         _read_page(folder, path, register, found)
-    read = partial(_read_feed, folder)
-    readings = []
-    for feed in in_processes(read, feeds, progress, "reading feeds", few=_FEW, together=2):
-        _take(feed, found)
-        if feed.reading:
-            readings.append(feed.reading)
+    archives = _archives(found.posts.values(), feeds, folder / FEEDS)
+    return Sources(
+        folder, found.blogs, found.captures, archives, _primary_sources(folder), found.problems
+    )
+
+
+def _archives(posts: Iterable[Post], feeds: Sequence[Path], folder: Path) -> list[Archive]:
+    of_pages: dict[str, list[Post]] = defaultdict(list)
+    for post in posts:
+        of_pages[post.blog_id].append(post)
+    grouped = groupby(feeds, key=lambda path: path.relative_to(folder).parts[0])
+    files = {name: tuple(paths) for name, paths in grouped}
+    return [
+        Archive(name, tuple(of_pages.get(name, ())), files.get(name, ()))
+        for name in sorted({*of_pages, *files})
+    ]
+
+
+def read_archive(folder: Path, archive: Archive) -> Contents:
+    """Read the files of an archive below the sources folder, and unite what is one post.
+
+    Raises SourceError for a sidecar that cannot be read, and for a feed that stands in no
+    folder of a blog. A feed that is ill-formed is no error: what it holds is read, the rest
+    becomes a problem.
+    """
+    feeds = [_read_feed(folder, path) for path in archive.files]
+    readings = [feed.reading for feed in feeds if feed.reading]
     readings.sort(key=lambda reading: (reading.captured or "", reading.capture_id))
     merged = merge_versions(readings)
-    agreement = unite(list(found.posts.values()), merged.posts)
-    versions = [replace(v, post_id=agreement.aliases.get(v.post_id, v.post_id))
-                for v in merged.versions]  # fmt: skip
-    return Sources(
-        found.captures, list(found.blogs.values()), agreement.posts, versions, agreement.aliases,
-        _primary_sources(folder), agreement.checks, found.problems,
+    agreement = unite(archive.page_posts, merged.posts)
+    versions = (replace(v, post_id=agreement.aliases.get(v.post_id, v.post_id))
+                for v in merged.versions)  # fmt: skip
+    return Contents(
+        tuple(feed.capture for feed in feeds), agreement.posts, tuple(versions),
+        agreement.aliases, agreement.checks,
+        tuple((blog, feed.capture.path if feed.reading else None)
+              for feed in feeds for blog in feed.blogs),
+        tuple(problem for feed in feeds for problem in feed.problems),
     )  # fmt: skip
+
+
+def name_blogs(
+    known: Mapping[str, Blog], named: Iterable[tuple[Blog, str | None]]
+) -> tuple[list[Blog], list[Problem]]:
+    """Return the known blogs with those that only feeds and lists name, and a problem for each.
+
+    `known`: by id; `named`: see `Contents.blogs`. A blog of a list is no problem.
+    """
+    blogs, problems = dict(known), []
+    for blog, path in named:
+        if blog.id not in blogs and path:
+            problem = f"the register knows no blog of the id {blog.id!r}; it is {blog.name!r} here"
+            problems.append(Problem(path, problem))
+        blogs.setdefault(blog.id, blog)
+    return list(blogs.values()), problems
 
 
 def _read_page(folder: Path, path: Path, register: Register, found: _Found) -> None:
@@ -152,19 +213,7 @@ def _read_feed(folder: Path, path: Path) -> _Feed:
     reading = read_feed(data, name, blog_id, capture_id=capture.id, captured=capture.captured)
     blog = Blog(blog_id, reading.title or blog_id, home_page=reading.home_page,
                 feed_url=facts.get("url"), registered=False)  # fmt: skip
-    return _Feed(replace(capture, title=reading.title), reading, (blog,))
-
-
-def _take(feed: _Feed, found: _Found) -> None:
-    found.captures.append(feed.capture)
-    found.problems += feed.problems
-    for blog in feed.blogs:
-        if blog.id not in found.blogs and feed.reading:
-            problem = f"the register knows no blog of the id {blog.id!r}; it is {blog.name!r} here"
-            found.problems.append(Problem(feed.capture.path, problem))
-        found.blogs.setdefault(blog.id, blog)
-    if feed.reading:
-        found.problems += feed.reading.problems
+    return _Feed(replace(capture, title=reading.title), reading, (blog,), reading.problems)
 
 
 def _feed_sidecar(path: Path, name: str) -> dict[str, str]:

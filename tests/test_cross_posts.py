@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from publicsectorblogs.cross_posts import copies_of, find_cross_posts, fingerprint
+from publicsectorblogs.cross_posts import (
+    Said,
+    copies_of,
+    fingerprint,
+    measure,
+    propose,
+    words_of,
+)
 from publicsectorblogs.measure import figures_of
 from publicsectorblogs.model import CrossPost, Post
 
@@ -19,7 +26,21 @@ OTHER = "A quite different post about libraries, which had 120 people through th
 
 
 def near_copies(posts: list[Post]) -> list[CrossPost]:
-    return find_cross_posts(posts, [fingerprint(post) for post in posts])
+    prints = ((post.id, fingerprint(post)) for post in posts)
+    words = {post.id: words_of(post.body, ()) for post in posts}
+    return measure(propose((i, found) for i, found in prints if found), words.__getitem__)
+
+
+def statements(posts: list[Post]) -> dict[str, Said]:
+    """What the figures of posts say, by their quotes with the id of the post."""
+    return {
+        f"{post.id}: {q.quote}": Said(
+            f"{post.id}: {q.quote}", post.id, q.char_start, figure.sentence, (q.value, q.unit)
+        )
+        for post in posts
+        for figure in figures_of(post)
+        for q in [figure.quantity]
+    }
 
 
 def test_a_copy_with_small_edits_is_found_and_an_unrelated_post_is_not(make_post: Make) -> None:
@@ -38,16 +59,16 @@ def test_the_order_of_a_pair_is_that_of_ids_whichever_was_read_first(make_post: 
 def test_what_a_near_copy_states_again_counts_once(make_post: Make) -> None:
     more = TEXT + " It cost £300."
     posts = [make_post(TEXT, "a"), make_post(more, "b")]
-    figures = [figure for post in posts for figure in figures_of(post)]
-    copies = copies_of(figures, near_copies(posts))
-    counted = [f.quantity.quote for f in figures if f.id not in copies]
-    assert counted == ["120", "45 per cent", "£300"]
+    said = statements(posts)
+    copies = copies_of(said.values(), near_copies(posts))
+    assert [each for each in said if each not in copies] == [
+        "a: 120", "a: 45 per cent", "b: £300",
+    ]  # fmt: skip
 
 
 def test_the_same_number_in_another_sentence_is_another_statement(make_post: Make) -> None:
     changed = TEXT.replace("In all 45 per cent said that it was quicker than before", "It was fine")
     changed += " Of the bins, 45 per cent are blue, as the council counted in its last round."
     posts = [make_post(TEXT, "a"), make_post(changed, "b")]
-    figures = [figure for post in posts for figure in figures_of(post)]
-    copies = copies_of(figures, near_copies(posts))
-    assert [f.quantity.quote for f in figures if f.id in copies] == ["120"]
+    copies = copies_of(statements(posts).values(), near_copies(posts))
+    assert copies == {"b: 120": "a: 120"}

@@ -2,56 +2,54 @@
 
 from __future__ import annotations
 
-import dataclasses
 import sqlite3
 from pathlib import Path
 
 import pytest
 
-from build_db import build
-from publicsectorblogs.model import Post
-from publicsectorblogs.sources import read_sources
-from publicsectorblogs.store import Dataset, author_id, label_of, tag_id, write_database
-from tests.builds import SOURCES
+from publicsectorblogs.model import Blog, Capture, Post
+from publicsectorblogs.rows import Rows, author_id, blog_rows, capture_rows, label_of, rows, tag_id
+from publicsectorblogs.store import IntegrityError, insert, new_database
+
+CAPTURE = Capture("c", "pages/a.txt", "0" * 64, "page")
 
 
-@pytest.fixture(scope="module")
-def dataset() -> Dataset:
-    return build(read_sources(SOURCES))
+def write(output: Path, *batches: list[Rows]) -> None:
+    with new_database(output) as connection:
+        for batch in batches:
+            insert(connection, batch)
 
 
-def test_a_row_that_breaks_its_tables_rules_leaves_the_old_file(
-    dataset: Dataset, tmp_path: Path
-) -> None:
+def test_a_row_that_breaks_its_tables_rules_leaves_the_old_file(tmp_path: Path) -> None:
     output = tmp_path / "a.db"
-    write_database(dataset, output)
+    write(output, capture_rows([CAPTURE]))
     good = output.read_bytes()
-    posts = list(dataset.sources.posts)
-    twice = dataclasses.replace(
-        dataset, sources=dataclasses.replace(dataset.sources, posts=[*posts, posts[0]])
-    )
-    with pytest.raises(sqlite3.IntegrityError, match=r"posts\.id"):
-        write_database(twice, output)
+    with pytest.raises(sqlite3.IntegrityError, match="UNIQUE"):
+        write(output, capture_rows([CAPTURE, CAPTURE]))
     assert output.read_bytes() == good
     assert [path.name for path in tmp_path.iterdir()] == ["a.db"]
 
 
-def test_a_row_that_points_nowhere_is_found_before_the_swap(
-    dataset: Dataset, tmp_path: Path
-) -> None:
-    orphan = dataclasses.replace(dataset, sources=dataclasses.replace(dataset.sources, captures=[]))
-    with pytest.raises(Exception, match="points to no row of captures"):
-        write_database(orphan, tmp_path / "a.db")
+def test_a_row_that_points_nowhere_is_found_before_the_swap(tmp_path: Path) -> None:
+    orphan = rows("post_aliases", [{"id": "old", "post_id": "none"}])
+    with pytest.raises(IntegrityError, match="points to no row of posts"):
+        write(tmp_path / "a.db", orphan)
     assert list(tmp_path.iterdir()) == []
 
 
-def test_the_order_in_which_rows_come_changes_nothing(dataset: Dataset, tmp_path: Path) -> None:
-    write_database(dataset, tmp_path / "a.db")
-    shuffled = dataclasses.replace(
-        dataset, figures=dataset.figures[::-1], checks=dataset.checks[::-1],
-        sources=dataclasses.replace(dataset.sources, posts=dataset.sources.posts[::-1]),
-    )  # fmt: skip
-    write_database(shuffled, tmp_path / "b.db")
+def test_an_author_whom_two_archives_name_is_one_row_as_first_spelled(tmp_path: Path) -> None:
+    names = ("Zoë Ball", "Zoe Ball")
+    people = [rows("authors", [{"id": author_id(name), "name": name}]) for name in names]
+    write(tmp_path / "a.db", *people)
+    with sqlite3.connect(tmp_path / "a.db") as connection:
+        found = connection.execute("SELECT id, name FROM authors").fetchall()
+    assert found == [("zoe-ball", "Zoë Ball")]
+
+
+def test_the_order_in_which_blogs_come_changes_nothing(tmp_path: Path) -> None:
+    blogs = [Blog("a", "A"), Blog("b", "B")]
+    for name, order in (("a.db", blogs), ("b.db", blogs[::-1])):
+        write(tmp_path / name, blog_rows(order))
     assert (tmp_path / "a.db").read_bytes() == (tmp_path / "b.db").read_bytes()
 
 
