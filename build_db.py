@@ -51,9 +51,8 @@ def _store_archives(
     store.insert(connection, rows.capture_rows(sources.captures))
     for archived in progress(found, len(sources.archives), "reading blogs"):
         store.insert(connection, archived.rows)
-        store.index_words(connection)
         whole.add(archived)
-    store.make_indexes(connection)
+    store.index_collected(connection)
     return whole
 
 
@@ -75,7 +74,6 @@ def _compare_posts(connection: sqlite3.Connection, sources: Sources, found: Arch
     for statistic in discover():
         of_table = (row for row in stated if row.table == statistic.table)
         store.insert(connection, rows.statistic_rows(statistic.table, of_table, doubts))
-    store.count_posts(connection)
 
 
 _COUNTS = """
@@ -96,7 +94,7 @@ _FAILED = """
 """
 _PROBLEMS = """
     SELECT severity || ': ' || path || coalesce(', ' || entry, '') || ': ' || problem
-    FROM problems ORDER BY rowid
+    FROM problems ORDER BY path, rowid
 """
 
 

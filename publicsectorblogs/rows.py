@@ -83,7 +83,7 @@ def capture_rows(captures: Iterable[Capture]) -> list[Rows]:
 
 
 def blog_rows(blogs: Iterable[Blog]) -> list[Rows]:
-    """Return the rows of blogs, by id; how many posts each has is counted when all are stored."""
+    """Return the rows of blogs, by id; how many posts each has is counted when they are written."""
     by_id = sorted(blogs, key=lambda blog: blog.id)
     return rows(
         "blogs",

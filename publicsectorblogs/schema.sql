@@ -24,7 +24,7 @@ CREATE TABLE blogs (
   licence_evidence TEXT,
   attribution TEXT,
   registered INTEGER NOT NULL CHECK (registered IN (0, 1)),
-  posts INTEGER NOT NULL DEFAULT 0 -- counted when all are in
+  posts INTEGER NOT NULL
 );
 
 CREATE TABLE posts (

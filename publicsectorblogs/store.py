@@ -2,6 +2,10 @@
 
 The file is written beside its final place under a temporary name, checked, and renamed over the
 old one in one step, so that readers only ever see a whole database.
+
+Rows come blog by blog and are collected in temporary tables first, for in the file each table
+has to be in the order of its primary key: Datasette goes from page to page of a sorted table by
+the value and the key of the last row, and SQLite gives rows of equal value as they stand.
 """
 
 from __future__ import annotations
@@ -28,7 +32,7 @@ class IntegrityError(Exception):
 
 @contextmanager
 def new_database(output: Path) -> Iterator[sqlite3.Connection]:
-    """Give an empty database with all tables, which replaces `output` at the end if it is sound.
+    """Give a database to collect rows in, which replaces `output` at the end if it is sound.
 
     Raises IntegrityError when `output` is no file, when a foreign key points nowhere and when
     SQLite finds the file unsound, sqlite3.Error when a row breaks its table's rules, OSError when
@@ -45,39 +49,35 @@ def new_database(output: Path) -> Iterator[sqlite3.Connection]:
             connection.executescript(SCHEMA.read_text(encoding="utf-8"))
             for statistic in discover():
                 connection.execute(table_ddl(statistic))
-            db = sqlite_utils.Database(connection)
-            db.table("posts").enable_fts(["title", "body"], tokenize="porter")
+            for table in _keys(connection):
+                connection.execute(f"CREATE TEMP TABLE {table} AS SELECT * FROM main.{table}")
             yield connection
-            _finish(connection)
+            _write(connection)
+            _check(connection)
         partial.replace(output)
     finally:
         partial.unlink(missing_ok=True)
 
 
 def insert(connection: sqlite3.Connection, batches: Iterable[Rows]) -> None:
-    """Insert rows: sqlite-utils takes five times as long."""
+    """Collect rows: sqlite-utils takes five times as long."""
     for batch in batches:
-        verb = "INSERT OR IGNORE" if batch.table in _SHARED else "INSERT"
         names = ", ".join(f'"{name}"' for name in batch.columns)
         values = ", ".join("?" * len(batch.columns))
         connection.executemany(
-            f'{verb} INTO "{batch.table}" ({names}) VALUES ({values})', batch.values
+            f'INSERT INTO temp."{batch.table}" ({names}) VALUES ({values})', batch.values
         )
 
 
-def index_words(connection: sqlite3.Connection) -> None:
-    """Index the words of the posts that came in since the last time, for search."""
-    connection.execute(
-        "INSERT INTO posts_fts (rowid, title, body) SELECT rowid, title, body FROM posts "
-        "WHERE rowid > (SELECT coalesce(max(id), 0) FROM posts_fts_docsize)"
-    )
-
-
-def make_indexes(connection: sqlite3.Connection) -> None:
-    """Make the indexes by which rows are found: faster when most of the rows are in."""
-    connection.executescript(INDEXES.read_text(encoding="utf-8"))
-    for statistic in discover():
-        connection.executescript(index_ddl(statistic))
+def index_collected(connection: sqlite3.Connection) -> None:
+    """Index the posts and figures collected, so that those of near-copies are found."""
+    connection.executescript("""
+        CREATE INDEX temp.posts_id ON posts (id);
+        CREATE INDEX temp.posts_blog_id ON posts (blog_id);
+        CREATE INDEX temp.figures_id ON figures (id);
+        CREATE INDEX temp.figures_post_id ON figures (post_id, char_start);
+        CREATE INDEX temp.remnants_post_id ON remnants (post_id, char_start);
+    """)
 
 
 def mark_figures(
@@ -86,16 +86,9 @@ def mark_figures(
     """Mark the figures that a near-copy states again, and those whose checks failed."""
     for column, marks in (("copy_of", copies), ("doubts", doubts)):
         connection.executemany(
-            f"UPDATE figures SET {column} = ? WHERE id = ?",
+            f"UPDATE temp.figures SET {column} = ? WHERE id = ?",
             ((mark, figure) for figure, mark in marks.items()),
         )
-
-
-def count_posts(connection: sqlite3.Connection) -> None:
-    """Count the posts of each blog."""
-    connection.execute(
-        "UPDATE blogs SET posts = (SELECT count(*) FROM posts WHERE posts.blog_id = blogs.id)"
-    )
 
 
 def table_ddl(statistic: Statistic) -> str:
@@ -120,15 +113,38 @@ def _column_ddl(table: str, column: Column) -> str:
     return f"{column.name} {column.type}" + (f" REFERENCES {target} (id)" if target else "")
 
 
-def _finish(connection: sqlite3.Connection) -> None:
-    """Check the file, and write it anew without gaps."""
+def _keys(connection: sqlite3.Connection) -> dict[str, str]:
+    """Return the tables of the file with the columns of their primary keys."""
+    tables = connection.execute("SELECT name FROM main.sqlite_master WHERE type = 'table'")
+    key = "SELECT group_concat(name) FROM pragma_table_info(?, 'main') WHERE pk"
+    return {name: connection.execute(key, [name]).fetchone()[0] for (name,) in tables.fetchall()}
+
+
+def _write(connection: sqlite3.Connection) -> None:
+    """Write the rows collected, each table in the order of its primary key, and index them."""
+    connection.execute(
+        "UPDATE temp.blogs SET posts = "
+        "(SELECT count(*) FROM temp.posts WHERE posts.blog_id = blogs.id)"
+    )
+    for table, key in _keys(connection).items():
+        verb = "INSERT OR IGNORE" if table in _SHARED else "INSERT"
+        connection.execute(
+            f"{verb} INTO main.{table} SELECT * FROM temp.{table} ORDER BY {key}, rowid"
+        )
+        connection.execute(f"DROP TABLE temp.{table}")
+    connection.executescript(INDEXES.read_text(encoding="utf-8"))
+    for statistic in discover():
+        connection.executescript(index_ddl(statistic))
+    db = sqlite_utils.Database(connection)
+    db.table("posts").enable_fts(["title", "body"], tokenize="porter")
+    connection.execute("ANALYZE")
     connection.commit()
+
+
+def _check(connection: sqlite3.Connection) -> None:
     broken = connection.execute("PRAGMA foreign_key_check").fetchone()
     if broken:
         raise IntegrityError(f"table {broken[0]}: row {broken[1]} points to no row of {broken[2]}")
     (sound,) = connection.execute("PRAGMA quick_check").fetchone()
     if sound != "ok":
         raise IntegrityError(sound)
-    connection.execute("ANALYZE")
-    connection.commit()
-    connection.execute("VACUUM")
