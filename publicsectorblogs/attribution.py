@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from publicsectorblogs.model import Authorship, Post, Quotation
-from publicsectorblogs.read.paragraphs import Line, lines
+from publicsectorblogs.read.paragraphs import bare_lines
 from publicsectorblogs.read.people import classify_author
 
 _NAME = (
@@ -24,19 +25,23 @@ _BYLINE = re.compile(
     r"(?:[Bb]y|(?:[Ww]ords|[Pp]osted|[Ww]ritten|[Gg]uest (?:post|blog)) by|[Aa]uthor\s*:)\s+"
     + _NAME + r"(?:,\s*(?P<position>[^.!?]{2,120}))?\.?$"
 )  # fmt: skip
+_WRITTEN = (
+    r"his (?:blog|post|article|piece|blog ?post|guest (?:blog|post))"
+    r"(?: (?:is|was|has been))?(?: written)? by "
+)
 _WRITTEN_BY = re.compile(
-    r"\b[Tt]his (?:blog|post|article|piece|blog ?post|guest (?:blog|post))"
-    r"(?: (?:is|was|has been))?(?: written)? by " + _NAME
+    r"\b[Tt]" + _WRITTEN + _NAME
     + r"(?:, (?P<position>[^.;:!?]{2,120}?)(?=,|[.;:!?]|$| and is ))?"
 )  # fmt: skip
 _FIRST_PERSON = re.compile(
     r"\b(?:I’m|I'm|I am|[Mm]y name is) " + _NAME
     + r"(?:(?:,| and (?:I’m|I'm|I am)) (?P<position>(?:an?|the) [^.;:!?]{2,120}?))?(?=[.;:!?]|$)"
 )  # fmt: skip
-# Each with words without which it cannot match, for most lines hold none of them.
+# Each with what it cannot match without, for most posts hold none of that. These begin with plain
+# letters, and no choice of them, so that `re` finds them fast.
 _STATEMENTS = {
-    _WRITTEN_BY: (" by ",),
-    _FIRST_PERSON: ("I’m ", "I'm ", "I am ", "y name is "),
+    _WRITTEN_BY: (re.compile(_WRITTEN),),
+    _FIRST_PERSON: (re.compile(r"I(?:’m|'m| am) [A-Z]"), re.compile(r"y name is [A-Z]")),
 }
 # What a person is called by. A sign-off must name one of them, so that "Dan Slee is ill." is none.
 _ROLE_NOUNS = (
@@ -59,6 +64,8 @@ _NEXT_POSITION = re.compile(
     rf",? and (?:is )?(?:also )?(?=(?:an? |the )?(?:[\w’'-]+ ){{0,4}}?(?:{_ROLE_NOUNS})\b)",
     re.IGNORECASE,
 )
+# The same few people write all the posts of a blog.
+_named = lru_cache(maxsize=256)(classify_author)
 # In this order: "Director of Strategy in the Cabinet Office" splits at "in the", not at "of".
 _OF_ORGANISATION = re.compile(r" (?:at|in the|with|for) (?:the )?(?=[A-Z])")
 _OF = re.compile(r" of (?:the )?(?=[A-Z])|(?<=creator of )|(?<=founder of )|(?<=editor of )")
@@ -67,6 +74,9 @@ _SPEAKER = re.compile(_NAME + r"(?:, (?P<role>[^.!?]{2,100}))?:?$")
 # People who may be children: their words are published, their names are not made data.
 _MINORS = re.compile(r"\b(?:students?|pupils?|schoolchild|child|apprentice|learner)\b", re.I)
 _SIGN_OFF_LINES = 3
+
+
+_Row = tuple[int, str]  # a line of a body: where it begins, and its words
 
 
 class _Position(NamedTuple):
@@ -82,7 +92,7 @@ def find_authors(post: Post) -> list[Authorship]:
     director at A and chair of B") has a row for each.
     """
     rows = _prose_lines(post)
-    found = [*_bylines(post.id, rows), *_statements(post.id, rows), *_sign_offs(post.id, rows)]
+    found = [*_bylines(post.id, rows), *_statements(post, rows), *_sign_offs(post.id, rows)]
     names = {author.name for author in found}
     found += _captions(post, names)
     found += _from_feed(post)
@@ -98,11 +108,11 @@ def find_quotations(post: Post) -> list[Quotation]:
     if "ranscript" not in post.body:
         return []
     rows = _prose_lines(post)
-    begin = next((i for i, row in enumerate(rows) if _TRANSCRIPT.match(row.text)), len(rows))
+    begin = next((i for i, (_, text) in enumerate(rows) if _TRANSCRIPT.match(text)), len(rows))
     found, speaker = [], None
-    speech: list[Line] = []
+    speech: list[_Row] = []
     for row in rows[begin + 1 :]:
-        if match := _SPEAKER.match(row.text):
+        if match := _SPEAKER.match(row[1]):
             found += _quotation(post, speaker, speech)
             speaker, speech = match, []
         else:
@@ -110,49 +120,51 @@ def find_quotations(post: Post) -> list[Quotation]:
     return found + _quotation(post, speaker, speech)
 
 
-def _quotation(post: Post, speaker: re.Match[str] | None, speech: list[Line]) -> list[Quotation]:
+def _quotation(post: Post, speaker: re.Match[str] | None, speech: list[_Row]) -> list[Quotation]:
     if speaker is None or not speech:
         return []
-    start, end = speech[0].start, speech[-1].end
+    start, (last, words) = speech[0][0], speech[-1]
+    end = last + len(words)
     role = speaker["role"]
     name = None if role and _MINORS.search(role) else speaker["name"]
     return [Quotation(post.id, name, role, post.body[start:end], start, end)]
 
 
-def _prose_lines(post: Post) -> list[Line]:
+def _prose_lines(post: Post) -> list[_Row]:
     marked = {remnant.char_start for remnant in post.remnants}
-    return [row for row in lines(post.body) if row.start not in marked]
+    return [row for row in bare_lines(post.body) if row[0] not in marked]
 
 
-def _bylines(post_id: str, rows: list[Line]) -> Iterator[Authorship]:
-    for row in rows:
-        if match := _BYLINE.match(row.text):
+def _bylines(post_id: str, rows: list[_Row]) -> Iterator[Authorship]:
+    for place, text in rows:
+        if match := _BYLINE.match(text):
             position = _position(match["position"])
-            yield Authorship(post_id, match["name"], "byline", row.text, row.start, row.end,
+            yield Authorship(post_id, match["name"], "byline", text, place, place + len(text),
                              position.role, position.organisation)  # fmt: skip
 
 
-def _statements(post_id: str, rows: list[Line]) -> Iterator[Authorship]:
-    for row in rows:
-        patterns = [p for p, cues in _STATEMENTS.items() if any(cue in row.text for cue in cues)]
-        for pattern in patterns:
-            for match in pattern.finditer(row.text):
+def _statements(post: Post, rows: list[_Row]) -> Iterator[Authorship]:
+    for pattern, cues in _STATEMENTS.items():
+        if not any(cue.search(post.body) for cue in cues):
+            continue
+        for place, text in rows:
+            for match in pattern.finditer(text):
                 position = _position(match["position"])
-                start = row.start + match.start()
+                start = place + match.start()
                 yield Authorship(
-                    post_id, match["name"], "statement", match[0], start, start + len(match[0]),
+                    post.id, match["name"], "statement", match[0], start, start + len(match[0]),
                     position.role, position.organisation,
                 )  # fmt: skip
 
 
-def _sign_offs(post_id: str, rows: list[Line]) -> Iterator[Authorship]:
+def _sign_offs(post_id: str, rows: list[_Row]) -> Iterator[Authorship]:
     """The last lines of a post, where one begins with a name and says what that person is."""
-    for row in rows[-_SIGN_OFF_LINES:]:
-        if not (match := _SIGN_OFF.match(row.text)):
+    for place, text in rows[-_SIGN_OFF_LINES:]:
+        if not (match := _SIGN_OFF.match(text)):
             continue
-        for start, end, position in _positions(row.text, match["name"]):
-            yield Authorship(post_id, match["name"], "sign-off", row.text[start:end],
-                             row.start + start, row.start + end, *position)  # fmt: skip
+        for start, end, position in _positions(text, match["name"]):
+            yield Authorship(post_id, match["name"], "sign-off", text[start:end],
+                             place + start, place + end, *position)  # fmt: skip
 
 
 def _positions(text: str, name: str) -> Iterator[tuple[int, int, _Position]]:
@@ -179,7 +191,7 @@ def _captions(post: Post, names: set[str]) -> Iterator[Authorship]:
 def _from_feed(post: Post) -> Iterator[Authorship]:
     """The people whom the feed names; teams and logins are no authors."""
     for stated in post.feed_authors:
-        for one in classify_author(stated):
+        for one in _named(stated):
             if one.kind == "person":
                 yield Authorship(post.id, one.name, "feed", stated, None, None, one.role,
                                  one.organisation)  # fmt: skip

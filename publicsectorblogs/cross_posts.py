@@ -28,6 +28,12 @@ _SAME_SENTENCE = 70
 # Shorter posts say too little to tell a copy from a coincidence.
 _SHORTEST = 30
 _WORD = re.compile(r"\w+")
+# Maps each byte of Latin-1 to its small letter, or to a blank where it is part of no word: cutting
+# bytes takes a quarter of the time. Other letters (ŵ) part words, but alike in both copies.
+_LATIN = "latin-1"
+_WORDS_ALONE = "".join(
+    char.lower() if _WORD.match(char) else " " for char in map(chr, range(256))
+).encode(_LATIN)
 
 
 def fingerprint(post: Post) -> RMinHash | None:
@@ -35,11 +41,14 @@ def fingerprint(post: Post) -> RMinHash | None:
 
     None for a post that is too short to tell a copy from a coincidence.
     """
-    words = words_of(post.body, [(r.char_start, r.char_end) for r in post.remnants])
+    text = _without(post.body, [(r.char_start, r.char_end) for r in post.remnants])
+    words = text.encode(_LATIN, "replace").translate(_WORDS_ALONE).split()
+    if len(words) < _SHORTEST:  # a short text, or one in another alphabet
+        words = " ".join(_WORD.findall(text.lower())).encode().split()
     if len(words) < _SHORTEST:
         return None
     minhash = RMinHash(_HASHES, 42)
-    minhash.update(list(map(" ".join, zip(*(words[i:] for i in range(_SHINGLE)), strict=False))))
+    minhash.update(map(b" ".join, zip(*(words[i:] for i in range(_SHINGLE)), strict=False)))
     return minhash
 
 
@@ -123,8 +132,13 @@ def _same_statement(figure: Said, others: list[Said]) -> Said | None:
 
 def words_of(body: str, remnants: Iterable[tuple[int, int]]) -> list[str]:
     """Return the words of a body, in lower case, without its remnants: their places, in order."""
+    return _WORD.findall(_without(body, remnants).lower())
+
+
+def _without(body: str, remnants: Iterable[tuple[int, int]]) -> str:
+    """The text of a body without its remnants."""
     kept, end = [], 0
     for start, after in remnants:
         kept.append(body[end:start])
         end = after
-    return _WORD.findall(" ".join([*kept, body[end:]]).lower())
+    return " ".join([*kept, body[end:]])

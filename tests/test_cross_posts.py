@@ -51,6 +51,14 @@ def test_a_copy_with_small_edits_is_found_and_an_unrelated_post_is_not(make_post
     assert 0.9 < pair.similarity < 1
 
 
+def test_a_copy_is_found_whatever_its_quotes_capitals_and_alphabet(make_post: Make) -> None:
+    curly = TEXT.replace("the new service", "“the” new service’s café")
+    straight = TEXT.replace("the new service", '"the" new service\'s CAFÉ').upper()
+    assert len(near_copies([make_post(curly, "a"), make_post(straight, "b")])) == 1
+    greek = " ".join(f"{one}{other}" for one in "αβγδεζη" for other in "θικλμν")
+    assert len(near_copies([make_post(greek, "a"), make_post(f"{greek} ω", "b")])) == 1
+
+
 def test_the_order_of_a_pair_is_that_of_ids_whichever_was_read_first(make_post: Make) -> None:
     posts = [make_post(TEXT, "a"), make_post(TEXT, "b")]
     assert near_copies(posts) == near_copies(posts[::-1])

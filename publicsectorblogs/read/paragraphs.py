@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 # What counts as blank: the pages pad with no-break spaces, and a file may open with a BOM.
 BLANK = " \t\r\n\u00a0\u2009\u202f\u200b\ufeff"
-_LINE = re.compile(r"[^\n]+")
 
 
 class Line(NamedTuple):
@@ -28,13 +26,22 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def bare_lines(text: str) -> list[tuple[int, str]]:
+    """Return the lines of `text` that hold more than blanks, without the blanks around them.
+
+    Each as its place in the text and its words; in order.
+    """
+    found, place = [], 0
+    for line in text.split("\n"):
+        if bare := line.strip(BLANK):
+            found.append((place + len(line) - len(line.lstrip(BLANK)), bare))
+        place += len(line) + 1
+    return found
+
+
 def lines(text: str) -> list[Line]:
-    """Return the lines of `text` that hold more than blanks, in order, each with its place."""
-    spans = []
-    for match in _LINE.finditer(text):
-        start, end = trim(text, *match.span())
-        if start < end:
-            spans.append((start, end))
+    """Return the lines of `text` that hold more than blanks, each with what stands around it."""
+    spans = [(start, start + len(bare)) for start, bare in bare_lines(text)]
     found = []
     for index, (start, end) in enumerate(spans):
         before = index == 0 or text.count("\n", spans[index - 1][1], start) > 1

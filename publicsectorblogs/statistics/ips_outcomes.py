@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from publicsectorblogs.model import Check, Figure, Post
 from publicsectorblogs.statistics import Column, Row, Statement, Statistic
-from publicsectorblogs.statistics._passages import Passage, paragraph_before, passages
+from publicsectorblogs.statistics._passages import Passage, mention, paragraph_before, passages
 
 DERIVED = "a derived rate follows from its parts"
 _WORK = r"(?:paid |full-time |part-time |sustained |competitive |suitable |new )*"
@@ -44,7 +44,9 @@ _GOES_ON = re.compile(
     r"(?:drops?|falls?|rises?|is|was|dropped|fell|rose)(?: to)?\s*$",
     re.IGNORECASE,
 )
-# Words without one of which no measure matches: most sentences have none.
+# Words without one of which no measure matches: most posts state no figure beside one.
+_WORK_WORDS = ("work", "job", "employ", "apprentice")
+# Words of which a sentence has at least one, in these letters.
 _ABOUT_WORK = ("work", "job", "employ", "apprentice", "proportion", "figure", "rate", "share")
 _TOPIC = re.compile(
     r"\b(?:mental(?:ly)?[ -](?:health|ill(?:ness)?)|health conditions?|disab\w+|IPS|"
@@ -68,25 +70,34 @@ _ACROSS = re.compile(r"[.;]\s")
 
 def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
     """Return the employment outcomes that `post` states, in order."""
-    if not _TOPIC.search(post.body):
+    if not mention(figures, _WORK_WORDS):
         return []
     found: list[Statement] = []
     population: str | None = None
     for passage in passages(figures):
-        if not any(word in passage.text for word in _ABOUT_WORK):
-            continue
-        around = paragraph_before(post, passage.start, 400) + passage.text
-        if not _TOPIC.search(around):
+        if not (_has_share_or_pair(passage) and any(w in passage.text for w in _ABOUT_WORK)):
             continue
         pair = _pair(passage)
-        if pair:
-            found.append(pair)
+        rows = [pair] if pair else list(_shares(post, passage, population))
+        if not rows or not _is_on_topic(post, passage):
             continue
-        rows = list(_shares(post, passage, population))
-        if rows:
+        if not pair:
             population = str(rows[-1].values["population"] or "") or None
         found += rows
     return found
+
+
+def _is_on_topic(post: Post, passage: Passage) -> bool:
+    """Tell whether a sentence or the text just before it speaks of health or of support to work."""
+    around = paragraph_before(post, passage.start, 400) + passage.text
+    # The post is asked as well, since `around` may begin within a word.
+    return bool(_TOPIC.search(around) and _TOPIC.search(post.body))
+
+
+def _has_share_or_pair(passage: Passage) -> bool:
+    """Tell whether the figures of a sentence can make a statement: most sentences' cannot."""
+    units = [figure.quantity.unit for figure in passage.figures]
+    return "percent" in units or units.count("count") > 1
 
 
 def _shares(post: Post, passage: Passage, carried: str | None) -> Iterator[Statement]:

@@ -12,7 +12,8 @@ from publicsectorblogs.model import Check, Figure, Post
 from publicsectorblogs.statistics import Column, Row, Statement, Statistic
 from publicsectorblogs.statistics._passages import Passage, passages
 
-_BENEFIT = re.compile(r"\b(?:PIP|Personal Independence Payment)\b")
+_NAMES = ("PIP", "Personal Independence Payment")
+_BENEFIT = re.compile(rf"\b(?:{'|'.join(_NAMES)})\b")
 _ELIGIBLE = re.compile(
     r"\b(?:can|could|may|able to|must be|have to be) (?:now )?(?:apply|claim|get|receive)|"
     r"\b(?:eligib\w+|qualif\w+|entitled)\b|\bmust be\b|\bhave to be\b",
@@ -30,7 +31,7 @@ _AGED = re.compile(r"\b(?:aged?|ages|over|under)(?: of)?\W*$|\baged?\b", re.IGNO
 
 def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
     """Return the limits of eligibility that `post` states, in order."""
-    if not _BENEFIT.search(post.body):
+    if not any(name in figure.sentence for figure in figures for name in _NAMES):
         return []
     return [
         Statement(figure, q.char_start, q.char_end, {

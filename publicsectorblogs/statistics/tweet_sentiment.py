@@ -15,7 +15,7 @@ from typing import NamedTuple
 from publicsectorblogs.figures import extract
 from publicsectorblogs.model import Check, Figure, Post, stable_id
 from publicsectorblogs.statistics import Column, Row, Statement, Statistic
-from publicsectorblogs.statistics._passages import Passage, paragraph_before, passages
+from publicsectorblogs.statistics._passages import Passage, mention, paragraph_before, passages
 
 SENTIMENTS = ("positive", "negative", "neutral")
 PARTS = "parts of a whole add up to 100"
@@ -79,7 +79,7 @@ class _Setting(NamedTuple):
 
 def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
     """Return the shares of tweets by sentiment that `post` states, in order."""
-    if not _TWEETS.search(post.body):
+    if not (mention(figures, ("tweet",)) and mention(figures, SENTIMENTS)):
         return []
     found: list[Statement] = []
     count: _Count | None = None
@@ -90,7 +90,8 @@ def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
             found += _statement(post, passage, share)
         own = [f for f in passage.figures if _counts_tweets(f, passage)]
         count = _Count(own[-1], passage) if own else count
-    return found
+    # Asked last, since looking through the whole post takes the longest.
+    return found if found and _TWEETS.search(post.body) else []
 
 
 def _shares(passage: Passage, count: _Count | None) -> Iterator[_Share]:
