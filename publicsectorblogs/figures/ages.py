@@ -18,7 +18,7 @@ _OR_OVER = re.compile(
 )
 _SOMEBODY_IS = re.compile(
     r"\b(?:are|is|be|were|was|those|them|people|anyone|anybody|someone|everyone|children|adults|men|women|"
-    r"residents|person|workers|drivers|patients|pupils) "
+    r"residents|person|workers|drivers|patients|pupils|tenants|\w+'re) "
     r"(?:over|under) $"
 )
 # "who is 83", "the youngest turned nine", "the pension age went from 60".
@@ -27,6 +27,9 @@ _IS_AGED = re.compile(
     r"nan|son|daughter|brother|sister|wife|husband)"
     r"(?: is|'s| was|'m| am| will be| would have been))"
     r" (?:now |only |just |nearly |almost )?$|\bage\b[^.;\n0-9]{0,40} (?:from|to|of|at|is|be|was) $"
+    r"|\b(?:oldest|youngest)[^.;\n0-9]{0,30} (?:is|was) $"
+    r"|\b(?:when|until|before|once|till) (?:he|she|they|you|we|i)(?: were| was| are| is|'re)? $"
+    r"|\b(?:died|retired?|retires|married|joined|left|leave)[^.;,\n0-9]{0,20} at $"
 )
 _IN_APPOSITION = re.compile(
     r"(?:^|[\n.] ?|\band |\bby |\bto |\bwith |, )[A-Z][a-z]+(?: [A-Z][a-z]+)?, $"

@@ -24,7 +24,14 @@ _MIXED = re.compile(r" ([0-9])/([23458])(?![0-9/])")
 _SIGN = re.compile(r"(?<![a-z])(?:(?:us|au|ca|nz|hk|a|c)?\$ ?|(?:gbp|eur|usd) ?)$|[£€¥₹] ?$")
 _SIGN_ENDS = "£$€¥₹ prd"
 # What "7m" counts: "7m people", "7m have voted"; else it measures ("a 100m pool").
-_COUNTED = re.compile(r" (?:[a-z-]+ )?[a-z]+s\b| people| (?:of|have|has|had|were|are|in)\b")
+_COUNTED = re.compile(
+    r" (?:[a-z-]+ )?[a-z]+s\b| (?:[a-z-]+ )?(?:people|children|men|women)\b"
+    r"| (?:of|have|has|had|were|are|in)\b"
+)
+# What may be below zero: "-5%", "minus 5 degrees", "-30C".
+_SIGNED = re.compile(r"%|°| per cent| degrees|c(?![a-z0-9])")
+# "2/3 of them" is a fraction, "2/3" alone a date or a score.
+_SLASHED = re.compile(r"/([23458])(?= of\b)")
 _AUDIENCE = re.compile(
     r"\b(?:reach(?:ed)?|views?|viewed|impressions|users|audience|followers|hits|visits|downloads|"
     r"population|turnover|raised|saved)(?: of| to| was| is| by|:)?(?: \w+)? $"
@@ -80,7 +87,7 @@ def _currency(low: str, start: int, last: Number | None) -> tuple[int, str | Non
 
 def _minus(low: str, begin: int, end: int, currency: str | None) -> int:
     """Return how long the minus before "5%", "£5" or "5°" is; 0 for none, a hyphen or a dash."""
-    if not currency and not low.startswith(("%", "°", " per cent", " degrees", "c "), end):
+    if not currency and not _SIGNED.match(low, end):
         return 0
     if low.endswith("minus ", 0, begin):
         return len("minus ")
@@ -94,6 +101,10 @@ def _read_fraction(low: str, number: Number, value: Exact) -> None:
     if glyph := GLYPHS.get(low[end : end + 1]):
         number.value = value + Fraction(*glyph)
         number.extend(end + 1)
+    elif (part := _SLASHED.match(low, end)) and 0 < value < int(part[1]):
+        number.value = Fraction(value) * 100 / int(part[1])
+        number.kind = "fraction"
+        number.extend(part.end())
     elif low.startswith(" ", end) and (mixed := _MIXED.match(low, end)):
         number.value = value + Fraction(int(mixed[1]), int(mixed[2]))
         number.extend(mixed.end())

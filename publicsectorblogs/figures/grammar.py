@@ -177,10 +177,12 @@ def _range(
     if first.kind == "fraction" or second.kind == "fraction":
         if first.kind != second.kind:
             return None
-    if _vetoed_range(text, numbers, index, gap, reasons) or _moves(places[index].words, word):
+    if _vetoed_range(text, numbers, index, gap, reasons):
         return None
     low, high = _agree(first, second)
     if low is None or high is None or low >= high or gap == " - " and first.unit:
+        return None
+    if _moves(places[index].words, word, far=high > 2 * low):
         return None
     if gap == " or " and high - low > max(2, low / 2):
         return None  # "8 or 12 hours" are two, "two or three" is one
@@ -277,6 +279,8 @@ def _single(text: Text, number: Number, at: Place) -> Quantity:
         if unit == "count":  # "16 or more hours a week"
             behind = read_unit(text, replace(number, end=end, digits_end=end))
             unit, end, per = behind.unit.name if behind.unit else unit, behind.end, behind.per
+        elif per is None and (rate := read_rate(text.low, end)):
+            per, end = rate
         noun, _, per = _noun_and_rate(text, end, unit, per)
     hedge = _choose(before, after)
     start = before.place if before else number.start
@@ -328,23 +332,35 @@ def _words(text: Text, start: int, count: int) -> list[str]:
     return text.low[max(0, start - 24) : start].split()[-count:]
 
 
+_FROM_TO = re.compile(r"(?:[^.;\n]|\.\d){1,40}? to [£$€]?(?:[0-9]|[a-z]+ )")
 _CLAUSE = re.compile(r"[.;!?] |\n|, (?:and|but) ")
 
 
 def _role(text: Text, start: int) -> str | None:
     """ "rose from 61% to 83.5%": from and to; "fell to 12": to."""
     listed = _CLAUSE.split(text.low[max(0, start - 80) : start])[-1].split()
-    if not listed or listed[-1] not in ("from", "to"):
+    if not listed or listed[-1] not in ("from", "to") or listed[-2:-1] == ["anywhere"]:
         return None
     said = {word.strip(",") for word in listed[:-1]}
-    moves = MOVES | WEAK_MOVES if "from" in said else MOVES
-    return listed[-1] if moves & said else None
+    both = bool(_FROM_TO.match(text.low, start)) if listed[-1] == "from" else "from" in said
+    return listed[-1] if (MOVES | WEAK_MOVES if both else MOVES) & said else None
 
 
-def _moves(words: list[str], word: str) -> bool:
-    """Tell whether "from X to Y" is a movement: a verb or noun of change stands before it."""
+def _moves(words: list[str], word: str, *, far: bool) -> bool:
+    """Tell whether "from X to Y" is a movement: a verb or noun of change stands before it.
+
+    `far`: Y is more than double X, so that "was up by 900 to 3,300" names no range of change.
+    """
     said = {w.strip(",") for w in words[-9:-1]}
-    return word in ("from", "by") and not said.isdisjoint(MOVES | WEAK_MOVES)
+    ahead = words[-2] if len(words) > 1 else ""
+    if word == "by":
+        return far and (ahead in _MOVED or ahead.endswith("ed"))
+    if word == "from":
+        return ahead not in ("anywhere", "anything") and not said.isdisjoint(MOVES | WEAK_MOVES)
+    return word in ("up", "down")  # "down 1,900 to 54,300"
+
+
+_MOVED = frozenset("up down rose fell grew shrank".split())
 
 
 def _deictic(text: Text, start: int, end: int, unit: str) -> bool:

@@ -78,6 +78,8 @@ def _is_hedge(phrase: str, low: str, before: Sequence[str], number: Number) -> b
     last = before[-1] if before else ""
     duration = number.unit is not None and number.unit.name in DURATIONS
     if phrase in ("about", "around"):
+        if phrase == "around" and last not in _BE:
+            return True
         if last in _BE:  # "the fee is about six", but "this is about two things"
             return number.kind == "numeral" or not _NOUN.match(low, number.end)
         return last.rstrip(",") not in ABOUT_TOPIC
@@ -112,7 +114,10 @@ def hedge_after(text: Text, end: int) -> Hedge | None:
         return None
     if match and match[1] == "and up" and text.low.startswith(" to ", match.end()):
         return None  # "50 and up to 75"
-    if match is None or match[1] == "plus" and _PLUS_MORE.match(text.cased, match.end()):
+    if match is None:
+        return None
+    more = match[1] == "plus" and text.low[end] == " "
+    if more and _PLUS_MORE.match(text.cased, match.end()):
         return None
     return Hedge(HEDGES_AFTER[match[1]] if match[1] else "at_least", match.end())
 

@@ -107,6 +107,8 @@ def _noun_follows(cased: str, position: int) -> bool:
 def is_plural(word: str) -> bool:
     """Tell whether a word looks like a plural noun."""
     low = word.lower()
+    if low == "diabetes":
+        return False
     return low in _PEOPLE or (
         low.endswith("s") and len(low) > 3 and not low.endswith(("ss", "us", "is", "'s", "’s"))
     )

@@ -169,7 +169,7 @@ RATE_UNITS = {
     "second": "second", "sec": "second", "minute": "minute", "min": "minute", "hour": "hour",
     "hr": "hour", "h": "hour", "day": "day", "night": "night", "week": "week", "fortnight":
     "fortnight", "month": "month", "quarter": "quarter", "term": "term", "year": "year",
-    "annum": "year", "decade": "decade", "head": "head", "person": "person", "time": "time",
+    "annum": "year", "decade": "decade", "head": "person", "person": "person", "time": "time",
     "kilo": "kilogram", "mile": "mile", "pupil": "pupil", "household": "household",
     "shift": "shift", "session": "session", "visit": "visit", "journey": "journey",
     "unit": "unit", "litre": "litre", "tonne": "tonne", "copy": "copy", "ticket": "ticket",
@@ -195,7 +195,9 @@ HEDGES: dict[str, str] = {
         ["nearly", "almost", "just under", "just below", "just short of", "approaching",
          "not quite", "just shy of", "a little under", "slightly under", "slightly less than",
          "slightly fewer than", "just less than", "just fewer than", "very nearly",
-         "a little less than", "nearing", "a shade under", "getting on for", "coming up to"],
+         "a little less than", "nearing", "a shade under", "getting on for", "coming up to",
+         "a touch under", "a smidge under", "a whisker under", "a fraction under",
+         "the best part of", "not far short of", "touching", "pushing", "nudging"],
         "nearly"),
     **dict.fromkeys(
         ["more than", "over", "above", "exceeding", "exceeded", "exceeds", "exceed", "topped",
@@ -204,7 +206,8 @@ HEDGES: dict[str, str] = {
          "just above", "a little over", "slightly over", "slightly more than", "just more than",
          "bigger than", "larger than", "better than", "well above", "beyond", ">", "far more than",
          "many more than", "passed the", "well in excess of", "much more than", "older than",
-         "a little more than", "way over", "no less than a whopping"],
+         "a little more than", "way over", "no less than a whopping", "north of", "a shade over",
+         "a touch over", "a fraction over", "over the age of", "above the age of"],
         "more_than"),
     **dict.fromkeys(
         ["at least", "a minimum of", "minimum of", "no fewer than", "no less than",
@@ -214,13 +217,15 @@ HEDGES: dict[str, str] = {
     **dict.fromkeys(
         ["less than", "fewer than", "under", "below", "well under", "lower than", "well below",
          "shorter than", "smaller than", "younger than", "<", "far fewer than", "much less than",
-         "far less than", "slower than", "faster than", "quicker than"],
+         "far less than", "slower than", "faster than", "quicker than", "south of",
+         "under the age of", "below the age of"],
         "fewer_than"),
     **dict.fromkeys(
         ["up to", "at most", "no more than", "not more than", "as many as", "as much as",
          "a maximum of", "maximum of", "within", "no longer than", "a maximum", "maximum", "≤",
          "no higher than", "not exceeding", "capped at", "anything up to",
-         "as long as", "no later than", "not longer than", "no greater than", "max", "max."],
+         "as long as", "no later than", "not longer than", "no greater than", "max", "max.",
+         "not a penny more than", "no higher than"],
         "up_to"),
 }  # fmt: skip
 HEDGE_LAST_WORDS = frozenset(hedge.split()[-1] for hedge in HEDGES)
@@ -287,6 +292,7 @@ LABELS = frozenset(
     "footnote exercise option tip tips scenario part volume rule hypothesis floor flat suite "
     "item items lot lots platforms rooms wards gates panels orders quintile decile quartile "
     "grades bands zones questions recommendations objectives lines sheets outcome outcomes vol "
+    "junctions steps stages tiers modules volumes scenarios floors type point berth zone bay "
     "vols".split()
 )
 # These only with a capital: "Year 6" is a class, "a year 20 people" is not.
@@ -316,7 +322,7 @@ NAMED = frozenset(
 COUNTING = frozenset(
     "got had have has reached with total sent received published made handled helped trained "
     "interviewed surveyed over planted spoke answered processed took saw recorded dealt created "
-    "attracted recruited asked analysed".split()
+    "attracted recruited asked analysed counted welcomed hosted drew".split()
 )
 # Before a number: the number is a telephone's, or a short code.
 PHONE_WORDS = frozenset("call dial ring phone tel tel. telephone text fax helpline mobile".split())
@@ -361,9 +367,9 @@ IDIOMS = (
     "one-to-one", "one to one", "one-to-many", "one-stop", "one stop", "one-off", "one-way",
     "one-size", "one size", "one-sided", "one-on-one", "one on one", "one by one", "one-liner",
     "one-woman", "one-man", "one-click", "one-time", "two-way", "two way", "two-factor",
-    "two factor", "two-step", "two-sided", "two-faced", "two-tier", "two-pronged", "two-horse",
-    "two cents", "two minds", "two birds", "two wrongs", "three-way", "three cheers", "three rs",
-    "three-dimensional", "two-dimensional", "four-letter", "four corners", "four walls",
+    "two factor", "two-step", "two steps", "two-sided", "two-faced", "two-tier", "two-pronged",
+    "two-horse", "two cents", "two minds", "two birds", "two wrongs", "three-way", "three cheers",
+    "three rs", "three-dimensional", "two-dimensional", "four-letter", "four corners", "four walls",
     "five a day", "five-a-day", "five-star", "five star", "four-star", "three-star",
     "six-figure", "seven-figure", "five-figure", "six figure", "seven figure", "six nations",
     "nine to five", "nine-to-five", "zero-hours", "zero hours", "zero tolerance",
@@ -373,7 +379,10 @@ IDIOMS = (
     "twenty questions", "fifty-fifty", "fifty fifty", "24/7", "24-7", "9 to 5", "9-to-5", "9-5",
     "50/50", "50-50", "50:50", "360 degree", "360-degree", "360 degrees", "180 degree", "20/20",
     "two and two together", "six of one", "half a dozen of the other", "three-legged",
-    "four-legged", "two-legged", "six-pack", "six pack", "two left feet", "two heads",
+    "four-legged", "two-legged", "six-pack", "six pack", "two left feet", "two heads", "two halves",
+    "two to one", "three to one", "four to one", "five to one", "ten to one", "two and two",
+    "seven-year itch",
+    "hundred and one things", "hundred and one reasons", "thousand and one", "million and one",
     "three-piece", "three-point turn", "two-up", "80/20", "80-20", "7/7", "9/11", "1-to-1",
     "1-2-1", "1:1", "5-a-day", "5 a day", "11-plus",
     "11 plus", "3d", "2d", "5 star", "5-star", "4-star", "third sector", "two-thirds majority",

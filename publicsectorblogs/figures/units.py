@@ -40,7 +40,11 @@ def read_unit(text: Text, number: Number) -> Number:
     low, end = text.low, number.digits_end
     if number.currency:
         number.unit = Unit(number.currency)
-        return read_rate_into(low, number)
+        read_rate_into(low, number)
+        if number.per is None and (price := _PRICE.match(low, number.end)):
+            if not _NO_RATE.match(low, price.end()) and price[1] not in _NO_PIECES:
+                number.per, number.end = price[1], price.end()
+        return number
     if number.kind == "numeral" and low.startswith("s", end) and _is_age_group(low, number):
         number.unit, number.end, number.age = UNITS["year"], end + 1, True
         return number
@@ -114,6 +118,14 @@ def _bare_rate(low: str, number: Number) -> Number:
     """ "3 a day", "40/s": the rate of a bare count."""
     follows = low[number.end : number.end + 1]
     return read_rate_into(low, number) if follows in ("/", " ", "-") else number
+
+
+# What is paid a piece: "£2.31 a meal", before the end of a clause.
+_NO_PIECES = frozenset(["lot", "bit", "while", "result", "year", "month", "week", "day"])
+_PRICE = re.compile(
+    r" an? ([a-z]+)(?=[.,;:)\n]|$| (?:in|on|for|and|but|or|to|from|at|than|when|if|while|before|"
+    r"after|with|is|was|that)\b)"
+)
 
 
 def read_rate_into(low: str, number: Number) -> Number:

@@ -38,12 +38,14 @@ _DIGITS: tuple[Veto, ...] = (
     ("label", names.label),
     ("name", names.name),
     ("name", names.name_ahead),
+    ("name", names.name_inside),
+    ("titled unit", names.titled_unit),
 )
 # A number with a unit, a currency or a scale is no label, name, year or list number; but these it
 # may be.
 _MEASURED_TOO = frozenset(
     ["address", "idiom", "ordinal", "too long", "clock time", "part of a word", "resolution",
-     "date", "version", "reference"]
+     "date", "version", "reference", "titled unit"]
 )  # fmt: skip
 _MEASURED = tuple(item for item in _DIGITS if item[0] in _MEASURED_TOO)
 _WORDS: tuple[Veto, ...] = (
@@ -61,6 +63,7 @@ _WORDS: tuple[Veto, ...] = (
     ("label", names.label),
     ("rank", marks.rank),
     ("part of a word", words.part_of_a_word),
+    ("titled unit", names.titled_unit),
 )
 
 

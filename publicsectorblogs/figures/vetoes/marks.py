@@ -13,7 +13,7 @@ _SCORE = re.compile(r"(\d{1,3})([-/:])(\d{1,3})(?![\d/])")
 _PLAY = frozenset("won win lost lose beat drew score scored victory defeat draw led final".split())
 _RATED = re.compile(
     r"\b(?:rat(?:ing|ed|ings)|scor(?:e|ed|es)|marks?|stars?)(?: of| is| was| at|:)* (?:a )?$|"
-    r"\bon a scale (?:of|from) $"
+    r"\bon a scale (?:of|from) (?:\w+ to )?$"
 )
 _OUT_OF_TEN = re.compile(r" out of (?:5|10|five|ten)(?![0-9a-z.])")
 _STARS = re.compile(r"[- ]stars?\b")

@@ -17,12 +17,13 @@ from publicsectorblogs.figures.tables import (
     ORDERS,
 )  # fmt: skip
 
+_WORD = re.compile(r"[a-z'-]+")
 _PLURAL = re.compile(r"s(?![a-z0-9])")
 _VERSION = re.compile(r"\d+(?:\.\d+){2,}")
 # Screens, races and errors that are called by a number.
 _RESOLUTION = re.compile(
     r"(?:720|1080|480|2160)p|4k(?![a-z0-9,])|(?:5|10)k (?:run|race|parkrun)|"
-    r"(?:404|403|500|503)s? (?:page|error|message)"
+    r"(?:404|403|500|503)s? (?:page|error|message)|\d{1,4}x\d"
 )
 _ROUTES = frozenset("bus tram train".split())
 _TIMES = frozenset(["week", "day", "year", "month", "quarter"])  # "by week 9"
@@ -30,13 +31,19 @@ _TIMES_AHEAD = frozenset("in by of at from until since on after to than".split()
 _PLACED = frozenset("in at from on of via see the by outside near room and or".split())
 _PLACES_AHEAD = frozenset("in at from across of for near by and".split())
 # These labels take a count as well: "the figures 20 people gave".
-_COUNTED_TOO = frozenset("figures tip tips part option".split())
+_COUNTED_TOO = frozenset("figures tip tips part option type point zone bay floors steps".split())
+_NO_LABEL = frozenset("a an the per each every last this next that one same".split())
+_ADJECTIVES = ("ish", "ese", "an", "ic", "ern", "lsh")  # "for 3 Scottish and 2 Welsh councils"
+_JOINS = frozenset(["or", "to", "and", "in", "out"])
+_CAPITALS = re.compile(r" (?:[A-Z][\w'’-]+ )*([A-Z][\w'’-]+)")
 
 
 def part_of_a_word(at: Place) -> bool:
     """DS1500, comms2point0, Covid-19, 4G, mid-2016; not "c.200", "under-25s"."""
     low, number = at.text.low, at.number
     before = low[number.start - 2 : number.start - 1] if number.start > 1 else ""
+    if at.before == "." and before in " (\n" and at.bare:
+        return True  # a .303 rifle
     if at.before.isalnum() or at.before == "_":
         return at.before != "c" or before.isalnum()
     if at.before == "-" and before.isalpha():
@@ -54,7 +61,8 @@ def version(at: Place) -> bool:
     counts = is_plural(at.next) and at.next[:1].islower() and at.word not in NAMED
     if "." not in at.number.plain or not at.bare or counts:
         return False
-    named = at.cased[:1].isupper() and at.word not in FUNCTION_WORDS
+    shouted = at.cased.isupper() and len(at.cased) > 1  # "CC BY 2.0"
+    named = at.cased[:1].isupper() and (shouted or at.word not in FUNCTION_WORDS)
     return named or at.word in LABELS or at.word in NAMED
 
 
@@ -76,11 +84,14 @@ def label(at: Place) -> bool:
     if not at.bare or at.number.kind not in ("numeral", "words"):
         return False
     if at.number.kind == "words":
-        return word in LABELS_IN_WORDS or word in _TIMES and ahead in ("in", "by")
-    if word in LABELS or at.word in LABELS:
-        return word not in _COUNTED_TOO or not is_plural(at.next)
+        if word not in _TIMES or is_plural(at.next):
+            return word in LABELS_IN_WORDS
+        alone = not at.next or at.next.lower() in FUNCTION_WORDS  # "survives week two."
+        return ahead in ("in", "by") or alone and ahead not in _NO_LABEL
     if word in LABELS_CAPITAL and at.cased[:1].isupper():
         return len(at.words) > 1 or word not in ORDERS
+    if word in LABELS or at.word in LABELS:
+        return word not in _COUNTED_TOO or not is_plural(at.next)
     if word in ("number", "numbers", "no"):
         return word != "no" or not is_plural(at.next)
     if word in _TIMES:
@@ -126,16 +137,47 @@ def name(at: Place) -> bool:
         placed = at.words[-2:-1] and at.words[-2] not in _PLACES_AHEAD
         small = at.number.value is not None and at.number.value < 20
         return bool(placed) and small and cased[1:2].islower()
-    return len(at.words) > 1 or cased.isupper() or len(at.number.plain) < 4
+    begins = len(at.words) == 1 and len(at.number.plain) > 3  # "Visits 2016"
+    return not begins or cased.isupper() or at.next in FUNCTION_WORDS
 
 
 def name_ahead(at: Place) -> bool:
     """Seven Dials, 42 Commando: a number that begins a sentence and a name; not "Five MPs"."""
     begins = not at.words or at.word[-1:] in ".!?"
-    if not begins or not at.bare or not at.next[:1].isupper() or not at.next[1:2].islower():
+    if not begins or not at.bare or not at.next[:1].isupper():
         return False
-    found = read_noun(at.text.cased, at.number.end)
-    return found is not None and found[0].split()[-1].istitle()
+    found = read_noun(at.text.cased, at.number.end) if at.next[1:2].islower() else None
+    titled = found is not None and found[0].split()[-1].istitle()
+    return titled or _begins_a_name(at)
+
+
+def _begins_a_name(at: Place) -> bool:
+    """Tell whether capitals follow that end in no plural and describe none behind them."""
+    run = _CAPITALS.match(at.text.cased, at.number.end)
+    if run is None or is_plural(run[1]) or run[1].endswith(_ADJECTIVES):
+        return False
+    follows = _WORD.match(at.text.low, run.end() + 1)
+    return follows is None or not is_plural(follows[0])
+
+
+def name_inside(at: Place) -> bool:
+    """The 92 Group, on 5 Live: a number before capitals that end in no plural; "a 180"."""
+    if not at.bare or not at.integer or not at.word:
+        return False
+    alone = not at.next or at.next in FUNCTION_WORDS
+    if at.word == "a":
+        return alone and at.next not in _JOINS
+    return at.word in FUNCTION_WORDS and at.next[1:2].islower() and _begins_a_name(at)
+
+
+def titled_unit(at: Place) -> bool:
+    """38 Degrees, the Ten Hours Act: a unit with a capital is part of a name."""
+    number, cased = at.number, at.text.cased
+    if number.unit is None or number.currency or number.unit.name == "percent":
+        return False
+    unit = cased[number.digits_end : number.digits_end + 4]
+    capital = number.kind == "numeral" or cased[number.start].isupper()
+    return capital and unit[:1] in (" ", "-") and unit[1:2].isupper() and unit[2:].islower()
 
 
 def name_in_words(at: Place) -> bool:

@@ -6,14 +6,16 @@ import re
 
 from publicsectorblogs.figures.context import Place
 from publicsectorblogs.figures.nouns import is_plural
-from publicsectorblogs.figures.tables import COUNTING, MONTHS, SMALL, WEEKDAYS
+from publicsectorblogs.figures.tables import COUNTING, FUNCTION_WORDS, MONTHS, SMALL, WEEKDAYS
 
 _RATIO = re.compile(r"\d{1,2}:\d{1,2}(?![\d:])")
 _TWENTY_FOUR_HOURS = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d(?: ?h(?:ou)?rs?)?(?![\d,])")
 _AM_PM = re.compile(r" ?(?:am|pm|a\.m|p\.m|noon|o'clock)\b|[:.]\d\d ?(?:am|pm)\b|:\d\d|h\d\d\b")
 _WITH_A_DOT = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d$")
 _TIME_AHEAD = frozenset("at from until till by between before after to and around - starts".split())
-_TRAIN = frozenset("from to train service bus".split())  # "the 8.15 from Poole"
+_TRAIN = frozenset(
+    "from to train service bus takes leaves left arrives".split()
+)  # "the 8.15 from Poole"
 _MINUTES = {"five": 5, "ten": 10, "twenty": 20, "twenty-five": 25, "5": 5, "10": 10, "20": 20,
             "25": 25}  # fmt: skip
 _HOURS = {word: n for word, n in SMALL.items() if 0 < n < 13} | {str(n): n for n in range(1, 13)}
@@ -24,6 +26,7 @@ _MINUTES_AHEAD = re.compile(rf"\b(half|quarter|{'|'.join(_MINUTES)}) (past|to) $
 _OCLOCK = re.compile(
     r" (?:past|o'clock|minutes? past|in the (?:morning|afternoon|evening)|at night)\b"
 )
+_TILL = re.compile(r" till? \d")
 _HOUR_AHEAD = frozenset("before past until till at after".split())
 _HOUR_BEHIND = WEEKDAYS | frozenset(
     "on in for sharp and tomorrow today tonight every i we a got".split()
@@ -98,8 +101,14 @@ def oclock(at: Place) -> bool:
 
 def hour(at: Place) -> bool:
     """ "rang at six.", "stayed past 6": an hour with nothing that it could count."""
-    value = at.number.value
-    if at.word not in _HOUR_AHEAD or not at.bare or value is None or not 0 < value <= 12:
+    value, low = at.number.value, at.text.low
+    if not at.bare or value is None or not 0 < value <= 12:
+        return False
+    if _TILL.match(low, at.number.end) or at.word in ("till", "til") and at.words[-2:-1]:
+        return at.word not in ("till", "til") or at.words[-2].isdigit()
+    if at.word == "half":  # "half ten"
+        return not at.next or at.next.lower() in FUNCTION_WORDS
+    if at.word not in _HOUR_AHEAD:
         return False
     if "." in at.number.plain or at.after not in " .,;!?)\n" or set(at.words[-2:-1]) & _STANDS:
         return False
@@ -133,7 +142,7 @@ def year(at: Place) -> bool:
     if at.before == "'" and len(plain) == 2:
         return True
     if _OLD_YEAR.match(plain):
-        return at.word in ("in", "since", "from")
+        return at.word in ("in", "since", "from", "c.", "c", "circa")
     if not _YEAR.match(plain):
         return False
     if not is_plural(at.next) or not at.next[:1].islower():

@@ -12,7 +12,7 @@ from publicsectorblogs.figures.tables import IDIOMS, IDIOMS_BEFORE
 _IDIOM = re.compile(f"(?:a )?{alternatives(frozenset(IDIOMS))}(?![a-z0-9])")
 # The second number of an idiom: the "five" of "nine to five".
 _PAIR = re.compile(
-    r"(?:nine[ -]to[ -]five|fifty[ -]fifty|one[ -](?:to|on)[ -]one)$|"
+    r"(?:two and two|nine[ -]to[ -]five|fifty[ -]fifty|one[ -](?:to|on)[ -]one)$|"
     r"(?<!\d)(?:24[/-]7|9(?:-| to |-to-)5|50[/:-]50|20/20|80[/-]20|7/7|9/11|1(?:-to-|:)1|1-2-1)$"
 )
 _ONE_COUNTS = frozenset("least just only than exactly".split())
@@ -28,9 +28,13 @@ def idiom(at: Place) -> bool:
     low, number = at.text.low, at.number
     if _IDIOM.match(low, number.start) or low.startswith("-a-side", number.end):
         return True
+    if number.plain == "two" and at.word in ("no", "one,"):
+        return True  # "no two days are the same", "one, two, three"
+    if number.plain == "three" and at.words[-2:] == ["one,", "two,"]:
+        return True
     if at.word in IDIOMS_BEFORE:
         return number.kind == "words" and at.bare
-    joined = at.before in "-/:" or at.word in ("to", "on")
+    joined = at.before in "-/:" or at.word in ("to", "on", "and")
     return joined and bool(_PAIR.search(low[max(0, number.start - 12) : number.end]))
 
 
@@ -41,8 +45,10 @@ def one(at: Place) -> bool:
         return False
     if number.unit is not None:  # "One day, we may" is no day
         idle = number.unit.name == "day" and number.per is None and not number.age
-        return idle and (not at.words or at.word.endswith(","))
+        return idle and (not at.words or at.word == "on" or at.word.endswith(","))
     if at.word not in _ONE_COUNTS or at.after == "-" or at.words[-2:] == ["better", "than"]:
+        return True
+    if at.words[-2:] == ["the", "only"] or at.word == "only" and at.next in ("who", "that", "to"):
         return True
     if low.startswith(" of ", number.end):
         return at.word not in ("only", "just")
