@@ -13,7 +13,7 @@ import logging
 import re
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -119,7 +119,7 @@ def _quantity(
 
 def _moved(q: Quantity, by: int) -> Quantity:
     start, end = q.char_start + by, q.char_end + by
-    return replace(q, char_start=start, char_end=end, core_start=start, core_end=end)
+    return q._replace(char_start=start, char_end=end, core_start=start, core_end=end)
 
 
 # --- quantulum3 ---------------------------------------------------------------------------------

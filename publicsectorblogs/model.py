@@ -2,7 +2,8 @@
 
 Every step of the build is a function from these dataclasses to these dataclasses. They are
 frozen: a post's `body` is fixed once, when it is read, and every `char_start` and `char_end`
-in the database counts characters of that body, from 0, end exclusive.
+in the database counts characters of that body, from 0, end exclusive. Those of which there are
+many are named tuples, which are made in a quarter of the time.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
 class SourceError(Exception):
@@ -79,8 +81,7 @@ class Remnant:
     char_end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link out of a post."""
 
     url: str
@@ -152,8 +153,7 @@ class Quotation:
     char_end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A quantity in a text: what `figures.extract` finds, before it belongs to a post.
 
     `char_start:char_end` spans hedge, number, unit and rate; `core_start:core_end` leaves the
@@ -178,8 +178,7 @@ class Quantity:
     deictic: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A quantity that a post states, with its sentence."""
 
     id: str
@@ -198,8 +197,7 @@ class CrossPost:
     similarity: float  # 0..1, the share of equal words in order
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """One check of one subject: what was expected, what was found, whether it holds.
 
     `concerns`: the rows of `table` whose numbers a failure throws doubt on; for most checks that

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable
 
 import pytest
@@ -38,18 +37,16 @@ def test_a_figure_passes_by_its_receipt_its_number_and_its_range(make_post: Make
 def test_a_quote_that_does_not_stand_at_its_place_stops_the_build(make_post: Make) -> None:
     post = make_post("We read 38 per cent of them.")
     (figure,) = figures_of(post)
-    moved = dataclasses.replace(figure.quantity, char_start=0)
+    moved = figure.quantity._replace(char_start=0)
     with pytest.raises(BrokenReceipt, match="post p1 has 'We read 38 per cent' at 0:19"):
-        checks_of(post, [dataclasses.replace(figure, quantity=moved)])
+        checks_of(post, [figure._replace(quantity=moved)])
 
 
 def test_a_number_that_its_quote_does_not_give_fails(make_post: Make) -> None:
     post = make_post("We read 38 per cent of them.")
     (figure,) = figures_of(post)
-    wrong = dataclasses.replace(figure.quantity, value=39.0)
-    failed = [
-        c for c in checks_of(post, [dataclasses.replace(figure, quantity=wrong)]) if not c.passed
-    ]
+    wrong = figure.quantity._replace(value=39.0)
+    failed = [c for c in checks_of(post, [figure._replace(quantity=wrong)]) if not c.passed]
     assert [(check.check, check.expected, check.found) for check in failed] == [
         (NUMBER, "39", "38")
     ]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 
 from publicsectorblogs.figures.normalise import Text
 from publicsectorblogs.figures.number import Number
@@ -15,40 +14,73 @@ _NEXT_WORD = re.compile(r"[ -]([A-Za-z][\w'-]{0,40})")
 
 
 class Place:
-    """A number with what stands around it; all of it bounded, so that the work is."""
+    """A number with what stands around it; all of it bounded, so that the work is.
+
+    `before`, `after`: the characters next to it. `word`: the last word before it on its line, in
+    lower case with the punctuation behind it, empty at the start of a line. `bare`: it has no
+    currency, unit or scale. `integer`: it is digits and nothing else.
+    """
+
+    __slots__ = ("_cased", "_next", "_words", "after", "bare", "before", "integer", "number",
+                 "text", "word")  # fmt: skip
 
     def __init__(self, text: Text, number: Number) -> None:
         self.text, self.number = text, number
-        start, end = number.start, number.end
-        self.before = text.low[start - 1] if start else " "
-        self.after = text.low[end] if end < len(text.low) else " "
-        self.words = words_before(text, start)
-        self.word = self.words[-1] if self.words else ""
-        # No currency, unit or scale: a number and nothing else.
+        low, start, end = text.low, number.start, number.end
+        self.before = low[start - 1] if start else " "
+        self.after = low[end] if end < len(low) else " "
         self.bare = number.unit is None and number.scale == 1
         self.integer = number.kind == "numeral" and number.plain.isdigit()
+        self._cased: str | None = None
+        self._next: str | None = None
+        self._words: list[str] | None = None
+        self.word = _last_word(low, start)
 
-    @cached_property
+    @property
+    def words(self) -> list[str]:
+        """The words before the number on its line, in lower case, nearest last.
+
+        A word keeps the punctuation behind it, so that "it. About" is seen to be two sentences.
+        """
+        if self._words is None:
+            self._words = words_before(self.text, self.number.start)
+        return self._words
+
+    @property
     def cased(self) -> str:
         """The last word before the number as it is spelled; empty at the start of a line."""
-        if not self.word:
-            return ""
-        start = self.number.start
-        words = self.text.cased[max(0, start - _WINDOW) : start].rsplit(None, 1)
-        return words[-1].lstrip(_STRIP) if words else ""
+        if self._cased is None:
+            start = self.number.start
+            ahead = self.text.cased[max(0, start - _WINDOW) : start] if self.word else ""
+            words = ahead.rsplit(None, 1)
+            self._cased = words[-1].lstrip(_STRIP) if words else ""
+        return self._cased
 
-    @cached_property
+    @property
     def next(self) -> str:
         """The word right behind the number, as it is spelled; empty where none follows."""
-        match = _NEXT_WORD.match(self.text.cased, self.number.end)
-        return match[1] if match else ""
+        if self._next is None:
+            match = _NEXT_WORD.match(self.text.cased, self.number.end)
+            self._next = match[1] if match else ""
+        return self._next
+
+
+def _last_word(low: str, start: int) -> str:
+    """Return the last word before `start` on its line, as `words_before` does."""
+    begin = max(0, start - _WINDOW)
+    line = low[begin:start]
+    if "\n" in line:
+        line = line.rpartition("\n")[2]
+        begin = 0
+    words = line.rsplit(None, 1)
+    if not words or len(words) == 1 and begin and not low[begin - 1].isspace():
+        if not words or not line[0].isspace():
+            return ""
+    return words[-1].lstrip(_STRIP) or words[-1]
 
 
 def words_before(text: Text, start: int) -> list[str]:
-    """Return the words before `start` on its line, in lower case, nearest last.
-
-    A word keeps the punctuation behind it, so that "it. About" is seen to be two sentences.
-    """
+    """Return the words before `start` on its line, in lower case, nearest last."""
     begin = max(0, start - _WINDOW)
     line = text.low[begin:start]
     cut = line.rfind("\n")

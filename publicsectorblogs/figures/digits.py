@@ -51,8 +51,10 @@ def read_digits(text: Text, start: int, last: Number | None) -> Number:
     if " " in plain and not _is_grouped(text.raw, start, plain):
         plain = plain.partition(" ")[0]
     end = start + len(plain)
-    begin, currency = _currency(low, start, last)
     value = _exact(plain)
+    if start and low[start - 1].isalpha() and low[start - 1] not in _SIGN_ENDS:
+        return Number(start, end, end, value, "numeral", plain)  # part of a word: "DS1500"
+    begin, currency = _currency(low, start, last)
     if minus := _minus(low, begin, end, currency):
         begin, value = begin - minus, -value
     number = Number(begin, end, end, value, "numeral", plain, currency=currency)

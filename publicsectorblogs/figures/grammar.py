@@ -189,7 +189,7 @@ def _range(
     start = first.start
     if is_between or word == "from":
         start = text.low.rfind(word, 0, first.start)
-    elif before := hedge_before(text, first, places[index].words):
+    elif before := hedge_before(places[index]):
         start = before.place  # "about 1,500 to 2,000"
     unit = second.unit or first.unit
     name = unit.name if unit else "count"
@@ -266,7 +266,7 @@ def _between(
 
 def _single(text: Text, number: Number, at: Place) -> Quantity:
     unit = "percent" if number.kind == "fraction" else number.unit.name if number.unit else "count"
-    before = hedge_before(text, number, at.words)
+    before = hedge_before(at)
     end = number.end
     noun, per = None, number.per
     after = hedge_after(text, end)
@@ -284,14 +284,15 @@ def _single(text: Text, number: Number, at: Place) -> Quantity:
         noun, _, per = _noun_and_rate(text, end, unit, per)
     hedge = _choose(before, after)
     start = before.place if before else number.start
-    value = number.value
-    low, high = (number.low, number.high) if value is None else bounds(hedge, value)
+    value = _float(number.value)
     if value is None:
+        low, high = _float(number.low), _float(number.high)
         hedge = "about" if hedge == "exact" else hedge
+    else:
+        low, high = bounds(hedge, value)
     return Quantity(
-        start, end, number.start, end, text.raw[start:end], _float(value), _float(low),
-        _float(high), unit, hedge, _form(number), per, noun, _role(text, start),
-        _deictic(text, start, end, unit),
+        start, end, number.start, end, text.raw[start:end], value, low, high, unit, hedge,
+        _form(number), per, noun, _role(text, start), _deictic(text, start, end, unit),
     )  # fmt: skip
 
 
@@ -338,6 +339,8 @@ _CLAUSE = re.compile(r"[.;!?] |\n|, (?:and|but) ")
 
 def _role(text: Text, start: int) -> str | None:
     """ "rose from 61% to 83.5%": from and to; "fell to 12": to."""
+    if not text.low.endswith(("from ", "to "), 0, start):
+        return None
     listed = _CLAUSE.split(text.low[max(0, start - 80) : start])[-1].split()
     if not listed or listed[-1] not in ("from", "to") or listed[-2:-1] == ["anywhere"]:
         return None
@@ -376,4 +379,6 @@ def _deictic(text: Text, start: int, end: int, unit: str) -> bool:
 
 def _float(value: Exact | None) -> float | None:
     """The published number: whole ones exact, others rounded to ten significant digits."""
-    return None if value is None else float(f"{float(value):.10g}")
+    if value is None or isinstance(value, int) and abs(value) < 10**10:
+        return value if value is None else float(value)
+    return float(f"{float(value):.10g}")

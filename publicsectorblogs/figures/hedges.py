@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from publicsectorblogs.figures.context import Place
 from publicsectorblogs.figures.normalise import Text
-from publicsectorblogs.figures.number import Exact, Number
+from publicsectorblogs.figures.number import Number, alternatives
 from publicsectorblogs.figures.tables import (
     ABOUT_TOPIC,
     DURATIONS,
@@ -20,9 +21,8 @@ from publicsectorblogs.figures.tables import (
 
 _DISTANCES = frozenset(["mile", "kilometre", "metre", "yard"])
 _AFTER = re.compile(
-    r"\+(?![\da-z])|[ -](" + "|".join(sorted(map(re.escape, HEDGES_AFTER), key=len, reverse=True))
-    + r")(?![a-z-])"
-)  # fmt: skip
+    rf"\+(?![\da-z])|[ -]({alternatives(frozenset(HEDGES_AFTER))})(?![a-z-])"
+)
 # "£45 plus VAT", "20 minutes plus 10 for questions" add something.
 _PLUS_MORE = re.compile(r" (?:[A-Z0-9£$€]|an? |the |some |any |one |two |three |four |five )")
 _SIGNS = {"~": "about", "≈": "about", ">": "more_than", "<": "fewer_than", "≥": "at_least",
@@ -36,22 +36,20 @@ class Hedge(NamedTuple):
     place: int
 
 
-def hedge_before(text: Text, number: Number, words: Sequence[str]) -> Hedge | None:
-    """Return the hedge whose words end right before `number`, the longest that fits.
-
-    `words`: those before the number on its line, in lower case, nearest last.
-    """
-    start = number.start
-    sign = _SIGNS.get(text.low[start - 1 : start]) if start else None
+def hedge_before(at: Place) -> Hedge | None:
+    """Return the hedge whose words end right before a number, the longest that fits."""
+    text, number, start = at.text, at.number, at.number.start
+    sign = _SIGNS.get(at.before)
     if sign and (text.low[start - 1] != "c" or not text.low[start - 2 : start - 1].isalnum()):
         return Hedge(sign, start - 1)
     if start > 1 and text.low[start - 2 : start] == "c.":
         return Hedge("about", start - 2)
-    last = words[-1] if words else ""
+    last = at.word
     if last not in HEDGE_LAST_WORDS:
         if last in ("over-", "under-") and text.low[start - 1] == "-":
             return Hedge("more_than" if last[0] == "o" else "fewer_than", start - len(last))
         return None
+    words = at.words
     for length in range(min(HEDGE_MAX_WORDS, len(words)), 0, -1):
         phrase = " ".join(words[-length:])
         name = HEDGES.get(phrase)
@@ -122,7 +120,7 @@ def hedge_after(text: Text, end: int) -> Hedge | None:
     return Hedge(HEDGES_AFTER[match[1]] if match[1] else "at_least", match.end())
 
 
-def bounds(hedge: str, value: Exact) -> tuple[Exact | None, Exact | None]:
+def bounds(hedge: str, value: float) -> tuple[float | None, float | None]:
     """Return the bounds that a hedge and a value commit to; None is: to none on that side."""
     low = value if hedge in ("exact", "more_than", "at_least") else None
     high = value if hedge in ("exact", "nearly", "fewer_than", "up_to") else None

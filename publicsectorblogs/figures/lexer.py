@@ -47,21 +47,20 @@ _TRIGGERS = (
     _NUMBER_WORDS | frozenset(_TIMES) | frozenset(DENOMINATORS) | frozenset(["dozen", "matter of"])
     | VAGUE_WORDS | frozenset(VAGUE_SCALES) | frozenset(DECADES) | _ONE
 )  # fmt: skip
-# A word can begin only behind one of these, so that the scan looks at few places; both branches
-# begin with a set of characters, which lets `re` skip to them. The text is scanned with a line
-# break before it, for its first word.
-_SCAN = re.compile(
-    rf"[ \n\"'(/—\[•*>:;,.…-]({alternatives(_TRIGGERS)})(?![a-z])"
-    rf"|[0-9{''.join(GLYPHS)}][0-9]*"
-)
+# A word can begin only behind one of these, so that the scan looks at few places. Both
+# expressions begin with a set of characters, which lets `re` skip to them: together they would
+# take half as long again. The text is scanned with a line break before it, for its first word.
+_SCAN_WORDS = re.compile(rf"[ \n\"'(/—\[•*>:;,.…-]({alternatives(_TRIGGERS)})(?![a-z])")
+_SCAN_DIGITS = re.compile(rf"[0-9{''.join(GLYPHS)}][0-9]*")
 
 
 def read_numbers(text: Text) -> Iterator[Number]:
     """Yield the numbers of `text` in order; none overlap."""
+    triggers = [(match.start(), match[1]) for match in _SCAN_WORDS.finditer("\n" + text.low)]
+    triggers += [(match.start(), "") for match in _SCAN_DIGITS.finditer(text.low)]
+    triggers.sort()
     resume, number = 0, None
-    for trigger in _SCAN.finditer("\n" + text.low):
-        word = trigger[1]
-        start = trigger.start() - 1 + bool(word)
+    for start, word in triggers:
         if start < resume:
             continue
         read = _read(text, start, word) if word else _read_sign(text, start, number)

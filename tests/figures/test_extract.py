@@ -8,7 +8,12 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
+from benchmarks.gold import development
 from publicsectorblogs.figures import Skipped, explain, extract, requantify
+from publicsectorblogs.figures.context import Place
+from publicsectorblogs.figures.lexer import read_numbers
+from publicsectorblogs.figures.normalise import normalise
+from publicsectorblogs.figures.vetoes import first_veto, surely_counts
 from publicsectorblogs.model import Quantity
 
 
@@ -87,7 +92,9 @@ def test_proportions_and_fractions_are_percent(text: str, low: float, high: floa
         ("6-7 years", "between", 6, 7), ("6–7 years", "between", 6, 7), ("from 5 to 9 days",
                                                                       "between", 5, 9),
         ("two or three weeks", "between", 2, 3), ("£5-10m", "between", 5e6, 10e6),
-        ("£2m to £3m", "between", 2e6, 3e6),
+        ("£2m to £3m", "between", 2e6, 3e6), ("north of £40", "more_than", 40, None),
+        ("the best part of 40 years", "nearly", None, 40), ("£40-plus", "at_least", 40, None),
+        ("it will fall by £3 to £5", "between", 3, 5), ("anywhere from 4 to 9", "between", 4, 9),
     ],
 )  # fmt: skip
 def test_hedges_and_the_bounds_they_commit_to(
@@ -117,7 +124,8 @@ def test_words_that_hedge_elsewhere_do_not_hedge_here(text: str) -> None:
         ("£12 an hour", 12, "GBP", "hour"), ("£500 per person", 500, "GBP", "person"),
         ("60 mph", 60, "mile", "hour"), ("three times a day", 3, "times", "day"),
         ("40 requests per second", 40, "count", "second"), ("£9,500 p.a.", 9500, "GBP", "year"),
-        ("£20m a year ago", 20e6, "GBP", None),
+        ("£20m a year ago", 20e6, "GBP", None), ("£2.31 a meal", 2.31, "GBP", "meal"),
+        ("£3,000 or more a year", 3000, "GBP", "year"), ("£60 a head", 60, "GBP", "person"),
     ],
 )  # fmt: skip
 def test_rates(text: str, value: float, unit: str, per: str | None) -> None:
@@ -136,6 +144,38 @@ def test_a_list_shares_the_unit_of_its_last() -> None:
     assert [(q.value, q.unit) for q in extract("38, 32 and 26 per cent")] == [
         (38, "percent"), (32, "percent"), (26, "percent")
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("Last month it was 81%, down from 84.", 84, "percent"),
+        ("45 per cent came by bus; on Sundays it was 38.", 38, "percent"),
+        ("The average wait is 36 minutes, against a target of 15.", 15, "minute"),
+        ("We reply within ten working days, or 20 if your case is hard.", 20, "day"),
+        ("Sickness went from 11 days to 8 after the move.", 8, "day"),
+        ("It is 7.4 years for men, 5.9 for women.", 5.9, "year"),
+        ("Abbey had 31%, Castle 28.", 28, "percent"),
+        ("- 31% want more seats\n- 3 want none", 3, "percent"),
+        ("Among the over-65s 43% vote; last time it was 40.", 40, "percent"),
+        # Counts that only stand near a unit.
+        ("In two weeks we met 14 of them.", 14, "count"), ("After 3 days there are 470.", 470, "count"),
+        ("For 20 per cent it was one in ten.", 10, "percent"),
+    ],
+)  # fmt: skip
+def test_a_number_takes_a_unit_that_the_words_leave_out(text: str, value: float, unit: str) -> None:
+    last = extract(text)[-1]
+    assert (last.value, last.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [("she retired at 67.", 67), ("until they were 12", 12), ("the oldest is 97", 97),
+     ("Those over 65 may", 65), ("aged 16 or over", 16)],
+)  # fmt: skip
+def test_an_age_is_in_years(text: str, age: int) -> None:
+    quantity = only(text)
+    assert (quantity.unit, quantity.value) == ("year", age)
 
 
 @pytest.mark.parametrize(
@@ -185,7 +225,13 @@ def test_the_noun_that_is_counted(text: str, noun: str | None) -> None:
         ("they won 3-0", "score"), ("the top 10", "rank"), ("at 10 Downing Street", "house number"),
         ("#2016", "address"), ("see https://a.org/2016/07/5", "address"),
         ("one of the best", "one"), ("this one", "one"), ("24/7 support", "idiom"),
-        ("two-factor login", "idiom"), ("nine to five", "idiom"), ("World War Two", "name"),
+        ("no two days are alike", "idiom"), ("type 2 diabetes", "label"),
+        ("It survived week two.", "label"), ("junctions 13 and 14", "label"),
+        ("under CC BY 2.0", "version"), ("the Ten Hours Act", "titled unit"),
+        ("38 Degrees wrote", "titled unit"), ("The 92 Group met", "name"),
+        ("3 Commando Brigade trained", "name"), ("he did a 180 on it", "name"),
+        ("up at half ten", "hour"), ("open 8 till 8", "hour"), ("his .303 rifle", "part of a word"),
+        ("a 6x6 negative", "resolution"), ("two-factor login", "idiom"), ("nine to five", "idiom"), ("World War Two", "name"),
     ],
 )  # fmt: skip
 def test_every_number_left_out_names_its_veto(text: str, veto: str) -> None:
@@ -197,6 +243,15 @@ def test_every_number_left_out_names_its_veto(text: str, veto: str) -> None:
 @pytest.mark.parametrize("text", ["at least one person", "one year", "one per cent", "one million"])
 def test_one_counts_behind_a_hedge_and_before_a_unit(text: str) -> None:
     assert only(text).value in (1, 1_000_000)
+
+
+def test_the_short_cut_for_plain_numbers_takes_none_that_a_veto_would() -> None:
+    for marked in development():
+        text = normalise(marked.text)
+        for number in read_numbers(text):
+            at = Place(text, number)
+            if number.kind == "numeral" and surely_counts(at):
+                assert first_veto(at) is None, marked.text
 
 
 # --- properties ----------------------------------------------------------------------------------

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from publicsectorblogs.figures.context import Place
+from publicsectorblogs.figures.nouns import is_plural
+from publicsectorblogs.figures.tables import FUNCTION_WORDS
 from publicsectorblogs.figures.vetoes import addresses, marks, names, times, words
 
 Veto = tuple[str, Callable[[Place], bool]]
@@ -67,11 +69,38 @@ _WORDS: tuple[Veto, ...] = (
 )
 
 
+# Words behind which a plural noun makes a small number a count, whatever else the vetoes say.
+_COUNTING = FUNCTION_WORDS - {"of", "to", "past"}
+_PLURALS_OF_NAMES = FUNCTION_WORDS | {"stars", "calls", "pages", "errors", "messages"}
+
+
 def veto(at: Place) -> str | None:
     """Return the name of the first veto that takes a number, or None: it is a figure."""
     kind = at.number.kind
-    if kind == "vague":
+    if kind == "vague" or kind == "numeral" and surely_counts(at):
         return None
+    return first_veto(at)
+
+
+def surely_counts(at: Place) -> bool:
+    """Tell of the plainest numbers, quickly, that no veto takes them: "38%", "the 12 people"."""
+    number = at.number
+    if at.before not in " \n" or at.after not in " ,\n" or number.plain[0] == "0":
+        return False
+    if not at.bare:
+        return number.unit is not None and number.unit.name == "percent" and not number.per
+    if number.value is None or number.value >= 1000 or "." in number.plain:
+        return False
+    noun = at.next
+    return (
+        at.word in _COUNTING and at.after == " " and noun.islower() and is_plural(noun)
+        and noun not in _PLURALS_OF_NAMES
+    )  # fmt: skip
+
+
+def first_veto(at: Place) -> str | None:
+    """Return the name of the first veto that takes a number, of those that may."""
+    kind = at.number.kind
     table = _WORDS if kind != "numeral" else _DIGITS if at.bare else _MEASURED
     for name, holds in table:
         if holds(at):
