@@ -292,7 +292,8 @@ LABELS = frozenset(
     "footnote exercise option tip tips scenario part volume rule hypothesis floor flat suite "
     "item items lot lots platforms rooms wards gates panels orders quintile decile quartile "
     "grades bands zones questions recommendations objectives lines sheets outcome outcomes vol "
-    "junctions steps stages tiers modules volumes scenarios floors type point berth zone bay "
+    "junctions steps stages tiers modules volumes scenarios floors type point berth zone bay bed "
+    "beds desk shelf locker kiosk carriage cubicle trisomy chromosome omega vitamin question code "
     "vols".split()
 )
 # These only with a capital: "Year 6" is a class, "a year 20 people" is not.
@@ -307,7 +308,8 @@ LABELS_CAPITAL = frozenset(
 )
 # Labels that number-words follow as well: "phase two".
 LABELS_IN_WORDS = frozenset(
-    "phase stage chapter part level tier step version option module lesson section page".split()
+    "phase stage chapter part level tier step version option module lesson section page "
+    "point".split()
 )
 # Verbs too, at the start of a sentence: "Plan 20 visits".
 ORDERS = frozenset("plan target note question box mark test point act".split())
@@ -383,14 +385,16 @@ IDIOMS = (
     "two to one", "three to one", "four to one", "five to one", "ten to one", "two and two",
     "seven-year itch",
     "hundred and one things", "hundred and one reasons", "thousand and one", "million and one",
-    "three-piece", "three-point turn", "two-up", "80/20", "80-20", "7/7", "9/11", "1-to-1",
+    "three-piece", "three-point turn", "three-point turns", "two to tango", "two shakes",
+    "ten-four", "fifteen to one", "360 review", "360 feedback",
+    "two-up", "80/20", "80-20", "7/7", "9/11", "1-to-1",
     "1-2-1", "1:1", "5-a-day", "5 a day", "11-plus",
     "11 plus", "3d", "2d", "5 star", "5-star", "4-star", "third sector", "two-thirds majority",
 )  # fmt: skip
 # Words before a number that make the two an idiom or a name: "square one", "cloud nine".
 IDIOMS_BEFORE = frozenset(
-    "square net cloud day catch dressed number absolute phase stage chapter version part plan "
-    "patient ground sub generation".split()
+    "square net cloud day catch dressed thanks number absolute phase stage chapter version part "
+    "plan patient ground sub generation".split()
 )
 # Words before a number that are no labels: "in total 45", "on average 12", "they found 12".
 NOT_LABELS = FUNCTION_WORDS | frozenset(

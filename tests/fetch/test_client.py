@@ -90,7 +90,7 @@ BAD_ANSWERS = {
     "redirect to a file": (redirect(302, "file:///etc/passwd"), "not an http"),
     "redirect to ftp": (redirect(301, "ftp://127.0.0.1/feed"), "not an http"),
     "redirect to a password": (redirect(301, "http://me:pass@127.0.0.1/"), "not an http"),
-    "redirect to nonsense": (redirect(301, "http://[::1/"), "Invalid URL"),
+    "redirect to nonsense": (redirect(301, "http://[::1/"), "no usable address"),
 }
 
 
@@ -136,6 +136,14 @@ def test_a_connection_that_closed_meanwhile_is_opened_again(site, fetch):
     site.routes |= {"/a/": hang_up_after, "/b/": page(FEED)}
     outcomes = fetch.many(blog_at(site, "/a/"), blog_at(site, "/b/"))
     assert [outcome.result for outcome in outcomes] == ["new", "new"]
+
+
+def test_a_cookie_goes_back_to_its_host_with_the_next_request_of_the_run(site, fetch):
+    site.routes["/robots.txt"] = page(b"", set_cookie="visit=1; Path=/")
+    site.routes["/feed/"] = page(FEED)
+    fetch(site.url("/feed/"))
+    assert site.asked[0].headers.get("cookie") is None
+    assert site.asked[1].headers["cookie"] == "visit=1"
 
 
 @pytest.mark.parametrize("code", [429, 503])

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta, timezone
+from email.utils import format_datetime
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -72,6 +75,18 @@ def test_a_feed_is_not_believed_about_the_future(
     captured: str | None, text: str, believed: bool
 ) -> None:
     assert (read_date(RawDate(text), latest_credible(captured)).value is not None) is believed
+
+
+@given(
+    st.datetimes(datetime(1991, 1, 1), datetime(2100, 1, 1)).map(
+        lambda d: d.replace(microsecond=0)
+    ),
+    st.integers(-1439, 1439).map(lambda minutes: timezone(timedelta(minutes=minutes))),
+)
+def test_a_date_of_rfc_822_is_the_moment_that_it_states(day: datetime, zone: timezone) -> None:
+    moment = day.replace(tzinfo=zone)
+    read = read_date(RawDate(format_datetime(moment)), None)
+    assert read.value == f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
 
 
 @given(st.text())

@@ -7,41 +7,50 @@ concern stand in one module; the order, which matters, stands here.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from publicsectorblogs.figures.context import Place
+from publicsectorblogs.figures.digits import LONGEST
 from publicsectorblogs.figures.nouns import is_plural
 from publicsectorblogs.figures.tables import FUNCTION_WORDS
 from publicsectorblogs.figures.vetoes import addresses, marks, names, times, words
 
-Veto = tuple[str, Callable[[Place], bool]]
+
+class Veto(NamedTuple):
+    """A veto: its name, what it asks, and of which numbers it need not be asked at all."""
+
+    name: str
+    holds: Callable[[Place], bool]
+    only: str | None = None  # odd: see `_is_odd`; small: below `_SMALL`
+
 
 _DIGITS: tuple[Veto, ...] = (
-    ("address", addresses.address),
-    ("idiom", words.idiom),
-    ("ordinal", marks.ordinal),
-    ("too long", addresses.too_long),
-    ("clock time", times.clock_time),
-    ("part of a word", names.part_of_a_word),
-    ("clock time", times.minutes_to),
-    ("clock time", times.oclock),
-    ("hour", times.hour),
-    ("year", times.year),
-    ("resolution", names.resolution),
-    ("date", times.date),
-    ("version", names.version),
-    ("phone number", addresses.phone_number),
-    ("list number", marks.list_number),
-    ("reference", addresses.reference),
-    ("house number", addresses.house_number),
-    ("score", marks.score),
-    ("rating", marks.rating),
-    ("rank", marks.rank),
-    ("route", names.route),
-    ("label", names.label),
-    ("name", names.name),
-    ("name", names.name_ahead),
-    ("name", names.name_inside),
-    ("titled unit", names.titled_unit),
+    Veto("address", addresses.address, "odd"),
+    Veto("year", times.year),
+    Veto("idiom", words.idiom),
+    Veto("ordinal", marks.ordinal, "odd"),
+    Veto("too long", addresses.too_long),
+    Veto("clock time", times.clock_time),
+    Veto("part of a word", names.part_of_a_word, "odd"),
+    Veto("clock time", times.minutes_to, "small"),
+    Veto("clock time", times.oclock, "small"),
+    Veto("hour", times.hour, "small"),
+    Veto("resolution", names.resolution),
+    Veto("date", times.date),
+    Veto("version", names.version),
+    Veto("phone number", addresses.phone_number),
+    Veto("list number", marks.list_number),
+    Veto("reference", addresses.reference),
+    Veto("house number", addresses.house_number),
+    Veto("score", marks.score, "odd"),
+    Veto("rating", marks.rating),
+    Veto("rank", marks.rank),
+    Veto("route", names.route),
+    Veto("label", names.label),
+    Veto("name", names.name),
+    Veto("name", names.name_ahead),
+    Veto("name", names.name_inside),
+    Veto("titled unit", names.titled_unit),
 )
 # A number with a unit, a currency or a scale is no label, name, year or list number; but these it
 # may be.
@@ -49,23 +58,23 @@ _MEASURED_TOO = frozenset(
     ["address", "idiom", "ordinal", "too long", "clock time", "part of a word", "resolution",
      "date", "version", "reference", "titled unit"]
 )  # fmt: skip
-_MEASURED = tuple(item for item in _DIGITS if item[0] in _MEASURED_TOO)
+_MEASURED = tuple(item for item in _DIGITS if item.name in _MEASURED_TOO)
 _WORDS: tuple[Veto, ...] = (
-    ("idiom", words.idiom),
-    ("one", words.one),
-    ("year in words", times.year_in_words),
-    ("clock time", times.oclock),
-    ("clock time", times.minutes_to),
-    ("hour", times.hour),
-    ("name", names.name_in_words),
-    ("name", names.name_ahead),
-    ("ordinal", words.ordinal),
-    ("zero", words.zero),
-    ("rating", marks.rating),
-    ("label", names.label),
-    ("rank", marks.rank),
-    ("part of a word", words.part_of_a_word),
-    ("titled unit", names.titled_unit),
+    Veto("idiom", words.idiom),
+    Veto("one", words.one),
+    Veto("year in words", times.year_in_words),
+    Veto("clock time", times.oclock, "small"),
+    Veto("clock time", times.minutes_to, "small"),
+    Veto("hour", times.hour, "small"),
+    Veto("name", names.name_in_words),
+    Veto("name", names.name_ahead),
+    Veto("ordinal", words.ordinal),
+    Veto("zero", words.zero),
+    Veto("rating", marks.rating),
+    Veto("label", names.label),
+    Veto("rank", marks.rank),
+    Veto("part of a word", words.part_of_a_word),
+    Veto("titled unit", names.titled_unit),
 )
 
 
@@ -88,7 +97,8 @@ def surely_counts(at: Place) -> bool:
     if at.before not in " \n" or at.after not in " ,\n" or number.plain[0] == "0":
         return False
     if not at.bare:
-        return number.unit is not None and number.unit.name == "percent" and not number.per
+        percent = number.unit is not None and number.unit.name == "percent" and not number.per
+        return percent or number.currency is not None and len(number.plain) <= LONGEST
     if number.value is None or number.value >= 1000 or "." in number.plain:
         return False
     noun = at.next
@@ -98,11 +108,33 @@ def surely_counts(at: Place) -> bool:
     )  # fmt: skip
 
 
+_SMALL = 60  # the minutes of an hour
+# What may stand next to a number that is a word by itself.
+_PART_WORDS = frozenset(' \n(),;"%!?')
+
+
 def first_veto(at: Place) -> str | None:
     """Return the name of the first veto that takes a number, of those that may."""
-    kind = at.number.kind
-    table = _WORDS if kind != "numeral" else _DIGITS if at.bare else _MEASURED
-    for name, holds in table:
-        if holds(at):
+    number = at.number
+    if number.kind != "numeral":
+        table = _WORDS
+    elif at.before.isalpha() and names.part_of_a_word(at):
+        return "part of a word"
+    else:
+        table = _DIGITS if at.bare else _MEASURED
+    small = number.value is None or number.value < _SMALL
+    asked = {"odd": table is not _WORDS and _is_odd(at), "small": small, None: True}
+    for name, holds, only in table:
+        if asked[only] and holds(at):
             return name
     return None
+
+
+def _is_odd(at: Place) -> bool:
+    """Tell whether a character stands next to the digits that parts no words: "3-0", "1st"."""
+    low, end = at.text.low, at.number.digits_end
+    if at.before not in _PART_WORDS or at.after not in _PART_WORDS and at.after != ".":
+        return True
+    behind = low[end] if end < len(low) else " "
+    full_stop = behind == "." and (end + 1 == len(low) or low[end + 1] in " \n")
+    return behind not in _PART_WORDS and not full_stop

@@ -17,6 +17,9 @@ _FILE = re.compile(
 _ABROAD = re.compile(r"\+\(?\d[\d() -]{7,18}\d(?!\d)")
 # "19/01442", "114-281933": planning applications, notices.
 _FILE_NUMBER = re.compile(r"\d{1,4}/\d{4,}|\d+-\d{5,}")
+# "2 AC 187", "SU 123 422": law reports, places on the grid of the Ordnance Survey.
+_LAW_REPORT = re.compile(r"\d+ (?:ac|qb|kb|ch|wlr|all er) \d")
+_GRID = re.compile(r"\b[A-Z]{2} \d{3,5} $")
 _BRACKETED = re.compile(r"\d{1,3}\]|[1-9]\)")
 _CALLED = frozenset("call calls number service operator call-handlers".split())
 _CALLED_BY = frozenset("nhs via using the to on or and non-emergency".split())
@@ -47,13 +50,19 @@ def too_long(at: Place) -> bool:
 
 
 def reference(at: Place) -> bool:
-    """[3], (1), 19/01442."""
+    """[3], (1), 19/01442, f/2.8, a /24, 2 AC 187, SU 123 422."""
     low, start = at.text.low, at.number.start
     plain = at.number.plain
+    if at.before == "/" and (start == 1 or low[start - 2] in " f("):
+        return True
     if plain[0] == "0" and len(plain) > 1 and plain.isdigit():
         return True  # room 07, a table headed "£000s"
     if not at.bare:
         return False
+    if at.word.isdigit() and _GRID.search(at.text.cased[max(0, start - 9) : start]):
+        return True
+    if at.next[:2].isupper() and _LAW_REPORT.match(low, start):
+        return True
     return bool(_FILE_NUMBER.match(low, start)) or (
         at.before in "[(" and bool(_BRACKETED.match(low, start))
     )

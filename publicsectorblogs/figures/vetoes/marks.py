@@ -12,8 +12,14 @@ _LIST_NUMBER = re.compile(r"\d{1,2}(?:[.)] |\) ?|\. ?$)", re.MULTILINE)
 _SCORE = re.compile(r"(\d{1,3})([-/:])(\d{1,3})(?![\d/])")
 _PLAY = frozenset("won win lost lose beat drew score scored victory defeat draw led final".split())
 _RATED = re.compile(
-    r"\b(?:rat(?:ing|ed|ings)|scor(?:e|ed|es)|marks?|stars?)(?: of| is| was| at|:)* (?:a )?$|"
+    r"\b(?:rat(?:ing|ed|ings)|scor(?:e|ed|es)|marks?|stars?|magnitude|ph|apgar|bmi|scale)"
+    r"(?: of| is| was| at|:)* (?:a )?$|"
     r"\bon a scale (?:of|from) (?:\w+ to )?$"
+)
+# The last words that it may have: most numbers stand behind others.
+_RATED_ENDS = frozenset(
+    "rating rated ratings score scored scores mark marks star stars magnitude ph apgar bmi scale "
+    "of is was at a from to".split()
 )
 _OUT_OF_TEN = re.compile(r" out of (?:5|10|five|ten)(?![0-9a-z.])")
 _STARS = re.compile(r"[- ]stars?\b")
@@ -57,6 +63,8 @@ def rating(at: Place) -> bool:
         return True
     if _STARS.match(low, number.end) and number.value is not None and number.value <= 5:
         return True
+    if at.word.rstrip(":") not in _RATED_ENDS:
+        return False
     before = low[max(0, number.start - 24) : number.start]
     counts = is_plural(at.next) or low.startswith(" of ", number.end)
     return not counts and bool(_RATED.search(before))

@@ -31,7 +31,10 @@ _TIMES_AHEAD = frozenset("in by of at from until since on after to than".split()
 _PLACED = frozenset("in at from on of via see the by outside near room and or".split())
 _PLACES_AHEAD = frozenset("in at from across of for near by and".split())
 # These labels take a count as well: "the figures 20 people gave".
-_COUNTED_TOO = frozenset("figures tip tips part option type point zone bay floors steps".split())
+_COUNTED_TOO = frozenset(
+    "figures tip tips part option type point zone bay floors steps bed beds desk question "
+    "code".split()
+)
 _NO_LABEL = frozenset("a an the per each every last this next that one same".split())
 _ADJECTIVES = ("ish", "ese", "an", "ic", "ern", "lsh")  # "for 3 Scottish and 2 Welsh councils"
 _JOINS = frozenset(["or", "to", "and", "in", "out"])
@@ -74,7 +77,8 @@ def resolution(at: Place) -> bool:
 def route(at: Place) -> bool:
     """The 42 bus, size 12."""
     bus = at.next.lower() in _ROUTES and at.word in ("the", "a")
-    return at.bare and (bus or at.word == "size")
+    taken = at.integer and at.word == "the" and at.next in ("to", "from")  # "the 73 to Poole"
+    return at.bare and (bus or taken or at.word == "size")
 
 
 def label(at: Place) -> bool:
@@ -133,6 +137,8 @@ def name(at: Place) -> bool:
     if at.word in NAMED:
         return True
     if is_plural(at.next) and at.next[:1].islower():
+        if len(at.words) == 1 and len(cased) > 1 and (cased.isupper() or "-" in cased):
+            return True  # "WO 95 holds the diaries"
         # "with Force 9 winds", but "in Leeds 12 people"
         placed = at.words[-2:-1] and at.words[-2] not in _PLACES_AHEAD
         small = at.number.value is not None and at.number.value < 20
