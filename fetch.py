@@ -15,7 +15,6 @@ from publicsectorblogs.fetch.run import run
 from publicsectorblogs.fetch.subscriptions import merge
 from publicsectorblogs.fetch.visit import Outcome, Plan
 from publicsectorblogs.model import Blog, SourceError
-from publicsectorblogs.read.opml import read_opml
 from publicsectorblogs.register import read_register
 
 SOURCES = Path(__file__).resolve().parent / "sources"
@@ -100,7 +99,11 @@ def _choose(
     if register.exists() or not opml:
         read = read_register(register)
         registered, retired = read.blogs, read.retired
-    listed = [blog for path in opml for blog in read_opml(path.read_bytes(), str(path))]
+    listed: list[Blog] = []
+    if opml:
+        from publicsectorblogs.read.opml import read_opml  # its parsers take a while to load
+
+        listed = [blog for path in opml for blog in read_opml(path.read_bytes(), str(path))]
     blogs = merge(registered, listed)
     unknown = set(ids) - {blog.id for blog in blogs}
     if unknown:

@@ -36,7 +36,9 @@ def stable_id(*identity: object) -> str:
     differ. 48 bits: among 100,000 rows the odds of any collision are about 1 in 56,000; the
     primary keys of the database turn one into an error rather than a lost row.
     """
-    text = "\0".join(str(part).replace("\0", "\ufffd") for part in identity)
+    text = "\0".join(map(str, identity))
+    if text.count("\0") >= len(identity):
+        text = "\0".join(str(part).replace("\0", "\ufffd") for part in identity)
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 

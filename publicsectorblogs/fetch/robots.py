@@ -38,7 +38,7 @@ class Robots:
         origin = self._origins.setdefault(url.raw_scheme + url.netloc, _Origin())
         with origin.lock:
             if origin.rules is None:
-                origin.rules = _fetch_rules(url.join("/robots.txt"), ask)
+                origin.rules = _fetch_rules(url.copy_with(raw_path=b"/robots.txt"), ask)
         if isinstance(origin.rules, FetchError):
             raise origin.rules
         if not origin.rules.can_fetch(str(url), AGENT):

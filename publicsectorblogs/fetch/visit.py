@@ -1,4 +1,7 @@
-"""One visit to one blog: find its feed, ask for it, keep what changed, remember what was said."""
+"""One visit to one blog: find its feed, ask for it, keep what changed, remember what was said.
+
+The parsers are loaded where they are needed: most runs find nothing new and need none.
+"""
 
 from __future__ import annotations
 
@@ -9,9 +12,7 @@ from typing import Literal
 
 from publicsectorblogs.fetch.captures import Folder, State, kind
 from publicsectorblogs.fetch.client import Answer, Client
-from publicsectorblogs.fetch.discovery import feed_link
 from publicsectorblogs.fetch.errors import AskedToWait, FetchError
-from publicsectorblogs.fetch.pages import read_page, walk
 from publicsectorblogs.model import Blog, SourceError
 
 GONE = 410
@@ -84,6 +85,8 @@ class Visit:
         answer = self._take(answer)
         self._state = replace(self._state, moved_to=answer.moved_to)
         if self._plan.archive:
+            from publicsectorblogs.fetch.pages import walk
+
             pages = walk(answer, self._page, self._plan.since, self._client.shared.limits.pages)
             for number, page in pages:
                 self._keep(page, number)
@@ -91,6 +94,8 @@ class Visit:
 
     def _discover(self) -> str:
         """Return the feed that the home page names, and remember it."""
+        from publicsectorblogs.fetch.discovery import feed_link
+
         answer = self._client.get(self._blog.home_page or "")
         if answer.status != 200:
             raise FetchError(f"the home page answered {answer.status}")
@@ -141,6 +146,8 @@ class Visit:
         before = self._folder.newest(answer.url)
         if answer.status == 304 or not self._folder.keep(answer, self._client.shared.now(), page):
             return
+        from publicsectorblogs.fetch.pages import read_page
+
         known = read_page(before[0].read_bytes(), answer.url).keys if before else frozenset()
         self._captures += 1
         self._entries += len(read_page(answer.body, answer.url).keys - known)

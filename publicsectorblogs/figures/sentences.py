@@ -35,8 +35,9 @@ class Sentences:
 
         Where that spans several sentences they are taken together.
         """
-        first, _ = self._sentence(start)
-        _, stop = self._sentence(max(start, end - 1))
+        first, stop = self._sentence(start)
+        if end > stop:
+            _, stop = self._sentence(end - 1)
         return trim(self._text, first, stop)
 
     def _sentence(self, place: int) -> tuple[int, int]:

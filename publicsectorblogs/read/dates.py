@@ -1,9 +1,9 @@
 """Dates as feeds state them: to UTC, with the precision that was stated and no more.
 
-ISO 8601 and RFC 822 dates, nearly all there are, are read with the standard library. For
-others feedparser's reading is taken where it rests on names of days or months: its ISO reader
-takes the month from the wall clock when it knows only the year ("2016/6/29"), so it is not
-asked about strings that begin with a number. The rest goes to dateutil.
+ISO 8601 and RFC 822 dates, nearly all there are, are told by their patterns and need no parser
+that guesses. For others feedparser's reading is taken where it rests on names of days or months:
+its ISO reader takes the month from the wall clock when it knows only the year ("2016/6/29"), so
+it is not asked about strings that begin with a number. The rest goes to dateutil.
 """
 
 from __future__ import annotations
@@ -11,8 +11,7 @@ from __future__ import annotations
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
+from datetime import UTC, datetime, timedelta, timezone
 
 from dateutil import parser as dateutil_parser
 
@@ -24,15 +23,18 @@ EARLIEST = datetime(1990, 1, 1, tzinfo=UTC)
 SLACK = timedelta(days=1)
 
 _ISO = re.compile(
-    r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?\s?(?:Z|[+-]\d\d:?\d\d)?)?", re.I
+    r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?\s?(?:Z|[+-]\d\d:?\d\d)?)?",
+    re.IGNORECASE | re.ASCII,
 )
 _RFC822 = re.compile(
-    r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?\d{1,2} "
-    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} "
-    r"\d\d:\d\d(?::[0-5]\d)? (?:GMT|UT|UTC|Z|[+-]\d{4})"
+    r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?(\d{1,2}) "
+    r"(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\d{4}) "
+    r"(\d\d):(\d\d)(?::([0-5]\d))? (?:GMT|UT|UTC|Z|([+-])(\d\d)(\d\d))",
+    re.ASCII,
 )
-_MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
-_YEAR = re.compile(r"\d{4}")
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])", re.ASCII)
+_YEAR = re.compile(r"\d{4}", re.ASCII)
 _YEAR_BELOW_1000 = re.compile(r"(?<![+:\d-])0\d{3}(?!\d|:)")
 _NAMED = re.compile(r"(?:\d{1,2}[\s-]+)?[^\W\d_]")
 _TIME = re.compile(r"\d:\d\d|\dT\d\d")
@@ -112,17 +114,28 @@ def read_date(stated: RawDate, latest: datetime | None) -> StatedDate:
 
 
 def _read(text: str, stated: RawDate) -> tuple[datetime, str]:
-    precision = "second" if _TIME.search(text) else "day"
     if _ISO.fullmatch(text):
+        precision = "second" if len(text) > len("YYYY-MM-DD") else "day"
         return _as_utc(datetime.fromisoformat(text.upper().replace(" Z", "Z"))), precision
-    if _RFC822.fullmatch(text):
-        return _as_utc(parsedate_to_datetime(text)), precision
+    if common := _RFC822.fullmatch(text):
+        return _from_rfc822(common), "second"
+    precision = "second" if _TIME.search(text) else "day"
     if stated.parsed is not None and _NAMED.match(text):
         moment = datetime.fromtimestamp(calendar.timegm(stated.parsed), UTC)
         # feedparser knows no British Summer Time and takes it for UTC.
         summer = timedelta(hours=1) if text.upper().endswith(" BST") else timedelta()
         return moment - summer, precision
     return _read_loosely(text)
+
+
+def _from_rfc822(date: re.Match[str]) -> datetime:
+    day, month, year, hour, minute, second, sign, hours, minutes = date.groups("0")
+    offset = timedelta(hours=int(hours), minutes=int(minutes))
+    zone = timezone(-offset if sign == "-" else offset)
+    return datetime(
+        int(year), _MONTHS.index(month) + 1, int(day), int(hour), int(minute), int(second),
+        tzinfo=zone,
+    ).astimezone(UTC)  # fmt: skip
 
 
 def _read_loosely(text: str) -> tuple[datetime, str]:
@@ -153,5 +166,5 @@ def _as_utc(moment: datetime) -> datetime:
 
 def _written(moment: datetime, precision: str) -> str:
     if precision == "second":
-        return f"{moment:%Y-%m-%dT%H:%M:%S}Z"
+        return moment.replace(tzinfo=None).isoformat(timespec="seconds") + "Z"
     return f"{moment:%Y-%m-%d}" if precision == "day" else f"{moment:%Y-%m}"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache, reduce
 from html import escape, unescape
 from typing import Literal
 
@@ -41,7 +42,8 @@ _DROPPED = {
     "noembed", "noframes", "noscript", "object", "option", "script", "select", "style", "svg",
     "template", "textarea", "title", "video",
 }  # fmt: skip
-_ATTRIBUTES = {
+_ATTRIBUTES: dict[str, set[str]] = {
+    "*": set(),  # by itself the sanitiser leaves "title" and "lang" everywhere
     "a": {"href"}, "abbr": {"title"}, "img": {"alt"},
     "td": {"colspan", "rowspan"}, "th": {"colspan", "rowspan"},
 }  # fmt: skip
@@ -69,7 +71,13 @@ _UNPAIRED = {
 _TAG_START = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)")
 
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+# All other characters: to match them takes half the time of searching for controls.
+_NO_CONTROLS = re.compile("[\t\n\r -~\x80-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*")
 _TAG = re.compile(r"(<[^>]+>)")
+_INLINE_TAG = re.compile(rf"<(?!/?(?:{'|'.join(sorted(_BLOCKS | _LINES))})>|img)[^>]+>")
+_TAGS = re.compile(r"(<[^>]+>(?: *<[^>]+>)* *)")
+# Cells, and text whose spaces count.
+_LAYOUT = re.compile(r"<pre>|<t[dh]")
 _LONE_INDENT = re.compile(r"\n (?! )")
 _IMAGE = re.compile(r'<img(?: alt="([^"]*)")?>')
 _ANCHOR = re.compile(r'<a href="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
@@ -139,7 +147,7 @@ def one_line(markup: str) -> str | None:
     text = without_controls(markup)
     if "<" in text and _MARKUP.search(text):
         text = nh3.clean(_BREAK.sub(" ", _shallow(text)), tags=set(), clean_content_tags=_DROPPED)
-    return " ".join(_CONTROLS.sub("", unescape(text)).split()) or None
+    return " ".join(without_controls(unescape(text)).split()) or None
 
 
 def looks_like_html(text: str) -> bool:
@@ -149,7 +157,7 @@ def looks_like_html(text: str) -> bool:
 
 def without_controls(text: str) -> str:
     """Remove NUL, control characters, lone surrogates and what no XML document may hold."""
-    return _CONTROLS.sub("", text)
+    return text if _NO_CONTROLS.fullmatch(text) else _CONTROLS.sub("", text)
 
 
 def _make_cleaner(relative: Literal["deny"] | tuple[Literal["rewrite_with_base"], str]) -> Cleaner:
@@ -204,7 +212,39 @@ def _shallow(markup: str) -> str:
 
 
 def _text(clean: str) -> str:
-    """Return the text of sanitised HTML: blank lines between blocks, tabs between cells."""
+    """Return the text of sanitised HTML: blank lines between blocks, tabs between cells.
+
+    Most posts have nothing that calls for a look at each tag: their tags are removed at once.
+    """
+    if _LAYOUT.search(clean):
+        return _tidy(_text_with_layout(clean))
+    text = _IMAGE.sub(_described, _INLINE_TAG.sub("", _collapsed(clean)))
+    pieces = _TAGS.split(text)  # texts, and tags between them
+    pieces[1::2] = map(_line_ends, pieces[1::2])
+    return _tidy(unescape("".join(pieces)))
+
+
+def _described(image: re.Match[str]) -> str:
+    """Return a picture's description, on a line of its own; what is shorter is an emoji."""
+    text = (image[1] or "").replace("&nbsp;", "\xa0").strip()
+    return f"\n{text}\n" if len(unescape(text)) > 2 else text
+
+
+@lru_cache(maxsize=1000)  # the same few tags meet again and again
+def _line_ends(tags: str) -> str:
+    return "\n" * reduce(_widened, _TAG.findall(tags), 0)
+
+
+def _widened(gap: int, tag: str) -> int:
+    """Return the line ends for a tag, after those before it that no text parts from it.
+
+    Two <br> are a blank line; other blocks have what they need however many meet.
+    """
+    return min(gap + 1, 2) if tag == "<br>" else max(gap, _GAP_TAGS[tag])
+
+
+def _text_with_layout(clean: str) -> str:
+    """Return the text of HTML with what `_LAYOUT` finds, one text or tag after the other."""
     has_pre = "<pre>" in clean
     out: list[str] = []
     gap, cell, pre = 0, False, False
@@ -212,8 +252,7 @@ def _text(clean: str) -> str:
         if piece[:1] != "<":
             text = unescape(_collapsed(piece) if has_pre and not pre else piece)
         elif piece in _GAP_TAGS:
-            # Two <br> are a blank line; other blocks have what they need however many meet.
-            gap = min(gap + 1, 2) if piece == "<br>" else max(gap, _GAP_TAGS[piece])
+            gap = _widened(gap, piece)
             pre = piece == "<pre>" or (pre and piece != "</pre>")
             continue
         elif piece[:4] != "<img":
@@ -221,7 +260,7 @@ def _text(clean: str) -> str:
             continue
         else:
             text = unescape(_IMAGE.sub(r"\1", piece)).strip()
-            if len(text) > 2:  # a picture's description; what is shorter is an emoji
+            if len(text) > 2:
                 text = f"\n{text}\n"
         if not text or (text == " " and (gap or cell)):
             continue
@@ -229,7 +268,7 @@ def _text(clean: str) -> str:
             out.append("\n" * gap or "\t")
         out.append(text)
         gap, cell = 0, False
-    return _tidy("".join(out))
+    return "".join(out)
 
 
 def _collapsed(text: str) -> str:
@@ -249,18 +288,16 @@ def _tidy(text: str) -> str:
 
 
 def _links(clean: str, base: str) -> tuple[Link, ...]:
-    found: dict[str, Link] = {}
+    found: dict[str, str] = {}
     own = base.partition("#")[0]
     for address, label in _ANCHOR.findall(clean):
         url = unescape(address)
-        if url.partition("#")[0] == own or _BUTTON_LINK.search(url):
+        if (url.startswith(own) and url.partition("#")[0] == own) or _BUTTON_LINK.search(url):
             continue
         if "<" in label:
             label = _TAG.sub("", _IMAGE.sub(r"\1", label))
-        text = " ".join(unescape(label).split())
-        if url not in found or found[url].text is None:
-            found[url] = Link(url, text or None)
-    return tuple(found.values())
+        found[url] = found.get(url) or " ".join(unescape(label).split())
+    return tuple(Link(url, text or None) for url, text in found.items())
 
 
 def _without_tail(clean: str) -> tuple[str, bool]:
@@ -269,8 +306,12 @@ def _without_tail(clean: str) -> tuple[str, bool]:
     tail = clean[-400:].lower()
     if not any(hint in tail for hint in _TAIL_HINTS):
         return clean, has_more
+    tried: set[int] = set()
     for opening, closing in (("<p>", "</p>"), ("<p>", "</p>"), ("<a ", "</a>"), ("<p>", "</p>")):
         start = clean.rfind(opening, max(0, len(clean) - _TAIL))
+        if start in tried:
+            continue
+        tried.add(start)
         end = clean.find(closing, start) + len(closing)
         if start < 0 or end < len(closing) or _TAG.sub("", clean[end:]).strip():
             continue
@@ -278,6 +319,7 @@ def _without_tail(clean: str) -> tuple[str, bool]:
         is_more = "<a " in clean[start:end] and bool(_MORE.fullmatch(line))
         if is_more or (opening == "<p>" and _CREDIT.fullmatch(line)):
             clean, has_more = (clean[:start] + clean[end:]).rstrip(), has_more or is_more
+            tried.clear()
     return clean, has_more
 
 

@@ -221,8 +221,10 @@ def _keys_under_another_guid(
     unknown: list[Identity], taken: set[str], history: History
 ) -> dict[Identity, str]:
     """Recognise entries whose guid was never seen by what else they were seen with."""
-    shared = Counter(clue for identity in unknown for clue in _clues(identity))
     given: dict[Identity, str] = {}
+    if not history.by_clue:
+        return given
+    shared = Counter(clue for identity in unknown for clue in _clues(identity))
     for identity in unknown:
         for clue in _clues(identity):
             known = history.by_clue.get(clue, set()) - taken

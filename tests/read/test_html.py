@@ -133,3 +133,14 @@ def test_plain_text_keeps_its_paragraphs() -> None:
 def test_one_line() -> None:
     assert one_line("  a\n<br>b <i>c</i> &amp; d ") == "a b c & d"
     assert one_line("<p></p>") is None
+
+
+def test_titles_and_languages_of_elements_change_neither_text_nor_links() -> None:
+    markup = (
+        '<p lang="cy">Helo<img title="Sea" alt="A view of the sea"> '
+        '<a title="More" href="https://a.gov.uk/b">there</a></p>text<h2 title="x">Head</h2>'
+    )
+    content = from_html(markup)
+    assert content.text == "Helo\nA view of the sea\nthere\n\ntext\n\nHead"
+    assert [(link.url, link.text) for link in content.links] == [("https://a.gov.uk/b", "there")]
+    assert "title=" not in (content.html or "")
