@@ -57,7 +57,16 @@ def is_held_out(identity: str, text: str) -> bool:
 
 def development() -> list[Marked]:
     """Return the development set."""
-    rows = (GOLD / "development.jsonl").read_text(encoding="utf-8").splitlines()
+    return _read("development.jsonl")
+
+
+def sentences_without_figures() -> list[Marked]:
+    """Return the sentences that hold numerals and state no figure: every one is a trap."""
+    return _read("traps.jsonl")
+
+
+def _read(name: str) -> list[Marked]:
+    rows = (GOLD / name).read_text(encoding="utf-8").splitlines()
     return [
         Marked(r["id"], r["text"], r["figures"], r["not_figures"]) for r in map(json.loads, rows)
     ]

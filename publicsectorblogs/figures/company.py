@@ -19,7 +19,9 @@ TO = frozenset(["-", " to ", "-to-", " - ", " or ", "- to ", "- "])
 LISTED = frozenset([", ", " and ", ", and ", " or ", " & ", "/", "- and ", "-, ", "- or ", " to "])
 _SHARED = frozenset(["percent", "percentage point", "year", *DURATIONS, "mile", "kilometre"])
 # Vetoes that go on along "sections 2 and 3", "page 3 of 10", "5-7 May", "10 to 11.30am".
-_GO_ON = frozenset(["label", "name", "phone number", "date", "clock time", "house number"])
+_GO_ON = frozenset(
+    ["label", "name", "phone number", "date", "clock time", "house number", "rating"]
+)
 _JOINED = frozenset([*LISTED, *TO, "-", " of ", " until ", " till ", ", or ", " for ", " - "])
 
 
@@ -37,6 +39,14 @@ def find_vetoes(text: Text, numbers: Sequence[Number], places: Sequence[Place]) 
         gap = gap_behind(text, numbers, min(known, open_))
         if reason == "phone number" and forwards and gap in _IN_PHONE_NUMBERS:
             reasons[open_] = reason
+        elif (
+            reason == "label"
+            and forwards
+            and gap == " "
+            and places[open_].integer
+            and places[open_].bare
+        ):
+            reasons[open_] = reason  # "VAT number 123 4567 89"
         elif reasons[open_] is None and gap in _JOINED:
             at = places[open_]
             if reason in ("label", "name") and gap not in _SPANS and not plural[known]:

@@ -27,6 +27,14 @@ _VERBS = frozenset(
     "agreed attended followed shared started given seen known taken done gone shown used "
     "built sat stood slept drove flew spoke stole threw wore".split()
 )
+# Verbs in -s that are no usual plural nouns: "Act 2 opens", "Race 3 follows".
+_VERBS_IN_S = frozenset(
+    "opens closes follows means holds gets lets makes comes goes says takes begins contains "
+    "includes remains applies allows requires asks becomes brings explains describes "
+    "provides gives helps keeps leaves happens seems appears proves tells knows thinks "
+    "sees wants likes loves starts covers lasts suggests continues costs weighs belongs "
+    "arrives departs finishes sits stands reopens returns sells".split()
+)
 _PEOPLE = frozenset(
     "people men women children staff police data media feet teeth mice geese criteria phenomena "
     "alumni bacteria sheep fish aircraft series species personnel folk cattle deer".split()
@@ -43,6 +51,7 @@ _PLURAL_ADJECTIVES = frozenset(
     "comms sports news sales arts systems services works customs accounts savings goods series "
     "communications operations politics economics physics mathematics women men children".split()
 )
+_ENDS = _VERBS | _VERBS_IN_S
 _NOT_COUNTED = frozenset(["strong", "plus", "odd", "fold", "ish"])
 # "46 of our top tasks": the noun stands behind what they are part of.
 _OF_THE = re.compile(r" of (?:the|our|its|their|his|her|my|your|these|those|all)(?= [a-z])")
@@ -86,7 +95,7 @@ def _phrase(cased: str, position: int) -> tuple[list[str], list[int]]:
 
 
 def _ends_phrase(cased: str, match: re.Match[str], low: str, words: list[str]) -> bool:
-    if cased[match.start()] == "-" or low in _STOPS or low in _VERBS or low.endswith("n't"):
+    if cased[match.start()] == "-" or low in _STOPS or low in _ENDS or low.endswith("n't"):
         return True
     if low.endswith("ly") and words:
         return True
@@ -107,7 +116,7 @@ def _noun_follows(cased: str, position: int) -> bool:
 def is_plural(word: str) -> bool:
     """Tell whether a word looks like a plural noun."""
     low = word.lower()
-    if low == "diabetes":
+    if low in _VERBS_IN_S or low == "diabetes":
         return False
     return low in _PEOPLE or (
         low.endswith("s") and len(low) > 3 and not low.endswith(("ss", "us", "is", "'s", "’s"))

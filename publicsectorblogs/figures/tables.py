@@ -293,11 +293,12 @@ LABELS = frozenset(
     "item items lot lots platforms rooms wards gates panels orders quintile decile quartile "
     "grades bands zones questions recommendations objectives lines sheets outcome outcomes vol "
     "junctions steps stages tiers modules volumes scenarios floors type point berth zone bay bed "
-    "beds desk shelf locker kiosk carriage cubicle trisomy chromosome omega vitamin question code "
-    "vols".split()
+    "beds desk badge shelf locker kiosk carriage cubicle trisomy chromosome omega vitamin question "
+    "code ext ext. extension vols".split()
 )
 # These only with a capital: "Year 6" is a class, "a year 20 people" is not.
 LABELS_CAPITAL = frozenset(
+    "log docket cat category map bed build hive berth car boat camera photo slide tab "
     "day week year line series act area key form point team group no question questions issue "
     "unit code theme quarter model mark action row cell column number numbers round parts "
     "standard standards challenge error lab type class principle goal priority objective "
@@ -309,7 +310,7 @@ LABELS_CAPITAL = frozenset(
 # Labels that number-words follow as well: "phase two".
 LABELS_IN_WORDS = frozenset(
     "phase stage chapter part level tier step version option module lesson section page "
-    "point".split()
+    "point question slide item clause paragraph scene verse".split()
 )
 # Verbs too, at the start of a sentence: "Plan 20 visits".
 ORDERS = frozenset("plan target note question box mark test point act".split())
@@ -385,7 +386,16 @@ IDIOMS = (
     "two to one", "three to one", "four to one", "five to one", "ten to one", "two and two",
     "seven-year itch",
     "hundred and one things", "hundred and one reasons", "thousand and one", "million and one",
-    "three-piece", "three-point turn", "three-point turns", "two to tango", "two shakes",
+    "three-piece", "three-point turn", "three-point turns",
+    "one too many", "one all", "two ways about", "two of a kind", "two peas", "two can play",
+    "two stools", "two sides of", "two a penny", "ten a penny", "three's a crowd", "three strikes",
+    "three bags full", "three-ring circus", "four winds", "four-leaf", "four-square", "five alive",
+    "six of the best", "six feet under", "seven seas", "seven wonders", "seven deadly",
+    "seventh heaven", "eight ball", "nine days' wonder", "ten out of ten", "ten-gallon",
+    "twelve good men", "nineteen to the dozen", "hundred miles an hour", "million miles away",
+    "million dollars", "thousand apologies", "hundred to one", "million to one",
+    "one fell swoop", "one-trick", "one-track", "one-horse", "two-bit", "two-timing",
+    "two to tango", "one in a million", "nine yards", "nine lives", "three sheets", "two shakes",
     "ten-four", "fifteen to one", "360 review", "360 feedback",
     "two-up", "80/20", "80-20", "7/7", "9/11", "1-to-1",
     "1-2-1", "1:1", "5-a-day", "5 a day", "11-plus",
@@ -393,8 +403,8 @@ IDIOMS = (
 )  # fmt: skip
 # Words before a number that make the two an idiom or a name: "square one", "cloud nine".
 IDIOMS_BEFORE = frozenset(
-    "square net cloud day catch dressed thanks number absolute phase stage chapter version part "
-    "plan patient ground sub generation".split()
+    "square net cloud day catch dressed thanks high number absolute phase stage chapter version "
+    "perfect unlucky lucky legs part plan patient ground sub generation".split()
 )
 # Words before a number that are no labels: "in total 45", "on average 12", "they found 12".
 NOT_LABELS = FUNCTION_WORDS | frozenset(

@@ -93,6 +93,8 @@ def _one_word(text: Text, number: Number, match: re.Match[str]) -> Unit | None:
         return None if len(word) == 1 and text.cased[begin].isupper() else GLUED[word]
     if word in ("mb", "gb") and text.cased[begin + 1] == "b":
         return UNITS["megabit" if word == "mb" else "gigabit"]  # "20Mb broadband, 4GB of memory"
+    if word == "p" and text.cased[begin] == "P":
+        return None  # Comet 67P
     if word == "second" and text.low.startswith(" ", match.start()) and number.plain != "one":
         return None  # "the 12 second homes"
     if word in ("degree", "degrees") and _is_temperature(text.low, number):

@@ -20,6 +20,7 @@ _FILE_NUMBER = re.compile(r"\d{1,4}/\d{4,}|\d+-\d{5,}")
 # "2 AC 187", "SU 123 422": law reports, places on the grid of the Ordnance Survey.
 _LAW_REPORT = re.compile(r"\d+ (?:ac|qb|kb|ch|wlr|all er) \d")
 _GRID = re.compile(r"\b[A-Z]{2} \d{3,5} $")
+_SUBSECTION = re.compile(r"\(\d{1,2}\)")  # "as 7(2) says"
 _BRACKETED = re.compile(r"\d{1,3}\]|[1-9]\)")
 _CALLED = frozenset("call calls number service operator call-handlers".split())
 _CALLED_BY = frozenset("nhs via using the to on or and non-emergency".split())
@@ -62,6 +63,10 @@ def reference(at: Place) -> bool:
     if at.word.isdigit() and _GRID.search(at.text.cased[max(0, start - 9) : start]):
         return True
     if at.next[:2].isupper() and _LAW_REPORT.match(low, start):
+        return True
+    if at.integer and len(plain) > 3 and at.words[-2:-1] in (["number"], ["code"], ["reference"]):
+        return at.word in ("is", "was")
+    if low.startswith("(", at.number.end) and _SUBSECTION.match(low, at.number.end):
         return True
     return bool(_FILE_NUMBER.match(low, start)) or (
         at.before in "[(" and bool(_BRACKETED.match(low, start))

@@ -10,10 +10,11 @@ from publicsectorblogs.figures.nouns import is_plural
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z0-9])")
 _LIST_NUMBER = re.compile(r"\d{1,2}(?:[.)] |\) ?|\. ?$)", re.MULTILINE)
 _SCORE = re.compile(r"(\d{1,3})([-/:])(\d{1,3})(?![\d/])")
+_FORMATION = re.compile(r"\d(?:-\d){2,3}(?![\d-])")  # "in a 4-4-2"
 _PLAY = frozenset("won win lost lose beat drew score scored victory defeat draw led final".split())
 _RATED = re.compile(
     r"\b(?:rat(?:ing|ed|ings)|scor(?:e|ed|es)|marks?|stars?|magnitude|ph|apgar|bmi|scale)"
-    r"(?: of| is| was| at|:)* (?:a )?$|"
+    r"(?: of| is| was| at|:)* (?:a )?$|\b(?:rating|grade)(?: \w+){0,2} (?:of|to|from|at) (?:a )?$|"
     r"\bon a scale (?:of|from) (?:\w+ to )?$"
 )
 # The last words that it may have: most numbers stand behind others.
@@ -21,7 +22,10 @@ _RATED_ENDS = frozenset(
     "rating rated ratings score scored scores mark marks star stars magnitude ph apgar bmi scale "
     "of is was at a from to".split()
 )
-_OUT_OF_TEN = re.compile(r" out of (?:5|10|five|ten)(?![0-9a-z.])")
+_OUT_OF_TEN = re.compile(r" out of (?:5|10|five|ten)(?![0-9a-z]|\.\d)")
+_ALL = re.compile(r" all(?=[.,;]| at )")
+# Indices and scores of tests have no unit, and count nothing.
+_INDEX = re.compile(r"\b(?:index|scores?|pmi|iq|gini|nps)\b(?: \w+){0,3} $")
 _STARS = re.compile(r"[- ]stars?\b")
 
 
@@ -42,7 +46,11 @@ def score(at: Place) -> bool:
     low, number = at.text.low, at.number
     if not at.bare:
         return False
+    if _ALL.match(low, number.end) or at.next == "nil" or "odds" in at.words[-4:]:
+        return True
     if at.before in "-/:" and low[number.start - 2 : number.start - 1].isdigit():
+        return True
+    if _FORMATION.match(low, number.start):
         return True
     match = _SCORE.match(low, number.start) if at.integer else None
     if match is None:
@@ -65,7 +73,9 @@ def rating(at: Place) -> bool:
         return True
     if at.word.rstrip(":") not in _RATED_ENDS:
         return False
-    before = low[max(0, number.start - 24) : number.start]
+    before = low[max(0, number.start - 32) : number.start]
+    if not is_plural(at.next) and _INDEX.search(before):
+        return True
     counts = is_plural(at.next) or low.startswith(" of ", number.end)
     return not counts and bool(_RATED.search(before))
 

@@ -12,10 +12,9 @@ _RATIO = re.compile(r"\d{1,2}:\d{1,2}(?![\d:])")
 _TWENTY_FOUR_HOURS = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d(?: ?h(?:ou)?rs?)?(?![\d,])")
 _AM_PM = re.compile(r" ?(?:am|pm|a\.m|p\.m|noon|o'clock)\b|[:.]\d\d ?(?:am|pm)\b|:\d\d|h\d\d\b")
 _WITH_A_DOT = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d$")
-_TIME_AHEAD = frozenset("at from until till by between before after to and around - starts".split())
-_TRAIN = frozenset(
-    "from to train service bus takes leaves left arrives".split()
-)  # "the 8.15 from Poole"
+_TIME_AHEAD = frozenset(
+    "at from until till by between before after to and around - starts the".split()  # "the 8.15"
+)
 _MINUTES = {"five": 5, "ten": 10, "twenty": 20, "twenty-five": 25, "5": 5, "10": 10, "20": 20,
             "25": 25}  # fmt: skip
 _HOURS = {word: n for word, n in SMALL.items() if 0 < n < 13} | {str(n): n for n in range(1, 13)}
@@ -24,8 +23,17 @@ _TO_AN_HOUR = re.compile(
 )
 _MINUTES_AHEAD = re.compile(rf"\b(half|quarter|{'|'.join(_MINUTES)}) (past|to) $")
 _OCLOCK = re.compile(
-    r" (?:past|o'clock|minutes? past|in the (?:morning|afternoon|evening)|at night)\b"
+    r" (?:past|o'clock|minutes? past|noon|midnight|in the (?:morning|afternoon|evening)|at night)\b"
+    r"| to(?=[.,;!?])"
 )
+# "at 7 for 7.30"; and what is told of by the hours between which it is: "open between 9 and 5".
+_FOR = re.compile(r"\d{1,2}(?:\.[0-5]\d)? for \d{1,2}(?:[.:][0-5]\d)?(?![\d,%])")
+_FOR_AHEAD = re.compile(r"\d for $")
+_BY_HOURS = frozenset(
+    "open opens opening opened close closes closed shut shuts doors breakfast lunch dinner supper "
+    "curfew midnight noon".split()
+)
+_BETWEEN_HOURS = frozenset("between and from to until at by is after before".split())
 _TILL = re.compile(r" till? \d")
 _HOUR_AHEAD = frozenset("before past until till at after".split())
 _HOUR_BEHIND = WEEKDAYS | frozenset(
@@ -75,10 +83,13 @@ def clock_time(at: Place) -> bool:
         return True
     if at.before == ":" and low[number.start - 2 : number.start - 1].isdigit():
         return True
+    if at.bare and at.word == "for" and _FOR_AHEAD.search(low, max(0, number.start - 6)):
+        return not is_plural(at.next)
+    if low.startswith(" for ", number.end) and _FOR.match(low, number.start):
+        return True
     if not at.bare or not _WITH_A_DOT.match(number.plain):
         return False
-    train = at.word == "the" and at.next in _TRAIN
-    return train or at.word in _TIME_AHEAD and not is_plural(at.next)
+    return at.word in _TIME_AHEAD and not is_plural(at.next)
 
 
 def minutes_to(at: Place) -> bool:
@@ -106,8 +117,11 @@ def hour(at: Place) -> bool:
         return False
     if _TILL.match(low, at.number.end) or at.word in ("till", "til") and at.words[-2:-1]:
         return at.word not in ("till", "til") or at.words[-2].isdigit()
-    if at.word == "half":  # "half ten"
-        return not at.next or at.next.lower() in FUNCTION_WORDS
+    alone = not at.next or at.next in FUNCTION_WORDS and at.next != "of"
+    if at.word in ("half", "struck"):  # "half ten"
+        return alone
+    if at.word in _BETWEEN_HOURS and alone and not _BY_HOURS.isdisjoint(at.words[-7:]):
+        return True
     if at.word not in _HOUR_AHEAD:
         return False
     if "." in at.number.plain or at.after not in " .,;!?)\n" or set(at.words[-2:-1]) & _STANDS:

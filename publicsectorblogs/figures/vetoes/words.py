@@ -12,7 +12,7 @@ from publicsectorblogs.figures.tables import IDIOMS, IDIOMS_BEFORE
 _IDIOM = re.compile(f"(?:a )?{alternatives(frozenset(IDIOMS))}(?![a-z0-9])")
 # The second number of an idiom: the "five" of "nine to five".
 _PAIR = re.compile(
-    r"(?:two and two|nine[ -]to[ -]five|fifty[ -]fifty|one[ -](?:to|on)[ -]one)$|"
+    r"(?:two and two|ten out of ten|nine[ -]to[ -]five|fifty[ -]fifty|one[ -](?:to|on)[ -]one)$|"
     r"(?<!\d)(?:24[/-]7|9(?:-| to |-to-)5|50[/:-]50|20/20|80[/-]20|7/7|9/11|1(?:-to-|:)1|1-2-1)$"
 )
 _ONE_COUNTS = frozenset("least just only than exactly".split())
@@ -34,7 +34,7 @@ def idiom(at: Place) -> bool:
         return True
     if at.word in IDIOMS_BEFORE:
         return number.kind == "words" and at.bare
-    joined = at.before in "-/:" or at.word in ("to", "on", "and")
+    joined = at.before in "-/:" or at.word in ("to", "on", "and", "of")
     return joined and bool(_PAIR.search(low[max(0, number.start - 12) : number.end]))
 
 
@@ -69,5 +69,7 @@ def zero(at: Place) -> bool:
 def part_of_a_word(at: Place) -> bool:
     """ "twenty-one" is read whole, so a number-word behind a hyphen is part of another word."""
     low, start = at.text.low, at.number.start
+    if low.startswith("'s ", at.number.end):
+        return True  # "two's company"
     joined = at.before == "-" and start > 1 and low[start - 2].isalpha()
     return joined and not at.word.startswith(_JOINED)
