@@ -56,8 +56,13 @@ def is_held_out(identity: str, text: str) -> bool:
 
 
 def development() -> list[Marked]:
-    """Return the development set."""
+    """Return the development set: sentences as such blogs hold them."""
     return _read("development.jsonl")
+
+
+def tricky() -> list[Marked]:
+    """Return sentences written to be hard: full of names, grades, scores and idioms."""
+    return _read("tricky.jsonl")
 
 
 def sentences_without_figures() -> list[Marked]:

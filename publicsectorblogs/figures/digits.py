@@ -103,7 +103,7 @@ def _read_fraction(low: str, number: Number, value: Exact) -> None:
     if glyph := GLYPHS.get(low[end : end + 1]):
         number.value = value + Fraction(*glyph)
         number.extend(end + 1)
-    elif (part := _SLASHED.match(low, end)) and 0 < value < int(part[1]):
+    elif not number.currency and (part := _SLASHED.match(low, end)) and 0 < value < int(part[1]):
         number.value = Fraction(value) * 100 / int(part[1])
         number.kind = "fraction"
         number.extend(part.end())

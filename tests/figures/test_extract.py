@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from benchmarks.gold import development
+from benchmarks.gold import development, sentences_without_figures, tricky
 from publicsectorblogs.figures import Skipped, explain, extract, requantify
 from publicsectorblogs.figures.context import Place
 from publicsectorblogs.figures.lexer import read_numbers
@@ -246,7 +246,7 @@ def test_one_counts_behind_a_hedge_and_before_a_unit(text: str) -> None:
 
 
 def test_the_short_cut_for_plain_numbers_takes_none_that_a_veto_would() -> None:
-    for marked in development():
+    for marked in [*development(), *tricky(), *sentences_without_figures()]:
         text = normalise(marked.text)
         for number in read_numbers(text):
             at = Place(text, number)
@@ -281,6 +281,7 @@ def test_any_text_gives_figures_in_order_whose_quotes_are_slices(text: str) -> N
 
 @settings(max_examples=300)
 @given(TEXTS)
+@example("$1/2").via("a rate and no fraction")
 def test_the_value_of_a_figure_can_be_read_out_of_its_quote(text: str) -> None:
     for quantity in extract(text):
         if quantity.form != "vague":
