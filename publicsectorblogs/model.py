@@ -13,6 +13,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+# What fetching keeps in a blog's folder beside its captures.
+STATE = "state.yml"
+
 
 class SourceError(Exception):
     """A source that cannot be read, with the file and, where known, the line at fault.

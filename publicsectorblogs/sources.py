@@ -16,6 +16,7 @@ from pathlib import Path
 
 from publicsectorblogs.agreement import unite
 from publicsectorblogs.model import (
+    STATE,
     Blog,
     Capture,
     Check,
@@ -103,6 +104,7 @@ def find_sources(folder: Path) -> Sources:
     found = _Found(blogs=dict(register.by_id))
     for path in pages:
         _read_page(folder, path, register, found)
+    found.problems += _strays(folder)
     archives = _archives(found.posts.values(), feeds, folder / FEEDS)
     return Sources(
         folder, found.blogs, found.captures, archives, _primary_sources(folder), found.problems
@@ -221,12 +223,14 @@ def _feed_sidecar(path: Path, name: str) -> dict[str, str]:
     sidecar = path.with_name(path.name + _SIDECAR)
     if not sidecar.exists():
         return {}
-    facts = load_yaml(sidecar.read_bytes(), name + _SIDECAR)
+    data = sidecar.read_bytes()
+    facts = load_yaml(data, name + _SIDECAR)
     if not isinstance(facts, dict):
         raise SourceError(name + _SIDECAR, "a sidecar is a mapping of fields to values", 1)
     fetched = facts.get("fetched")
     if fetched is not None and not _INSTANT.fullmatch(str(fetched)):
-        raise SourceError(name + _SIDECAR, f"fetched is {fetched!r}, not an ISO 8601 instant")
+        line = data[: max(data.find(b"fetched"), 0)].count(b"\n") + 1
+        raise SourceError(name + _SIDECAR, f"fetched is {fetched!r}, not an ISO 8601 instant", line)
     return facts
 
 
@@ -240,6 +244,17 @@ def _register(folder: Path) -> Register:
         return read_register(folder / REGISTER)
     except SourceError as error:
         raise SourceError(REGISTER, error.problem, error.line) from error
+
+
+def _strays(folder: Path) -> list[Problem]:
+    """Return a problem for each sidecar without its file, such as a feed saved as a .yml."""
+    return [
+        Problem(path.relative_to(folder).as_posix(), "not read: a sidecar beside no page or feed")
+        for name in (PAGES, FEEDS)
+        for path in sorted((folder / name).rglob(f"*{_SIDECAR}"))
+        if not path.name.startswith(".") and path.name != STATE
+        and not path.with_name(path.name.removesuffix(_SIDECAR)).is_file()
+    ]  # fmt: skip
 
 
 def _files(folder: Path) -> list[Path]:

@@ -148,6 +148,22 @@ def test_a_feed_outside_a_blogs_folder_is_an_error(sources: Path, tmp_path: Path
     assert "feeds/stray.xml: a feed stands in a folder of its blog" in result.stderr
 
 
+def test_a_feed_saved_as_a_sidecar_is_a_problem(sources: Path, build: Build) -> None:
+    put(sources, "mysociety/feed.xml", rss(item()), fetched="2017-01-01T00:00:00Z")
+    put(sources, "mysociety/other.yml", rss(item("g2")))
+    put(sources, "mysociety/state.yml", "moved_to: null\n")
+    found = rows(build(), "select path from problems where problem like 'not read: a sidecar %'")
+    assert found == [("feeds/mysociety/other.yml",)]
+
+
+def test_a_sidecar_without_an_instant_is_an_error_with_its_line(
+    sources: Path, tmp_path: Path
+) -> None:
+    put(sources, "mysociety/feed.xml", rss(item()), fetched="yesterday")
+    result = run_build("--sources", sources, "--output", tmp_path / "a.db")
+    assert "feeds/mysociety/feed.xml.yml:2: fetched is 'yesterday'" in result.stderr
+
+
 def test_a_sidecar_that_is_no_yaml_is_an_error_with_its_line(sources: Path, tmp_path: Path) -> None:
     put(sources, "a/1.xml", rss(item()), "2016-08-01T06:00:00Z")
     (sources / "feeds" / "a" / "1.xml.yml").write_text("url: [\n")

@@ -22,7 +22,7 @@ from typing import Any
 import yaml
 
 from publicsectorblogs.fetch.client import Answer
-from publicsectorblogs.model import SourceError
+from publicsectorblogs.model import STATE, SourceError
 
 try:
     from yaml import CSafeDumper as Dumper
@@ -31,7 +31,6 @@ except ImportError:  # PyYAML built without libyaml: the same result, some ten t
     from yaml import SafeDumper as Dumper  # type: ignore[assignment]
     from yaml import SafeLoader as Loader  # type: ignore[assignment]
 
-STATE = "state.yml"
 FEED_ROOT = re.compile(rb"<(?:rss|feed|channel|rdf:rdf|(?:\w+:)?feed)[\s>/]", re.I)
 HTML_ROOT = re.compile(rb"<(?:!doctype\s+html|html|head|body)[\s>]", re.I)
 
