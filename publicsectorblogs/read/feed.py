@@ -158,7 +158,9 @@ def _parsed(data: bytes) -> RawFeed:
 
 
 def _post(entry: RawEntry, context: _Context) -> Post:
-    url = _address(entry.link, context.home_page)
+    # A guid that is no address ("1") is the link of an entry without one; it is no path either.
+    is_name = entry.link == entry.guid and not entry.link.startswith("/")
+    url = _address(entry.link, None if is_name else context.home_page)
     date, date_known_from = _date(entry, context)
     content, summary = _content(entry, url or context.home_page or "", context)
     title = html.one_line(entry.title)

@@ -109,6 +109,17 @@ def test_how_an_address_is_written_makes_no_new_post(guid: str) -> None:
     assert keys(f"<guid>{guid}</guid>") == ["//blog.gov.uk/one"]
 
 
+@pytest.mark.parametrize(
+    ("guid", "url"),
+    [("1", None), ("post-7", None), ("tag:a.gov.uk,2016:1", None),
+     ("https://a.gov.uk/?p=1", "https://a.gov.uk/?p=1")],
+)  # fmt: skip
+def test_a_guid_is_the_address_of_a_post_only_if_it_is_one(guid: str, url: str | None) -> None:
+    (post,) = read(rss(f"<guid>{guid}</guid><title>A</title>")).posts
+    assert post.url == url
+    assert post.url_known_from == (url and "feed: guid")
+
+
 def test_entries_that_share_a_guid_are_all_kept_whatever_their_order() -> None:
     items = (
         "<guid>1</guid><link>http://b.org/a</link><title>A</title>",
