@@ -135,7 +135,8 @@ def read_archive(folder: Path, archive: Archive) -> Contents:
     readings.sort(key=lambda reading: (reading.captured or "", reading.capture_id))
     merged = merge_versions(readings)
     agreement = unite(archive.page_posts, merged.posts)
-    versions = (replace(v, post_id=agreement.aliases.get(v.post_id, v.post_id))
+    now = agreement.aliases  # former ids to those that posts have now
+    versions = (replace(v, post_id=now[v.post_id]) if v.post_id in now else v
                 for v in merged.versions)  # fmt: skip
     return Contents(
         tuple(feed.capture for feed in feeds), agreement.posts, tuple(versions),

@@ -97,7 +97,7 @@ def read_feed(
 
 def with_key(post: Post, key: str) -> Post:
     """Return `post` as the entry with that key; its id follows from blog and key."""
-    return replace(post, key=key, id=stable_id(post.blog_id, key))
+    return post if post.key == key else replace(post, key=key, id=stable_id(post.blog_id, key))
 
 
 def _raw_feed(data: bytes, path: str, problems: list[Problem]) -> RawFeed:
