@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import signal
 import sqlite3
 import sys
 from collections.abc import Iterable, Iterator
+from concurrent.futures import BrokenExecutor
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -21,7 +23,7 @@ from publicsectorblogs.processes import Progress, in_processes, silently
 from publicsectorblogs.sources import PRIMARY_SOURCES, Sources, find_sources, name_blogs
 from publicsectorblogs.statistics import discover, mark_copies
 
-# Fewer files of feeds than this take no noticeable time.
+# Fewer files of feeds, or archives, than this take no noticeable time.
 _MANY = 20
 # Lines of each kind that the summary shows.
 _SHOWN = 6
@@ -80,7 +82,7 @@ _COUNTS = """
     SELECT
       (SELECT count(*) FROM posts) AS posts,
       (SELECT count(DISTINCT blog_id) FROM posts) AS blogs,
-      (SELECT count(*) FROM authors) AS authors,
+      (SELECT count(DISTINCT id) FROM authors) AS authors,
       (SELECT count(*) FROM cross_posts) AS pairs,
       (SELECT count(*) FROM figures) AS figures,
       (SELECT count(*) FROM figures WHERE copy_of IS NULL) AS counted,
@@ -139,9 +141,12 @@ def main(sources: Path, output: Path, debug: bool) -> None:
 
     On any error the database in place stays as it is, and the exit status is 1.
     """
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))  # tidy up first
     try:
         said = build(sources, output, _progress)
-    except (SourceError, BrokenReceipt, store.IntegrityError, sqlite3.Error, OSError) as error:
+    except (
+        SourceError, BrokenReceipt, BrokenExecutor, store.IntegrityError, sqlite3.Error, OSError,
+    ) as error:  # fmt: skip
         if debug:
             raise
         click.echo(_one_line(error, sources, output), err=True)
@@ -154,6 +159,8 @@ def _one_line(error: Exception, sources: Path, output: Path) -> str:
     if isinstance(error, SourceError):
         place = f"{sources / error.path}" + (f":{error.line}" if error.line else "")
         return f"{place}: {error.problem}"
+    if isinstance(error, BrokenExecutor):
+        return f"{sources}: a process that read it was ended from outside; is there enough memory?"
     if isinstance(error, OSError) and error.filename:
         return f"{error.filename}: {error.strerror}"
     return " ".join(f"{output}: {error}".split())

@@ -27,6 +27,8 @@ def in_processes(
 ) -> Iterator[Out]:
     """Yield `work(item)` for each of `items`, in their order; errors come through as raised.
 
+    Raises BrokenExecutor when a process is ended from outside.
+
     `worth_it`: whether there is so much to do that starting processes costs less than it saves.
     """
     # What this process may use, which a container or taskset can make fewer than there are.
@@ -39,6 +41,9 @@ def in_processes(
         begun: deque[Future[Out]] = deque()
         for item in islice(rest, cores * _AHEAD):
             begun.append(pool.submit(work, item))
-        while begun:
-            yield begun.popleft().result()
-            begun.extend(pool.submit(work, item) for item in islice(rest, 1))
+        try:
+            while begun:
+                yield begun.popleft().result()
+                begun.extend(pool.submit(work, item) for item in islice(rest, 1))
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)

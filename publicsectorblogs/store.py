@@ -5,7 +5,8 @@ old one in one step, so that readers only ever see a whole database.
 
 Rows come blog by blog and are collected in temporary tables first, for in the file each table
 has to be in the order of its primary key: Datasette goes from page to page of a sorted table by
-the value and the key of the last row, and SQLite gives rows of equal value as they stand.
+the value and the key of the last row, and SQLite, where it sorts without an index (see
+indexes.sql), gives rows of equal value as they stand.
 """
 
 from __future__ import annotations
@@ -101,7 +102,8 @@ def index_ddl(statistic: Statistic) -> str:
     """Return the SQL that makes an index for every facet and join of a statistic's table."""
     joins = (c.name for c in all_columns(statistic) if c.references or c.name == "copy_of")
     return "\n".join(
-        f"CREATE INDEX {statistic.table}_{name} ON {statistic.table} ({name});"
+        f"CREATE INDEX {statistic.table}_{name} ON {statistic.table} ({name}) "
+        f"WHERE {name} IS NOT NULL;"
         for name in dict.fromkeys([*joins, *statistic.facets])
     )
 
@@ -127,9 +129,10 @@ def _write(connection: sqlite3.Connection) -> None:
         "(SELECT count(*) FROM temp.posts WHERE posts.blog_id = blogs.id)"
     )
     for table, key in _keys(connection).items():
-        verb = "INSERT OR IGNORE" if table in _SHARED else "INSERT"
+        again = "ON CONFLICT (id) DO NOTHING" if table in _SHARED else ""
         connection.execute(
-            f"{verb} INTO main.{table} SELECT * FROM temp.{table} ORDER BY {key}, rowid"
+            f"INSERT INTO main.{table} SELECT * FROM temp.{table} WHERE true "
+            f"ORDER BY {key}, rowid {again}"
         )
         connection.execute(f"DROP TABLE temp.{table}")
     connection.executescript(INDEXES.read_text(encoding="utf-8"))
@@ -139,6 +142,7 @@ def _write(connection: sqlite3.Connection) -> None:
     db.table("posts").enable_fts(["title", "body"], tokenize="porter")
     connection.execute("ANALYZE")
     connection.commit()
+    connection.execute("VACUUM")  # without the pages that the search index let go
 
 
 def _check(connection: sqlite3.Connection) -> None:

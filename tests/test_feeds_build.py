@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import shutil
+import signal
 import sqlite3
+import subprocess
+import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.builds import PAGE, SOURCES, run_build
+from tests.builds import PAGE, ROOT, SOURCES, run_build
 
 Build = Callable[[], sqlite3.Connection]
 GDS = "government-digital-service"
@@ -240,3 +244,31 @@ def test_many_feeds_make_the_same_bytes_however_they_are_shared_out(
         result = run_build("--sources", sources, "--output", output, before=command)
         assert result.returncode == 0, result.stderr
     assert outputs[0].read_bytes() == outputs[1].read_bytes()
+
+
+def test_an_author_of_two_blogs_is_one_author(sources: Path, tmp_path: Path) -> None:
+    for name in ("mysociety", "other"):
+        put(sources, f"{name}/feed.xml", rss(item()))
+    output = tmp_path / "a.db"
+    result = run_build("--sources", sources, "--output", output)
+    people = rows(sqlite3.connect(output), "select count(*) from authors where name = 'Jo Bloggs'")
+    (total,) = rows(sqlite3.connect(output), "select count(*) from authors")
+    assert people == [(1,)]
+    assert f" {total[0]} authors" in result.stdout
+
+
+def test_a_build_that_is_told_to_end_leaves_nothing_behind(sources: Path, tmp_path: Path) -> None:
+    for number in range(40):
+        put(sources, f"b{number}/feed.xml",
+            rss(*(item(f"g{k}", f"Post {k}", f"<p>It cost £{k}.</p>" * 50) for k in range(50))))  # fmt: skip
+    output = tmp_path / "out" / "a.db"
+    output.parent.mkdir()
+    output.write_bytes(b"the last good one")
+    command = [sys.executable, ROOT / "build_db.py", "--sources", sources, "--output", output]
+    build = subprocess.Popen(command)
+    while build.poll() is None and not list(output.parent.glob("*.partial")):
+        time.sleep(0.01)
+    build.terminate()
+    assert build.wait(timeout=60) == 128 + signal.SIGTERM
+    assert [path.name for path in output.parent.iterdir()] == ["a.db"]
+    assert output.read_bytes() == b"the last good one"

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from publicsectorblogs.model import Blog, Capture, Post
-from publicsectorblogs.rows import Rows, author_id, blog_rows, capture_rows, label_of, rows, tag_id
+from publicsectorblogs.model import Capture, Post
+from publicsectorblogs.rows import Rows, author_id, capture_rows, label_of, rows, tag_id
 from publicsectorblogs.store import IntegrityError, insert, new_database
 
 CAPTURE = Capture("c", "pages/a.txt", "0" * 64, "page")
@@ -46,11 +46,17 @@ def test_an_author_whom_two_archives_name_is_one_row_as_first_spelled(tmp_path: 
     assert found == [("zoe-ball", "Zoë Ball")]
 
 
-def test_the_order_in_which_blogs_come_changes_nothing(tmp_path: Path) -> None:
-    blogs = [Blog("a", "A"), Blog("b", "B")]
-    for name, order in (("a.db", blogs), ("b.db", blogs[::-1])):
-        write(tmp_path / name, blog_rows(order))
+def test_the_order_in_which_rows_come_changes_nothing(tmp_path: Path) -> None:
+    captures = [CAPTURE, Capture("b", "pages/b.txt", "1" * 64, "page")]
+    for name, order in (("a.db", captures), ("b.db", captures[::-1])):
+        write(tmp_path / name, capture_rows(order))
     assert (tmp_path / "a.db").read_bytes() == (tmp_path / "b.db").read_bytes()
+
+
+def test_a_row_without_what_its_table_asks_for_is_an_error(tmp_path: Path) -> None:
+    nameless = rows("authors", [{"id": "zoe-ball", "name": None}])
+    with pytest.raises(sqlite3.IntegrityError, match="NOT NULL"):
+        write(tmp_path / "a.db", nameless)
 
 
 @pytest.mark.parametrize(
