@@ -29,7 +29,8 @@ _IS_AGED = re.compile(
     r" (?:now |only |just |nearly |almost )?$|\bage\b[^.;\n0-9]{0,40} (?:from|to|of|at|is|be|was) $"
     r"|\b(?:oldest|youngest)[^.;\n0-9]{0,30} (?:is|was) $"
     r"|\b(?:when|until|before|once|till) (?:he|she|they|you|we|i)(?: were| was| are| is|'re)? $"
-    r"|\b(?:died|retired?|retires|married|joined|left|leave)[^.;,\n0-9]{0,20} at $"
+    r"|\b(?:died|retired?|retires|married|joined)[^.;,\n0-9]{0,20} at $"
+    r"|\b(?:left|leave|leaving) (?:school|home|work|care) at $"
 )
 _IN_APPOSITION = re.compile(
     r"(?:^|[\n.] ?|\band |\bby |\bto |\bwith |, )[A-Z][a-z]+(?: [A-Z][a-z]+)?, $"
@@ -51,7 +52,8 @@ def read_age(at: Place) -> None:
     if (
         ("age" in before and _AGE.search(before))
         or (low.startswith((" or ", " and ", "+ and "), end) and _OR_OVER.match(low, end))
-        or (at.word in ("over", "under") and not is_plural(at.next) and _SOMEBODY_IS.search(before))
+        or (at.word in ("over", "under") and not is_plural(at.next) and not at.next[:1].isupper()
+            and "there" not in at.words and _SOMEBODY_IS.search(before))
         or ((not at.next or at.next in _AFTER_AGES) and _IS_AGED.search(before))
         or (low.startswith(",", end) and at.word[-1:] == ","
             and number.value > 4 and _IN_APPOSITION.search(text.cased[max(0, start - 24) : start]))

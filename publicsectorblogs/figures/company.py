@@ -77,11 +77,14 @@ _ALONE = frozenset(
     "in on at by for if and or but yet rather when after before last this since than while as "
     "though although compared against per a between".split()
 )
-# What comes before a number that takes the unit of another: verbs, and "against a target of".
+# What comes before a number that takes the unit of another: "it was 38", "tours take 40".
+_IS = frozenset("is was were are stands stood".split())
+_OF_IS = frozenset("it that this figure average median mean norm target limit rate share".split())
 _VERBS = frozenset(
-    "is was were are be take takes took taking last lasts lasted reached reach managed manages "
-    "did do does manage averaged averages stands stood drew draws said needs needed".split()
+    "take takes took last lasts lasted reached managed manages manage did averaged averages drew "
+    "draw not against versus".split()
 )
+_SENTENCE = re.compile(r"[.!?:] |\n")
 _NORMS = frozenset("target average median mean norm limit maximum minimum total".split())
 _OTHERS = frozenset(["other", "another", "further", "remaining", "rest,"])
 _SAID_OF_OTHERS = frozenset("are were is was did do said say had have felt went want".split())
@@ -93,7 +96,7 @@ _TIMES_AHEAD = frozenset(["next", "last", "past"])
 _CONDITIONS = frozenset(["for", "if"])
 _ELLIPTIC = re.compile(r"[^.;:\n0-9]{1,40}(?:, | and )(?:only |just )?$")
 # "Abbey 31%, Castle 28": the name of a part before each.
-_NAMED_ALIKE = re.compile(r",(?: and)? [A-Z][\w'-]+(?: [A-Z][\w'-]+)? ")
+_NAMED_ALIKE = re.compile(r"(?:,|,? and) [A-Z][\w'-]+(?: [A-Z][\w'-]+)? ")
 _ITEM = re.compile(r"[^\n]{0,80}\n(?:[-•*] ?)?")
 
 
@@ -121,10 +124,12 @@ def elided_units(
 
 def _takes_unit(text: Text, near: Place, at: Place, reason: str | None) -> bool:
     gap = text.low[near.number.end : at.number.start]
+    if gap == " to " and near.word != "from":
+        return False  # "rose 10% to 45": by how much, and to how many
     alone = not at.next or at.next.lower() in _ALONE
     if near.word == "from" and gap == " to " and alone or _is_alike(text, near.number, at):
         return True
-    return reason is None and _is_alone(at, near.number)
+    return reason is None and _is_alone(at, near.number, apart=bool(_SENTENCE.search(gap)))
 
 
 def _may_take_unit(last: Number, at: Place, reason: str | None) -> bool:
@@ -135,7 +140,7 @@ def _may_take_unit(last: Number, at: Place, reason: str | None) -> bool:
         return False
     if last.value is None or float(number.value) > _MANY_TIMES * abs(float(last.value)):
         return False
-    if number.start - last.end > _FAR or reason not in (None, "name", "hour"):
+    if number.start - last.end > _FAR or reason not in (None, "name", "hour", "version"):
         return False
     # "within ten days, or 20 if": words up to ten, digits beyond.
     words, digits = (last, number) if last.kind == "words" else (number, last)
@@ -148,8 +153,11 @@ def _is_house_style(words: Number, digits: Number) -> bool:
     return words.value <= 10 and digits.value >= 10
 
 
-def _is_alone(at: Place, last: Number) -> bool:
-    """Tell whether words ask for a number in the unit of the last, and nothing is counted."""
+def _is_alone(at: Place, last: Number, *, apart: bool) -> bool:
+    """Tell whether words ask for a number in the unit of the last, and nothing is counted.
+
+    `apart`: the last stands in a sentence before, so that only "it" can speak of it.
+    """
     ahead, unit = at.words[-2] if len(at.words) > 1 else "", last.unit
     percent = unit is not None and unit.name == "percent"
     if at.word in _OTHERS and percent and at.next in _SAID_OF_OTHERS:
@@ -158,7 +166,7 @@ def _is_alone(at: Place, last: Number) -> bool:
         return False
     if at.word == "from":
         return ahead in MOVES
-    if at.word == "to":
+    if at.word == "to" and not apart:
         return not MOVES.isdisjoint(at.words[-4:]) or "taking" in at.words[-4:]
     if at.word == "than":
         return ahead == "rather"
@@ -171,16 +179,20 @@ def _is_alone(at: Place, last: Number) -> bool:
         return lasting and ahead not in SMALL and not ahead.isdigit()  # "one in ten"
     if at.word in ("and", "or", "plus"):
         return at.next in _CONDITIONS
-    return at.word in _VERBS
+    if at.word in _IS:
+        return ahead in ("it", "that") or not apart and not _OF_IS.isdisjoint(at.words[-5:])
+    return at.word in _VERBS and not apart
 
 
 def _is_alike(text: Text, last: Number, at: Place) -> bool:
     """Tell whether a clause is built like that of the figure before it."""
     start, end = last.end, at.number.start
-    again = at.next in _SAME_AGAIN and text.low.startswith(f" {at.next} ", start)
+    percent = last.unit is not None and last.unit.name == "percent"
+    again = at.next in _SAME_AGAIN or percent and at.next in _SAID_OF_OTHERS
+    again = again and text.low.startswith(f" {at.next} ", start)
     if again and end - start <= 60 and _ELLIPTIC.fullmatch(text.low, start, end):
         return True  # "7.4 years for men, 5.9 for women"
-    if last.unit is None or last.unit.name != "percent":
+    if not percent:
         return False
     if _NAMED_ALIKE.fullmatch(text.cased, start, end) and not is_plural(at.next):
         return not text.low[at.number.end + 1 : at.number.end + 2].isdigit()  # "Year 8 95%"

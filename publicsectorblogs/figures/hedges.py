@@ -17,12 +17,14 @@ from publicsectorblogs.figures.tables import (
     HEDGES,
     HEDGES_AFTER,
     OVER_MORE_THAN,
+    SMALL,
 )  # fmt: skip
 
 _DISTANCES = frozenset(["mile", "kilometre", "metre", "yard"])
 _AFTER = re.compile(rf"\+(?![\da-z])|[ -]({alternatives(frozenset(HEDGES_AFTER))})(?![a-z-])")
 # "£45 plus VAT", "20 minutes plus 10 for questions" add something.
 _PLUS_MORE = re.compile(r" (?:[A-Z0-9£$€]|an? |the |some |any |one |two |three |four |five )")
+_NEXT = re.compile(rf" (?:to |[£$€]?\d|{alternatives(frozenset(SMALL))}\b)")
 _SIGNS = {"~": "about", "≈": "about", ">": "more_than", "<": "fewer_than", "≥": "at_least",
           "≤": "up_to", "c": "about"}  # fmt: skip
 
@@ -108,8 +110,8 @@ def hedge_after(text: Text, end: int) -> Hedge | None:
     match = _AFTER.match(text.low, end)
     if match and match[1] == "odd" and text.low[end] != "-":
         return None
-    if match and match[1] == "and up" and text.low.startswith(" to ", match.end()):
-        return None  # "50 and up to 75"
+    if match and match[1] and match[1].startswith("and ") and _NEXT.match(text.low, match.end()):
+        return None  # "50 and up to 75", "40 entries and over 300 votes"
     if match is None:
         return None
     more = match[1] == "plus" and text.low[end] == " "

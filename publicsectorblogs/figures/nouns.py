@@ -14,9 +14,9 @@ _STOPS = frozenset(
     "through across among against towards toward via then now also only even still just ago "
     "later earlier more less fewer too very because although though however such like including "
     "compared rather instead already currently yesterday today tomorrow nationally locally "
-    "altogether total every without were along away back together again annually each others "
-    "another either neither according apart upwards downwards whether yet once twice last next "
-    "using".split()
+    "altogether thanks total every without were along away back together again annually each "
+    "others another either neither according apart upwards downwards whether yet once twice "
+    "last next using".split()
 )
 # Verbs that follow a bare number ("270 found a job"): irregular forms and modals apart from -ed.
 _VERBS = frozenset(
@@ -31,9 +31,9 @@ _VERBS = frozenset(
 _VERBS_IN_S = frozenset(
     "opens closes follows means holds gets lets makes comes goes says takes begins contains "
     "includes remains applies allows requires asks becomes brings explains describes "
-    "provides gives helps keeps leaves happens seems appears proves tells knows thinks "
-    "sees wants likes loves starts covers lasts suggests continues costs weighs belongs "
-    "arrives departs finishes sits stands reopens returns sells".split()
+    "provides gives helps keeps happens seems appears proves tells knows thinks "
+    "sees wants loves lasts suggests continues weighs belongs "
+    "arrives departs reopens sells".split()
 )
 _PEOPLE = frozenset(
     "people men women children staff police data media feet teeth mice geese criteria phenomena "
@@ -49,7 +49,8 @@ _ED_ADJECTIVES = frozenset(
 )
 _PLURAL_ADJECTIVES = frozenset(
     "comms sports news sales arts systems services works customs accounts savings goods series "
-    "communications operations politics economics physics mathematics women men children".split()
+    "communications operations politics economics physics mathematics women men children police "
+    "staff data media personnel".split()
 )
 _ENDS = _VERBS | _VERBS_IN_S
 _NOT_COUNTED = frozenset(["strong", "plus", "odd", "fold", "ish"])
@@ -118,6 +119,8 @@ def is_plural(word: str) -> bool:
     low = word.lower()
     if low in _VERBS_IN_S or low == "diabetes":
         return False
+    if word[-1:] == "s" and word[:-1].isupper() and len(word) > 2:
+        return True  # "20 MPs"
     return low in _PEOPLE or (
         low.endswith("s") and len(low) > 3 and not low.endswith(("ss", "us", "is", "'s", "’s"))
     )

@@ -93,6 +93,8 @@ def _one_word(text: Text, number: Number, match: re.Match[str]) -> Unit | None:
         return None if len(word) == 1 and text.cased[begin].isupper() else GLUED[word]
     if word in ("mb", "gb") and text.cased[begin + 1] == "b":
         return UNITS["megabit" if word == "mb" else "gigabit"]  # "20Mb broadband, 4GB of memory"
+    if word == "year" and text.cased[begin] == "Y" and _CLASS.match(text.low, match.end()):
+        return None  # "30 Year 6 pupils"
     if word == "p" and text.cased[begin] == "P":
         return None  # Comet 67P
     if word == "second" and text.low.startswith(" ", match.start()) and number.plain != "one":
@@ -106,6 +108,7 @@ def _one_word(text: Text, number: Number, match: re.Match[str]) -> Unit | None:
     return UNITS.get(word)
 
 
+_CLASS = re.compile(r" \d")
 _TEMPERATURE = re.compile(
     r"\b(?:thermostat|temperatures?|cooler|warmer|hotter|colder|freezing|heat|oven|fridge)\b"
 )

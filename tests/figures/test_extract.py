@@ -161,6 +161,9 @@ def test_a_list_shares_the_unit_of_its_last() -> None:
         # Counts that only stand near a unit.
         ("In two weeks we met 14 of them.", 14, "count"), ("After 3 days there are 470.", 470, "count"),
         ("For 20 per cent it was one in ten.", 10, "percent"),
+        ("Support is at 60%. The number of wards is 22.", 22, "count"),
+        ("It takes 12 weeks to train them and the class is 30.", 30, "count"),
+        ("Sales rose 10% to 45.", 45, "count"), ("The team grew by 50% to 12.", 12, "count"),
     ],
 )  # fmt: skip
 def test_a_number_takes_a_unit_that_the_words_leave_out(text: str, value: float, unit: str) -> None:
@@ -238,6 +241,39 @@ def test_every_number_left_out_names_its_veto(text: str, veto: str) -> None:
     found = explain(text)
     assert found and all(isinstance(item, Skipped) for item in found), found
     assert veto in {item.veto for item in found if isinstance(item, Skipped)}
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("There are over 40 Jobcentre Plus offices.", "Jobcentre Plus offices"),
+        ("The 32 London boroughs met.", "London boroughs"), ("28 Member States", "Member States"),
+        ("Under 20 Labour MPs voted.", "Labour MPs"), ("4 Police Forces", "Police Forces"),
+        ("6 Grade II listed buildings burned.", "Grade II listed buildings"),
+        ("We sent 300 tax returns.", "tax returns"), ("40 entries and over", "entries"),
+        ("We opened between 4 and 6 libraries.", "libraries"),
+        ("A busy 80 seat cafe opened.", "seat cafe"),
+    ],
+)  # fmt: skip
+def test_capitals_and_words_near_a_count_make_it_no_name(text: str, noun: str) -> None:
+    assert only(text).noun == noun
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("How We Saved £2.4 Million in 18 Months", ["GBP", "month"]),
+        ("Twelve Lessons From 20 Years in Government", ["count", "year"]),
+        ("9 Out of 10 Councils Are on Twitter", ["percent"]),
+    ],
+)
+def test_a_heading_in_capitals_states_its_figures(text: str, units: list[str]) -> None:
+    assert [quantity.unit for quantity in extract(text)] == units
+
+
+def test_two_hedged_counts_in_a_row_keep_their_own_hedges() -> None:
+    found = extract("We had 40 entries and over 300 votes.")
+    assert [(q.quote, q.hedge) for q in found] == [("40", "exact"), ("over 300", "more_than")]
 
 
 @pytest.mark.parametrize("text", ["at least one person", "one year", "one per cent", "one million"])

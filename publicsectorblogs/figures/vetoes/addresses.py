@@ -95,5 +95,5 @@ def house_number(at: Place) -> bool:
     if not at.bare or not at.next[:1].isupper():
         return False
     tail = at.text.cased[at.number.end : at.number.end + 40].split()
-    street = any(word.strip(",.;").lower() in STREETS for word in tail[1:4])
+    street = any(word.strip(",.;").lower() in STREETS and word[0].isupper() for word in tail[1:4])
     return street and all(word[:1].isupper() for word in tail[:2])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from publicsectorblogs.figures.context import Place
@@ -17,7 +18,6 @@ from publicsectorblogs.figures.tables import (
     ORDERS,
 )  # fmt: skip
 
-_WORD = re.compile(r"[a-z'-]+")
 _PLURAL = re.compile(r"s(?![a-z0-9])")
 _VERSION = re.compile(r"\d+(?:\.\d+){2,}")
 # Screens, races and errors that are called by a number.
@@ -28,10 +28,11 @@ _RESOLUTION = re.compile(
     r"\d+(?: |-)?(?:grit|iron|bore|gauge|ply|pounder|calibre)\b|"
     r"\d+mm (?:film|negatives?|camera|slides?|gun|pistol|rifle|rounds?|shells?|bullets?)\b"
 )
+_TO_NUMBER = re.compile(r" to (?:\d|[a-z]+ )")
 _ROUTE_GOES = frozenset("to from was is has goes runs".split())  # "the 73 to Poole"
-_MORE = frozenset(
-    "further total record whole mere good healthy staggering whopping massive maximum minimum "
-    "possible potential typical projected net combined full".split()
+_CLASSES = frozenset(
+    "class type category grade group tier level model mark series schedule part form band phase "
+    "stage zone size factor rank route section generation".split()
 )
 _RACE = re.compile(r"(?:100|200|400|800|1,?500|5,?000|10,?000)m\b")
 _SIDES = frozenset("side team squad international league".split())
@@ -50,7 +51,13 @@ _ADJECTIVES = ("ish", "ese", "an", "ic", "ern", "lsh")  # "for 3 Scottish and 2 
 _OR_ANOTHER = re.compile(r" (?:or|and) an? \d")  # "a 14 or a 22"
 _OF_NAME = re.compile(r"\b[Tt]he (?:Group|Gang|Committee|Band|Club|Rule|Class) of $")
 _JOINS = frozenset(["or", "to", "and", "in", "out"])
-_CAPITALS = re.compile(r" (?:[A-Z][\w'’-]+ )*([A-Z][\w'’-]+)")
+_CAPITALS = re.compile(r" (?:[A-Z][\w'’-]+ (?:(?:of|and|for|&) (?=[A-Z]))?)*([A-Z][\w'’-]*)")
+_HEDGES = frozenset("over under about around nearly almost than least most some roughly".split())
+# A time or a measure behind these is no name, whatever its spelling.
+_LASTING = _HEDGES | frozenset("in after from within for by last next past every".split())
+_BEHIND = re.compile(r"(?: [a-z'-]+){1,3}")
+_NUMBERED = re.compile(r" \d")
+_LINE = 80  # characters to either side that tell a heading
 
 
 def part_of_a_word(at: Place) -> bool:
@@ -95,6 +102,7 @@ def route(at: Place) -> bool:
     """The 42 bus, size 12."""
     bus = at.next.lower() in _ROUTES and at.word in ("the", "a")
     taken = at.integer and at.word == "the" and at.next in _ROUTE_GOES
+    taken = taken and not _TO_NUMBER.match(at.text.low, at.number.end)
     return at.bare and (bus or taken or at.word == "size")
 
 
@@ -115,6 +123,8 @@ def label(at: Place) -> bool:
         return word not in _COUNTED_TOO or not is_plural(at.next)
     if word == "see":
         return "." in at.number.plain  # "see 4.2 above"
+    if word == "number" and is_plural(ahead):
+        return False  # "our members number 450"
     if word in ("number", "numbers", "no"):
         return word != "no" or not is_plural(at.next)
     if word in _TIMES:
@@ -126,11 +136,8 @@ def label(at: Place) -> bool:
 
 def _is_class(at: Place, word: str, ahead: str) -> bool:
     """Tell whether a noun and its number describe another: "a class 2 licence"."""
-    if ahead not in ("a", "an") or not at.integer or not word.isalpha() or word in _MORE:
-        return False
-    noun = at.next
-    singular = noun.islower() and not is_plural(noun) and not noun.endswith(("ed", "ing", "ly"))
-    return singular and noun not in FUNCTION_WORDS and word not in NOT_LABELS
+    classed = ahead in ("a", "an", "the") and at.integer and word in _CLASSES
+    return classed and at.next.islower() and not is_plural(at.next)
 
 
 def _numbered_before(at: Place, word: str) -> bool:
@@ -181,9 +188,13 @@ def name_ahead(at: Place) -> bool:
     begins = not at.words or at.word[-1:] in ".!?"
     if not begins or not at.bare or not at.next[:1].isupper():
         return False
+    return at.number.kind == "words" and _is_titled(at) or _begins_a_name(at)
+
+
+def _is_titled(at: Place) -> bool:
+    """Tell whether the noun behind a number-word has a capital: "Nine Elms gets a station"."""
     found = read_noun(at.text.cased, at.number.end) if at.next[1:2].islower() else None
-    titled = found is not None and found[0].split()[-1].istitle()
-    return titled or _begins_a_name(at)
+    return found is not None and found[0].split()[-1].istitle() and not in_heading(at)
 
 
 def _near(at: Place) -> tuple[int, int]:
@@ -191,12 +202,32 @@ def _near(at: Place) -> tuple[int, int]:
 
 
 def _begins_a_name(at: Place) -> bool:
-    """Tell whether capitals follow that end in no plural and describe none behind them."""
+    """Tell whether capitals follow that end in no plural and describe none behind them.
+
+    "The 92 Group", but not "70 Fire and Rescue staff", "20 Band 5 nurses".
+    """
+    if at.next.lower() in FUNCTION_WORDS or at.word in _HEDGES or in_heading(at):
+        return False
+    found = read_noun(at.text.cased, at.number.end)
+    if found is not None and is_plural(found[0].split()[-1]):
+        return False
     run = _CAPITALS.match(at.text.cased, at.number.end)
     if run is None or is_plural(run[1]) or run[1].endswith(_ADJECTIVES):
         return False
-    follows = _WORD.match(at.text.low, run.end() + 1)
-    return follows is None or not is_plural(follows[0])
+    behind = _BEHIND.match(at.text.low, run.end())
+    words = behind[0].split() if behind else []
+    described = itertools.takewhile(lambda word: word not in FUNCTION_WORDS, words)
+    return not _NUMBERED.match(at.text.low, run.end()) and not any(map(is_plural, described))
+
+
+def in_heading(at: Place) -> bool:
+    """Tell whether most words around a number are capitalised, as in the title of a post."""
+    cased, start, end = at.text.cased, at.number.start, at.number.end
+    ahead = cased[max(0, start - _LINE) : start].rpartition("\n")[2]
+    behind = cased[end : end + _LINE].partition("\n")[0]
+    words = [word for word in f"{ahead} {behind}".split() if len(word) > 3 and word[0].isalpha()]
+    capitals = sum(word[0].isupper() for word in words)
+    return capitals > 2 and capitals * 3 >= len(words) * 2
 
 
 def name_inside(at: Place) -> bool:
@@ -216,11 +247,12 @@ def name_inside(at: Place) -> bool:
 def titled_unit(at: Place) -> bool:
     """38 Degrees, the Ten Hours Act: a unit with a capital is part of a name."""
     number, cased = at.number, at.text.cased
-    if number.unit is None or number.currency or number.unit.name == "percent":
+    if number.unit is None or number.currency or number.age or number.unit.name == "percent":
         return False
     unit = cased[number.digits_end : number.digits_end + 4]
-    capital = number.kind == "numeral" or cased[number.start].isupper()
-    return capital and unit[:1] in (" ", "-") and unit[1:2].isupper() and unit[2:].islower()
+    capital = number.kind == "numeral" and number.scale == 1 or cased[number.start].isupper()
+    named = capital and unit[:1] in (" ", "-") and unit[1:2].isupper() and unit[2:].islower()
+    return named and at.word not in _LASTING and not in_heading(at)
 
 
 def name_in_words(at: Place) -> bool:

@@ -6,7 +6,14 @@ import re
 
 from publicsectorblogs.figures.context import Place
 from publicsectorblogs.figures.nouns import is_plural
-from publicsectorblogs.figures.tables import COUNTING, FUNCTION_WORDS, MONTHS, SMALL, WEEKDAYS
+from publicsectorblogs.figures.tables import (
+    COUNTING,
+    FUNCTION_WORDS,
+    MONTHS,
+    MOVES,
+    SMALL,
+    WEEKDAYS,
+)
 
 _RATIO = re.compile(r"\d{1,2}:\d{1,2}(?![\d:])")
 _TWENTY_FOUR_HOURS = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d(?: ?h(?:ou)?rs?)?(?![\d,])")
@@ -32,6 +39,9 @@ _FOR_AHEAD = re.compile(r"\d for $")
 _BY_HOURS = frozenset(
     "open opens opening opened close closes closed shut shuts doors breakfast lunch dinner supper "
     "curfew midnight noon".split()
+)
+_OF_SOMETHING = re.compile(
+    r" (?:and|to|until|till) (?:\d+|[a-z]+)(?: of| [a-z-]+s| [a-z-]+ [a-z-]+s)\b| in \d"
 )
 _BETWEEN_HOURS = frozenset("between and from to until at by is after before".split())
 _TILL = re.compile(r" till? \d")
@@ -120,8 +130,9 @@ def hour(at: Place) -> bool:
     alone = not at.next or at.next in FUNCTION_WORDS and at.next != "of"
     if at.word in ("half", "struck"):  # "half ten"
         return alone
-    if at.word in _BETWEEN_HOURS and alone and not _BY_HOURS.isdisjoint(at.words[-7:]):
-        return True
+    if at.word in _BETWEEN_HOURS and alone and not _BY_HOURS.isdisjoint(at.words[-5:]):
+        counted = _OF_SOMETHING.match(low, at.number.end)  # "open between 4 and 6 libraries"
+        return not counted and MOVES.isdisjoint(at.words[-3:])
     if at.word not in _HOUR_AHEAD:
         return False
     if "." in at.number.plain or at.after not in " .,;!?)\n" or set(at.words[-2:-1]) & _STANDS:
