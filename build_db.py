@@ -25,6 +25,7 @@ from publicsectorblogs.statistics import discover, mark_copies
 
 # Fewer files of feeds, or archives, than this take no noticeable time.
 _MANY = 20
+_PER_FEED = 10  # posts in a feed, as WordPress sets it
 # Lines of each kind that the summary shows.
 _SHOWN = 6
 
@@ -47,8 +48,8 @@ def _store_archives(
 ) -> Archived:
     """Store what each archive holds and says as it comes; return what is compared with others."""
     work = partial(read_and_analyse, sources.folder)
-    many = sum(len(archive.files) for archive in sources.archives) >= _MANY
-    found = in_processes(work, sources.archives, worth_it=many)
+    posts = sum(_PER_FEED * len(a.files) + len(a.page_posts) for a in sources.archives)
+    found = in_processes(work, sources.archives, worth_it=posts >= _MANY * _PER_FEED)
     whole = Archived()
     store.insert(connection, rows.capture_rows(sources.captures))
     for archived in progress(found, len(sources.archives), "reading blogs"):
@@ -163,7 +164,8 @@ def _one_line(error: Exception, sources: Path, output: Path) -> str:
         return f"{sources}: a process that read it was ended from outside; is there enough memory?"
     if isinstance(error, OSError) and error.filename:
         return f"{error.filename}: {error.strerror}"
-    return " ".join(f"{output}: {error}".split())
+    full = "; rows are collected in the folder for temporary files" if "full" in str(error) else ""
+    return " ".join(f"{output}: {error}{full}".split())
 
 
 def _progress(results: Iterable[Any], count: int, label: str) -> Iterator[Any]:
