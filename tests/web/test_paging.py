@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import asyncio
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
 
+import httpx
 import pytest
-from datasette.app import Datasette
 
 from benchmarks.feeds import write_sources
 from tests.builds import run_build
+from tests.web.serving import make_site, serve
 
+DB = "/public_sector_blogs"
 TABLES = ("posts", "figures", "checks")
 
 
@@ -27,32 +28,34 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return output
 
 
-async def all_ids(site: Datasette, address: str) -> list[str]:
+@pytest.fixture(scope="module")
+def archive_site(archive: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
+    folder = tmp_path_factory.mktemp("archive-site")
+    make_site(folder, archive)
+    with serve(folder) as url, httpx.Client(base_url=url, trust_env=False) as client:
+        yield client
+
+
+def all_ids(site: httpx.Client, address: str) -> list[str]:
     found: list[str] = []
     while address:
-        page = (await site.client.get(address)).json()
+        page = site.get(address).json()
         found += [row["id"] for row in page["rows"]]
-        following = urlsplit(page.get("next_url") or "")
-        address = following.path and f"{following.path}?{following.query}"
+        address = page.get("next_url") or ""
     return found
 
 
 @pytest.mark.parametrize("table", TABLES)
 @pytest.mark.parametrize("order", ["_sort", "_sort_desc"])
 def test_a_table_sorted_by_any_column_gives_each_row_once(
-    archive: Path, table: str, order: str
+    archive: Path, archive_site: httpx.Client, table: str, order: str
 ) -> None:
     with sqlite3.connect(archive) as connection:
         rows = sorted(i for (i,) in connection.execute(f"SELECT id FROM {table}"))
         columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
-
-    async def go_through() -> None:
-        site = Datasette([str(archive)])
-        for column in columns:
-            address = f"/archive/{table}.json?_shape=objects&_size=37&_col=id&{order}={column}"
-            assert sorted(await all_ids(site, address)) == rows, column
-
-    asyncio.run(go_through())
+    asked = f"{DB}/{table}.json?_shape=objects&_nofacet=1&_nocount=1&_size=37&_col=id"
+    for column in columns:
+        assert sorted(all_ids(archive_site, f"{asked}&{order}={column}")) == rows, column
 
 
 def test_filters_and_joins_use_their_indexes(archive: Path) -> None:
