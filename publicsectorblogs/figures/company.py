@@ -84,7 +84,7 @@ _VERBS = frozenset(
     "take takes took last lasts lasted reached managed manages manage did averaged averages drew "
     "draw not against versus".split()
 )
-_SENTENCE = re.compile(r"[.!?:] |\n")
+_SENTENCE = re.compile(r"[.!?][\"')]? |\n")
 _NORMS = frozenset("target average median mean norm limit maximum minimum total".split())
 _OTHERS = frozenset(["other", "another", "further", "remaining", "rest,"])
 _SAID_OF_OTHERS = frozenset("are were is was did do said say had have felt went want".split())
@@ -97,7 +97,6 @@ _CONDITIONS = frozenset(["for", "if"])
 _ELLIPTIC = re.compile(r"[^.;:\n0-9]{1,40}(?:, | and )(?:only |just )?$")
 # "Abbey 31%, Castle 28": the name of a part before each.
 _NAMED_ALIKE = re.compile(r"(?:,|,? and) [A-Z][\w'-]+(?: [A-Z][\w'-]+)? ")
-_ITEM = re.compile(r"[^\n]{0,80}\n(?:[-•*] ?)?")
 
 
 def elided_units(
@@ -124,12 +123,12 @@ def elided_units(
 
 def _takes_unit(text: Text, near: Place, at: Place, reason: str | None) -> bool:
     gap = text.low[near.number.end : at.number.start]
-    if gap == " to " and near.word != "from":
+    if _SENTENCE.search(gap) or gap == " to " and near.word != "from":
         return False  # "rose 10% to 45": by how much, and to how many
     alone = not at.next or at.next.lower() in _ALONE
     if near.word == "from" and gap == " to " and alone or _is_alike(text, near.number, at):
         return True
-    return reason is None and _is_alone(at, near.number, apart=bool(_SENTENCE.search(gap)))
+    return reason is None and _is_alone(at, near.number)
 
 
 def _may_take_unit(last: Number, at: Place, reason: str | None) -> bool:
@@ -153,11 +152,8 @@ def _is_house_style(words: Number, digits: Number) -> bool:
     return words.value <= 10 and digits.value >= 10
 
 
-def _is_alone(at: Place, last: Number, *, apart: bool) -> bool:
-    """Tell whether words ask for a number in the unit of the last, and nothing is counted.
-
-    `apart`: the last stands in a sentence before, so that only "it" can speak of it.
-    """
+def _is_alone(at: Place, last: Number) -> bool:
+    """Tell whether words ask for a number in the unit of the last, and nothing is counted."""
     ahead, unit = at.words[-2] if len(at.words) > 1 else "", last.unit
     percent = unit is not None and unit.name == "percent"
     if at.word in _OTHERS and percent and at.next in _SAID_OF_OTHERS:
@@ -166,7 +162,7 @@ def _is_alone(at: Place, last: Number, *, apart: bool) -> bool:
         return False
     if at.word == "from":
         return ahead in MOVES
-    if at.word == "to" and not apart:
+    if at.word == "to":
         return not MOVES.isdisjoint(at.words[-4:]) or "taking" in at.words[-4:]
     if at.word == "than":
         return ahead == "rather"
@@ -180,8 +176,8 @@ def _is_alone(at: Place, last: Number, *, apart: bool) -> bool:
     if at.word in ("and", "or", "plus"):
         return at.next in _CONDITIONS
     if at.word in _IS:
-        return ahead in ("it", "that") or not apart and not _OF_IS.isdisjoint(at.words[-5:])
-    return at.word in _VERBS and not apart
+        return not _OF_IS.isdisjoint(at.words[-5:])
+    return at.word in _VERBS
 
 
 def _is_alike(text: Text, last: Number, at: Place) -> bool:
@@ -198,8 +194,6 @@ def _is_alike(text: Text, last: Number, at: Place) -> bool:
         return not text.low[at.number.end + 1 : at.number.end + 2].isdigit()  # "Year 8 95%"
     if end - start > 60:
         return False
-    if _ITEM.fullmatch(text.low, start, end):  # "- 31% want more seats\n- 3 want fewer"
-        return bool(at.next) and text.low.startswith(f" {at.next} ", start)
     return at.next in _SAME_AGAIN and bool(_ELLIPTIC.fullmatch(text.low, start, end))
 
 

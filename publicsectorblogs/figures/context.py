@@ -6,6 +6,7 @@ import re
 
 from publicsectorblogs.figures.normalise import Text
 from publicsectorblogs.figures.number import Number
+from publicsectorblogs.figures.tables import ABBREVIATIONS
 
 # The longest hedge has five words; a window this wide holds them and bounds the work per number.
 _WINDOW = 64
@@ -16,8 +17,8 @@ _NEXT_WORD = re.compile(r"[ -]([A-Za-z][\w'-]{0,40})")
 class Place:
     """A number with what stands around it; all of it bounded, so that the work is.
 
-    `before`, `after`: the characters next to it. `word`: the last word before it on its line, in
-    lower case with the punctuation behind it, empty at the start of a line. `bare`: it has no
+    `before`, `after`: the characters next to it. `word`: the last word before it in its sentence,
+    in lower case with the punctuation behind it, empty where it begins one. `bare`: it has no
     currency, unit or scale. `integer`: it is digits and nothing else.
     """
 
@@ -38,9 +39,9 @@ class Place:
 
     @property
     def words(self) -> list[str]:
-        """The words before the number on its line, in lower case, nearest last.
+        """The words before the number in its sentence, in lower case, nearest last.
 
-        A word keeps the punctuation behind it, so that "it. About" is seen to be two sentences.
+        A word keeps the punctuation behind it.
         """
         if self._words is None:
             self._words = words_before(self.text, self.number.start)
@@ -48,7 +49,7 @@ class Place:
 
     @property
     def cased(self) -> str:
-        """The last word before the number as it is spelled; empty at the start of a line."""
+        """The last word before the number as it is spelled; empty where it begins a sentence."""
         if self._cased is None:
             start = self.number.start
             ahead = self.text.cased[max(0, start - _WINDOW) : start] if self.word else ""
@@ -66,7 +67,7 @@ class Place:
 
 
 def _last_word(low: str, start: int) -> str:
-    """Return the last word before `start` on its line, as `words_before` does."""
+    """Return the last word before `start` in its sentence, as `words_before` does."""
     begin = max(0, start - _WINDOW)
     line = low[begin:start]
     if "\n" in line:
@@ -76,15 +77,29 @@ def _last_word(low: str, start: int) -> str:
     if not words or len(words) == 1 and begin and not low[begin - 1].isspace():
         if not words or not line[0].isspace():
             return ""
-    return words[-1].lstrip(_STRIP) or words[-1]
+    last = words[-1].lstrip(_STRIP) or words[-1]
+    return "" if ends_sentence(last) else last
+
+
+def ends_sentence(word: str) -> bool:
+    """Tell whether a word in lower case, with what stands behind it, ends a sentence."""
+    bare = word.rstrip("\"')]”’")
+    if not bare.endswith((".", "!", "?")):
+        return False
+    return (len(bare) > 2 or bare[0].isdigit()) and bare not in ABBREVIATIONS
 
 
 def words_before(text: Text, start: int) -> list[str]:
-    """Return the words before `start` on its line, in lower case, nearest last."""
+    """Return the words before `start` in its sentence, in lower case, nearest last.
+
+    So what is said before a sentence changes nothing in how its numbers are read.
+    """
     begin = max(0, start - _WINDOW)
     line = text.low[begin:start]
     cut = line.rfind("\n")
     words = line[cut + 1 :].split()
     if cut < 0 and begin and words and not text.low[begin - 1].isspace():
         del words[0]
-    return [word.lstrip(_STRIP) or word for word in words]
+    bare = [word.lstrip(_STRIP) or word for word in words]
+    ends = [i for i, word in enumerate(bare) if ends_sentence(word)]
+    return bare[ends[-1] + 1 :] if ends else bare

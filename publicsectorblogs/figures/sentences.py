@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from functools import lru_cache
 from itertools import accumulate
@@ -9,6 +10,9 @@ from itertools import accumulate
 from sentencex import get_sentence_boundaries
 
 from publicsectorblogs.read.paragraphs import trim
+
+# Any space but the plain one: sentencex 1.0 counts its bytes, and panics at "A .".
+_SPACE = re.compile(r"[^\S ]")
 
 
 # Two steps of the build, measuring and recognising, ask for the sentences of the same text.
@@ -45,7 +49,7 @@ class Sentences:
         line = bisect_right(self._lines, place) - 1
         begin, stop = self._lines[line], self._lines[line + 1] - 1
         if line not in self._starts:
-            found = get_sentence_boundaries("en", self._text[begin:stop])
+            found = get_sentence_boundaries("en", _SPACE.sub(" ", self._text[begin:stop]))
             self._starts[line] = [begin + sentence["start_index"] for sentence in found] or [begin]
         starts = self._starts[line]
         index = bisect_right(starts, place)

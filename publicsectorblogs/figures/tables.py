@@ -333,6 +333,11 @@ COUNTING = frozenset(
 # Before a number: the number is a telephone's, or a short code.
 PHONE_WORDS = frozenset("call dial ring phone tel tel. telephone text fax helpline mobile".split())
 EMERGENCY = frozenset(["999", "101", "111", "112", "105", "119"])
+# They end in a full stop that ends no sentence.
+ABBREVIATIONS = frozenset(
+    "approx. ca. est. max. min. no. nos. tel. ext. fig. figs. ref. refs. para. paras. vol. vols. "
+    "pp. ch. sec. art. st. vs. e.g. i.e. etc. dr. mr. mrs. ms. prof. rev. ave. rd.".split()
+)
 MONTHS = frozenset(
     "january february march april may june july august september october november december jan "
     "feb mar apr jun jul aug sep sept oct nov dec".split()

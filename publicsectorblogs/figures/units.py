@@ -116,7 +116,9 @@ _TEMPERATURE = re.compile(
 
 def _is_temperature(low: str, number: Number) -> bool:
     """Tell whether bare degrees are those of a temperature, Celsius in Britain; by words near."""
-    return bool(_TEMPERATURE.search(low, max(0, number.start - 50), number.end + 30))
+    begin = max(0, number.start - 50, low.rfind(". ", 0, number.start))
+    end = low.find(". ", number.end, number.end + 30)
+    return bool(_TEMPERATURE.search(low, begin, end if end > 0 else number.end + 30))
 
 
 def _bare_rate(low: str, number: Number) -> Number:

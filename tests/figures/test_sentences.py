@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from publicsectorblogs.figures.sentences import Sentences
@@ -45,10 +45,11 @@ def test_a_figure_that_spans_two_sentences_has_both() -> None:
     assert text[slice(*Sentences(text).around(8, 18))] == "It took five. Days passed."
 
 
-@given(st.text(alphabet="aB. !\n\u00a0”’)1", max_size=40), st.integers(0, 39))
+@given(st.text(alphabet="aB. !\n\u00a0\u202f”’)1", max_size=40), st.integers(0, 39))
+@example("A\u00a0.", 0).via("a space of two bytes")
 def test_the_sentence_around_a_place_holds_it_and_no_blanks_at_its_ends(text: str, at: int) -> None:
-    if at >= len(text) or text[at] in " \n\u00a0":
+    if at >= len(text) or text[at] in " \n\u00a0\u202f":
         return
     start, end = Sentences(text).around(at, at + 1)
     assert start <= at < end
-    assert text[start:end].strip(" \n\u00a0") == text[start:end]
+    assert text[start:end].strip(" \n\u00a0\u202f") == text[start:end]

@@ -57,6 +57,7 @@ _HEDGES = frozenset("over under about around nearly almost than least most some 
 _LASTING = _HEDGES | frozenset("in after from within for by last next past every".split())
 _BEHIND = re.compile(r"(?: [a-z'-]+){1,3}")
 _NUMBERED = re.compile(r" \d")
+_STOP = re.compile(r"\n|[.!?] ")
 _LINE = 80  # characters to either side that tell a heading
 
 
@@ -185,8 +186,7 @@ def name(at: Place) -> bool:
 
 def name_ahead(at: Place) -> bool:
     """Seven Dials, 42 Commando: a number that begins a sentence and a name; not "Five MPs"."""
-    begins = not at.words or at.word[-1:] in ".!?"
-    if not begins or not at.bare or not at.next[:1].isupper():
+    if at.word or not at.bare or not at.next[:1].isupper():
         return False
     return at.number.kind == "words" and _is_titled(at) or _begins_a_name(at)
 
@@ -223,8 +223,8 @@ def _begins_a_name(at: Place) -> bool:
 def in_heading(at: Place) -> bool:
     """Tell whether most words around a number are capitalised, as in the title of a post."""
     cased, start, end = at.text.cased, at.number.start, at.number.end
-    ahead = cased[max(0, start - _LINE) : start].rpartition("\n")[2]
-    behind = cased[end : end + _LINE].partition("\n")[0]
+    ahead = _STOP.split(cased[max(0, start - _LINE) : start])[-1]
+    behind = _STOP.split(cased[end : end + _LINE], maxsplit=1)[0]
     words = [word for word in f"{ahead} {behind}".split() if len(word) > 3 and word[0].isalpha()]
     capitals = sum(word[0].isupper() for word in words)
     return capitals > 2 and capitals * 3 >= len(words) * 2
