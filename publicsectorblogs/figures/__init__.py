@@ -1,8 +1,9 @@
 """Figures: every quantity that a text states, in digits or words, with its exact place.
 
 Text goes one way: `normalise` (same length, plain spelling), `lexer` (one scan, with `digits`,
-`words` and `units`), `grammar` (ranges, proportions, lists, hedges, nouns) with `vetoes` (what is
-no figure). What counts as a figure, and what its fields mean, is told in docs/figures.md.
+`words` and `units`), `grammar` (ranges, proportions, hedges, nouns) with `vetoes` (what is no
+figure), `company` (lists) and `elision` (units left out). What counts as a figure, and what its
+fields mean, is told in docs/figures.md.
 """
 
 from __future__ import annotations

@@ -10,13 +10,13 @@ from fractions import Fraction
 from publicsectorblogs.figures.ages import read_age
 from publicsectorblogs.figures.company import (
     TO,
-    elided_units,
     find_vetoes,
     gap_behind,
     looks_like_year,
     share_units,
 )  # fmt: skip
 from publicsectorblogs.figures.context import Place
+from publicsectorblogs.figures.elision import elided_units
 from publicsectorblogs.figures.hedges import Hedge, bounds, hedge_after, hedge_before
 from publicsectorblogs.figures.normalise import Text
 from publicsectorblogs.figures.nouns import read_noun
@@ -60,7 +60,7 @@ def assemble(
     if vetoes:
         reasons = find_vetoes(text, numbers, places)
     share_units(text, numbers, reasons)
-    elided_units(text, numbers, places, reasons)
+    elided_units(text, places, reasons)
     index = end = 0
     while index < len(numbers):
         number, count = numbers[index], 1

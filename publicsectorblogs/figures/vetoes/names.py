@@ -197,8 +197,10 @@ def _is_titled(at: Place) -> bool:
     return found is not None and found[0].split()[-1].istitle() and not in_heading(at)
 
 
-def _near(at: Place) -> tuple[int, int]:
-    return max(0, at.number.start - 24), at.number.start
+def _of_a_name(at: Place) -> bool:
+    """Tell whether a number completes a name: "the Group of 77"."""
+    start = at.number.start
+    return bool(_OF_NAME.search(at.text.cased, max(0, start - 24), start))
 
 
 def _begins_a_name(at: Place) -> bool:
@@ -239,7 +241,7 @@ def name_inside(at: Place) -> bool:
         return alone or bool(_OR_ANOTHER.match(at.text.low, at.number.end))
     if len(at.next) == 2 and at.next[0].isupper() and at.next[1] == "s":
         return True  # "the four Ps"
-    if at.word == "of" and not is_plural(at.next) and _OF_NAME.search(at.text.cased, *_near(at)):
+    if at.word == "of" and not is_plural(at.next) and _of_a_name(at):
         return True
     return at.integer and at.next[:1].isupper() and at.next[1:2].islower() and _begins_a_name(at)
 
