@@ -316,7 +316,7 @@ LABELS_IN_WORDS = frozenset(
     "point question slide item clause paragraph scene verse".split()
 )
 # Verbs too, at the start of a sentence: "Plan 20 visits".
-ORDERS = frozenset("plan target note question box mark test point act".split())
+ORDERS = frozenset("plan target note question box mark test point act build map log".split())
 # Behind these a number is part of the name, whatever follows: "Windows 10 machines".
 NAMED = frozenset(
     "windows office iphone ipad galaxy android ios xbox playstation ftse fortune boeing airbus "
@@ -378,12 +378,12 @@ IDIOMS = (
     "one-to-one", "one to one", "one-to-many", "one-stop", "one stop", "one-off", "one-way",
     "one-size", "one size", "one-sided", "one-on-one", "one on one", "one by one", "one-liner",
     "one-woman", "one-man", "one-click", "one-time", "two-way", "two way", "two-factor",
-    "two factor", "two-step", "two steps", "two-sided", "two-faced", "two-tier", "two-pronged",
-    "two-horse", "two cents", "two minds", "two birds", "two wrongs", "three-way", "three cheers",
-    "three rs", "three-dimensional", "two-dimensional", "four-letter", "four corners", "four walls",
-    "five a day", "five-a-day", "five-star", "five star", "four-star", "three-star",
-    "six-figure", "seven-figure", "five-figure", "six figure", "seven figure", "six nations",
-    "nine to five", "nine-to-five", "zero-hours", "zero hours", "zero tolerance",
+    "two factor", "two-step", "two steps forward", "two-sided", "two-faced", "two-tier",
+    "two-pronged", "two-horse", "two cents", "two minds", "two birds", "two wrongs", "three-way",
+    "three cheers", "three rs", "three-dimensional", "two-dimensional", "four-letter",
+    "four corners", "four walls", "five a day", "five-a-day", "five-star", "five star", "four-star",
+    "three-star", "six-figure", "seven-figure", "five-figure", "six figure", "seven figure",
+    "six nations", "nine to five", "nine-to-five", "zero-hours", "zero hours", "zero tolerance",
     "zero-tolerance", "zero-sum", "zero carbon", "zero-carbon", "zero emission", "zero-emission",
     "zero waste", "zero-waste", "zero trust", "zero-trust", "zero day", "zero-day", "zero hour",
     "forty winks", "million dollar", "million-dollar", "thousand words", "thousand cuts",
@@ -391,23 +391,19 @@ IDIOMS = (
     "50/50", "50-50", "50:50", "360 degree", "360-degree", "360 degrees", "180 degree", "20/20",
     "two and two together", "six of one", "half a dozen of the other", "three-legged",
     "four-legged", "two-legged", "six-pack", "six pack", "two left feet", "two heads", "two halves",
-    "two to one", "three to one", "four to one", "five to one", "ten to one", "two and two",
-    "seven-year itch",
-    "hundred and one things", "hundred and one reasons", "thousand and one", "million and one",
-    "three-piece", "three-point turn", "three-point turns",
+    "two and two", "seven-year itch", "hundred and one things", "hundred and one reasons",
+    "thousand and one", "million and one", "three-piece", "three-point turn", "three-point turns",
     "one too many", "one all", "two ways about", "two of a kind", "two peas", "two can play",
-    "two stools", "two sides of", "two a penny", "ten a penny", "three's a crowd", "three strikes",
-    "three bags full", "three-ring circus", "four winds", "four-leaf", "four-square", "five alive",
+    "two stools", "two sides of the same", "two a penny", "ten a penny", "three's a crowd",
+    "three bags full", "three-ring circus", "four winds", "four-leaf", "four-square",
     "six of the best", "six feet under", "seven seas", "seven wonders", "seven deadly",
     "seventh heaven", "eight ball", "nine days' wonder", "ten out of ten", "ten-gallon",
     "twelve good men", "nineteen to the dozen", "hundred miles an hour", "million miles away",
-    "million dollars", "thousand apologies", "hundred to one", "million to one",
-    "one fell swoop", "one-trick", "one-track", "one-horse", "two-bit", "two-timing",
-    "two to tango", "one in a million", "nine yards", "nine lives", "three sheets", "two shakes",
-    "ten-four", "fifteen to one", "360 review", "360 feedback",
-    "two-up", "80/20", "80-20", "7/7", "9/11", "1-to-1",
-    "1-2-1", "1:1", "5-a-day", "5 a day", "11-plus",
-    "11 plus", "3d", "2d", "5 star", "5-star", "4-star", "third sector", "two-thirds majority",
+    "thousand apologies", "one fell swoop", "one-trick", "one-track", "one-horse", "two-bit",
+    "two-timing", "two to tango", "one in a million", "three sheets to the wind", "two shakes",
+    "ten-four", "fifteen to one", "360 review", "360 feedback", "two-up", "80/20", "80-20", "7/7",
+    "9/11", "1-to-1", "1-2-1", "1:1", "5-a-day", "5 a day", "11-plus", "11 plus", "3d", "2d",
+    "5 star", "5-star", "4-star", "third sector", "two-thirds majority",
 )  # fmt: skip
 # Words before a number that make the two an idiom or a name: "square one", "cloud nine".
 IDIOMS_BEFORE = frozenset(

@@ -116,9 +116,10 @@ _TEMPERATURE = re.compile(
 
 def _is_temperature(low: str, number: Number) -> bool:
     """Tell whether bare degrees are those of a temperature, Celsius in Britain; by words near."""
-    begin = max(0, number.start - 50, low.rfind(". ", 0, number.start))
-    end = low.find(". ", number.end, number.end + 30)
-    return bool(_TEMPERATURE.search(low, begin, end if end > 0 else number.end + 30))
+    start, end = number.start, number.end
+    ahead = low[max(0, start - 50) : start].rpartition(". ")[2]
+    behind = low[end : end + 30].partition(". ")[0]
+    return bool(_TEMPERATURE.search(f"{ahead} {behind}"))
 
 
 def _bare_rate(low: str, number: Number) -> Number:
@@ -127,8 +128,8 @@ def _bare_rate(low: str, number: Number) -> Number:
     return read_rate_into(low, number) if follows in ("/", " ", "-") else number
 
 
-# What is paid a piece: "£2.31 a meal", before the end of a clause.
 _NO_PIECES = frozenset(["lot", "bit", "while", "result", "year", "month", "week", "day"])
+# What is paid a piece: "£2.31 a meal", before the end of a clause.
 _PRICE = re.compile(
     r" an? ([a-z]+)(?=[.,;:)\n]|$| (?:in|on|for|and|but|or|to|from|at|than|when|if|while|before|"
     r"after|with|is|was|that)\b)"

@@ -251,10 +251,12 @@ def test_every_number_left_out_names_its_veto(text: str, veto: str) -> None:
         ("6 Grade II listed buildings burned.", "Grade II listed buildings"),
         ("We sent 300 tax returns.", "tax returns"), ("40 entries and over", "entries"),
         ("We opened between 4 and 6 libraries.", "libraries"),
-        ("A busy 80 seat cafe opened.", "seat cafe"),
+        ("A busy 80 seat cafe opened.", "seat cafe"), ("We plan two events.", "events"),
+        ("The crew saved nine lives.", "lives"), ("Build 300 homes.", "homes"),
+        ("Print three sheets of it.", "sheets"), ("We spoke to the 45 from the pilot.", None),
     ],
 )  # fmt: skip
-def test_capitals_and_words_near_a_count_make_it_no_name(text: str, noun: str) -> None:
+def test_capitals_and_words_near_a_count_make_it_no_name(text: str, noun: str | None) -> None:
     assert only(text).noun == noun
 
 
@@ -268,6 +270,12 @@ def test_capitals_and_words_near_a_count_make_it_no_name(text: str, noun: str) -
 )
 def test_a_heading_in_capitals_states_its_figures(text: str, units: list[str]) -> None:
     assert [quantity.unit for quantity in extract(text)] == units
+
+
+def test_an_idiom_of_money_or_odds_that_is_meant_is_a_figure() -> None:
+    assert stated("It raised a million dollars.") == [("a million dollars", 1e6, "USD")]
+    assert [q.value for q in extract("They fell from three to one.")][0] == 3
+    assert [q.value for q in extract("We asked 20 for 10 minutes.")] == [20, 10]
 
 
 def test_two_hedged_counts_in_a_row_keep_their_own_hedges() -> None:
@@ -400,7 +408,7 @@ def test_a_number_in_words_comes_back(number: int) -> None:
 @pytest.mark.parametrize(
     "piece",
     ["1", ",", "1,", "one in ", "-1", "£", "half a ", "2012-", "between 1 and ", ". ", "/1", "a ",
-     "hundred ", "one and a ", "1 000 ", "(", "@", "’", "per ", "\n", "1.", "twenty-"],
+     "hundred ", "one and a ", "1 000 ", "(", "@", "’", "per ", "\n", "1.", "twenty-", "5 degrees "],
 )  # fmt: skip
 def test_the_work_grows_no_faster_than_the_text(piece: str) -> None:
     """A hostile megabyte is read; counted in steps of the interpreter, not in seconds."""

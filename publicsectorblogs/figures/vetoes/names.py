@@ -28,8 +28,8 @@ _RESOLUTION = re.compile(
     r"\d+(?: |-)?(?:grit|iron|bore|gauge|ply|pounder|calibre)\b|"
     r"\d+mm (?:film|negatives?|camera|slides?|gun|pistol|rifle|rounds?|shells?|bullets?)\b"
 )
-_TO_NUMBER = re.compile(r" to (?:\d|[a-z]+ )")
-_ROUTE_GOES = frozenset("to from was is has goes runs".split())  # "the 73 to Poole"
+_ROUTE_GOES = frozenset(["goes", "runs"])
+_TAKEN = frozenset("take takes took taking catch catches caught board boarded ride rode".split())
 _CLASSES = frozenset(
     "class type category grade group tier level model mark series schedule part form band phase "
     "stage zone size factor rank route section generation".split()
@@ -102,9 +102,10 @@ def resolution(at: Place) -> bool:
 def route(at: Place) -> bool:
     """The 42 bus, size 12."""
     bus = at.next.lower() in _ROUTES and at.word in ("the", "a")
-    taken = at.integer and at.word == "the" and at.next in _ROUTE_GOES
-    taken = taken and not _TO_NUMBER.match(at.text.low, at.number.end)
-    return at.bare and (bus or taken or at.word == "size")
+    if at.integer and at.word == "the":  # "took the 73 to Poole", "the 88 goes there"
+        taken = at.next in _ROUTE_GOES or not _TAKEN.isdisjoint(at.words[-2:-1])
+        bus = bus or taken and not is_plural(at.next) and not at.next[:1].isupper()
+    return at.bare and (bus or at.word == "size")
 
 
 def label(at: Place) -> bool:

@@ -35,7 +35,7 @@ _OCLOCK = re.compile(
 )
 # "at 7 for 7.30"; and what is told of by the hours between which it is: "open between 9 and 5".
 _FOR = re.compile(r"\d{1,2}(?:\.[0-5]\d)? for \d{1,2}(?:[.:][0-5]\d)?(?![\d,%])")
-_FOR_AHEAD = re.compile(r"\d for $")
+_FOR_AHEAD = re.compile(r"\b(?:at|is|by) \d{1,2}(?:\.[0-5]\d)? for $")
 _BY_HOURS = frozenset(
     "open opens opening opened close closes closed shut shuts doors breakfast lunch dinner supper "
     "curfew midnight noon".split()
@@ -93,9 +93,13 @@ def clock_time(at: Place) -> bool:
         return True
     if at.before == ":" and low[number.start - 2 : number.start - 1].isdigit():
         return True
-    if at.bare and at.word == "for" and _FOR_AHEAD.search(low, max(0, number.start - 6)):
+    if (
+        at.bare
+        and at.word == "for"
+        and _FOR_AHEAD.search(low[max(0, number.start - 16) : number.start])
+    ):
         return not is_plural(at.next)
-    if low.startswith(" for ", number.end) and _FOR.match(low, number.start):
+    if at.word in ("at", "is", "by") and _FOR.match(low, number.start):
         return True
     if not at.bare or not _WITH_A_DOT.match(number.plain):
         return False

@@ -7,7 +7,7 @@ import re
 from publicsectorblogs.figures.context import Place
 from publicsectorblogs.figures.nouns import is_plural
 from publicsectorblogs.figures.number import alternatives
-from publicsectorblogs.figures.tables import IDIOMS, IDIOMS_BEFORE
+from publicsectorblogs.figures.tables import IDIOMS, IDIOMS_BEFORE, LABELS_IN_WORDS
 
 _IDIOM = re.compile(f"(?:a )?{alternatives(frozenset(IDIOMS))}(?![a-z0-9])")
 # The second number of an idiom: the "five" of "nine to five".
@@ -15,6 +15,7 @@ _PAIR = re.compile(
     r"(?:two and two|ten out of ten|nine[ -]to[ -]five|fifty[ -]fifty|one[ -](?:to|on)[ -]one)$|"
     r"(?<!\d)(?:24[/-]7|9(?:-| to |-to-)5|50[/:-]50|20/20|80[/-]20|7/7|9/11|1(?:-to-|:)1|1-2-1)$"
 )
+_ODDS = re.compile(r"(?:a )?(?:two|three|four|five|ten|hundred|million) to one(?![a-z-])")
 _ONE_COUNTS = frozenset("least just only than exactly".split())
 _ORDINAL_BEHIND = re.compile(
     r"[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b"
@@ -32,7 +33,9 @@ def idiom(at: Place) -> bool:
         return True  # "no two days are the same", "one, two, three"
     if number.plain == "three" and at.words[-2:] == ["one,", "two,"]:
         return True
-    if at.word in IDIOMS_BEFORE:
+    if at.word != "from" and _ODDS.match(low, number.start):
+        return True  # "ten to one", but not "fell from ten to one"
+    if at.word in IDIOMS_BEFORE and (at.word in LABELS_IN_WORDS or not is_plural(at.next)):
         return number.kind == "words" and at.bare
     joined = at.before in "-/:" or at.word in ("to", "on", "and", "of")
     return joined and bool(_PAIR.search(low[max(0, number.start - 12) : number.end]))
