@@ -1,0 +1,98 @@
+"""What a percentage or a proportion is of, in the words of the text.
+
+"tweets" in "38 per cent of tweets were positive", and in "Of 1,393 tweets:" before a list. Precise
+rather than complete: where the words do not say it plainly there is none.
+"""
+
+from __future__ import annotations
+
+import re
+
+from publicsectorblogs.figures.nouns import is_plural
+
+# Words that end a noun phrase: verbs, and what opens another clause.
+_ENDS = re.compile(
+    r"[,.;:()\[\]…\t\n–—|]| - |[\"”“]|"
+    r"\b(?:are|is|was|were|be|been|being|has|have|had|having|do|does|did|can|could|will|would|should|may|might|must|cannot|said|say|says|told|felt|feel|thought|think|"
+    r"agreed?|disagreed?|reported|report|believed?|knew|know|wanted|want|needed|need|used|use|uses|"
+    r"work|works|worked|found|find|got|get|gets|went|go|came|come|made|make|took|take|gave|give|"
+    r"chose|choose|named|name|rated|rate|voted|vote|replied|reply|responded|respond|completed|"
+    r"left|live|lives|lived|own|owns|spend|spends|spent|fell|rose|grew|increased|decreased|"
+    r"in order|when|where|while|because|since|if|but|and (?:\d|half|a)|"
+    r"compared|versus|against|rather|by|as|at|via|last|this year|every year|each year|each|"
+    r"from (?:\d|January|February|March|April|May|June|July|August|September|October|November|"
+    r"December)|to)\b",
+    re.IGNORECASE,
+)
+_OF = re.compile(r" (?:of|out of)(?: all| all of)?(?: the)? (?=\S)", re.IGNORECASE)
+_GOVERNING = re.compile(
+    r"(?:^|[.:;] |\n)(?:Of|Out of|Among|Amongst)(?: all| all of)?(?: the)? (?=\S)", re.IGNORECASE
+)
+_NUMBER = re.compile(
+    r"(?:(?:about|around|over|more than|nearly|almost|some) )?\d[\d,.]*(?:m|k)?"
+    r"(?:(?: to |-|–| - )\d[\d,.]*(?:m|k)?)? "
+)
+_NO_PHRASE = re.compile(
+    r"(?:(?:this|it|them|us|you|me|him|her|course|time|of|\W+|\d.*)$|what|whom|of )",
+    re.IGNORECASE,
+)
+# What may go on behind a plural noun: "people with asthma".
+_GO_ON = frozenset("with in of for on from under over aged without at among within".split())
+# A clause that says which of them: without it the phrase would say too much.
+_CLAUSE = re.compile(r"[^,.;:]*?\b(?:who|whose|that|which)\b")
+_TO_COMMA = re.compile(r",(?!\d)|[:;(\n]|[.]\s|$")
+_LONGEST = 8  # words; a longer phrase has run into another
+
+
+def whole_of(sentence: str, start: int, end: int, lead: str | None = None) -> str | None:
+    """Return what the share `sentence[start:end]` is of, or None where the words do not say.
+
+    `lead`: what the sentence hangs on, if it does. Asked of percentages and proportions alone.
+    """
+    if of := _OF.match(sentence, end):
+        return _phrase(sentence, of.end())
+    for text in (sentence[:start], lead or ""):
+        if opening := max((match.end() for match in _GOVERNING.finditer(text)), default=0):
+            return _up_to_comma(text, opening)
+    return None
+
+
+def _up_to_comma(text: str, start: int) -> str | None:
+    """The phrase of "Of the 900 people who came," which a comma or a colon ends."""
+    stop = _TO_COMMA.search(text, _behind_number(text, start))
+    assert stop
+    return _plain(text[_behind_number(text, start) : stop.start()].split())
+
+
+def _phrase(text: str, start: int) -> str | None:
+    """The noun phrase that begins at `start`, without the number that counts it."""
+    start = _behind_number(text, start)
+    stop = _ENDS.search(text, start)
+    words = text[start : stop.start() if stop else len(text)]
+    return None if _CLAUSE.match(words) else _plain(_within_plural(words.split()))
+
+
+def _behind_number(text: str, start: int) -> int:
+    number = _NUMBER.match(text, start)
+    return number.end() if number else start
+
+
+def _plain(words: list[str]) -> str | None:
+    if not 0 < len(words) <= _LONGEST or words[-1] in _GO_ON or len(words[-1]) == 1:
+        return None
+    phrase = " ".join(words)
+    return None if _NO_PHRASE.match(phrase) else phrase
+
+
+def _within_plural(words: list[str]) -> list[str]:
+    """Cut words behind the plural noun that ends a phrase: "projects [succeed]".
+
+    Empty where a participle follows it, since that may belong to either: "people referred".
+    """
+    for index, (word, following) in enumerate(zip(words, words[1:], strict=False)):
+        if not word[0].islower() or not is_plural(word):
+            continue
+        if following not in _GO_ON and not is_plural(following):
+            participle = following.endswith(("ed", "ing", "known")) and following[-3:] != "eed"
+            return [] if participle else words[: index + 1]
+    return words
