@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import islice
+from multiprocessing.connection import wait
+from threading import Thread
 from typing import Any, TypeVar
 
 In = TypeVar("In")
@@ -36,7 +39,7 @@ def in_processes(
     if not worth_it or not cores or cores == 1:
         yield from map(work, items)
         return
-    with ProcessPoolExecutor(cores) as pool:
+    with ProcessPoolExecutor(cores, initializer=_end_with_parent) as pool:
         rest = iter(items)
         begun: deque[Future[Out]] = deque()
         for item in islice(rest, cores * _AHEAD):
@@ -47,3 +50,18 @@ def in_processes(
                 begun.extend(pool.submit(work, item) for item in islice(rest, 1))
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _end_with_parent() -> None:
+    """Let this process end when the one that started it does, however that came to its end.
+
+    One that is killed can tell its workers nothing; they would wait for work for ever.
+    """
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        Thread(target=_exit_after, args=(parent.sentinel,), daemon=True).start()
+
+
+def _exit_after(sentinel: int) -> None:
+    wait([sentinel])
+    os._exit(1)  # from a thread, `sys.exit` would end the thread alone

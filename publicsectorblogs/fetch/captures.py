@@ -31,8 +31,15 @@ except ImportError:  # PyYAML built without libyaml: the same result, some ten t
     from yaml import SafeDumper as Dumper  # type: ignore[assignment]
     from yaml import SafeLoader as Loader  # type: ignore[assignment]
 
-FEED_ROOT = re.compile(rb"<(?:rss|feed|channel|rdf:rdf|(?:\w+:)?feed)[\s>/]", re.I)
-HTML_ROOT = re.compile(rb"<(?:!doctype\s+html|html|head|body)[\s>]", re.I)
+# What a body begins with that says what it is: the elements that hold a feed or an entry of one,
+# and those that begin a web page, XHTML or not.
+ROOT = re.compile(
+    rb"<(?:(?P<feed>(?:\w+:)?(?:rss|feed|channel|rdf|item|entry))"
+    rb"|(?P<html>!doctype\s+html|(?:\w+:)?(?:html|head|body)))(?=[\s>/])",
+    re.I,
+)
+JSON_FEED = re.compile(rb'"items"\s*:|jsonfeed\.org/version')
+BEGINNING = 256 * 1024  # bytes in which a body says what it is, whatever comments it begins with
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,15 +104,21 @@ class Folder:
                 except TypeError as error:
                     raise SourceError(self.path / name, f"is no sidecar: {error}") from error
 
-    def keep(self, answer: Answer, fetched: datetime, page: int | None = None) -> Path | None:
-        """Write the body of `answer` as a capture, unless its URL's newest capture equals it.
+    def captures(self) -> Iterator[Path]:
+        """Yield the captures that have a sidecar, and so were fetched, from the newest on."""
+        there = set(self._names)
+        for name in self._names:
+            if f"{name}.yml" in there:
+                yield self.path / name
 
-        Returns the path of the capture, or None where nothing changed.
-        """
-        sha256 = hashlib.sha256(answer.body).hexdigest()
+    def has(self, answer: Answer) -> bool:
+        """Tell whether the newest capture of the answer's URL equals its body."""
         before = self.newest(answer.url)
-        if before and before[1].sha256 == sha256:
-            return None
+        return before is not None and before[1].sha256 == hashlib.sha256(answer.body).hexdigest()
+
+    def keep(self, answer: Answer, fetched: datetime, page: int | None = None) -> None:
+        """Write the body of `answer` as a capture, with its sidecar."""
+        sha256 = hashlib.sha256(answer.body).hexdigest()
         sidecar = Sidecar(
             url=answer.url,
             final_url=answer.final_url,
@@ -123,7 +136,6 @@ class Folder:
         _write(self.path / f"{name}.yml", _dump(sidecar))
         _write(self.path / name, answer.body)
         self._newest[answer.url] = (self.path / name, sidecar)
-        return self.path / name
 
     def state(self) -> State:
         """Return the state that the last run left. Raises `SourceError` for an unreadable one."""
@@ -145,10 +157,27 @@ class Folder:
 
 def kind(body: bytes) -> str:
     """Return what a body is by its beginning, whatever its Content-Type: xml, json or html."""
-    start = body[:4096].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xfe\xff \t\r\n")  # UTF-16 too
+    start = _beginning(body)
     if start[:1] in (b"{", b"["):
         return "json"
-    return "html" if HTML_ROOT.search(start) and not FEED_ROOT.search(start) else "xml"
+    root = ROOT.search(start)
+    return "html" if root and root["html"] else "xml"
+
+
+def is_feed(body: bytes) -> bool:
+    """Tell whether a body begins as a feed does, however ill-formed it may be."""
+    start = _beginning(body)
+    if start[:1] in (b"{", b"["):
+        return bool(JSON_FEED.search(body))
+    root = ROOT.search(start)
+    return bool(root and root["feed"])
+
+
+def _beginning(body: bytes) -> bytes:
+    """Return the start of a body as plain text, without its comments."""
+    start = body[:BEGINNING].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xfe\xff \t\r\n")  # UTF-16
+    before, *comments = start.split(b"<!--")
+    return b"".join([before, *(comment.partition(b"-->")[2] for comment in comments)])
 
 
 def _read_mapping(path: Path) -> dict[str, Any]:

@@ -31,7 +31,8 @@ HEADERS = {
 
 REDIRECTS = (301, 302, 303, 307, 308)
 PERMANENT = (301, 308)
-BUSY = (429, 503)
+TOO_MANY = 429
+BUSY = (TOO_MANY, 503)  # asked again, whether they name a time or not
 # Seconds; a server's slip must not keep a feed away for years: in a week it is asked again.
 MAX_RETRY_AFTER = 7 * 24 * 3600
 
@@ -181,25 +182,35 @@ class Client:
         for attempt in range(self._limits.retries + 1):
             with self.shared.hosts.turn(url) as host:
                 response, body = self._ask(url, headers)
-                if response.status_code not in BUSY:
+                asked = self._asked_to_wait(response)
+                if response.status_code not in BUSY and asked is None:
                     break
-                self._wait(url, host, response, attempt)
+                self._wait(url, host, response.status_code, asked, attempt)
         return response, body
 
-    def _wait(self, url: httpx.URL, host: Host, response: httpx.Response, attempt: int) -> None:
-        """Hold the host for as long as it asks, or leave it alone for the rest of the run."""
-        now = self.shared.now()
-        asked = retry_after(response.headers.get("retry-after", ""), now)
-        wait = self._limits.backoff * 2**attempt if asked is None else asked
+    def _asked_to_wait(self, response: httpx.Response) -> float | None:
+        """Return the seconds that an answer of an overloaded or failing host asks us to wait."""
+        if response.status_code != TOO_MANY and response.status_code < 500:
+            return None
+        return retry_after(response.headers.get("retry-after", ""), self.shared.now())
+
+    def _wait(
+        self, url: httpx.URL, host: Host, status: int, asked: float | None, attempt: int
+    ) -> None:
+        """Hold the host until the next attempt, or leave alone what is to be left alone.
+
+        A Retry-After speaks for the host. Without one, the answer speaks for its address only:
+        one feed that is always unavailable must not cost the host's other feeds.
+        """
         last = attempt == self._limits.retries
-        if wait > self._limits.longest_wait or (last and asked):
-            host.refusal = AskedToWait(host_of(url), now + timedelta(seconds=wait))
-        elif last:
-            times = f"{attempt + 1} times"
-            host.refusal = FetchError(f"{host_of(url)} answered {response.status_code} {times}")
-        if host.refusal:
+        if asked and (last or asked > self._limits.longest_wait):
+            until = self.shared.now() + timedelta(seconds=asked)
+            host.refusal = AskedToWait(host_of(url), until)
             raise host.refusal
-        host.hold(wait)
+        if last:
+            host.resting[str(url)] = FetchError(f"{url} answered {status} {attempt + 1} times")
+            raise host.resting[str(url)]
+        host.hold(self._limits.backoff * 2**attempt if asked is None else asked)
 
     def _ask(self, url: httpx.URL, headers: Mapping[str, str]) -> tuple[httpx.Response, bytes]:
         """Send one request; return its answer and, for 200, the decompressed body."""

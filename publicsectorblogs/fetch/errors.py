@@ -9,6 +9,10 @@ class FetchError(Exception):
     """A feed that could not be fetched; `str(error)` is the reason that a user sees."""
 
 
+class DamagedBody(FetchError):
+    """A compressed body that is broken or truncated."""
+
+
 class AskedToWait(FetchError):
     """A host that asked not to be called again before `until` (aware, UTC)."""
 

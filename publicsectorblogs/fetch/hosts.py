@@ -27,6 +27,7 @@ class Host:
     pause: float  # seconds between two requests
     free_at: float = 0.0  # when the next request may begin, by `time.monotonic`
     refusal: FetchError | None = None  # why it is left alone for the rest of this run
+    resting: dict[str, FetchError] = field(default_factory=dict)  # addresses left alone, and why
     lock: threading.Lock = field(default_factory=threading.Lock)
 
     def hold(self, seconds: float) -> None:
@@ -44,12 +45,13 @@ class Hosts:
     def turn(self, url: httpx.URL) -> Iterator[Host]:
         """Wait until the host of `url` may be asked, and keep others off it meanwhile.
 
-        Raises the host's refusal, a `FetchError`, where there is one.
+        Raises the refusal of the host or of the address, a `FetchError`, where there is one.
         """
         host = self._of(url)
         with host.lock:
-            if host.refusal:
-                raise host.refusal
+            refusal = host.refusal or host.resting.get(str(url))
+            if refusal:
+                raise refusal
             early = host.free_at - time.monotonic()
             if early > 0:
                 time.sleep(early)

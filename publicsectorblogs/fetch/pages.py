@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -22,15 +23,23 @@ NEXT_RELATIONS = ("prev-archive", "next")
 ENTRIES = ("item", "entry")
 # Where an entry says when it was published; when it was changed, only for want of that.
 DATES = ("published", "pubDate", "date", "issued", "created", "updated", "modified")
+# GOV.UK gives each version of a page an id of its own: its address with the time of the change.
+VERSION = re.compile(r"#[\dT:.+Z-]*")
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """What paging must know of one page of a feed; the build reads it properly."""
 
-    keys: frozenset[str]  # one per entry: id, else link, else a hash of it
+    # One per entry: its key (id, else link, else a hash of it), and a hash of all that it says.
+    entries: frozenset[tuple[str, str]] = frozenset()
     dates: tuple[str, ...] = ()  # one per entry, as stated, "" for none
     next_url: str | None = None
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The keys of the entries."""
+        return frozenset(key for key, _ in self.entries)
 
     def is_older(self, since: datetime) -> bool:
         """Tell whether every entry is certain to be older than `since` (aware)."""
@@ -98,9 +107,9 @@ def read_page(body: bytes, url: str) -> Page:
     except (etree.XMLSyntaxError, ValueError):
         root = None
     if root is None:
-        return Page(frozenset())
+        return Page()
     entries = [element for element in root.iter() if _name(element) in ENTRIES]
-    return Page(frozenset(map(_key, entries)), tuple(map(_date, entries)), _next_url(root, url))
+    return Page(frozenset(map(_entry, entries)), tuple(map(_date, entries)), _next_url(root, url))
 
 
 def _read_json(body: bytes, url: str) -> Page:
@@ -108,12 +117,13 @@ def _read_json(body: bytes, url: str) -> Page:
         feed = json.loads(body)
         items = [item for item in feed.get("items", ()) if isinstance(item, dict)]
     except (ValueError, AttributeError, TypeError, RecursionError):
-        return Page(frozenset())
-    keys = frozenset(str(i.get("id") or i.get("url") or stable_id(json.dumps(i))) for i in items)
+        return Page()
+    hashes = [stable_id(json.dumps(item, sort_keys=True)) for item in items]
+    keys = [str(i.get("id") or i.get("url") or h) for i, h in zip(items, hashes, strict=True)]
     stated = tuple(str(i.get("date_published") or i.get("date_modified") or "") for i in items)
     next_url = feed.get("next_url")
     linked = urljoin(url, next_url) if isinstance(next_url, str) else None
-    return Page(keys, stated, linked)
+    return Page(frozenset(zip(keys, hashes, strict=True)), stated, linked)
 
 
 def _name(element: Any) -> str:
@@ -122,14 +132,18 @@ def _name(element: Any) -> str:
     return tag.rpartition("}")[2].rpartition(":")[2]
 
 
-def _key(entry: Any) -> str:
+def _entry(entry: Any) -> tuple[str, str]:
+    """Return the key of an entry and the hash of all that it says."""
+    whole = stable_id(etree.tostring(entry, encoding="unicode", with_tail=False))
     found = {_name(child): child for child in reversed(entry)}
-    for name in ("guid", "id", "link"):
-        child = found.get(name)
-        text = "" if child is None else (child.text or child.get("href") or "").strip()
-        if text:
-            return text
-    return stable_id(etree.tostring(entry, encoding="unicode", with_tail=False))
+    stated = {name: _text(found.get(name)) for name in ("guid", "id", "link")}
+    key = next(filter(None, stated.values()), whole)
+    link = stated["link"]
+    return (link if link and VERSION.fullmatch(key.removeprefix(link)) else key), whole
+
+
+def _text(element: Any) -> str:
+    return "" if element is None else (element.text or element.get("href") or "").strip()
 
 
 def _date(entry: Any) -> str:

@@ -10,9 +10,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
-from publicsectorblogs.fetch.captures import Folder, State, kind
+from publicsectorblogs.fetch.captures import Folder, State, is_feed, kind
 from publicsectorblogs.fetch.client import Answer, Client
 from publicsectorblogs.fetch.errors import AskedToWait, FetchError
+from publicsectorblogs.fetch.validators import conditions
 from publicsectorblogs.model import Blog, SourceError
 
 GONE = 410
@@ -29,7 +30,7 @@ class Outcome:
     result: Result
     reason: str = ""  # of what did not go well
     captures: int = 0  # that were kept, whatever the result
-    entries: int = 0  # in them that the captures before did not have
+    entries: int = 0  # in them that no capture had before: new posts
     offers: tuple[str, ...] = ()  # changes to the blog's entry in the register
 
 
@@ -53,6 +54,7 @@ class Visit:
         if self._before.feed_url == self._feed:
             self._state = self._before
         self._captures = self._entries = 0
+        self._known: set[tuple[str, str]] | None = None  # the entries of all captures, once read
 
     def run(self) -> Outcome:
         """Fetch the blog, write captures and state, and tell what came of it."""
@@ -108,11 +110,9 @@ class Visit:
     def _validators(self, url: str) -> dict[str, str]:
         """Return the headers that ask for `url` only if it changed since its newest capture."""
         newest = self._folder.newest(url)
-        if newest is None or newest[0].suffix == ".html":  # a web page is no state to keep to
+        if newest is None or not is_feed(newest[0].read_bytes()):  # no state to keep to
             return {}
-        sidecar = newest[1]
-        stated = {"If-None-Match": sidecar.etag, "If-Modified-Since": sidecar.last_modified}
-        return {name: value for name, value in stated.items() if value and value.isascii()}
+        return conditions(newest[1])
 
     def _take(self, answer: Answer) -> Answer:
         """Keep the feed that was answered; return it with its body, for 304 the kept one."""
@@ -126,8 +126,9 @@ class Visit:
         if not answer.body.strip():
             raise FetchError("the body is empty")
         self._keep(answer)
-        if kind(answer.body) == "html":
-            raise FetchError("answered a web page where a feed was expected (kept as evidence)")
+        if not is_feed(answer.body):
+            what = "a web page" if kind(answer.body) == "html" else "something else"
+            raise FetchError(f"answered {what} where a feed was expected (kept as evidence)")
         return answer
 
     def _page(self, url: str) -> Answer | None:
@@ -143,14 +144,24 @@ class Visit:
         return answer
 
     def _keep(self, answer: Answer, page: int | None = None) -> None:
-        before = self._folder.newest(answer.url)
-        if answer.status == 304 or not self._folder.keep(answer, self._client.shared.now(), page):
+        """Keep what changed; of a further page of an archive only what is nowhere else.
+
+        With every new post the posts of all pages move on by one, and are still the same.
+        """
+        if answer.status == 304 or self._folder.has(answer):
             return
         from publicsectorblogs.fetch.pages import read_page
 
-        known = read_page(before[0].read_bytes(), answer.url).keys if before else frozenset()
+        if self._known is None:
+            captures = (path.read_bytes() for path in self._folder.captures())
+            self._known = {entry for body in captures for entry in read_page(body, "").entries}
+        entries = read_page(answer.body, answer.url).entries
+        if page and entries <= self._known:
+            return
+        self._folder.keep(answer, self._client.shared.now(), page)
         self._captures += 1
-        self._entries += len(read_page(answer.body, answer.url).keys - known)
+        self._entries += len({key for key, _ in entries} - {key for key, _ in self._known})
+        self._known |= entries
 
     def _now(self) -> str:
         return f"{self._client.shared.now():%Y-%m-%dT%H:%M:%SZ}"

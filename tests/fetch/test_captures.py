@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 
 import pytest
 import yaml
 from feed_server import gzipped, page, redirect, rss, status
 
-from publicsectorblogs.fetch.captures import kind
+from publicsectorblogs.fetch.captures import is_feed, kind
 from publicsectorblogs.model import Blog
 
 FEED = rss(["1", "2"])
@@ -111,10 +112,65 @@ def test_a_web_page_where_a_feed_was_expected_is_kept_as_evidence_and_fails(site
         (b"<!-- a comment -->\n<!doctype HTML>\n<title>x</title>", "html"),
         (b"<rss><channel><title>&lt;html></title><body>x", "xml"),
         (b"no markup at all", "xml"),
+        (b'<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "x">'
+         b'<html xmlns="http://www.w3.org/1999/xhtml"><head/></html>', "html"),
+        (b'<x:html xmlns:x="http://www.w3.org/1999/xhtml"><x:body/></x:html>', "html"),
+        (b"<!-- no <rss> here today -->\n<html><body>Back soon</body></html>", "html"),
+        (b"<html><body><p>Our feed is <rss> no more</body></html>", "html"),
+        (b"<!--" + b" " * 9_000 + b"-->\n<html><body>Back soon</body></html>", "html"),
+        (b"<br />\n<b>Warning</b>: no cache\n<?xml version='1.0'?><rss/>", "xml"),
     ],
-)
+)  # fmt: skip
 def test_a_body_is_known_by_its_beginning(body, expected):
     assert kind(body) == expected
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        FEED,
+        b"<channel><item/></channel>",
+        b"<r:RDF xmlns:r='http://www.w3.org/1999/02/22-rdf-syntax-ns#'/>",
+        "\ufeff<feed xmlns='http://www.w3.org/2005/Atom'/>".encode("utf-16"),
+        b"<item><title>Cut off at its head</title></item>",
+        b'{"version": "https://jsonfeed.org/version/1.1", "title": "A blog"}',
+        b'{"items" : []}',
+    ],
+)
+def test_a_feed_is_known_however_ill_formed(body):
+    assert is_feed(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'><body/></html>",
+        b"<?xml version='1.0'?><error><message>Down for maintenance</message></error>",
+        b"<opml><body><outline xmlUrl='http://a.example/feed'/></body></opml>",
+        b'{"error": "unavailable"}',
+        b"Service unavailable",
+        b"<!-- a comment without end <rss>",
+    ],
+)
+def test_what_says_that_a_feed_is_not_there_is_no_feed(site, fetch, body):
+    assert not is_feed(body)
+    site.routes["/feed/"] = page(body, content_type="application/rss+xml")
+    outcome = fetch(site.url("/feed/"))
+    assert (outcome.result, outcome.entries) == ("failed", 0)
+    assert "where a feed was expected" in outcome.reason
+
+
+def test_after_a_page_of_maintenance_the_posts_of_before_are_not_new(site, fetch):
+    away = b"<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'><body/></html>"
+    for body, entries in ((FEED, 2), (away, 0), (FEED, 0), (rss(["3", "2"]), 1), (FEED, 0)):
+        site.routes["/feed/"] = page(body, content_type="text/xml")
+        assert fetch(site.url("/feed/")).entries == entries
+
+
+def test_a_compressed_feed_without_the_header_that_says_so_is_kept_decompressed(site, fetch):
+    site.routes["/feed/"] = page(gzip.compress(FEED), content_type="application/rss+xml")
+    assert fetch(site.url("/feed/")).entries == 2
+    assert fetch.captures() == [FEED]
 
 
 def test_a_sidecar_without_its_capture_as_a_crash_leaves_it_is_not_believed(site, fetch):

@@ -156,12 +156,41 @@ def test_a_short_retry_after_is_waited_for(site, fetch, code):
     assert (times[1] - times[0]).total_seconds() >= 1
 
 
-def test_a_busy_host_that_names_no_time_is_asked_three_times_more(site, fetch):
-    site.routes |= {"/feed/": status(503), "/other/": page(FEED)}
+@pytest.mark.parametrize("code", [429, 503])
+@pytest.mark.parametrize("named", [{}, {"retry_after": "soon"}, {"retry_after": "0"}])
+def test_a_busy_address_that_names_no_time_is_asked_three_times_more(site, fetch, code, named):
+    site.routes |= {"/feed/": status(code, **named), "/other/": page(FEED)}
     busy, other = fetch.many(blog_at(site, "/feed/"), blog_at(site, "/other/"))
-    assert "answered 503 4 times" in busy.reason
-    assert site.paths() == ["/feed/"] * 4
-    assert other.result == "failed"  # the host is left alone for the rest of the run
+    assert f"/feed/ answered {code} 4 times" in busy.reason
+    assert site.paths() == ["/feed/"] * 4 + ["/other/"]
+    assert other.result == "new"  # nothing was said of the host's other feeds
+    assert fetch.paths("feed") == []  # the next run asks again
+
+
+def test_a_busy_address_is_left_alone_by_all_blogs_of_the_run_that_lead_to_it(site, fetch):
+    site.routes |= {"/feed/": status(503), "/moved/": redirect(301, "/feed/")}
+    outcomes = fetch.many(blog_at(site, "/feed/"), blog_at(site, "/moved/"))
+    assert [outcome.result for outcome in outcomes] == ["failed", "failed"]
+    assert site.paths() == ["/feed/"] * 4 + ["/moved/"]
+
+
+@pytest.mark.parametrize("code", [429, 500, 502, 503, 504])
+def test_a_host_that_asks_for_a_long_wait_is_left_alone_with_all_its_feeds(site, fetch, code):
+    site.routes |= {"/feed/": status(code, retry_after="7200"), "/other/": page(FEED)}
+    busy, other = fetch.many(blog_at(site, "/feed/"), blog_at(site, "/other/"))
+    assert site.paths() == ["/feed/"]
+    assert "until 2026-11-24 20:00:00" in busy.reason
+    assert other.reason == busy.reason
+
+
+@pytest.mark.parametrize("code", [500, 502, 504])
+def test_a_server_that_fails_without_naming_a_time_costs_one_request_and_one_feed(
+    site, fetch, code
+):
+    site.routes |= {"/feed/": status(code), "/other/": page(FEED)}
+    failed, other = fetch.many(blog_at(site, "/feed/"), blog_at(site, "/other/"))
+    assert (failed.reason, other.result) == (f"answered {code}", "new")
+    assert site.paths() == ["/feed/", "/other/"]
 
 
 @pytest.mark.parametrize("wait", ["7200", "Tue, 24 Nov 2026 20:00:00 GMT"])
@@ -238,6 +267,29 @@ def test_a_compressed_body_comes_back_whole_in_pieces_of_any_size(body, size, ho
     encoding = "gzip" if how == "gzip" else "deflate"
     if how != "bare" or sent[0] & 0x0F != 8:  # else it looks like zlib, and nothing can tell
         assert read_body(pieces, encoding, 10_000) == body
+
+
+@pytest.mark.parametrize("stated", ["", "identity", "gzip", "gzip, gzip"])
+def test_layers_of_compression_that_no_header_names_are_found(stated):
+    assert read_body([gzip.compress(gzip.compress(FEED))], stated, 10_000) == FEED
+    assert read_body([zlib.compress(FEED)], stated.replace("gzip, ", ""), 10_000) == FEED
+
+
+def test_what_only_looks_compressed_stays_as_it_is():
+    assert read_body([b"\x1f\x8b and so on"], "", 100) == b"\x1f\x8b and so on"
+    assert read_body([b"x^2 + y^2"], "", 100) == b"x^2 + y^2"
+
+
+def test_a_body_that_goes_on_being_compressed_is_not_followed_for_ever():
+    body = FEED
+    for _ in range(5):
+        body = gzip.compress(body)
+    assert read_body([body], "", 10_000).startswith(b"\x1f\x8b")
+
+
+def test_a_body_that_no_header_calls_compressed_may_not_expand_without_bound():
+    with pytest.raises(FetchError, match="larger than 1,000 bytes"):
+        read_body([gzip.compress(b" " * 1_000_000)], "", 1_000)
 
 
 @given(st.binary(), st.sampled_from(["gzip", "deflate", "", "utf-8", "br", "gzip, gzip"]))

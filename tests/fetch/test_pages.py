@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 import pytest
 import yaml
-from feed_server import Request, in_turn, page, redirect, rss, status, wordpress
+from feed_server import Request, Route, in_turn, page, redirect, rss, status, wordpress
 from fetcher import QUICK
 from hypothesis import given
 from hypothesis import strategies as st
@@ -46,6 +46,49 @@ def test_an_archive_that_did_not_change_is_walked_by_304_and_not_written(site, f
     assert archive(fetch, site.url("/feed/")).result == "unchanged"
     assert fetch.paths() == before
     assert len(site.paths()) == 8
+
+
+def test_pages_on_which_posts_only_moved_on_are_not_kept_again(site, fetch):
+    def blog(guids: list[str]) -> Route:
+        def answer(request: Request) -> None:
+            first = 2 * (int(request.query.get("paged", "1")) - 1)
+            found = guids[first : first + 2]
+            (page(rss(found)) if found else status(404))(request)
+
+        return answer
+
+    site.routes["/feed/"] = blog(["4", "3", "2", "1"])
+    assert archive(fetch, site.url("/feed/")).entries == 4
+    site.routes["/feed/"] = blog(["5", "4", "3", "2", "1"])
+    outcome = archive(fetch, site.url("/feed/"))
+    assert (outcome.result, outcome.captures, outcome.entries) == ("new", 1, 1)
+    assert pages_of(fetch) == [1, 1, 2]
+    assert site.paths()[-1] == "/feed/?paged=4"  # to the end all the same
+
+
+def test_a_page_of_the_archive_on_which_a_post_was_edited_is_kept(site, fetch):
+    older = rss(["2"])
+    site.routes["/feed/"] = in_turn(page(rss(["1"])), page(older), status(404))
+    archive(fetch, site.url("/feed/"))
+    edited = older.replace(b"Post 2", b"Post 2, corrected")
+    site.routes["/feed/"] = in_turn(page(rss(["1"])), page(edited), status(404))
+    outcome = archive(fetch, site.url("/feed/"))
+    assert (outcome.captures, outcome.entries) == (1, 0)
+    assert edited in fetch.captures()
+
+
+def test_a_new_version_of_a_page_is_no_new_post(site, fetch):
+    """As GOV.UK's feeds have them, whose ids end in the time of the change."""
+
+    def feed(time: str) -> bytes:
+        link = "https://a.example/guidance"
+        return f'<feed><entry><id>{link}#{time}</id><link href="{link}"/></entry></feed>'.encode()
+
+    site.routes["/feed/"] = page(feed("2024-03-01T09:30:00+00:00"))
+    assert fetch(site.url("/feed/")).entries == 1
+    site.routes["/feed/"] = page(feed("2024-05-02T10:00:00+01:00"))
+    assert (outcome := fetch(site.url("/feed/"))).captures == 1
+    assert outcome.entries == 0
 
 
 def test_a_query_that_is_there_is_kept(site, fetch):

@@ -1,0 +1,62 @@
+"""Work that is shared out comes back in order, and its workers never outlive who asked for it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from publicsectorblogs.processes import in_processes
+
+ROOT = Path(__file__).resolve().parents[1]
+# Two workers tell their process ids; then one has nothing to do and the other works for an hour.
+SCRIPT = """
+import os, time
+from publicsectorblogs import processes
+
+os.sched_getaffinity = lambda _: {0, 1}  # as if there were two cores
+
+def work(seconds):
+    print(os.getpid(), flush=True)
+    time.sleep(seconds)
+
+list(processes.in_processes(work, [0.3, 3600], worth_it=True))
+"""
+
+
+@pytest.mark.parametrize("worth_it", [True, False])
+def test_results_come_in_the_order_of_the_items(worth_it):
+    assert list(in_processes(abs, range(-50, 0), worth_it=worth_it)) == list(range(50, 0, -1))
+
+
+def runs(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    status = Path(f"/proc/{process}/stat")  # what has ended but is not yet buried is a Z there
+    return not status.exists() or status.read_text().rpartition(")")[2].split()[0] != "Z"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
+def test_workers_end_when_their_parent_is_killed():
+    parent = subprocess.Popen(
+        [sys.executable, "-c", SCRIPT], cwd=ROOT, stdout=subprocess.PIPE, text=True
+    )
+    assert parent.stdout is not None
+    workers = {int(parent.stdout.readline()) for _ in range(2)}
+    assert len(workers) == 2
+    assert all(map(runs, workers))
+    time.sleep(0.5)  # the first is idle now
+    parent.send_signal(signal.SIGKILL)
+    parent.wait()
+    parent.stdout.close()
+    deadline = time.monotonic() + 30
+    while any(map(runs, workers)) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert not any(map(runs, workers))
