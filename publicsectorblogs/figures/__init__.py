@@ -2,7 +2,7 @@
 
 Text goes one way: `normalise` (same length, plain spelling), `lexer` (one scan, with `digits`,
 `words` and `units`), `grammar` (ranges, proportions, hedges, nouns) with `vetoes` (what is no
-figure), `company` (lists) and `elision` (units left out). What counts as a figure, and what its
+figure), `lists` and `elision` (units left out). What counts as a figure, and what its
 fields mean, is told in docs/figures.md.
 """
 

@@ -6,7 +6,7 @@ import re
 
 from publicsectorblogs.figures.context import Place
 from publicsectorblogs.figures.nouns import is_plural
-from publicsectorblogs.figures.tables import UNITS
+from publicsectorblogs.figures.units import BY_NAME
 
 _AGE = re.compile(
     r"\b(?:aged?|ages)"
@@ -58,4 +58,4 @@ def read_age(at: Place) -> None:
         or (low.startswith(",", end) and at.word[-1:] == ","
             and number.value > 4 and _IN_APPOSITION.search(text.cased[max(0, start - 24) : start]))
     ):  # fmt: skip
-        number.unit, number.age, at.bare = UNITS["year"], True, False
+        number.unit, number.age, at.bare = BY_NAME["year"], True, False

@@ -7,8 +7,9 @@ from fractions import Fraction
 
 from publicsectorblogs.figures.normalise import Text
 from publicsectorblogs.figures.number import Exact, Number
-from publicsectorblogs.figures.tables import CURRENCIES, GLYPHS, SCALE_MARKS, SCALES, UNITS
-from publicsectorblogs.figures.units import read_unit
+from publicsectorblogs.figures.tables import GLYPHS, SCALE_MARKS, SCALES
+from publicsectorblogs.figures.unit_reader import read_unit
+from publicsectorblogs.figures.units import BY_NAME, CURRENCIES, Unit
 
 # More digits are a reference: the largest sums that people name, trillions in pence, have fifteen.
 LONGEST = 24
@@ -17,7 +18,7 @@ _NUMERAL = re.compile(
     r"(?:\.[0-9]+)?"
 )
 _SCALE = re.compile(
-    r" ?(?P<mark>mn|bn|tn)(?![a-z0-9])|(?P<letter>[kmb])(?![a-z0-9])"
+    r" ?(?P<mark>mn|bn|tn)(?![a-z0-9])|(?P<letter>[kmb])(?![a-z0-9²³])"
     r"|[ -]?(?P<word>hundred|thousand|million|billion|trillion)s?(?![a-z])"
 )
 _MIXED = re.compile(r" ([0-9])/([23458])(?![0-9/])")
@@ -29,7 +30,7 @@ _COUNTED = re.compile(
     r"| (?:of|have|has|had|were|are|in)\b"
 )
 # What may be below zero: "-5%", "minus 5 degrees", "-30C".
-_SIGNED = re.compile(r"%|°| per cent| degrees|c(?![a-z0-9])")
+_SIGNED = re.compile(r"%|[°℃℉]| per cent| degrees|c(?![a-z0-9])")
 # "2/3 of them" is a fraction, "2/3" alone a date or a score.
 _SLASHED = re.compile(r"/([23458])(?= of\b)")
 _AUDIENCE = re.compile(
@@ -76,7 +77,7 @@ def _is_grouped(raw: str, start: int, plain: str) -> bool:
     return " " not in spaces or plain.endswith(" 000")
 
 
-def _currency(low: str, start: int, last: Number | None) -> tuple[int, str | None]:
+def _currency(low: str, start: int, last: Number | None) -> tuple[int, Unit | None]:
     """Return where a number with the currency before it begins, and the currency."""
     if start and low[start - 1] in _SIGN_ENDS:
         window = low[max(0, start - 5) : start]
@@ -87,7 +88,7 @@ def _currency(low: str, start: int, last: Number | None) -> tuple[int, str | Non
     return start, None
 
 
-def _minus(low: str, begin: int, end: int, currency: str | None) -> int:
+def _minus(low: str, begin: int, end: int, currency: Unit | None) -> int:
     """Return how long the minus before "5%", "£5" or "5°" is; 0 for none, a hyphen or a dash."""
     if not currency and not _SIGNED.match(low, end):
         return 0
@@ -126,7 +127,7 @@ def _read_scale(low: str, number: Number) -> None:
             return
     elif letter == "k" and number.plain in ("5", "10") and low.endswith(" a ", 0, number.start):
         if not _COUNTED.match(low, stop):  # "I ran a 10k"
-            number.unit = UNITS["kilometre"]
+            number.unit = BY_NAME["kilometre"]
             number.extend(stop)
             return
     mark = match["mark"] or letter

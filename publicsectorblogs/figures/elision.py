@@ -9,7 +9,8 @@ from publicsectorblogs.figures.context import Place
 from publicsectorblogs.figures.normalise import Text
 from publicsectorblogs.figures.nouns import is_plural
 from publicsectorblogs.figures.number import Number
-from publicsectorblogs.figures.tables import DURATIONS, MOVES, SMALL
+from publicsectorblogs.figures.tables import MOVES, SMALL
+from publicsectorblogs.figures.units import DURATIONS
 
 # How far behind a unit a number may still leave it out.
 _FAR = 100
@@ -76,7 +77,7 @@ def _may_take_unit(last: Number, at: Place, reason: str | None) -> bool:
     number = at.number
     if not at.bare or last.unit is None or last.currency or number.value is None or number.per:
         return False
-    if last.unit.name == "percent" and number.value > 100 or last.unit.factor != "1":
+    if last.unit.name == "percent" and number.value > 100 or last.factor != 1:
         return False
     if last.value is None or float(number.value) > _MANY_TIMES * abs(float(last.value)):
         return False

@@ -8,24 +8,25 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from publicsectorblogs.figures.ages import read_age
-from publicsectorblogs.figures.company import (
+from publicsectorblogs.figures.context import Place
+from publicsectorblogs.figures.elision import elided_units
+from publicsectorblogs.figures.hedges import Hedge, bounds, hedge_after, hedge_before
+from publicsectorblogs.figures.lists import (
     TO,
     find_vetoes,
     gap_behind,
     looks_like_year,
     share_units,
 )  # fmt: skip
-from publicsectorblogs.figures.context import Place
-from publicsectorblogs.figures.elision import elided_units
-from publicsectorblogs.figures.hedges import Hedge, bounds, hedge_after, hedge_before
 from publicsectorblogs.figures.normalise import Text
 from publicsectorblogs.figures.nouns import read_noun
 from publicsectorblogs.figures.number import Exact, Number
-from publicsectorblogs.figures.tables import DURATIONS, MOVES, UNITS, WEAK_MOVES
-from publicsectorblogs.figures.units import read_rate, read_unit
+from publicsectorblogs.figures.tables import MOVES, WEAK_MOVES
+from publicsectorblogs.figures.unit_reader import read_rate, read_unit
+from publicsectorblogs.figures.units import BY_NAME, DURATIONS
 from publicsectorblogs.model import Quantity
 
-_PERCENT = UNITS["percent"]
+_PERCENT = BY_NAME["percent"]
 # Numbers further apart make no proportion and no range: "one [noun] out of every [five]".
 _NEAR = 40
 _OUT_OF = frozenset([" in ", " out of ", " in every ", " out of every ", " of every ", "-in-"])
@@ -123,7 +124,7 @@ def _out_of(text: Text, numbers: Sequence[Number], index: int) -> int | None:
     if index + 1 >= len(numbers):
         return None
     part, whole = numbers[index], numbers[index + 1]
-    times = part.unit is UNITS["times"] and whole.unit is None  # "nine times out of ten"
+    times = part.unit is BY_NAME["times"] and whole.unit is None  # "nine times out of ten"
     measured = whole.unit or whole.currency or part.unit
     if part.value is None or whole.value is None or measured and not times:
         if not (part.currency and whole.currency and part.value and whole.value):
@@ -245,8 +246,8 @@ def _agree(first: Number, second: Number) -> tuple[Exact | None, Exact | None]:
         return None, None
     if first.scale == 1 and second.scale > 1 and low < 1000 and low * second.scale < high:
         low *= second.scale  # "£5-10m"
-    if other and not one and other.factor != "1":
-        low *= Fraction(other.factor)
+    if other and not one and second.factor != 1:
+        low *= second.factor
     return low, high
 
 

@@ -11,7 +11,6 @@ from publicsectorblogs.figures.normalise import Text
 from publicsectorblogs.figures.number import Number, alternatives
 from publicsectorblogs.figures.tables import (
     ABOUT_TOPIC,
-    DURATIONS,
     HEDGE_LAST_WORDS,
     HEDGE_MAX_WORDS,
     HEDGES,
@@ -19,6 +18,7 @@ from publicsectorblogs.figures.tables import (
     OVER_MORE_THAN,
     SMALL,
 )  # fmt: skip
+from publicsectorblogs.figures.units import DURATIONS
 
 _DISTANCES = frozenset(["mile", "kilometre", "metre", "yard"])
 _AFTER = re.compile(rf"\+(?![\da-z])|[ -]({alternatives(frozenset(HEDGES_AFTER))})(?![a-z-])")

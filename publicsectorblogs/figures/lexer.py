@@ -13,18 +13,7 @@ from fractions import Fraction
 from publicsectorblogs.figures.digits import read_digits
 from publicsectorblogs.figures.normalise import Text
 from publicsectorblogs.figures.number import Number, alternatives
-from publicsectorblogs.figures.tables import (
-    DECADES,
-    DENOMINATORS,
-    GLYPHS,
-    SCALES,
-    SMALL,
-    TENS,
-    VAGUE_SCALES,
-    VAGUE_WORDS,
-)  # fmt: skip
-from publicsectorblogs.figures.units import read_unit
-from publicsectorblogs.figures.words import (
+from publicsectorblogs.figures.number_words import (
     read_decade_of_life,
     read_dozen,
     read_half,
@@ -35,6 +24,17 @@ from publicsectorblogs.figures.words import (
     read_vague,
     read_words,
 )  # fmt: skip
+from publicsectorblogs.figures.tables import (
+    DECADES,
+    DENOMINATORS,
+    GLYPHS,
+    SCALES,
+    SMALL,
+    TENS,
+    VAGUE_SCALES,
+    VAGUE_WORDS,
+)  # fmt: skip
+from publicsectorblogs.figures.unit_reader import read_unit
 
 _NUMBER_WORDS = frozenset([*SMALL, *TENS, *SCALES])
 _TIMES = {"twice": 2, "thrice": 3} | {f"{word}fold": n for word, n in SMALL.items()}

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
-from publicsectorblogs.figures.tables import Unit
+from publicsectorblogs.figures.units import Unit
 
 Exact = int | Fraction
 
@@ -26,7 +26,8 @@ class Number:
     kind: str  # numeral | words | fraction | proportion | vague
     plain: str  # the number as it is written, in lower case
     unit: Unit | None = None
-    currency: str | None = None
+    factor: Fraction = Fraction(1)  # by which the spelling of the unit multiplied `value`
+    currency: Unit | None = None
     scale: int = 1
     per: str | None = None
     low: Exact | None = None

@@ -7,8 +7,6 @@ normalisation of `normalise`.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 SMALL = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
     "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
@@ -40,142 +38,13 @@ GLYPHS = {
     "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
 }  # fmt: skip
 
-
-class Unit(NamedTuple):
-    """What a unit's word stands for: `number * factor` in `name`, `per` where it is a rate."""
-
-    name: str
-    factor: str = "1"  # a decimal, exact
-    per: str | None = None
-
-
-def _forms(table: dict[str, str]) -> dict[str, Unit]:
-    return {form: Unit(name) for name, forms in table.items() for form in forms.split()}
-
-
-DURATIONS = frozenset("second minute hour day week fortnight month year decade century".split())
-UNITS: dict[str, Unit] = _forms({
-    "percent": "% percent pc percentage",
-    "second": "second seconds sec secs",
-    "minute": "minute minutes min mins",
-    "hour": "hour hours hr hrs",
-    "day": "day days",
-    "week": "week weeks wk wks",
-    "fortnight": "fortnight fortnights",
-    "month": "month months mth mths",
-    "year": "year years yr yrs",
-    "decade": "decade decades",
-    "century": "century centuries",
-    "mile": "mile miles",
-    "kilometre": "km kms kilometre kilometres kilometer kilometers",
-    "metre": "metre metres meter meters",
-    "centimetre": "cm cms centimetre centimetres",
-    "millimetre": "mm millimetre millimetres",
-    "foot": "foot feet ft",
-    "inch": "inch inches",
-    "yard": "yard yards",
-    "kilogram": "kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes",
-    "gram": "gram grams gramme grammes",
-    "milligram": "mg milligram milligrams",
-    "microgram": "microgram micrograms",
-    "tonne": "tonne tonnes",
-    "ton": "ton tons",
-    "ounce": "oz ounce ounces",
-    "stone": "stone",
-    "pound": "lb lbs pound",
-    "litre": "litre litres liter liters",
-    "millilitre": "ml millilitre millilitres",
-    "megalitre": "megalitre megalitres",
-    "pint": "pint pints",
-    "gallon": "gallon gallons",
-    "hectare": "hectare hectares ha",
-    "acre": "acre acres",
-    "byte": "byte bytes",
-    "kilobyte": "kb kilobyte kilobytes",
-    "megabyte": "mb megabyte megabytes",
-    "gigabyte": "gb gigabyte gigabytes",
-    "terabyte": "tb terabyte terabytes",
-    "petabyte": "pb petabyte petabytes",
-    "megabit": "megabit megabits",
-    "gigabit": "gigabit gigabits",
-    "watt": "watt watts",
-    "kilowatt": "kw kilowatt kilowatts",
-    "megawatt": "mw megawatt megawatts",
-    "gigawatt": "gw gigawatt gigawatts",
-    "kilowatt hour": "kwh",
-    "megawatt hour": "mwh",
-    "gigawatt hour": "gwh",
-    "terawatt hour": "twh",
-    "degree": "degree degrees °",
-    "degree Celsius": "°c",
-    "degree Fahrenheit": "°f",
-    "decibel": "db decibel decibels",
-    "calorie": "calorie calories",
-    "kilocalorie": "kcal kilocalorie kilocalories",
-    "times": "times",
-    "GBP": "pounds quid gbp sterling",
-    "EUR": "euro euros eur",
-    "USD": "dollar dollars usd",
-    "JPY": "yen",
-})  # fmt: skip
-UNITS |= {
-    "p": Unit("GBP", "0.01"), "pence": Unit("GBP", "0.01"), "cents": Unit("USD", "0.01"),
-    "mph": Unit("mile", per="hour"), "kph": Unit("kilometre", per="hour"),
-    "mbps": Unit("megabit", per="second"), "gbps": Unit("gigabit", per="second"),
-    "ms": Unit("millisecond"), "hz": Unit("hertz"), "ppm": Unit("part per million"),
-}  # fmt: skip
-# Units that stand behind the digits without a space, or as good as never without one.
-GLUED = {
-    "m": Unit("metre"), "g": Unit("gram"), "l": Unit("litre"), "t": Unit("tonne"),
-    "h": Unit("hour"), "x": Unit("times"), "pp": Unit("percentage point"),
-    "w": Unit("watt"), "in": Unit("inch"), "st": Unit("stone"),
-}  # fmt: skip
-# First words of units of two words, and the second words that complete them.
-TWO_WORD_UNITS: dict[str, dict[str, Unit]] = {
-    "per": {"cent": Unit("percent"), "mille": Unit("percent", "0.1")},
-    "percentage": {"point": Unit("percentage point"), "points": Unit("percentage point")},
-    "percent": {"point": Unit("percentage point"), "points": Unit("percentage point")},
-    "%": {"point": Unit("percentage point"), "points": Unit("percentage point")},
-    "basis": {"point": Unit("basis point"), "points": Unit("basis point")},
-    "nautical": {"mile": Unit("nautical mile"), "miles": Unit("nautical mile")},
-    "us": {"dollars": Unit("USD"), "dollar": Unit("USD")},
-    "degrees": {
-        "celsius": Unit("degree Celsius"), "centigrade": Unit("degree Celsius"),
-        "c": Unit("degree Celsius"), "fahrenheit": Unit("degree Fahrenheit"),
-    },
-    "light": {"year": Unit("light year"), "years": Unit("light year")},
-}  # fmt: skip
-_SQUARES = "metre kilometre mile foot yard inch centimetre".split()
-for _area, _of in (("square", "square"), ("sq", "square"), ("cubic", "cubic")):
-    TWO_WORD_UNITS[_area] = {
-        form: Unit(f"{_of} {unit.name}") for form, unit in UNITS.items() if unit.name in _SQUARES
-    } | {"m": Unit(f"{_of} metre")}
-for _watts in ("watt", "kilowatt", "megawatt", "gigawatt", "terawatt"):
-    TWO_WORD_UNITS[_watts] = {
-        form: Unit(f"{_watts} hour") for form in ("hour", "hours")
-    }  # fmt: skip
-for _working in ("working", "calendar", "business", "consecutive", "school", "full", "whole",
-                 "extra", "additional", "more", "further", "long", "academic", "financial",
-                 "calendar", "solid", "short", "busy", "straight"):  # fmt: skip
-    TWO_WORD_UNITS[_working] = {
-        form: unit for form, unit in UNITS.items() if unit.name in DURATIONS
-    }  # fmt: skip
-for _bits in ("kilobits", "megabits", "gigabits", "megabit", "gigabit"):
-    TWO_WORD_UNITS.setdefault(_bits, {})
-CURRENCIES = {
-    "£": "GBP", "gbp": "GBP", "€": "EUR", "eur": "EUR", "$": "USD", "us$": "USD", "usd": "USD",
-    "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "nz$": "NZD", "hk$": "HKD", "¥": "JPY",
-    "₹": "INR",
-}  # fmt: skip
-# Behind "per", "a", "each": what may be counted by. Behind "per" any other noun may follow.
-RATE_UNITS = {
-    "second": "second", "sec": "second", "minute": "minute", "min": "minute", "hour": "hour",
-    "hr": "hour", "h": "hour", "day": "day", "night": "night", "week": "week", "fortnight":
-    "fortnight", "month": "month", "quarter": "quarter", "term": "term", "year": "year",
-    "annum": "year", "decade": "decade", "head": "person", "person": "person", "time": "time",
-    "kilo": "kilogram", "mile": "mile", "pupil": "pupil", "household": "household",
-    "shift": "shift", "session": "session", "visit": "visit", "journey": "journey",
-    "unit": "unit", "litre": "litre", "tonne": "tonne", "copy": "copy", "ticket": "ticket",
+# What is no unit, and may be counted by behind "per", "a", "each". Behind "per" any other noun may
+# follow.
+COUNTED_BY = {
+    "night": "night", "quarter": "quarter", "term": "term", "head": "person", "person": "person",
+    "time": "time", "pupil": "pupil", "household": "household", "shift": "shift",
+    "session": "session", "visit": "visit", "journey": "journey", "unit": "unit", "copy": "copy",
+    "ticket": "ticket",
 }  # fmt: skip
 # Behind an article these are no rates: "£5m a quarter" is one, "£5m a visit" hardly.
 RATES_WITHOUT_ARTICLE = frozenset("pupil quarter term time visit journey session".split())

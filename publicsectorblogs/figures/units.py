@@ -1,172 +1,253 @@
-"""Units and rates behind a number: "38 per cent", "a 10-week course", "£12 an hour"."""
+"""The units that figures are in: one record each, from which every table of units is made.
+
+To add a unit, add one `Unit` to `UNITS`: its English name in the singular, its `kind`, the
+spellings that may stand behind a number, and `examples`, each a phrase whose last figure is in that
+unit. Nothing else has to change: the scan, the rates, the plural on the site, the durations and
+their seconds all follow from the record, and the tests run its examples.
+
+A spelling is in lower case, in the plain form of `normalise`; one of two words ("nautical miles")
+has a space. What only an expression can tell apart ("4G" from "4g") stands in `unit_reader`.
+"""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import NamedTuple
 
-from publicsectorblogs.figures.normalise import Text
-from publicsectorblogs.figures.number import Number
-from publicsectorblogs.figures.tables import (
-    GLUED,
-    RATE_ADVERBS,
-    RATE_UNITS,
-    RATES_WITHOUT_ARTICLE,
-    TWO_WORD_UNITS,
-    UNITS,
-    Unit,
+MINUTE, HOUR, DAY = 60, 3_600, 86_400
+# A month and a year are those of the Gregorian average.
+MONTH, YEAR = 2_629_746, 31_556_952
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One unit, with all that the reading and the showing of figures need to know of it."""
+
+    name: str  # an English name in the singular, or a code of ISO 4217
+    kind: str  # time | share | money | length | area | volume | mass | data | power | ...
+    spellings: str = ""  # parted by commas; behind the number, with or without a space
+    examples: tuple[str, ...] = ()
+    glued: str = ""  # symbols that are this unit right behind digits only: "5m", "4g"
+    plural: str | None = None  # where it is not the name with an "s"
+    seconds: float | None = None  # for a time of fixed length
+    per: str = ""  # words for it in a rate, behind "per", "a", "each"
+    signs: str = ""  # currency signs and codes before the number
+    parts: Mapping[str, str] = field(default_factory=dict)  # spelling of a part: its worth
+    rates: Mapping[str, str] = field(default_factory=dict)  # spelling of a rate: what it is per
+    square: str = ""  # symbols of the area that this length spans, if it does
+    cubic: str = ""  # the same of the volume
+
+
+class Spelling(NamedTuple):
+    """What a spelling stands for: so many (`factor`) of a unit, `per` something in a rate."""
+
+    unit: Unit
+    factor: Fraction = Fraction(1)
+    per: str | None = None
+
+
+UNITS = (
+    Unit("percent", "share", "%, percent, pc, percentage, per cent", ("38 per cent", "up 2.5%"),
+         plural="percent", parts={"per mille": "0.1"}),
+    Unit("percentage point", "share", "percentage point, percentage points, percent point, "
+         "percent points, % point, % points", ("up 3 percentage points", "down 2pp"), glued="pp"),
+    Unit("basis point", "share", "basis point, basis points", ("up 25 basis points",)),
+    Unit("part per million", "share", "ppm", ("400 ppm of it",), plural="parts per million"),
+    Unit("times", "multiple", "times", ("shared 200 times", "3x faster"), glued="x",
+         plural="times"),
+
+    Unit("millisecond", "time", "ms, millisecond, milliseconds", ("it took 300ms",),
+         seconds=0.001),
+    Unit("second", "time", "second, seconds, sec, secs", ("it took 12 secs", "within 2.8s"),
+         seconds=1, per="second, sec"),
+    Unit("minute", "time", "minute, minutes, min, mins", ("a 10-minute walk", "it took 2h 15m"),
+         seconds=MINUTE, per="minute, min"),
+    Unit("hour", "time", "hour, hours, hr, hrs", ("a wait of 3hrs", "it took 2h"), glued="h",
+         seconds=HOUR, per="hour, hr, h"),
+    Unit("day", "time", "day, days", ("it took 10 days",), seconds=DAY, per="day"),
+    # How long it lasts depends on weekends and holidays: no `seconds`.
+    Unit("working day", "time", "working day, working days, business day, business days",
+         ("within 5 working days", "in two business days")),
+    Unit("week", "time", "week, weeks, wk, wks", ("a 10-week course",), seconds=7 * DAY,
+         per="week"),
+    Unit("fortnight", "time", "fortnight, fortnights", ("it took two fortnights",),
+         seconds=14 * DAY, per="fortnight"),
+    Unit("month", "time", "month, months, mth, mths", ("for 18 months",), seconds=MONTH,
+         per="month"),
+    Unit("year", "time", "year, years, yr, yrs", ("two and a half years", "aged 16 to 64"),
+         seconds=YEAR, per="year, annum"),
+    Unit("decade", "time", "decade, decades", ("two decades of it",), seconds=10 * YEAR,
+         per="decade"),
+    Unit("century", "time", "century, centuries", ("two centuries of it",), plural="centuries",
+         seconds=100 * YEAR),
+
+    Unit("mile", "length", "mile, miles", ("26.2 miles", "at 30 mph"), per="mile",
+         rates={"mph": "hour"}, square="sq mi", cubic="cu mi"),
+    Unit("nautical mile", "length", "nautical mile, nautical miles", ("12 nautical miles",)),
+    Unit("light year", "length", "light year, light years", ("four light years away",)),
+    Unit("kilometre", "length", "km, kms, kilometre, kilometres, kilometer, kilometers",
+         ("a 5km walk", "at 50 kph"), rates={"kph": "hour"}, square="km², km2", cubic="km³, km3"),
+    Unit("metre", "length", "metre, metres, meter, meters", ("12 metres", "it is 3m tall"),
+         glued="m", square="m², m2, sqm, sq m, square m", cubic="m³, m3, cubic m"),
+    Unit("centimetre", "length", "cm, cms, centimetre, centimetres", ("15cm of snow",),
+         square="cm², cm2", cubic="cm³, cm3"),
+    Unit("millimetre", "length", "mm, millimetre, millimetres", ("15mm of rain",),
+         square="mm², mm2", cubic="mm³, mm3"),
+    Unit("foot", "length", "foot, feet, ft", ("a wall of 6 feet",), plural="feet",
+         square="ft², ft2", cubic="ft³, ft3"),
+    Unit("inch", "length", "inch, inches", ("12 inches of snow", "it is 2in thick"), glued="in",
+         plural="inches", square="in²", cubic="in³"),
+    Unit("yard", "length", "yard, yards", ("300 yards away",), square="yd²", cubic="yd³"),
+    Unit("pixel", "length", "pixel, pixels, px", ("a margin of 18px", "it is 18 pixels wide")),
+
+    Unit("hectare", "area", "hectare, hectares, ha", ("40 hectares of wood", "40ha of wood")),
+    Unit("acre", "area", "acre, acres", ("a 12-acre site",)),
+    Unit("litre", "volume", "litre, litres, liter, liters", ("12 litres", "2l of milk"),
+         glued="l", per="litre"),
+    Unit("millilitre", "volume", "ml, millilitre, millilitres", ("50ml of it",)),
+    Unit("megalitre", "volume", "megalitre, megalitres", ("12 megalitres of water",)),
+    Unit("pint", "volume", "pint, pints", ("six pints of blood",)),
+    Unit("gallon", "volume", "gallon, gallons", ("12 gallons of fuel",)),
+
+    Unit("kilogram", "mass", "kg, kgs, kilo, kilos, kilogram, kilograms, kilogramme, kilogrammes",
+         ("it weighs 12 kilos", "12kg of it"), per="kilo"),
+    Unit("gram", "mass", "gram, grams, gramme, grammes", ("12 grams of salt", "4g of salt"),
+         glued="g"),
+    Unit("milligram", "mass", "mg, milligram, milligrams", ("20mg of it",)),
+    Unit("microgram", "mass", "µg, μg, microgram, micrograms", ("40 µg of it", "40 micrograms")),
+    Unit("tonne", "mass", "tonne, tonnes", ("12 tonnes of grit", "12t of grit"), glued="t",
+         per="tonne"),
+    Unit("ton", "mass", "ton, tons", ("12 tons of grit",)),
+    Unit("ounce", "mass", "oz, ounce, ounces", ("12 ounces of it",)),
+    Unit("stone", "mass", "stone", ("he lost 2 stone", "he is 12st"), glued="st",
+         plural="stone"),
+    Unit("pound", "mass", "lb, lbs, pound", ("it weighs 12 lbs", "12 pounds of plums")),
+
+    Unit("byte", "data", "byte, bytes", ("512 bytes of it",)),
+    Unit("kilobyte", "data", "kb, kilobyte, kilobytes", ("a page of 70kb",)),
+    Unit("megabyte", "data", "mb, megabyte, megabytes", ("a page of 2MB",)),
+    Unit("gigabyte", "data", "gb, gigabyte, gigabytes", ("4GB of memory",)),
+    Unit("terabyte", "data", "tb, terabyte, terabytes", ("4TB of space",)),
+    Unit("petabyte", "data", "pb, petabyte, petabytes", ("4PB of space",)),
+    Unit("megabit", "data", "megabit, megabits", ("20Mb broadband", "at 20 mbps"),
+         rates={"mbps": "second"}),
+    Unit("gigabit", "data", "gigabit, gigabits", ("two gigabits a second", "at 2 gbps"),
+         rates={"gbps": "second"}),
+
+    Unit("watt", "power", "watt, watts", ("a 60 watt bulb", "a 60w bulb"), glued="w"),
+    Unit("kilowatt", "power", "kw, kilowatt, kilowatts", ("a 4kW panel",)),
+    Unit("megawatt", "power", "mw, megawatt, megawatts", ("a 12MW farm",)),
+    Unit("gigawatt", "power", "gw, gigawatt, gigawatts", ("it makes 2GW",)),
+    Unit("watt hour", "energy", "watt hour, watt hours", ("a cell of 60 watt hours",)),
+    Unit("kilowatt hour", "energy", "kwh, kilowatt hour, kilowatt hours", ("we used 300kWh",)),
+    Unit("megawatt hour", "energy", "mwh, megawatt hour, megawatt hours", ("we used 300 MWh",)),
+    Unit("gigawatt hour", "energy", "gwh, gigawatt hour, gigawatt hours", ("we used 3GWh",)),
+    Unit("terawatt hour", "energy", "twh, terawatt hour, terawatt hours", ("we used 3TWh",)),
+    Unit("calorie", "energy", "calorie, calories", ("a lunch of 600 calories",)),
+    Unit("kilocalorie", "energy", "kcal, kilocalorie, kilocalories", ("a lunch of 600 kcal",)),
+
+    Unit("degree", "angle", "degree, degrees, °", ("a turn of 90 degrees",)),
+    Unit("degree Celsius", "temperature", "°c, ℃, ° c, ° celsius, degree celsius, "
+         "degrees celsius, degree centigrade, degrees centigrade, degrees c",
+         ("it was 21°C", "it was 21 degrees Celsius", "-30C"),
+         plural="degrees Celsius"),
+    Unit("degree Fahrenheit", "temperature", "°f, ℉, ° f, ° fahrenheit, degree fahrenheit, "
+         "degrees fahrenheit",
+         ("it was 70°F",), plural="degrees Fahrenheit"),
+    Unit("decibel", "sound", "db, decibel, decibels", ("a noise of 80 decibels",)),
+    Unit("hertz", "frequency", "hz", ("a hum of 50Hz",), plural="hertz"),
+
+    Unit("GBP", "money", "pounds, quid, gbp, sterling", ("it cost £10,000", "it cost 50p"),
+         signs="£, gbp", parts={"p": "0.01", "pence": "0.01"}),
+    Unit("EUR", "money", "euro, euros, eur", ("it cost €5 million",), signs="€, eur"),
+    Unit("USD", "money", "dollar, dollars, usd, us dollar, us dollars",
+         ("it cost $3k", "it cost 12 US dollars"), signs="$, us$, usd", parts={"cents": "0.01"}),
+    Unit("JPY", "money", "yen", ("it cost 900 yen",), signs="¥"),
+    Unit("AUD", "money", "", ("it cost A$40",), signs="a$, au$"),
+    Unit("CAD", "money", "", ("it cost C$40",), signs="c$, ca$"),
+    Unit("NZD", "money", "", ("it cost NZ$40",), signs="nz$"),
+    Unit("HKD", "money", "", ("it cost HK$40",), signs="hk$"),
+    Unit("INR", "money", "", ("it cost ₹40",), signs="₹"),
 )  # fmt: skip
 
-_NEXT = re.compile(r"[ -]?(%|°[cf]?|[a-z]+)")
-_SECOND = re.compile(r"[ -]([a-z]+)")
-_RATE = re.compile(
-    r"(?P<per> ?/ ?| p/| per |[ -]per[ -])?(?P<article> an? |-an?-)?"
-    r"(?P<each> each | every |-each-)?(?P<word>[a-z]+)(?![a-z])"
+# Words between a number and a time that leave the unit as it is: "two full days".
+_ABOUT_TIMES = (
+    "working calendar business consecutive school full whole extra additional more further long "
+    "academic financial solid short busy straight"
+).split()
+
+
+def _listed(words: str) -> list[str]:
+    return [word.strip() for word in words.split(",") if word.strip()]
+
+
+def _powers(length: Unit) -> list[Unit]:
+    """Return the area and the volume that go with a unit of length, where it has symbols for them.
+
+    Every word for the length makes a word for them: "square feet", "sq ft", "cubic feet".
+    """
+    made = []
+    words = [word for word in _listed(length.spellings) if " " not in word]
+    for power, kind, symbols, prefixes in (
+        ("square", "area", length.square, ("square", "sq")),
+        ("cubic", "volume", length.cubic, ("cubic",)),
+    ):
+        if symbols:
+            phrases = [f"{prefix} {word}" for prefix in prefixes for word in words]
+            plural = f"{power} {plural_of(length)}"
+            examples = (f"12 {plural}", *(f"12 {symbol}" for symbol in _listed(symbols)))
+            spellings = ", ".join(phrases + _listed(symbols))
+            made.append(Unit(f"{power} {length.name}", kind, spellings, examples, plural=plural))
+    return made
+
+
+def plural_of(unit: Unit) -> str:
+    """Return the name of a unit as it stands behind a number other than one."""
+    if unit.kind == "money":
+        return unit.name
+    return unit.plural or f"{unit.name}s"
+
+
+def _spellings() -> dict[str, Spelling]:
+    """Return what every spelling stands for; no two units share one."""
+    found: dict[str, Spelling] = {}
+    for unit in BY_NAME.values():
+        items = [(word, Spelling(unit)) for word in _listed(unit.spellings)]
+        items += [(word, Spelling(unit, Fraction(worth))) for word, worth in unit.parts.items()]
+        items += [(word, Spelling(unit, per=per)) for word, per in unit.rates.items()]
+        for word, spelling in items:
+            if word in found:
+                raise ValueError(f"{word!r} is spelt for {found[word].unit.name} and {unit.name}")
+            found[word] = spelling
+    return found
+
+
+def _of_two_words() -> dict[str, dict[str, Spelling]]:
+    """Return the first words of spellings of two words, and what their second words make them."""
+    found: dict[str, dict[str, Spelling]] = {
+        first: {word: spelling for word, spelling in SPELLINGS.items()
+                if spelling.unit.name in DURATIONS and " " not in word}
+        for first in _ABOUT_TIMES
+    }  # fmt: skip
+    for phrase, spelling in SPELLINGS.items():
+        first, _, second = phrase.partition(" ")
+        if second:
+            found.setdefault(first, {})[second] = spelling
+    return found
+
+
+BY_NAME = {unit.name: unit for one in UNITS for unit in (one, *_powers(one))}
+PLURALS = {name: plural_of(unit) for name, unit in BY_NAME.items()}
+# How many seconds the times of fixed length have.
+SECONDS = {name: unit.seconds for name, unit in BY_NAME.items() if unit.seconds is not None}
+# The times that things last. "over 300 milliseconds" is no course of time.
+DURATIONS = frozenset(
+    name for name, unit in BY_NAME.items() if unit.kind == "time" and SECONDS.get(name, 1) >= 1
 )
-_RATE_OF_MANY = re.compile(r"(?: ?/ ?| per )(\d[\d,]*(?: [a-z]+)?)")
-_ADVERB = re.compile(r" (" + "|".join(map(re.escape, RATE_ADVERBS)) + r")(?![a-z])")
-# "a year ago" is no rate, nor is "a week-long course".
-_NO_RATE = re.compile(
-    r" (?:ago|earlier|later|old|older|previously|or (?:so|two|more)|"
-    r"on(?=[.,;\n]|$| from| in | we))\b|-"
-)
-_OLD = re.compile(r"[- ]?(year|yr|month|week|day)s?[- ]olds?(?![a-z])")
-_AGE_GROUP = re.compile(r"s(?![a-z])")
-_OVER = ("over-", "over ", "under-", "under ")
-
-
-def read_unit(text: Text, number: Number) -> Number:
-    """Give `number` the unit and the rate that stand behind it, and return it."""
-    low, end = text.low, number.digits_end
-    if number.currency:
-        number.unit = Unit(number.currency)
-        read_rate_into(low, number)
-        if number.per is None and (price := _PRICE.match(low, number.end)):
-            if not _NO_RATE.match(low, price.end()) and price[1] not in _NO_PIECES:
-                number.per, number.end = price[1], price.end()
-        return number
-    if number.kind == "numeral" and low.startswith("s", end) and _is_age_group(low, number):
-        number.unit, number.end, number.age = UNITS["year"], end + 1, True
-        return number
-    match = _NEXT.match(low, end)
-    if match is None:
-        return _bare_rate(low, number)
-    if old := _OLD.match(low, end):
-        number.unit, number.end, number.age = UNITS[old[1]], old.end(), True
-        return number
-    unit, stop = _two_words(low, match) or (_one_word(text, number, match), match.end())
-    if unit is None:
-        return _bare_rate(low, number)
-    if number.value is not None and unit.factor != "1":
-        number.value *= Fraction(unit.factor)
-    number.unit, number.end, number.per = unit, stop, unit.per
-    return read_rate_into(low, number)
-
-
-def _is_age_group(low: str, number: Number) -> bool:
-    """ "over-75s", "the under 25s"."""
-    return low.endswith(_OVER, 0, number.start) and bool(_AGE_GROUP.match(low, number.digits_end))
-
-
-def _two_words(low: str, match: re.Match[str]) -> tuple[Unit, int] | None:
-    seconds = TWO_WORD_UNITS.get(match[1])
-    second = seconds and _SECOND.match(low, match.end())
-    unit = seconds.get(second[1]) if seconds and second else None
-    return (unit, second.end()) if unit and second else None
-
-
-def _one_word(text: Text, number: Number, match: re.Match[str]) -> Unit | None:
-    word, begin = match[1], match.start(1)
-    glued = begin == number.digits_end
-    if word == "s" and glued and "." in number.plain:
-        return UNITS["second"]  # "2.8s"; "80s" is a decade
-    if word == "m" and glued and text.low.endswith("h ", 0, number.start):
-        return UNITS["minute"]  # "2h 15m"
-    if word == "c" and glued and text.cased[begin] == "C" and number.kind == "numeral":
-        return UNITS["°c"]
-    if word == "st" and number.plain[-1:] == "1" and number.plain[-2:] != "11":
-        return None  # an ordinal, "21st"; "12st" is a weight
-    if word in GLUED:
-        if number.kind != "numeral" or not (glued or word in ("m", "pp")):
-            return None
-        # "4G" is a network, "4g" a weight.
-        return None if len(word) == 1 and text.cased[begin].isupper() else GLUED[word]
-    if word in ("mb", "gb") and text.cased[begin + 1] == "b":
-        return UNITS["megabit" if word == "mb" else "gigabit"]  # "20Mb broadband, 4GB of memory"
-    if word == "year" and text.cased[begin] == "Y" and _CLASS.match(text.low, match.end()):
-        return None  # "30 Year 6 pupils"
-    if word == "p" and text.cased[begin] == "P":
-        return None  # Comet 67P
-    if word == "second" and text.low.startswith(" ", match.start()) and number.plain != "one":
-        return None  # "the 12 second homes"
-    if word in ("degree", "degrees") and _is_temperature(text.low, number):
-        return UNITS["°c"]
-    if word == "pounds" and text.low.startswith(" of ", match.end()):
-        return UNITS["pound"]
-    if number.kind == "words" and len(word) == 1:
-        return None
-    return UNITS.get(word)
-
-
-_CLASS = re.compile(r" \d")
-_TEMPERATURE = re.compile(
-    r"\b(?:thermostat|temperatures?|cooler|warmer|hotter|colder|freezing|heat|oven|fridge)\b"
-)
-
-
-def _is_temperature(low: str, number: Number) -> bool:
-    """Tell whether bare degrees are those of a temperature, Celsius in Britain; by words near."""
-    start, end = number.start, number.end
-    ahead = low[max(0, start - 50) : start].rpartition(". ")[2]
-    behind = low[end : end + 30].partition(". ")[0]
-    return bool(_TEMPERATURE.search(f"{ahead} {behind}"))
-
-
-def _bare_rate(low: str, number: Number) -> Number:
-    """ "3 a day", "40/s": the rate of a bare count."""
-    follows = low[number.end : number.end + 1]
-    return read_rate_into(low, number) if follows in ("/", " ", "-") else number
-
-
-_NO_PIECES = frozenset(["lot", "bit", "while", "result", "year", "month", "week", "day"])
-# What is paid a piece: "£2.31 a meal", before the end of a clause.
-_PRICE = re.compile(
-    r" an? ([a-z]+)(?=[.,;:)\n]|$| (?:in|on|for|and|but|or|to|from|at|than|when|if|while|before|"
-    r"after|with|is|was|that)\b)"
-)
-
-
-def read_rate_into(low: str, number: Number) -> Number:
-    """Give `number` the rate that stands behind it, and return it."""
-    if found := read_rate(low, number.end):
-        number.per, number.end = found
-    return number
-
-
-def read_rate(low: str, end: int) -> tuple[str, int] | None:
-    """Return what a rate at `end` is per, and where it ends: "each year", "per 1,000 people"."""
-    if not low.startswith((" ", "/", "-"), end):
-        return None
-    match = _RATE.match(low, end)
-    if match and (match["per"] or match["article"] or match["each"]):
-        word = match["word"]
-        per = RATE_UNITS.get(word)
-        if match["article"] and (per in RATES_WITHOUT_ARTICLE or _NO_RATE.match(low, match.end())):
-            return None
-        if per:
-            return per, match.end("word")
-        if match["per"] and (seconds := TWO_WORD_UNITS.get(word)):
-            second = _SECOND.match(low, match.end("word"))
-            if second and second[1] in seconds:  # "per square kilometre"
-                return seconds[second[1]].name, second.end()
-        if match["per"] and word not in ("cent", "se"):
-            return _singular(word), match.end("word")
-    if match := _RATE_OF_MANY.match(low, end):
-        return match[1], match.end()
-    if match := _ADVERB.match(low, end):
-        return RATE_ADVERBS[match[1]], match.end()
-    return None
-
-
-def _singular(word: str) -> str:
-    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+SPELLINGS = _spellings()
+TWO_WORDS = _of_two_words()
+GLUED = {word: Spelling(u) for u in BY_NAME.values() for word in _listed(u.glued)}
+CURRENCIES = {sign: unit for unit in BY_NAME.values() for sign in _listed(unit.signs)}
+RATE_WORDS = {word: name for name, unit in BY_NAME.items() for word in _listed(unit.per)}

@@ -12,14 +12,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from publicsectorblogs.figures.sentences import sentences_of
+from publicsectorblogs.figures.units import DURATIONS, SECONDS
 from publicsectorblogs.model import Check, Figure, Post
 from publicsectorblogs.statistics import Column, Row, Statement, Statistic
 
-# Seconds in a unit; a month and a year are those of the Gregorian average.
-SECONDS = {
-    "second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800,
-    "fortnight": 1_209_600, "month": 2_629_746, "year": 31_556_952,
-}  # fmt: skip
+# The units of a wait: nothing that a form goes through is told in decades.
+_WAITS = frozenset(unit for unit in DURATIONS if SECONDS.get(unit, 0) <= SECONDS["year"])
 _SUBJECT = re.compile(r"\b(?:DS ?1500s?|SR1|[Ff]orms?|[Cc]laims?|[Aa]pplications?|PIP)\b")
 # The step that a verb tells of, in the order in which they are looked for.
 STEPS = {
@@ -72,7 +70,7 @@ class _Clause(NamedTuple):
 def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
     """Return the timings that `post` states, in order."""
     found = []
-    durations = [f for f in figures if f.quantity.unit in SECONDS and not f.quantity.deictic]
+    durations = [f for f in figures if f.quantity.unit in _WAITS and not f.quantity.deictic]
     for clause in _clauses(post.body, durations):
         step = _step(clause)
         if step is None or _ELSEWHERE.search(clause.text):
@@ -143,7 +141,7 @@ def _statement(
     figure: Figure | None, start: int, end: int, wording: str, clause: _Clause, step: str
 ) -> Statement:
     q = figure.quantity if figure else None
-    factor = SECONDS[q.unit] if q else 1
+    factor = SECONDS.get(q.unit) if q else None
     average = _AVERAGE.search(clause.text)
     statistic = "median" if average and average[1].lower() == "median" else "average"
     return Statement(figure, start, end, {
@@ -156,8 +154,8 @@ def _statement(
     })  # fmt: skip
 
 
-def _times(number: float | None, factor: int) -> float | None:
-    return None if number is None else number * factor
+def _times(number: float | None, factor: float | None) -> float | None:
+    return None if number is None or factor is None else number * factor
 
 
 def check(rows: Sequence[Row]) -> list[Check]:
@@ -186,8 +184,9 @@ STATISTIC = Statistic(
         Column("channel_known_from", "TEXT", "stated, or contrast with post: the sentence sets "
                "what happens now against the post."),
         Column("wording", "TEXT", "The time, in the post's words."),
-        Column("seconds", "NUMERIC", "The time said; NULL for a range and for words without a "
-               "number.", "seconds"),
+        Column("seconds", "NUMERIC", "The time said; NULL for a range, for words without a "
+               "number, and for working days, whose length depends on weekends and holidays.",
+               "seconds"),
         Column("low_seconds", "NUMERIC", "The least that the words commit to.", "seconds"),
         Column("high_seconds", "NUMERIC", "The most that the words commit to.", "seconds"),
         Column("unit", "TEXT", "The unit that the words use; NULL where they name none."),

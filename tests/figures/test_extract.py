@@ -42,7 +42,7 @@ def stated(text: str) -> list[tuple[str, float | None, str]]:
         ("it took 10 days", 10, "day"), ("a 10-week course", 10, "week"), ("12-months", 12, "month"),
         ("two decades", 2, "decade"), ("half an hour", 0.5, "hour"), ("2½ hours", 2.5, "hour"),
         ("two and a half years", 2.5, "year"), ("a class of 16-year-olds", 16, "year"),
-        ("five working days", 5, "day"), ("a 5km walk", 5, "kilometre"), ("30 mph", 30, "mile"),
+        ("five working days", 5, "working day"), ("a 5km walk", 5, "kilometre"), ("30 mph", 30, "mile"),
         ("4GB of memory", 4, "gigabyte"), ("20Mb broadband", 20, "megabit"),
         ("12 square metres", 12, "square metre"), ("it was 21°C", 21, "degree Celsius"),
         ("shared 200 times", 200, "times"), ("twice as many", 2, "times"), ("3x faster", 3, "times"),
@@ -152,7 +152,7 @@ def test_a_list_shares_the_unit_of_its_last() -> None:
         ("Last month it was 81%, down from 84.", 84, "percent"),
         ("45 per cent came by bus and on Sundays it was 38.", 38, "percent"),
         ("The average wait is 36 minutes, against a target of 15.", 15, "minute"),
-        ("We reply within ten working days, or 20 if your case is hard.", 20, "day"),
+        ("We reply within ten working days, or 20 if your case is hard.", 20, "working day"),
         ("Sickness went from 11 days to 8 after the move.", 8, "day"),
         ("It is 7.4 years for men, 5.9 for women.", 5.9, "year"),
         ("Abbey had 31%, Castle 28.", 28, "percent"),
@@ -411,7 +411,7 @@ def test_a_number_in_words_comes_back(number: int) -> None:
      "hundred ", "one and a ", "1 000 ", "(", "@", "’", "per ", "\n", "1.", "twenty-", "5 degrees "],
 )  # fmt: skip
 def test_the_work_grows_no_faster_than_the_text(piece: str) -> None:
-    """A hostile megabyte is read; counted in steps of the interpreter, not in seconds."""
+    """Counted in steps of the interpreter, not in seconds."""
     small, large = (steps(piece * (size // len(piece))) for size in (4_000, 32_000))
     assert large <= 8 * small * 1.5 + 50_000
 
@@ -435,6 +435,8 @@ def steps(text: str) -> int:
     return count
 
 
-@pytest.mark.parametrize("piece", ["1", ",", "one in ", "0123456789" * 3, string.punctuation, "1-"])
-def test_a_hostile_megabyte_is_read(piece: str) -> None:
-    assert isinstance(extract(piece * (1_000_000 // len(piece))), list)
+@pytest.mark.parametrize(
+    "piece", ["1", ",", "1,", "one in ", "0123456789" * 3, string.punctuation, "1-"]
+)
+def test_a_long_hostile_text_is_read(piece: str) -> None:
+    assert isinstance(extract(piece * (50_000 // len(piece))), list)

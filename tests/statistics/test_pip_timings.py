@@ -73,6 +73,12 @@ def test_near_misses_are_not(recognise: Recognise, body: str) -> None:
     assert timings(recognise, body) == []
 
 
+def test_working_days_are_not_turned_into_seconds(recognise: Recognise) -> None:
+    (row,) = recognise("pip_timings", "Paper claims are processed within 15 working days.")
+    assert (row["wording"], row["unit"]) == ("within 15 working days", "working day")
+    assert row["seconds"] is row["low_seconds"] is row["high_seconds"] is None
+
+
 def test_a_month_is_the_average_month_of_the_calendar(recognise: Recognise) -> None:
     (row,) = recognise("pip_timings", "By post, a claim was decided in one month.")
     assert row["seconds"] == pytest.approx(365.2425 * 86_400 / 12)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.filters import date_in_words, figure_in_words, number
 from plugins.post_page import Span, paragraphs
-from plugins.words import date_in_words, figure_in_words, number
 
 
 @st.composite
@@ -68,8 +68,14 @@ def test_figures_are_put_into_words() -> None:
         "1 day": figure(value=1, unit="day"),
         "10 days": figure(value=10, unit="day"),
         "37 hours per week": figure(value=37, unit="hour", per="week"),
-        "60 miles per hour": figure(value=60, unit="mile per hour"),
+        "60 miles per hour": figure(value=60, unit="mile", per="hour"),
         "about 6 feet": figure(value=6, unit="foot", hedge="about"),
+        "3 square feet": figure(value=3, unit="square foot"),
+        "21 degrees Celsius": figure(value=21, unit="degree Celsius"),
+        "1 square foot": figure(value=1, unit="square foot"),
+        "2 centuries": figure(value=2, unit="century"),
+        "400 parts per million": figure(value=400, unit="part per million"),
+        "50 hertz": figure(value=50, unit="hertz"),
         "a number of seconds, which the words leave open": figure(unit="second", hedge="about"),
     }
     assert {words: figure_in_words(row) for words, row in said.items()} == {w: w for w in said}

@@ -13,7 +13,7 @@ from publicsectorblogs.figures.context import Place
 from publicsectorblogs.figures.digits import LONGEST
 from publicsectorblogs.figures.nouns import is_plural
 from publicsectorblogs.figures.tables import FUNCTION_WORDS
-from publicsectorblogs.figures.vetoes import addresses, marks, names, times, words
+from publicsectorblogs.figures.vetoes import addresses, idioms, marks, names, times
 
 
 class Veto(NamedTuple):
@@ -27,7 +27,7 @@ class Veto(NamedTuple):
 _DIGITS: tuple[Veto, ...] = (
     Veto("address", addresses.address, "odd"),
     Veto("year", times.year),
-    Veto("idiom", words.idiom),
+    Veto("idiom", idioms.idiom),
     Veto("ordinal", marks.ordinal, "odd"),
     Veto("too long", addresses.too_long),
     Veto("clock time", times.clock_time),
@@ -60,22 +60,22 @@ _MEASURED_TOO = frozenset(
 )  # fmt: skip
 _MEASURED = tuple(item for item in _DIGITS if item.name in _MEASURED_TOO)
 _WORDS: tuple[Veto, ...] = (
-    Veto("idiom", words.idiom),
-    Veto("one", words.one),
+    Veto("idiom", idioms.idiom),
+    Veto("one", idioms.one),
     Veto("year in words", times.year_in_words),
     Veto("clock time", times.oclock, "small"),
     Veto("clock time", times.minutes_to, "small"),
     Veto("hour", times.hour, "small"),
     Veto("name", names.name_in_words),
     Veto("name", names.name_ahead),
-    Veto("ordinal", words.ordinal),
-    Veto("zero", words.zero),
+    Veto("ordinal", idioms.ordinal),
+    Veto("zero", idioms.zero),
     Veto("score", marks.score),
     Veto("rating", marks.rating),
     Veto("label", names.label),
     Veto("name", names.name_inside),
     Veto("rank", marks.rank),
-    Veto("part of a word", words.part_of_a_word),
+    Veto("part of a word", idioms.part_of_a_word),
     Veto("titled unit", names.titled_unit),
 )
 

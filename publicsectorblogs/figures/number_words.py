@@ -10,15 +10,13 @@ from publicsectorblogs.figures.number import ARTICLE, Number, alternatives, befo
 from publicsectorblogs.figures.tables import (
     DECADES,
     DENOMINATORS,
-    DURATIONS,
     SCALES,
     SMALL,
     TENS,
-    UNITS,
     VAGUE_SCALES,
-    Unit,
 )  # fmt: skip
-from publicsectorblogs.figures.units import read_rate_into, read_unit
+from publicsectorblogs.figures.unit_reader import read_rate_into, read_unit, unit_of
+from publicsectorblogs.figures.units import BY_NAME, DURATIONS
 
 _WORD = re.compile(r"[a-z]+")
 _JOIN = re.compile(r"(?: and |[ -])(?=[a-z])")
@@ -141,7 +139,7 @@ def _take_article(low: str, number: Number) -> None:
 def _of_a_unit(low: str, number: Number) -> Number:
     """ "three quarters of an hour" measures time, "three quarters of staff" is a share."""
     match = _OF_A_UNIT.match(low, number.end)
-    unit = UNITS.get(match[1]) if match else None
+    unit = unit_of(match[1]) if match else None
     if match and unit and unit.name in (*DURATIONS, "mile", "acre") and number.value is not None:
         number.value = Fraction(number.value) / 100
         number.unit, number.kind, number.end = unit, "words", match.end()
@@ -171,12 +169,13 @@ def read_half(text: Text, start: int) -> Number | None:
     """Read "half a million", "half an hour", "half of residents"; None for "the first half"."""
     low, end = text.low, start + len("half")
     ahead = before(low, start, 16)
-    if (whole := _UNIT_AND_A_HALF.search(before(low, start, 24))) and whole[2] in UNITS:
+    whole = _UNIT_AND_A_HALF.search(before(low, start, 24))
+    if whole and (unit := unit_of(whole[2])):
         begin = start - len(whole[1])
         value = Fraction(3, 2)
-        return read_rate_into(low, Number(begin, end, end, value, "words", "half", UNITS[whole[2]]))
+        return read_rate_into(low, Number(begin, end, end, value, "words", "half", unit))
     if percent := _A_PERCENT.match(low, end):
-        points = Unit("percentage point") if percent[1].endswith("point") else UNITS["percent"]
+        points = BY_NAME["percentage point" if percent[1].endswith("point") else "percent"]
         return Number(start, percent.end(), percent.end(), Fraction(1, 2), "words", "half", points)
     measured = _A_UNIT.match(low, end)
     hour = measured and measured[1] in ("hour", "hours", "mile")
@@ -190,7 +189,7 @@ def read_half(text: Text, start: int) -> Number | None:
         if measured[1] in SCALES or measured[1] == "dozen":
             number = Number(start, stop, stop, Fraction(factor, 2), "words", "half", scale=factor)
             return read_unit(text, number)
-        unit = UNITS.get(measured[1])
+        unit = unit_of(measured[1])
         if unit and unit.name not in ("GBP", "percent"):
             half = Number(start, stop, stop, Fraction(1, 2), "words", "half", unit)
             return read_rate_into(low, half)
@@ -214,7 +213,7 @@ def read_dozen(text: Text, start: int) -> Number | None:
 def read_times(text: Text, start: int, word: str, times: int) -> Number:
     """Read "twice", "thrice", "tenfold"."""
     end = start + len(word)
-    return read_rate_into(text.low, Number(start, end, end, times, "words", word, UNITS["times"]))
+    return read_rate_into(text.low, Number(start, end, end, times, "words", word, BY_NAME["times"]))
 
 
 def read_one(text: Text, start: int, hedge: str) -> Number | None:
@@ -222,11 +221,12 @@ def read_one(text: Text, start: int, hedge: str) -> Number | None:
     low = text.low
     article = start + hedge.rindex(" ") + 1
     match = _ONE_UNIT.match(low, article)
-    if match is None or UNITS.get(match[1], UNITS["times"]).name not in (*DURATIONS, "mile"):
+    unit = unit_of(match[1]) if match else None
+    if match is None or unit is None or unit.name not in (*DURATIONS, "mile"):
         return None
     if hedge.startswith("to ") and not low.startswith("up ", max(0, start - 3)):
         return None
-    return Number(article, match.end(), match.end(), 1, "words", "a", UNITS[match[1]])
+    return Number(article, match.end(), match.end(), 1, "words", "a", unit)
 
 
 def read_decade_of_life(text: Text, start: int, word: str) -> Number | None:
@@ -235,14 +235,14 @@ def read_decade_of_life(text: Text, start: int, word: str) -> Number | None:
     if not _SOMEBODYS.search(before(text.low, start, 24)):
         return None
     age = DECADES[word]
-    return Number(start, end, end, None, "vague", word, UNITS["year"], low=age, high=age + 10)
+    return Number(start, end, end, None, "vague", word, BY_NAME["year"], low=age, high=age + 10)
 
 
 def read_matter(text: Text, start: int) -> Number | None:
     """Read "a matter of seconds"."""
     low = text.low
     match = _A_UNIT.match(low, start + len("matter of"))
-    unit = UNITS.get(match[1]) if match else None
+    unit = unit_of(match[1]) if match else None
     if match is None or unit is None or unit.name not in DURATIONS:
         return None
     begin = start - 2 if before(low, start, 4).endswith(ARTICLE) else start

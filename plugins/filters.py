@@ -8,6 +8,8 @@ from typing import Any
 from datasette import hookimpl
 from jinja2 import Environment
 
+from publicsectorblogs.figures.units import PLURALS
+
 # Not calendar.month_name, which follows the locale of the machine.
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -17,9 +19,6 @@ HEDGES = {
     "exact": "", "about": "about ", "nearly": "nearly ", "more_than": "more than ",
     "at_least": "at least ", "fewer_than": "fewer than ", "up_to": "up to ", "between": "",
 }  # fmt: skip
-# Units whose English plural is the word itself.
-UNCHANGED = frozenset({"percent", "times"})
-PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries", "stone": "stone"}
 
 
 @hookimpl
@@ -66,9 +65,4 @@ def _unit(figure: Mapping[str, Any], value: float | None) -> str:
     unit: str = figure["unit"]
     if unit == "count":
         return figure["noun"] or "(counted)"
-    if value == 1 or unit in UNCHANGED or unit.isupper():
-        return unit
-    if unit in PLURALS:
-        return PLURALS[unit]
-    head, _, rest = unit.partition(" per ")
-    return f"{head}s per {rest}" if rest else f"{unit}s"
+    return unit if value == 1 else PLURALS[unit]

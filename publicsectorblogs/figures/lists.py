@@ -8,7 +8,7 @@ from publicsectorblogs.figures.context import Place
 from publicsectorblogs.figures.normalise import Text
 from publicsectorblogs.figures.nouns import is_plural
 from publicsectorblogs.figures.number import Number
-from publicsectorblogs.figures.tables import DURATIONS
+from publicsectorblogs.figures.units import DURATIONS
 from publicsectorblogs.figures.vetoes import veto
 
 # Longer gaps between two numbers join nothing.
@@ -92,7 +92,7 @@ def share_units(text: Text, numbers: Sequence[Number], reasons: Sequence[str | N
             continue
         if following.unit.name == "percent" and number.value > 100:
             continue
-        if following.unit.factor == "1":
+        if following.factor == 1:
             number.unit, number.age = following.unit, following.age
 
 

@@ -1,0 +1,270 @@
+"""Units and rates behind a number: "38 per cent", "a 10-week course", "£12 an hour"."""
+
+from __future__ import annotations
+
+import re
+import string
+from collections.abc import Callable
+from typing import NamedTuple
+
+from publicsectorblogs.figures.normalise import Text
+from publicsectorblogs.figures.number import Number, alternatives
+from publicsectorblogs.figures.tables import COUNTED_BY, RATE_ADVERBS, RATES_WITHOUT_ARTICLE
+from publicsectorblogs.figures.units import (
+    BY_NAME,
+    GLUED,
+    RATE_WORDS,
+    SPELLINGS,
+    TWO_WORDS,
+    Spelling,
+    Unit,
+)  # fmt: skip
+
+_ALNUM = frozenset(string.ascii_lowercase + string.digits)
+_FIRSTS = {spelling.partition(" ")[0] for spelling in SPELLINGS}
+# Symbols that end like a word ("°c", "m2"), and those after which anything may stand ("%", "m²").
+_LIKE_WORDS = frozenset(s for s in _FIRSTS if not re.fullmatch("[a-z]+", s) and s[-1] in _ALNUM)
+_SIGNS = frozenset(s for s in _FIRSTS if s[-1] not in _ALNUM)
+_NEXT = re.compile(rf"[ -]?({alternatives(_LIKE_WORDS)}(?![a-z0-9])|{alternatives(_SIGNS)}|[a-z]+)")
+_SECOND = re.compile(r"[ -]?([a-z]+)")
+_RATE = re.compile(
+    r"(?P<per> ?/ ?| p/| per |[ -]per[ -])?(?P<article> an? |-an?-)?"
+    r"(?P<each> each | every |-each-)?(?P<word>[a-z]+)(?![a-z])"
+)
+_RATE_OF_MANY = re.compile(r"(?: ?/ ?| per )(\d[\d,]*(?: [a-z]+)?)")
+_ADVERB = re.compile(r" (" + "|".join(map(re.escape, RATE_ADVERBS)) + r")(?![a-z])")
+# "a year ago" is no rate, nor is "a week-long course".
+_NO_RATE = re.compile(
+    r" (?:ago|earlier|later|old|older|previously|or (?:so|two|more)|"
+    r"on(?=[.,;\n]|$| from| in | we))\b|-"
+)
+_OLD = re.compile(r"[- ]?(year|yr|month|week|day)s?[- ]olds?(?![a-z])")
+_AGE_GROUP = re.compile(r"s(?![a-z])")
+_OVER = ("over-", "over ", "under-", "under ")
+
+
+def unit_of(word: str) -> Unit | None:
+    """Return the unit that a word is a spelling of, if it is of one."""
+    spelling = SPELLINGS.get(word)
+    return spelling.unit if spelling else None
+
+
+def read_unit(text: Text, number: Number) -> Number:
+    """Give `number` the unit and the rate that stand behind it, and return it."""
+    low, end = text.low, number.digits_end
+    if number.currency:
+        return _read_price(low, number)
+    if number.kind == "numeral" and low.startswith("s", end) and _is_age_group(low, number):
+        number.unit, number.end, number.age = BY_NAME["year"], end + 1, True
+        return number
+    match = _NEXT.match(low, end)
+    if match is None:
+        return _bare_rate(low, number)
+    if old := _OLD.match(low, end):
+        number.unit, number.end, number.age = unit_of(old[1]), old.end(), True
+        return number
+    spelling, stop = _two_words(low, match) or (_one_word(text, number, match), match.end())
+    if spelling is None:
+        return _bare_rate(low, number)
+    if number.value is not None and spelling.factor != 1:
+        number.value *= spelling.factor
+    number.unit, number.factor, number.per = spelling
+    number.end = stop
+    return read_rate_into(low, number)
+
+
+def _read_price(low: str, number: Number) -> Number:
+    """Read on behind a sum of money: "£12 an hour", "£2.31 a meal"."""
+    number.unit = number.currency
+    read_rate_into(low, number)
+    if number.per is None and (price := _PRICE.match(low, number.end)):
+        if not _NO_RATE.match(low, price.end()) and price[1] not in _NO_PIECES:
+            number.per, number.end = price[1], price.end()
+    return number
+
+
+def _is_age_group(low: str, number: Number) -> bool:
+    """ "over-75s", "the under 25s"."""
+    return low.endswith(_OVER, 0, number.start) and bool(_AGE_GROUP.match(low, number.digits_end))
+
+
+def _two_words(low: str, match: re.Match[str]) -> tuple[Spelling, int] | None:
+    seconds = TWO_WORDS.get(match[1])
+    second = seconds and _SECOND.match(low, match.end())
+    spelling = seconds.get(second[1]) if seconds and second else None
+    return (spelling, second.end()) if spelling and second else None
+
+
+class _Behind(NamedTuple):
+    """A word behind a number that may be its unit."""
+
+    text: Text
+    number: Number
+    word: str
+    begin: int
+    end: int
+
+    @property
+    def glued(self) -> bool:
+        return self.begin == self.number.digits_end
+
+    @property
+    def capital(self) -> bool:
+        return self.text.cased[self.begin].isupper()
+
+
+def _one_word(text: Text, number: Number, match: re.Match[str]) -> Spelling | None:
+    behind = _Behind(text, number, match[1], match.start(1), match.end())
+    if rule := _TOLD_APART.get(behind.word):
+        return rule(behind)
+    return _symbol(behind) if behind.word in GLUED else _plain(behind)
+
+
+def _plain(behind: _Behind) -> Spelling | None:
+    if behind.number.kind == "words" and len(behind.word) == 1:
+        return None
+    return SPELLINGS.get(behind.word)
+
+
+def _symbol(behind: _Behind) -> Spelling | None:
+    """A symbol right behind digits: "4g" is a weight, "4G" a network."""
+    word = behind.word
+    if behind.number.kind != "numeral" or not (behind.glued or word in ("m", "pp")):
+        return None
+    return None if len(word) == 1 and behind.capital else GLUED[word]
+
+
+def _seconds(behind: _Behind) -> Spelling | None:
+    """ "2.8s"; "80s" is a decade."""
+    return SPELLINGS["second"] if behind.glued and "." in behind.number.plain else None
+
+
+def _metres_or_minutes(behind: _Behind) -> Spelling | None:
+    """ "2h 15m"."""
+    hours = behind.glued and behind.text.low.endswith("h ", 0, behind.number.start)
+    return SPELLINGS["minute"] if hours else _symbol(behind)
+
+
+def _celsius(behind: _Behind) -> Spelling | None:
+    """ "30C"."""
+    warm = behind.glued and behind.capital and behind.number.kind == "numeral"
+    return SPELLINGS["°c"] if warm else None
+
+
+def _stones(behind: _Behind) -> Spelling | None:
+    """ "12st"; "21st" is an ordinal."""
+    plain = behind.number.plain
+    ordinal = plain[-1:] == "1" and plain[-2:] != "11"
+    return None if ordinal else _symbol(behind)
+
+
+def _bytes_or_bits(behind: _Behind) -> Spelling | None:
+    """ "4GB of memory", "20Mb broadband"."""
+    bits = behind.text.cased[behind.begin + 1] == "b"
+    return SPELLINGS[_BITS[behind.word] if bits else behind.word]
+
+
+def _years(behind: _Behind) -> Spelling | None:
+    """Not "30 Year 6 pupils"."""
+    classed = behind.capital and _CLASS.match(behind.text.low, behind.end)
+    return None if classed else SPELLINGS["year"]
+
+
+def _pence(behind: _Behind) -> Spelling | None:
+    """Not "Comet 67P"."""
+    return None if behind.capital else _plain(behind)
+
+
+def _second(behind: _Behind) -> Spelling | None:
+    """ "a 12-second film"; not "the 12 second homes"."""
+    number, low = behind.number, behind.text.low
+    ordinal = low.startswith(" ", number.digits_end) and number.plain != "one"
+    return None if ordinal else SPELLINGS["second"]
+
+
+def _degrees(behind: _Behind) -> Spelling | None:
+    warm = _is_temperature(behind.text.low, behind.number)
+    return SPELLINGS["°c" if warm else "degree"]
+
+
+def _pounds(behind: _Behind) -> Spelling | None:
+    """ "two pounds of plums"."""
+    weight = behind.text.low.startswith(" of ", behind.end)
+    return SPELLINGS["pound" if weight else "pounds"]
+
+
+def _power(behind: _Behind) -> Spelling | None:
+    """ "50 m2"; not "3 M2 laptops"."""
+    return None if behind.capital else _plain(behind)
+
+
+_BITS = {"mb": "megabit", "gb": "gigabit"}
+# Spellings that are a unit only in some places, and what tells.
+_TOLD_APART: dict[str, Callable[[_Behind], Spelling | None]] = {
+    "s": _seconds, "m": _metres_or_minutes, "c": _celsius, "st": _stones, "mb": _bytes_or_bits,
+    "gb": _bytes_or_bits, "year": _years, "p": _pence, "second": _second, "degree": _degrees,
+    "degrees": _degrees, "pounds": _pounds,
+    **dict.fromkeys((spelling for spelling in _LIKE_WORDS if spelling[-1] in "23"), _power),
+}  # fmt: skip
+_CLASS = re.compile(r" \d")
+_TEMPERATURE = re.compile(
+    r"\b(?:thermostat|temperatures?|cooler|warmer|hotter|colder|freezing|heat|oven|fridge)\b"
+)
+
+
+def _is_temperature(low: str, number: Number) -> bool:
+    """Tell whether bare degrees are those of a temperature, Celsius in Britain; by words near."""
+    start, end = number.start, number.end
+    ahead = low[max(0, start - 50) : start].rpartition(". ")[2]
+    behind = low[end : end + 30].partition(". ")[0]
+    return bool(_TEMPERATURE.search(f"{ahead} {behind}"))
+
+
+def _bare_rate(low: str, number: Number) -> Number:
+    """ "3 a day", "40/s": the rate of a bare count."""
+    follows = low[number.end : number.end + 1]
+    return read_rate_into(low, number) if follows in ("/", " ", "-") else number
+
+
+_NO_PIECES = frozenset(["lot", "bit", "while", "result", "year", "month", "week", "day"])
+# What is paid a piece: "£2.31 a meal", before the end of a clause.
+_PRICE = re.compile(
+    r" an? ([a-z]+)(?=[.,;:)\n]|$| (?:in|on|for|and|but|or|to|from|at|than|when|if|while|before|"
+    r"after|with|is|was|that)\b)"
+)
+
+
+def read_rate_into(low: str, number: Number) -> Number:
+    """Give `number` the rate that stands behind it, and return it."""
+    if found := read_rate(low, number.end):
+        number.per, number.end = found
+    return number
+
+
+def read_rate(low: str, end: int) -> tuple[str, int] | None:
+    """Return what a rate at `end` is per, and where it ends: "each year", "per 1,000 people"."""
+    if not low.startswith((" ", "/", "-"), end):
+        return None
+    match = _RATE.match(low, end)
+    if match and (match["per"] or match["article"] or match["each"]):
+        word = match["word"]
+        per = RATE_WORDS.get(word) or COUNTED_BY.get(word)
+        if match["article"] and (per in RATES_WITHOUT_ARTICLE or _NO_RATE.match(low, match.end())):
+            return None
+        if per:
+            return per, match.end("word")
+        if match["per"] and (seconds := TWO_WORDS.get(word)):
+            second = _SECOND.match(low, match.end("word"))
+            if second and second[1] in seconds:  # "per square kilometre"
+                return seconds[second[1]].unit.name, second.end()
+        if match["per"] and word not in ("cent", "se"):
+            return _singular(word), match.end("word")
+    if match := _RATE_OF_MANY.match(low, end):
+        return match[1], match.end()
+    if match := _ADVERB.match(low, end):
+        return RATE_ADVERBS[match[1]], match.end()
+    return None
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word

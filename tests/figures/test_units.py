@@ -1,0 +1,86 @@
+"""The records of units: each has examples, and everything else that is said of units follows."""
+
+from __future__ import annotations
+
+import pytest
+
+from publicsectorblogs.figures import extract
+from publicsectorblogs.figures.units import (
+    BY_NAME,
+    GLUED,
+    PLURALS,
+    RATE_WORDS,
+    SECONDS,
+    SPELLINGS,
+    UNITS,
+    Unit,
+)
+
+# Spellings that only stand with something else: capitals, a decimal point, a hyphen.
+_SPELT_WITH_CARE = {"second", "mb", "gb", "°c", "pounds"}
+
+
+@pytest.mark.parametrize("unit", BY_NAME.values(), ids=lambda unit: unit.name)
+def test_every_unit_has_examples_that_hold(unit: Unit) -> None:
+    assert unit.examples
+    for example in unit.examples:
+        assert [q.unit for q in extract(example)][-1:] == [unit.name], example
+
+
+@pytest.mark.parametrize("spelling", sorted(SPELLINGS.keys() - _SPELT_WITH_CARE))
+def test_every_spelling_is_read_as_its_unit(spelling: str) -> None:
+    (quantity,) = extract(f"It came to 24 {spelling}.")
+    assert quantity.unit == SPELLINGS[spelling].unit.name
+
+
+def test_names_are_used_once() -> None:
+    assert len(BY_NAME) == len({id(unit) for unit in BY_NAME.values()})
+    assert len({unit.name for unit in UNITS}) == len(UNITS)
+
+
+def test_a_rate_is_per_a_unit_by_its_name() -> None:
+    assert set(RATE_WORDS.values()) <= BY_NAME.keys()
+    assert [q.per for q in extract("They pay £300 per working day.")] == ["working day"]
+
+
+@pytest.mark.parametrize(
+    ("name", "plural"),
+    [
+        ("day", "days"), ("working day", "working days"), ("foot", "feet"), ("inch", "inches"),
+        ("square foot", "square feet"), ("cubic inch", "cubic inches"), ("century", "centuries"),
+        ("degree", "degrees"), ("degree Celsius", "degrees Celsius"), ("percent", "percent"),
+        ("percentage point", "percentage points"), ("stone", "stone"), ("hertz", "hertz"),
+        ("part per million", "parts per million"), ("kilowatt hour", "kilowatt hours"),
+        ("times", "times"), ("GBP", "GBP"),
+    ],
+)  # fmt: skip
+def test_plurals_are_english(name: str, plural: str) -> None:
+    assert PLURALS[name] == plural
+
+
+def test_a_time_of_no_fixed_length_has_no_seconds() -> None:
+    assert "working day" not in SECONDS
+    assert (SECONDS["minute"], SECONDS["day"]) == (60, 86_400)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("the flat has 50 m²", 50, "square metre"), ("a plot of 120m2", 120, "square metre"),
+        ("it holds 3 m³ of water", 3, "cubic metre"), ("a park of 2km²", 2, "square kilometre"),
+        ("a dose of 40µg", 40, "microgram"), ("it was 21 °C", 21, "degree Celsius"),
+        ("it was 21° C", 21, "degree Celsius"), ("it was 1 degree Celsius", 1, "degree Celsius"),
+        ("300 sq ft of shop", 300, "square foot"),
+        ("5 business days", 5, "working day"), ("5 working weeks", 5, "week"),
+        ("3-5 working days", None, "working day"), ("ten consecutive days", 10, "day"),
+        ("3 M2 laptops", 3, "count"), ("a 600px banner", 600, "pixel"),
+    ],
+)  # fmt: skip
+def test_symbols_and_neighbours_of_units(text: str, value: float | None, unit: str) -> None:
+    (quantity,) = extract(text)
+    assert (quantity.value, quantity.unit) == (value, unit)
+
+
+def test_glued_symbols_are_units_only_behind_digits() -> None:
+    assert {spelling.unit.name for spelling in GLUED.values()} <= BY_NAME.keys()
+    assert [q.unit for q in extract("It weighs 4g. We met four G people.")] == ["gram", "count"]
