@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from publicsectorblogs.figures.lexicon import ABBREVIATIONS
 from publicsectorblogs.figures.normalise import Text
 from publicsectorblogs.figures.number import Number
-from publicsectorblogs.figures.tables import ABBREVIATIONS
 
 # The longest hedge has five words; a window this wide holds them and bounds the work per number.
 _WINDOW = 64

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from publicsectorblogs.figures.lexicon import GLYPHS, SCALE_MARKS, SCALES
 from publicsectorblogs.figures.normalise import Text
-from publicsectorblogs.figures.number import Exact, Number
-from publicsectorblogs.figures.tables import GLYPHS, SCALE_MARKS, SCALES
+from publicsectorblogs.figures.number import Exact, Number, alternatives
 from publicsectorblogs.figures.unit_reader import read_unit
 from publicsectorblogs.figures.units import BY_NAME, CURRENCIES, Unit
 
@@ -19,7 +19,7 @@ _NUMERAL = re.compile(
 )
 _SCALE = re.compile(
     r" ?(?P<mark>mn|bn|tn)(?![a-z0-9])|(?P<letter>[kmb])(?![a-z0-9²³])"
-    r"|[ -]?(?P<word>hundred|thousand|million|billion|trillion)s?(?![a-z])"
+    rf"|[ -]?(?P<word>{alternatives(frozenset(SCALES))})s?(?![a-z])"
 )
 _MIXED = re.compile(r" ([0-9])/([23458])(?![0-9/])")
 _SIGN = re.compile(r"(?<![a-z])(?:(?:us|au|ca|nz|hk|a|c)?\$ ?|(?:gbp|eur|usd) ?)$|[£€¥₹] ?$")

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from publicsectorblogs.figures.context import Place
+from publicsectorblogs.figures.lexicon import MOVES, SMALL
 from publicsectorblogs.figures.normalise import Text
 from publicsectorblogs.figures.nouns import is_plural
 from publicsectorblogs.figures.number import Number
-from publicsectorblogs.figures.tables import MOVES, SMALL
 from publicsectorblogs.figures.units import DURATIONS
 
 # How far behind a unit a number may still leave it out.

@@ -11,6 +11,7 @@ from publicsectorblogs.figures.ages import read_age
 from publicsectorblogs.figures.context import Place
 from publicsectorblogs.figures.elision import elided_units
 from publicsectorblogs.figures.hedges import Hedge, bounds, hedge_after, hedge_before
+from publicsectorblogs.figures.lexicon import MOVES, WEAK_MOVES
 from publicsectorblogs.figures.lists import (
     TO,
     find_vetoes,
@@ -21,7 +22,6 @@ from publicsectorblogs.figures.lists import (
 from publicsectorblogs.figures.normalise import Text
 from publicsectorblogs.figures.nouns import read_noun
 from publicsectorblogs.figures.number import Exact, Number
-from publicsectorblogs.figures.tables import MOVES, WEAK_MOVES
 from publicsectorblogs.figures.unit_reader import read_rate, read_unit
 from publicsectorblogs.figures.units import BY_NAME, DURATIONS
 from publicsectorblogs.model import Quantity

@@ -7,9 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from publicsectorblogs.figures.context import Place
-from publicsectorblogs.figures.normalise import Text
-from publicsectorblogs.figures.number import Number, alternatives
-from publicsectorblogs.figures.tables import (
+from publicsectorblogs.figures.lexicon import (
     ABOUT_TOPIC,
     HEDGE_LAST_WORDS,
     HEDGE_MAX_WORDS,
@@ -18,6 +16,8 @@ from publicsectorblogs.figures.tables import (
     OVER_MORE_THAN,
     SMALL,
 )  # fmt: skip
+from publicsectorblogs.figures.normalise import Text
+from publicsectorblogs.figures.number import Number, alternatives
 from publicsectorblogs.figures.units import DURATIONS
 
 _DISTANCES = frozenset(["mile", "kilometre", "metre", "yard"])

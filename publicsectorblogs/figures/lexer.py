@@ -11,6 +11,17 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from publicsectorblogs.figures.digits import read_digits
+from publicsectorblogs.figures.lexicon import (
+    DECADES,
+    DENOMINATORS,
+    GLYPHS,
+    HEDGE_WORDS,
+    SCALES,
+    SMALL,
+    TENS,
+    VAGUE_SCALES,
+    VAGUE_WORDS,
+)  # fmt: skip
 from publicsectorblogs.figures.normalise import Text
 from publicsectorblogs.figures.number import Number, alternatives
 from publicsectorblogs.figures.number_words import (
@@ -24,25 +35,13 @@ from publicsectorblogs.figures.number_words import (
     read_vague,
     read_words,
 )  # fmt: skip
-from publicsectorblogs.figures.tables import (
-    DECADES,
-    DENOMINATORS,
-    GLYPHS,
-    SCALES,
-    SMALL,
-    TENS,
-    VAGUE_SCALES,
-    VAGUE_WORDS,
-)  # fmt: skip
 from publicsectorblogs.figures.unit_reader import read_unit
 
 _NUMBER_WORDS = frozenset([*SMALL, *TENS, *SCALES])
 _TIMES = {"twice": 2, "thrice": 3} | {f"{word}fold": n for word, n in SMALL.items()}
 # Behind these hedges the article of a unit counts: "less than a year".
-_HEDGES = (
-    "than within over nearly almost about around under to least roughly approximately extra".split()
-)
-_ONE = frozenset(f"{hedge} {article}" for hedge in _HEDGES for article in ("a", "an"))
+_COUNTING = HEDGE_WORDS - {"some", "most"} | {"to", "extra"}
+_ONE = frozenset(f"{word} {article}" for word in _COUNTING for article in ("a", "an"))
 _TRIGGERS = (
     _NUMBER_WORDS | frozenset(_TIMES) | frozenset(DENOMINATORS) | frozenset(["dozen", "matter of"])
     | VAGUE_WORDS | frozenset(VAGUE_SCALES) | frozenset(DECADES) | _ONE

@@ -4,20 +4,8 @@ from __future__ import annotations
 
 import re
 
-# A noun phrase ends before these: what joins, points, asks or denies is in no English noun phrase.
-_STOPS = frozenset(
-    "a an the of in on at by for from to with within over under about around and or but so if "
-    "when while as since after before between during until is are was were be been being have "
-    "has had do does did will would can could may might must should shall not no than that "
-    "which who whom whose what where why how this these those there it its i we you he she they "
-    "them us our your their my his her per each every both all any into onto out up down off "
-    "through across among against towards toward via then now also only even still just ago "
-    "later earlier more less fewer too very because although though however such like including "
-    "compared rather instead already currently yesterday today tomorrow nationally locally "
-    "altogether thanks total every without were along away back together again annually each "
-    "others another either neither according apart upwards downwards whether yet once twice "
-    "last next using".split()
-)
+from publicsectorblogs.figures.lexicon import PHRASE_ENDS
+
 # Verbs that follow a bare number ("270 found a job"): irregular forms and modals apart from -ed.
 _VERBS = frozenset(
     "found said say got went came made took gave saw knew felt left kept began told became held "
@@ -25,7 +13,7 @@ _VERBS = frozenset(
     "come go get make take give see know feel find think want need use work agree believe died "
     "live support show shows remain include includes mean means look looks visit visited join "
     "agreed attended followed shared started given seen known taken done gone shown used "
-    "built sat stood slept drove flew spoke stole threw wore".split()
+    "built sat stood slept drove flew stole threw wore".split()
 )
 # Verbs in -s that are no usual plural nouns: "Act 2 opens", "Race 3 follows".
 _VERBS_IN_S = frozenset(
@@ -96,7 +84,7 @@ def _phrase(cased: str, position: int) -> tuple[list[str], list[int]]:
 
 
 def _ends_phrase(cased: str, match: re.Match[str], low: str, words: list[str]) -> bool:
-    if cased[match.start()] == "-" or low in _STOPS or low in _ENDS or low.endswith("n't"):
+    if cased[match.start()] == "-" or low in PHRASE_ENDS or low in _ENDS or low.endswith("n't"):
         return True
     if low.endswith("ly") and words:
         return True
@@ -111,7 +99,7 @@ def _describes(words: list[str], index: int) -> bool:
 
 def _noun_follows(cased: str, position: int) -> bool:
     match = _WORD.match(cased, position)
-    return bool(match) and match[1].lower() not in _STOPS  # type: ignore[index]
+    return bool(match) and match[1].lower() not in PHRASE_ENDS  # type: ignore[index]
 
 
 def is_plural(word: str) -> bool:

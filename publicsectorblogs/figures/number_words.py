@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from publicsectorblogs.figures.normalise import Text
-from publicsectorblogs.figures.number import ARTICLE, Number, alternatives, before
-from publicsectorblogs.figures.tables import (
+from publicsectorblogs.figures.lexicon import (
     DECADES,
     DENOMINATORS,
     SCALES,
@@ -15,20 +13,23 @@ from publicsectorblogs.figures.tables import (
     TENS,
     VAGUE_SCALES,
 )  # fmt: skip
+from publicsectorblogs.figures.normalise import Text
+from publicsectorblogs.figures.number import ARTICLE, Number, alternatives, before
 from publicsectorblogs.figures.unit_reader import read_rate_into, read_unit, unit_of
 from publicsectorblogs.figures.units import BY_NAME, DURATIONS
 
 _WORD = re.compile(r"[a-z]+")
 _JOIN = re.compile(r"(?: and |[ -])(?=[a-z])")
 _AND_A_HALF = re.compile(r"(?: and (?:a|one) |-and-a-|and-a-)(half|quarter|third)(?![a-z])")
-_SCALE_BEHIND = re.compile(r"[ -](hundred|thousand|million|billion|trillion)s?(?![a-z])")
+_SCALE = alternatives(frozenset(SCALES))
+_SCALE_BEHIND = re.compile(rf"[ -]({_SCALE})s?(?![a-z])")
 _PARTS = frozenset(f"{word}s" for word in DENOMINATORS if word != "half") | frozenset(DENOMINATORS)
 _PART = re.compile(rf"[ -]({alternatives(_PARTS)})(?![a-z])")
 _A_UNIT = re.compile(r"[ -](?:an? )?([a-z]+)")
 _A_PERCENT = re.compile(r" an? (per cent|percent(?:age point)?)(?![a-z])")
 _UNIT_AND_A_HALF = re.compile(r"(?<![a-z])(an? ([a-z]+) and a )$")
 _OF_A_UNIT = re.compile(r" of (?:an? )([a-z]+)")
-_OF_A_SCALE = re.compile(r" of a (hundred|thousand|million|billion|trillion)(?![a-z])")
+_OF_A_SCALE = re.compile(rf" of a ({_SCALE})(?![a-z])")
 # What follows a share, and not a noun that "third" or "quarter" describe.
 _SHARE = re.compile(
     r"[.,;:)\n?!]|$| (?:of|the|more|less|fewer|lower|higher|in|are|were|said|say|have|had|did|do|"

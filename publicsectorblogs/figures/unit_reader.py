@@ -7,9 +7,9 @@ import string
 from collections.abc import Callable
 from typing import NamedTuple
 
+from publicsectorblogs.figures.lexicon import COUNTED_BY, RATE_ADVERBS, RATES_WITHOUT_ARTICLE
 from publicsectorblogs.figures.normalise import Text
 from publicsectorblogs.figures.number import Number, alternatives
-from publicsectorblogs.figures.tables import COUNTED_BY, RATE_ADVERBS, RATES_WITHOUT_ARTICLE
 from publicsectorblogs.figures.units import (
     BY_NAME,
     GLUED,

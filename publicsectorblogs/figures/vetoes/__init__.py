@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from publicsectorblogs.figures.context import Place
 from publicsectorblogs.figures.digits import LONGEST
+from publicsectorblogs.figures.lexicon import FUNCTION_WORDS, NO_NAMES
 from publicsectorblogs.figures.nouns import is_plural
-from publicsectorblogs.figures.tables import FUNCTION_WORDS
 from publicsectorblogs.figures.vetoes import addresses, idioms, marks, names, times
 
 
@@ -81,7 +81,7 @@ _WORDS: tuple[Veto, ...] = (
 
 
 # Words behind which a plural noun makes a small number a count, whatever else the vetoes say.
-_COUNTING = FUNCTION_WORDS - {"of", "to", "past"}
+_COUNTING = NO_NAMES - {"of", "to", "past"}
 _PLURALS_OF_NAMES = FUNCTION_WORDS | {"stars", "calls", "pages", "errors", "messages"}
 
 

@@ -6,8 +6,8 @@ import re
 
 from publicsectorblogs.figures.context import Place
 from publicsectorblogs.figures.digits import LONGEST
+from publicsectorblogs.figures.lexicon import EMERGENCY, PHONE_WORDS, STREETS
 from publicsectorblogs.figures.nouns import is_plural
-from publicsectorblogs.figures.tables import EMERGENCY, PHONE_WORDS, STREETS
 
 _TOKEN = 200  # no address or file name is looked at beyond this many characters
 _FILE = re.compile(

@@ -5,11 +5,48 @@ from __future__ import annotations
 import re
 
 from publicsectorblogs.figures.context import Place
+from publicsectorblogs.figures.lexicon import LABELS_IN_WORDS
 from publicsectorblogs.figures.nouns import is_plural
 from publicsectorblogs.figures.number import alternatives
-from publicsectorblogs.figures.tables import IDIOMS, IDIOMS_BEFORE, LABELS_IN_WORDS
 
-_IDIOM = re.compile(f"(?:a )?{alternatives(frozenset(IDIOMS))}(?![a-z0-9])")
+# Phrases that begin with a number and state none.
+_IDIOMS = (
+    "one-to-one", "one to one", "one-to-many", "one-stop", "one stop", "one-off", "one-way",
+    "one-size", "one size", "one-sided", "one-on-one", "one on one", "one by one", "one-liner",
+    "one-woman", "one-man", "one-click", "one-time", "two-way", "two way", "two-factor",
+    "two factor", "two-step", "two steps forward", "two-sided", "two-faced", "two-tier",
+    "two-pronged", "two-horse", "two cents", "two minds", "two birds", "two wrongs", "three-way",
+    "three cheers", "three rs", "three-dimensional", "two-dimensional", "four-letter",
+    "four corners", "four walls", "five a day", "five-a-day", "five-star", "five star", "four-star",
+    "three-star", "six-figure", "seven-figure", "five-figure", "six figure", "seven figure",
+    "six nations", "nine to five", "nine-to-five", "zero-hours", "zero hours", "zero tolerance",
+    "zero-tolerance", "zero-sum", "zero carbon", "zero-carbon", "zero emission", "zero-emission",
+    "zero waste", "zero-waste", "zero trust", "zero-trust", "zero day", "zero-day", "zero hour",
+    "forty winks", "million dollar", "million-dollar", "thousand words", "thousand cuts",
+    "twenty questions", "fifty-fifty", "fifty fifty", "24/7", "24-7", "9 to 5", "9-to-5", "9-5",
+    "50/50", "50-50", "50:50", "360 degree", "360-degree", "360 degrees", "180 degree", "20/20",
+    "two and two together", "six of one", "half a dozen of the other", "three-legged",
+    "four-legged", "two-legged", "six-pack", "six pack", "two left feet", "two heads", "two halves",
+    "two and two", "seven-year itch", "hundred and one things", "hundred and one reasons",
+    "thousand and one", "million and one", "three-piece", "three-point turn", "three-point turns",
+    "one too many", "one all", "two ways about", "two of a kind", "two peas", "two can play",
+    "two stools", "two sides of the same", "two a penny", "ten a penny", "three's a crowd",
+    "three bags full", "three-ring circus", "four winds", "four-leaf", "four-square",
+    "six of the best", "six feet under", "seven seas", "seven wonders", "seven deadly",
+    "seventh heaven", "eight ball", "nine days' wonder", "ten out of ten", "ten-gallon",
+    "twelve good men", "nineteen to the dozen", "hundred miles an hour", "million miles away",
+    "thousand apologies", "one fell swoop", "one-trick", "one-track", "one-horse", "two-bit",
+    "two-timing", "two to tango", "one in a million", "three sheets to the wind", "two shakes",
+    "ten-four", "fifteen to one", "360 review", "360 feedback", "two-up", "80/20", "80-20", "7/7",
+    "9/11", "1-to-1", "1-2-1", "1:1", "5-a-day", "5 a day", "11-plus", "11 plus", "3d", "2d",
+    "5 star", "5-star", "4-star", "third sector", "two-thirds majority",
+)  # fmt: skip
+# Words before a number that make the two an idiom or a name: "square one", "cloud nine".
+_BEFORE = frozenset(
+    "square net cloud day catch dressed thanks high number absolute phase stage chapter version "
+    "perfect unlucky lucky legs part plan patient ground sub generation".split()
+)
+_IDIOM = re.compile(f"(?:a )?{alternatives(frozenset(_IDIOMS))}(?![a-z0-9])")
 # The second number of an idiom: the "five" of "nine to five".
 _PAIR = re.compile(
     r"(?:two and two|ten out of ten|nine[ -]to[ -]five|fifty[ -]fifty|one[ -](?:to|on)[ -]one)$|"
@@ -35,7 +72,7 @@ def idiom(at: Place) -> bool:
         return True
     if at.word != "from" and _ODDS.match(low, number.start):
         return True  # "ten to one", but not "fell from ten to one"
-    if at.word in IDIOMS_BEFORE and (at.word in LABELS_IN_WORDS or not is_plural(at.next)):
+    if at.word in _BEFORE and (at.word in LABELS_IN_WORDS or not is_plural(at.next)):
         return number.kind == "words" and at.bare
     joined = at.before in "-/:" or at.word in ("to", "on", "and", "of")
     return joined and bool(_PAIR.search(low[max(0, number.start - 12) : number.end]))

@@ -6,17 +6,19 @@ import itertools
 import re
 
 from publicsectorblogs.figures.context import Place
-from publicsectorblogs.figures.nouns import is_plural, read_noun
-from publicsectorblogs.figures.tables import (
+from publicsectorblogs.figures.lexicon import (
     FUNCTION_WORDS,
+    HEDGE_WORDS,
     LABELS,
     LABELS_CAPITAL,
     LABELS_IN_WORDS,
     MONTHS,
     NAMED,
+    NO_NAMES,
     NOT_LABELS,
     ORDERS,
 )  # fmt: skip
+from publicsectorblogs.figures.nouns import is_plural, read_noun
 
 _PLURAL = re.compile(r"s(?![a-z0-9])")
 _VERSION = re.compile(r"\d+(?:\.\d+){2,}")
@@ -52,9 +54,8 @@ _OR_ANOTHER = re.compile(r" (?:or|and) an? \d")  # "a 14 or a 22"
 _OF_NAME = re.compile(r"\b[Tt]he (?:Group|Gang|Committee|Band|Club|Rule|Class) of $")
 _JOINS = frozenset(["or", "to", "and", "in", "out"])
 _CAPITALS = re.compile(r" (?:[A-Z][\w'’-]+ (?:(?:of|and|for|&) (?=[A-Z]))?)*([A-Z][\w'’-]*)")
-_HEDGES = frozenset("over under about around nearly almost than least most some roughly".split())
 # A time or a measure behind these is no name, whatever its spelling.
-_LASTING = _HEDGES | frozenset("in after from within for by last next past every".split())
+_LASTING = HEDGE_WORDS | frozenset("in after from within for by last next past every".split())
 _BEHIND = re.compile(r"(?: [a-z'-]+){1,3}")
 _NUMBERED = re.compile(r" \d")
 _STOP = re.compile(r"\n|[.!?] ")
@@ -86,7 +87,7 @@ def version(at: Place) -> bool:
     if "." not in at.number.plain or not at.bare or counts:
         return False
     shouted = at.cased.isupper() and len(at.cased) > 1  # "CC BY 2.0"
-    named = at.cased[:1].isupper() and (shouted or at.word not in FUNCTION_WORDS)
+    named = at.cased[:1].isupper() and (shouted or at.word not in NO_NAMES)
     return named or at.word in LABELS or at.word in NAMED
 
 
@@ -170,7 +171,7 @@ def name(at: Place) -> bool:
         return False
     if not cased[:1].isalpha() or cased[-1:] in ".,:;!?)-\"'" or cased.endswith("'s"):
         return False
-    if at.word in FUNCTION_WORDS or at.word in MONTHS:
+    if at.word in NO_NAMES or at.word in MONTHS:
         return False
     if at.word in NAMED:
         return True
@@ -182,7 +183,7 @@ def name(at: Place) -> bool:
         small = at.number.value is not None and at.number.value < 20
         return bool(placed) and small and cased[1:2].islower()
     begins = len(at.words) == 1 and len(at.number.plain) > 3  # "Visits 2016"
-    return not begins or cased.isupper() or at.next in FUNCTION_WORDS
+    return not begins or cased.isupper() or at.next in NO_NAMES
 
 
 def name_ahead(at: Place) -> bool:
@@ -209,7 +210,7 @@ def _begins_a_name(at: Place) -> bool:
 
     "The 92 Group", but not "70 Fire and Rescue staff", "20 Band 5 nurses".
     """
-    if at.next.lower() in FUNCTION_WORDS or at.word in _HEDGES or in_heading(at):
+    if at.next.lower() in FUNCTION_WORDS or at.word in HEDGE_WORDS or in_heading(at):
         return False
     found = read_noun(at.text.cased, at.number.end)
     if found is not None and is_plural(found[0].split()[-1]):

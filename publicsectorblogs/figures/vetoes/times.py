@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from publicsectorblogs.figures.context import Place
-from publicsectorblogs.figures.nouns import is_plural
-from publicsectorblogs.figures.tables import (
+from publicsectorblogs.figures.lexicon import (
     COUNTING,
     FUNCTION_WORDS,
+    HEDGE_WORDS,
     MONTHS,
     MOVES,
     SMALL,
     WEEKDAYS,
 )
+from publicsectorblogs.figures.nouns import is_plural
 
 _RATIO = re.compile(r"\d{1,2}:\d{1,2}(?![\d:])")
 _TWENTY_FOUR_HOURS = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d(?: ?h(?:ou)?rs?)?(?![\d,])")
@@ -68,7 +69,6 @@ _YEAR_AHEAD = frozenset(
     "in since by from to until between of and during after before the early late mid summer "
     "spring autumn winter year circa".split()
 )
-_HEDGES = frozenset("over than nearly almost around about least some".split())
 _PLURAL = re.compile(r"s(?![a-z0-9])")
 _YEAR_IN_WORDS = re.compile(
     r"(?:nineteen|eighteen|seventeen) (?:hundred|oh|ten|eleven|twelve|thirteen|fourteen|fifteen|"
@@ -176,7 +176,7 @@ def year(at: Place) -> bool:
         return False
     if not is_plural(at.next) or not at.next[:1].islower():
         return True
-    if at.word in _HEDGES or at.words[-2:] == ["up", "to"]:
+    if at.word in HEDGE_WORDS or at.words[-2:] == ["up", "to"]:
         return False
     return at.word in _YEAR_AHEAD or not plain.endswith("00") and at.word not in COUNTING
 

@@ -1,11 +1,16 @@
-"""The words of quantities in British English: data, apart from the rules that use it.
+"""The words of quantities in British English: each closed class once, apart from the rules.
 
-Compiled from the ordinary dictionary senses of the words, the SI and imperial units, ISO 4217,
-and the house styles of GOV.UK and the ONS for numbers. All words are in lower case, after the
-normalisation of `normalise`.
+Compiled from the ordinary dictionary senses of the words and the house styles of GOV.UK and the
+ONS for numbers. All words are in lower case, after the normalisation of `normalise`.
+
+To add a word, put it into the one class whose comment tells what the class is for; classes that
+hold others are made from them. Idioms stand in `vetoes.idioms`, units in `units`. A class that a
+single rule needs stands beside that rule.
 """
 
 from __future__ import annotations
+
+# --- number-words -------------------------------------------------------------------------------
 
 SMALL = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
@@ -37,6 +42,63 @@ GLYPHS = {
     "½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅕": (1, 5), "⅖": (2, 5),
     "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
 }  # fmt: skip
+
+# --- grammatical words ---------------------------------------------------------------------------
+
+DETERMINERS = frozenset(
+    "a an the this that these those our your their his her its my all both each every any such "
+    "another either neither no more less fewer".split()
+)
+PRONOUNS = frozenset(
+    "i we you he she they it us them who whom whose what which others there".split()
+)
+PREPOSITIONS = frozenset(
+    "of in on at by for from to with without within over under about around up down out off into "
+    "onto before after since until during between through across among against toward towards "
+    "via per than as like including along compared according".split()
+)
+CONJUNCTIONS = frozenset(
+    "and or but if so when while as because although though however where why how whether "
+    "yet".split()
+)
+AUXILIARIES = frozenset(
+    "is are was were be been being have has had do does did will would can could may might must "
+    "shall should not".split()
+)
+ADVERBS = frozenset(
+    "only just even still already also now then too very rather instead once twice again ago "
+    "later earlier last next today yesterday tomorrow currently nationally locally altogether "
+    "together annually apart away back downwards upwards total thanks using".split()
+)
+# What joins, points, asks or denies: no English noun phrase goes on behind one of these.
+PHRASE_ENDS = DETERMINERS | PRONOUNS | PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | ADVERBS
+# Grammatical words that stand inside a noun phrase as well: "40 other people".
+MODIFIERS = frozenset(
+    "some other first here least almost nearly roughly approximately approx circa exactly fully "
+    "overall recently previously typically finally meanwhile additionally collectively well yes "
+    "nor despite unlike throughout following plus minus worth average mean median".split()
+)
+FUNCTION_WORDS = PHRASE_ENDS | MODIFIERS
+# Other words that begin a sentence or a clause before a quantity: "Imagine 12 people".
+OPENERS = frozenset(
+    "include includes included combined based given right great amazing wow ok result results "
+    "join meet imagine see saw take took need needs want use used make made spend spent gave give "
+    "add allow get gets got say says said adding approaching exceeding topping reducing "
+    "increasing cutting bringing opening closing recruiting appointing planting removing "
+    "recycling testing surveying interviewing processing saving employing serving reaching "
+    "covering involving hosting training supporting helping funding delivering receiving having "
+    "seeing getting taking building running creating providing raising answering handling "
+    "analysing".split()
+)
+# A capital on one of these makes no name of it and the number behind it: "In 12 towns".
+NO_NAMES = FUNCTION_WORDS | OPENERS | frozenset(SMALL)
+# A single word that hedges: behind it a number is a quantity.
+HEDGE_WORDS = frozenset(
+    "over under about around nearly almost than least most some roughly approximately "
+    "within".split()
+)
+
+# --- rates and hedges ---------------------------------------------------------------------------
 
 # What is no unit, and may be counted by behind "per", "a", "each". Behind "per" any other noun may
 # follow.
@@ -97,7 +159,7 @@ HEDGES: dict[str, str] = {
          "a maximum of", "maximum of", "within", "no longer than", "a maximum", "maximum", "≤",
          "no higher than", "not exceeding", "capped at", "anything up to",
          "as long as", "no later than", "not longer than", "no greater than", "max", "max.",
-         "not a penny more than", "no higher than"],
+         "not a penny more than"],
         "up_to"),
 }  # fmt: skip
 HEDGE_LAST_WORDS = frozenset(hedge.split()[-1] for hedge in HEDGES)
@@ -133,6 +195,8 @@ HEDGES_AFTER = {
                      "approx", "or more or less"], "about"),
 }  # fmt: skip
 
+# --- verbs and nouns around numbers -------------------------------------------------------------
+
 # What moves: behind it, "from X to Y" is no range but two figures.
 MOVES = frozenset(
     "rose rise rises rising risen fell fall falls falling fallen grew grow grows growing grown "
@@ -164,7 +228,7 @@ LABELS = frozenset(
     "footnote exercise option tip tips scenario part volume rule hypothesis floor flat suite "
     "item items lot lots platforms rooms wards gates panels orders quintile decile quartile "
     "grades bands zones questions recommendations objectives lines sheets outcome outcomes vol "
-    "junctions steps stages tiers modules volumes scenarios floors type point berth zone bay bed "
+    "junctions volumes scenarios floors type point berth zone bay bed "
     "beds desk badge shelf locker kiosk carriage cubicle trisomy chromosome omega vitamin question "
     "code ext ext. extension vols".split()
 )
@@ -174,7 +238,7 @@ LABELS_CAPITAL = frozenset(
     "day week year line series act area key form point team group no question questions issue "
     "unit code theme quarter model mark action row cell column number numbers round parts "
     "standard standards challenge error lab type class principle goal priority objective "
-    "category item recommendation pillar scenario rule note cut wave strand cohort iteration "
+    "item recommendation pillar scenario rule note cut wave strand cohort iteration "
     "task box release season plot lot track lane ward exit gate bus radio catch bay hall studio "
     "pier zone block route workstream sdg wards zones bands rooms groups beta alpha edition "
     "protocol grades project plan stand pod target years locks units blocks force lock".split()
@@ -219,68 +283,8 @@ STREETS = frozenset(
     "street road lane avenue square place gardens way court crescent drive terrace row hill close "
     "house buildings wharf quay parade walk park mews yard gate embankment".split()
 )
-# Words that often begin a sentence or clause with a capital before a number that is a quantity.
-FUNCTION_WORDS = frozenset(
-    "a an the of in on at by for from to with within over under about around nearly almost some "
-    "only just more less fewer up than at least all and or but so if when while as since after "
-    "before between during until i we you he she they it this that these those there here our "
-    "your their his her its my us them is are was were be been has have had do does did will "
-    "would can could may might must should shall not no yes now then still already also even "
-    "last next first another other each every both overall total today yesterday currently "
-    "recently previously nationally locally typically where which who what why how plus minus "
-    "out per roughly approximately exactly fully well because although though however "
-    "meanwhile instead finally another any such following including include includes included "
-    "across among against through throughout despite like unlike via got get gets see saw "
-    "take took need needs want used use using make made spend spent gave give add adding allow "
-    "roughly say says said average mean median around altogether combined additionally "
-    "circa approx approximately collectively together nor well twice once "
-    "surveying interviewing processing saving employing serving reaching covering involving "
-    "hosting training supporting helping funding delivering receiving having seeing getting "
-    "taking building running creating providing raising answering handling analysing "
-    "based given compared right great amazing wow ok thanks results result worth join meet "
-    "approaching exceeding topping reducing increasing cutting bringing opening closing "
-    "recruiting appointing planting removing recycling testing imagine nine ten".split()
-)
-
-# Phrases that begin with a number and state none.
-IDIOMS = (
-    "one-to-one", "one to one", "one-to-many", "one-stop", "one stop", "one-off", "one-way",
-    "one-size", "one size", "one-sided", "one-on-one", "one on one", "one by one", "one-liner",
-    "one-woman", "one-man", "one-click", "one-time", "two-way", "two way", "two-factor",
-    "two factor", "two-step", "two steps forward", "two-sided", "two-faced", "two-tier",
-    "two-pronged", "two-horse", "two cents", "two minds", "two birds", "two wrongs", "three-way",
-    "three cheers", "three rs", "three-dimensional", "two-dimensional", "four-letter",
-    "four corners", "four walls", "five a day", "five-a-day", "five-star", "five star", "four-star",
-    "three-star", "six-figure", "seven-figure", "five-figure", "six figure", "seven figure",
-    "six nations", "nine to five", "nine-to-five", "zero-hours", "zero hours", "zero tolerance",
-    "zero-tolerance", "zero-sum", "zero carbon", "zero-carbon", "zero emission", "zero-emission",
-    "zero waste", "zero-waste", "zero trust", "zero-trust", "zero day", "zero-day", "zero hour",
-    "forty winks", "million dollar", "million-dollar", "thousand words", "thousand cuts",
-    "twenty questions", "fifty-fifty", "fifty fifty", "24/7", "24-7", "9 to 5", "9-to-5", "9-5",
-    "50/50", "50-50", "50:50", "360 degree", "360-degree", "360 degrees", "180 degree", "20/20",
-    "two and two together", "six of one", "half a dozen of the other", "three-legged",
-    "four-legged", "two-legged", "six-pack", "six pack", "two left feet", "two heads", "two halves",
-    "two and two", "seven-year itch", "hundred and one things", "hundred and one reasons",
-    "thousand and one", "million and one", "three-piece", "three-point turn", "three-point turns",
-    "one too many", "one all", "two ways about", "two of a kind", "two peas", "two can play",
-    "two stools", "two sides of the same", "two a penny", "ten a penny", "three's a crowd",
-    "three bags full", "three-ring circus", "four winds", "four-leaf", "four-square",
-    "six of the best", "six feet under", "seven seas", "seven wonders", "seven deadly",
-    "seventh heaven", "eight ball", "nine days' wonder", "ten out of ten", "ten-gallon",
-    "twelve good men", "nineteen to the dozen", "hundred miles an hour", "million miles away",
-    "thousand apologies", "one fell swoop", "one-trick", "one-track", "one-horse", "two-bit",
-    "two-timing", "two to tango", "one in a million", "three sheets to the wind", "two shakes",
-    "ten-four", "fifteen to one", "360 review", "360 feedback", "two-up", "80/20", "80-20", "7/7",
-    "9/11", "1-to-1", "1-2-1", "1:1", "5-a-day", "5 a day", "11-plus", "11 plus", "3d", "2d",
-    "5 star", "5-star", "4-star", "third sector", "two-thirds majority",
-)  # fmt: skip
-# Words before a number that make the two an idiom or a name: "square one", "cloud nine".
-IDIOMS_BEFORE = frozenset(
-    "square net cloud day catch dressed thanks high number absolute phase stage chapter version "
-    "perfect unlucky lucky legs part plan patient ground sub generation".split()
-)
 # Words before a number that are no labels: "in total 45", "on average 12", "they found 12".
-NOT_LABELS = FUNCTION_WORDS | frozenset(
+NOT_LABELS = NO_NAMES | frozenset(
     "average total fact all particular practice contrast comparison response return addition "
     "short sum case turn full exchange order place use theory general phone post web email "
     "paper reach found hit cost won lost sold made saw had employ sell win lose need want get "
