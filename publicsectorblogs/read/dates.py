@@ -1,9 +1,8 @@
 """Dates as feeds state them: to UTC, with the precision that was stated and no more.
 
-ISO 8601 and RFC 822 dates, nearly all there are, are told by their patterns and need no parser
-that guesses. For others feedparser's reading is taken where it rests on names of days or months:
-its ISO reader takes the month from the wall clock when it knows only the year ("2016/6/29"), so
-it is not asked about strings that begin with a number. The rest goes to dateutil.
+ISO 8601 and RFC 822 dates, nearly all there are, are told by their patterns. So are counts of
+seconds, and dates by week or by day of the year. The rest is read by the grammar of dates, which
+understands all of a date or nothing.
 """
 
 from __future__ import annotations
@@ -13,12 +12,12 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 
-from dateutil import parser as dateutil_parser
-
-from publicsectorblogs.read.raw import RawDate
+from publicsectorblogs.read.date_grammar import NO_ORDERS, AmbiguousDate, Orders, parse
 
 # No UK public body had a web site, let alone a blog, before 1990.
 EARLIEST = datetime(1990, 1, 1, tzinfo=UTC)
+# Programs whose clock ends in January 2038 write its end, or later, for "never".
+LATEST = datetime(2038, 1, 1, tzinfo=UTC)
 # A feed's clock and the capture's may differ by a time zone, not by more than a day.
 SLACK = timedelta(days=1)
 
@@ -29,22 +28,30 @@ _ISO = re.compile(
 _RFC822 = re.compile(
     r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?(\d{1,2}) "
     r"(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\d{4}) "
-    r"(\d\d):(\d\d)(?::([0-5]\d))? (?:GMT|UT|UTC|Z|([+-])(\d\d)(\d\d))",
+    r"([01]\d|2[0-3]):(\d\d)(?::([0-5]\d))? (?:GMT|UT|UTC|Z|([+-])(\d\d)(\d\d))",
     re.ASCII,
 )
+_MIDNIGHT = re.compile(r"[T ]24:")  # at the end of a day
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])", re.ASCII)
 _YEAR = re.compile(r"\d{4}", re.ASCII)
-_YEAR_BELOW_1000 = re.compile(r"(?<![+:\d-])0\d{3}(?!\d|:)")
-_NAMED = re.compile(r"(?:\d{1,2}[\s-]+)?[^\W\d_]")
-_TIME = re.compile(r"\d:\d\d|\dT\d\d")
-# Offsets in hours of the zone names that feeds use; a name that is not here counts as UTC.
-_ZONES = {
-    "BST": 1, "IST": 1, "WEST": 1, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3,
-    "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7,
-}  # fmt: skip
-# Two moments that differ in every part: what a date does not state, it takes from these.
-_FILL_INS = (datetime(2004, 2, 3, 4, 5, 6), datetime(2012, 10, 11, 12, 13, 14))
+# Also "-0001", which WordPress writes for a date that it has not got.
+_YEAR_BELOW_1000 = re.compile(r"(?<![+:\d-])0\d{3}(?!\d|:)|(?<!\d)-\d{4}(?=-\d|\s\d\d?:)")
+# Seconds or milliseconds since 1970, for 1990 to 2030; .NET writes "/Date(1462356000000+0100)/".
+_EPOCH = re.compile(
+    r"(?:/Date\()?(?P<seconds>[6-9]\d{8}|1[0-8]\d{8})(?P<milliseconds>\d{3})?(?:\.\d+)?(?:[+-]\d{4})?(?:\)/)?",
+    re.ASCII,
+)
+# The forms of ISO 8601 without a mark between year and month.
+_COMPACT = {
+    re.compile(r"\d{4}-?\d{3}", re.ASCII): ("%Y%j", "day"),
+    re.compile(r"\d{4}-?W\d\d-?[1-7]", re.ASCII): ("%GW%V%u", "day"),
+    re.compile(r"\d{8}", re.ASCII): ("%Y%m%d", "day"),
+    re.compile(r"\d{14}", re.ASCII): ("%Y%m%d%H%M%S", "second"),
+    re.compile(r"\d{8}T\d{6}", re.ASCII): ("%Y%m%dT%H%M%S", "second"),
+    re.compile(r"\d{8}T\d{6}(?:Z|[+-]\d\d:?\d\d)", re.ASCII): ("%Y%m%dT%H%M%S%z", "second"),
+}
+_LONGEST = 100  # characters: no date is longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +65,6 @@ class StatedDate:
     value: str | None = None
     precision: str | None = None
     problem: str | None = None
-
-
-def is_common(text: str) -> bool:
-    """Tell whether a date has one of the forms that need neither feedparser nor dateutil."""
-    return bool(_RFC822.fullmatch(text) or _ISO.fullmatch(text))
 
 
 def latest_credible(captured: str | None) -> datetime | None:
@@ -85,47 +87,56 @@ def latest_credible(captured: str | None) -> datetime | None:
     return _as_utc(moment) + SLACK
 
 
-def read_date(stated: RawDate, latest: datetime | None) -> StatedDate:
+def read_date(text: str, latest: datetime | None, orders: Orders = NO_ORDERS) -> StatedDate:
     """Read one date; `latest` is what `latest_credible` gives for the capture.
 
-    A time without a zone counts as UTC. Slashes are read the British way, day before month.
+    A time without a zone counts as UTC. `orders` is what the feed's dates in figures put first,
+    day or month, where they show it (`date_grammar.orders_of`). Where nothing shows it, and only
+    one of the two is no later than the capture, that one is meant.
     """
-    text = stated.text.strip()
+    text = " ".join(text.split())
     if not text:
         return StatedDate()
-    if _YEAR_BELOW_1000.search(text):  # the standard library takes 0001 for 2001
-        return StatedDate(problem=f"states {text[:100]!r}, before {EARLIEST.year}")
-    if _MONTH.fullmatch(text):
-        moment, precision = datetime.fromisoformat(f"{text}-01").replace(tzinfo=UTC), "month"
-    elif _YEAR.fullmatch(text):
+    said = f"states {text[:_LONGEST]!r}"
+    if _YEAR_BELOW_1000.search(text):
+        return StatedDate(problem=f"{said}, before {EARLIEST.year}")
+    if _YEAR.fullmatch(text):
         return StatedDate(problem=f"states only the year {text!r}")
-    else:
-        try:
-            moment, precision = _read(text, stated)
-        except (ValueError, OverflowError, AttributeError, TypeError, ArithmeticError):
-            return StatedDate(problem=f"states {text[:100]!r}, which cannot be read as a date")
+    try:
+        moment, precision = _read(text, orders)
+    except AmbiguousDate as date:
+        credible = [one for one in date.moments if latest is None or one <= latest]
+        if len(credible) != 1:
+            return StatedDate(problem=f"{said}, which is one of two days")
+        moment, precision = credible[0], date.precision
+    except (ValueError, OverflowError):
+        return StatedDate(problem=f"{said}, which cannot be read as a date")
     if moment < EARLIEST:
-        return StatedDate(problem=f"states {text[:100]!r}, before {EARLIEST.year}")
+        return StatedDate(problem=f"{said}, before {EARLIEST.year}")
     if latest is not None and moment > latest:
-        return StatedDate(
-            problem=f"states {text[:100]!r}, more than a day after the feed was captured"
-        )
+        return StatedDate(problem=f"{said}, more than a day after the feed was captured")
+    if moment >= LATEST:
+        return StatedDate(problem=f"{said}, after {LATEST.year - 1}")
     return StatedDate(_written(moment, precision), precision)
 
 
-def _read(text: str, stated: RawDate) -> tuple[datetime, str]:
-    if _ISO.fullmatch(text):
-        precision = "second" if len(text) > len("YYYY-MM-DD") else "day"
-        return _as_utc(datetime.fromisoformat(text.upper().replace(" Z", "Z"))), precision
+def _read(text: str, orders: Orders) -> tuple[datetime, str]:
+    if len(text) > _LONGEST:
+        raise ValueError("too long for a date")
+    if _MONTH.fullmatch(text):
+        return datetime.fromisoformat(f"{text}-01").replace(tzinfo=UTC), "month"
     if common := _RFC822.fullmatch(text):
         return _from_rfc822(common), "second"
-    precision = "second" if _TIME.search(text) else "day"
-    if stated.parsed is not None and _NAMED.match(text):
-        moment = datetime.fromtimestamp(calendar.timegm(stated.parsed), UTC)
-        # feedparser knows no British Summer Time and takes it for UTC.
-        summer = timedelta(hours=1) if text.upper().endswith(" BST") else timedelta()
-        return moment - summer, precision
-    return _read_loosely(text)
+    if _ISO.fullmatch(text) and not _MIDNIGHT.search(text):
+        precision = "second" if len(text) > len("YYYY-MM-DD") else "day"
+        return _as_utc(datetime.fromisoformat(text.upper().replace(" Z", "Z"))), precision
+    for form, (pattern, precision) in _COMPACT.items():
+        if form.fullmatch(text):
+            dashless = re.sub(r"^(\d{4})-|(?<=W\d\d)-", r"\1", text)
+            return _as_utc(datetime.strptime(dashless, pattern)), precision
+    if epoch := _EPOCH.fullmatch(text):
+        return datetime.fromtimestamp(int(epoch["seconds"]), UTC), "second"
+    return parse(text, orders)
 
 
 def _from_rfc822(date: re.Match[str]) -> datetime:
@@ -136,28 +147,6 @@ def _from_rfc822(date: re.Match[str]) -> datetime:
         int(year), _MONTHS.index(month) + 1, int(day), int(hour), int(minute), int(second),
         tzinfo=zone,
     ).astimezone(UTC)  # fmt: skip
-
-
-def _read_loosely(text: str) -> tuple[datetime, str]:
-    """Read with dateutil, and refuse what it could only read by filling in a year or month."""
-    first, second = (
-        dateutil_parser.parse(
-            text[:100],
-            default=fill_in,
-            dayfirst=not re.match(r"\d{4}", text),
-            tzinfos=lambda name, offset: _ZONES.get(name, 0) * 3600 if offset is None else offset,
-        )
-        for fill_in in _FILL_INS
-    )
-    if (first.year, first.month) != (second.year, second.month):
-        raise ValueError("no year or no month")
-    if first.day != second.day:
-        return datetime(first.year, first.month, 1, tzinfo=UTC), "month"
-    if first.hour != second.hour:
-        return datetime(first.year, first.month, first.day, tzinfo=UTC), "day"
-    if first.second != second.second:  # hours and minutes only
-        first = first.replace(second=0)
-    return _as_utc(first), "second"
 
 
 def _as_utc(moment: datetime) -> datetime:

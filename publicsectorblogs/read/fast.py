@@ -14,8 +14,7 @@ from urllib.parse import urljoin
 
 from lxml import etree
 
-from publicsectorblogs.read.dates import is_common
-from publicsectorblogs.read.elements import (
+from publicsectorblogs.read.feed_elements import (
     CORE,
     EXPORT,
     EXPORTED,
@@ -28,7 +27,7 @@ from publicsectorblogs.read.elements import (
     RDF,
     SINGLE,
 )
-from publicsectorblogs.read.raw import RawBody, RawDate, RawEntry, RawFeed
+from publicsectorblogs.read.raw_feed import RawBody, RawEntry, RawFeed
 
 _ENCODING = re.compile(rb"""<\?xml[^>]*?encoding=["'](?!utf-?8["'])""", re.IGNORECASE)
 # Text encoded twice or in Windows' characters, which feedparser mends. Apart, since a pattern
@@ -106,8 +105,8 @@ def _entry(elements: Iterable[Any], about: str = "") -> RawEntry:
         link=_text(found, "origlink") or link or (guid if is_address else ""),
         title=_text(found, "title"),
         bodies=tuple(_bodies(found)),
-        published=_date(found, "published"),
-        updated=_date(found, "updated"),
+        published=_text(found, "published"),
+        updated=_text(found, "updated"),
         authors=(*_people(found.get("author", [])), *_people(found.get("contributor", []))),
         tags=tuple(_tags(found.get("tag", []))),
         enclosures=enclosures,
@@ -179,13 +178,6 @@ def _bodies(found: dict[str, list[Any]]) -> Iterator[RawBody]:
                 raise _Unsure
             if value:
                 yield RawBody(value, field == "content", kind == "html", element.base or "")
-
-
-def _date(found: dict[str, list[Any]], field: str) -> RawDate:
-    text = _text(found, field)
-    if text and not is_common(text):
-        raise _Unsure
-    return RawDate(text)
 
 
 def _people(elements: list[Any]) -> Iterator[str]:

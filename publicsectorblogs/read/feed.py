@@ -16,13 +16,14 @@ from urllib.parse import urljoin
 
 from publicsectorblogs.model import Post, Problem, stable_id
 from publicsectorblogs.read import html, identity, wxr
+from publicsectorblogs.read.date_grammar import Orders, orders_of
 from publicsectorblogs.read.dates import StatedDate, latest_credible, read_date
 from publicsectorblogs.read.fast import read_fast
 from publicsectorblogs.read.identity import History, Identity
 from publicsectorblogs.read.json_feed import read_json_feed
 from publicsectorblogs.read.lenient import read_lenient, read_piecemeal
 from publicsectorblogs.read.people import without_address
-from publicsectorblogs.read.raw import RawBody, RawEntry, RawFeed
+from publicsectorblogs.read.raw_feed import RawBody, RawEntry, RawFeed
 
 # A feed of ten thousand posts has some 40 MB; what unpacks to more is no feed.
 MAX_UNPACKED = 50_000_000  # bytes
@@ -56,6 +57,7 @@ class _Context:
     capture_id: str
     latest: datetime | None
     home_page: str | None
+    date_orders: Orders
     usual_length: int  # characters of the contents that the feed declares, on average
 
 
@@ -73,6 +75,7 @@ def read_feed(
     declared = [len(b.value) for e in feed.entries for b in e.bodies if b.full]
     context = _Context(
         feed, blog_id, capture_id, latest_credible(captured), home_page,
+        orders_of(date for e in feed.entries for date in (e.published, e.updated)),
         sum(declared) // len(declared) if declared else 0,
     )  # fmt: skip
     posts: list[Post] = []
@@ -215,10 +218,10 @@ def _read_body(body: RawBody, base: str) -> html.Content:
 
 def _date(entry: RawEntry, context: _Context) -> tuple[StatedDate, str | None]:
     """Return the date of publication, else of the last change, and which of them it is."""
-    published = read_date(entry.published, context.latest)
+    published = read_date(entry.published, context.latest, context.date_orders)
     if published.value:
         return published, "feed: published"
-    updated = read_date(entry.updated, context.latest)
+    updated = read_date(entry.updated, context.latest, context.date_orders)
     problem = published.problem or updated.problem
     known_from = "feed: updated" if updated.value else None
     return StatedDate(updated.value, updated.precision, problem), known_from
@@ -243,8 +246,8 @@ def _address(link: str, home_page: str | None) -> str | None:
 
 def _identify(entry: RawEntry, post: Post) -> Identity:
     bodies = (body.value for body in entry.bodies)
-    stated = (*post.feed_authors, *post.tags, *entry.enclosures, entry.rest, entry.updated.text)
-    rest = "\n".join((*bodies, *stated, entry.published.text))
+    stated = (*post.feed_authors, *post.tags, *entry.enclosures, entry.rest, entry.updated)
+    rest = "\n".join((*bodies, *stated, entry.published))
     return identity.identify(
         html.without_controls(entry.guid), html.without_controls(entry.link),
         post.title or "", post.published or "", post.body, rest,

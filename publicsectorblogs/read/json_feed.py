@@ -6,7 +6,7 @@ import json
 import re
 from typing import Any
 
-from publicsectorblogs.read.raw import RawBody, RawDate, RawEntry, RawFeed
+from publicsectorblogs.read.raw_feed import RawBody, RawEntry, RawFeed
 
 _ITEMS = re.compile(r'"items"\s*:\s*\[')
 _BETWEEN = re.compile(r"[\s,]*")
@@ -62,8 +62,8 @@ def _entry(item: dict[str, Any]) -> RawEntry:
         link=_string(item.get("url")) or _string(item.get("external_url")),
         title=_string(item.get("title")),
         bodies=tuple(body for body in bodies if body.value),
-        published=RawDate(_string(item.get("date_published"))),
-        updated=RawDate(_string(item.get("date_modified"))),
+        published=_string(item.get("date_published")),
+        updated=_string(item.get("date_modified")),
         authors=_authors(item),
         tags=tuple(filter(None, map(_string, _list(item.get("tags"))))),
         enclosures=tuple(

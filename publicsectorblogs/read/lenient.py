@@ -14,7 +14,7 @@ from typing import Any
 
 import feedparser
 
-from publicsectorblogs.read.raw import RawBody, RawDate, RawEntry, RawFeed
+from publicsectorblogs.read.raw_feed import RawBody, RawEntry, RawFeed
 
 _HTML = ("text/html", "application/xhtml+xml", "application/xml", "text/xml", "")
 _TEXT_INPUT = re.compile(rb"<textinput\b.*?</textinput\s*>", re.IGNORECASE | re.DOTALL)
@@ -89,8 +89,8 @@ def _entry(entry: Any) -> RawEntry:
         title=_string(entry.get("title")),
         bodies=_bodies(entry),
         # dict.get: feedparser's own `get` answers a question for `updated` with `published`.
-        published=RawDate(_string(entry.get("published")), entry.get("published_parsed")),
-        updated=RawDate(_string(dict.get(entry, "updated")), dict.get(entry, "updated_parsed")),
+        published=_string(entry.get("published")),
+        updated=_string(dict.get(entry, "updated")),
         authors=_authors(entry),
         tags=_tags(entry),
         enclosures=tuple(

@@ -10,7 +10,7 @@ from typing import Any
 
 from lxml import etree
 
-from publicsectorblogs.read.raw import RawBody, RawDate, RawEntry, RawFeed
+from publicsectorblogs.read.raw_feed import RawBody, RawEntry, RawFeed
 
 _MARK = b"wordpress.org/export/"
 _SHORTCODE = re.compile(
@@ -56,7 +56,7 @@ def _as_published(entry: RawEntry, names: Mapping[str, str]) -> RawEntry:
     return replace(
         entry,
         authors=tuple(names.get(author, author) for author in entry.authors),
-        published=RawDate(f"{stated}Z") if stated[:4] > "0000" else entry.published,
+        published=f"{stated}Z" if stated[:4] > "0000" else entry.published,
         bodies=tuple(_with_paragraphs(body) for body in entry.bodies if body.full),
     )
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from time import struct_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +21,6 @@ class RawBody:
 
 
 @dataclass(frozen=True, slots=True)
-class RawDate:
-    """A date as written, and as feedparser reads it."""
-
-    text: str = ""
-    parsed: struct_time | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class RawEntry:
     """One entry; a field that the file lacks is empty."""
 
@@ -37,8 +28,8 @@ class RawEntry:
     link: str = ""
     title: str = ""
     bodies: tuple[RawBody, ...] = ()
-    published: RawDate = RawDate()
-    updated: RawDate = RawDate()
+    published: str = ""  # dates as they are written
+    updated: str = ""
     authors: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     enclosures: tuple[str, ...] = ()
@@ -50,7 +41,7 @@ class RawEntry:
         """Whether the entry states nothing at all."""
         return not (self.rest or self.authors or self.tags or self.enclosures) and not (
             self.guid or self.link or self.title or self.bodies
-            or self.published.text or self.updated.text
+            or self.published or self.updated
         )  # fmt: skip
 
 
