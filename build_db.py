@@ -5,23 +5,24 @@ from __future__ import annotations
 import signal
 import sqlite3
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor
+from dataclasses import replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import click
 
-from publicsectorblogs import rows, store
-from publicsectorblogs.archive import Archived, read_and_analyse
+from publicsectorblogs import near_copies, store
 from publicsectorblogs.checks import BrokenReceipt, check_rows, doubts_of, unmatched_sources
-from publicsectorblogs.cross_posts import copies_of
-from publicsectorblogs.model import SourceError
-from publicsectorblogs.near_copies import figures_of_copies, find_cross_posts
+from publicsectorblogs.model import Check, CrossPost, Findings, SourceError, Stated
+from publicsectorblogs.per_blog import ForAllBlogs, rows_of_blog
 from publicsectorblogs.processes import Progress, in_processes, silently
 from publicsectorblogs.sources import PRIMARY_SOURCES, Sources, find_sources, name_blogs
 from publicsectorblogs.statistics import discover, mark_copies
+from publicsectorblogs.tables import UndeclaredRow, rows_of
 
 # Fewer files of feeds, or archives, than this take no noticeable time.
 _MANY = 20
@@ -34,49 +35,69 @@ def build(folder: Path, output: Path, progress: Progress = silently) -> str:
     """Build the database `output` from the sources in `folder`; return what it holds, in words.
 
     The same sources make the same bytes, whatever number of processes reads them. Errors are
-    those of `find_sources`, `read_and_analyse` and `new_database`; on any, `output` stays.
+    those of `find_sources`, `rows_of_blog` and `new_database`; on any, `output` stays.
     """
     sources = find_sources(folder)
-    with store.new_database(output) as connection:
-        archived = _store_archives(connection, sources, progress)
-        _compare_posts(connection, sources, archived)
-        return summary(connection)
+    with store.new_database(output) as database:
+        # Each blog by itself, in processes (per_blog.py): read, attribute, measure, recognise.
+        blogs = list(_each_blog(database, sources, progress))
+        # All blogs together: link, check, write.
+        stated, pairs, copies = _link(database, blogs)
+        checks = check_rows(stated, sources.primary_sources)
+        doubts = doubts_of([*_all(blog.failed for blog in blogs), *checks], stated)
+        store.mark_figures(database, copies, doubts)
+        store.insert(database, rows_of(_findings(sources, blogs, stated, pairs, checks, doubts)))
+        return summary(database)
 
 
-def _store_archives(
-    connection: sqlite3.Connection, sources: Sources, progress: Progress
-) -> Archived:
-    """Store what each archive holds and says as it comes; return what is compared with others."""
-    work = partial(read_and_analyse, sources.folder)
+def _each_blog(
+    database: sqlite3.Connection, sources: Sources, progress: Progress
+) -> Iterator[ForAllBlogs]:
+    """Store the rows of each blog as they come; yield what it brings to the steps for all."""
+    store.insert(database, rows_of(Findings(captures=sources.captures)))
+    work = partial(rows_of_blog, sources.folder)
     posts = sum(_PER_FEED * len(a.files) + len(a.page_posts) for a in sources.archives)
     found = in_processes(work, sources.archives, worth_it=posts >= _MANY * _PER_FEED)
-    whole = Archived()
-    store.insert(connection, rows.capture_rows(sources.captures))
-    for archived in progress(found, len(sources.archives), "reading blogs"):
-        store.insert(connection, archived.rows)
-        whole.add(archived)
-    store.index_collected(connection)
-    return whole
+    for rows, for_all in progress(found, len(sources.archives), "reading blogs"):
+        store.insert(database, rows)
+        yield for_all
+    store.index_collected(database)
 
 
-def _compare_posts(connection: sqlite3.Connection, sources: Sources, found: Archived) -> None:
-    """Find what near-copies repeat, check the statistics, and store what comes of it."""
-    pairs = find_cross_posts(connection, found.prints)
-    copies = copies_of(figures_of_copies(connection, pairs), pairs)
-    stated = mark_copies(found.statistics, pairs, copies)
-    checks = check_rows(stated, sources.primary_sources)
-    doubts = doubts_of([*found.failed, *checks], stated)
+def _link(
+    database: sqlite3.Connection, blogs: Sequence[ForAllBlogs]
+) -> tuple[list[Stated], list[CrossPost], dict[str, str]]:
+    """Return the statistics, those marked that a near-copy repeats; the near-copies; their figures.
+
+    The latter from the id of a figure that a near-copy states again to the id of the one that
+    counts.
+    """
+    proposed = near_copies.candidates(_all(blog.fingerprints for blog in blogs))
+    words = store.words(database, dict.fromkeys(_all(proposed)))
+    pairs = near_copies.near_copies(proposed, words)
+    posts = dict.fromkeys(_all((pair.post_id, pair.other_post_id) for pair in pairs))
+    copies = near_copies.copies_of(store.figures(database, posts), pairs)
+    stated = mark_copies(list(_all(blog.stated for blog in blogs)), pairs, copies)
+    return stated, pairs, copies
+
+
+def _findings(
+    sources: Sources, blogs: Sequence[ForAllBlogs], stated: Sequence[Stated],
+    pairs: Sequence[CrossPost], checks: Sequence[Check], doubts: Mapping[str, str],
+) -> Findings:  # fmt: skip
+    """Return what was found by looking at all blogs together."""
+    named, unknown = name_blogs(sources.blogs, _all(blog.named for blog in blogs))
     unmatched = unmatched_sources(stated, sources.primary_sources, PRIMARY_SOURCES)
-    store.mark_figures(connection, copies, doubts)
-    blogs, unknown = name_blogs(sources.blogs, found.blogs)
-    store.insert(connection, [
-        *rows.blog_rows(blogs), *rows.cross_post_rows(pairs), *rows.check_rows(checks),
-        *rows.primary_source_rows(sources.primary_sources),
-        *rows.problem_rows([*sources.problems, *unknown, *found.problems, *unmatched]),
-    ])  # fmt: skip
-    for statistic in discover():
-        of_table = (row for row in stated if row.table == statistic.table)
-        store.insert(connection, rows.statistic_rows(statistic.table, of_table, doubts))
+    read = _all(blog.problems for blog in blogs)
+    return Findings(
+        blogs=named, posts_of_blog={blog.name: blog.posts for blog in blogs},
+        stated=[replace(row, doubts=doubts.get(row.id)) for row in stated],
+        cross_posts=pairs, checks=checks, primary_sources=sources.primary_sources,
+        problems=[*sources.problems, *unknown, *read, *unmatched],
+    )  # fmt: skip
+
+
+_all = chain.from_iterable
 
 
 _COUNTS = """
@@ -146,7 +167,8 @@ def main(sources: Path, output: Path, debug: bool) -> None:
     try:
         said = build(sources, output, _progress)
     except (
-        SourceError, BrokenReceipt, BrokenExecutor, store.IntegrityError, sqlite3.Error, OSError,
+        SourceError, BrokenReceipt, UndeclaredRow, BrokenExecutor, store.IntegrityError,
+        sqlite3.Error, OSError,
     ) as error:  # fmt: skip
         if debug:
             raise

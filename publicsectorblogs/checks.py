@@ -18,8 +18,9 @@ from publicsectorblogs.model import (
     PrimarySource,
     Problem,
     Quotation,
+    Stated,
 )  # fmt: skip
-from publicsectorblogs.statistics import Row, discover
+from publicsectorblogs.statistics import discover
 
 RECEIPT = "quote stands in the body at its place"
 NUMBER = "number can be read out of the quote"
@@ -39,7 +40,7 @@ class BrokenReceipt(Exception):
 
 def check_post(
     post: Post, authorships: Iterable[Authorship], quotations: Iterable[Quotation],
-    figures: Iterable[Figure], rows: Iterable[Row],
+    figures: Iterable[Figure], rows: Iterable[Stated],
 ) -> list[Check]:  # fmt: skip
     """Return the checks of what one post says: its receipts, numbers and percentages.
 
@@ -61,7 +62,7 @@ def check_post(
     return found
 
 
-def check_rows(rows: Sequence[Row], sources: Sequence[PrimarySource]) -> list[Check]:
+def check_rows(rows: Sequence[Stated], sources: Sequence[PrimarySource]) -> list[Check]:
     """Return the checks that the statistics make of their rows, and those of primary sources."""
     checks = []
     for statistic in discover():
@@ -70,7 +71,7 @@ def check_rows(rows: Sequence[Row], sources: Sequence[PrimarySource]) -> list[Ch
 
 
 def unmatched_sources(
-    rows: Sequence[Row], sources: Sequence[PrimarySource], path: str
+    rows: Sequence[Stated], sources: Sequence[PrimarySource], path: str
 ) -> list[Problem]:
     """Return a problem for each primary source that speaks of no row of its statistic."""
     return [
@@ -80,7 +81,7 @@ def unmatched_sources(
     ]
 
 
-def doubts_of(failed: Iterable[Check], rows: Iterable[Row]) -> dict[str, str]:
+def doubts_of(failed: Iterable[Check], rows: Iterable[Stated]) -> dict[str, str]:
     """Return, for each figure and row of statistics that a failed check concerns, what it says.
 
     Checks that passed are passed over. A doubt about a row of `rows` is one about its figure.
@@ -130,7 +131,7 @@ def _receipt(table: str, subject: str, post: Post, quote: str, place: tuple[int,
     return Check(RECEIPT, table, subject, post.id, True)
 
 
-def _check_against(row: Row, sources: Sequence[PrimarySource]) -> Iterator[Check]:
+def _check_against(row: Stated, sources: Sequence[PrimarySource]) -> Iterator[Check]:
     for source in sources:
         stated = row.statement.values.get(source.column)
         if not _speaks_of(source, row) or not isinstance(stated, int | float):
@@ -144,7 +145,7 @@ def _check_against(row: Row, sources: Sequence[PrimarySource]) -> Iterator[Check
         )  # fmt: skip
 
 
-def _speaks_of(source: PrimarySource, row: Row) -> bool:
+def _speaks_of(source: PrimarySource, row: Stated) -> bool:
     values = row.statement.values
     return source.table == row.table and all(
         values.get(column) == value for column, value in source.match.items()

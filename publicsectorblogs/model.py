@@ -9,8 +9,8 @@ many are named tuples, which are made in a quarter of the time.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import KW_ONLY, dataclass, field
 from typing import NamedTuple
 
 # What fetching keeps in a blog's folder beside its captures.
@@ -68,7 +68,7 @@ class Blog:
     publisher: str | None = None
     home_page: str | None = None
     feed_url: str | None = None
-    licence: str | None = None  # NULL is: not known
+    licence: str | None = None  # None where it is not known
     licence_url: str | None = None
     licence_evidence: str | None = None
     attribution: str | None = None  # the line that the licence asks for
@@ -193,6 +193,36 @@ class Figure(NamedTuple):
     sentence_start: int
 
 
+Value = str | int | float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What a published statistic recognises in a post, and where the words stand.
+
+    `figure`: the quantity in the words, None where they hold none ("instantly"); `values`: the
+    columns that the statistic declares.
+    """
+
+    figure: Figure | None
+    char_start: int
+    char_end: int
+    values: Mapping[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A statement as a row of its statistic's table: with its id, its post and its words."""
+
+    id: str
+    table: str
+    post_id: str
+    statement: Statement
+    quote: str
+    copy_of: str | None = None  # the row that states the same in a near-copy of the post
+    doubts: str | None = None  # which checks failed
+
+
 @dataclass(frozen=True, slots=True)
 class CrossPost:
     """Two posts with nearly the same text; which came first is not known."""
@@ -255,3 +285,27 @@ class Reading:
     posts: tuple[Post, ...]
     blogs: tuple[Blog, ...] = ()  # blogs that no register knows
     problems: tuple[Problem, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What the build has found in the sources of one blog, or by comparing those of all blogs.
+
+    The tables make their rows from these values and from nothing else (see tables/).
+    """
+
+    _: KW_ONLY
+    captures: Sequence[Capture] = ()
+    blogs: Sequence[Blog] = ()
+    posts_of_blog: Mapping[str, int] = field(default_factory=dict)
+    posts: Sequence[Post] = ()
+    versions: Sequence[PostVersion] = ()
+    aliases: Mapping[str, str] = field(default_factory=dict)  # former ids of posts to ids
+    authorships: Sequence[Authorship] = ()
+    quotations: Sequence[Quotation] = ()
+    figures: Sequence[Figure] = ()
+    stated: Sequence[Stated] = ()
+    cross_posts: Sequence[CrossPost] = ()
+    checks: Sequence[Check] = ()
+    primary_sources: Sequence[PrimarySource] = ()
+    problems: Sequence[Problem] = ()

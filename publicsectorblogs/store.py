@@ -6,7 +6,7 @@ old one in one step, so that readers only ever see a whole database.
 Rows come blog by blog and are collected in temporary tables first, for in the file each table
 has to be in the order of its primary key: Datasette goes from page to page of a sorted table by
 the value and the key of the last row, and SQLite, where it sorts without an index (see
-indexes.sql), gives rows of equal value as they stand.
+schema.py), gives rows of equal value as they stand.
 """
 
 from __future__ import annotations
@@ -14,17 +14,20 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
+from itertools import chain
 from pathlib import Path
 
 import sqlite_utils
 
-from publicsectorblogs.rows import Rows
-from publicsectorblogs.statistics import Column, Statistic, all_columns, discover
+from publicsectorblogs.near_copies import Said, words_of
+from publicsectorblogs.schema import index_ddl, keys, table_ddl
+from publicsectorblogs.tables import Rows, Table, discover
 
-SCHEMA = Path(__file__).with_name("schema.sql")
-INDEXES = Path(__file__).with_name("indexes.sql")
-# What several archives may name: the first spelling holds.
-_SHARED = frozenset(["authors", "tags"])
+_REMNANTS = "SELECT char_start, char_end FROM remnants WHERE post_id = ? ORDER BY char_start"
+_FIGURES = """
+    SELECT id, post_id, char_start, sentence, value, low, high, unit, per, hedge, form
+    FROM figures WHERE post_id = ? ORDER BY char_start
+"""
 
 
 class IntegrityError(Exception):
@@ -47,11 +50,10 @@ def new_database(output: Path) -> Iterator[sqlite3.Connection]:
         with closing(sqlite3.connect(partial)) as connection:
             # Nobody reads a partial file, so a crash may spoil it: no journal, no waiting for disk.
             connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
-            connection.executescript(SCHEMA.read_text(encoding="utf-8"))
-            for statistic in discover():
-                connection.execute(table_ddl(statistic))
-            for table in _keys(connection):
-                connection.execute(f"CREATE TEMP TABLE {table} AS SELECT * FROM main.{table}")
+            for table in discover():
+                connection.execute(table_ddl(table))
+                collected = f"CREATE TEMP TABLE {table.name} AS SELECT * FROM main.{table.name}"
+                connection.execute(collected)
             yield connection
             _write(connection)
             _check(connection)
@@ -62,12 +64,9 @@ def new_database(output: Path) -> Iterator[sqlite3.Connection]:
 
 def insert(connection: sqlite3.Connection, batches: Iterable[Rows]) -> None:
     """Collect rows: sqlite-utils takes five times as long."""
-    for batch in batches:
-        names = ", ".join(f'"{name}"' for name in batch.columns)
-        values = ", ".join("?" * len(batch.columns))
-        connection.executemany(
-            f'INSERT INTO temp."{batch.table}" ({names}) VALUES ({values})', batch.values
-        )
+    for batch in filter(lambda batch: batch.values, batches):
+        values = ", ".join("?" * len(batch.values[0]))
+        connection.executemany(f"INSERT INTO temp.{batch.table} VALUES ({values})", batch.values)
 
 
 def index_collected(connection: sqlite3.Connection) -> None:
@@ -81,6 +80,24 @@ def index_collected(connection: sqlite3.Connection) -> None:
     """)
 
 
+def words(connection: sqlite3.Connection, posts: Iterable[str]) -> dict[str, list[str]]:
+    """Return the words of posts that are collected and indexed, by id."""
+    found = {}
+    for post_id in posts:
+        (body,) = connection.execute("SELECT body FROM posts WHERE id = ?", [post_id]).fetchone()
+        found[post_id] = words_of(body, connection.execute(_REMNANTS, [post_id]))
+    return found
+
+
+def figures(connection: sqlite3.Connection, posts: Iterable[str]) -> list[Said]:
+    """Return what the figures of posts say that are collected and indexed."""
+    return [
+        Said(identity, post_id, start, sentence, tuple(quantity))
+        for post in posts
+        for identity, post_id, start, sentence, *quantity in connection.execute(_FIGURES, [post])
+    ]
+
+
 def mark_figures(
     connection: sqlite3.Connection, copies: Mapping[str, str], doubts: Mapping[str, str]
 ) -> None:
@@ -92,57 +109,27 @@ def mark_figures(
         )
 
 
-def table_ddl(statistic: Statistic) -> str:
-    """Return the SQL that makes a statistic's table."""
-    columns = (_column_ddl(statistic.table, column) for column in all_columns(statistic))
-    return f"CREATE TABLE {statistic.table} (\n  " + ",\n  ".join(columns) + "\n)"
-
-
-def index_ddl(statistic: Statistic) -> str:
-    """Return the SQL that makes an index for every facet and join of a statistic's table."""
-    joins = (c.name for c in all_columns(statistic) if c.references or c.name == "copy_of")
-    return "\n".join(
-        f"CREATE INDEX {statistic.table}_{name} ON {statistic.table} ({name}) "
-        f"WHERE {name} IS NOT NULL;"
-        for name in dict.fromkeys([*joins, *statistic.facets])
-    )
-
-
-def _column_ddl(table: str, column: Column) -> str:
-    if column.name == "id":
-        return "id TEXT PRIMARY KEY"
-    target = table if column.name == "copy_of" else column.references
-    return f"{column.name} {column.type}" + (f" REFERENCES {target} (id)" if target else "")
-
-
-def _keys(connection: sqlite3.Connection) -> dict[str, str]:
-    """Return the tables of the file with the columns of their primary keys."""
-    tables = connection.execute("SELECT name FROM main.sqlite_master WHERE type = 'table'")
-    key = "SELECT group_concat(name) FROM pragma_table_info(?, 'main') WHERE pk"
-    return {name: connection.execute(key, [name]).fetchone()[0] for (name,) in tables.fetchall()}
-
-
 def _write(connection: sqlite3.Connection) -> None:
     """Write the rows collected, each table in the order of its primary key, and index them."""
-    connection.execute(
-        "UPDATE temp.blogs SET posts = "
-        "(SELECT count(*) FROM temp.posts WHERE posts.blog_id = blogs.id)"
-    )
-    for table, key in _keys(connection).items():
-        again = "ON CONFLICT (id) DO NOTHING" if table in _SHARED else ""
-        connection.execute(
-            f"INSERT INTO main.{table} SELECT * FROM temp.{table} WHERE true "
-            f"ORDER BY {key}, rowid {again}"
-        )
-        connection.execute(f"DROP TABLE temp.{table}")
-    connection.executescript(INDEXES.read_text(encoding="utf-8"))
-    for statistic in discover():
-        connection.executescript(index_ddl(statistic))
+    for table in discover():
+        _write_table(connection, table)
+    connection.executescript(";\n".join(chain.from_iterable(map(index_ddl, discover()))))
     db = sqlite_utils.Database(connection)
-    db.table("posts").enable_fts(["title", "body"], tokenize="porter")
+    for table in discover():
+        if table.search:
+            db.table(table.name).enable_fts(table.search, tokenize="porter")
     connection.execute("ANALYZE")
     connection.commit()
     connection.execute("VACUUM")  # without the pages that the search index let go
+
+
+def _write_table(connection: sqlite3.Connection, table: Table) -> None:
+    again = "ON CONFLICT DO NOTHING" if table.shared else ""
+    connection.execute(
+        f"INSERT INTO main.{table.name} SELECT * FROM temp.{table.name} WHERE true "
+        f"ORDER BY {', '.join(keys(table))}, rowid {again}"
+    )
+    connection.execute(f"DROP TABLE temp.{table.name}")
 
 
 def _check(connection: sqlite3.Connection) -> None:

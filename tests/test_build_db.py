@@ -9,10 +9,9 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-import yaml
 
-from publicsectorblogs.statistics import discover
-from tests.builds import PAGE, ROOT, SOURCES, run_build
+from publicsectorblogs.tables import discover
+from tests.builds import PAGE, SOURCES, run_build
 
 LONDON = "London 2012"
 
@@ -245,12 +244,8 @@ def test_every_figure_has_its_receipt_and_its_number_checked(db: sqlite3.Connect
 
 def facets(table: str) -> set[str]:
     """The columns by which readers are offered to narrow a table."""
-    for statistic in discover():
-        if statistic.table == table:
-            return set(statistic.facets)
-    metadata = yaml.safe_load((ROOT / "metadata.yml").read_text(encoding="utf-8"))
-    described = metadata["databases"]["public_sector_blogs"]["tables"]
-    return set(described.get(table, {}).get("facets", ()))
+    (declared,) = (one for one in discover() if one.name == table)
+    return {column.name for column in declared.columns if column.facet}
 
 
 def test_every_foreign_key_column_and_facet_is_indexed(db: sqlite3.Connection) -> None:

@@ -16,15 +16,15 @@ from publicsectorblogs.checks import (
     check_rows,
     unmatched_sources,
 )  # fmt: skip
-from publicsectorblogs.measure import figures_of
-from publicsectorblogs.model import Check, Figure, Post, PrimarySource
-from publicsectorblogs.statistics import Row, recognise
+from publicsectorblogs.model import Check, Figure, Post, PrimarySource, Stated
+from publicsectorblogs.per_blog import measure
+from publicsectorblogs.statistics import recognise
 
 Make = Callable[..., Post]
 
 
 def checks_of(post: Post, figures: list[Figure] | None = None) -> list[Check]:
-    return check_post(post, [], [], figures_of(post) if figures is None else figures, [])
+    return check_post(post, [], [], measure(post) if figures is None else figures, [])
 
 
 def test_a_figure_passes_by_its_receipt_its_number_and_its_range(make_post: Make) -> None:
@@ -36,7 +36,7 @@ def test_a_figure_passes_by_its_receipt_its_number_and_its_range(make_post: Make
 
 def test_a_quote_that_does_not_stand_at_its_place_stops_the_build(make_post: Make) -> None:
     post = make_post("We read 38 per cent of them.")
-    (figure,) = figures_of(post)
+    (figure,) = measure(post)
     moved = figure.quantity._replace(char_start=0)
     with pytest.raises(BrokenReceipt, match="post p1 has 'We read 38 per cent' at 0:19"):
         checks_of(post, [figure._replace(quantity=moved)])
@@ -44,7 +44,7 @@ def test_a_quote_that_does_not_stand_at_its_place_stops_the_build(make_post: Mak
 
 def test_a_number_that_its_quote_does_not_give_fails(make_post: Make) -> None:
     post = make_post("We read 38 per cent of them.")
-    (figure,) = figures_of(post)
+    (figure,) = measure(post)
     wrong = figure.quantity._replace(value=39.0)
     failed = [c for c in checks_of(post, [figure._replace(quantity=wrong)]) if not c.passed]
     assert [(check.check, check.expected, check.found) for check in failed] == [
@@ -66,11 +66,11 @@ def test_a_share_lies_between_0_and_100_but_a_change_may_not(
     assert check.passed is passed
 
 
-def stated(make_post: Make, words: str) -> list[Row]:
+def stated(make_post: Make, words: str) -> list[Stated]:
     post = make_post(
         f"Before London 2012 we read 1,393 tweets. Of 1,393 tweets {words} were negative."
     )
-    return recognise(post, figures_of(post))
+    return recognise(post, measure(post))
 
 
 def source(value: float, **match: str | int) -> PrimarySource:

@@ -9,50 +9,24 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, partial
 
-from publicsectorblogs.model import Check, CrossPost, Figure, Post, stable_id
+from publicsectorblogs.model import (
+    Check,
+    CrossPost,
+    Figure,
+    Findings,
+    Post,
+    Stated,
+    Statement,
+    stable_id,
+)  # fmt: skip
+from publicsectorblogs.tables import COMPILED, FROM_POSTS, Column, Row, Table
 
-Value = str | int | float | None
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column of a statistic: its SQL type, what it means and, for a measure, its unit."""
-
-    name: str
-    type: str  # TEXT | INTEGER | NUMERIC
-    description: str
-    unit: str | None = None
-    references: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """One row that a statistic recognises, with the words that state it.
-
-    `quote` is `body[char_start:char_end]`; `figure` the quantity in it, None where the words
-    hold none ("instantly"); `values` the columns that the statistic declares.
-    """
-
-    figure: Figure | None
-    char_start: int
-    char_end: int
-    values: Mapping[str, Value]
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A statement with its id, its post and the row that it repeats, if it does."""
-
-    id: str
-    table: str
-    post_id: str
-    statement: Statement
-    quote: str
-    copy_of: str | None = None
+# A chart of a page of rows is a chart of the statistic only when the page holds all of it.
+_PAGE_SIZE = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,38 +36,55 @@ class Statistic:
     table: str
     title: str
     description: str
-    columns: Sequence[Column]
+    columns: Sequence[Column]  # its own, which stand between those that every statistic has
     recognise: Callable[[Post, Sequence[Figure]], list[Statement]]
-    check: Callable[[Sequence[Row]], list[Check]]
-    facets: Sequence[str] = field(default=())
-    sort: str = "post_id"
+    check: Callable[[Sequence[Stated]], list[Check]]
 
 
-# The columns that every statistic has, before and after its own.
-LEADING = (Column("id", "TEXT", "Stable identifier of the row."),)
-TRAILING = (
-    Column("quote", "TEXT", "The words of the post that state it, exactly as they stand there."),
-    Column("post_id", "TEXT", "The post that states it.", references="posts"),
-    Column(
-        "figure_id", "TEXT", "The figure in these words; NULL where they hold no number.",
-        references="figures",
-    ),
-    Column("char_start", "INTEGER", "Where the quote begins in the post's body, from 0.",
-           "characters"),
-    Column("char_end", "INTEGER", "Where the quote ends in the post's body, exclusive.",
-           "characters"),
-    Column(
-        "copy_of", "TEXT",
-        "The row that states the same in a near-copy of the post. Count rows where this is NULL "
-        "to count each statement once. It does not say which post is the original.",
-    ),
-    Column("doubts", "TEXT", "Which checks of this row failed, in words; NULL where all passed."),
-)  # fmt: skip
+def table_of(statistic: Statistic) -> Table:
+    """Return the table of a statistic, with the columns that every statistic has."""
+    return Table(
+        statistic.table,
+        statistic.title,
+        f"{statistic.description} To count each statement once, keep the rows in which copy_of is "
+        "NULL.",
+        (
+            Column("id", "TEXT", "Stable identifier of the row.", key=True),
+            *statistic.columns,
+            Column("quote", "TEXT", "The words of the post that state it, exactly as they stand "
+                   "there."),
+            Column("post_id", "TEXT", "The post that states it.", references="posts"),
+            Column("figure_id", "TEXT", "The figure in these words; NULL where they hold no "
+                   "number.", references="figures"),
+            Column("char_start", "INTEGER", "Where the quote begins in the post's body, from 0.",
+                   "characters"),
+            Column("char_end", "INTEGER", "Where the quote ends in the post's body, exclusive.",
+                   "characters"),
+            Column("copy_of", "TEXT", "The row that states the same in a near-copy of the post; "
+                   "NULL where no other does. It does not say which post is the original.",
+                   references=statistic.table),
+            Column("doubts", "TEXT", "Which checks of this row failed, in words; NULL where all "
+                   "passed."),
+        ),
+        partial(_rows, statistic.table),
+        licence=COMPILED,
+        source=FROM_POSTS,
+        label="quote",
+        sort="post_id",
+        size=_PAGE_SIZE,
+    )  # fmt: skip
 
 
-def all_columns(statistic: Statistic) -> tuple[Column, ...]:
-    """Return the columns of a statistic's table, in their order."""
-    return (*LEADING, *statistic.columns, *TRAILING)
+def _rows(table: str, findings: Findings) -> Iterator[Row]:
+    for row in findings.stated:
+        if row.table == table:
+            statement = row.statement
+            yield {
+                "id": row.id, **statement.values, "quote": row.quote, "post_id": row.post_id,
+                "figure_id": statement.figure.id if statement.figure else None,
+                "char_start": statement.char_start, "char_end": statement.char_end,
+                "copy_of": row.copy_of, "doubts": row.doubts,
+            }  # fmt: skip
 
 
 @cache
@@ -104,10 +95,10 @@ def discover() -> tuple[Statistic, ...]:
     return tuple(module.STATISTIC for module in modules)
 
 
-def recognise(post: Post, figures: Sequence[Figure]) -> list[Row]:
-    """Return the rows of every statistic that `post` states, in the order of tables and places."""
+def recognise(post: Post, figures: Sequence[Figure]) -> list[Stated]:
+    """Return what `post` states of every statistic, in the order of tables and places."""
     return [
-        Row(
+        Stated(
             stable_id(statistic.table, post.id, s.char_start, s.char_end, *s.values.values()),
             statistic.table, post.id, s, post.body[s.char_start : s.char_end],
         )
@@ -117,8 +108,8 @@ def recognise(post: Post, figures: Sequence[Figure]) -> list[Row]:
 
 
 def mark_copies(
-    rows: Sequence[Row], pairs: Iterable[CrossPost], copies: Mapping[str, str]
-) -> list[Row]:
+    rows: Sequence[Stated], pairs: Iterable[CrossPost], copies: Mapping[str, str]
+) -> list[Stated]:
     """Return `rows`, those marked that repeat, in a near-copy, a row that counts.
 
     `copies` maps a figure that a near-copy repeats to the one that counts; rows about a figure

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from publicsectorblogs.model import Check, Figure, Post
-from publicsectorblogs.statistics import Column, Row, Statement, Statistic
+from publicsectorblogs.model import Check, Figure, Post, Stated, Statement
+from publicsectorblogs.statistics import Statistic
 from publicsectorblogs.statistics._passages import Passage, mention, paragraph_before, passages
+from publicsectorblogs.tables import Column
 
 DERIVED = "a derived rate follows from its parts"
 _WORK = r"(?:paid |full-time |part-time |sustained |competitive |suitable |new )*"
@@ -193,7 +194,7 @@ def _is_count(figure: Figure) -> bool:
     return figure.quantity.unit == "count" and figure.quantity.value is not None
 
 
-def check(rows: Sequence[Row]) -> list[Check]:
+def check(rows: Sequence[Stated]) -> list[Check]:
     """Check that each derived share is its part of its whole, to one decimal."""
     checks = []
     for row in rows:
@@ -216,8 +217,8 @@ STATISTIC = Statistic(
     "people with health conditions, and of those referred to Individual Placement and Support.",
     columns=(
         Column("measure", "TEXT", "What is measured: found a job, in work, or wish to be in "
-               "employment."),
-        Column("population", "TEXT", "Of whom it is said, in the post's words."),
+               "employment.", facet=True),
+        Column("population", "TEXT", "Of whom it is said, in the post's words.", facet=True),
         Column("people", "INTEGER", "How many people the measure holds for; NULL where the post "
                "gives a share alone.", "people"),
         Column("of_people", "INTEGER", "Of how many: the denominator.", "people"),
@@ -228,11 +229,11 @@ STATISTIC = Statistic(
                "for a derived share.", "percent"),
         Column("high", "NUMERIC", "The most that the words commit to; NULL "
                "for a derived share.", "percent"),
-        Column("hedge", "TEXT", "How the number is meant; see the column hedge of figures."),
+        Column("hedge", "TEXT", "How the number is meant; see the column hedge of figures.",
+               facet=True),
         Column("derived", "INTEGER", "1: percent is derived here from people and of_people; "
                "0: the post states it."),
     ),
     recognise=recognise,
     check=check,
-    facets=("measure", "population", "hedge"),
 )  # fmt: skip

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from publicsectorblogs.model import Check, Figure, Post
-from publicsectorblogs.statistics import Column, Row, Statement, Statistic
+from publicsectorblogs.model import Check, Figure, Post, Stated, Statement
+from publicsectorblogs.statistics import Statistic
 from publicsectorblogs.statistics._passages import Passage, passages
+from publicsectorblogs.tables import AS_IN_UNIT, Column
 
 _NAMES = ("PIP", "Personal Independence Payment")
 _BENEFIT = re.compile(rf"\b(?:{'|'.join(_NAMES)})\b")
@@ -55,7 +56,7 @@ def _criterion(passage: Passage, index: int) -> str | None:
     return "age" if q.unit == "year" and aged else None
 
 
-def check(rows: Sequence[Row]) -> list[Check]:
+def check(rows: Sequence[Stated]) -> list[Check]:
     """No check beyond those of every figure."""
     return []
 
@@ -66,14 +67,13 @@ STATISTIC = Statistic(
     description="Limits of age and of life expectancy for Personal Independence Payment, as posts "
     "state them.",
     columns=(
-        Column("criterion", "TEXT", "age or life expectancy."),
-        Column("low", "NUMERIC", "The least that the words commit to, in the unit."),
-        Column("high", "NUMERIC", "The most that the words commit to, in the unit."),
+        Column("criterion", "TEXT", "age or life expectancy.", facet=True),
+        Column("low", "NUMERIC", "The least that the words commit to.", AS_IN_UNIT),
+        Column("high", "NUMERIC", "The most that the words commit to.", AS_IN_UNIT),
         Column("unit", "TEXT", "year or month."),
         Column("hedge", "TEXT", "How the number is meant; see the column hedge of figures."),
         Column("rules", "TEXT", "special rules, where the sentence says that they apply."),
     ),
     recognise=recognise,
     check=check,
-    facets=("criterion",),
 )  # fmt: skip

@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 from publicsectorblogs.figures.sentences import sentences_of
 from publicsectorblogs.figures.units import DURATIONS, SECONDS
-from publicsectorblogs.model import Check, Figure, Post
-from publicsectorblogs.statistics import Column, Row, Statement, Statistic
+from publicsectorblogs.model import Check, Figure, Post, Stated, Statement
+from publicsectorblogs.statistics import Statistic
+from publicsectorblogs.tables import Column
 
 # The units of a wait: nothing that a form goes through is told in decades.
 _WAITS = frozenset(unit for unit in DURATIONS if SECONDS.get(unit, 0) <= SECONDS["year"])
@@ -158,7 +159,7 @@ def _times(number: float | None, factor: float | None) -> float | None:
     return None if number is None or factor is None else number * factor
 
 
-def check(rows: Sequence[Row]) -> list[Check]:
+def check(rows: Sequence[Stated]) -> list[Check]:
     """Check that no timing's bounds are reversed."""
     checks = []
     for row in rows:
@@ -179,8 +180,9 @@ STATISTIC = Statistic(
     "and electronically, as posts state it.",
     columns=(
         Column("step", "TEXT", "What the time is until: form received, claim processed, decision "
-               "made, payment made."),
-        Column("channel", "TEXT", "post or electronic; NULL where the post does not say."),
+               "made, payment made.", facet=True),
+        Column("channel", "TEXT", "post or electronic; NULL where the post does not say.",
+               facet=True),
         Column("channel_known_from", "TEXT", "stated, or contrast with post: the sentence sets "
                "what happens now against the post."),
         Column("wording", "TEXT", "The time, in the post's words."),
@@ -191,9 +193,9 @@ STATISTIC = Statistic(
         Column("high_seconds", "NUMERIC", "The most that the words commit to.", "seconds"),
         Column("unit", "TEXT", "The unit that the words use; NULL where they name none."),
         Column("hedge", "TEXT", "How the number is meant; see the column hedge of figures."),
-        Column("statistic", "TEXT", "average or median where the post says so; else NULL."),
+        Column("statistic", "TEXT", "average or median where the post says so; else NULL.",
+               facet=True),
     ),
     recognise=recognise,
     check=check,
-    facets=("step", "channel", "statistic"),
 )  # fmt: skip

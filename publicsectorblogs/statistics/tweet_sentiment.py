@@ -13,9 +13,10 @@ from itertools import groupby
 from typing import NamedTuple
 
 from publicsectorblogs.figures import extract
-from publicsectorblogs.model import Check, Figure, Post, stable_id
-from publicsectorblogs.statistics import Column, Row, Statement, Statistic
+from publicsectorblogs.model import Check, Figure, Post, Stated, Statement, stable_id
+from publicsectorblogs.statistics import Statistic
 from publicsectorblogs.statistics._passages import Passage, mention, paragraph_before, passages
+from publicsectorblogs.tables import Column
 
 SENTIMENTS = ("positive", "negative", "neutral")
 PARTS = "parts of a whole add up to 100"
@@ -185,7 +186,7 @@ def _years_since(text: str) -> tuple[int, str] | None:
     return (int(counted[-1].value or 0), counted[-1].quote) if counted else None
 
 
-def check(rows: Sequence[Row]) -> list[Check]:
+def check(rows: Sequence[Stated]) -> list[Check]:
     """Check, per event, year and post, that positive, negative and neutral add up to 100 ± 1."""
     checks = []
     ordered = sorted(rows, key=_group)
@@ -210,7 +211,7 @@ def check(rows: Sequence[Row]) -> list[Check]:
     return checks
 
 
-def _group(row: Row) -> tuple[str, str, int]:
+def _group(row: Stated) -> tuple[str, str, int]:
     values = row.statement.values
     return row.post_id, str(values["event"] or ""), int(values["year"] or 0)
 
@@ -221,11 +222,12 @@ STATISTIC = Statistic(
     description="Shares of tweets that are positive, negative or neutral about an event, as posts "
     "state them.",
     columns=(
-        Column("event", "TEXT", "The event that the tweets are about, as the post names it."),
-        Column("year", "INTEGER", "The year in which the tweets were written.", "year"),
+        Column("event", "TEXT", "The event that the tweets are about, as the post names it.",
+               facet=True),
+        Column("year", "INTEGER", "The year in which the tweets were written.", "year", facet=True),
         Column("year_known_from", "TEXT", "What tells the year: the sentence, the event's own "
                "year, or that and a number of years since."),
-        Column("sentiment", "TEXT", "positive, negative or neutral."),
+        Column("sentiment", "TEXT", "positive, negative or neutral.", facet=True),
         Column("percent", "NUMERIC", "Share of the tweets; NULL for a range.", "percent"),
         Column("low", "NUMERIC", "The least that the words commit to; NULL "
                "for a derived share.", "percent"),
@@ -241,5 +243,4 @@ STATISTIC = Statistic(
     ),
     recognise=recognise,
     check=check,
-    facets=("event", "year", "sentiment"),
 )  # fmt: skip

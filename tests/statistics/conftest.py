@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from publicsectorblogs.measure import figures_of
-from publicsectorblogs.model import Post
-from publicsectorblogs.statistics import Value, discover
+from publicsectorblogs.model import Post, Value
+from publicsectorblogs.per_blog import measure
+from publicsectorblogs.statistics import discover
 
 Recognise = Callable[[str, str], list[dict[str, Value]]]
 
@@ -20,7 +20,7 @@ def recognise(make_post: Callable[..., Post]) -> Recognise:
     def rows(table: str, body: str) -> list[dict[str, Value]]:
         statistic = next(s for s in discover() if s.table == table)
         post = make_post(body)
-        statements = statistic.recognise(post, figures_of(post))
+        statements = statistic.recognise(post, measure(post))
         for statement in statements:
             assert 0 <= statement.char_start < statement.char_end <= len(body)
             assert list(statement.values) == [column.name for column in statistic.columns]

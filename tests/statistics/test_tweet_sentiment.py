@@ -7,8 +7,7 @@ from typing import Any
 
 import pytest
 
-from publicsectorblogs.model import Check
-from publicsectorblogs.statistics import Row, Statement
+from publicsectorblogs.model import Check, Stated, Statement
 from publicsectorblogs.statistics.tweet_sentiment import check
 
 Recognise = Callable[[str, str], list[dict[str, Any]]]
@@ -104,7 +103,7 @@ def test_a_range_and_a_hedge_are_kept(recognise: Recognise) -> None:
 
 def checked(*parts: tuple[str, float]) -> list[Check]:
     rows = [
-        Row(f"r{i}", "tweet_sentiment", "p", Statement(None, i, i + 1, {
+        Stated(f"r{i}", "tweet_sentiment", "p", Statement(None, i, i + 1, {
             "event": "E", "year": 2012, "sentiment": sentiment, "percent": percent, "stated": 1}), "q")
         for i, (sentiment, percent) in enumerate(parts)
     ]  # fmt: skip

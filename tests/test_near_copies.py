@@ -4,16 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from publicsectorblogs.cross_posts import (
-    Said,
-    copies_of,
-    fingerprint,
-    measure,
-    propose,
-    words_of,
-)
-from publicsectorblogs.measure import figures_of
+from publicsectorblogs import near_copies
 from publicsectorblogs.model import CrossPost, Post
+from publicsectorblogs.near_copies import Said, copies_of, fingerprint, words_of
+from publicsectorblogs.per_blog import measure
 
 Make = Callable[..., Post]
 TEXT = (
@@ -25,10 +19,11 @@ TEXT = (
 OTHER = "A quite different post about libraries, which had 120 people through the door on Monday."
 
 
-def near_copies(posts: list[Post]) -> list[CrossPost]:
+def compare(posts: list[Post]) -> list[CrossPost]:
     prints = ((post.id, fingerprint(post)) for post in posts)
     words = {post.id: words_of(post.body, ()) for post in posts}
-    return measure(propose((i, found) for i, found in prints if found), words.__getitem__)
+    pairs = near_copies.candidates((i, found) for i, found in prints if found)
+    return near_copies.near_copies(pairs, words)
 
 
 def statements(posts: list[Post]) -> dict[str, Said]:
@@ -38,7 +33,7 @@ def statements(posts: list[Post]) -> dict[str, Said]:
             f"{post.id}: {q.quote}", post.id, q.char_start, figure.sentence, (q.value, q.unit)
         )
         for post in posts
-        for figure in figures_of(post)
+        for figure in measure(post)
         for q in [figure.quantity]
     }
 
@@ -46,7 +41,7 @@ def statements(posts: list[Post]) -> dict[str, Said]:
 def test_a_copy_with_small_edits_is_found_and_an_unrelated_post_is_not(make_post: Make) -> None:
     edited = TEXT.replace("Most liked it.", "Most people liked it a lot.")
     posts = [make_post(TEXT, "b"), make_post(edited, "a"), make_post(OTHER, "c")]
-    (pair,) = near_copies(posts)
+    (pair,) = compare(posts)
     assert (pair.post_id, pair.other_post_id) == ("a", "b")
     assert 0.9 < pair.similarity < 1
 
@@ -54,21 +49,21 @@ def test_a_copy_with_small_edits_is_found_and_an_unrelated_post_is_not(make_post
 def test_a_copy_is_found_whatever_its_quotes_capitals_and_alphabet(make_post: Make) -> None:
     curly = TEXT.replace("the new service", "“the” new service’s café")
     straight = TEXT.replace("the new service", '"the" new service\'s CAFÉ').upper()
-    assert len(near_copies([make_post(curly, "a"), make_post(straight, "b")])) == 1
+    assert len(compare([make_post(curly, "a"), make_post(straight, "b")])) == 1
     greek = " ".join(f"{one}{other}" for one in "αβγδεζη" for other in "θικλμν")
-    assert len(near_copies([make_post(greek, "a"), make_post(f"{greek} ω", "b")])) == 1
+    assert len(compare([make_post(greek, "a"), make_post(f"{greek} ω", "b")])) == 1
 
 
 def test_the_order_of_a_pair_is_that_of_ids_whichever_was_read_first(make_post: Make) -> None:
     posts = [make_post(TEXT, "a"), make_post(TEXT, "b")]
-    assert near_copies(posts) == near_copies(posts[::-1])
+    assert compare(posts) == compare(posts[::-1])
 
 
 def test_what_a_near_copy_states_again_counts_once(make_post: Make) -> None:
     more = TEXT + " It cost £300."
     posts = [make_post(TEXT, "a"), make_post(more, "b")]
     said = statements(posts)
-    copies = copies_of(said.values(), near_copies(posts))
+    copies = copies_of(said.values(), compare(posts))
     assert [each for each in said if each not in copies] == [
         "a: 120", "a: 45 per cent", "b: £300",
     ]  # fmt: skip
@@ -78,5 +73,5 @@ def test_the_same_number_in_another_sentence_is_another_statement(make_post: Mak
     changed = TEXT.replace("In all 45 per cent said that it was quicker than before", "It was fine")
     changed += " Of the bins, 45 per cent are blue, as the council counted in its last round."
     posts = [make_post(TEXT, "a"), make_post(changed, "b")]
-    copies = copies_of(statements(posts).values(), near_copies(posts))
+    copies = copies_of(statements(posts).values(), compare(posts))
     assert copies == {"b: 120": "a: 120"}

@@ -1,0 +1,41 @@
+"""Describes every table to Datasette from its declaration (see publicsectorblogs/tables/)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from datasette import hookimpl
+
+from publicsectorblogs.tables import Column, Table, discover
+
+DATABASE = "public_sector_blogs"
+
+
+@hookimpl
+def get_metadata() -> dict[str, Any]:
+    """Return the metadata of every table, made anew each time: Datasette changes what it gets."""
+    tables = {table.name: table_metadata(table) for table in discover()}
+    return {"databases": {DATABASE: {"tables": tables}}}
+
+
+def table_metadata(table: Table) -> dict[str, Any]:
+    """Return what Datasette shows of a table, without the keys that the table does not set."""
+    described = {
+        "title": table.title,
+        "description": table.description,
+        "license": table.licence.text,
+        "license_url": table.licence.url,
+        "source": table.source,
+        "columns": {column.name: describe(column) for column in table.columns},
+        "facets": [column.name for column in table.columns if column.facet],
+        "sort": table.sort,
+        "sort_desc": table.sort_desc,
+        "size": table.size,
+        "label_column": table.label,
+    }
+    return {key: value for key, value in described.items() if value}
+
+
+def describe(column: Column) -> str:
+    """Return a column's description with its unit, in words."""
+    return f"{column.description} Unit: {column.unit}." if column.unit else column.description

@@ -1,0 +1,71 @@
+"""The SQL that makes the tables and their indexes, from their declarations (see tables/).
+
+Every index leaves out NULL, which no facet and no join asks for. So SQLite cannot take it to sort
+a whole table: in an index rows of equal value may stand in another order than that of their keys,
+and read backwards they always do; Datasette, which goes from page to page by the value and the
+key of the last row, would then leave rows out.
+
+An indexed column that is never NULL says CHECK (... IS NOT NULL) and not NOT NULL: of the latter
+SQLite does not see that "= ?" leaves NULL out, and so would not use an index that does.
+"""
+
+from __future__ import annotations
+
+from publicsectorblogs.tables import Column, Table
+
+
+def table_ddl(table: Table) -> str:
+    """Return the SQL that makes a table."""
+    lines = [_column_ddl(table, column) for column in table.columns]
+    if len(keys(table)) > 1:
+        lines.append(f"PRIMARY KEY ({', '.join(map(_quoted, keys(table)))})")
+    return f"CREATE TABLE {table.name} (\n  " + ",\n  ".join(lines) + "\n)"
+
+
+def index_ddl(table: Table) -> list[str]:
+    """Return the SQL that makes each index of a table."""
+    statements = []
+    for column in filter(lambda column: is_indexed(table, column), table.columns):
+        columns = ", ".join(_quoted(name) for name in (column.name, column.index_then) if name)
+        statements.append(
+            f"CREATE INDEX {table.name}_{column.name} ON {table.name} ({columns}) "
+            f"WHERE {_quoted(column.name)} IS NOT NULL"
+        )
+    return statements
+
+
+def keys(table: Table) -> list[str]:
+    """Return the columns of a table's primary key."""
+    return [column.name for column in table.columns if column.key]
+
+
+def is_indexed(table: Table, column: Column) -> bool:
+    """Tell whether a column has an index of its own, which the first column of a key needs not."""
+    wanted = column.facet or column.references or column.index
+    return bool(wanted) and column.name != keys(table)[0]
+
+
+def _column_ddl(table: Table, column: Column) -> str:
+    name = _quoted(column.name)
+    parts = [name, column.type]
+    if keys(table) == [column.name]:
+        parts.append("PRIMARY KEY")
+    if column.required:
+        parts.append(f"CHECK ({name} IS NOT NULL)" if is_indexed(table, column) else "NOT NULL")
+    if column.unique:
+        parts.append("UNIQUE")
+    if column.values:
+        parts.append(f"CHECK ({name} IN ({', '.join(map(_literal, column.values))}))")
+    if column.rule:
+        parts.append(f"CHECK ({column.rule})")
+    if column.references:
+        parts.append(f"REFERENCES {column.references} (id)")
+    return " ".join(parts)
+
+
+def _quoted(name: str) -> str:
+    return f'"{name}"'
+
+
+def _literal(value: str | int) -> str:
+    return str(value) if isinstance(value, int) else "'" + value.replace("'", "''") + "'"

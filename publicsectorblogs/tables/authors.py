@@ -1,0 +1,78 @@
+"""The people whom posts name as their authors, and the words that name them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from publicsectorblogs.model import Findings, stable_id
+from publicsectorblogs.names import slug
+from publicsectorblogs.tables import COMPILED, FLAG, FROM_POSTS, Column, Row, Table, fields
+
+
+def author_id(name: str) -> str:
+    """Return the public identifier of a person, a slug of the name: ``sophie-lambert``."""
+    return slug(name) or stable_id("author", name)
+
+
+def _rows(findings: Findings) -> Iterator[Row]:
+    for name in dict.fromkeys(author.name for author in findings.authorships):
+        yield {"id": author_id(name), "name": name}
+
+
+def _authorship_rows(findings: Findings) -> Iterator[Row]:
+    for author in findings.authorships:
+        row = fields(author)
+        identity = stable_id(*row.values())
+        yield {"id": identity, "author_id": author_id(row.pop("name")), **row}
+
+
+TABLES = (
+    Table(
+        "authors",
+        "Authors",
+        "The people whom the posts name as their authors. Who wrote what, and the words that say "
+        "so, stands in post_authors.",
+        (
+            Column("id", "TEXT", "Stable identifier of the author, made from the name.", key=True),
+            Column("name", "TEXT", "The name, as the posts give it.", required=True),
+        ),
+        _rows,
+        licence=COMPILED,
+        source=FROM_POSTS,
+        label="name",
+        sort="name",
+        shared=True,
+    ),
+    Table(
+        "post_authors",
+        "Who wrote which post, with evidence",
+        "One row for each place in a post or its feed that says who wrote it, or what the author "
+        "does. A post that names nobody has no row.",
+        (
+            Column("id", "TEXT", "Stable identifier of the row.", key=True),
+            Column("post_id", "TEXT", "The post.", required=True, references="posts"),
+            Column("author_id", "TEXT", "The author.", required=True, references="authors",
+                   facet=True),
+            Column("role", "TEXT", "What the author does, in the post's words; NULL where the "
+                   "words do not say."),
+            Column("organisation", "TEXT", "The organisation for which the author does it; NULL "
+                   "where the words do not say.", facet=True),
+            Column("former", "INTEGER", "1: the author held the role before the post was written; "
+                   "0: at that time, or no role is named.", required=True, values=FLAG,
+                   facet=True),
+            Column("evidence", "TEXT", "Where the words stand: byline, sign-off, statement, "
+                   "caption or feed.", required=True, facet=True,
+                   values=("byline", "sign-off", "statement", "caption", "feed")),
+            Column("quote", "TEXT", "The words that say so, exactly as they stand there.",
+                   required=True),
+            Column("char_start", "INTEGER", "Where the quote begins in the post's body, from 0; "
+                   "NULL for words of a feed.", "characters"),
+            Column("char_end", "INTEGER", "Where the quote ends in the post's body, exclusive; "
+                   "NULL for words of a feed.", "characters"),
+        ),
+        _authorship_rows,
+        licence=COMPILED,
+        source=FROM_POSTS,
+        sort="author_id",
+    ),
+)  # fmt: skip

@@ -1,0 +1,55 @@
+"""The blogs: those of the register, and those that only a source names."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from publicsectorblogs.model import Findings
+from publicsectorblogs.tables import CC0, FLAG, Column, Row, Table, fields
+
+
+def _rows(findings: Findings) -> Iterator[Row]:
+    for blog in findings.blogs:
+        yield {
+            **fields(blog),
+            "aliases": json.dumps(blog.aliases, ensure_ascii=False),
+            "posts": findings.posts_of_blog.get(blog.id, 0),
+        }
+
+
+TABLES = (
+    Table(
+        "blogs",
+        "Blogs",
+        "The register of blogs, with the licence of each. Where licence is NULL, it is not known: "
+        "ask the publisher before you republish the text of its posts.",
+        (
+            Column("id", "TEXT", "Stable identifier of the blog.", key=True),
+            Column("name", "TEXT", "What the blog is called.", required=True),
+            Column("aliases", "TEXT", "Other names under which saved pages and feeds know it, as "
+                   "a JSON array.", required=True, rule="json_valid(aliases)"),
+            Column("publisher", "TEXT", "Who publishes it; NULL where that is not known."),
+            Column("author", "TEXT", "Whose blog it is, where the blog itself says so; else "
+                   "NULL."),
+            Column("home_page", "TEXT", "The address of its home page; NULL where that is not "
+                   "known."),
+            Column("feed_url", "TEXT", "The address of its feed; NULL where that is not known."),
+            Column("licence", "TEXT", "The terms of its posts; NULL where they are not known.",
+                   facet=True),
+            Column("licence_url", "TEXT", "The address of these terms."),
+            Column("licence_evidence", "TEXT", "What tells that these are its terms."),
+            Column("attribution", "TEXT", "The line of attribution that the terms ask for."),
+            Column("registered", "INTEGER", "1: the register lists the blog; 0: only a saved page "
+                   "or feed names it.", required=True, values=FLAG, facet=True),
+            Column("posts", "INTEGER", "How many of its posts this dataset holds.", "posts",
+                   required=True),
+        ),
+        _rows,
+        licence=CC0,
+        source="The register of the project, and the names that saved pages and feeds give",
+        label="name",
+        sort_desc="posts",
+        size=200,
+    ),
+)  # fmt: skip

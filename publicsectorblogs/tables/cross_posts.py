@@ -1,0 +1,32 @@
+"""Pairs of posts with nearly the same text."""
+
+from __future__ import annotations
+
+from publicsectorblogs.model import Findings
+from publicsectorblogs.tables import COMPILED, Column, Row, Table, fields
+
+
+def _rows(findings: Findings) -> list[Row]:
+    return [fields(pair) for pair in findings.cross_posts]
+
+
+TABLES = (
+    Table(
+        "cross_posts",
+        "Near-copies",
+        "Pairs of posts with nearly the same text. Which of the two came first is not known, and "
+        "the order of the pair does not say it.",
+        (
+            Column("post_id", "TEXT", "One post.", key=True, required=True, references="posts"),
+            Column("other_post_id", "TEXT", "The other post.", key=True, required=True,
+                   references="posts", rule="post_id < other_post_id"),
+            Column("similarity", "REAL", "Share of the words that are the same, in order, from 0 "
+                   "to 1.", "fraction (1 is all)", required=True,
+                   rule="similarity BETWEEN 0 AND 1"),
+        ),
+        _rows,
+        licence=COMPILED,
+        source="The texts of the posts, compared",
+        sort_desc="similarity",
+    ),
+)  # fmt: skip

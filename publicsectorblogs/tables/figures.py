@@ -1,0 +1,93 @@
+"""The quantities that posts state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from publicsectorblogs.model import Figure, Findings, Post
+from publicsectorblogs.tables import AS_IN_UNIT, COMPILED, FLAG, FROM_POSTS, Column, Row, Table
+
+
+def _rows(findings: Findings) -> Iterator[Row]:
+    posts = {post.id: post for post in findings.posts}
+    for figure in findings.figures:
+        yield _row(figure, posts[figure.post_id])
+
+
+def _row(figure: Figure, post: Post) -> Row:
+    q = figure.quantity
+    return {
+        "id": figure.id, "quote": q.quote, "sentence": figure.sentence, "value": q.value,
+        "low": q.low, "high": q.high, "unit": q.unit, "per": q.per, "hedge": q.hedge,
+        "noun": q.noun, "form": q.form, "role": q.role, "deictic": int(q.deictic),
+        "post_id": post.id, "blog_id": post.blog_id,
+        "year": int(post.published[:4]) if post.published else None,
+        "char_start": q.char_start, "char_end": q.char_end,
+        "sentence_start": figure.sentence_start,
+        "copy_of": None, "doubts": None,  # marked when all posts have been compared and checked
+    }  # fmt: skip
+
+
+TABLES = (
+    Table(
+        "figures",
+        "Figures",
+        "Every quantity that a post states, in digits or in words, with the words that state it. "
+        "To count each statement once, keep the rows in which copy_of is NULL.",
+        (
+            Column("id", "TEXT", "Stable identifier of the figure; it can be cited.", key=True),
+            Column("quote", "TEXT", "The words that state it, exactly as they stand in the post, "
+                   "with hedge, unit and rate.", required=True),
+            Column("sentence", "TEXT", "The sentence in which it stands.", required=True),
+            Column("value", "NUMERIC", "The number that is said; NULL for a range, and where the "
+                   "words give no number.", AS_IN_UNIT),
+            Column("low", "NUMERIC", "The least that the words commit to; NULL where they set no "
+                   "lower bound.", AS_IN_UNIT),
+            Column("high", "NUMERIC", "The most that the words commit to; NULL where they set no "
+                   "upper bound.", AS_IN_UNIT),
+            Column("unit", "TEXT", "The unit: percent, percentage point, an ISO 4217 code for "
+                   "money (GBP), the singular English name of a unit (day, mile), times, or "
+                   "count, which counts the noun. Proportions and fractions in words are percent "
+                   "(two in five is 40).", required=True, facet=True, index_then="value"),
+            Column("per", "TEXT", "What a rate is per, as a singular noun: £10,000 each year is "
+                   "per year; NULL where it is no rate."),
+            Column("hedge", "TEXT", "How the number is meant: exact, about, nearly, more_than, "
+                   "at_least, fewer_than, up_to or between.", required=True, facet=True,
+                   values=("exact", "about", "nearly", "more_than", "at_least", "fewer_than",
+                           "up_to", "between")),
+            Column("noun", "TEXT", "For a count, what is counted, in the post's words; NULL where "
+                   "no noun follows.", index=True),
+            Column("form", "TEXT", "How it is written: percentage (38 per cent), proportion (four "
+                   "in ten), fraction (a third), numeral (56), words (two decades) or vague (a "
+                   "matter of seconds).", required=True, facet=True,
+                   values=("percentage", "proportion", "fraction", "numeral", "words", "vague")),
+            Column("role", "TEXT", "from or to, where something moves from one number to another; "
+                   "else NULL.", values=("from", "to")),
+            Column("deictic", "INTEGER", "1: a duration that tells a time (two weeks ago); 0: any "
+                   "other figure.", required=True, values=FLAG),
+            Column("post_id", "TEXT", "The post that states it.", required=True,
+                   references="posts", index_then="char_start"),
+            Column("blog_id", "TEXT", "The blog of that post.", required=True, references="blogs",
+                   facet=True),
+            Column("year", "INTEGER", "The year in which the post was published; NULL where it is "
+                   "not known.", "year", facet=True),
+            Column("char_start", "INTEGER", "Where the quote begins in the post's body, from 0.",
+                   "characters", required=True),
+            Column("char_end", "INTEGER", "Where the quote ends in the post's body, exclusive.",
+                   "characters", required=True),
+            Column("sentence_start", "INTEGER", "Where the sentence begins in the post's body, "
+                   "from 0.", "characters", required=True),
+            Column("copy_of", "TEXT", "The figure that states the same in a near-copy of the "
+                   "post; NULL where no other does. It does not say which post is the original.",
+                   references="figures"),
+            Column("doubts", "TEXT", "Which checks of this figure failed, in words; NULL where "
+                   "all passed."),
+        ),
+        _rows,
+        licence=COMPILED,
+        source=FROM_POSTS,
+        label="quote",
+        sort="post_id",
+        size=500,
+    ),
+)  # fmt: skip

@@ -1,0 +1,37 @@
+"""What could not be read in the sources, or was read with a doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from publicsectorblogs.model import Findings, stable_id
+from publicsectorblogs.tables import COMPILED, Column, Row, Table, fields
+
+
+def _rows(findings: Findings) -> Iterator[Row]:
+    for problem in dict.fromkeys(findings.problems):
+        row = fields(problem)
+        yield {"id": stable_id(*row.values()), **row}
+
+
+TABLES = (
+    Table(
+        "problems",
+        "Problems of sources",
+        "Things in the saved files that could not be read, or were read with a doubt.",
+        (
+            Column("id", "TEXT", "Stable identifier of the row.", key=True),
+            Column("path", "TEXT", "The file, as a path below sources/.", required=True,
+                   index=True),
+            Column("entry", "TEXT", "Which entry or line of the file; NULL where the problem is "
+                   "one of the whole file."),
+            Column("severity", "TEXT", "info, warning or error.", required=True,
+                   values=("info", "warning", "error"), facet=True),
+            Column("problem", "TEXT", "What the problem is.", required=True),
+        ),
+        _rows,
+        licence=COMPILED,
+        source="The files under sources/",
+        sort="path",
+    ),
+)  # fmt: skip

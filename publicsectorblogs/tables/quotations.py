@@ -1,0 +1,43 @@
+"""What the speakers of a transcript say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from publicsectorblogs.model import Findings, stable_id
+from publicsectorblogs.tables import COMPILED, FROM_POSTS, Column, Row, Table, fields
+
+
+def _rows(findings: Findings) -> Iterator[Row]:
+    for quotation in findings.quotations:
+        identity = stable_id(quotation.post_id, "quotation", quotation.char_start)
+        yield {"id": identity, **fields(quotation)}
+
+
+TABLES = (
+    Table(
+        "quotations",
+        "Quotations of speakers",
+        "What the speakers of a transcript say. Names of pupils and students are not published as "
+        "data: their speaker is NULL.",
+        (
+            Column("id", "TEXT", "Stable identifier of the row.", key=True),
+            Column("post_id", "TEXT", "The post that holds the transcript.", required=True,
+                   references="posts"),
+            Column("speaker", "TEXT", "Who speaks; NULL for pupils and students."),
+            Column("role", "TEXT", "The speaker's role, in the post's words; NULL where the words "
+                   "do not say.", facet=True),
+            Column("quote", "TEXT", "What the speaker says, exactly as it stands in the post.",
+                   required=True),
+            Column("char_start", "INTEGER", "Where the quote begins in the post's body, from 0.",
+                   "characters", required=True),
+            Column("char_end", "INTEGER", "Where the quote ends in the post's body, exclusive.",
+                   "characters", required=True),
+        ),
+        _rows,
+        licence=COMPILED,
+        source=FROM_POSTS,
+        label="role",
+        sort="char_start",
+    ),
+)  # fmt: skip

@@ -1,0 +1,43 @@
+"""Lines of posts that are no running text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from publicsectorblogs.model import Findings, stable_id
+from publicsectorblogs.tables import FROM_POSTS, OF_THE_BLOG, Column, Row, Table, fields
+
+
+def _rows(findings: Findings) -> Iterator[Row]:
+    for post in findings.posts:
+        for remnant in post.remnants:
+            identity = stable_id(post.id, "remnant", remnant.char_start)
+            yield {"id": identity, "post_id": post.id, **fields(remnant)}
+
+
+TABLES = (
+    Table(
+        "remnants",
+        "Remnants",
+        "Lines of the posts that are not running text: captions, credits, footers, embedded items "
+        "and what is left of scripts. They stand in the body; of these lines, captions alone "
+        "state figures.",
+        (
+            Column("id", "TEXT", "Stable identifier of the row.", key=True),
+            Column("post_id", "TEXT", "The post that holds it.", required=True,
+                   references="posts"),
+            Column("kind", "TEXT", "caption, script, credit, footer or embed.", required=True,
+                   values=("caption", "script", "credit", "footer", "embed"), facet=True),
+            Column("text", "TEXT", "The line, exactly as it stands in the post.", required=True),
+            Column("char_start", "INTEGER", "Where it begins in the post's body, from 0.",
+                   "characters", required=True),
+            Column("char_end", "INTEGER", "Where it ends in the post's body, exclusive.",
+                   "characters", required=True),
+        ),
+        _rows,
+        licence=OF_THE_BLOG,
+        source=FROM_POSTS,
+        label="text",
+        sort="post_id",
+    ),
+)  # fmt: skip
