@@ -16,8 +16,6 @@ from lxml import etree
 
 from publicsectorblogs.read.feed_elements import (
     CORE,
-    EXPORT,
-    EXPORTED,
     FIELDS,
     IDLE,
     IDLE_SPACES,
@@ -82,14 +80,11 @@ def _feed(root: Any) -> RawFeed:
 
 def _entry(elements: Iterable[Any], about: str = "") -> RawEntry:
     found: dict[str, list[Any]] = {}
-    exported: dict[str, str] = {}
     for child in elements:
         space, name = full_name = _name(child.tag)
         field = FIELDS.get(full_name)
         if field is None:
-            if space.startswith(EXPORT) and child.prefix == "wp" and name in EXPORTED:
-                exported[f"wp_{name}"] = (child.text or "").strip()
-            elif not _is_idle(child, space, name, found):
+            if not _is_idle(child, space, name, found):
                 raise _Unsure
         elif field in SINGLE and field in found:
             raise _Unsure
@@ -110,7 +105,6 @@ def _entry(elements: Iterable[Any], about: str = "") -> RawEntry:
         authors=(*_people(found.get("author", [])), *_people(found.get("contributor", []))),
         tags=tuple(_tags(found.get("tag", []))),
         enclosures=enclosures,
-        wordpress=exported,
     )
 
 
@@ -123,7 +117,7 @@ def _name(tag: str) -> tuple[str, str]:
 
 def _is_idle(child: Any, space: str, name: str, found: dict[str, list[Any]]) -> bool:
     """Whether an element states nothing that is kept, and has no part that might."""
-    if space in IDLE_SPACES or (space.startswith(EXPORT) and child.prefix in ("wp", "excerpt")):
+    if space in IDLE_SPACES:
         return True
     if space.startswith(MEDIA) and child.prefix == "media" and _text(found, "title"):
         # feedparser takes the title of a picture only for an entry that has none so far.

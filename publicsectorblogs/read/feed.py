@@ -15,15 +15,24 @@ from datetime import datetime
 from urllib.parse import urljoin
 
 from publicsectorblogs.model import Post, Problem, stable_id
-from publicsectorblogs.read import html, identity, wxr
+from publicsectorblogs.read import html, identity
 from publicsectorblogs.read.date_grammar import Orders, orders_of
 from publicsectorblogs.read.dates import StatedDate, latest_credible, read_date
 from publicsectorblogs.read.fast import read_fast
+from publicsectorblogs.read.feed_repairs import (
+    may_be_misread,
+    with_right_encoding,
+    with_valid_references,
+)
 from publicsectorblogs.read.identity import History, Identity
 from publicsectorblogs.read.json_feed import read_json_feed
+from publicsectorblogs.read.left_out import LeftOut, problems_of
 from publicsectorblogs.read.lenient import read_lenient, read_piecemeal
 from publicsectorblogs.read.people import without_address
 from publicsectorblogs.read.raw_feed import RawBody, RawEntry, RawFeed
+from publicsectorblogs.read.titles import one_line
+from publicsectorblogs.read.unpublished import without_unpublished
+from publicsectorblogs.read.wxr import read_export
 
 # A feed of ten thousand posts has some 40 MB; what unpacks to more is no feed.
 MAX_UNPACKED = 50_000_000  # bytes
@@ -92,7 +101,7 @@ def read_feed(
     # Equal keys are entries that are equal in everything: the file repeats them.
     unique = {key: (post, one) for key, post, one in zip(keys, posts, identities, strict=True)}
     return FeedReading(
-        blog_id, capture_id, captured, html.one_line(feed.title), home_page,
+        blog_id, capture_id, captured, one_line(feed.title), home_page,
         tuple(with_key(post, key) for key, (post, _) in unique.items()),
         tuple(one for _, one in unique.values()), tuple(problems),
     )  # fmt: skip
@@ -114,17 +123,19 @@ def _raw_feed(data: bytes, path: str, problems: list[Problem]) -> RawFeed:
         if not fault:
             report("the file is empty", "error")
         return RawFeed("")
-    feed = _parsed(data)
+    feed, left_out = _published(data)
+    problems += problems_of(left_out, path)
+    if may_be_misread(data):
+        feed, doubtful = with_right_encoding(feed)
+        problems += [
+            Problem(path, "letters that were decoded wrongly", f"entry {n}") for n in doubtful
+        ]
     if feed.doubt and feed.kind:
         report(feed.doubt)
-    if wxr.is_wxr(data):
-        feed, left_out = wxr.published_posts(feed, data)
-        if left_out:
-            report(left_out, "info")
-    elif not feed.kind:
+    if not feed.kind:
         page = _HTML_PAGE.match(data.removeprefix(_BOM)[:2000])
         report("an HTML page where a feed was expected" if page else "not a feed", "error")
-    elif not feed.entries:
+    elif not (feed.entries or left_out):
         report("a feed without entries")
     return feed
 
@@ -145,6 +156,15 @@ def _unpacked(data: bytes) -> tuple[bytes, str | None]:
     return unpacked, None if unpacker.eof else "packed with gzip and cut off"
 
 
+def _published(data: bytes) -> tuple[RawFeed, list[LeftOut]]:
+    """Return a file's published posts, and what else it holds."""
+    export = read_export(data)
+    if export is not None:
+        return export
+    data, left_out = without_unpublished(data)
+    return _parsed(data), left_out
+
+
 def _parsed(data: bytes) -> RawFeed:
     beginning = data[:100].decode(json.detect_encoding(data), "replace")
     if beginning.lstrip("\ufeff \t\r\n").startswith(("{", "[")):
@@ -154,6 +174,14 @@ def _parsed(data: bytes) -> RawFeed:
     feed = read_fast(data)
     if feed is not None:
         return feed
+    mended = with_valid_references(data)
+    if mended == data or b"<!DOCTYPE" in data:
+        return _leniently(data)
+    feed = read_fast(mended) or _leniently(mended)
+    return replace(feed, doubt=feed.doubt or "not well-formed: characters that XML does not know")
+
+
+def _leniently(data: bytes) -> RawFeed:
     try:
         return read_lenient(data)
     except Exception:  # by design it raises nothing, but there are files on which it does
@@ -166,7 +194,7 @@ def _post(entry: RawEntry, context: _Context) -> Post:
     url = _address(entry.link, None if is_name else context.home_page)
     date, date_known_from = _date(entry, context)
     content, summary = _content(entry, url or context.home_page or "", context)
-    title = html.one_line(entry.title)
+    title = one_line(entry.title)
     return Post(
         id="",
         blog_id=context.blog_id,
@@ -184,7 +212,7 @@ def _post(entry: RawEntry, context: _Context) -> Post:
         html=content.html,
         is_summary=summary,
         feed_authors=_names(entry.authors) or _names(context.feed.authors),
-        tags=tuple(dict.fromkeys(filter(None, map(html.one_line, entry.tags)))),
+        tags=tuple(dict.fromkeys(filter(None, map(one_line, entry.tags)))),
         links=content.links,
     )  # fmt: skip
 
@@ -221,6 +249,9 @@ def _date(entry: RawEntry, context: _Context) -> tuple[StatedDate, str | None]:
     published = read_date(entry.published, context.latest, context.date_orders)
     if published.value:
         return published, "feed: published"
+    local = read_date(entry.local, context.latest)
+    if local.value:
+        return local, "export: post_date, a local time"
     updated = read_date(entry.updated, context.latest, context.date_orders)
     problem = published.problem or updated.problem
     known_from = "feed: updated" if updated.value else None
@@ -228,7 +259,7 @@ def _date(entry: RawEntry, context: _Context) -> tuple[StatedDate, str | None]:
 
 
 def _names(authors: tuple[str, ...]) -> tuple[str, ...]:
-    names = (html.one_line(without_address(author)) for author in authors)
+    names = (one_line(without_address(author)) for author in authors)
     return tuple(dict.fromkeys(filter(None, names)))
 
 

@@ -43,5 +43,3 @@ IDLE_SPACES = {
 }  # fmt: skip
 MEDIA = "http://search.yahoo.com/mrss"
 MEDIA_PARTS = {"content", "copyright", "credit", "rating", "thumbnail", "title"}
-EXPORT = "http://wordpress.org/export/"
-EXPORTED = ("post_type", "status", "post_password", "post_date_gmt")

@@ -13,7 +13,6 @@ from functools import lru_cache, reduce
 from html import escape, unescape
 from typing import Literal
 
-import nh3
 from nh3 import Cleaner
 from selectolax.lexbor import LexborHTMLParser
 
@@ -83,7 +82,6 @@ _IMAGE = re.compile(r'<img(?: alt="([^"]*)")?>')
 _ANCHOR = re.compile(r'<a href="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 _RELATIVE = re.compile(r"""href\s*=\s*["']?\s*(?!https?:|mailto:|["'\s])""")
 _MARKUP = re.compile(r"</[a-zA-Z]\w*\s*>|<(?:br|hr|img|p|wbr)\b[^<>]*>")
-_BREAK = re.compile(r"<br\b[^<>]*>", re.IGNORECASE)
 
 # The last lines that WordPress and Medium add to a post in a feed.
 _CREDIT = re.compile(
@@ -136,18 +134,6 @@ def from_text(text: str) -> Content:
     kept = "\n\n".join(paragraphs)
     html = "".join(f"<p>{escape(part, quote=False)}</p>" for part in paragraphs if part)
     return Content(kept, html.replace("\n", "<br>") or None, (), _cut(kept, False))
-
-
-def one_line(markup: str) -> str | None:
-    """Return a title or a name without tags, entities and line ends, or None if none is left.
-
-    Only what holds a closing tag, or an element that needs none, is taken for markup: a title
-    may be about "the <div> element".
-    """
-    text = without_controls(markup)
-    if "<" in text and _MARKUP.search(text):
-        text = nh3.clean(_BREAK.sub(" ", _shallow(text)), tags=set(), clean_content_tags=_DROPPED)
-    return " ".join(without_controls(unescape(text)).split()) or None
 
 
 def looks_like_html(text: str) -> bool:

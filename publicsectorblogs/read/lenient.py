@@ -96,11 +96,6 @@ def _entry(entry: Any) -> RawEntry:
         enclosures=tuple(
             _string(link.get("href")) for link in links if link.get("rel") == "enclosure"
         ),
-        wordpress={
-            key: entry[key]
-            for key in ("wp_post_type", "wp_status", "wp_post_password", "wp_post_date_gmt")
-            if isinstance(entry.get(key), str)
-        },
     )
     if raw.guid or raw.link or raw.title or raw.bodies:
         return raw
@@ -117,7 +112,7 @@ def _with_rest(raw: RawEntry, entry: Any) -> RawEntry:
     rest = json.dumps(known, sort_keys=True, ensure_ascii=False) if known else ""
     return RawEntry(
         published=raw.published, updated=raw.updated, authors=raw.authors, tags=raw.tags,
-        enclosures=raw.enclosures, rest=rest, wordpress=raw.wordpress,
+        enclosures=raw.enclosures, rest=rest,
     )  # fmt: skip
 
 

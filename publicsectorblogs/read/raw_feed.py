@@ -6,8 +6,7 @@ once, in `feed`. That is why two readers can be compared field by field.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +29,11 @@ class RawEntry:
     bodies: tuple[RawBody, ...] = ()
     published: str = ""  # dates as they are written
     updated: str = ""
+    local: str = ""  # when it was published, in the blog's own time
     authors: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     enclosures: tuple[str, ...] = ()
     rest: str = ""  # everything else that is stated, for an entry that has nothing of the above
-    wordpress: Mapping[str, str] = field(default_factory=dict)  # wp:* fields of an export
 
     @property
     def is_empty(self) -> bool:

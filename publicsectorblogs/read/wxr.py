@@ -1,87 +1,176 @@
-"""WordPress export files (WXR): RSS whose items are everything that a blog consists of."""
+"""WordPress export files (WXR): RSS whose items are everything that a blog consists of.
+
+An export holds drafts, private posts, pages, pictures and menus beside the posts. An item is a
+post only if its own marks say that it is one and that it is published; the marks are known by
+their namespace, whatever prefix it has. Exports have a reader of their own, since only their
+marks tell what was never public.
+"""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree
 
+from publicsectorblogs.read.left_out import LeftOut
 from publicsectorblogs.read.raw_feed import RawBody, RawEntry, RawFeed
 
-_MARK = b"wordpress.org/export/"
+_SPACE = re.compile(r"\{https?://(?:www\.)?wordpress\.org/export/(?![^}]*excerpt)[^}]*\}|wp:")
+_HINT = re.compile(rb"wordpress\.org/export/|<wp:(?:status|post_type)\b")
+_CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
+_CREATOR = "{http://purl.org/dc/elements/1.1/}creator"
+_MARKS = ("status", "post_type", "post_password")
+# What plugins for several authors call their terms, and how they begin the name of one.
+_AUTHOR_TERMS = {"author", "byline", "ppma_author"}
+_CO_AUTHOR = re.compile(r"^cap-")
+_TAG_TERMS = {None, "category", "post_tag", "tag"}
+_CDATA = re.compile(rb"<!\[CDATA\[.*?(?:\]\]>|\Z)", re.DOTALL)
 _SHORTCODE = re.compile(
     r"\[/?(?:audio|caption|embed|gallery|playlist|vc_\w+|video|vimeo|wp_caption|youtube)\b[^\]\n]*\]"
 )
 _BLOCK_MARK = re.compile(r"<!-- /?wp:|<p[ >]", re.IGNORECASE)
 
 
-def is_wxr(data: bytes) -> bool:
-    """Tell whether a file says at its beginning that it is a WordPress export."""
-    return _MARK in data[:20_000]
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """An item, and what its marks say."""
+
+    element: Any
+    marks: Mapping[str, str]
+
+    def text(self, tag: str) -> str:
+        """Return the text of a part, "" where there is none."""
+        part = self.element.find(tag)
+        return "" if part is None else "".join(part.itertext()).strip()
 
 
-def published_posts(feed: RawFeed, data: bytes) -> tuple[RawFeed, str | None]:
-    """Return an export with its published posts only, and what was left out, if anything.
+def read_export(data: bytes) -> tuple[RawFeed, list[LeftOut]] | None:
+    """Return the published posts of an export and what was left out, or None for other files.
 
-    Posts are items of the type "post" that are published and need no password. Left out are
-    pages, attachments, menus and all other types, and drafts, private and future posts.
+    Posts are items of the type "post" that are published and need no password.
     """
-    names = _display_names(data)
-    kept, skipped = [], Counter[str]()
-    for entry in feed.entries:
-        reason = _reason_to_skip(entry.wordpress)
-        if reason is None:
-            kept.append(_as_published(entry, names))
-        else:
-            skipped[reason] += 1
-    left_out = ", ".join(f"{count} {reason}" for reason, count in sorted(skipped.items()))
-    return replace(feed, entries=tuple(kept)), f"left out: {left_out}" if left_out else None
-
-
-def _reason_to_skip(stated: Mapping[str, str]) -> str | None:
-    kind, status = stated.get("wp_post_type", "post"), stated.get("wp_status", "publish")
-    if kind != "post":
-        return f"of type {kind}"
-    if status != "publish":
-        return f"with status {status}"
-    return "with a password" if stated.get("wp_post_password", "").strip() else None
-
-
-def _as_published(entry: RawEntry, names: Mapping[str, str]) -> RawEntry:
-    stated = entry.wordpress.get("wp_post_date_gmt", "")
-    return replace(
-        entry,
-        authors=tuple(names.get(author, author) for author in entry.authors),
-        published=f"{stated}Z" if stated[:4] > "0000" else entry.published,
-        bodies=tuple(_with_paragraphs(body) for body in entry.bodies if body.full),
-    )
-
-
-def _with_paragraphs(body: RawBody) -> RawBody:
-    """Mark up what WordPress stores without: paragraphs between blank lines, and line ends."""
-    text = _SHORTCODE.sub("", body.value)
-    if not _BLOCK_MARK.search(text):
-        paragraphs = re.split(r"\n\s*\n", text.replace("\r\n", "\n"))
-        text = "".join(
-            "<p>" + part.strip().replace("\n", "<br>\n") + "</p>\n" for part in paragraphs
-        )
-    return replace(body, value=text)
-
-
-def _display_names(data: bytes) -> dict[str, str]:
-    """Return the names under which an export's authors write, by their logins."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True)
+    if not _HINT.search(data):
+        return None
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True, huge_tree=True)
     try:
         root: Any = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError):
-        return {}
+        return None
+    if root is None or not any(_mark(element) for element in root.iter(etree.Element)):
+        return None
+    items = [_Item(element, _marks(element)) for element in root.iter("{*}item")]
+    names, left_out, entries = _display_names(root, items), [], []
+    for number, item in enumerate(items, 1):
+        is_cut = number == len(items) and _is_cut_off(data)
+        problem = _reason_to_leave_out(item.marks, is_cut)
+        if problem:
+            left_out.append(LeftOut(number, *problem))
+        else:
+            entries.append(_entry(item, names))
+    channel = _Item(root.find("{*}channel") if root.find("{*}channel") is not None else root, {})
+    fault = parser.error_log[0] if len(parser.error_log) else None
+    doubt = f"not well-formed: {fault.message.strip()} (line {fault.line})" if fault else None
+    return RawFeed("rss", channel.text("{*}title"), channel.text("{*}link"), (), tuple(entries),
+                   doubt), left_out  # fmt: skip
+
+
+def _mark(element: Any) -> str:
+    """Return the name of a mark of exports, "" for other elements."""
+    space = _SPACE.match(element.tag) if isinstance(element.tag, str) else None
+    return element.tag[space.end() :] if space else ""
+
+
+def _marks(element: Any) -> dict[str, str]:
+    return {name: (part.text or "").strip() for part in element if (name := _mark(part))}
+
+
+def _is_cut_off(data: bytes) -> bool:
+    """Whether a file ends within an item, before all that tells whether it is published."""
+    tail = _CDATA.sub(b"", data[max(data.rfind(b"<item>"), data.rfind(b"<item ")) :])
+    closed = (re.search(rb"</(?:[\w.-]+:)?%s\s*>" % name.encode(), tail) for name in _MARKS)
+    return not re.search(rb"</(?:[\w.-]+:)?item\s*>", tail) and not all(closed)
+
+
+def _reason_to_leave_out(marks: Mapping[str, str], is_cut: bool) -> tuple[str, bool] | None:
+    """Return why an item is no published post, and whether that is a fault of the file."""
+    if is_cut:
+        return "cut off before it says whether it is published", True
+    for name in ("post_type", "status"):
+        if not marks.get(name):
+            return f"without wp:{name}", True
+    if marks["post_type"] != "post":
+        return f"of type {marks['post_type']}", False
+    if marks["status"] != "publish":
+        return f"with status {marks['status']}", False
+    return ("with a password", False) if marks.get("post_password") else None
+
+
+def _entry(item: _Item, names: Mapping[str, str]) -> RawEntry:
+    content = item.text(_CONTENT)
+    guid = item.element.find("{*}guid")
+    is_address = guid is not None and guid.get("isPermaLink", "true") == "true"
+    return RawEntry(
+        guid=item.text("{*}guid"),
+        link=item.text("{*}link") or (item.text("{*}guid") if is_address else ""),
+        title=item.text("{*}title"),
+        bodies=(RawBody(_with_paragraphs(content), True, True),) if content else (),
+        published=_moment(item.marks.get("post_date_gmt", "")) or item.text("{*}pubDate"),
+        local=item.marks.get("post_date", ""),
+        authors=_authors(item, names),
+        tags=tuple(name for domain, _, name in _terms(item.element) if domain in _TAG_TERMS),
+    )
+
+
+def _moment(stated: str) -> str:
+    """Return a date in UTC as ISO 8601 has it; WordPress writes zeros for one it has not got."""
+    return f"{stated}Z" if re.match(r"[12]\d{3}-", stated) else ""
+
+
+def _authors(item: _Item, names: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the co-authors that a plugin names, else the one who wrote the post, by name."""
+    found = [
+        names.get(_CO_AUTHOR.sub("", nicename), "") or names.get(name, name)
+        for domain, nicename, name in _terms(item.element)
+        if domain in _AUTHOR_TERMS
+    ]
+    creator = item.text(_CREATOR)
+    return tuple(found) or ((names.get(creator, creator),) if creator else ())
+
+
+def _terms(element: Any) -> Iterator[tuple[str | None, str, str]]:
+    """Yield the terms of an item: of which list each is, its short name, its name."""
+    for part in element.iterfind("{*}category"):
+        name = "".join(part.itertext()).strip()
+        if name:
+            yield part.get("domain"), part.get("nicename", ""), name
+
+
+def _display_names(root: Any, items: list[_Item]) -> dict[str, str]:
+    """Return the names under which an export's authors write, by their logins.
+
+    Guest authors are items of a type of their own.
+    """
     names = {}
-    for author in root.iterfind(".//{*}author") if root is not None else ():
-        login, name = author.findtext("{*}author_login"), author.findtext("{*}author_display_name")
-        if login and name and name.strip():
-            names[login.strip()] = name.strip()
+    for author in root.iter(etree.Element):
+        if _mark(author) in ("author", "wp_author"):
+            marks = _marks(author)
+            full = f"{marks.get('author_first_name', '')} {marks.get('author_last_name', '')}"
+            name = marks.get("author_display_name") or full.strip()
+            if name and marks.get("author_login"):
+                names[marks["author_login"]] = name
+    for item in items:
+        if item.marks.get("post_type") == "guest-author" and item.text("{*}title"):
+            names[_CO_AUTHOR.sub("", item.marks.get("post_name", ""))] = item.text("{*}title")
     return names
+
+
+def _with_paragraphs(text: str) -> str:
+    """Mark up what WordPress stores without: paragraphs between blank lines, and line ends."""
+    text = _SHORTCODE.sub("", text)
+    if _BLOCK_MARK.search(text):
+        return text
+    paragraphs = re.split(r"\n\s*\n", text.replace("\r\n", "\n"))
+    return "".join("<p>" + part.strip().replace("\n", "<br>\n") + "</p>\n" for part in paragraphs)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from publicsectorblogs.read.html import from_html, from_text, one_line
+from publicsectorblogs.read.html import from_html, from_text
 
 HERE = "https://blog.gov.uk/post/"
 
@@ -128,11 +128,6 @@ def test_plain_text_keeps_its_paragraphs() -> None:
     content = from_text("One  \r\nline.\n\n\n\nTwo < 3.\n")
     assert content.text == "One\nline.\n\nTwo < 3."
     assert content.html == "<p>One<br>line.</p><p>Two &lt; 3.</p>"
-
-
-def test_one_line() -> None:
-    assert one_line("  a\n<br>b <i>c</i> &amp; d ") == "a b c & d"
-    assert one_line("<p></p>") is None
 
 
 def test_titles_and_languages_of_elements_change_neither_text_nor_links() -> None:

@@ -1,0 +1,84 @@
+"""Faults of feeds that can be mended for certain, before anything is read of them.
+
+Bare ampersands and entities that XML does not know are written as XML wants them. Text that was
+UTF-8, was read as if it were Windows' encoding and saved so, is turned back where that makes
+sense of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from html.entities import html5
+
+import ftfy
+
+from publicsectorblogs.read.raw_feed import RawEntry, RawFeed
+
+_AMPERSAND = re.compile(
+    rb"<!\[CDATA\[.*?\]\]>|<!--.*?-->|&(?:#\d+;|#[xX][0-9a-fA-F]+;|(?P<name>[A-Za-z][A-Za-z0-9]*);)?",
+    re.DOTALL,
+)
+_XML_ENTITIES = {b"amp", b"apos", b"gt", b"lt", b"quot"}
+# How the bytes of "Â£", "Ã©", "â€™" and the like begin in UTF-8.
+_TELLTALE_BYTES = re.compile(rb"\xc3[\x82\x83][\xc2\xc5\xc6\xe2]|\xc3\xa2\xe2[\x80\x82]")
+_TELLTALE = re.compile(
+    "â[€‚„†]|Â[\x80-\xbf]|Ã[\x80-\xbf\u0152\u0153\u0160\u0161\u0178\u0192\u2013-\u2122]"
+)
+
+
+def with_valid_references(data: bytes) -> bytes:
+    """Return XML in which each ampersand begins a reference that XML knows.
+
+    A file that declares entities of its own, or is not in an encoding that includes ASCII,
+    comes back as it is.
+    """
+    if b"<!ENTITY" in data or b"\0" in data:
+        return data
+    return _AMPERSAND.sub(_valid, data)
+
+
+def _valid(found: re.Match[bytes]) -> bytes:
+    text, name = found[0], found["name"]
+    if text == b"&":
+        return b"&amp;"
+    if name is None or name in _XML_ENTITIES:
+        return text
+    characters = html5.get(f"{name.decode()};")
+    if characters is None:
+        return b"&amp;" + text[1:]
+    return "".join(f"&#{ord(character)};" for character in characters).encode()
+
+
+def may_be_misread(data: bytes) -> bool:
+    """Tell whether a file holds bytes that text has which was decoded in the wrong encoding."""
+    return bool(_TELLTALE_BYTES.search(data))
+
+
+def with_right_encoding(feed: RawFeed) -> tuple[RawFeed, list[int]]:
+    """Return a feed with its texts decoded rightly, and the numbers of entries where none helps."""
+    entries = tuple(map(_decoded, feed.entries))
+    doubtful = [
+        number for number, entry in enumerate(entries, 1)
+        if any(_TELLTALE.search(text) for text in (entry.title, *(b.value for b in entry.bodies)))
+    ]  # fmt: skip
+    return replace(feed, title=_right(feed.title), entries=entries), doubtful
+
+
+def _decoded(entry: RawEntry) -> RawEntry:
+    return replace(
+        entry,
+        title=_right(entry.title),
+        bodies=tuple(replace(body, value=_right(body.value)) for body in entry.bodies),
+        authors=_all_right(entry.authors),
+        tags=_all_right(entry.tags),
+    )
+
+
+def _all_right(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(map(_right, texts))
+
+
+def _right(text: str) -> str:
+    return ftfy.fix_encoding(text) if _TELLTALE.search(text) else text

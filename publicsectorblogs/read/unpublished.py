@@ -1,0 +1,128 @@
+"""Entries of a feed or a backup that are no published posts: drafts, comments, templates.
+
+Backups of Blogger hold all that a blog consists of; an entry of one is a post only if it says
+so. Comments are known by what they answer, by their address, or by a feed that is of comments.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from lxml import etree
+
+from publicsectorblogs.read.left_out import LeftOut
+
+# What a file holds that has any such entry. Links to comments stand in many posts, too.
+_HINT = re.compile(
+    rb":?draft\b|blogger|in-reply-to|[Ss]howComment=|#comment-?\d|#c\d{2}|feed=(?:rss2-)?comments"
+    rb"|/comments?/(?:feed|default|atom|rss)\b"
+    rb"|<title[^>]*>\s*(?:<!\[CDATA\[)?\s*(?:By|Gan|Re|Par)\s?:|>\s*Comments? (?:on|by|for)\b"
+)
+_KIND = "2005#kind"
+_THREAD = "{http://purl.org/syndication/thread/1.0}in-reply-to"
+_COMMENT_ADDRESS = re.compile(r"[?&]showComment=\d|#(?:comment-?|c)\d+$")
+_COMMENT_FEED = re.compile(r"comments? (?:on|for|by)\b|sylwadau|recent comments|comments:?$", re.I)
+_COMMENT_TITLE = re.compile(r"(?:by|gan|par|re)\s?: |comments? (?:on|by) |sylw ", re.IGNORECASE)
+_COMMENT_PATH = re.compile(r"/comments?/(?:feed|default|atom|rss)\b|[?&]feed=(?:rss2-)?comments")
+
+
+def without_unpublished(data: bytes) -> tuple[bytes, list[LeftOut]]:
+    """Return a feed without the entries that are no published posts, and which were left out.
+
+    A feed that has none of them comes back as it is.
+    """
+    root = _root(data) if _HINT.search(data) else None
+    if root is None:
+        return data, []
+    entries = [one for one in root.iter(etree.Element) if _name(one) in ("entry", "item")]
+    kinds = [category for entry in entries for category in _kinds(entry)]
+    is_backup = bool(kinds)
+    is_takeout = any(_blogger(entry, "type") is not None for entry in entries)
+    is_of_comments = _is_feed_of_comments(root, entries)
+    found = []
+    for number, entry in enumerate(entries, 1):
+        reason = _reason(entry, is_backup, is_takeout) or _comment(entry, is_of_comments)
+        if reason:
+            found.append(LeftOut(number, reason, reason.startswith("without")))
+            entry.getparent().remove(entry)
+    for category in kinds:  # it says what an entry is, and is no tag of it
+        category.getparent().remove(category)
+    return (etree.tostring(root, encoding="utf-8"), found) if found or kinds else (data, [])
+
+
+def _root(data: bytes) -> Any:
+    for recover in (False, True):
+        parser = etree.XMLParser(
+            resolve_entities=False, no_network=True, recover=recover, huge_tree=True,
+            strip_cdata=False,
+        )  # fmt: skip
+        try:
+            return etree.fromstring(data, parser)
+        except (etree.XMLSyntaxError, ValueError):
+            continue
+    return None
+
+
+def _name(element: Any) -> str:
+    return str(element.tag).rpartition("}")[2]
+
+
+def _parts(element: Any, name: str) -> Iterator[Any]:
+    return (part for part in element if _name(part) == name)
+
+
+def _kinds(entry: Any) -> list[Any]:
+    return [one for one in _parts(entry, "category") if one.get("scheme", "").endswith(_KIND)]
+
+
+def _blogger(entry: Any, name: str) -> str | None:
+    """Return what a field of Google's own says of an entry."""
+    fields = (part for part in _parts(entry, name) if "blogger" in part.tag)
+    return next(((field.text or "").strip() for field in fields), None)
+
+
+def _reason(entry: Any, is_backup: bool, is_takeout: bool) -> str | None:
+    """Return why an entry is no published post, by what it says of itself."""
+    for control in _parts(entry, "control"):
+        for draft in _parts(control, "draft"):
+            if (draft.text or "").strip().lower() not in ("no", "false"):
+                return "marked as a draft"
+    kinds = {one.get("term", "").rpartition("#")[2] for one in _kinds(entry)}
+    if is_backup and kinds != {"post"}:
+        return f"of kind {'/'.join(sorted(kinds))}" if kinds else "without a kind"
+    if not is_takeout:
+        return None
+    kind, status = _blogger(entry, "type"), _blogger(entry, "status")
+    if not kind or not status:
+        return "without blogger:type or blogger:status"
+    if kind != "POST":
+        return f"of type {kind}"
+    if status != "LIVE":
+        return f"with status {status}"
+    return "in the trash" if _blogger(entry, "trashed") else None
+
+
+def _comment(entry: Any, is_of_comments: bool) -> str | None:
+    addresses = (part.get("href") or part.text or "" for part in entry
+                 if _name(part) in ("link", "guid", "id"))  # fmt: skip
+    is_comment = (
+        is_of_comments
+        or entry.find(_THREAD) is not None
+        or any(_COMMENT_ADDRESS.search(address.strip()) for address in addresses)
+    )
+    return "that are comments" if is_comment else None
+
+
+def _is_feed_of_comments(root: Any, entries: Iterable[Any]) -> bool:
+    """Whether a feed is one of comments by its own address, or by its title and all of theirs."""
+    head = [part for top in (root, *_parts(root, "channel")) for part in top]
+    links = [part.get("href", "") for part in head if _name(part) == "link"]
+    if any(_COMMENT_PATH.search(link) for link in links):
+        return True
+    titles = ["".join(part.itertext()) for part in head if _name(part) == "title"]
+    if not any(_COMMENT_FEED.match(title.strip()) for title in titles):
+        return False
+    of_entries = ["".join(t.itertext()).strip() for e in entries for t in _parts(e, "title")]
+    return all(_COMMENT_TITLE.match(title) for title in of_entries)

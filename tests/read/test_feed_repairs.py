@@ -1,0 +1,54 @@
+"""Faults of feeds that are mended before anything is read."""
+
+from __future__ import annotations
+
+from xml.sax.saxutils import escape
+
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+
+from publicsectorblogs.read.feed import read_feed
+from publicsectorblogs.read.feed_repairs import with_valid_references
+
+
+def test_bare_ampersands_are_kept_and_other_entities_are_read() -> None:
+    xml = b"<a>R&D; Q&A &mdash; 1&2 &amp; &#163;5 &pound;6<![CDATA[&x; & y]]></a>"
+    mended = etree.fromstring(with_valid_references(xml))
+    assert mended.text == "R&D; Q&A — 1&2 & £5 £6&x; & y"
+
+
+def test_a_feed_with_bare_ampersands_is_read_and_reported() -> None:
+    item = "<title>R&D</title><link>https://b.org/?a=1&b=2</link><description>S&W</description>"
+    data = f'<rss version="2.0"><channel><item>{item}</item></channel></rss>'.encode()
+    reading = read_feed(data, "f.xml", "blog", capture_id="c", captured=None)
+    (post,) = reading.posts
+    assert (post.title, post.url, post.body) == ("R&D", "https://b.org/?a=1&b=2", "S&W")
+    assert "not well-formed" in reading.problems[0].problem
+
+
+@given(st.text(alphabet="ab&;#x1 é"))
+def test_what_is_well_formed_stays_as_it_is(text: str) -> None:
+    xml = f"<a>{escape(text)}</a>".encode()
+    assert with_valid_references(xml) == xml
+
+
+def misread(text: str) -> str:
+    return text.encode().decode("cp1252")
+
+
+def test_text_that_was_decoded_wrongly_is_decoded_again() -> None:
+    item = (
+        f"<title>{misread('Café – £3')}</title><description>{misread('It’s £5m')}.</description>"
+        f"<category>{misread('Siân')}</category>"
+    )
+    data = f'<rss version="2.0"><channel><item>{item}</item></channel></rss>'.encode()
+    (post,) = read_feed(data, "f.xml", "blog", capture_id="c", captured=None).posts
+    assert (post.title, post.body, post.tags) == ("Café – £3", "It’s £5m.", ("Siân",))
+
+
+def test_letters_that_stay_wrong_are_reported() -> None:
+    item = f"<title>A</title><description>{misread('£5')} – â€ and 5Â£</description>"
+    data = f'<rss version="2.0"><channel><item>{item}</item></channel></rss>'.encode()
+    problems = read_feed(data, "f.xml", "blog", capture_id="c", captured=None).problems
+    assert [(p.entry, "decoded" in p.problem) for p in problems] in ([("entry 1", True)], [])
