@@ -26,7 +26,7 @@ def extract(text: str) -> list[Quantity]:
 def explain(text: str) -> list[Quantity | Skipped]:
     """Return the figures of `text` and, for each number left out, the veto that took it."""
     plain = normalise(text)
-    return list(assemble(plain, list(read_numbers(plain))))
+    return list(assemble(plain, read_numbers(plain)))
 
 
 # The same words state many figures: "two", "10 per cent".
@@ -38,5 +38,5 @@ def requantify(quote: str) -> tuple[float | None, float | None, float | None] | 
     vetoes do not speak, and "half" is read as in "half of".
     """
     plain = normalise(quote + " of")
-    found = next(assemble(plain, list(read_numbers(plain)), vetoes=False), None)
+    found = next(assemble(plain, read_numbers(plain), vetoes=False), None)
     return (found.value, found.low, found.high) if isinstance(found, Quantity) else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from publicsectorblogs.figures.context import Place
+from publicsectorblogs.figures.candidate import Candidate
 from publicsectorblogs.figures.nouns import is_plural
 from publicsectorblogs.figures.units import BY_NAME
 
@@ -40,10 +40,10 @@ _AFTER_AGES = frozenset("and in on today now when this next at but to with".spli
 _OLDEST = 120
 
 
-def read_age(at: Place) -> None:
+def read_age(it: Candidate) -> None:
     """Give the unit year to ages: "aged 16 to 64", "18 or over", "Mo, 34, has"."""
-    number, text, low = at.number, at.text, at.text.low
-    if not at.bare or number.value is None or not 0 <= number.value <= _OLDEST:
+    number, text, low = it.number, it.text, it.text.low
+    if not it.bare or number.value is None or not 0 <= number.value <= _OLDEST:
         return
     if number.kind not in ("numeral", "words") or number.per:
         return
@@ -52,10 +52,10 @@ def read_age(at: Place) -> None:
     if (
         ("age" in before and _AGE.search(before))
         or (low.startswith((" or ", " and ", "+ and "), end) and _OR_OVER.match(low, end))
-        or (at.word in ("over", "under") and not is_plural(at.next) and not at.next[:1].isupper()
-            and "there" not in at.words and _SOMEBODY_IS.search(before))
-        or ((not at.next or at.next in _AFTER_AGES) and _IS_AGED.search(before))
-        or (low.startswith(",", end) and at.word[-1:] == ","
+        or (it.word in ("over", "under") and not is_plural(it.next) and not it.next[:1].isupper()
+            and "there" not in it.words and _SOMEBODY_IS.search(before))
+        or ((not it.next or it.next in _AFTER_AGES) and _IS_AGED.search(before))
+        or (low.startswith(",", end) and it.word[-1:] == ","
             and number.value > 4 and _IN_APPOSITION.search(text.cased[max(0, start - 24) : start]))
     ):  # fmt: skip
-        number.unit, number.age, at.bare = BY_NAME["year"], True, False
+        number.unit, number.age = BY_NAME["year"], True

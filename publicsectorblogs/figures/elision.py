@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from publicsectorblogs.figures.context import Place
+from publicsectorblogs.figures.candidate import Candidate
 from publicsectorblogs.figures.lexicon import MOVES, SMALL
-from publicsectorblogs.figures.normalise import Text
 from publicsectorblogs.figures.nouns import is_plural
 from publicsectorblogs.figures.number import Number
 from publicsectorblogs.figures.units import DURATIONS
@@ -41,47 +40,45 @@ _ELLIPTIC = re.compile(r"[^.;:\n0-9]{1,40}(?:, | and )(?:only |just )?$")
 _NAMED_ALIKE = re.compile(r"(?:,|,? and) [A-Z][\w'-]+(?: [A-Z][\w'-]+)? ")
 
 
-def elided_units(text: Text, places: Sequence[Place], reasons: list[str | None]) -> None:
+def elided_units(candidates: Sequence[Candidate]) -> None:
     """Give a bare number the unit of the last figure, where the words leave it out.
 
-    Where `reasons` has a veto that the unit overrules ("Castle 28" is no name), it is lifted.
+    A veto that the unit overrules is lifted: "Castle 28" is no name.
 
     "60 per cent on quality, 30 on price"; "Abbey 31%, Castle 28"; "from 11 days to 8"; "within 10
     days, or 20 if it is hard"; "in 36 minutes, against a target of 15".
     """
-    last: Place | None = None  # of the last figure, and of the last that is no age
-    ageless: Place | None = None
-    for index, at in enumerate(places):
-        number = at.number
-        near = last if at.word in _MOVING or last is None or not last.number.age else ageless
-        if near and _may_take_unit(near.number, at, reasons[index]):
-            if _takes_unit(text, near, at, reasons[index]):
-                number.unit, number.age = near.number.unit, near.number.age
-                at.bare, reasons[index] = False, None
-        if reasons[index] is None and number.kind != "vague":
-            last = at
-            ageless = ageless if number.age else at
+    last: Candidate | None = None  # of the last figure, and of the last that is no age
+    ageless: Candidate | None = None
+    for it in candidates:
+        number = it.number
+        near = last if it.word in _MOVING or last is None or not last.number.age else ageless
+        if near and _may_take_unit(near.number, it) and _takes_unit(near, it):
+            number.unit, number.age, it.veto = near.number.unit, near.number.age, None
+        if it.veto is None and number.kind != "vague":
+            last = it
+            ageless = ageless if number.age else it
 
 
-def _takes_unit(text: Text, near: Place, at: Place, reason: str | None) -> bool:
-    gap = text.low[near.number.end : at.number.start]
+def _takes_unit(near: Candidate, it: Candidate) -> bool:
+    gap = it.text.low[near.number.end : it.number.start]
     if _SENTENCE.search(gap) or gap == " to " and near.word != "from":
         return False  # "rose 10% to 45": by how much, and to how many
-    alone = not at.next or at.next.lower() in _ALONE
-    if near.word == "from" and gap == " to " and alone or _is_alike(text, near.number, at):
+    alone = not it.next or it.next.lower() in _ALONE
+    if near.word == "from" and gap == " to " and alone or _is_alike(near.number, it):
         return True
-    return reason is None and _is_alone(at, near.number)
+    return it.veto is None and _is_alone(it, near.number)
 
 
-def _may_take_unit(last: Number, at: Place, reason: str | None) -> bool:
-    number = at.number
-    if not at.bare or last.unit is None or last.currency or number.value is None or number.per:
+def _may_take_unit(last: Number, it: Candidate) -> bool:
+    number = it.number
+    if not it.bare or last.unit is None or last.currency or number.value is None or number.per:
         return False
     if last.unit.name == "percent" and number.value > 100 or last.factor != 1:
         return False
     if last.value is None or float(number.value) > _MANY_TIMES * abs(float(last.value)):
         return False
-    if number.start - last.end > _FAR or reason not in (None, "name", "hour", "version"):
+    if number.start - last.end > _FAR or it.veto and not it.veto.elided:
         return False
     # "within ten days, or 20 if": words up to ten, digits beyond.
     words, digits = (last, number) if last.kind == "words" else (number, last)
@@ -94,46 +91,63 @@ def _is_house_style(words: Number, digits: Number) -> bool:
     return words.value <= 10 and digits.value >= 10
 
 
-def _is_alone(at: Place, last: Number) -> bool:
+def _is_alone(it: Candidate, last: Number) -> bool:
     """Tell whether words ask for a number in the unit of the last, and nothing is counted."""
-    ahead, unit = at.words[-2] if len(at.words) > 1 else "", last.unit
-    percent = unit is not None and unit.name == "percent"
-    if at.word in _OTHERS and percent and at.next in _SAID_OF_OTHERS:
-        return True
-    if at.next and at.next.lower() not in _ALONE or at.after in "-/%":
-        return False
-    if at.word == "from":
-        return ahead in MOVES
-    if at.word == "to":
-        return not MOVES.isdisjoint(at.words[-4:]) or "taking" in at.words[-4:]
-    if at.word == "than":
-        return ahead == "rather"
-    if at.word == "of":
-        return ahead in _NORMS
-    if at.word == "by":
-        return percent and not at.next
-    if at.word in ("in", *_TIMES_AHEAD):
-        lasting = unit is not None and unit.name in DURATIONS and not at.next
-        return lasting and ahead not in SMALL and not ahead.isdigit()  # "one in ten"
-    if at.word in ("and", "or", "plus"):
-        return at.next in _CONDITIONS
-    if at.word in _IS:
-        return not _OF_IS.isdisjoint(at.words[-5:])
-    return at.word in _VERBS
-
-
-def _is_alike(text: Text, last: Number, at: Place) -> bool:
-    """Tell whether a clause is built like that of the figure before it."""
-    start, end = last.end, at.number.start
     percent = last.unit is not None and last.unit.name == "percent"
-    again = at.next in _SAME_AGAIN or percent and at.next in _SAID_OF_OTHERS
-    again = again and text.low.startswith(f" {at.next} ", start)
+    if it.word in _OTHERS and percent and it.next in _SAID_OF_OTHERS:
+        return True
+    if it.next and it.next.lower() not in _ALONE or it.after in "-/%":
+        return False
+    rule = _ASKED_FOR.get(it.word)
+    return rule is not None and rule(it, last)
+
+
+def _ahead(it: Candidate) -> str:
+    """Return the last word but one before a number."""
+    return it.words[-2] if len(it.words) > 1 else ""
+
+
+def _moves_to(it: Candidate, last: Number) -> bool:
+    return not MOVES.isdisjoint(it.words[-4:]) or "taking" in it.words[-4:]
+
+
+def _changes_by(it: Candidate, last: Number) -> bool:
+    return last.unit is not None and last.unit.name == "percent" and not it.next
+
+
+def _lasts(it: Candidate, last: Number) -> bool:
+    """ "within 3 weeks, at most in 5"; not "one in ten"."""
+    lasting = last.unit is not None and last.unit.name in DURATIONS and not it.next
+    ahead = _ahead(it)
+    return lasting and ahead not in SMALL and not ahead.isdigit()
+
+
+# By the word before a number: whether it takes the unit of the last.
+_ASKED_FOR: dict[str, Callable[[Candidate, Number], bool]] = {
+    **dict.fromkeys(_VERBS, lambda it, last: True),
+    **dict.fromkeys(_IS, lambda it, last: not _OF_IS.isdisjoint(it.words[-5:])),
+    **dict.fromkeys(["and", "or", "plus"], lambda it, last: it.next in _CONDITIONS),
+    **dict.fromkeys(["in", *_TIMES_AHEAD], _lasts),
+    "from": lambda it, last: _ahead(it) in MOVES,
+    "to": _moves_to,
+    "than": lambda it, last: _ahead(it) == "rather",
+    "of": lambda it, last: _ahead(it) in _NORMS,
+    "by": _changes_by,
+}
+
+
+def _is_alike(last: Number, it: Candidate) -> bool:
+    """Tell whether a clause is built like that of the figure before it."""
+    text, start, end = it.text, last.end, it.number.start
+    percent = last.unit is not None and last.unit.name == "percent"
+    again = it.next in _SAME_AGAIN or percent and it.next in _SAID_OF_OTHERS
+    again = again and text.low.startswith(f" {it.next} ", start)
     if again and end - start <= 60 and _ELLIPTIC.fullmatch(text.low, start, end):
         return True  # "7.4 years for men, 5.9 for women"
     if not percent:
         return False
-    if _NAMED_ALIKE.fullmatch(text.cased, start, end) and not is_plural(at.next):
-        return not text.low[at.number.end + 1 : at.number.end + 2].isdigit()  # "Year 8 95%"
+    if _NAMED_ALIKE.fullmatch(text.cased, start, end) and not is_plural(it.next):
+        return not text.low[it.number.end + 1 : it.number.end + 2].isdigit()  # "Year 8 95%"
     if end - start > 60:
         return False
-    return at.next in _SAME_AGAIN and bool(_ELLIPTIC.fullmatch(text.low, start, end))
+    return it.next in _SAME_AGAIN and bool(_ELLIPTIC.fullmatch(text.low, start, end))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import NamedTuple
 
 from publicsectorblogs.figures.ages import read_age
-from publicsectorblogs.figures.context import Place
+from publicsectorblogs.figures.candidate import Candidate
 from publicsectorblogs.figures.elision import elided_units
 from publicsectorblogs.figures.hedges import Hedge, bounds, hedge_after, hedge_before
 from publicsectorblogs.figures.lexicon import MOVES, WEAK_MOVES
@@ -48,191 +49,195 @@ class Skipped:
 
 
 def assemble(
-    text: Text, numbers: Sequence[Number], *, vetoes: bool = True
+    text: Text, numbers: Iterable[Number], *, vetoes: bool = True
 ) -> Iterator[Quantity | Skipped]:
     """Yield the quantities that `numbers` make, and the numbers left out, in order of place.
 
     Without `vetoes` every number is a figure: for a text that is known to be the quote of one.
     """
-    places = [Place(text, number) for number in numbers]
-    for at in places:
-        read_age(at)
-    reasons: list[str | None] = [None] * len(numbers)
+    candidates = [Candidate(text, number) for number in numbers]
+    for it in candidates:
+        read_age(it)
     if vetoes:
-        reasons = find_vetoes(text, numbers, places)
-    share_units(text, numbers, reasons)
-    elided_units(text, places, reasons)
+        find_vetoes(candidates)
+    share_units(candidates)
+    elided_units(candidates)
     index = end = 0
-    while index < len(numbers):
-        number, count = numbers[index], 1
-        taken = None
-        if index + 1 < len(numbers) and numbers[index + 1].start - number.end <= _NEAR:
-            taken = _proportion(text, numbers, index, reasons)
-            taken = taken or _range(text, numbers, places, index, reasons)
-        if number.start < end:
-            pass  # the "1,000" of a rate "per 1,000 people"
-        elif taken:
-            quantity, count = taken
-            yield quantity
-            end = quantity.char_end
-        elif reason := reasons[index]:
-            yield Skipped(number.start, number.end, reason)
-        else:
-            quantity = _single(text, number, places[index])
-            yield quantity
-            end = quantity.char_end
+    while index < len(candidates):
+        it, number = candidates[index], candidates[index].number
+        quantity, count = _of_many(candidates, index) or (None, 1)
+        if number.start >= end:  # else it is the "1,000" of a rate "per 1,000 people"
+            if quantity is None and it.veto:
+                yield Skipped(number.start, number.end, it.veto.name)
+            else:
+                quantity = quantity or _single(it)
+                yield quantity
+                end = quantity.char_end
         index += count
+
+
+def _of_many(candidates: Sequence[Candidate], index: int) -> tuple[Quantity, int] | None:
+    """Read the quantity that a number makes with those behind it, and how many they are."""
+    if index + 1 >= len(candidates):
+        return None
+    if candidates[index + 1].number.start - candidates[index].number.end > _NEAR:
+        return None
+    return _proportion(candidates, index) or _range(candidates, index)
 
 
 # --- proportions --------------------------------------------------------------------------------
 
 
-def _proportion(
-    text: Text, numbers: Sequence[Number], index: int, reasons: Sequence[str | None]
-) -> tuple[Quantity, int] | None:
+def _proportion(candidates: Sequence[Candidate], index: int) -> tuple[Quantity, int] | None:
     """Read "four in ten", "nine out of ten", "one person in five", "seven and nine out of ten"."""
-    if reasons[index] not in (None, "one"):
+    first = candidates[index]
+    if first.veto and not first.veto.counts_in_company:
         return None
-    last = _out_of(text, numbers, index)
-    first = index
-    if last is None and index + 2 < len(numbers):
-        gap = gap_behind(text, numbers, index)
-        last = _out_of(text, numbers, index + 1) if gap in (*TO, " and ") else None
-        between = _words(text, numbers[index].start, 1) == ["between"]
-        if last is None or gap == " and " and not between:
-            return None
-    if last is None:
+    if _is_part_of_next(candidates, index):
+        part, whole = first.number, candidates[index + 1].number
+        assert part.value is not None and whole.value is not None
+        share = Fraction(part.value * 100, 1) / whole.value
+        number = Number(part.start, whole.end, whole.end, share, "proportion", "", _PERCENT)
+        return _single(Candidate(first.text, number)), 2
+    gap = gap_behind(candidates, index)
+    if gap not in TO and (gap != " and " or not _says_between(first)):
         return None
-    whole = numbers[last].value
-    low, high = numbers[first].value, numbers[last - 1].value
-    assert whole is not None and low is not None and high is not None
-    if last - first == 1:
-        number = Number(
-            numbers[first].start, numbers[last].end, numbers[last].end,
-            Fraction(high * 100, 1) / whole, "proportion", "", _PERCENT,
-        )  # fmt: skip
-        return _single(text, number, Place(text, number)), 2
-    ends = (Fraction(low * 100, 1) / whole, Fraction(high * 100, 1) / whole)
-    start = numbers[first].start
-    hedge = text.low.rfind("between", max(0, start - 9), start)
-    return _between(text, start if hedge < 0 else hedge, start, numbers[last].end, ends,
-                    _PERCENT.name, "proportion", None), 3  # fmt: skip
+    if not _is_part_of_next(candidates, index + 1):
+        return None
+    return _range_of_proportions(*candidates[index : index + 3]), 3
 
 
-def _out_of(text: Text, numbers: Sequence[Number], index: int) -> int | None:
-    """Return the index of the whole that `numbers[index]` is a part of, if the words say so."""
-    if index + 1 >= len(numbers):
-        return None
-    part, whole = numbers[index], numbers[index + 1]
-    times = part.unit is BY_NAME["times"] and whole.unit is None  # "nine times out of ten"
-    measured = whole.unit or whole.currency or part.unit
-    if part.value is None or whole.value is None or measured and not times:
-        if not (part.currency and whole.currency and part.value and whole.value):
-            return None
+def _says_between(it: Candidate) -> bool:
+    return _words(it.text, it.number.start, 1) == ["between"]
+
+
+def _range_of_proportions(first: Candidate, second: Candidate, whole: Candidate) -> Quantity:
+    low, high, of = first.number.value, second.number.value, whole.number.value
+    assert low is not None and high is not None and of is not None
+    start = first.number.start
+    hedge = first.text.low.rfind("between", max(0, start - 9), start)
+    return _between(
+        first.text, start if hedge < 0 else hedge, start, whole.number.end,
+        (Fraction(low * 100, 1) / of, Fraction(high * 100, 1) / of), _PERCENT.name, "proportion",
+        None,
+    )  # fmt: skip
+
+
+def _is_part_of_next(candidates: Sequence[Candidate], index: int) -> bool:
+    """Tell whether the words say that a number is part of the next: "four in ten"."""
+    if index + 1 >= len(candidates):
+        return False
+    text, part, whole = (
+        candidates[index].text,
+        candidates[index].number,
+        candidates[index + 1].number,
+    )
     gap = text.low[part.end : whole.start] if whole.start - part.end <= _NEAR else ""
-    noun = _NUMERATOR_NOUN.fullmatch(gap) if part.plain in ("one", "1") else None
-    if gap not in _OUT_OF and not noun:
-        return None
+    if not _says_part(gap, part) or not _are_of_a_kind(part, whole):
+        return False
+    if not _fits_in(part, whole, gap) or _STARS.match(text.low, whole.end):
+        return False
+    return "out of" in gap or "every" in gap or _makes_a_whole(part, whole)
+
+
+def _says_part(gap: str, part: Number) -> bool:
+    if gap in _OUT_OF:
+        return True
+    return part.plain in ("one", "1") and _NUMERATOR_NOUN.fullmatch(gap) is not None
+
+
+def _are_of_a_kind(part: Number, whole: Number) -> bool:
+    """Tell whether two numbers can be a part and its whole: counts, or sums of money."""
+    if part.value is None or whole.value is None:
+        return False
+    if part.currency and whole.currency and part.value and whole.value:
+        return True
+    times = part.unit is BY_NAME["times"] and whole.unit is None  # "nine times out of ten"
+    return times or not (whole.unit or whole.currency or part.unit)
+
+
+def _fits_in(part: Number, whole: Number, gap: str) -> bool:
     assert part.value is not None and whole.value is not None
-    if part.value >= whole.value and not gap.startswith(" out of"):
-        return None
-    if part.value > whole.value or whole.value < 2 or part.kind in ("fraction", "vague"):
-        return None
-    exact = "out of" not in gap and "every" not in gap
-    if exact and (looks_like_year(whole) or whole.kind == "numeral" and not _is_round(whole.value)):
-        return None
-    if _STARS.match(text.low, whole.end) or "." in part.plain and "out of" in gap:
-        return None
-    if exact and part.plain[:1].isdigit() != whole.plain[:1].isdigit() and part.plain != "one":
-        return None
-    return index + 1
+    if part.kind in ("fraction", "vague") or whole.value < 2 or part.value > whole.value:
+        return False
+    if "." in part.plain and "out of" in gap:
+        return False  # a rating
+    return part.value < whole.value or gap.startswith(" out of")
+
+
+def _makes_a_whole(part: Number, whole: Number) -> bool:
+    """Tell what "in" alone makes a whole: "1 in 4", "3 in 20", not "5 in 37" nor "3 in 2016"."""
+    if looks_like_year(whole) or whole.kind == "numeral" and not _is_round(whole.value):
+        return False
+    return part.plain == "one" or part.plain[:1].isdigit() == whole.plain[:1].isdigit()
 
 
 _STARS = re.compile(r" (?:stars?|days?|weeks?|months?|years?|hours?|minutes?|marks|for)\b")
 
 
-def _is_round(whole: Exact) -> bool:
-    """What "in" makes a whole: "1 in 4", "3 in 20", not "5 in 37"."""
-    return whole <= 20 or whole % 10 == 0 or whole in (25, 75)
+def _is_round(whole: Exact | None) -> bool:
+    return whole is not None and (whole <= 20 or whole % 10 == 0 or whole in (25, 75))
 
 
 # --- ranges -------------------------------------------------------------------------------------
 
 
-def _range(
-    text: Text,
-    numbers: Sequence[Number],
-    places: Sequence[Place],
-    index: int,
-    reasons: Sequence[str | None],
-) -> tuple[Quantity, int] | None:
+def _range(candidates: Sequence[Candidate], index: int) -> tuple[Quantity, int] | None:
     """Read "between X and Y", "from X to Y", "X to Y", "X-Y", "X or Y"; movements are none."""
-    if index + 1 >= len(numbers):
-        return None
-    first, second = numbers[index], numbers[index + 1]
-    gap = gap_behind(text, numbers, index)
-    word = places[index].word
-    is_between = word in ("between", "anywhere between") and gap in (" and ", " & ")
+    it, other = candidates[index], candidates[index + 1]
+    first, second, gap = it.number, other.number, gap_behind(candidates, index)
+    is_between = it.word == "between" and gap in (" and ", " & ")
     if not is_between and gap not in TO or first.value is None or second.value is None:
         return None
-    if first.kind == "fraction" or second.kind == "fraction":
-        if first.kind != second.kind:
-            return None
-    if _vetoed_range(text, numbers, index, gap, reasons):
+    if "fraction" in (first.kind, second.kind) and first.kind != second.kind:
+        return None
+    if _is_within_a_chain(it.text.low, first.start, second.end, gap):
+        return None
+    if _vetoed_range(it, other, gap):
         return None
     low, high = _agree(first, second)
-    if low is None or high is None or low >= high or gap == " - " and first.unit:
+    if low is None or high is None or not _spans(it, low, high, gap):
         return None
-    if _moves(places[index].words, word, far=high > 2 * low):
-        return None
-    if gap == " or " and high - low > max(2, low / 2):
-        return None  # "8 or 12 hours" are two, "two or three" is one
-    start = first.start
-    if is_between or word == "from":
-        start = text.low.rfind(word, 0, first.start)
-    elif before := hedge_before(places[index]):
-        start = before.place  # "about 1,500 to 2,000"
+    start = _range_start(it, is_between)
     unit = second.unit or first.unit
-    name = unit.name if unit else "count"
-    if first.kind == "fraction":
-        name = "percent"
+    name = "percent" if first.kind == "fraction" else unit.name if unit else "count"
     form = _form(second if second.unit else first)
-    return _between(text, start, first.start, second.end, (low, high), name, form,
+    return _between(it.text, start, first.start, second.end, (low, high), name, form,
                     second.per or first.per), 2  # fmt: skip
 
 
-# Vetoes of one end that the other end lifts: "2-3 weeks" is no score, "one or two" no pronoun.
-_LIFTED = frozenset(["one", "score"])
+def _range_start(it: Candidate, is_between: bool) -> int:
+    """Return where the words of a range begin: at "between", "from" or its hedge."""
+    if is_between or it.word == "from":
+        return it.text.low.rfind(it.word, 0, it.number.start)
+    before = hedge_before(it)  # "about 1,500 to 2,000"
+    return before.place if before else it.number.start
 
 
-def _vetoed_range(
-    text: Text, numbers: Sequence[Number], index: int, gap: str, reasons: Sequence[str | None]
-) -> bool:
-    """Tell whether either end of a range is a year, a score, part of a name or the like."""
-    first, second = numbers[index], numbers[index + 1]
-    low, start = text.low, first.start
-    measured = second.unit is not None or first.unit is not None
-    if not measured and looks_like_year(first) and looks_like_year(second):
-        return True
+def _spans(it: Candidate, low: Exact, high: Exact, gap: str) -> bool:
+    """Tell whether two ends make a range, and are neither a movement nor two figures."""
+    if low >= high or gap == " - " and it.measured:
+        return False
+    if gap == " or " and high - low > max(2, low / 2):
+        return False  # "8 or 12 hours" are two, "two or three" is one
+    return not _moves(it.words, it.word, far=high > 2 * low)
+
+
+def _is_within_a_chain(low: str, start: int, end: int, gap: str) -> bool:
+    """Tell whether digits are the middle or the beginning of "1-2-3"."""
     if low[start - 1 : start] in ("-", "/", ".") and low[start - 2 : start - 1].isdigit():
-        return True  # the middle of "1-2-3"
-    if (
-        gap == "-"
-        and low[second.end : second.end + 1] == "-"
-        and low[second.end + 1 : second.end + 2].isdigit()
-    ):
         return True
-    reason, other = reasons[index], reasons[index + 1]
-    if reason == "score" and not measured or reason == "year" and gap == "-":
+    return gap == "-" and low[end : end + 1] == "-" and low[end + 1 : end + 2].isdigit()
+
+
+def _vetoed_range(first: Candidate, second: Candidate, gap: str) -> bool:
+    """Tell whether an end of a range is a year, a score, part of a name or the like."""
+    measured = first.measured or second.measured
+    if not measured and looks_like_year(first.number) and looks_like_year(second.number):
         return True
-    lifted = (*_LIFTED, "year") if measured else _LIFTED
-    return reason not in (None, *lifted) or other not in (
-        None,
-        *_LIFTED,
-        "part of a word",
-        "label",
-        "name",
-    )
+    if second.veto and not second.veto.ends_range:
+        return True
+    return first.veto is not None and not first.veto.opens_range.lifts(measured, gap)
 
 
 def _agree(first: Number, second: Number) -> tuple[Exact | None, Exact | None]:
@@ -257,44 +262,64 @@ def _between(
 ) -> Quantity:  # fmt: skip
     noun, end, per = _noun_and_rate(text, end, unit, per)
     return Quantity(
-        start, end, core, end, text.raw[start:end], None, _float(ends[0]), _float(ends[1]), unit,
-        "between", form, per, noun, None, _deictic(text, core, end, unit),
+        char_start=start, char_end=end, core_start=core, core_end=end, quote=text.raw[start:end],
+        value=None, low=_float(ends[0]), high=_float(ends[1]), unit=unit, hedge="between",
+        form=form, per=per, noun=noun, deictic=_deictic(text, core, end, unit),
     )  # fmt: skip
 
 
 # --- single numbers -----------------------------------------------------------------------------
 
 
-def _single(text: Text, number: Number, at: Place) -> Quantity:
-    unit = "percent" if number.kind == "fraction" else number.unit.name if number.unit else "count"
-    before = hedge_before(at)
-    end = number.end
-    noun, per = None, number.per
-    after = hedge_after(text, end)
-    if after is None:
-        noun, end, per = _noun_and_rate(text, end, unit, per)
-        if noun and (after := hedge_after(text, _noun_end(text, number.end, noun))):
-            end = after.place
-    else:
-        end = after.place
-        if unit == "count":  # "16 or more hours a week"
-            behind = read_unit(text, replace(number, end=end, digits_end=end))
-            unit, end, per = behind.unit.name if behind.unit else unit, behind.end, behind.per
-        elif per is None and (rate := read_rate(text.low, end)):
-            per, end = rate
-        noun, _, per = _noun_and_rate(text, end, unit, per)
-    hedge = _choose(before, after)
+def _single(it: Candidate) -> Quantity:
+    text, number, before = it.text, it.number, hedge_before(it)
+    behind = _behind(text, number)
+    hedge = _choose(before, behind.hedge)
     start = before.place if before else number.start
-    value = _float(number.value)
-    if value is None:
-        low, high = _float(number.low), _float(number.high)
-        hedge = "about" if hedge == "exact" else hedge
-    else:
+    value, low, high = _float(number.value), _float(number.low), _float(number.high)
+    if value is not None:
         low, high = bounds(hedge, value)
+    elif hedge == "exact":
+        hedge = "about"
     return Quantity(
-        start, end, number.start, end, text.raw[start:end], value, low, high, unit, hedge,
-        _form(number), per, noun, _role(text, start), _deictic(text, start, end, unit),
+        char_start=start, char_end=behind.end, core_start=number.start, core_end=behind.end,
+        quote=text.raw[start : behind.end], value=value, low=low, high=high, unit=behind.unit,
+        hedge=hedge, form=_form(number), per=behind.per, noun=behind.noun,
+        role=_role(text, start), deictic=_deictic(text, start, behind.end, behind.unit),
     )  # fmt: skip
+
+
+class _Behind(NamedTuple):
+    """What stands behind a number and belongs to it, up to `end`."""
+
+    unit: str
+    noun: str | None
+    per: str | None
+    hedge: Hedge | None
+    end: int
+
+
+def _behind(text: Text, number: Number) -> _Behind:
+    """Read the noun, the hedge and the rate behind a number, in any order."""
+    unit = "percent" if number.kind == "fraction" else number.unit.name if number.unit else "count"
+    if hedge := hedge_after(text, number.end):
+        return _behind_hedge(text, number, unit, hedge)
+    noun, end, per = _noun_and_rate(text, number.end, unit, number.per)
+    if noun and (hedge := hedge_after(text, _noun_end(text, number.end, noun))):
+        end = hedge.place
+    return _Behind(unit, noun, per, hedge, end)
+
+
+def _behind_hedge(text: Text, number: Number, unit: str, hedge: Hedge) -> _Behind:
+    """Read on behind a hedge: "16 or more hours a week", "£3,000 or more a year"."""
+    end, per = hedge.place, number.per
+    if unit == "count":
+        read = read_unit(text, replace(number, end=end, digits_end=end))
+        unit, end, per = read.unit.name if read.unit else unit, read.end, read.per
+    elif per is None and (rate := read_rate(text.low, end)):
+        per, end = rate
+    noun, _, per = _noun_and_rate(text, end, unit, per)
+    return _Behind(unit, noun, per, hedge, end)
 
 
 def _choose(before: Hedge | None, after: Hedge | None) -> str:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable
 from typing import NamedTuple
 
-from publicsectorblogs.figures.context import Place
+from publicsectorblogs.figures.candidate import Candidate
 from publicsectorblogs.figures.lexicon import (
     ABOUT_TOPIC,
     HEDGE_LAST_WORDS,
@@ -20,6 +20,7 @@ from publicsectorblogs.figures.normalise import Text
 from publicsectorblogs.figures.number import Number, alternatives
 from publicsectorblogs.figures.units import DURATIONS
 
+_STRETCHED = frozenset(["spread", "split", "staggered", "phased"])
 _DISTANCES = frozenset(["mile", "kilometre", "metre", "yard"])
 _AFTER = re.compile(rf"\+(?![\da-z])|[ -]({alternatives(frozenset(HEDGES_AFTER))})(?![a-z-])")
 # "£45 plus VAT", "20 minutes plus 10 for questions" add something.
@@ -36,24 +37,25 @@ class Hedge(NamedTuple):
     place: int
 
 
-def hedge_before(at: Place) -> Hedge | None:
+def hedge_before(it: Candidate) -> Hedge | None:
     """Return the hedge whose words end right before a number, the longest that fits."""
-    text, number, start = at.text, at.number, at.number.start
-    sign = _SIGNS.get(at.before)
+    text, number, start = it.text, it.number, it.number.start
+    sign = _SIGNS.get(it.before)
     if sign and (text.low[start - 1] != "c" or not text.low[start - 2 : start - 1].isalnum()):
         return Hedge(sign, start - 1)
     if start > 1 and text.low[start - 2 : start] == "c.":
         return Hedge("about", start - 2)
-    last = at.word
+    last = it.word
     if last not in HEDGE_LAST_WORDS:
         if last in ("over-", "under-") and text.low[start - 1] == "-":
             return Hedge("more_than" if last[0] == "o" else "fewer_than", start - len(last))
         return None
-    words = at.words
+    words = it.words
     for length in range(min(HEDGE_MAX_WORDS, len(words)), 0, -1):
         phrase = " ".join(words[-length:])
         name = HEDGES.get(phrase)
-        if name and _is_hedge(phrase, text.low, words[: len(words) - length], number):
+        last = words[-length - 1] if len(words) > length else ""
+        if name and _is_hedge(_Asked(phrase, last, text.low, number)):
             return Hedge(name, _first_word(text.low, start, length))
     return None
 
@@ -71,38 +73,88 @@ def _first_word(low: str, start: int, length: int) -> int:
     return position
 
 
-def _is_hedge(phrase: str, low: str, before: Sequence[str], number: Number) -> bool:
-    """Tell whether the words hedge here: "about", "over", "some", "within" often do not."""
-    last = before[-1] if before else ""
-    duration = number.unit is not None and number.unit.name in DURATIONS
-    if phrase in ("about", "around"):
-        if phrase == "around" and last not in _BE:
-            return True
-        if last in _BE:  # "the fee is about six", but "this is about two things"
-            return number.kind == "numeral" or not _NOUN.match(low, number.end)
-        return last.rstrip(",") not in ABOUT_TOPIC
-    if phrase.endswith(" than") and (ago := _AGO.match(low, number.end)):
-        # "38 per cent higher than five years ago" compares with a time
-        return phrase in ("more than", "less than") and ago[1] == "ago" and last not in _COMPARED
-    if phrase == "over" and last in ("spread", "split", "staggered", "phased"):
-        return False
-    if phrase == "over" and duration and not number.age:
-        return last in OVER_MORE_THAN or last.endswith((",", ":"))
-    if phrase == "some":
-        return number.value is None or number.value >= 10 or number.kind != "words"
-    if phrase == "within":
-        return duration or (number.unit is not None and number.unit.name in _DISTANCES)
-    if phrase in ("c", "c.", "ca."):
-        return number.kind == "numeral"
-    if phrase in ("exceed", "above", "below", "under", "beyond"):
-        return last not in ("the", "see", "as") or number.age
-    return True
-
-
 _NOUN = re.compile(r" [a-z-]+s\b| [a-z]+ [a-z]+s\b")
 _AGO = re.compile(r" (ago|earlier|before|previously)\b")
 _COMPARED = frozenset("pence % cent points point p".split())
 _BE = frozenset(["is", "was", "are", "were", "it"])
+
+
+class _Asked(NamedTuple):
+    """Words that hedge a number, unless what stands around them says otherwise."""
+
+    phrase: str
+    last: str  # the word before them
+    low: str
+    number: Number
+
+    @property
+    def lasts(self) -> bool:
+        return self.number.unit is not None and self.number.unit.name in DURATIONS
+
+
+def _is_hedge(asked: _Asked) -> bool:
+    """Tell whether the words hedge here: "about", "over", "some", "within" often do not."""
+    if asked.phrase.endswith(" than"):
+        return _compares(asked)
+    rule = _DOUBTFUL.get(asked.phrase)
+    return rule is None or rule(asked)
+
+
+def _compares(asked: _Asked) -> bool:
+    """Not "38 per cent higher than five years ago", which compares with a time."""
+    ago = _AGO.match(asked.low, asked.number.end)
+    if ago is None:
+        return True
+    plain = asked.phrase in ("more than", "less than")
+    return plain and ago[1] == "ago" and asked.last not in _COMPARED
+
+
+def _about(asked: _Asked) -> bool:
+    """ "the fee is about six", but "this is about two things"."""
+    if asked.last in _BE:
+        numeral = asked.number.kind == "numeral"
+        return numeral or not _NOUN.match(asked.low, asked.number.end)
+    return asked.last.rstrip(",") not in ABOUT_TOPIC
+
+
+def _around(asked: _Asked) -> bool:
+    return asked.last not in _BE or _about(asked)
+
+
+def _over(asked: _Asked) -> bool:
+    """ "over 5 years" is mostly in the course of them."""
+    if asked.last in _STRETCHED:
+        return False
+    if asked.lasts and not asked.number.age:
+        return asked.last in OVER_MORE_THAN or asked.last.endswith((",", ":"))
+    return True
+
+
+def _some(asked: _Asked) -> bool:
+    number = asked.number
+    return number.value is None or number.value >= 10 or number.kind != "words"
+
+
+def _within(asked: _Asked) -> bool:
+    unit = asked.number.unit
+    return asked.lasts or unit is not None and unit.name in _DISTANCES
+
+
+def _circa(asked: _Asked) -> bool:
+    return asked.number.kind == "numeral"
+
+
+def _level(asked: _Asked) -> bool:
+    """Not "see above 12", "the under 12s"."""
+    return asked.last not in ("the", "see", "as") or asked.number.age
+
+
+# Words that are hedges only in some places, and what tells.
+_DOUBTFUL: dict[str, Callable[[_Asked], bool]] = {
+    "about": _about, "around": _around, "over": _over, "some": _some, "within": _within,
+    **dict.fromkeys(["c", "c.", "ca."], _circa),
+    **dict.fromkeys(["exceed", "above", "below", "under", "beyond"], _level),
+}  # fmt: skip
 
 
 def hedge_after(text: Text, end: int) -> Hedge | None:

@@ -4,97 +4,81 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from publicsectorblogs.figures.context import Place
-from publicsectorblogs.figures.normalise import Text
+from publicsectorblogs.figures.candidate import Candidate
 from publicsectorblogs.figures.nouns import is_plural
 from publicsectorblogs.figures.number import Number
 from publicsectorblogs.figures.units import DURATIONS
-from publicsectorblogs.figures.vetoes import veto
+from publicsectorblogs.figures.vetoes import find_veto
+from publicsectorblogs.figures.vetoes.veto import Spread
 
 # Longer gaps between two numbers join nothing.
 _GAP = 16
 # What joins the ends of a range, and the parts of a list.
 TO = frozenset(["-", " to ", "-to-", " - ", " or ", "- to ", "- "])
 LISTED = frozenset([", ", " and ", ", and ", " or ", " & ", "/", "- and ", "-, ", "- or ", " to "])
-_SHARED = frozenset(["percent", "percentage point", "year", *DURATIONS, "mile", "kilometre"])
-# Vetoes that go on along "sections 2 and 3", "page 3 of 10", "5-7 May", "10 to 11.30am".
-_GO_ON = frozenset(
-    ["label", "name", "phone number", "date", "clock time", "house number", "rating"]
-)
-_JOINED = frozenset([*LISTED, *TO, "-", " of ", " until ", " till ", ", or ", " for ", " - "])
-
-
-def find_vetoes(text: Text, numbers: Sequence[Number], places: Sequence[Place]) -> list[str | None]:
-    """Return the veto of each number, or None; in a list they go on to those that are bare."""
-    reasons = [veto(at) for at in places]
-    if _GO_ON.isdisjoint(reasons):
-        return reasons
-    plural = [at.word.endswith("s") for at in places]  # "sections 2 and 3", but not "ward 6 and 12"
-    steps = [(i, i + 1) for i in range(len(numbers) - 1)]
-    for known, open_ in (*steps, *((j, i) for i, j in reversed(steps))):
-        reason, forwards = reasons[known], known < open_
-        if reason not in _GO_ON:
-            continue
-        gap = gap_behind(text, numbers, min(known, open_))
-        if reason == "phone number" and forwards and gap in _IN_PHONE_NUMBERS:
-            reasons[open_] = reason
-        elif (
-            reason == "label"
-            and forwards
-            and gap == " "
-            and places[open_].integer
-            and places[open_].bare
-        ):
-            reasons[open_] = reason  # "VAT number 123 4567 89"
-        elif reasons[open_] is None and gap in _JOINED:
-            at = places[open_]
-            if reason in ("label", "name") and gap not in _SPANS and not plural[known]:
-                continue
-            if at.bare and at.number.kind != "vague" and _may_go_on(at, reason, forwards):
-                reasons[open_], plural[open_] = reason, plural[known]
-    return reasons
-
-
+_SHARED = frozenset(["percent", "percentage point", *DURATIONS, "mile", "kilometre"])
+_JOINED = frozenset([*LISTED, *TO, " of ", " until ", " till ", ", or ", " for "])
 # What joins the ends of "page 3 of 10", "steps 1 to 4".
 _SPANS = frozenset(["-", " to ", " of ", "/", " - "])
-_IN_PHONE_NUMBERS = frozenset([" ", "-", ") ", ")", " - "])
 
 
-def _may_go_on(at: Place, reason: str | None, forwards: bool) -> bool:
-    value = at.number.value
-    if value is None or forwards and is_plural(at.next):
+def find_vetoes(candidates: Sequence[Candidate]) -> None:
+    """Give each number its veto, if one takes it; in a list it goes on to those that are bare."""
+    for it in candidates:
+        it.veto = find_veto(it)
+    if not any(it.veto and it.veto.spread for it in candidates):
+        return
+    plural = [it.word.endswith("s") for it in candidates]  # "sections 2 and 3", not "ward 6 and 12"
+    steps = [(i, i + 1) for i in range(len(candidates) - 1)]
+    for known, other in (*steps, *((j, i) for i, j in reversed(steps))):
+        veto = candidates[known].veto
+        if veto is None or veto.spread is None:
+            continue
+        gap = gap_behind(candidates, min(known, other))
+        it, forwards = candidates[other], known < other
+        if forwards and gap in veto.spread.runs_on and it.integer and it.bare:
+            it.veto = veto
+        elif it.veto is None and _goes_on(veto.spread, it, gap, forwards, plural[known]):
+            it.veto, plural[other] = veto, plural[known]
+
+
+def _goes_on(spread: Spread, it: Candidate, gap: str, forwards: bool, plural: bool) -> bool:
+    value = it.number.value
+    if gap not in _JOINED or not it.bare or value is None or value >= spread.below:
         return False
-    if not forwards and reason in ("label", "name", "phone number"):
+    if spread.plural and gap not in _SPANS and not plural:
         return False
-    return {"date": value <= 31, "clock time": value < 25}.get(reason or "", True)
+    return not is_plural(it.next) if forwards else spread.backwards
 
 
-def gap_behind(text: Text, numbers: Sequence[Number], index: int) -> str:
-    """What stands between a number and the next: empty where that joins nothing."""
-    if not 0 <= index < len(numbers) - 1:
+def gap_behind(candidates: Sequence[Candidate], index: int) -> str:
+    """Return what stands between a number and the next: empty where that joins nothing."""
+    if not 0 <= index < len(candidates) - 1:
         return ""
-    start, end = numbers[index].end, numbers[index + 1].start
-    return text.low[start:end] if end - start <= _GAP else ""
+    start, end = candidates[index].number.end, candidates[index + 1].number.start
+    return candidates[index].text.low[start:end] if end - start <= _GAP else ""
 
 
-def share_units(text: Text, numbers: Sequence[Number], reasons: Sequence[str | None]) -> None:
+def share_units(candidates: Sequence[Candidate]) -> None:
     """Give the numbers of a list the unit of its last: "38, 32 and 26 per cent"."""
-    for index in range(len(numbers) - 2, -1, -1):
-        number, following = numbers[index], numbers[index + 1]
-        if number.unit or following.unit is None or following.currency or number.value is None:
+    for index in range(len(candidates) - 2, -1, -1):
+        it, following = candidates[index], candidates[index + 1].number
+        if it.measured or following.unit is None or following.unit.name not in _SHARED:
             continue
-        if reasons[index] not in (None, "one"):
+        if it.veto and not it.veto.counts_in_company or gap_behind(candidates, index) not in LISTED:
             continue
-        gap = gap_behind(text, numbers, index)
-        if gap not in LISTED or number.scale != 1 or following.unit.name not in _SHARED:
-            continue
-        if number.kind != following.kind or looks_like_year(number):
-            continue
-        if following.unit.name == "percent" and number.value > 100:
-            continue
-        if following.factor == 1:
-            number.unit, number.age = following.unit, following.age
+        if _may_share(it.number, following):
+            it.number.unit, it.number.age = following.unit, following.age
+
+
+def _may_share(number: Number, following: Number) -> bool:
+    if number.value is None or number.scale != 1 or number.kind != following.kind:
+        return False
+    if following.factor != 1 or looks_like_year(number):
+        return False
+    return number.value <= 100 or following.unit is None or following.unit.name != "percent"
 
 
 def looks_like_year(number: Number) -> bool:
+    """Tell whether a number is written in four digits."""
     return number.plain.isdigit() and len(number.plain) == 4

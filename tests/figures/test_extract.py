@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from benchmarks.gold import development, sentences_without_figures, tricky
 from publicsectorblogs.figures import Skipped, explain, extract, requantify
-from publicsectorblogs.figures.context import Place
+from publicsectorblogs.figures.candidate import Candidate
 from publicsectorblogs.figures.lexer import read_numbers
 from publicsectorblogs.figures.normalise import normalise
 from publicsectorblogs.figures.vetoes import first_veto, surely_counts
@@ -143,6 +143,12 @@ def test_a_movement_is_two_figures_with_their_roles() -> None:
 def test_a_list_shares_the_unit_of_its_last() -> None:
     assert [(q.value, q.unit) for q in extract("38, 32 and 26 per cent")] == [
         (38, "percent"), (32, "percent"), (26, "percent")
+    ]  # fmt: skip
+
+
+def test_the_unit_of_a_list_is_not_overruled_by_the_figure_before_it() -> None:
+    assert [(q.value, q.unit) for q in extract("It fell from 5 days to 38, 32 and 26 per cent.")] == [
+        (5, "day"), (38, "percent"), (32, "percent"), (26, "percent")
     ]  # fmt: skip
 
 
@@ -292,9 +298,9 @@ def test_the_short_cut_for_plain_numbers_takes_none_that_a_veto_would() -> None:
     for marked in [*development(), *tricky(), *sentences_without_figures()]:
         text = normalise(marked.text)
         for number in read_numbers(text):
-            at = Place(text, number)
-            if number.kind == "numeral" and surely_counts(at):
-                assert first_veto(at) is None, marked.text
+            it = Candidate(text, number)
+            if number.kind == "numeral" and surely_counts(it):
+                assert first_veto(it) is None, marked.text
 
 
 # --- properties ----------------------------------------------------------------------------------

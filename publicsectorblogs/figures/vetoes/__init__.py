@@ -1,141 +1,102 @@
-"""Why a number is no figure: ordered tables of named vetoes, the first that holds decides.
+"""Why a number is no figure: the vetoes, of which the first that holds decides.
 
-Each veto is a function of a number with what stands around it (`context.Place`). Those of one
-concern stand in one module; the order, which matters, stands here.
+To add a veto, write its rule, a function of a `Candidate`, into the module of its concern, and a
+`Veto` record below it with what it means and examples of what it takes and what it leaves; then put
+the record into `VETOES` where it is to be asked. The tests run its examples, and
+`python -m publicsectorblogs.figures.describe` puts it into docs/figures.md.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import NamedTuple
-
-from publicsectorblogs.figures.context import Place
+from publicsectorblogs.figures.candidate import Candidate
 from publicsectorblogs.figures.digits import LONGEST
 from publicsectorblogs.figures.lexicon import FUNCTION_WORDS, NO_NAMES
 from publicsectorblogs.figures.nouns import is_plural
 from publicsectorblogs.figures.vetoes import addresses, idioms, marks, names, times
+from publicsectorblogs.figures.vetoes.veto import Veto
 
-
-class Veto(NamedTuple):
-    """A veto: its name, what it asks, and of which numbers it need not be asked at all."""
-
-    name: str
-    holds: Callable[[Place], bool]
-    only: str | None = None  # odd: see `_is_odd`; small: below `_SMALL`
-
-
-_DIGITS: tuple[Veto, ...] = (
-    Veto("address", addresses.address, "odd"),
-    Veto("year", times.year),
-    Veto("idiom", idioms.idiom),
-    Veto("ordinal", marks.ordinal, "odd"),
-    Veto("too long", addresses.too_long),
-    Veto("clock time", times.clock_time),
-    Veto("part of a word", names.part_of_a_word, "odd"),
-    Veto("clock time", times.minutes_to, "small"),
-    Veto("clock time", times.oclock, "small"),
-    Veto("hour", times.hour, "small"),
-    Veto("resolution", names.resolution),
-    Veto("date", times.date),
-    Veto("version", names.version),
-    Veto("phone number", addresses.phone_number),
-    Veto("list number", marks.list_number),
-    Veto("reference", addresses.reference),
-    Veto("house number", addresses.house_number),
-    Veto("score", marks.score),
-    Veto("rating", marks.rating),
-    Veto("rank", marks.rank),
-    Veto("route", names.route),
-    Veto("label", names.label),
-    Veto("name", names.name),
-    Veto("name", names.name_ahead),
-    Veto("name", names.name_inside),
-    Veto("titled unit", names.titled_unit),
+# In the order in which they are asked, which matters: the first that holds decides.
+VETOES: tuple[Veto, ...] = (
+    addresses.ADDRESS,
+    times.YEAR,
+    idioms.IDIOM,
+    idioms.ONE,
+    idioms.ZERO,
+    times.YEAR_IN_WORDS,
+    marks.ORDINAL,
+    addresses.TOO_LONG,
+    times.CLOCK_TIME,
+    names.PART_OF_A_WORD,
+    times.HOUR,
+    names.RESOLUTION,
+    times.DATE,
+    names.VERSION,
+    addresses.PHONE_NUMBER,
+    marks.LIST_NUMBER,
+    addresses.REFERENCE,
+    addresses.HOUSE_NUMBER,
+    marks.SCORE,
+    marks.RATING,
+    marks.RANK,
+    names.ROUTE,
+    names.LABEL,
+    names.NAME,
+    names.TITLED_UNIT,
 )
-# A number with a unit, a currency or a scale is no label, name, year or list number; but these it
-# may be.
-_MEASURED_TOO = frozenset(
-    ["address", "idiom", "ordinal", "too long", "clock time", "part of a word", "resolution",
-     "date", "version", "reference", "titled unit"]
-)  # fmt: skip
-_MEASURED = tuple(item for item in _DIGITS if item.name in _MEASURED_TOO)
-_WORDS: tuple[Veto, ...] = (
-    Veto("idiom", idioms.idiom),
-    Veto("one", idioms.one),
-    Veto("year in words", times.year_in_words),
-    Veto("clock time", times.oclock, "small"),
-    Veto("clock time", times.minutes_to, "small"),
-    Veto("hour", times.hour, "small"),
-    Veto("name", names.name_in_words),
-    Veto("name", names.name_ahead),
-    Veto("ordinal", idioms.ordinal),
-    Veto("zero", idioms.zero),
-    Veto("score", marks.score),
-    Veto("rating", marks.rating),
-    Veto("label", names.label),
-    Veto("name", names.name_inside),
-    Veto("rank", marks.rank),
-    Veto("part of a word", idioms.part_of_a_word),
-    Veto("titled unit", names.titled_unit),
-)
-
+_DIGITS = [(veto, veto.digits, veto.odd) for veto in VETOES if veto.digits]
+_MEASURED = [(veto, rule, odd) for veto, rule, odd in _DIGITS if veto.measured]
+_WORDS = [(veto, veto.words, False) for veto in VETOES if veto.words]
 
 # Words behind which a plural noun makes a small number a count, whatever else the vetoes say.
 _COUNTING = NO_NAMES - {"of", "to", "past"}
 _PLURALS_OF_NAMES = FUNCTION_WORDS | {"stars", "calls", "pages", "errors", "messages"}
 
 
-def veto(at: Place) -> str | None:
-    """Return the name of the first veto that takes a number, or None: it is a figure."""
-    kind = at.number.kind
-    if kind == "vague" or kind == "numeral" and surely_counts(at):
+def find_veto(it: Candidate) -> Veto | None:
+    """Return the first veto that takes a number, or None: it is a figure."""
+    kind = it.number.kind
+    if kind == "vague" or kind == "numeral" and surely_counts(it):
         return None
-    return first_veto(at)
+    return first_veto(it)
 
 
-def surely_counts(at: Place) -> bool:
+def surely_counts(it: Candidate) -> bool:
     """Tell of the plainest numbers, quickly, that no veto takes them: "38%", "the 12 people"."""
-    number = at.number
-    if at.before not in " \n" or at.after not in " ,\n" or number.plain[0] == "0":
+    number = it.number
+    if it.before not in " \n" or it.after not in " ,\n" or number.plain[0] == "0":
         return False
-    if not at.bare:
+    if not it.bare:
         percent = number.unit is not None and number.unit.name == "percent" and not number.per
         return percent or number.currency is not None and len(number.plain) <= LONGEST
     if number.value is None or number.value >= 1000 or "." in number.plain:
         return False
-    noun = at.next
+    noun = it.next
     return (
-        at.word in _COUNTING and at.after == " " and noun.islower() and is_plural(noun)
+        it.word in _COUNTING and it.after == " " and noun.islower() and is_plural(noun)
         and noun not in _PLURALS_OF_NAMES
     )  # fmt: skip
 
 
-_SMALL = 60  # the minutes of an hour
 # What may stand next to a number that is a word by itself.
 _PART_WORDS = frozenset(' \n(),;"%!?')
 
 
-def first_veto(at: Place) -> str | None:
-    """Return the name of the first veto that takes a number, of those that may."""
-    number = at.number
-    if number.kind != "numeral":
-        table = _WORDS
-    elif at.before.isalpha() and names.part_of_a_word(at):
-        return "part of a word"
-    else:
-        table = _DIGITS if at.bare else _MEASURED
-    small = number.value is None or number.value < _SMALL
-    asked = {"odd": table is not _WORDS and _is_odd(at), "small": small, None: True}
-    for name, holds, only in table:
-        if asked[only] and holds(at):
-            return name
+def first_veto(it: Candidate) -> Veto | None:
+    """Return the first veto that takes a number, of those that may."""
+    digits = it.number.kind == "numeral"
+    if digits and it.before.isalpha() and names.part_of_a_word(it):
+        return names.PART_OF_A_WORD
+    is_odd = digits and _is_odd(it)
+    for veto, holds, only_odd in _WORDS if not digits else _DIGITS if it.bare else _MEASURED:
+        if (is_odd or not only_odd) and holds(it):
+            return veto
     return None
 
 
-def _is_odd(at: Place) -> bool:
+def _is_odd(it: Candidate) -> bool:
     """Tell whether a character stands next to the digits that parts no words: "3-0", "1st"."""
-    low, end = at.text.low, at.number.digits_end
-    if at.before not in _PART_WORDS or at.after not in _PART_WORDS and at.after != ".":
+    low, end = it.text.low, it.number.digits_end
+    if it.before not in _PART_WORDS or it.after not in _PART_WORDS and it.after != ".":
         return True
     behind = low[end] if end < len(low) else " "
     full_stop = behind == "." and (end + 1 == len(low) or low[end + 1] in " \n")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from publicsectorblogs.figures.context import Place
+from publicsectorblogs.figures.candidate import Candidate
 from publicsectorblogs.figures.digits import LONGEST
 from publicsectorblogs.figures.lexicon import EMERGENCY, PHONE_WORDS, STREETS
 from publicsectorblogs.figures.nouns import is_plural
+from publicsectorblogs.figures.vetoes.veto import Spread, Veto
 
 _TOKEN = 200  # no address or file name is looked at beyond this many characters
 _FILE = re.compile(
@@ -27,73 +28,106 @@ _CALLED_BY = frozenset("nhs via using the to on or and non-emergency".split())
 _SAID_TO_CALL = frozenset("call dial ring text".split())
 
 
-def address(at: Place) -> bool:
+def address(it: Candidate) -> bool:
     """#2016, @g4s, https://..., a@b.uk, report_2016.pdf."""
-    if at.before in "#@":
+    if it.before in "#@":
         return True
-    if at.before not in "/=?&:.-_" and at.after not in "/=&@-_.":
+    if it.before not in "/=?&:.-_" and it.after not in "/=&@-_.":
         return False
-    token = _token(at)
+    token = _token(it)
     return any(sign in token for sign in ("://", "www.", "@")) or bool(_FILE.match(token))
 
 
-def _token(at: Place) -> str:
+def _token(it: Candidate) -> str:
     """What stands around a number without a space."""
-    low, start, end = at.text.low, at.number.start, at.number.end
+    low, start, end = it.text.low, it.number.start, it.number.end
     ahead = low[max(0, start - _TOKEN) : start].split(" ")[-1].rpartition("\n")[2]
     behind = low[end : end + _TOKEN].split(" ", 1)[0].partition("\n")[0]
     return ahead + low[start:end] + behind
 
 
-def too_long(at: Place) -> bool:
+def too_long(it: Candidate) -> bool:
     """More digits than any sum that people name."""
-    return len(at.number.plain) > LONGEST
+    return len(it.number.plain) > LONGEST
 
 
-def reference(at: Place) -> bool:
+def reference(it: Candidate) -> bool:
     """[3], (1), 19/01442, f/2.8, a /24, 2 AC 187, SU 123 422."""
-    low, start = at.text.low, at.number.start
-    plain = at.number.plain
-    if at.before == "/" and (start == 1 or low[start - 2] in " f("):
+    low, start = it.text.low, it.number.start
+    plain = it.number.plain
+    if it.before == "/" and (start == 1 or low[start - 2] in " f("):
         return True
     if plain[0] == "0" and len(plain) > 1 and plain.isdigit():
         return True  # room 07, a table headed "£000s"
-    if not at.bare:
+    if not it.bare:
         return False
-    if at.word.isdigit() and _GRID.search(at.text.cased[max(0, start - 9) : start]):
+    if it.word.isdigit() and _GRID.search(it.text.cased[max(0, start - 9) : start]):
         return True
-    if at.next[:2].isupper() and _LAW_REPORT.match(low, start):
+    if it.next[:2].isupper() and _LAW_REPORT.match(low, start):
         return True
-    if at.integer and len(plain) > 3 and at.words[-2:-1] in (["number"], ["code"], ["reference"]):
-        return at.word in ("is", "was")
-    if low.startswith("(", at.number.end) and _SUBSECTION.match(low, at.number.end):
+    if it.integer and len(plain) > 3 and it.words[-2:-1] in (["number"], ["code"], ["reference"]):
+        return it.word in ("is", "was")
+    if low.startswith("(", it.number.end) and _SUBSECTION.match(low, it.number.end):
         return True
     return bool(_FILE_NUMBER.match(low, start)) or (
-        at.before in "[(" and bool(_BRACKETED.match(low, start))
+        it.before in "[(" and bool(_BRACKETED.match(low, start))
     )
 
 
-def phone_number(at: Place) -> bool:
+def phone_number(it: Candidate) -> bool:
     """Call 0800 123 456, text 60060, 999 calls."""
-    low, plain = at.text.low, at.number.plain
-    said = at.word.rstrip(":")
-    if said in PHONE_WORDS and at.integer and len(plain) > 2:
-        return (said in _SAID_TO_CALL or len(plain) > 4) and not is_plural(at.next)
-    if at.word == "to" and len(plain) == 5 and at.integer and "text" in at.words:
+    low, plain = it.text.low, it.number.plain
+    said = it.word.rstrip(":")
+    if said in PHONE_WORDS and it.integer and len(plain) > 2:
+        return (said in _SAID_TO_CALL or len(plain) > 4) and not is_plural(it.next)
+    if it.word == "to" and len(plain) == 5 and it.integer and "text" in it.words:
         return True
-    if at.before == "+" and _ABROAD.match(low, at.number.start - 1):
+    if it.before == "+" and _ABROAD.match(low, it.number.start - 1):
         return True
     if plain.startswith("0") and len(plain) > 2 and plain.isdigit():
         return True
-    if plain not in EMERGENCY or not at.bare:
+    if plain not in EMERGENCY or not it.bare:
         return False
-    return at.next.lower() in _CALLED or at.word in _CALLED_BY and not is_plural(at.next)
+    return it.next.lower() in _CALLED or it.word in _CALLED_BY and not is_plural(it.next)
 
 
-def house_number(at: Place) -> bool:
+def house_number(it: Candidate) -> bool:
     """10 Downing Street."""
-    if not at.bare or not at.next[:1].isupper():
+    if not it.bare or not it.next[:1].isupper():
         return False
-    tail = at.text.cased[at.number.end : at.number.end + 40].split()
+    tail = it.text.cased[it.number.end : it.number.end + 40].split()
     street = any(word.strip(",.;").lower() in STREETS and word[0].isupper() for word in tail[1:4])
     return street and all(word[:1].isupper() for word in tail[:2])
+
+
+ADDRESS = Veto(
+    "address", "Part of an address, a hashtag, a handle or a file name.",
+    takes=("#2016", "see https://a.org/2016/07/5", "open report_2016.pdf", "write to a.1@b.uk"),
+    leaves=("see 5 of them at https://a.org", "5/8 of a mile.", "a 3/4 majority of 20 people"),
+    digits=address, odd=True, measured=True,
+)  # fmt: skip
+TOO_LONG = Veto(
+    "too long", "More digits than any sum that people name.",
+    takes=("the key 1234567890123456789012345",),
+    leaves=("a debt of £1,234,567,890,123",),
+    digits=too_long, measured=True,
+)  # fmt: skip
+PHONE_NUMBER = Veto(
+    "phone number", "A telephone number or the short number of a service.",
+    takes=("call 0800 123 456", "text 60060", "999 calls", "ring +44 20 7946 0018"),
+    leaves=("we call 20 people a day", "they text 300 parents"),
+    digits=phone_number,
+    spread=Spread(backwards=False, runs_on=frozenset([" ", "-", ") ", ")", " - "])),
+)  # fmt: skip
+REFERENCE = Veto(
+    "reference", "A note, a file, a case or a place on a map that a number leads to.",
+    takes=("as shown before [3]", "application 19/01442", "in room 07", "see 2 AC 187"),
+    leaves=("it grew (12 people came)", "the map shows 422 homes"),
+    digits=reference, measured=True,
+)  # fmt: skip
+HOUSE_NUMBER = Veto(
+    "house number", "The number of a house in a street.",
+    takes=("at 10 Downing Street", "meet us at 12 Mill Lane"),
+    leaves=("we mended 10 streets", "12 new houses stand there"),
+    digits=house_number, spread=Spread(),
+)  # fmt: skip

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from publicsectorblogs.figures.context import Place
+from publicsectorblogs.figures.candidate import Candidate
 from publicsectorblogs.figures.lexicon import LABELS_IN_WORDS
 from publicsectorblogs.figures.nouns import is_plural
 from publicsectorblogs.figures.number import alternatives
+from publicsectorblogs.figures.vetoes.veto import Lift, Veto
 
 # Phrases that begin with a number and state none.
 _IDIOMS = (
@@ -54,62 +55,62 @@ _PAIR = re.compile(
 )
 _ODDS = re.compile(r"(?:a )?(?:two|three|four|five|ten|hundred|million) to one(?![a-z-])")
 _ONE_COUNTS = frozenset("least just only than exactly".split())
-_ORDINAL_BEHIND = re.compile(
-    r"[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b"
-)
-# What a number-word may be joined to: "under-twenties", "one-two", "three-four".
-_JOINED = tuple("under- over- mid- thirty- one- two- three- four- five- six-".split())
 
 
-def idiom(at: Place) -> bool:
+def idiom(it: Candidate) -> bool:
     """24/7, one-to-one, square one, nine to five."""
-    low, number = at.text.low, at.number
+    low, number = it.text.low, it.number
     if _IDIOM.match(low, number.start) or low.startswith("-a-side", number.end):
         return True
-    if number.plain == "two" and at.word in ("no", "one,"):
+    if number.plain == "two" and it.word in ("no", "one,"):
         return True  # "no two days are the same", "one, two, three"
-    if number.plain == "three" and at.words[-2:] == ["one,", "two,"]:
+    if number.plain == "three" and it.words[-2:] == ["one,", "two,"]:
         return True
-    if at.word != "from" and _ODDS.match(low, number.start):
+    if it.word != "from" and _ODDS.match(low, number.start):
         return True  # "ten to one", but not "fell from ten to one"
-    if at.word in _BEFORE and (at.word in LABELS_IN_WORDS or not is_plural(at.next)):
-        return number.kind == "words" and at.bare
-    joined = at.before in "-/:" or at.word in ("to", "on", "and", "of")
+    if it.word in _BEFORE and (it.word in LABELS_IN_WORDS or not is_plural(it.next)):
+        return number.kind == "words" and it.bare
+    joined = it.before in "-/:" or it.word in ("to", "on", "and", "of")
     return joined and bool(_PAIR.search(low[max(0, number.start - 12) : number.end]))
 
 
-def one(at: Place) -> bool:
+def one(it: Candidate) -> bool:
     """ "one of the", "this one", "one area": a pronoun or an article, but for "one year"."""
-    number, low = at.number, at.text.low
+    number, low = it.number, it.text.low
     if number.plain != "one" or number.kind == "fraction":
         return False
     if number.unit is not None:  # "One day, we may" is no day
         idle = number.unit.name == "day" and number.per is None and not number.age
-        return idle and (not at.words or at.word == "on" or at.word.endswith(","))
-    if at.word not in _ONE_COUNTS or at.after == "-" or at.words[-2:] == ["better", "than"]:
+        return idle and (not it.words or it.word == "on" or it.word.endswith(","))
+    if it.word not in _ONE_COUNTS or it.after == "-" or it.words[-2:] == ["better", "than"]:
         return True
-    if at.words[-2:] == ["the", "only"] or at.word == "only" and at.next in ("who", "that", "to"):
+    if it.words[-2:] == ["the", "only"] or it.word == "only" and it.next in ("who", "that", "to"):
         return True
     if low.startswith(" of ", number.end):
-        return at.word not in ("only", "just")
+        return it.word not in ("only", "just")
     return low.startswith((" another", " more "), number.end)
 
 
-def ordinal(at: Place) -> bool:
-    """ "twenty first", "sixty-fifth"."""
-    behind = _ORDINAL_BEHIND.match(at.text.low, at.number.end)
-    return at.bare and at.number.kind == "words" and bool(behind)
-
-
-def zero(at: Place) -> bool:
+def zero(it: Candidate) -> bool:
     """Zero counts only before what it counts: "zero complaints"."""
-    return at.number.plain == "zero" and at.bare and not is_plural(at.next)
+    return it.number.plain == "zero" and it.bare and not is_plural(it.next)
 
 
-def part_of_a_word(at: Place) -> bool:
-    """ "twenty-one" is read whole, so a number-word behind a hyphen is part of another word."""
-    low, start = at.text.low, at.number.start
-    if low.startswith("'s ", at.number.end):
-        return True  # "two's company"
-    joined = at.before == "-" and start > 1 and low[start - 2].isalpha()
-    return joined and not at.word.startswith(_JOINED)
+IDIOM = Veto(
+    "idiom", "A turn of phrase in which nothing is counted.",
+    takes=("24/7 support", "no two days are alike", "two-factor login", "nine to five"),
+    leaves=("two days went by", "It raised a million dollars.", "They fell from three to one."),
+    digits=idiom, words=idiom, measured=True,
+)  # fmt: skip
+ONE = Veto(
+    "one", "\"One\" as a pronoun or an article.",
+    takes=("one of the best", "this one", "one area of work", "One day we may"),
+    leaves=("at least one person", "one year", "one in ten people", "one or two people"),
+    words=one, opens_range=Lift.ALWAYS, ends_range=True,
+)  # fmt: skip
+ZERO = Veto(
+    "zero", "\"Zero\" before nothing that it counts.",
+    takes=("down to zero.", "from zero to hero"),
+    leaves=("zero complaints",),
+    words=zero,
+)  # fmt: skip

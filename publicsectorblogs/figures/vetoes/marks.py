@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 
-from publicsectorblogs.figures.context import Place
+from publicsectorblogs.figures.candidate import Candidate
 from publicsectorblogs.figures.nouns import is_plural
+from publicsectorblogs.figures.vetoes.veto import Lift, Spread, Veto
 
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z0-9])")
+_ORDINAL_BEHIND = re.compile(
+    r"[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b"
+)
 _LIST_NUMBER = re.compile(r"\d{1,2}(?:[.)] |\) ?|\. ?$)", re.MULTILINE)
 _SCORE = re.compile(r"(\d{1,3})([-/:])(\d{1,3})(?![\d/])")
 _FORMATION = re.compile(r"\d(?:-\d){2,3}(?![\d-])")  # "in a 4-4-2"
@@ -29,57 +33,95 @@ _INDEX = re.compile(r"\b(?:index|scores?|pmi|iq|gini|nps)\b(?: \w+){0,3} $")
 _STARS = re.compile(r"[- ]stars?\b")
 
 
-def ordinal(at: Place) -> bool:
+def ordinal(it: Candidate) -> bool:
     """1st, 22nd."""
-    weight = at.number.unit is not None and at.number.unit.name == "stone"
-    return not weight and bool(_ORDINAL.match(at.text.low, at.number.digits_end))
+    weight = it.number.unit is not None and it.number.unit.name == "stone"
+    return not weight and bool(_ORDINAL.match(it.text.low, it.number.digits_end))
 
 
-def list_number(at: Place) -> bool:
+def ordinal_in_words(it: Candidate) -> bool:
+    """ "twenty first", "sixty-fifth"."""
+    behind = _ORDINAL_BEHIND.match(it.text.low, it.number.end)
+    return it.bare and it.number.kind == "words" and bool(behind)
+
+
+def list_number(it: Candidate) -> bool:
     """ "1. Do this", "2) Do that": at the start of a line or a sentence."""
-    begins = not at.words or at.word.endswith(".") and at.text.low.startswith(". ", at.number.end)
-    return begins and at.bare and bool(_LIST_NUMBER.match(at.text.low, at.number.start))
+    begins = not it.words or it.word.endswith(".") and it.text.low.startswith(". ", it.number.end)
+    return begins and it.bare and bool(_LIST_NUMBER.match(it.text.low, it.number.start))
 
 
-def score(at: Place) -> bool:
+def score(it: Candidate) -> bool:
     """3-0, 7/10, 52:48; "2-3" may be a range, unless somebody won."""
-    low, number = at.text.low, at.number
-    if not at.bare:
+    low, number = it.text.low, it.number
+    if not it.bare:
         return False
-    if _ALL.match(low, number.end) or at.next == "nil" or "odds" in at.words[-4:]:
+    if _ALL.match(low, number.end) or it.next == "nil" or "odds" in it.words[-4:]:
         return True
-    if at.before in "-/:" and low[number.start - 2 : number.start - 1].isdigit():
+    if it.before in "-/:" and low[number.start - 2 : number.start - 1].isdigit():
         return True
     if _FORMATION.match(low, number.start):
         return True
-    match = _SCORE.match(low, number.start) if at.integer else None
+    match = _SCORE.match(low, number.start) if it.integer else None
     if match is None:
         return False
-    played = not _PLAY.isdisjoint(at.words[-4:])
+    played = not _PLAY.isdisjoint(it.words[-4:])
     return match[2] != "-" or int(match[1]) >= int(match[3]) or played
 
 
-def rating(at: Place) -> bool:
+def rating(it: Candidate) -> bool:
     """A rating of 5, rated 4.3 out of 5, 4.5 stars, on a scale of 1 to 10."""
-    low, number = at.text.low, at.number
-    if not at.bare:
+    low, number = it.text.low, it.number
+    if not it.bare:
         return False
-    if at.words[-2:] == ["out", "of"] and len(at.words) > 2:
-        rated = " ".join(at.words[:-3]) + " "
-        return "." in at.words[-3].strip(".") or bool(_RATED.search(rated))
+    if it.words[-2:] == ["out", "of"] and len(it.words) > 2:
+        rated = " ".join(it.words[:-3]) + " "
+        return "." in it.words[-3].strip(".") or bool(_RATED.search(rated))
     if "." in number.plain and _OUT_OF_TEN.match(low, number.end):
         return True
     if _STARS.match(low, number.end) and number.value is not None and number.value <= 5:
         return True
-    if at.word.rstrip(":") not in _RATED_ENDS:
+    if it.word.rstrip(":") not in _RATED_ENDS:
         return False
     before = low[max(0, number.start - 32) : number.start]
-    if not is_plural(at.next) and _INDEX.search(before):
+    if not is_plural(it.next) and _INDEX.search(before):
         return True
-    counts = is_plural(at.next) or low.startswith(" of ", number.end)
+    counts = is_plural(it.next) or low.startswith(" of ", number.end)
     return not counts and bool(_RATED.search(before))
 
 
-def rank(at: Place) -> bool:
+def rank(it: Candidate) -> bool:
     """The top 10."""
-    return at.word in ("top", "bottom") and at.bare
+    return it.word in ("top", "bottom") and it.bare
+
+
+ORDINAL = Veto(
+    "ordinal", "A number that puts something in order.",
+    takes=("the 2nd try", "on their 21st visit", "the twenty first time"),
+    leaves=("he is 12st", "twenty people came first"),
+    digits=ordinal, words=ordinal_in_words, odd=True, measured=True,
+)  # fmt: skip
+LIST_NUMBER = Veto(
+    "list number", "The number of an item at the start of a line.",
+    takes=("1. Do this", "2) Do that"),
+    leaves=("12 people came.", "We met 12. They met others."),
+    digits=list_number,
+)  # fmt: skip
+SCORE = Veto(
+    "score", "The score of a game, a ratio or odds.",
+    takes=("they won 3-0", "we lost 2-3", "it was 7/10", "odds of 5"),
+    leaves=("it takes 2-3 weeks", "2-3 people came"),
+    digits=score, words=score, opens_range=Lift.MEASURED, ends_range=True,
+)  # fmt: skip
+RATING = Veto(
+    "rating", "A mark, a rating or an index, which counts nothing.",
+    takes=("a rating of 5", "rated 4.3 out of 5", "4.5 stars", "an index of 104"),
+    leaves=("scores of 20 pupils rose", "9 out of 10 agreed"),
+    digits=rating, words=rating, spread=Spread(),
+)  # fmt: skip
+RANK = Veto(
+    "rank", "How many stand at the top or the bottom of a list.",
+    takes=("the top 10", "in the bottom five"),
+    leaves=("the top 10% of them", "on top, 10 came"),
+    digits=rank, words=rank,
+)  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from publicsectorblogs.figures.context import Place
+from publicsectorblogs.figures.candidate import Candidate
 from publicsectorblogs.figures.lexicon import (
     FUNCTION_WORDS,
     HEDGE_WORDS,
@@ -19,8 +19,11 @@ from publicsectorblogs.figures.lexicon import (
     ORDERS,
 )  # fmt: skip
 from publicsectorblogs.figures.nouns import is_plural, read_noun
+from publicsectorblogs.figures.vetoes.veto import Spread, Veto
 
 _PLURAL = re.compile(r"s(?![a-z0-9])")
+# What a number-word may be joined to: "under-twenties", "one-two", "three-four".
+_HYPHENED = tuple("under- over- mid- thirty- one- two- three- four- five- six-".split())
 _VERSION = re.compile(r"\d+(?:\.\d+){2,}")
 # Screens, races and errors that are called by a number.
 _RESOLUTION = re.compile(
@@ -62,171 +65,185 @@ _STOP = re.compile(r"\n|[.!?] ")
 _LINE = 80  # characters to either side that tell a heading
 
 
-def part_of_a_word(at: Place) -> bool:
+def part_of_a_word(it: Candidate) -> bool:
     """DS1500, comms2point0, Covid-19, 4G, mid-2016; not "c.200", "under-25s"."""
-    low, number = at.text.low, at.number
+    low, number = it.text.low, it.number
     before = low[number.start - 2 : number.start - 1] if number.start > 1 else ""
-    if at.before == "." and at.bare:  # a .303 rifle, H.264
-        if before in " (\n" or at.text.cased[number.start - 2 : number.start - 1].isupper():
+    if it.before == "." and it.bare:  # a .303 rifle, H.264
+        if before in " (\n" or it.text.cased[number.start - 2 : number.start - 1].isupper():
             return True
-    if at.before.isalnum() or at.before == "_":
-        return at.before != "c" or before.isalnum()
-    if at.before == "-" and before.isalpha():
-        aged = at.word.startswith(("under-", "over-", "sub-"))
-        return not number.unit and (not aged or at.next in _SIDES)  # "the under-21 side"
-    if at.after.isalpha() or at.after == "_":
+    if it.before.isalnum() or it.before == "_":
+        return it.before != "c" or before.isalnum()
+    if it.before == "-" and before.isalpha():
+        aged = it.word.startswith(("under-", "over-", "sub-"))
+        return not number.unit and (not aged or it.next in _SIDES)  # "the under-21 side"
+    if it.after.isalpha() or it.after == "_":
         return not (_PLURAL.match(low, number.end) and number.plain.endswith("0"))
     return False
 
 
-def version(at: Place) -> bool:
+def part_of_a_word_in_words(it: Candidate) -> bool:
+    """ "twenty-one" is read whole, so a number-word behind a hyphen is part of another word."""
+    low, start = it.text.low, it.number.start
+    if low.startswith("'s ", it.number.end):
+        return True  # "two's company"
+    joined = it.before == "-" and start > 1 and low[start - 2].isalpha()
+    return joined and not it.word.startswith(_HYPHENED)
+
+
+def version(it: Candidate) -> bool:
     """2.0.1, Alaveteli 0.25."""
-    if _VERSION.match(at.text.low, at.number.start):
+    if _VERSION.match(it.text.low, it.number.start):
         return True
-    counts = is_plural(at.next) and at.next[:1].islower() and at.word not in NAMED
-    if "." not in at.number.plain or not at.bare or counts:
+    counts = is_plural(it.next) and it.next[:1].islower() and it.word not in NAMED
+    if "." not in it.number.plain or not it.bare or counts:
         return False
-    shouted = at.cased.isupper() and len(at.cased) > 1  # "CC BY 2.0"
-    named = at.cased[:1].isupper() and (shouted or at.word not in NO_NAMES)
-    return named or at.word in LABELS or at.word in NAMED
+    shouted = it.cased.isupper() and len(it.cased) > 1  # "CC BY 2.0"
+    named = it.cased[:1].isupper() and (shouted or it.word not in NO_NAMES)
+    return named or it.word in LABELS or it.word in NAMED
 
 
-def resolution(at: Place) -> bool:
+def resolution(it: Candidate) -> bool:
     """1080p, a 5k run, a 404 page, the 100m, 6 by 4, 35mm film."""
-    if at.word == "by" and at.bare and len(at.words) > 1 and at.words[-2].isdigit():
-        return not is_plural(at.next)
-    if at.word == "the" and _RACE.match(at.text.low, at.number.start):
+    if it.word == "by" and it.bare and len(it.words) > 1 and it.words[-2].isdigit():
+        return not is_plural(it.next)
+    if it.word == "the" and _RACE.match(it.text.low, it.number.start):
         return True
-    return bool(_RESOLUTION.match(at.text.low, at.number.start))
+    return bool(_RESOLUTION.match(it.text.low, it.number.start))
 
 
-def route(at: Place) -> bool:
+def route(it: Candidate) -> bool:
     """The 42 bus, size 12."""
-    bus = at.next.lower() in _ROUTES and at.word in ("the", "a")
-    if at.integer and at.word == "the":  # "took the 73 to Poole", "the 88 goes there"
-        taken = at.next in _ROUTE_GOES or not _TAKEN.isdisjoint(at.words[-2:-1])
-        bus = bus or taken and not is_plural(at.next) and not at.next[:1].isupper()
-    return at.bare and (bus or at.word == "size")
+    bus = it.next.lower() in _ROUTES and it.word in ("the", "a")
+    if it.integer and it.word == "the":  # "took the 73 to Poole", "the 88 goes there"
+        taken = it.next in _ROUTE_GOES or not _TAKEN.isdisjoint(it.words[-2:-1])
+        bus = bus or taken and not is_plural(it.next) and not it.next[:1].isupper()
+    return it.bare and (bus or it.word == "size")
 
 
-def label(at: Place) -> bool:
+def label(it: Candidate) -> bool:
     """Chapter 3, phase two, Year 6, in reception 2: a noun that the number tells from others."""
-    word = at.word.rstrip(".:(")
-    ahead = at.words[-2] if len(at.words) > 1 else ""
-    if not at.bare or at.number.kind not in ("numeral", "words"):
+    word = it.word.rstrip(".:(")
+    ahead = it.words[-2] if len(it.words) > 1 else ""
+    if not it.bare or it.number.kind not in ("numeral", "words"):
         return False
-    if at.number.kind == "words":
-        if word not in _TIMES or is_plural(at.next):
-            return word in LABELS_IN_WORDS and not is_plural(at.next)
-        alone = not at.next or at.next.lower() in FUNCTION_WORDS  # "survives week two."
+    if it.number.kind == "words":
+        if word not in _TIMES or is_plural(it.next):
+            return word in LABELS_IN_WORDS and not is_plural(it.next)
+        alone = not it.next or it.next.lower() in FUNCTION_WORDS  # "survives week two."
         return ahead in ("in", "by") or alone and ahead not in _NO_LABEL
-    if word in LABELS_CAPITAL and at.cased[:1].isupper():
-        return len(at.words) > 1 or word not in ORDERS
-    if word in LABELS or at.word in LABELS:
-        return word not in _COUNTED_TOO or not is_plural(at.next)
+    if word in LABELS_CAPITAL and it.cased[:1].isupper():
+        return len(it.words) > 1 or word not in ORDERS
+    if word in LABELS or it.word in LABELS:
+        return word not in _COUNTED_TOO or not is_plural(it.next)
     if word == "see":
-        return "." in at.number.plain  # "see 4.2 above"
+        return "." in it.number.plain  # "see 4.2 above"
     if word == "number" and is_plural(ahead):
         return False  # "our members number 450"
     if word in ("number", "numbers", "no"):
-        return word != "no" or not is_plural(at.next)
+        return word != "no" or not is_plural(it.next)
     if word in _TIMES:
-        again = _numbered_before(at, word)  # "week 1, week 6"
-        described = ahead in ("the", "our") and at.next.islower() and at.next not in FUNCTION_WORDS
-        return (ahead in _TIMES_AHEAD or again or described) and not is_plural(at.next)
-    return _is_class(at, word, ahead) or _is_place(at, word, ahead)
+        again = _numbered_before(it, word)  # "week 1, week 6"
+        described = ahead in ("the", "our") and it.next.islower() and it.next not in FUNCTION_WORDS
+        return (ahead in _TIMES_AHEAD or again or described) and not is_plural(it.next)
+    return _is_class(it, word, ahead) or _is_place(it, word, ahead)
 
 
-def _is_class(at: Place, word: str, ahead: str) -> bool:
+def _is_class(it: Candidate, word: str, ahead: str) -> bool:
     """Tell whether a noun and its number describe another: "a class 2 licence"."""
-    classed = ahead in ("a", "an", "the") and at.integer and word in _CLASSES
-    return classed and at.next.islower() and not is_plural(at.next)
+    classed = ahead in ("a", "an", "the") and it.integer and word in _CLASSES
+    return classed and it.next.islower() and not is_plural(it.next)
 
 
-def _numbered_before(at: Place, word: str) -> bool:
-    pairs = zip(at.words, at.words[1:-1], strict=False)
+def _numbered_before(it: Candidate, word: str) -> bool:
+    pairs = zip(it.words, it.words[1:-1], strict=False)
     return any(one == word and other.strip(".,:;").isdigit() for one, other in pairs)
 
 
-def _is_place(at: Place, word: str, ahead: str) -> bool:
+def _is_place(it: Candidate, word: str, ahead: str) -> bool:
     """Tell whether an unknown noun is a label: "the kiosk in reception 2", "gate 4."."""
-    value = at.number.value
-    if not at.integer or value is None or not at.word.isalpha() or len(word) < 3:
+    value = it.number.value
+    if not it.integer or value is None or not it.word.isalpha() or len(word) < 3:
         return False
     if word in NOT_LABELS or word.endswith(("ed", "ing", "ly", "s")):
         return False
     if ahead in _PLACED:
-        return value < 1000 and (not at.next or at.next.lower() in FUNCTION_WORDS)
-    return value < 20 and not at.next
+        return value < 1000 and (not it.next or it.next.lower() in FUNCTION_WORDS)
+    return value < 20 and not it.next
 
 
-def name(at: Place) -> bool:
+def name(it: Candidate) -> bool:
+    """Tell whether digits are part of a name, behind, before or inside the rest of it."""
+    return name_behind(it) or name_ahead(it) or name_inside(it)
+
+
+def name_behind(it: Candidate) -> bool:
     """Windows 10, London 2012, FTSE 100: a number behind a name, with no plural noun behind it."""
-    if not at.bare or not at.integer:
+    if not it.bare or not it.integer:
         return False
-    cased = at.cased
-    if at.before == "&":
+    cased = it.cased
+    if it.before == "&":
         return True
     if not cased[:1].isupper() and not cased[1:2].isupper():  # "iOS"
         return False
     if not cased[:1].isalpha() or cased[-1:] in ".,:;!?)-\"'" or cased.endswith("'s"):
         return False
-    if at.word in NO_NAMES or at.word in MONTHS:
+    if it.word in NO_NAMES or it.word in MONTHS:
         return False
-    if at.word in NAMED:
+    if it.word in NAMED:
         return True
-    if is_plural(at.next) and at.next[:1].islower():
-        if len(at.words) == 1 and len(cased) > 1 and (cased.isupper() or "-" in cased):
+    if is_plural(it.next) and it.next[:1].islower():
+        if len(it.words) == 1 and len(cased) > 1 and (cased.isupper() or "-" in cased):
             return True  # "WO 95 holds the diaries"
         # "with Force 9 winds", but "in Leeds 12 people"
-        placed = at.words[-2:-1] and at.words[-2] not in _PLACES_AHEAD
-        small = at.number.value is not None and at.number.value < 20
+        placed = it.words[-2:-1] and it.words[-2] not in _PLACES_AHEAD
+        small = it.number.value is not None and it.number.value < 20
         return bool(placed) and small and cased[1:2].islower()
-    begins = len(at.words) == 1 and len(at.number.plain) > 3  # "Visits 2016"
-    return not begins or cased.isupper() or at.next in NO_NAMES
+    begins = len(it.words) == 1 and len(it.number.plain) > 3  # "Visits 2016"
+    return not begins or cased.isupper() or it.next in NO_NAMES
 
 
-def name_ahead(at: Place) -> bool:
+def name_ahead(it: Candidate) -> bool:
     """Seven Dials, 42 Commando: a number that begins a sentence and a name; not "Five MPs"."""
-    if at.word or not at.bare or not at.next[:1].isupper():
+    if it.word or not it.bare or not it.next[:1].isupper():
         return False
-    return at.number.kind == "words" and _is_titled(at) or _begins_a_name(at)
+    return it.number.kind == "words" and _is_titled(it) or _begins_a_name(it)
 
 
-def _is_titled(at: Place) -> bool:
+def _is_titled(it: Candidate) -> bool:
     """Tell whether the noun behind a number-word has a capital: "Nine Elms gets a station"."""
-    found = read_noun(at.text.cased, at.number.end) if at.next[1:2].islower() else None
-    return found is not None and found[0].split()[-1].istitle() and not in_heading(at)
+    found = read_noun(it.text.cased, it.number.end) if it.next[1:2].islower() else None
+    return found is not None and found[0].split()[-1].istitle() and not in_heading(it)
 
 
-def _of_a_name(at: Place) -> bool:
+def _of_a_name(it: Candidate) -> bool:
     """Tell whether a number completes a name: "the Group of 77"."""
-    start = at.number.start
-    return bool(_OF_NAME.search(at.text.cased, max(0, start - 24), start))
+    start = it.number.start
+    return bool(_OF_NAME.search(it.text.cased, max(0, start - 24), start))
 
 
-def _begins_a_name(at: Place) -> bool:
+def _begins_a_name(it: Candidate) -> bool:
     """Tell whether capitals follow that end in no plural and describe none behind them.
 
     "The 92 Group", but not "70 Fire and Rescue staff", "20 Band 5 nurses".
     """
-    if at.next.lower() in FUNCTION_WORDS or at.word in HEDGE_WORDS or in_heading(at):
+    if it.next.lower() in FUNCTION_WORDS or it.word in HEDGE_WORDS or in_heading(it):
         return False
-    found = read_noun(at.text.cased, at.number.end)
+    found = read_noun(it.text.cased, it.number.end)
     if found is not None and is_plural(found[0].split()[-1]):
         return False
-    run = _CAPITALS.match(at.text.cased, at.number.end)
+    run = _CAPITALS.match(it.text.cased, it.number.end)
     if run is None or is_plural(run[1]) or run[1].endswith(_ADJECTIVES):
         return False
-    behind = _BEHIND.match(at.text.low, run.end())
+    behind = _BEHIND.match(it.text.low, run.end())
     words = behind[0].split() if behind else []
     described = itertools.takewhile(lambda word: word not in FUNCTION_WORDS, words)
-    return not _NUMBERED.match(at.text.low, run.end()) and not any(map(is_plural, described))
+    return not _NUMBERED.match(it.text.low, run.end()) and not any(map(is_plural, described))
 
 
-def in_heading(at: Place) -> bool:
+def in_heading(it: Candidate) -> bool:
     """Tell whether most words around a number are capitalised, as in the title of a post."""
-    cased, start, end = at.text.cased, at.number.start, at.number.end
+    cased, start, end = it.text.cased, it.number.start, it.number.end
     ahead = _STOP.split(cased[max(0, start - _LINE) : start])[-1]
     behind = _STOP.split(cased[end : end + _LINE], maxsplit=1)[0]
     words = [word for word in f"{ahead} {behind}".split() if len(word) > 3 and word[0].isalpha()]
@@ -234,36 +251,89 @@ def in_heading(at: Place) -> bool:
     return capitals > 2 and capitals * 3 >= len(words) * 2
 
 
-def name_inside(at: Place) -> bool:
+def name_inside(it: Candidate) -> bool:
     """The 92 Group, on 5 Live: a number before capitals that end in no plural; "a 180"."""
-    if not at.bare or not at.word or at.number.kind == "fraction":
+    if not it.bare or not it.word or it.number.kind == "fraction":
         return False
-    if at.word in ("a", "an"):
-        alone = not at.next or at.next in FUNCTION_WORDS and at.next not in _JOINS
-        return alone or bool(_OR_ANOTHER.match(at.text.low, at.number.end))
-    if len(at.next) == 2 and at.next[0].isupper() and at.next[1] == "s":
+    if it.word in ("a", "an"):
+        alone = not it.next or it.next in FUNCTION_WORDS and it.next not in _JOINS
+        return alone or bool(_OR_ANOTHER.match(it.text.low, it.number.end))
+    if len(it.next) == 2 and it.next[0].isupper() and it.next[1] == "s":
         return True  # "the four Ps"
-    if at.word == "of" and not is_plural(at.next) and _of_a_name(at):
+    if it.word == "of" and not is_plural(it.next) and _of_a_name(it):
         return True
-    return at.integer and at.next[:1].isupper() and at.next[1:2].islower() and _begins_a_name(at)
+    return it.integer and it.next[:1].isupper() and it.next[1:2].islower() and _begins_a_name(it)
 
 
-def titled_unit(at: Place) -> bool:
+def titled_unit(it: Candidate) -> bool:
     """38 Degrees, the Ten Hours Act: a unit with a capital is part of a name."""
-    number, cased = at.number, at.text.cased
+    number, cased = it.number, it.text.cased
     if number.unit is None or number.currency or number.age or number.unit.name == "percent":
         return False
     unit = cased[number.digits_end : number.digits_end + 4]
     capital = number.kind == "numeral" and number.scale == 1 or cased[number.start].isupper()
     named = capital and unit[:1] in (" ", "-") and unit[1:2].isupper() and unit[2:].islower()
-    return named and at.word not in _LASTING and not in_heading(at)
+    return named and it.word not in _LASTING and not in_heading(it)
 
 
-def name_in_words(at: Place) -> bool:
+def name_in_words(it: Candidate) -> bool:
+    """Tell whether a number-word is part of a name."""
+    return name_in_capitals(it) or name_ahead(it) or name_inside(it)
+
+
+def name_in_capitals(it: Candidate) -> bool:
     """World War Two, BBC One, Seven Oaks: a number-word with a capital in mid-sentence."""
-    cased, start = at.text.cased, at.number.start
-    if not cased[start].isupper() or not at.bare or not at.words:
+    cased, start = it.text.cased, it.number.start
+    if not cased[start].isupper() or not it.bare or not it.words:
         return False
-    if at.cased[-1:] in ".!?:;-\"'" or cased[start : start + 3].isupper():
+    if it.cased[-1:] in ".!?:;-\"'" or cased[start : start + 3].isupper():
         return False
-    return at.cased[:1].isupper() or at.next[:1].isupper()
+    return it.cased[:1].isupper() or it.next[:1].isupper()
+
+
+PART_OF_A_WORD = Veto(
+    "part of a word", "Digits, or a number-word, inside another word or a code.",
+    takes=("the DS1500 form", "on the M25", "his .303 rifle", "two's company"),
+    leaves=("the under-25s", "twenty-one people came", "it was c.200 people"),
+    digits=part_of_a_word, words=part_of_a_word_in_words, odd=True, measured=True,
+    ends_range=True,
+)  # fmt: skip
+VERSION = Veto(
+    "version", "The version of a program, a standard or a licence.",
+    takes=("version 2.0.1", "Alaveteli 0.25", "under CC BY 2.0"),
+    leaves=("Of them 2.5 million came", "we had 2.4 visits each"),
+    digits=version, measured=True, elided=True,
+)  # fmt: skip
+RESOLUTION = Veto(
+    "resolution", "A screen, a film, a race or an error that is called by a number.",
+    takes=("in 1080p", "a 5k run", "a 404 page", "she won the 100m", "prints of 6 by 4"),
+    leaves=("a 600px banner", "it is 100m away", "404 people came"),
+    digits=resolution, measured=True,
+)  # fmt: skip
+ROUTE = Veto(
+    "route", "The number of a bus, a tram, a train or a size.",
+    takes=("the 42 bus", "took the 73 to Poole", "shoes of size 12"),
+    leaves=("42 buses ran", "the 45 from the pilot came"),
+    digits=route,
+)  # fmt: skip
+LABEL = Veto(
+    "label", "The number of a chapter, a class or a thing, behind the noun that it tells from "
+    "others.",
+    takes=("chapter 3", "step two", "Year 6 pupils", "sections 2 and 3", "type 2 diabetes"),
+    leaves=("a year 20 people left", "our members number 450", "Build 300 homes."),
+    digits=label, words=label,
+    spread=Spread(backwards=False, plural=True, runs_on=frozenset([" "])), ends_range=True,
+)  # fmt: skip
+NAME = Veto(
+    "name", "Part of a name: of a program, an event, a body, a work or a place.",
+    takes=("Windows 10", "the S&P 500", "The 92 Group met", "World War Two", "he did a 180 on it"),
+    leaves=("in Leeds 12 people met", "The 32 London boroughs met.", "28 Member States"),
+    digits=name, words=name_in_words, ends_range=True, elided=True,
+    spread=Spread(backwards=False, plural=True),
+)  # fmt: skip
+TITLED_UNIT = Veto(
+    "titled unit", "A unit with a capital, in a name.",
+    takes=("38 Degrees wrote", "the Ten Hours Act"),
+    leaves=("it turned 38 degrees", "How We Saved £2.4 Million in 18 Months"),
+    digits=titled_unit, words=titled_unit, measured=True,
+)  # fmt: skip

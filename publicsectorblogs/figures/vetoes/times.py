@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from publicsectorblogs.figures.context import Place
+from publicsectorblogs.figures.candidate import Candidate
 from publicsectorblogs.figures.lexicon import (
     COUNTING,
     FUNCTION_WORDS,
@@ -15,7 +15,9 @@ from publicsectorblogs.figures.lexicon import (
     WEEKDAYS,
 )
 from publicsectorblogs.figures.nouns import is_plural
+from publicsectorblogs.figures.vetoes.veto import Lift, Spread, Veto
 
+_MINUTES_OF_AN_HOUR = 60
 _RATIO = re.compile(r"\d{1,2}:\d{1,2}(?![\d:])")
 _TWENTY_FOUR_HOURS = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d(?: ?h(?:ou)?rs?)?(?![\d,])")
 _AM_PM = re.compile(r" ?(?:am|pm|a\.m|p\.m|noon|o'clock)\b|[:.]\d\d ?(?:am|pm)\b|:\d\d|h\d\d\b")
@@ -70,6 +72,7 @@ _YEAR_AHEAD = frozenset(
     "spring autumn winter year circa".split()
 )
 _PLURAL = re.compile(r"s(?![a-z0-9])")
+_CENTURY = re.compile(r"\b(?:nineteen|eighteen|seventeen|twenty) $")
 _YEAR_IN_WORDS = re.compile(
     r"(?:nineteen|eighteen|seventeen) (?:hundred|oh|ten|eleven|twelve|thirteen|fourteen|fifteen|"
     r"sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
@@ -80,10 +83,21 @@ _YEAR_IN_WORDS = re.compile(
 )
 
 
-def clock_time(at: Place) -> bool:
+def clock_time(it: Candidate) -> bool:
+    """Tell whether digits are a time of day."""
+    return written_time(it) or clock_time_in_words(it)
+
+
+def clock_time_in_words(it: Candidate) -> bool:
+    """Tell whether a small number is part of a time that is told in words."""
+    value = it.number.value
+    return (value is None or value < _MINUTES_OF_AN_HOUR) and (minutes_to(it) or oclock(it))
+
+
+def written_time(it: Candidate) -> bool:
     """9am, 10:30, at 10.30, 1430 hours; a ratio (2:1) is written alike and is none either."""
-    low, number = at.text.low, at.number
-    if _RATIO.match(low, number.start) or at.before == ":" and _RATIO.match(low, number.start - 2):
+    low, number = it.text.low, it.number
+    if _RATIO.match(low, number.start) or it.before == ":" and _RATIO.match(low, number.start - 2):
         return True
     if number.unit and number.unit.name not in ("metre", "hour"):
         return False
@@ -91,25 +105,25 @@ def clock_time(at: Place) -> bool:
         return True
     if _AM_PM.match(low, number.digits_end) and not number.currency:
         return True
-    if at.before == ":" and low[number.start - 2 : number.start - 1].isdigit():
+    if it.before == ":" and low[number.start - 2 : number.start - 1].isdigit():
         return True
     if (
-        at.bare
-        and at.word == "for"
+        it.bare
+        and it.word == "for"
         and _FOR_AHEAD.search(low[max(0, number.start - 16) : number.start])
     ):
-        return not is_plural(at.next)
-    if at.word in ("at", "is", "by") and _FOR.match(low, number.start):
+        return not is_plural(it.next)
+    if it.word in ("at", "is", "by") and _FOR.match(low, number.start):
         return True
-    if not at.bare or not _WITH_A_DOT.match(number.plain):
+    if not it.bare or not _WITH_A_DOT.match(number.plain):
         return False
-    return at.word in _TIME_AHEAD and not is_plural(at.next)
+    return it.word in _TIME_AHEAD and not is_plural(it.next)
 
 
-def minutes_to(at: Place) -> bool:
+def minutes_to(it: Candidate) -> bool:
     """Ten to six, 10 past 3, a quarter to nine: both numbers of such a time."""
-    low, number = at.text.low, at.number
-    if not at.bare or number.value is None:
+    low, number = it.text.low, it.number
+    if not it.bare or number.value is None:
         return False
     if (behind := _TO_AN_HOUR.match(low, number.end)) and number.value in _MINUTES.values():
         return behind[1] == "past" or number.value > _HOURS[behind[2]]
@@ -119,69 +133,104 @@ def minutes_to(at: Place) -> bool:
     return ahead[2] == "past" or _MINUTES.get(ahead[1], 60) > number.value
 
 
-def oclock(at: Place) -> bool:
+def oclock(it: Candidate) -> bool:
     """Nine o'clock, twenty past."""
-    return at.bare and bool(_OCLOCK.match(at.text.low, at.number.end))
+    return it.bare and bool(_OCLOCK.match(it.text.low, it.number.end))
 
 
-def hour(at: Place) -> bool:
+def hour(it: Candidate) -> bool:
     """ "rang at six.", "stayed past 6": an hour with nothing that it could count."""
-    value, low = at.number.value, at.text.low
-    if not at.bare or value is None or not 0 < value <= 12:
+    value, low = it.number.value, it.text.low
+    if not it.bare or value is None or not 0 < value <= 12:
         return False
-    if _TILL.match(low, at.number.end) or at.word in ("till", "til") and at.words[-2:-1]:
-        return at.word not in ("till", "til") or at.words[-2].isdigit()
-    alone = not at.next or at.next in FUNCTION_WORDS and at.next != "of"
-    if at.word in ("half", "struck"):  # "half ten"
+    if _TILL.match(low, it.number.end) or it.word in ("till", "til") and it.words[-2:-1]:
+        return it.word not in ("till", "til") or it.words[-2].isdigit()
+    alone = not it.next or it.next in FUNCTION_WORDS and it.next != "of"
+    if it.word in ("half", "struck"):  # "half ten"
         return alone
-    if at.word in _BETWEEN_HOURS and alone and not _BY_HOURS.isdisjoint(at.words[-5:]):
-        counted = _OF_SOMETHING.match(low, at.number.end)  # "open between 4 and 6 libraries"
-        return not counted and MOVES.isdisjoint(at.words[-3:])
-    if at.word not in _HOUR_AHEAD:
+    if it.word in _BETWEEN_HOURS and alone and not _BY_HOURS.isdisjoint(it.words[-5:]):
+        counted = _OF_SOMETHING.match(low, it.number.end)  # "open between 4 and 6 libraries"
+        return not counted and MOVES.isdisjoint(it.words[-3:])
+    if it.word not in _HOUR_AHEAD:
         return False
-    if "." in at.number.plain or at.after not in " .,;!?)\n" or set(at.words[-2:-1]) & _STANDS:
+    if "." in it.number.plain or it.after not in " .,;!?)\n" or set(it.words[-2:-1]) & _STANDS:
         return False
-    return not at.next or at.next.lower() in _HOUR_BEHIND
+    return not it.next or it.next.lower() in _HOUR_BEHIND
 
 
-def date(at: Place) -> bool:
+def date(it: Candidate) -> bool:
     """20 July, July 20th, Monday 5, 20/07/2016."""
-    low, number = at.text.low, at.number
-    inside = at.before in "/." and low[number.start - 2 : number.start - 1].isdigit()
+    low, number = it.text.low, it.number
+    inside = it.before in "/." and low[number.start - 2 : number.start - 1].isdigit()
     if inside or _IN_DIGITS.match(low, number.start):
         return True
-    if not at.integer or not at.bare or len(number.plain) > 2:
+    if not it.integer or not it.bare or len(number.plain) > 2:
         return False
     month = _MONTH_BEHIND.match(low, number.digits_end)
-    if month and (month[1] not in _WORDS_TOO or at.text.cased[month.start(1)].isupper()):
+    if month and (month[1] not in _WORDS_TOO or it.text.cased[month.start(1)].isupper()):
         return True
-    named = at.word.rstrip(",.") in MONTHS | WEEKDAYS and at.cased[:1].isupper()
-    return named and not is_plural(at.next)
+    named = it.word.rstrip(",.") in MONTHS | WEEKDAYS and it.cased[:1].isupper()
+    return named and not is_plural(it.next)
 
 
-def year(at: Place) -> bool:
+def year(it: Candidate) -> bool:
     """In 2012, 2016-17, the 1990s; not "2000 people", nor "over 2000"."""
-    low, number, plain = at.text.low, at.number, at.number.plain
+    low, number, plain = it.text.low, it.number, it.number.plain
     if len(plain) == 4 and _YEARS.match(low, number.start):
         return not number.unit
-    if not at.integer or not at.bare:
+    if not it.integer or not it.bare:
         return False
     if len(plain) in (2, 4) and plain.endswith("0") and _PLURAL.match(low, number.end):
         return True
-    if at.before == "'" and len(plain) == 2:
+    if it.before == "'" and len(plain) == 2:
         return True
     if _OLD_YEAR.match(plain):
-        return at.word in ("in", "since", "from", "c.", "c", "circa")
+        return it.word in ("in", "since", "from", "c.", "c", "circa")
     if not _YEAR.match(plain):
         return False
-    if not is_plural(at.next) or not at.next[:1].islower():
+    if not is_plural(it.next) or not it.next[:1].islower():
         return True
-    if at.word in HEDGE_WORDS or at.words[-2:] == ["up", "to"]:
+    if it.word in HEDGE_WORDS or it.words[-2:] == ["up", "to"]:
         return False
-    return at.word in _YEAR_AHEAD or not plain.endswith("00") and at.word not in COUNTING
+    return it.word in _YEAR_AHEAD or not plain.endswith("00") and it.word not in COUNTING
 
 
-def year_in_words(at: Place) -> bool:
+def year_in_words(it: Candidate) -> bool:
     """Nineteen eighty-four, two thousand and twelve, twenty sixteen."""
-    inside = at.before == "-" and at.word.endswith(("nineteen-", "twenty-"))
-    return inside or bool(_YEAR_IN_WORDS.match(at.text.low, at.number.start))
+    low, start = it.text.low, it.number.start
+    if century := _CENTURY.search(low, max(0, start - 12), start):  # the "eighty-four" of it
+        return it.bare and bool(_YEAR_IN_WORDS.match(low, century.start()))
+    inside = it.before == "-" and it.word.endswith(("nineteen-", "twenty-"))
+    return inside or bool(_YEAR_IN_WORDS.match(low, start))
+
+
+CLOCK_TIME = Veto(
+    "clock time", "A time of day, or a ratio, which is written alike.",
+    takes=("at 9am", "at 10:30", "from 8.15", "1430 hours", "nine o'clock", "ten to six"),
+    leaves=("it took 10.5 days", "from ten to sixty people", "for 9 hours"),
+    digits=clock_time, words=clock_time_in_words, measured=True, spread=Spread(below=25),
+)  # fmt: skip
+HOUR = Veto(
+    "hour", "An hour of the day with nothing behind it that it could count.",
+    takes=("rang at six.", "open 8 till 8", "up at half ten"),
+    leaves=("it stood at six", "open between 4 and 6 libraries"),
+    digits=hour, words=hour, elided=True,
+)  # fmt: skip
+DATE = Veto(
+    "date", "A day of a month.",
+    takes=("on 20 July", "on July 20", "on 20/07/2016", "5-7 May"),
+    leaves=("20 may come", "in July 20 people came"),
+    digits=date, measured=True, spread=Spread(below=32),
+)  # fmt: skip
+YEAR = Veto(
+    "year", "A year, a decade or a span of years.",
+    takes=("In 2012 it rained", "the 1990s", "in 2016-17", "London 2012 was fun"),
+    leaves=("2000 people came", "over 2000 trees", "£2012 was raised"),
+    digits=year, opens_range=Lift.MEASURED_WORDS,
+)  # fmt: skip
+YEAR_IN_WORDS = Veto(
+    "year in words", "A year in words.",
+    takes=("in nineteen eighty-four", "since two thousand and twelve"),
+    leaves=("nineteen people came", "two thousand people came"),
+    words=year_in_words,
+)  # fmt: skip

@@ -1,12 +1,16 @@
-"""What stands around a number, for hedges and vetoes: words of one line."""
+"""A number that may be a figure, and what stands around it on its line."""
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from publicsectorblogs.figures.lexicon import ABBREVIATIONS
 from publicsectorblogs.figures.normalise import Text
 from publicsectorblogs.figures.number import Number
+
+if TYPE_CHECKING:
+    from publicsectorblogs.figures.vetoes.veto import Veto
 
 # The longest hedge has five words; a window this wide holds them and bounds the work per number.
 _WINDOW = 64
@@ -14,28 +18,39 @@ _STRIP = "\"'([“‘"
 _NEXT_WORD = re.compile(r"[ -]([A-Za-z][\w'-]{0,40})")
 
 
-class Place:
-    """A number with what stands around it; all of it bounded, so that the work is.
+class Candidate:
+    """A number that may be a figure, with what stands around it, and the veto that takes it.
 
-    `before`, `after`: the characters next to it. `word`: the last word before it in its sentence,
-    in lower case with the punctuation behind it, empty where it begins one. `bare`: it has no
-    currency, unit or scale. `integer`: it is digits and nothing else.
+    All of what stands around it is bounded, so that the work is. `before`, `after`: the characters
+    next to it. `word`: the last word before it in its sentence, in lower case with the punctuation
+    behind it, empty where it begins one. `integer`: it is digits and nothing else. `veto`: why it
+    is no figure, None where it is one.
     """
 
-    __slots__ = ("_cased", "_next", "_words", "after", "bare", "before", "integer", "number",
-                 "text", "word")  # fmt: skip
+    __slots__ = ("_cased", "_next", "_words", "after", "before", "integer", "number", "text",
+                 "veto", "word")  # fmt: skip
 
     def __init__(self, text: Text, number: Number) -> None:
         self.text, self.number = text, number
+        self.veto: Veto | None = None
         low, start, end = text.low, number.start, number.end
         self.before = low[start - 1] if start else " "
         self.after = low[end] if end < len(low) else " "
-        self.bare = number.unit is None and number.scale == 1
         self.integer = number.kind == "numeral" and number.plain.isdigit()
         self._cased: str | None = None
         self._next: str | None = None
         self._words: list[str] | None = None
         self.word = _last_word(low, start)
+
+    @property
+    def bare(self) -> bool:
+        """Whether it has no currency, unit or scale."""
+        return self.number.unit is None and self.number.scale == 1
+
+    @property
+    def measured(self) -> bool:
+        """Whether it has a unit."""
+        return self.number.unit is not None
 
     @property
     def words(self) -> list[str]:

@@ -1,0 +1,63 @@
+"""What is declared of a veto: a rule that takes a number which is no figure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+
+from publicsectorblogs.figures.candidate import Candidate
+
+Rule = Callable[[Candidate], bool]
+
+
+class Lift(Enum):
+    """When the other end of a range lifts a veto: "one or two", "2-3 weeks"."""
+
+    NEVER = "never"
+    ALWAYS = "always"
+    MEASURED = "where either end has a unit"
+    MEASURED_WORDS = "where either end has a unit, and more than a hyphen joins the ends"
+
+    def lifts(self, measured: bool, gap: str) -> bool:
+        """Tell whether a range lifts a veto; `gap` joins its ends, `measured`: one has a unit."""
+        if self is Lift.MEASURED_WORDS:
+            return measured and gap != "-"
+        return self is Lift.ALWAYS or self is Lift.MEASURED and measured
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """How a veto goes on from one number of a list to the next that is bare."""
+
+    backwards: bool = True  # it goes to the number before as well: "5-7 May"
+    plural: bool = False  # a plural must stand before the list: "sections 2 and 3"
+    runs_on: frozenset[str] = frozenset()  # what joins groups of digits: "123 4567 89"
+    below: float = float("inf")  # it takes only what is smaller: no day is the 40th
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Veto:
+    """A veto: its name, what it means, its rules for digits and for number-words, its examples.
+
+    Each number of an example in `takes` is taken or a figure, one at least by this veto; in
+    `leaves` this veto takes none.
+    """
+
+    name: str
+    means: str  # one plain sentence, with an example: docs/figures.md is made from it
+    takes: tuple[str, ...]
+    leaves: tuple[str, ...]
+    digits: Rule | None = None
+    words: Rule | None = None
+    odd: bool = False  # asked only where an odd character stands next to the digits
+    measured: bool = False  # it takes numbers with a unit, a currency or a scale as well
+    spread: Spread | None = None
+    opens_range: Lift = Lift.NEVER  # whether the second number of a range lifts it from the first
+    ends_range: bool = False  # whether the first number of a range lifts it from the second
+    elided: bool = False  # whether it is lifted where the words leave a unit out
+
+    @property
+    def counts_in_company(self) -> bool:
+        """Whether a number that it takes alone counts with others: "one in ten"."""
+        return self.opens_range is Lift.ALWAYS
