@@ -9,12 +9,14 @@ from typing import Any
 import pytest
 import yaml
 
+from plugins.statistics_charts import FOLDER, all_charts, all_queries
 from plugins.tables_metadata import DATABASE, get_metadata
+from publicsectorblogs.statistics import discover
 from tests.builds import ROOT
 
 METADATA: dict[str, Any] = yaml.safe_load((ROOT / "metadata.yml").read_text(encoding="utf-8"))
-QUERIES = METADATA["databases"][DATABASE]["queries"]
-CHARTS = METADATA["plugins"]["datasette-dashboards"]["charts"]["charts"]
+QUERIES = {**METADATA["databases"][DATABASE]["queries"], **all_queries()}
+CHARTS = all_charts()
 TABLES = get_metadata()["databases"][DATABASE]["tables"]
 NUMERIC = ("INTEGER", "NUMERIC", "REAL")
 
@@ -119,3 +121,10 @@ def test_words_without_a_number_are_drawn_by_rule_and_have_none_in_the_table(
 
 def test_what_a_table_is_stands_in_its_declaration_alone() -> None:
     assert "tables" not in METADATA["databases"][DATABASE]
+
+
+def test_the_queries_and_charts_of_a_statistic_stand_beside_it_alone() -> None:
+    assert "charts" not in METADATA["plugins"]["datasette-dashboards"]["charts"]
+    assert not all_queries().keys() & METADATA["databases"][DATABASE]["queries"].keys()
+    for statistic in discover():
+        assert (FOLDER / f"{statistic.table}.py").exists()

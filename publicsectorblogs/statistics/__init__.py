@@ -1,8 +1,9 @@
 """The published statistics: one module in this folder for each.
 
 A module declares a `STATISTIC`: its table, its columns with their units, the function that
-recognises its statements in a post and its figures, and the checks of its rows. Nothing else
-needs to know of it: the build, the descriptions that readers see and the tests find it here.
+recognises its statements in a post and its figures, and the checks of its rows. Its queries and
+its chart, where it has any, stand beside it in a YAML file of the same name. Nothing else needs to
+know of it: the build, the site and the tests find it here.
 """
 
 from __future__ import annotations
