@@ -17,6 +17,10 @@ _NUMERAL = re.compile(
     r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]{1,3}(?: [0-9]{3}){1,4}(?![0-9,]| [0-9])|[0-9]+)"
     r"(?:\.[0-9]+)?"
 )
+# Numbers that only marks part, far more of them than words would hold: a row of data.
+_ROW = re.compile(r"[0-9]+(?:[,;:/|.-][0-9]+)+")
+_MARKS = frozenset(",;:/|.-")
+_LONGEST_ROW = 32
 _SCALE = re.compile(
     r" ?(?P<mark>mn|bn|tn)(?![a-z0-9])|(?P<letter>[kmb])(?![a-z0-9²³])"
     rf"|[ -]?(?P<word>{alternatives(frozenset(SCALES))})s?(?![a-z])"
@@ -52,6 +56,8 @@ def read_digits(text: Text, start: int, last: Number | None) -> Number:
     if " " in plain and not _is_grouped(text.raw, start, plain):
         plain = plain.partition(" ")[0]
     end = start + len(plain)
+    if row := _row(low, start, end):
+        return Number(start, start + len(row), start + len(row), 0, "numeral", row)
     value = _exact(plain)
     if start and low[start - 1].isalpha() and low[start - 1] not in _SIGN_ENDS:
         return Number(start, end, end, value, "numeral", plain)  # part of a word: "DS1500"
@@ -62,6 +68,12 @@ def read_digits(text: Text, start: int, last: Number | None) -> Number:
     _read_fraction(low, number, value)
     _read_scale(low, number)
     return number if number.unit else read_unit(text, number)
+
+
+def _row(low: str, start: int, end: int) -> str | None:
+    """Return the row of data at `start`, which a veto leaves out: "1,1,0,1,0,..."."""
+    row = _ROW.match(low, start) if low[end : end + 1] in _MARKS else None
+    return row[0] if row and len(row[0]) > _LONGEST_ROW else None
 
 
 def _exact(plain: str) -> Exact:

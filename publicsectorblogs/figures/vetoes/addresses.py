@@ -47,7 +47,7 @@ def _token(it: Candidate) -> str:
 
 
 def too_long(it: Candidate) -> bool:
-    """More digits than any sum that people name."""
+    """1234567890123456789012345, 1,1,0,1,0,... to the end of a line."""
     return len(it.number.plain) > LONGEST
 
 
@@ -107,9 +107,9 @@ ADDRESS = Veto(
     digits=address, odd=True, measured=True,
 )  # fmt: skip
 TOO_LONG = Veto(
-    "too long", "More digits than any sum that people name.",
-    takes=("the key 1234567890123456789012345",),
-    leaves=("a debt of £1,234,567,890,123",),
+    "too long", "More digits than any sum that people name, or a row of data.",
+    takes=("the key 1234567890123456789012345", "1,1,0,1,0,1,1,0,1,0,1,1,0,1,0,1,1,0"),
+    leaves=("a debt of £1,234,567,890,123", "in rooms of 1,2,3,4,5 and 6 people"),
     digits=too_long, measured=True,
 )  # fmt: skip
 PHONE_NUMBER = Veto(
