@@ -42,20 +42,48 @@ _OLDEST = 120
 
 def read_age(it: Candidate) -> None:
     """Give the unit year to ages: "aged 16 to 64", "18 or over", "Mo, 34, has"."""
-    number, text, low = it.number, it.text, it.text.low
+    number = it.number
     if not it.bare or number.value is None or not 0 <= number.value <= _OLDEST:
         return
     if number.kind not in ("numeral", "words") or number.per:
         return
-    start, end = number.start, number.end
-    before = low[max(0, start - 40) : start]
-    if (
-        ("age" in before and _AGE.search(before))
-        or (low.startswith((" or ", " and ", "+ and "), end) and _OR_OVER.match(low, end))
-        or (it.word in ("over", "under") and not is_plural(it.next) and not it.next[:1].isupper()
-            and "there" not in it.words and _SOMEBODY_IS.search(before))
-        or ((not it.next or it.next in _AFTER_AGES) and _IS_AGED.search(before))
-        or (low.startswith(",", end) and it.word[-1:] == ","
-            and number.value > 4 and _IN_APPOSITION.search(text.cased[max(0, start - 24) : start]))
-    ):  # fmt: skip
+    before = it.text.low[max(0, number.start - 40) : number.start]
+    if any(is_age(it, before) for is_age in _RULES):
         number.unit, number.age = BY_NAME["year"], True
+
+
+def _aged(it: Candidate, before: str) -> bool:
+    """ "aged 16", "ages 5 to"."""
+    return "age" in before and bool(_AGE.search(before))
+
+
+def _or_over(it: Candidate, before: str) -> bool:
+    """ "18 or over", "60 and older"."""
+    low, end = it.text.low, it.number.end
+    return low.startswith((" or ", " and ", "+ and "), end) and bool(_OR_OVER.match(low, end))
+
+
+def _somebody_over(it: Candidate, before: str) -> bool:
+    """ "those over 65"; not "there were over 65 people"."""
+    if it.word not in ("over", "under") or "there" in it.words:
+        return False
+    counted = is_plural(it.next) or it.next[:1].isupper()
+    return not counted and bool(_SOMEBODY_IS.search(before))
+
+
+def _is_so_old(it: Candidate, before: str) -> bool:
+    """ "she is 83 now", "retired at 67"."""
+    return (not it.next or it.next in _AFTER_AGES) and bool(_IS_AGED.search(before))
+
+
+def _between_commas(it: Candidate, before: str) -> bool:
+    """ "Mo, 34, has"."""
+    number, text = it.number, it.text
+    if it.word[-1:] != "," or not text.low.startswith(",", number.end):
+        return False
+    child = number.value is not None and number.value <= 4
+    ahead = text.cased[max(0, number.start - 24) : number.start]
+    return not child and bool(_IN_APPOSITION.search(ahead))
+
+
+_RULES = (_aged, _or_over, _somebody_over, _is_so_old, _between_commas)

@@ -26,6 +26,7 @@ _SCALE_BEHIND = re.compile(rf"[ -]({_SCALE})s?(?![a-z])")
 _PARTS = frozenset(f"{word}s" for word in DENOMINATORS if word != "half") | frozenset(DENOMINATORS)
 _PART = re.compile(rf"[ -]({alternatives(_PARTS)})(?![a-z])")
 _A_UNIT = re.compile(r"[ -](?:an? )?([a-z]+)")
+_MANY = SCALES | {"dozen": 12}
 _A_PERCENT = re.compile(r" an? (per cent|percent(?:age point)?)(?![a-z])")
 _UNIT_AND_A_HALF = re.compile(r"(?<![a-z])(an? ([a-z]+) and a )$")
 _OF_A_UNIT = re.compile(r" of (?:an? )([a-z]+)")
@@ -170,35 +171,55 @@ def read_half(text: Text, start: int) -> Number | None:
     """Read "half a million", "half an hour", "half of residents"; None for "the first half"."""
     low, end = text.low, start + len("half")
     ahead = before(low, start, 16)
-    whole = _UNIT_AND_A_HALF.search(before(low, start, 24))
-    if whole and (unit := unit_of(whole[2])):
-        begin = start - len(whole[1])
-        value = Fraction(3, 2)
-        return read_rate_into(low, Number(begin, end, end, value, "words", "half", unit))
-    if percent := _A_PERCENT.match(low, end):
-        points = BY_NAME["percentage point" if percent[1].endswith("point") else "percent"]
-        return Number(start, percent.end(), percent.end(), Fraction(1, 2), "words", "half", points)
+    if number := _unit_and_a_half(low, start) or _half_a_percent(low, start):
+        return number
     measured = _A_UNIT.match(low, end)
-    hour = measured and measured[1] in ("hour", "hours", "mile")
-    if not hour and (
-        _NOT_HALF.search(ahead) or low[end : end + 1] == "-" and low[end + 1 : end + 2] != "a"
-    ):
+    hour = bool(measured) and measured[1] in ("hour", "hours", "mile")  # type: ignore[index]
+    joined = low[end : end + 1] == "-" and low[end + 1 : end + 2] != "a"  # "half-time"
+    if not hour and (joined or _NOT_HALF.search(ahead)):
         return None
-    scale = measured and measured[1] in SCALES
-    if measured and (hour or scale or low.startswith((" a ", " an ", "-a-"), end)):
-        stop, factor = measured.end(), SCALES.get(measured[1], 12)
-        if measured[1] in SCALES or measured[1] == "dozen":
-            number = Number(start, stop, stop, Fraction(factor, 2), "words", "half", scale=factor)
-            return read_unit(text, number)
-        unit = unit_of(measured[1])
-        if unit and unit.name not in ("GBP", "percent"):
-            half = Number(start, stop, stop, Fraction(1, 2), "words", "half", unit)
-            return read_rate_into(low, half)
+    if measured and (number := _half_a_unit(text, start, measured, hour)):
+        return number
     share = _HALF_OF.match(low, end) or _HEDGED.search(ahead)
     if share or low.startswith((".", ","), end) and ahead.endswith((" to ", " down ")):
         begin = start - 2 if ahead.endswith(ARTICLE) else start
         return _of_a_unit(low, Number(begin, end, end, Fraction(50), "fraction", "half"))
     return None
+
+
+def _unit_and_a_half(low: str, start: int) -> Number | None:
+    """ "a year and a half"."""
+    whole = _UNIT_AND_A_HALF.search(before(low, start, 24))
+    unit = unit_of(whole[2]) if whole else None
+    if whole is None or unit is None:
+        return None
+    begin, end = start - len(whole[1]), start + len("half")
+    return read_rate_into(low, Number(begin, end, end, Fraction(3, 2), "words", "half", unit))
+
+
+def _half_a_percent(low: str, start: int) -> Number | None:
+    """ "half a per cent", "half a percentage point"."""
+    percent = _A_PERCENT.match(low, start + len("half"))
+    if percent is None:
+        return None
+    unit = BY_NAME["percentage point" if percent[1].endswith("point") else "percent"]
+    return Number(start, percent.end(), percent.end(), Fraction(1, 2), "words", "half", unit)
+
+
+def _half_a_unit(text: Text, start: int, measured: re.Match[str], hour: bool) -> Number | None:
+    """ "half a million", "half a dozen", "half an hour", "half hour"."""
+    low, stop, word = text.low, measured.end(), measured[1]
+    if not hour and word not in SCALES:
+        if not low.startswith((" a ", " an ", "-a-"), start + len("half")):
+            return None
+    if factor := _MANY.get(word):
+        return read_unit(
+            text, Number(start, stop, stop, Fraction(factor, 2), "words", "half", scale=factor)
+        )
+    unit = unit_of(word)
+    if unit is None or unit.name in ("GBP", "percent"):
+        return None
+    return read_rate_into(low, Number(start, stop, stop, Fraction(1, 2), "words", "half", unit))
 
 
 def read_dozen(text: Text, start: int) -> Number | None:

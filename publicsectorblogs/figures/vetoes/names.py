@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Callable
 
 from publicsectorblogs.figures.candidate import Candidate
 from publicsectorblogs.figures.lexicon import (
@@ -45,6 +46,7 @@ _ROUTES = frozenset("bus tram train".split())
 _TIMES = frozenset(["week", "day", "year", "month", "quarter"])  # "by week 9"
 _TIMES_AHEAD = frozenset("in by of at from until since on after to than".split())
 _PLACED = frozenset("in at from on of via see the by outside near room and or".split())
+_ENDS = frozenset(".,:;!?)-\"'")
 _PLACES_AHEAD = frozenset("in at from across of for near by and".split())
 # These labels take a count as well: "the figures 20 people gave".
 _COUNTED_TOO = frozenset(
@@ -123,30 +125,56 @@ def route(it: Candidate) -> bool:
 
 def label(it: Candidate) -> bool:
     """Chapter 3, phase two, Year 6, in reception 2: a noun that the number tells from others."""
-    word = it.word.rstrip(".:(")
-    ahead = it.words[-2] if len(it.words) > 1 else ""
     if not it.bare or it.number.kind not in ("numeral", "words"):
         return False
+    noun = it.word.rstrip(".:(")
+    ahead = it.words[-2] if len(it.words) > 1 else ""
     if it.number.kind == "words":
-        if word not in _TIMES or is_plural(it.next):
-            return word in LABELS_IN_WORDS and not is_plural(it.next)
-        alone = not it.next or it.next.lower() in FUNCTION_WORDS  # "survives week two."
-        return ahead in ("in", "by") or alone and ahead not in _NO_LABEL
-    if word in LABELS_CAPITAL and it.cased[:1].isupper():
-        return len(it.words) > 1 or word not in ORDERS
-    if word in LABELS or it.word in LABELS:
-        return word not in _COUNTED_TOO or not is_plural(it.next)
-    if word == "see":
-        return "." in it.number.plain  # "see 4.2 above"
-    if word == "number" and is_plural(ahead):
-        return False  # "our members number 450"
-    if word in ("number", "numbers", "no"):
-        return word != "no" or not is_plural(it.next)
-    if word in _TIMES:
-        again = _numbered_before(it, word)  # "week 1, week 6"
-        described = ahead in ("the", "our") and it.next.islower() and it.next not in FUNCTION_WORDS
-        return (ahead in _TIMES_AHEAD or again or described) and not is_plural(it.next)
-    return _is_class(it, word, ahead) or _is_place(it, word, ahead)
+        return _label_in_words(it, noun, ahead)
+    if noun in LABELS_CAPITAL and it.cased[:1].isupper():
+        return len(it.words) > 1 or noun not in ORDERS
+    if noun in LABELS or it.word in LABELS:
+        return noun not in _COUNTED_TOO or not is_plural(it.next)
+    if rule := _OTHER_LABELS.get(noun):
+        return rule(it, noun, ahead)
+    return _is_class(it, noun, ahead) or _is_place(it, noun, ahead)
+
+
+def _label_in_words(it: Candidate, noun: str, ahead: str) -> bool:
+    """Phase two; "survives week two.", "in week two"."""
+    if noun not in _TIMES or is_plural(it.next):
+        return noun in LABELS_IN_WORDS and not is_plural(it.next)
+    alone = not it.next or it.next.lower() in FUNCTION_WORDS
+    return ahead in ("in", "by") or alone and ahead not in _NO_LABEL
+
+
+def _see(it: Candidate, noun: str, ahead: str) -> bool:
+    """ "see 4.2 above"."""
+    return "." in it.number.plain
+
+
+def _number(it: Candidate, noun: str, ahead: str) -> bool:
+    """Number 12; not "our members number 450"."""
+    return noun == "numbers" or not is_plural(ahead)
+
+
+def _no(it: Candidate, noun: str, ahead: str) -> bool:
+    """No 10; not "no 12 people"."""
+    return not is_plural(it.next)
+
+
+def _numbered_time(it: Candidate, noun: str, ahead: str) -> bool:
+    """ "by week 9", "week 1, week 6"; not "a year 20 people"."""
+    again = _numbered_before(it, noun)
+    described = ahead in ("the", "our") and it.next.islower() and it.next not in FUNCTION_WORDS
+    return (ahead in _TIMES_AHEAD or again or described) and not is_plural(it.next)
+
+
+# Nouns that are labels only in some places, and what tells.
+_OTHER_LABELS: dict[str, Callable[[Candidate, str, str], bool]] = {
+    "see": _see, "number": _number, "numbers": _number, "no": _no,
+    **dict.fromkeys(_TIMES, _numbered_time),
+}  # fmt: skip
 
 
 def _is_class(it: Candidate, word: str, ahead: str) -> bool:
@@ -181,26 +209,33 @@ def name_behind(it: Candidate) -> bool:
     """Windows 10, London 2012, FTSE 100: a number behind a name, with no plural noun behind it."""
     if not it.bare or not it.integer:
         return False
-    cased = it.cased
     if it.before == "&":
         return True
-    if not cased[:1].isupper() and not cased[1:2].isupper():  # "iOS"
-        return False
-    if not cased[:1].isalpha() or cased[-1:] in ".,:;!?)-\"'" or cased.endswith("'s"):
-        return False
-    if it.word in NO_NAMES or it.word in MONTHS:
+    if not _is_name(it.cased) or it.word in NO_NAMES or it.word in MONTHS:
         return False
     if it.word in NAMED:
         return True
     if is_plural(it.next) and it.next[:1].islower():
-        if len(it.words) == 1 and len(cased) > 1 and (cased.isupper() or "-" in cased):
-            return True  # "WO 95 holds the diaries"
-        # "with Force 9 winds", but "in Leeds 12 people"
-        placed = it.words[-2:-1] and it.words[-2] not in _PLACES_AHEAD
-        small = it.number.value is not None and it.number.value < 20
-        return bool(placed) and small and cased[1:2].islower()
+        return _names_before_a_plural(it)
     begins = len(it.words) == 1 and len(it.number.plain) > 3  # "Visits 2016"
-    return not begins or cased.isupper() or it.next in NO_NAMES
+    return not begins or it.cased.isupper() or it.next in NO_NAMES
+
+
+def _is_name(cased: str) -> bool:
+    """Tell whether a word is spelt like a name, and goes on to what stands behind it."""
+    if not cased[:1].isupper() and not cased[1:2].isupper():  # "iOS"
+        return False
+    return cased[:1].isalpha() and cased[-1:] not in _ENDS and not cased.endswith("'s")
+
+
+def _names_before_a_plural(it: Candidate) -> bool:
+    """ "WO 95 holds the diaries", "with Force 9 winds"; not "in Leeds 12 people"."""
+    cased = it.cased
+    if len(it.words) == 1 and len(cased) > 1 and (cased.isupper() or "-" in cased):
+        return True
+    placed = it.words[-2:-1] and it.words[-2] not in _PLACES_AHEAD
+    small = it.number.value is not None and it.number.value < 20
+    return bool(placed) and small and cased[1:2].islower()
 
 
 def name_ahead(it: Candidate) -> bool:

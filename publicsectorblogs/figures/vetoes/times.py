@@ -97,7 +97,7 @@ def clock_time_in_words(it: Candidate) -> bool:
 def written_time(it: Candidate) -> bool:
     """9am, 10:30, at 10.30, 1430 hours; a ratio (2:1) is written alike and is none either."""
     low, number = it.text.low, it.number
-    if _RATIO.match(low, number.start) or it.before == ":" and _RATIO.match(low, number.start - 2):
+    if _is_ratio(it):
         return True
     if number.unit and number.unit.name not in ("metre", "hour"):
         return False
@@ -105,17 +105,32 @@ def written_time(it: Candidate) -> bool:
         return True
     if _AM_PM.match(low, number.digits_end) and not number.currency:
         return True
-    if it.before == ":" and low[number.start - 2 : number.start - 1].isdigit():
+    return _at_for(it) or _with_a_dot(it)
+
+
+def _is_ratio(it: Candidate) -> bool:
+    """Both numbers of "2:1", "10:30"."""
+    low, start = it.text.low, it.number.start
+    if _RATIO.match(low, start):
         return True
-    if (
-        it.bare
-        and it.word == "for"
-        and _FOR_AHEAD.search(low[max(0, number.start - 16) : number.start])
-    ):
+    return it.before == ":" and (
+        low[start - 2 : start - 1].isdigit()
+        and not it.measured
+        or bool(_RATIO.match(low, start - 2))
+    )
+
+
+def _at_for(it: Candidate) -> bool:
+    """Both numbers of "at 7 for 7.30"."""
+    low, start = it.text.low, it.number.start
+    if it.bare and it.word == "for" and _FOR_AHEAD.search(low[max(0, start - 16) : start]):
         return not is_plural(it.next)
-    if it.word in ("at", "is", "by") and _FOR.match(low, number.start):
-        return True
-    if not it.bare or not _WITH_A_DOT.match(number.plain):
+    return it.word in ("at", "is", "by") and bool(_FOR.match(low, start))
+
+
+def _with_a_dot(it: Candidate) -> bool:
+    """ "from 8.15"."""
+    if not it.bare or not _WITH_A_DOT.match(it.number.plain):
         return False
     return it.word in _TIME_AHEAD and not is_plural(it.next)
 
