@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
@@ -119,27 +120,25 @@ def mark_copies(
     by_figure = {
         (row.table, row.statement.figure.id): row.id for row in rows if row.statement.figure
     }
-    near = {(pair.other_post_id, pair.post_id) for pair in pairs}
-    without = [row for row in rows if not row.statement.figure]
-    marked = []
-    for row in rows:
-        figure = row.statement.figure
-        if figure:
-            copy_of = by_figure.get((row.table, copies.get(figure.id, "")))
+    by_values: dict[tuple[object, ...], tuple[int, str]] = {}  # the first row, and its turn
+    for turn, row in enumerate(rows):
+        if not row.statement.figure:
+            by_values.setdefault(_values(row, row.post_id), (turn, row.id))
+    earlier: dict[str, list[str]] = defaultdict(list)  # of a post, its near-copies of a lesser id
+    for pair in pairs:
+        earlier[pair.other_post_id].append(pair.post_id)
+    counted: dict[str, str] = {}
+    for row in sorted(rows, key=lambda row: row.post_id):
+        if figure := row.statement.figure:
+            same = by_figure.get((row.table, copies.get(figure.id, "")))
         else:
-            copy_of = next(
-                (other.id for other in without
-                 if (row.post_id, other.post_id) in near and other.table == row.table
-                 and other.statement.values == row.statement.values),
-                None,
-            )  # fmt: skip
-        marked.append(replace(row, copy_of=copy_of))
-    counted = {row.id: row.copy_of for row in marked}
-    return [replace(row, copy_of=_first(row.copy_of, counted)) for row in marked]
+            keys = (_values(row, post_id) for post_id in earlier[row.post_id])
+            _, same = min((by_values[key] for key in keys if key in by_values), default=(0, None))
+        if same:
+            counted[row.id] = counted.get(same, same)
+    return [replace(row, copy_of=counted.get(row.id)) for row in rows]
 
 
-def _first(copy_of: str | None, counted: Mapping[str, str | None]) -> str | None:
-    """Follow the copies of copies to the row that counts."""
-    while copy_of and counted[copy_of]:
-        copy_of = counted[copy_of]
-    return copy_of
+def _values(row: Stated, post_id: str) -> tuple[object, ...]:
+    """What a row states, as if `post_id` stated it: two rows of the same key state the same."""
+    return (row.table, post_id, *row.statement.values.values())
