@@ -8,6 +8,11 @@ from dataclasses import dataclass, replace
 from publicsectorblogs.model import Post, PostVersion
 from publicsectorblogs.read.feed import FeedReading, content_hash, with_key
 from publicsectorblogs.read.identity import History, assign_keys
+from publicsectorblogs.read.tails import is_beginning
+
+# How a text ends that was not cut off, and the share of it that an edit leaves at least.
+_ENDS = (".", "!", "?", "”", '"', "’", ")", ":")
+_EDITED = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +26,8 @@ class Merged:
 def merge_versions(readings: Iterable[FeedReading]) -> Merged:
     """Merge readings, of one blog or several, that come in the order of their capture.
 
-    The newest version with full content is the post's body; a summary never replaces it. The
+    The newest version with full content is the post's body; a summary never replaces it, nor
+    does its own beginning, nor a shorter description once the feed declares no contents. The
     newest title, address, date, authors and tags that any version has are the post's. A
     version is recorded when an entry is first seen, and whenever one of title, body, address
     and date changes. Adding captures that are later than all others changes no id.
@@ -29,12 +35,17 @@ def merge_versions(readings: Iterable[FeedReading]) -> Merged:
     histories: dict[str, History] = {}
     posts: dict[str, Post] = {}
     versions: list[PostVersion] = []
+    full: set[str] = set()  # ids of posts whose text a feed declared as their content
     for reading in readings:
         history = histories.setdefault(reading.blog_id, History())
         keys = assign_keys(reading.identities, history)
         for key, read in zip(keys, reading.posts, strict=True):
             post = with_key(read, key)
             before = posts.get(post.id)
+            if before and _is_shortened(before, post, reading.has_contents or key not in full):
+                post = replace(post, is_summary=True)
+            if reading.has_contents:
+                full.add(key)
             changed = "" if before is None else _changes(before, post)
             if before is None or changed:
                 versions.append(
@@ -44,6 +55,19 @@ def merge_versions(readings: Iterable[FeedReading]) -> Merged:
                 )
             posts[post.id] = post if before is None else _merge(before, post)
     return Merged(tuple(posts.values()), tuple(versions))
+
+
+def _is_shortened(before: Post, after: Post, is_content: bool) -> bool:
+    """Whether the newer text is only an excerpt of the older.
+
+    Content that ends as a sentence does, and is nearly as long, is an edited text.
+    """
+    if before.is_summary or len(after.body) >= len(before.body):
+        return False
+    if not is_content:
+        return True
+    is_edited = after.body.endswith(_ENDS) and len(after.body) > _EDITED * len(before.body)
+    return is_beginning(after.body, before.body) and not is_edited
 
 
 def _changes(before: Post, after: Post) -> str:

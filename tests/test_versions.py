@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from publicsectorblogs.read.feed import FeedReading, read_feed
 from publicsectorblogs.versions import Merged, merge_versions
 
@@ -63,6 +65,36 @@ def test_a_summary_never_replaces_the_content() -> None:
     assert not post.is_summary and post.capture_id == "c2"
 
 
+LONG = "<p>We asked 40 people what they thought. Most of them had nothing to say, we found.</p>"
+
+
+@pytest.mark.parametrize(
+    "excerpt",
+    [
+        {"description": "We asked 40 people what they thought. Most of them"},
+        {"description": "We asked 40 people what they thought."},
+        {"content:encoded": "<p>We asked 40 people what they …</p>"},
+        {"content:encoded": "<p>We asked 40 people <a href='http://b.org/1'>Read more</a></p>"},
+        {"description": "What people think of us, in one paragraph"},
+    ],
+)
+def test_an_excerpt_never_replaces_the_content_whatever_it_says(excerpt: dict[str, str]) -> None:
+    full = capture(1, item("1", **{"content:encoded": LONG}))
+    merged = merge_versions([full, capture(2, item("1", **excerpt))])
+    (post,) = merged.posts
+    assert post.body.endswith("nothing to say, we found.") and not post.is_summary
+    assert changes(merged) == [("c1", "")]
+
+
+def test_an_edited_text_that_lost_its_end_replaces_the_former() -> None:
+    text = "<p>" + "All of this stays. " * 20
+    readings = [
+        capture(1, item("1", **{"content:encoded": f"{text}This went.</p>"})),
+        capture(2, item("1", **{"content:encoded": f"{text}</p>"})),
+    ]
+    assert merge_versions(readings).posts[0].body.endswith("All of this stays.")
+
+
 def one_post(*readings: FeedReading) -> bool:
     return len(merge_versions(readings).posts) == 1
 
@@ -84,6 +116,57 @@ def test_a_guid_may_change_together_with_the_link_if_title_and_date_stay() -> No
     )
 
 
+def test_a_guid_may_change_with_link_and_title_if_text_and_date_stay() -> None:
+    same = {"pubDate": "Sun, 01 Jan 2017 10:00:00 GMT", "content:encoded": LONG}
+    assert one_post(
+        capture(1, item("http://b.org/?p=1", "Old", "http://b.org/old", **same)),
+        capture(2, item("http://b.org/new", "New", "http://b.org/new", **same)),
+    )
+
+
+def test_under_one_link_all_else_may_change_while_the_text_reads_alike() -> None:
+    first, second = ({"pubDate": f"Sun, 01 Jan 2017 {hour}:00:00 GMT"} for hour in (10, 11))
+    edited = LONG.replace("40", "45").replace("Most", "Nearly all")
+    other = "<p>The library in Bangor opens on Sundays from now on, and so does its shop.</p>"
+    before = capture(1, item("7", "Old", "http://b.org/a", **first, description=LONG))
+    assert one_post(before, capture(2, item("8", "New", "http://b.org/a", **second,
+                                            description=edited)))  # fmt: skip
+    assert not one_post(before, capture(2, item("8", "New", "http://b.org/a", **second,
+                                                description=other)))  # fmt: skip
+
+
+def test_a_guid_of_link_and_time_names_a_version() -> None:
+    def version(day: int, title: str, fee: int) -> dict[str, str]:
+        return item(
+            f"https://b.org/fees#2017-01-{day:02}T10:00:00Z", title, "https://b.org/fees",
+            pubDate=f"{day:02} Jan 2017 10:00:00 GMT", description=f"The fee is now £{fee}.",
+        )  # fmt: skip
+
+    readings = [
+        capture(3, version(1, "Fees", 30)),
+        capture(4, version(2, "Fees", 35), version(1, "Fees", 30)),
+        capture(5, version(5, "Fees from May", 40)),
+    ]
+    merged = merge_versions(readings)
+    assert [(post.title, post.body) for post in merged.posts] == [
+        ("Fees from May", "The fee is now £40.")
+    ]
+    assert len(merged.versions) == 3
+
+
+def test_an_archives_copy_keeps_the_live_address() -> None:
+    for archive in (
+        "https://web.archive.org/web/20170102id_/",
+        "http://webarchive.nationalarchives.gov.uk/20170102030405/",
+        "https://webarchive.nationalarchives.gov.uk/ukgwa/20170102030405/",
+    ):
+        live = item("http://b.org/?p=1", "T", "http://b.org/t/", description=LONG)
+        kept = {"guid": f"{archive}http://b.org/?p=1", "link": f"{archive}http://b.org/t/"}
+        merged = merge_versions([capture(1, live), capture(2, live | kept)])
+        assert [post.url for post in merged.posts] == ["http://b.org/t/"]
+        assert len(merged.versions) == 1
+
+
 def test_a_guid_that_all_entries_share_keeps_them_apart() -> None:
     a, b, c = (item("same", name, link=f"http://b.org/{name}") for name in "abc")
     first = merge_versions([capture(1, a)])
@@ -99,6 +182,22 @@ def test_a_guid_that_is_reused_makes_a_new_post() -> None:
         capture(2, item("home", "Two", "http://b.org/2", description="Second text.")),
     ]
     assert [post.title for post in merge_versions(readings).posts] == ["One", "Two"]
+
+
+def test_a_guid_and_link_that_are_reused_keep_each_article_with_its_id() -> None:
+    def latest(day: int, title: str, text: str) -> FeedReading:
+        entry = item("latest", title, "http://b.org/latest", description=text)
+        return capture(day, entry | {"pubDate": f"{day:02} Jan 2017 10:00:00 GMT"})
+
+    readings = [
+        latest(2, "Bridges", "Nine bridges were mended by March, at a cost of £3 million."),
+        latest(3, "Libraries", "All libraries open on Sundays from now on."),
+        latest(4, "Libraries", "All libraries open on Sundays, from May on."),
+    ]
+    merged = merge_versions(readings)
+    assert [post.title for post in merged.posts] == ["Bridges", "Libraries"]
+    assert [version.changed for version in merged.versions] == ["", "", "body,published"]
+    assert merged.posts[0].id == merge_versions(readings[:1]).posts[0].id
 
 
 def test_one_link_for_all_entries_identifies_none() -> None:

@@ -24,12 +24,13 @@ from publicsectorblogs.read.feed_repairs import (
     with_right_encoding,
     with_valid_references,
 )
-from publicsectorblogs.read.identity import History, Identity
+from publicsectorblogs.read.identity import History, Identity, live_address
 from publicsectorblogs.read.json_feed import read_json_feed
 from publicsectorblogs.read.left_out import LeftOut, problems_of
 from publicsectorblogs.read.lenient import read_lenient, read_piecemeal
 from publicsectorblogs.read.people import without_address
 from publicsectorblogs.read.raw_feed import RawBody, RawEntry, RawFeed
+from publicsectorblogs.read.tails import is_beginning
 from publicsectorblogs.read.titles import one_line
 from publicsectorblogs.read.unpublished import without_unpublished
 from publicsectorblogs.read.wxr import read_export
@@ -50,6 +51,7 @@ class FeedReading:
     blog_id: str
     capture_id: str
     captured: str | None
+    has_contents: bool = False  # it declares the content of posts, not only descriptions
     title: str | None = None
     home_page: str | None = None
     posts: tuple[Post, ...] = ()
@@ -79,7 +81,7 @@ def read_feed(
     entries dated more than a day later are not believed. Never raises for bad content.
     """
     problems: list[Problem] = []
-    feed = _raw_feed(data, path, problems)
+    feed = _live(_raw_feed(data, path, problems))
     home_page = _address(feed.link, None)
     declared = [len(b.value) for e in feed.entries for b in e.bodies if b.full]
     context = _Context(
@@ -98,13 +100,27 @@ def read_feed(
         identities.append(_identify(entry, post))
         problems += _doubts(post, path, number)
     keys = identity.assign_keys(identities, History())
+    former = identity.former_versions(identities)
     # Equal keys are entries that are equal in everything: the file repeats them.
-    unique = {key: (post, one) for key, post, one in zip(keys, posts, identities, strict=True)}
+    unique = {
+        key: (post, one)
+        for key, post, one in zip(keys, posts, identities, strict=True)
+        if one not in former
+    }
     return FeedReading(
-        blog_id, capture_id, captured, one_line(feed.title), home_page,
+        blog_id, capture_id, captured, bool(declared), one_line(feed.title), home_page,
         tuple(with_key(post, key) for key, (post, _) in unique.items()),
         tuple(one for _, one in unique.values()), tuple(problems),
     )  # fmt: skip
+
+
+def _live(feed: RawFeed) -> RawFeed:
+    """Return a feed that was saved by a web archive with the addresses that it had."""
+    entries = (
+        replace(entry, guid=live_address(entry.guid), link=live_address(entry.link))
+        for entry in feed.entries
+    )
+    return replace(feed, link=live_address(feed.link), entries=tuple(entries))
 
 
 def with_key(post: Post, key: str) -> Post:
@@ -220,22 +236,29 @@ def _post(entry: RawEntry, context: _Context) -> Post:
 def _content(entry: RawEntry, base: str, context: _Context) -> tuple[html.Content, bool]:
     """Return an entry's fullest text, and whether it is only a summary of the post.
 
-    The longest text is read; declared content goes before a summary of equal length. It is a
-    summary where it says so ("[…]", "Continue reading"), and, unless it is declared as
+    Declared content is read, unless it is only the beginning of what is declared as a summary.
+    It is a summary where it says so ("[…]", "Continue reading"), and, unless it is declared as
     content, where the format calls it one (Atom, JSON Feed), where it ends in an ellipsis, or
     where other entries of the feed have content, on average more than twice as long.
     """
-    if not entry.bodies:
-        return html.Content("", None), False
-    body = max(entry.bodies, key=lambda one: (len(one.value), one.full))
-    content = _read_body(body, base)
-    if body.full:
+    contents = [body for body in entry.bodies if body.full]
+    summaries = [body for body in entry.bodies if not body.full]
+    content, summary = _longest(contents, base), _longest(summaries, base)
+    if content and not (summary and is_beginning(content.text, summary.text)):
         return content, content.cut == "marked"
-    return content, bool(
-        content.cut
-        or context.feed.kind in ("atom", "json")
-        or len(body.value) * 2 < context.usual_length
+    if not summary:
+        return html.Content("", None), False
+    return summary, bool(
+        summary.cut
+        or (context.feed.kind in ("atom", "json") and not content)
+        or max(len(body.value) for body in summaries) * 2 < context.usual_length
     )
+
+
+def _longest(bodies: list[RawBody], base: str) -> html.Content | None:
+    """Read the longest of several bodies; None where none has a text."""
+    content = _read_body(max(bodies, key=lambda body: len(body.value)), base) if bodies else None
+    return content if content and (content.text or content.html) else None
 
 
 def _read_body(body: RawBody, base: str) -> html.Content:

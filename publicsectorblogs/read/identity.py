@@ -6,8 +6,12 @@ enough for nine feeds in ten. The rest is for feeds whose guids repeat or change
 * A guid that several entries of one file share is told apart by the link, then the text, then
   everything else, whatever the order of the entries.
 * A key once given is kept. What was seen before is recognised by its guid although its link
-  has changed; by its link, or by title and date, although its guid has changed. Both only
-  where exactly one entry fits and something else of it (title, date, text) is the same.
+  has changed; by its link, by title and date, or by text and date, although its guid has
+  changed. Both only where exactly one entry fits and something else of it is the same, or its
+  text reads alike.
+* A guid that is the link and a time or a number ("https://www.gov.uk/x#2016-05-01") names a
+  version: the link is what lasts.
+* A guid that comes with another title, text and date is that of another article.
 """
 
 from __future__ import annotations
@@ -19,6 +23,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from rapidfuzz import fuzz
+
 _T = TypeVar("_T")
 
 _ADDRESS = re.compile(
@@ -28,6 +34,20 @@ _ADDRESS = re.compile(
 )
 # Parameters by which mailings and feeds count their readers.
 _TRACKING = re.compile(r"(?:utm_\w+|fbclid|gclid|mc_[ce]id)=", re.IGNORECASE)
+# The end of a guid that names a version of what its beginning names.
+_VERSION = re.compile(r"#(\d{4}-\d\d-\d\d(?:[T ][\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?|\d{1,13})", re.I)
+# An archive's address of a page: when it was saved, and the live address.
+_ARCHIVED = re.compile(
+    r"https?://[^/?#\s]+/(?:[^/?#\s]+/){0,4}(?:\d{4,14}|\*)(?:[a-z]{2}_)?/(?P<scheme>https?:/{1,2})?"
+    r"(?P<rest>[^/\s]+\.[^/\s].*)",
+    re.IGNORECASE,
+)
+_ARCHIVE_HOST = re.compile(r"https?://[^/]*archiv", re.IGNORECASE)
+# Of 100: what two versions of a text have in common; texts on other things share 40 at most.
+_ALIKE = 60
+_TITLES_ALIKE = 50
+_WORD = re.compile(r"\w+")
+_OPENING = 1000  # characters of a text that are compared
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +60,8 @@ class Identity:
     published: str = ""
     text: str = ""
     rest: str = ""
+    opening: str = ""  # of the text, to compare it with others
+    version: str = ""  # the end of a guid that names one
 
     def levels(self) -> tuple[str, str, str, str]:
         """Return the keys that it may have, from the shortest to the most specific."""
@@ -53,13 +75,19 @@ class Identity:
         )
 
     def contradicts(self, other: Identity) -> bool:
-        """Whether the same guid must mean two entries: another link and another title, and
-        nothing else the same."""
-        return (
-            "" not in (self.link, other.link, self.title, other.title)
-            and self.link != other.link
-            and not self.agrees(other)
-        )
+        """Whether the same guid must mean two entries.
+
+        It must with another text and another date, and another link or title; and with another
+        link and title where nothing else is the same.
+        """
+        if self.reads_like(other) or (self.published and self.published == other.published):
+            return False
+        links, titles = _differ(self.link, other.link), _differ(self.title, other.title)
+        if "" in (self.opening, other.opening):
+            return links and titles
+        times = _differ(self.published, other.published) or self.version != other.version
+        retitled = titles and _alike(self.title, other.title) < _TITLES_ALIKE
+        return (links and titles) or (times and (links or retitled))
 
     def agrees(self, other: Identity) -> bool:
         """Whether a title, date or text that both state is the same."""
@@ -71,6 +99,23 @@ class Identity:
                 (self.text, other.text),
             )
         )
+
+    def reads_like(self, other: Identity) -> bool:
+        """Whether the text of one may be an edited text, or the beginning, of the other."""
+        if self.text and self.text == other.text:
+            return True
+        return _alike(self.opening, other.opening) >= _ALIKE
+
+
+def _alike(one: str, other: str) -> float:
+    """Return how many of 100 words two texts share in order, as far as the shorter goes."""
+    mine, theirs = _WORD.findall(one.lower()), _WORD.findall(other.lower())
+    length = min(len(mine), len(theirs))
+    return fuzz.ratio(mine[:length], theirs[:length]) if length else 0.0
+
+
+def _differ(one: str, other: str) -> bool:
+    return "" not in (one, other) and one != other
 
 
 @dataclass(slots=True)
@@ -93,6 +138,15 @@ def digest(*texts: str) -> str:
     """Return 16 hex digits of the texts' SHA-256."""
     joined = "\0".join(texts).encode("utf-8", "surrogatepass")
     return hashlib.sha256(joined).hexdigest()[:16]
+
+
+def live_address(address: str) -> str:
+    """Return the address of which an archive's address is a copy; others come back as they are."""
+    archived = _ARCHIVED.fullmatch(address.strip())
+    if archived is None or not (archived["scheme"] or _ARCHIVE_HOST.match(address.strip())):
+        return address
+    scheme = (archived["scheme"] or "http:").partition(":")[0]
+    return f"{scheme.lower()}://{archived['rest']}"
 
 
 def address_key(text: str) -> str:
@@ -122,10 +176,16 @@ def identify(guid: str, link: str, title: str, published: str, text: str, rest: 
     """
     link = address_key(link)
     base = address_key(guid) or link
+    version = _VERSION.fullmatch(base.removeprefix(link)) if link else None
+    if version is not None:
+        base = link
     if not base:
         known = (title, published) if title and published else (title, text)
         base = f"sha256:{digest(*known)}" if any(known) else f"sha256:{digest(published, rest)}"
-    return Identity(base, link, title, published, digest(text) if text else "", digest(rest))
+    return Identity(
+        base, link, title, published, digest(text) if text else "", digest(rest),
+        text[:_OPENING].lower(), version[1] if version else "",
+    )  # fmt: skip
 
 
 def assign_keys(identities: Sequence[Identity], history: History) -> list[str]:
@@ -163,12 +223,28 @@ def assign_keys(identities: Sequence[Identity], history: History) -> list[str]:
     return [given[identity] for identity in identities]
 
 
+def former_versions(identities: Sequence[Identity]) -> set[Identity]:
+    """Return the entries of one file that another one states a later version of."""
+    by_base: dict[str, list[Identity]] = {}
+    for identity in identities:
+        if identity.version:
+            by_base.setdefault(identity.base, []).append(identity)
+    former = set()
+    for versions in by_base.values():
+        *older, newest = sorted(versions, key=lambda one: (one.published, one.version))
+        former |= {one for one in older if one.title == newest.title or one.reads_like(newest)}
+    return former
+
+
 def _clues(identity: Identity) -> Iterator[str]:
     """Yield what an entry may be recognised by when its guid has changed."""
     if identity.link:
         yield identity.link
-    if identity.title and len(identity.published) > len("YYYY-MM-DD"):
-        yield digest(identity.title, identity.published)
+    if len(identity.published) > len("YYYY-MM-DD"):
+        if identity.title:
+            yield digest(identity.title, identity.published)
+        if identity.text:
+            yield digest(identity.text, identity.published)
 
 
 # By what an entry is found again among those that had the same guid, the surest first.
@@ -196,12 +272,13 @@ def _known_keys(group: list[Identity], known: dict[str, Identity]) -> dict[Ident
                                     if identity not in given})  # fmt: skip
         theirs = _unique_by(feature, free)
         for value in mine.keys() & theirs.keys():
-            given[mine[value]] = theirs[value]
-            del free[theirs[value]]
-    if len(group) == len(known) == len(free) == 1:
-        ((key, before),) = free.items()
-        if not group[0].contradicts(before):
-            given[group[0]] = key
+            if not mine[value].contradicts(free[theirs[value]]):
+                given[mine[value]] = theirs[value]
+                del free[theirs[value]]
+    if len(group) == 1 and group[0] not in given:
+        fitting = [key for key, before in free.items() if not group[0].contradicts(before)]
+        if len(fitting) == 1:
+            given[group[0]] = fitting[0]
     return given
 
 
@@ -230,7 +307,8 @@ def _keys_under_another_guid(
             known = history.by_clue.get(clue, set()) - taken
             if shared[clue] == 1 and len(known) == 1:
                 (key,) = known
-                if identity.agrees(history.latest[key]):
+                before, is_alone = history.latest[key], len(history.by_clue[clue]) == 1
+                if identity.agrees(before) or (is_alone and identity.reads_like(before)):
                     given[identity] = key
                     taken.add(key)
                     break

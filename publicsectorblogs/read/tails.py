@@ -1,0 +1,174 @@
+"""The end of a text that a blog's software wrote: "Continue reading", "[…]", "appeared first on".
+
+What leads on to the rest of a post says that the text is not all of it, and goes. The same
+words may end a whole post ("Find out more"); they lead on only after an ellipsis, in brackets,
+or where they are a link and can mean nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+from rapidfuzz import fuzz
+
+_TAG = re.compile(r"(<[^>]+>)")
+_BLOCK = re.compile(r"</?(?:address|article|aside|blockquote|br|dd|div|dl|dt|figure|footer|h[1-6]|"
+                    r"header|hr|li|main|ol|p|pre|section|table|td|th|tr|ul)\b", re.I)  # fmt: skip
+_EMPTY = re.compile(r"<(\w+)(?: [^<>]*)?>\s*</\1>")
+_LAST_LINK = re.compile(r'<a href="([^"]*)"[^>]*>((?:(?!</a>).){0,600})</a>\W*\Z', re.DOTALL)
+_LENGTH = 4000  # characters: no such end is longer, with its links
+_HINT = re.compile(
+    r"appeared|on medium|read|more\b|contin|full|darllen|rhagor|mwy|suite|savoir|léigh|»|→|›|&gt;|"
+    r"\bchar|\bwords|click",
+    re.IGNORECASE,
+)
+
+# Words that lead on, whatever is before them if they are a link.
+_GO_ON = (
+    r"continue[ds]? reading\b[^\n]{0,300}|keep reading\b[^\n]{0,300}|"
+    r"read (?:the )?rest\b[^\n]{0,300}|"
+    r"read (?:the )?full (?:post|entry|article|story|blog)\b[^\n]{0,300}|(?:read )?more|read on|"
+    r"darllen (?:mwy|rhagor)|darllenwch (?:fwy|ragor)[^\n]{0,100}|parhau i ddarllen[^\n]{0,300}|"
+    r"lire la suite[^\n]{0,300}|léigh (?:tuilleadh|níos mó)"
+)
+# Words that lead on only after an ellipsis, or as a link to the post itself.
+_PERHAPS = (
+    r"continue[ds]?|(?:the )?full (?:story|post|article|text|entry|blog)|details|rhagor|mwy|"
+    r"(?:find out|learn|see|view|discover) more[^\n]{0,100}|read more\b[^\n]{0,200}|"
+    r"more info(?:rmation)?|click (?:here )?(?:to|for) (?:read|more)[^\n]{0,60}|en savoir plus"
+)
+_COUNT = r"\+\s?\d[\d,]*\s(?:chars?|characters|words?)|\d[\d,]*\smore\s(?:words?|chars?|characters)"
+_DOTS = r"(?:…|\.{3,}|(?:\.\s){2}\.)"
+_ARROWS = r"(?:[^\w\n]|&gt;|&nbsp;)*"
+_AFTER_DOTS = re.compile(
+    rf"{_DOTS}[\s\xa0]*(?P<more>[\[(]?\s?(?:{_GO_ON}|{_PERHAPS}){_ARROWS})\s*\Z", re.IGNORECASE
+)
+_BRACKETED = re.compile(
+    rf"(?P<more>[\[(]\s*(?:{_GO_ON}|{_COUNT})\s*{_DOTS}?\s*[\])]{_ARROWS})\s*\Z", re.IGNORECASE
+)
+_LINK_ON = re.compile(rf"\W*(?:{_GO_ON})\W*", re.IGNORECASE | re.DOTALL)
+_LINK_PERHAPS = re.compile(rf"\W*(?:{_PERHAPS})\W*", re.IGNORECASE | re.DOTALL)
+_ARROW = re.compile(r"\s*[»→›>]+\s*")
+_CREDIT = re.compile(
+    r"(?:\A|\n)\s*(?P<more>The post [^\n]{0,500} (?:appeared first|first appeared) on [^\n]{0,300}"
+    r"|[^\n]{0,300} was originally published in [^\n]{0,200} on Medium, where people are "
+    r"continuing [^\n]*)\s*\Z",
+    re.IGNORECASE,
+)
+# Of 100: what a beginning that lost a caption has in common with what it is the beginning of.
+_SAME = 90
+_SHORTER = 0.7  # of a text; what is not shorter than that is an edited text
+_CUT = re.compile(rf"[\[(]\s*{_DOTS}\s*[\])]\W*\Z")
+
+
+def without_tail(clean: str, own_address: str = "") -> tuple[str, bool]:
+    """Return sanitised HTML without what leads on at its end, and whether anything did.
+
+    `own_address` is that of the post: a link to it leads on where others need not.
+    """
+    leads_on = False
+    while _HINT.search(clean[-_LENGTH:]):
+        end, leads = _end(clean, own_address)
+        if end is None:
+            break
+        clean, leads_on = _cut_at(clean, end), leads_on or leads
+    return clean, leads_on
+
+
+def without_text_tail(text: str) -> tuple[str, bool]:
+    """Return plain text without what leads on at its end, and whether anything did."""
+    leads_on = False
+    while found := _found(text[-_LENGTH:]):
+        more, leads = found
+        end = max(0, len(text) - _LENGTH) + more.start("more")
+        text, leads_on = text[:end].rstrip(), leads_on or leads
+    return text, leads_on
+
+
+def how_cut(text: str, leads_on: bool) -> str:
+    """Return "marked" where a text says that the rest is elsewhere, "dots" for an ellipsis."""
+    if leads_on or _CUT.search(text[-40:]):
+        return "marked"
+    return "dots" if text.endswith(("…", "...")) else ""
+
+
+def is_beginning(text: str, whole: str) -> bool:
+    """Whether a text is another's beginning, which may have lost captions and marks."""
+    beginning, letters = (_letters(one) for one in (text, whole))
+    if len(beginning) >= len(letters):
+        return False
+    if letters.startswith(beginning):
+        return True
+    start = letters[: len(beginning)]
+    return len(beginning) < _SHORTER * len(letters) and fuzz.ratio(beginning, start) >= _SAME
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W+", "", text).lower()[:_LENGTH]
+
+
+def _end(clean: str, own_address: str) -> tuple[int | None, bool]:
+    """Return where the end begins that leads on or is a credit, and which of them it is."""
+    start = max(0, len(clean) - _LENGTH)
+    text, places = _visible(clean[start:])
+    if found := _found(text):
+        more, leads = found
+        return start + places[more.start("more")], leads
+    link = _LAST_LINK.search(_without_closing(clean[start:]))
+    if link is None:
+        return None, False
+    words = " ".join(unescape(_TAG.sub("", link[2])).split())
+    is_own = bool(own_address) and unescape(link[1]).rstrip("/") == own_address.rstrip("/")
+    leads = bool(_LINK_ON.fullmatch(words) or _ARROW.fullmatch(words)) or (
+        is_own and bool(_LINK_PERHAPS.fullmatch(words))
+    )
+    return (start + link.start(), True) if leads else (None, False)
+
+
+def _found(text: str) -> tuple[re.Match[str], bool] | None:
+    """Return the end of a text that leads on (True) or is a credit (False), or None."""
+    for pattern, leads in ((_CREDIT, False), (_BRACKETED, True), (_AFTER_DOTS, True)):
+        if more := pattern.search(text):
+            return more, leads
+    return None
+
+
+def _visible(html: str) -> tuple[str, list[int]]:
+    """Return the text of HTML, blocks on lines of their own, and the place of each character."""
+    characters: list[str] = []
+    places: list[int] = []
+    position = 0
+    for piece in _TAG.split(html):
+        if piece[:1] != "<":
+            characters += piece
+            places += range(position, position + len(piece))
+        elif _BLOCK.match(piece):
+            characters.append("\n")
+            places.append(position)
+        position += len(piece)
+    return "".join(characters), places
+
+
+def _without_closing(html: str) -> str:
+    """Return HTML without the tags at its end, but for that of a link."""
+    return re.sub(r"(?:\s|</(?!a>)\w+>|<br>)*\Z", "", html)
+
+
+def _cut_at(clean: str, end: int) -> str:
+    """Return HTML up to a place, with the tags that close what is open there."""
+    closing: list[str] = []
+    depth = 0
+    for tag in _TAG.findall(clean[end:]):
+        if not tag.startswith("</"):
+            depth += 0 if tag.startswith(("<br", "<img", "<hr")) else 1
+        elif depth:
+            depth -= 1
+        else:
+            closing.append(tag)
+    kept = clean[:end].rstrip() + "".join(closing)
+    start = max(0, end - _LENGTH)
+    tail, count = kept[start:], 1
+    while count:
+        tail, count = _EMPTY.subn("", tail)
+    return (kept[:start] + tail).rstrip()
