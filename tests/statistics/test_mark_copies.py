@@ -22,13 +22,20 @@ def copies(
     rows: list[Stated], *pairs: tuple[str, str], figures: dict[str, str] | None = None
 ) -> dict[str, str]:
     """The rows that are copies, each with the one that counts."""
-    near = [CrossPost(one, other, 0.9) for one, other in pairs]
+    near = [CrossPost(one, other, "copy", 0.9, 0.9, 0.9) for one, other in pairs]
     return {one.id: one.copy_of for one in mark_copies(rows, near, figures or {}) if one.copy_of}
 
 
 def test_a_row_about_a_figure_follows_the_figure() -> None:
     rows = [row("a", "x"), row("b", "x"), row("b", "y")]
     assert copies(rows, ("a", "b"), figures={"b:x": "a:x"}) == {"b:x": "a:x"}
+
+
+def test_a_row_about_a_figure_is_no_copy_where_another_of_its_numbers_differs() -> None:
+    march, april = {"percent": 38, "of": 1393}, {"percent": 38, "of": 1402}
+    figures = {"b:x": "a:x"}
+    assert copies([row("a", "x", march), row("b", "x", april)], ("a", "b"), figures=figures) == {}
+    assert copies([row("a", "x", march), row("b", "x", march)], ("a", "b"), figures=figures)
 
 
 def test_a_row_without_a_figure_is_a_copy_where_a_near_copy_states_the_same() -> None:
