@@ -78,9 +78,9 @@ class Blog:
 
 @dataclass(frozen=True, slots=True)
 class Remnant:
-    """A line of a body that is no running text: a caption, a script, a credit, a footer."""
+    """A line of a body that is no running text: a caption, a credit, code, a footer."""
 
-    kind: str  # caption | script | credit | footer | embed
+    kind: str  # caption | code | script | credit | footer | embed
     text: str
     char_start: int
     char_end: int

@@ -34,7 +34,7 @@ from publicsectorblogs.statistics import recognise
 from publicsectorblogs.tables import Rows, rows_of
 
 # Remnants whose words are not the author's: what stands in them is no statement of the post.
-_NOT_SAID = frozenset({"script", "credit", "footer", "embed"})
+_NOT_SAID = frozenset({"script", "credit", "footer", "embed", "code"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ def attribute(post: Post) -> tuple[list[Authorship], list[Quotation]]:
 
 
 def measure(post: Post) -> list[Figure]:
-    """Return the figures of one post, in order; scripts, credits and footers state none."""
+    """Return the figures of one post, in order; scripts, code, credits and footers state none."""
     silent = [(r.char_start, r.char_end) for r in post.remnants if r.kind in _NOT_SAID]
     sentences = sentences_of(post.body)
     return [

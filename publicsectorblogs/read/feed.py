@@ -95,10 +95,10 @@ def read_feed(
         if entry.is_empty:
             problems.append(Problem(path, "an entry that states nothing", f"entry {number}"))
             continue
-        post = _post(entry, context)
+        post, doubt = _post(entry, context)
         posts.append(post)
         identities.append(_identify(entry, post))
-        problems += _doubts(post, path, number)
+        problems += _doubts(post, doubt, path, number)
     keys = identity.assign_keys(identities, History())
     former = identity.former_versions(identities)
     # Equal keys are entries that are equal in everything: the file repeats them.
@@ -204,14 +204,15 @@ def _leniently(data: bytes) -> RawFeed:
         return read_piecemeal(data)
 
 
-def _post(entry: RawEntry, context: _Context) -> Post:
+def _post(entry: RawEntry, context: _Context) -> tuple[Post, str | None]:
+    """Return an entry as a post, and in what way its text is not all that the entry holds."""
     # A guid that is no address ("1") is the link of an entry without one; it is no path either.
     is_name = entry.link == entry.guid and not entry.link.startswith("/")
     url = _address(entry.link, None if is_name else context.home_page)
     date, date_known_from = _date(entry, context)
     content, summary = _content(entry, url or context.home_page or "", context)
     title = one_line(entry.title)
-    return Post(
+    post = Post(
         id="",
         blog_id=context.blog_id,
         body=content.text,
@@ -230,7 +231,9 @@ def _post(entry: RawEntry, context: _Context) -> Post:
         feed_authors=_names(entry.authors) or _names(context.feed.authors),
         tags=tuple(dict.fromkeys(filter(None, map(one_line, entry.tags)))),
         links=content.links,
+        remnants=content.remnants,
     )  # fmt: skip
+    return post, content.doubt
 
 
 def _content(entry: RawEntry, base: str, context: _Context) -> tuple[html.Content, bool]:
@@ -308,8 +311,10 @@ def _identify(entry: RawEntry, post: Post) -> Identity:
     )  # fmt: skip
 
 
-def _doubts(post: Post, path: str, number: int) -> list[Problem]:
-    found = [f"the date is not trusted: {post.published_problem}"] if post.published_problem else []
+def _doubts(post: Post, doubt: str | None, path: str, number: int) -> list[Problem]:
+    found = [doubt] if doubt else []
+    if post.published_problem:
+        found.append(f"the date is not trusted: {post.published_problem}")
     if not (post.body or post.title or post.url):
         found.append("an entry without title, link and text")
     return [Problem(path, problem, f"entry {number}") for problem in found]

@@ -1,37 +1,21 @@
-"""Lines of a saved page that are no running text: captions, scripts, credits, footers, embeds.
+"""Lines that are no running text: captions, scripts, credits, footers, embeds, code.
 
 Saving a page as text leaves what a browser would have drawn: the alternative text of a picture,
-the address of a script, the tail of a survey that was embedded. They are marked where they stand,
-so that a body stays an exact slice of its capture and nothing of the text is lost.
+the address of a script, the tail of a survey that was embedded; feeds have buttons, credits and
+cards of other sites. They are marked where they stand, so that a body stays an exact slice of its
+capture and nothing of the text is lost.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from publicsectorblogs.model import Remnant
+from publicsectorblogs.read.code import code_spans
 from publicsectorblogs.read.paragraphs import Line, lines
+from publicsectorblogs.read.remnant_forms import Form, form_of
 
-_PATTERNS = {
-    "script": re.compile(r"(?:https?:)?//\S+\.js(?:\?\S*)?$"),
-    "credit": re.compile(
-        r"(?:(?:header|featured|main) )?(?:picture|photo|photograph|image|pic|cartoon)s?"
-        r"(?: credits?| by| courtesy of)?\s*:|creative commons credit",
-        re.IGNORECASE,
-    ),
-    "footer": re.compile(
-        r"filed under\s*:|tagged(?: as| with)?\s*:|posted in\s*:|share this\s*:|"
-        r"the post .+ appeared first on ",
-        re.IGNORECASE,
-    ),
-    # What the embeds of survey, social and video services leave behind when they do not load.
-    "embed": re.compile(
-        r"create your own user feedback survey$|view this post on instagram$|"
-        r"view the story .+ on storify|please enable javascript|tweets by @\w+$|"
-        r"watch this video on ",
-        re.IGNORECASE,
-    ),
-}
 _FILED_UNDER = re.compile(r"filed under\s*:\s*(?P<tags>.*?)\s*(?=tagged\s*:|$)", re.IGNORECASE)
 _TAGGED = re.compile(r"tagged(?: as| with)?\s*:\s*(?P<tags>.+)$", re.IGNORECASE)
 _WORD = re.compile(r"[\w’'-]+")
@@ -41,18 +25,109 @@ _CAPTION_WORDS = 10
 _STOPS = ".?!:;…"
 
 
+# The lines below "You may also be interested in": as many as a list of other posts has.
+_LISTED = 8
+# What stands for the rest of a text at its very end.
+_REST_ELSEWHERE = re.compile(
+    r"\[\s*(?:\+\s*)?[\d,]+ (?:more )?(?:words?|char(?:acter)?s?)\s*\]$|"
+    r"\[\s*read more\W*\]$|\(more(?:…|\.\.\.)\)$|"
+    r"(?<=[….] )(?:continued|full story|find out more|darllen mwy|read (?:more|on))\W*$|(?<= )»$",
+    re.IGNORECASE,
+)
+
+
 def find_remnants(body: str) -> tuple[Remnant, ...]:
-    """Return the remnants of `body` in order, each a whole line and named by its kind."""
-    rows = lines(body)
-    kinds = [_kind_by_form(row.text) for row in rows]
+    """Return the remnants of the body of a saved page, in order; most are whole lines."""
+    code = _code(body)
+    rows = _other_rows(body, code)
+    kinds = _kinds_by_form(rows)
     for index in range(len(rows)):
         if kinds[index] is None and _is_caption(rows, index):
             kinds[index] = "caption"
+    return _in_order(code, _remnants(rows, kinds))
+
+
+def feed_remnants(body: str, known: tuple[Remnant, ...] = ()) -> tuple[Remnant, ...]:
+    """Return the remnants of the body of a feed's entry, in order.
+
+    `known`: those that its markup tells, such as captions, which need no guess here.
+    """
+    known = _in_order(known, _code(body) if "`" in body or not known else ())
+    rows = _other_rows(body, known)
+    kinds = _kinds_by_form(rows)
+    found = _remnants(rows, kinds) if any(kinds) else ()
+    if not found or found[-1].char_end < len(body):
+        found += _rest_elsewhere(body)
+    return _in_order(known, found)
+
+
+def _code(body: str) -> tuple[Remnant, ...]:
+    return tuple(Remnant("code", body[start:end], start, end) for start, end in code_spans(body))
+
+
+def _in_order(known: tuple[Remnant, ...], others: tuple[Remnant, ...]) -> tuple[Remnant, ...]:
+    """Return remnants by their places, without those of `others` that overlap a known one."""
+    if not known or not others:
+        return known or others
+    apart = (one for one in others if not _overlaps(one.char_start, one.char_end, known))
+    return tuple(sorted((*known, *apart), key=lambda one: one.char_start))
+
+
+def _overlaps(start: int, end: int, known: tuple[Remnant, ...]) -> bool:
+    before = bisect_right(known, start, key=lambda one: one.char_start) - 1
+    if before >= 0 and known[before].char_end > start:
+        return True
+    return before + 1 < len(known) and known[before + 1].char_start < end
+
+
+def _other_rows(body: str, known: tuple[Remnant, ...]) -> list[Line]:
+    """The lines of a body in which nothing is known to be a remnant."""
+    rows = lines(body)
+    return [row for row in rows if not _overlaps(row.start, row.end, known)] if known else rows
+
+
+def _remnants(rows: list[Line], kinds: list[str | None]) -> tuple[Remnant, ...]:
     return tuple(
         Remnant(kind, row.text, row.start, row.end)
         for row, kind in zip(rows, kinds, strict=True)
         if kind is not None
     )
+
+
+def _rest_elsewhere(body: str) -> tuple[Remnant, ...]:
+    match = _REST_ELSEWHERE.search(body, max(0, len(body) - 60))
+    return (Remnant("footer", match[0], match.start(), match.end()),) if match else ()
+
+
+def _kinds_by_form(rows: list[Line]) -> list[str | None]:
+    forms = [form_of(row.text) for row in rows]
+    kinds: list[str | None] = []
+    if not any(forms):
+        return [None] * len(rows)
+    for index, (row, form) in enumerate(zip(rows, forms, strict=True)):
+        near = forms[max(0, index - 1) : index] + forms[index + 1 : index + 2]
+        kinds.append(form.kind if form and _counts(row, form, near) else None)
+    for index, form in enumerate(forms):
+        if form and form.opens_list:
+            _mark_list(rows, kinds, index + 1)
+    return kinds
+
+
+def _counts(row: Line, form: Form, near: list[Form | None]) -> bool:
+    """Tell whether a line counts as what its form says: in a list, "5 comments" may be said."""
+    if any(other and not other.beside for other in near):
+        return True
+    return not form.beside and (row.alone or not row.text[0].isdigit())
+
+
+def _mark_list(rows: list[Line], kinds: list[str | None], first: int) -> None:
+    for index in range(first, min(first + _LISTED, len(rows))):
+        row = rows[index]
+        if row.text[-1] in _STOPS or len(row.text.split()) > _CAPTION_WORDS:
+            return
+        if index > first and rows[index - 1].alone:
+            return
+        kinds[index] = kinds[index] or "footer"
 
 
 def tags_of(remnants: tuple[Remnant, ...]) -> tuple[str, ...]:
@@ -65,10 +140,6 @@ def tags_of(remnants: tuple[Remnant, ...]) -> tuple[str, ...]:
             if match := pattern.search(remnant.text):
                 found += (tag.strip() for tag in match["tags"].split(","))
     return tuple(dict.fromkeys(tag for tag in found if tag))
-
-
-def _kind_by_form(text: str) -> str | None:
-    return next((kind for kind, pattern in _PATTERNS.items() if pattern.match(text)), None)
 
 
 def _is_caption(rows: list[Line], index: int) -> bool:

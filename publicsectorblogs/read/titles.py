@@ -6,6 +6,7 @@ import re
 from html import unescape
 
 from publicsectorblogs.read.html import without_controls
+from publicsectorblogs.read.notation import with_scripts, without_invisible
 
 # A title is marked up with these and may be about any others ("Using the <title> tag").
 _FORMATS = (
@@ -31,11 +32,11 @@ def one_line(markup: str) -> str | None:
     """
     text = _CDATA_MARK.sub("", without_controls(markup))
     if "<" in text:
-        text = _without_tags(_RUNNING.sub("", text))
+        text = _without_tags(with_scripts(_RUNNING.sub("", text)))
     text = unescape(text)
     if _is_escaped_again(text):
         text = unescape(text)
-    return " ".join(without_controls(text).split()) or None
+    return " ".join(without_invisible(without_controls(text)).split()) or None
 
 
 def _without_tags(text: str) -> str:

@@ -28,9 +28,6 @@ _AUTHOR_TERMS = {"author", "byline", "ppma_author"}
 _CO_AUTHOR = re.compile(r"^cap-")
 _TAG_TERMS = {None, "category", "post_tag", "tag"}
 _CDATA = re.compile(rb"<!\[CDATA\[.*?(?:\]\]>|\Z)", re.DOTALL)
-_SHORTCODE = re.compile(
-    r"\[/?(?:audio|caption|embed|gallery|playlist|vc_\w+|video|vimeo|wp_caption|youtube)\b[^\]\n]*\]"
-)
 _BLOCK_MARK = re.compile(r"<!-- /?wp:|<p[ >]", re.IGNORECASE)
 
 
@@ -169,7 +166,6 @@ def _display_names(root: Any, items: list[_Item]) -> dict[str, str]:
 
 def _with_paragraphs(text: str) -> str:
     """Mark up what WordPress stores without: paragraphs between blank lines, and line ends."""
-    text = _SHORTCODE.sub("", text)
     if _BLOCK_MARK.search(text):
         return text
     paragraphs = re.split(r"\n\s*\n", text.replace("\r\n", "\n"))

@@ -59,7 +59,7 @@ def test_only_published_posts_are_kept_under_their_authors_names() -> None:
     )
     (post,) = reading.posts
     assert (post.title, post.feed_authors) == ("T1", ("Jo Bloggs",))
-    assert (post.body, post.published) == ("One.\n\nTwo.\nThree.C", "2016-06-29T10:00:00Z")
+    assert (post.body, post.published) == ("One.\n\nTwo.\nThree.\n\nC", "2016-06-29T10:00:00Z")
     (problem,) = reading.problems
     assert problem.severity == "info"
     assert "1 of type page" in problem.problem and "1 with a password" in problem.problem

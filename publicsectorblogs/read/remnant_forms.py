@@ -1,0 +1,302 @@
+"""The forms of lines that are no running text, each with examples of it and of what looks alike.
+
+A form is tried on a line that begins (or ends) with one of its words; it has to match the whole
+line. What an author says in the same words ("The 5 comments we received ...") is another line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+
+DIGITS = "0"  # the first word of a form whose lines begin with a number
+ADDRESS = "//"  # ... with an address
+
+_PICTURE = (
+    r"(?:(?:header|featured?|main|lead|cover|hero|banner|top|thumbnail|title) )?"
+    r"(?:picture|photo|photograph|image|pic|cartoon|illustration|graphic|artwork|photography)s?"
+)
+_PICTURES = (
+    "header featured feature main lead cover hero banner top thumbnail title picture pictures "
+    "photo photos photograph photographs image images pic pics cartoon cartoons illustration "
+    "illustrations graphic graphics artwork photography"
+)
+_NETWORK = (
+    r"facebook|twitter|x|linkedin|pinterest|whatsapp|reddit|tumblr|google\+|e-?mail|instagram|"
+    r"youtube|telegram|messenger|mastodon|bluesky|threads|pocket|flickr|medium|rss|social media"
+)
+_MAILING = (
+    r"(?:e-?mails?(?: (?:alerts?|updates?|newsletters?|notifications?|list|bulletins?))?|alerts?|"
+    r"newsletters?|updates|mailing list|notifications|bulletins?|digests?|blogs?|feeds?|rss|posts|"
+    r"channel|podcast)"
+)
+_TO_THIS = (
+    r"(?: (?:from|about|on|to|for|via|by|when|if|at|and|or|here|now|today|below|using)\b.{0,80})?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of line: what a line of it begins or ends with, and all of it."""
+
+    kind: str  # of the remnant
+    first: str  # the words with which its lines may begin, in lower case
+    pattern: str
+    like: tuple[str, ...]
+    unlike: tuple[str, ...] = ()
+    last: str = ""  # the words with which they may end
+    beside: bool = False  # only beside another remnant: by itself it may be said
+    by_sentence: bool = False  # each sentence of the line has a form of this sort
+    opens_list: bool = False  # the lines below, as far as they are labels, belong to it
+
+
+FORMS = (
+    Form(
+        "script", ADDRESS, r"(?:https?:)?//\S+\.js(?:\?\S*)?",
+        ("//platform.example.com/widgets.js", "https://cdn.example.org/e.js?v=2"),
+        ("https://example.org/next.jsp",),
+    ),
+    Form(
+        "embed", ADDRESS,
+        r"https?://(?:www\.|m\.|open\.)?(?:youtube\.com/|youtu\.be/|vimeo\.com/|vine\.co/|"
+        r"(?:twitter|x)\.com/\w+/status|flickr\.com/|flic\.kr/|soundcloud\.com/|storify\.com/|"
+        r"slideshare\.net/|instagram\.com/p/|speakerdeck\.com/|ted\.com/talks|spotify\.com/)\S*",
+        ("https://www.youtube.com/watch?v=abc", "https://twitter.com/jo/status/123"),
+        ("https://www.gov.uk/", "https://twitter.com/jo is where I write"),
+    ),
+    Form(
+        "credit", _PICTURES, _PICTURE + r"(?: credits?| by| courtesy(?: of)?| source| from)?\s*:.*",
+        ("Picture credit: Blogtrepreneur", "Image: Miika (CC)", "Header photo by: Al Patel"),
+        ("Photo by photo, we went through 300 of them.", "Images were seen by 300 people."),
+    ),
+    Form(
+        "credit", _PICTURES,
+        _PICTURE + r" (?:credits? |courtesy |copyright )?(?:by|from|via|courtesy of|courtesy|©)\s"
+        r"?(?-i:(?:@\w|[A-Z])[\w.’'@-]*(?: (?:[A-Z&][\w.’'-]*|de|la|van|von|of|the|and|for))*)"
+        r"(?:(?: (?:on|via|from|at|under) |\s?[(,–|/\[]|\. (?:Licen[cs]ed|Used|Under|CC))"
+        r".{0,100})?\.?",
+        ("Photo by Al Patel on Unsplash. Licensed under CC BY 2.0", "Photo by @jo.bloggs",
+         "Image courtesy of NHS England", "Images © Crown Copyright"),
+        ("Photo by photo we grew.", "Images from 300 schools were sent to us.",
+         "Photos by Al Patel show 300 people queuing outside."),
+    ),
+    Form(
+        "credit", "credit credits cc ©",
+        r"credits?\s*[:–-].{1,100}|©.{1,100}|cc[ -](?:by|0).{0,60}",
+        ("Credit: Al Patel", "© Crown copyright 2016", "CC BY 2.0"),
+        ("Credits cost £300.", "Credit to the 12 people who came."),
+    ),
+    Form(
+        "credit", "licensed licenced creative",
+        r"licen[cs]ed under .{0,40}(?:cc\b|creative commons|open government).{0,80}|"
+        r"creative commons credit.*|creative commons (?:attribution|licen[cs]e|image|photo)"
+        r"[^.]{0,40}(?:\bby\b|\bvia\b|\bfrom\b|:|\d\.0).{0,80}",
+        ("Creative Commons credit: Al", "Licensed under CC BY 2.0"),
+        ("Creative Commons licences cover 1.2 billion works.",),
+    ),
+    Form(
+        "footer", "filed posted tagged tags tag categories category labels",
+        r"(?:filed under|posted in|tagged(?: as| with)?|tags?|categor(?:y|ies)|labels)\s*:.*|"
+        r"(?:filed under|posted in) (?-i:[A-Z])[^.!?]{0,100}",
+        ("Filed under: Learning Tagged: reflection", "Posted in Data, News", "Tags: open data"),
+        ("Posted in 300 places.", "Tagged animals: 300 of them were seen."),
+    ),
+    Form(
+        "footer", "posted published",
+        r"(?:posted|published) on\s*:?\s+\d{1,2} \w+ \d{4}(?:,? (?:at )?[\d:.apm ]+)?"
+        r"(?:\s*[-–|] ?categor.*)?",
+        ("Posted on: 4 May 2016 - Categories: Data",), ("Posted on 300 walls.",),
+    ),
+    Form(
+        "footer",
+        "comment comments no one leave post add write submit view show read see " + DIGITS,
+        r"(?:no|one|\d[\d,]*) (?:comments?|responses?|repl(?:y|ies)|trackbacks?|pingbacks?)"
+        r"(?: (?:so far|yet|on this post|(?:on|to) [“\"‘'].{1,200}))?\s*[»→:.!]?|"
+        r"(?:one|\d+) thoughts? on [“\"‘'].{1,200}|"
+        r"(?:leave|post|add|write|submit) (?:(?:a|your|new|an?other) )*(?:comment|reply|response)"
+        r"(?: (?:below|here))?\s*[»→.!]?|comments?(?: are| is)?(?: now)? (?:closed|off|disabled)"
+        r".{0,60}|comments?\s*(?:\(\d+\)|:\s*\d*)?|"
+        r"(?:view|show|read|see) (?:all )?(?:\d[\d,]* )?comments?.{0,20}",
+        ("5 comments", "One comment", "Add new comment", "Comments are closed.", "Comments (3)",
+         "2 thoughts on “Our year”", "Leave a reply »"),
+        ("The 5 comments we received were kind.", "5 comments were kind.", "One comment struck me.",
+         "No comments were left out of the 300."),
+    ),
+    Form(
+        "footer", "reading read time estimated average approx a about length " + DIGITS,
+        r"(?:(?:estimated |average |approx\.? )?read(?:ing)?[- ]time|time to read|length)\s*:?\s*"
+        r"(?:about|approx(?:imately|\.)?|around|under|less than|[<~])?\s*\d+(?:[-–]\d+)?\s*"
+        r"(?:mins?|minutes?)(?: read)?\.?|"
+        r"(?:a |about )?\d+(?:[-–]\d+)?[- ]?(?:mins?|minutes?)(?:[- ]read| reading(?: time)?)\.?",
+        ("Reading time: 4 minutes", "4 minute read", "4 min read", "A 6-minute read"),
+        ("It took 4 minutes to read.", "4 minutes to read this is a lot.",
+         "The reading time is 4 minutes."),
+    ),
+    Form(
+        "footer", "post total word rate rating average " + DIGITS,
+        r"(?:post|total) views?\s*:?\s*[\d,]+|word count\s*:?\s*[\d,]+|rate this\b.{0,40}|"
+        r"(?:average )?rating\s*:\s*[\d.]+.{0,60}|\d+ bloggers? likes? this.{0,10}",
+        ("Post Views: 1,234", "Rate this:", "2 bloggers like this."), ("Post views rose by 300.",),
+    ),
+    Form(
+        "footer", DIGITS,
+        r"\d[\d.,]*[km]?\+? (?:shares?|likes?|claps?|views?|retweets?|reactions?)",
+        ("12 shares", "1.2k Shares"), ("12 shares were sold",), beside=True,
+    ),
+    Form(
+        "footer", "share like loading tweet pin print email e-mail click be",
+        r"share(?: this)?(?: (?:post|page|article|story|blog|entry|content))?"
+        r"(?: (?:on|via|by|using|with (?:your )?(?:friends|others|colleagues))"
+        rf"(?: (?:{_NETWORK})[,/]?(?: and| or)?)*)?\s*[:.!]?|like this\s*:?|like loading\W*|"
+        r"loading\W*|tweet(?: this)?|pin it|"
+        r"print(?: this)?(?: page| post| article)?|e-?mail this(?: page| post| article)?.{0,20}|"
+        r"click (?:here )?to (?:share|e-?mail|print)\b.{0,80}|be the first to like this.{0,10}",
+        ("Share this:", "Share", "Like this:", "Like Loading...", "Share this post on Twitter"),
+        ("Share this with 5 people.", "Like this one, 300 others failed.",
+         "Share prices fell by 5%."),
+    ),
+    Form(
+        "footer",
+        "share tweet facebook twitter linkedin pinterest whatsapp reddit email e-mail print",
+        rf"(?:(?:share|tweet|print|more|copy link|{_NETWORK})(?=[\s,|/·•&:]|$)[\s,|/·•&:]*)"
+        r"{2,}",
+        ("Facebook Twitter LinkedIn", "Share: Twitter | Facebook"),
+        ("Twitter and Facebook have 300 users.", "Twitter"),
+    ),
+    Form(
+        "footer", "sign subscribe get receive keep stay follow join enter email e-mail rss never "
+        "unsubscribe manage for don’t don't",
+        rf"sign[- ]up (?:for|to|here|now)\b.{{0,60}}?\b{_MAILING}{_TO_THIS}|"
+        r"subscribe(?: (?:now|here|today))?"
+        rf"(?: (?:to|via|by|for|in)\b.{{0,60}}?\b{_MAILING}{_TO_THIS})?|"
+        r"(?:get|receive) (?:the latest|new|our|all|notified|e-?mail|updates)"
+        rf".{{0,60}}?\b{_MAILING}{_TO_THIS}|keep in touch|"
+        r"stay (?:in touch|up to date|connected|informed)(?: (?:with|by|via) .{1,60})?|"
+        rf"follow (?:us|me|@\w+|(?:our|this) \w+)(?: (?:on|at|via) (?:{_NETWORK}|@\w+|https?:\S+)"
+        r"(?:[ ,:@(].{0,60})?)?|join (?:[\d,]+ )?(?:our |the )?(?:other )?"
+        r"(?:subscribers|followers|mailing list|newsletter).{0,40}|"
+        r"enter your e-?mail\b.{0,100}|(?:e-?mail|rss) (?:alerts?|feeds?|updates|subscriptions?)|"
+        r"never miss (?:a|an|another|our) .{1,40}|unsubscribe\b.{0,60}|"
+        r"manage your (?:subscription|e-?mail).{0,40}|"
+        r"(?:for|don[’']t miss) .{0,40}(?:updates|news|posts?),? "
+        r"(?:follow|subscribe|sign up).{0,80}",
+        ("Sign up for email alerts", "Subscribe to our newsletter.", "Join 1,234 other subscribers",
+         "Keep in touch. Sign up for email alerts from this blog. Follow us on Twitter.",
+         "Follow @jobloggs on Twitter"),
+        ("Sign up for email alerts cut our work by 30%.", "Subscribe to 12 of them and get lost.",
+         "Follow us as we visit 12 councils.", "Get the 300 people who came an email.",
+         "Keep in touch. We met 300 people."),
+        by_sentence=True,
+    ),
+    Form(
+        "footer", "you related more read similar popular recent other",
+        r"you (?:may|might) (?:also )?(?:like|enjoy|be interested in|want to read)(?: these)?|"
+        r"related (?:posts?|articles?|stories|content|links?|reading|news|blogs?)(?: posts)?|"
+        r"more (?:like this|posts? (?:like this|(?:from|by|in) .{1,40})|from (?:this|the) "
+        r"(?:blog|author))|read next|(?:similar|popular|recent|other) (?:blog )?posts?",
+        ("You may also be interested in:", "Related posts", "Read next:"),
+        ("You may also like the 300 others we made.", "Related posts were filled by 12 people."),
+        opens_list=True,
+    ),
+    Form(
+        "footer",
+        "next previous older newer back skip advertisement advertisements sponsored report ← →",
+        r"(?:next|previous)(?: post| article)\s*:?.{0,120}|(?:← ?)?(?:older|newer) posts?(?: ?→)?|"
+        r"back to top.{0,5}|skip to (?:main )?content|advertisements?|sponsored|report this ad",
+        ("Next post: Our year", "Advertisements", "Back to top"), ("Next, we met 300 people.",),
+    ),
+    Form(
+        "footer", "original view read see the this",
+        r"original source\s*[–—:-].*|(?:view|read|see) (?:the )?original(?: (?:post|article|source|"
+        r"version))?(?: (?:on|at) .{0,60})?\.?|(?:the|this) post .{1,300} (?:appeared first|first "
+        r"appeared) on .{1,200}",
+        ("Original source – Team blog", "The post Hello appeared first on Blog.", "View original"),
+        ("The post I had in 2015 paid £300.", "Original sources number 300."),
+    ),
+    Form(
+        "footer", "continue keep read find learn full continued darllen parhau",
+        r"(?:continue|keep) reading\b.{0,200}|read (?:more|on|the (?:rest of (?:this|the)|full) "
+        r"(?:post|entry|article|story).{0,60})\W*|(?:find out|learn) more\W*|"
+        r"full (?:story|article|post)\W*|continued\W*|darllen mwy\W*|parhau i ddarllen\b.{0,200}",
+        ("Continue reading Our year →", "[Read more...]", "Darllen mwy", "Full story"),
+        ("Read more than 300 of them.", "Find out more about the 300 people.",
+         "Continued growth of 5%."),
+    ),
+    Form(
+        "embed", "create view please tweets watch a — – your sorry play audio video",
+        r"create your own user feedback survey|view this post on instagram|view the story .+ on "
+        r"storify.{0,40}|please enable (?:javascript|cookies).*|tweets (?:by|from) @\w+|"
+        r"watch (?:this|the) video on .{1,60}|"
+        r"(?:view|watch) (?:images?|photos?|videos?|tweets?)? ?on "
+        rf"(?:{_NETWORK}|vimeo|slideshare)|"
+        r"a (?:post|photo|video) (?:shared|posted) by .{1,60} \(@.{1,90}|"
+        r"[—–] .{1,60} \(@\w{1,30}\).{0,40}|(?:your|sorry, your) browser (?:does not|doesn[’']t) "
+        r"support .{1,80}|play video|(?:audio|video) player",
+        ("Create your own user feedback survey", "— Jo Bloggs (@jo) May 4, 2016", "Tweets by @jo",
+         "View this post on Instagram", "A post shared by Jo (@jo) on Jan 5, 2018 at 9:00am PST"),
+        ("A post shared by 300 people.", "View this post as one of 300.",
+         "Your browser supports 300 fonts."),
+    ),
+    Form(
+        "embed", "", r".{1,150} (?:from|by) .{1,80} on (?:vimeo|slideshare|soundcloud|flickr)\.?",
+        ("Our year from Jo Bloggs on Vimeo.",), ("We put 300 films of ours on Vimeo.",),
+        last="vimeo slideshare soundcloud flickr",
+    ),
+)  # fmt: skip
+
+_EDGE = " \t\u00a0[](){}<>*_|•·“”\"'.,:;!?…»→↓"
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+_LONGEST = 500  # characters of a line that is no running text
+# An address of a picture's or video's site, or of a script, begins with one of these.
+_ADDRESSES = ("//", "http://", "https://")
+
+_Compiled = tuple[Form, re.Pattern[str]]
+
+
+def _compiled() -> tuple[dict[str, list[_Compiled]], dict[str, list[_Compiled]]]:
+    by_first: dict[str, list[_Compiled]] = defaultdict(list)
+    by_last: dict[str, list[_Compiled]] = defaultdict(list)
+    for form in FORMS:
+        one = (form, re.compile(rf"[\[(*_]*(?:{form.pattern})[\])*_\s]*", re.IGNORECASE))
+        for word in form.first.split():
+            by_first[word].append(one)
+        for word in form.last.split():
+            by_last[word].append(one)
+    return dict(by_first), dict(by_last)
+
+
+_BY_FIRST, _BY_LAST = _compiled()
+
+
+def form_of(line: str) -> Form | None:
+    """Return the form of a line that is no running text by its words, None for other lines."""
+    if len(line) > _LONGEST:
+        return None
+    first, last = _edges(line)
+    candidates = _BY_FIRST.get(first, ()), _BY_LAST.get(last, ())
+    for form, pattern in (one for some in candidates for one in some):
+        if form.by_sentence:
+            if all(map(pattern.fullmatch, _sentences(line))):
+                return form
+        elif pattern.fullmatch(line.rstrip(":") if form.opens_list else line):
+            return form
+    return None
+
+
+def _sentences(line: str) -> list[str]:
+    return [sentence.rstrip(".!:") for sentence in _SENTENCE_END.split(line)]
+
+
+def _edges(line: str) -> tuple[str, str]:
+    """The first and the last word of a line, as the forms give them."""
+    words = line.split(None, 1)
+    if not words:
+        return "", ""
+    if line.startswith(_ADDRESSES):
+        return ADDRESS, ""
+    first = words[0].strip(_EDGE).lower()
+    last = line[-40:].rsplit(None, 1)[-1].strip(_EDGE).lower()
+    if first[:1].isdigit():
+        return DIGITS, last
+    return (first or words[0]), last

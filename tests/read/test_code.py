@@ -1,0 +1,56 @@
+"""Code in texts without markup."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from publicsectorblogs.read.code import code_spans, spaced_code
+from publicsectorblogs.read.html import from_text
+
+
+def code(text: str) -> list[str]:
+    return [text[start:end] for start, end in code_spans(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Set:\n\n```\nlimit = 31\n```\n\nEnd.", ["```\nlimit = 31\n```"]),
+        ("Set:\n~~~ python\nlimit = 31\n\nx\n~~~", ["~~~ python\nlimit = 31\n\nx\n~~~"]),
+        ("Set:\n\n    limit = 31\n    run()\n\nEnd.", ["    limit = 31\n    run()"]),
+        ("Write `max=31` or ``a b`` there.", ["`max=31`", "``a b``"]),
+    ],
+)
+def test_code_is_found(text: str, found: list[str]) -> None:
+    assert code(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "```\nnever closed, and 31 people came",
+        "She said:\n\n    We met 31 people,\n    and all were kind.\n\nEnd.",
+        "-   We met\n\n    31 people { of them }\n",
+        "The `quoted' word and 31 `others'.",
+        "31 people",
+    ],
+)
+def test_quotations_lists_and_open_fences_are_text(text: str) -> None:
+    assert code(text) == []
+
+
+def test_code_keeps_its_indentation_and_text_does_not() -> None:
+    content = from_text("  We met:\n\n```\nif x:\n    y = 31\n```\n   End.")
+    assert content.text == "We met:\n\n```\nif x:\n    y = 31\n```\nEnd."
+    assert [one.kind for one in content.remnants] == ["code"]
+
+
+@given(st.text(alphabet="`~ \n\ta{}=-"))
+def test_any_text_is_looked_through(text: str) -> None:
+    ends = [0]
+    for start, end in code_spans(text):
+        assert ends[-1] <= start < end <= len(text)
+        ends.append(end)
+    assert spaced_code(text).split() == text.split()

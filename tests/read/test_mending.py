@@ -1,0 +1,107 @@
+"""Markup that would lose text, and HTML that was escaped twice."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from publicsectorblogs.read.html import from_html
+from publicsectorblogs.read.mending import SWALLOWING
+
+
+@pytest.mark.parametrize("name", [*SWALLOWING, "svg", "math"])
+def test_an_element_that_closes_itself_swallows_nothing(name: str) -> None:
+    text = from_html(f'<p>We saw</p><{name} src="x"/><p>31 users.</p>').text
+    assert text == "We saw\n\n31 users."
+
+
+@pytest.mark.parametrize("name", [*SWALLOWING, "svg", "math"])
+def test_an_element_that_is_never_closed_swallows_nothing(name: str) -> None:
+    content = from_html(f'<p>We saw</p><{name} src="x"><p>31 <b>users</b>.</p><p>Then 32.</p>')
+    assert content.text == "We saw\n\n31 users.\n\nThen 32."
+    assert content.doubt is None
+
+
+def test_of_two_elements_the_one_that_is_closed_is_read_as_such() -> None:
+    markup = "<p>A</p><iframe src=x><p>B</p><iframe src=y>no frames</iframe><p>C</p>"
+    assert from_html(markup).text == "A\n\nB\n\nC"
+
+
+def test_a_comment_that_is_never_closed_swallows_nothing() -> None:
+    assert from_html("<p>A</p><!-- more ><p>B</p><!-- x --><p>C</p>").text == "A\n\nB\n\nC"
+
+
+@pytest.mark.parametrize(
+    "lost", ["<script>var seen = 31;<p>B</p>", "<select><option>31 and more<option>32<p>B</p>"]
+)
+def test_what_is_lost_all_the_same_is_told(lost: str) -> None:
+    content = from_html(f"<p>A</p>{lost}")
+    assert content.text == "A\n\nB"
+    assert content.doubt and "without an end" in content.doubt
+
+
+def test_a_problem_tells_where_much_of_a_text_is_dropped() -> None:
+    hidden = from_html("<p>Seen by all of us</p><p hidden>and not seen</p>")
+    assert hidden.doubt and hidden.doubt.startswith("4")
+    assert from_html(f"<p>{'Seen by all. ' * 20}</p><p hidden>no</p>").doubt is None
+    assert from_html("<form>Search <input> <button>Go</button></form><p>A</p>").doubt
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("&lt;p&gt;We met &lt;b&gt;31&lt;/b&gt; people.&lt;/p&gt;", "We met 31 people."),
+        ("<div>&lt;p&gt;One.&lt;/p&gt;&lt;p&gt;Two.&lt;/p&gt;</div>", "One.\n\nTwo."),
+        ("It rose.&lt;br /&gt;It fell.&lt;br /&gt;End.", "It rose.\nIt fell.\nEnd."),
+        ("<p>&amp;pound;5&amp;nbsp;million isn&amp;#8217;t much</p>", "£5\xa0million isn’t much"),
+    ],
+)
+def test_html_that_was_escaped_twice_is_decoded_once_more(markup: str, text: str) -> None:
+    assert from_html(markup).text == text
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        (
+            "<p>Write &lt;p&gt;text&lt;/p&gt; for a paragraph.</p>",
+            "Write <p>text</p> for a paragraph.",
+        ),
+        ("Use &lt;em&gt; or &lt;b&gt;bold&lt;/b&gt; there.", "Use <em> or <b>bold</b> there."),
+        (
+            "<p>So:</p><pre>&lt;p&gt;a&lt;/p&gt;&lt;p&gt;b&lt;/p&gt;</pre>",
+            "So:\n\n<p>a</p><p>b</p>",
+        ),
+        ("<p>Type <code>&amp;nbsp;</code></p>", "Type &nbsp;"),
+        ("a vec&lt;T&gt; and 5 &lt; 6", "a vec<T> and 5 < 6"),
+    ],
+)
+def test_a_text_about_markup_is_not(markup: str, text: str) -> None:
+    assert from_html(markup).text == text
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                *(f"<{name}>" for name in SWALLOWING),
+                *(f"</{name}>" for name in SWALLOWING),
+                "<p>",
+                "x",
+                "<!--",
+                "-->",
+                "<svg/>",
+                "&lt;p&gt;",
+                "&lt;/p&gt;",
+                "<b",
+                '"',
+                "'",
+            ]  # fmt: skip
+        ),
+        max_size=40,
+    )
+)
+def test_any_markup_is_mended(parts: list[str]) -> None:
+    content = from_html("".join(parts))
+    assert content.text == content.text.strip()

@@ -1,0 +1,107 @@
+"""Text that stands in the markup and is not said: hidden, struck out, of other sites."""
+
+from __future__ import annotations
+
+import pytest
+
+from publicsectorblogs.read.html import from_html
+
+
+def text(markup: str) -> str:
+    return from_html(markup).text
+
+
+@pytest.mark.parametrize(
+    "unseen",
+    [
+        "<p hidden>77</p>",
+        "<p style='color:red; DISPLAY : none'>77</p>",
+        "<span style='visibility:hidden'>77</span>",
+        "<span style='position:absolute;left:-9999px'>77</span>",
+        "<span aria-hidden='true'>77</span>",
+        "<span class='sr-only'>opens 77</span>",
+        "<span class='a govuk-visually-hidden b'>77</span>",
+        "<span class='screen-reader-text'>77</span>",
+        "<template><p>77</p></template>",
+        "<noscript>77</noscript>",
+        "<dialog>77</dialog>",
+        "<del>77</del>",
+        "<s>77</s>",
+        "<strike>7<b>7</b></strike>",
+        "<span style='text-decoration: line-through'>77</span>",
+        "<div hidden><p class='sr-only'>7<span hidden>7</span></p></div>",
+    ],
+)
+def test_what_is_hidden_or_struck_out_is_not_said(unseen: str) -> None:
+    assert text(f"<p>We met</p>{unseen}<p>31 people</p>") == "We met\n\n31 people"
+
+
+def test_what_was_put_in_its_place_is_said() -> None:
+    assert text("<p>It cost <del>£6m</del> <ins>£5m</ins>.</p>") == "It cost £5m."
+
+
+@pytest.mark.parametrize(
+    "seen",
+    [
+        "<span class='hidden-gem'>31 people</span>",
+        "<span style='display:inline'>31 people</span>",
+        "<span class='d-none d-md-block'>31 people</span>",
+        "<span aria-hidden='false'>31 people</span>",
+        "<span aria-hidden='true'>31k</span> <span class='sr-only'>31 people</span>",
+        "<dialog open>31 people</dialog>",
+        "<details><summary>31 people</summary></details>",
+    ],
+)
+def test_what_is_shown_is_said(seen: str) -> None:
+    assert text(f"<p>We met</p>{seen}") == "We met\n\n31 people"
+
+
+@pytest.mark.parametrize(
+    ("markup", "kind", "marked"),
+    [
+        (
+            "<blockquote class='twitter-tweet'><p>77 of us!</p>— Jo (@jo)</blockquote>",
+            "embed",
+            ["77 of us!", "— Jo (@jo)"],
+        ),
+        ("<figure class='wp-block-embed is-type-rich'>Our 77</figure>", "embed", ["Our 77"]),
+        ("<figure><img alt=''><figcaption>The 77</figcaption></figure>", "caption", ["The 77"]),
+        ("<p class='wp-caption-text'>The 77</p>", "caption", ["The 77"]),
+        ("<span class='image-credit'>Jo Bloggs</span>", "credit", ["Jo Bloggs"]),
+        ("<p>5 comments</p>", "footer", ["5 comments"]),
+        ("<p>4 minute read</p>", "footer", ["4 minute read"]),
+        (
+            "<p>You may also like:</p><ul><li>Our year</li><li>77 days</li></ul>",
+            "footer",
+            ["You may also like:", "Our year", "77 days"],
+        ),
+    ],
+)
+def test_what_others_say_and_what_names_a_picture_is_marked(
+    markup: str, kind: str, marked: list[str]
+) -> None:
+    content = from_html(f"<p>We met 31 people.</p>{markup}")
+    assert [(one.kind, one.text) for one in content.remnants] == [(kind, line) for line in marked]
+    assert content.text.startswith("We met 31 people.\n\n")
+    for one in content.remnants:
+        assert content.text[one.char_start : one.char_end] == one.text
+
+
+@pytest.mark.parametrize(
+    ("image", "text_"),
+    [
+        ("<p>We met <img alt='1,400'> people</p>", "We met 1,400 people"),
+        ("<p>It is <img alt='£5m'>.</p>", "It is £5m."),
+        ("<p>Our <img alt='GOV.UK'> team</p>", "Our team"),
+        ("<p>Thanks to <img alt='Home Office'> staff</p>", "Thanks to Home Office staff"),
+        ("<p>Hooray <img class=emoji alt='🎉'></p>", "Hooray 🎉"),
+        ("<p>We met <img alt='IMG_2041.JPG'> people</p>", "We met people"),
+        ("<p>We met <img alt='20160504_110533'> people</p>", "We met people"),
+        ("<p>We met <img alt='A graph of 38% and more'> people</p>", "We met people"),
+        ("<p><img alt='2016'></p><p>We met</p>", "We met"),
+        ("<p><img alt='2016'>Our year</p>", "Our year"),
+        ("<p>Look.<br><img alt='People at 12 desks'></p>", "Look."),
+    ],
+)
+def test_a_picture_says_what_it_stands_for_in_a_sentence(image: str, text_: str) -> None:
+    assert text(image) == text_

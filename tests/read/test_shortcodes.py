@@ -1,0 +1,68 @@
+"""Shortcodes of WordPress, and words in brackets."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from publicsectorblogs.read.html import from_html
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        '[gallery ids="31,32" columns="4"]',
+        "[gallery]",
+        "[table id=31 /]",
+        "[slideshare id=31&amp;doc=x]",
+        "[some-poll id=31]",
+        "[mystery_box]",
+        '[contact-form-7 id="31" title="Contact form 1"]',
+        "[tweet https://twitter.com/x/status/31]",
+        "[youtube=https://www.youtube.com/watch?v=31]",
+    ],
+)
+def test_a_shortcode_is_marked(code: str) -> None:
+    content = from_html(f"<p>Text.</p><p>{code}</p><p>End.</p>")
+    assert [one.kind for one in content.remnants] == ["embed"]
+    assert content.text == f"Text.\n\n{content.remnants[0].text}\n\nEnd."
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "As said [1] and [sic], [he] saw [12 users] in [2015].",
+        "[Update: 31 of them came]",
+        "It is [n=31] or [base n=31] here.",
+        "[see https://www.gov.uk/]",
+        "[applause]",
+        "[x] done",
+    ],
+)
+def test_words_in_brackets_are_text(words: str) -> None:
+    content = from_html(f"<p>{words}</p>")
+    assert content.text == words
+    assert content.remnants == ()
+
+
+def test_what_stands_between_shortcodes_is_text() -> None:
+    assert from_html("<p>[dropcap]W[/dropcap]e met [big]31[/big] people</p>").text == (
+        "We met 31 people"
+    )
+
+
+def test_a_caption_between_shortcodes_is_a_caption() -> None:
+    content = from_html('[caption id="a_12" width="300"]<img src="a"> 45% use it[/caption] So.')
+    assert content.text == "45% use it\n\nSo."
+    assert [(one.kind, one.text) for one in content.remnants] == [("caption", "45% use it")]
+
+
+def test_code_between_shortcodes_is_code() -> None:
+    content = from_html("<p>Run</p>[sourcecode language='sql']LIMIT 31[/sourcecode]")
+    assert [(one.kind, one.text) for one in content.remnants] == [("code", "LIMIT 31")]
+
+
+@given(st.text(alphabet='[]/ab ="_-\n<p>'))
+def test_any_brackets_are_read(markup: str) -> None:
+    from_html(markup)
