@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass, field
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 # What fetching keeps in a blog's folder beside its captures.
 STATE = "state.yml"
@@ -225,17 +225,11 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class CrossPost:
-    """Two posts of which one stands, nearly all of it, in the other; which came first is unknown.
-
-    A copy is also most of the other post, an excerpt is not.
-    """
+    """Two posts with nearly the same text; which came first is not known."""
 
     post_id: str
     other_post_id: str
-    kind: Literal["copy", "excerpt"]
-    similarity: float  # 0..1, the share of the words of both that are equal in order
-    share: float  # 0..1, the share of the words of `post_id` that stand in the other post
-    other_share: float  # 0..1, the share of those of `other_post_id`
+    similarity: float  # 0..1, the share of equal words in order
 
 
 class Check(NamedTuple):

@@ -32,13 +32,18 @@ _UNIT_AND_A_HALF = re.compile(r"(?<![a-z])(an? ([a-z]+) and a )$")
 _OF_A_UNIT = re.compile(r" of (?:an? )([a-z]+)")
 _OF_A_SCALE = re.compile(rf" of a ({_SCALE})(?![a-z])")
 # What follows a share, and not a noun that "third" or "quarter" describe.
+# A share said again in figures: "a third (33%)", "a quarter (16) of them".
+_IN_FIGURES = r" \((?:about |around |or )?\d[\d,.]*(?: ?%| ?per ?cent\b|\))"
 _SHARE = re.compile(
-    r"[.,;:)\n?!]|$| (?:of|the|more|less|fewer|lower|higher|in|are|were|said|say|have|had|did|do|"
-    r"to|by|off|since|on|down|up|through|from|came|went|is|was|over|who|saying|reported|and|or|"
+    _IN_FIGURES
+    + r"|[.,;:)\n?!]|$| (?:of|the|more|less|fewer|lower|higher|in|are|were|said|say|have|had|did|"
+    r"do|to|by|off|since|on|down|up|through|from|came|went|is|was|over|who|saying|reported|and|or|"
     r"but|last|this|compared)\b"
 )
 # "a quarter" is three months as well; only these make it a share.
-_SHARE_OF = re.compile(r" (?:of|through|said|say|were|are|have|had|do|did|more|less|fewer|would)\b")
+_SHARE_OF = re.compile(
+    _IN_FIGURES + r"| (?:of|through|said|say|were|are|have|had|do|did|more|less|fewer|would)\b"
+)
 _HEDGED = re.compile(
     r"(?:than|over|under|nearly|almost|about|around|roughly|least|most|approximately|exactly|"
     r"just|by|only|another|some|up to) (?:an? |one )?$"
@@ -48,8 +53,9 @@ _NOT_HALF = re.compile(
     r"fiscal|every|previous|third|fourth|same|per|(?<!third )(?<!quarter )(?<!fifth )and a) $"
 )
 _HALF_OF = re.compile(
-    r" (?:of|the|an?|all|our|their|its|his|her|your|my|these|those|that|as|have|had|say|said|are|"
-    r"were|do|did|would|want|felt|feel|agreed|reported)\b"
+    _IN_FIGURES
+    + r"| (?:of|the|an?|all|our|their|its|his|her|your|my|these|those|that|as|have|had|say|"
+    r"said|are|were|do|did|would|want|felt|feel|agreed|reported)\b"
 )
 _SOMEBODYS = re.compile(r"\b(?:his|her|their|my|our|your)(?: (?:early|mid|late))? $")
 _FEW_ALONE = re.compile(r"[.,;:)\n]|$| (?:of|more|others|who|and)\b")

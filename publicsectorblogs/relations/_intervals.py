@@ -1,0 +1,188 @@
+"""Interval arithmetic: what a number may stand for, by its last digit and its hedge.
+
+"38%" stands for anything from 37.5 to 38.5; "about 40" for more; "more than 40" is open above. A
+count in full ("1,393 tweets") stands for itself.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import reduce
+
+from publicsectorblogs.model import Quantity
+
+# Floating point is out by less than this share of a number.
+_EXACT = 1e-9
+# No rounding takes a number further than this share of it, nor a count in full ("1,200").
+_NEAR, _ROUNDED = 0.1, 0.025
+# How far "more than 40" may lie below 40 in everyday speech, as a share of it.
+_SHORT = 0.03
+_NUMERAL = re.compile(r"\d[\d,]*(?:\.(\d+))?")
+_MEASURED = frozenset({"percent", "percentage point", "basis point", "times"})
+# Fractions that people round to in words, as percentages.
+_WORDED = (0, 10, 20, 25, 100 / 3, 40, 50, 60, 200 / 3, 75, 80, 90, 100)
+_PLAIN_WHOLES = frozenset({"2", "3", "4", "5", "6", "8", "10", "12", "20"})
+_LAST_NUMERAL = re.compile(r"(\d[\d,]*)\D*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """All numbers from `low` to `high`, both included."""
+
+    low: float
+    high: float
+
+    def __add__(self, other: Interval) -> Interval:
+        return Interval(self.low + other.low, self.high + other.high)
+
+    def __sub__(self, other: Interval) -> Interval:
+        return Interval(self.low - other.high, self.high - other.low)
+
+    def __mul__(self, other: Interval) -> Interval:
+        products = [
+            0.0 if 0 in (a, b) else a * b
+            for a in (self.low, self.high) for b in (other.low, other.high)
+        ]  # fmt: skip
+        return Interval(min(products), max(products))
+
+    def __truediv__(self, other: Interval) -> Interval:
+        """Divide by numbers above nought; raises ZeroDivisionError where there may be others."""
+        if other.low <= 0:
+            raise ZeroDivisionError
+        return self * Interval(1 / other.high, 1 / other.low)
+
+    def times(self, factor: float) -> Interval:
+        """Return the interval of each number times `factor`, which is not negative."""
+        return self * Interval(factor, factor)
+
+    def wider(self, by: float) -> Interval:
+        """Return the interval with `by` more on either side."""
+        return Interval(self.low - by, self.high + by)
+
+    def meets(self, other: Interval) -> bool:
+        """Tell whether the two have a number in common."""
+        slack = _EXACT * max(1.0, *(abs(n) for n in self._ends(other) if math.isfinite(n)))
+        return self.low <= other.high + slack and other.low <= self.high + slack
+
+    def _ends(self, other: Interval) -> tuple[float, ...]:
+        return (self.low, self.high, other.low, other.high, 0.0)
+
+
+def total(numbers: Iterable[Interval]) -> Interval:
+    """Return the sum of several intervals."""
+    return reduce(Interval.__add__, numbers, Interval(0, 0))
+
+
+def at(number: float) -> Interval:
+    """Return the interval of one number."""
+    return Interval(number, number)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A number as it is said, with what it stands for strictly and by everyday rounding."""
+
+    said: Interval
+    strict: Interval
+    loose: Interval
+
+    def times(self, factor: float) -> Reading:
+        """Return the reading of a number that is `factor` times as large."""
+        return Reading(*(each.times(factor) for each in (self.said, self.strict, self.loose)))
+
+
+def read(quantity: Quantity) -> Reading | None:
+    """Return what a quantity may stand for; None for a vague one, which may be anything."""
+    q = quantity
+    if q.form == "vague":
+        return None
+    if q.value is None:
+        if q.low is None or q.high is None:
+            return None
+        said = Interval(q.low, q.high)
+        return Reading(said, said, said.wider(_NEAR * (q.high - q.low)))
+    if q.form in ("proportion", "fraction"):
+        near = _NEAR * abs(q.value)
+        strict, loose = at(q.value), _worded(q)
+    else:
+        last = _last_digit(q)
+        near = _near(q.value, last)
+        strict, loose = _by_digits(q, last)
+    return Reading(at(q.value), _hedged(q, strict, near, 0.0),
+                   _hedged(q, loose, 2 * near, _SHORT * abs(q.value)))  # fmt: skip
+
+
+def _last_digit(q: Quantity) -> float:
+    """The worth of the last digit of a number: 100,000 in "1.2 million"."""
+    assert q.value is not None
+    numeral = _NUMERAL.search(q.quote)
+    if numeral is None:
+        return 1.0
+    said = float(numeral[0].replace(",", ""))
+    scale = abs(q.value) / said if said else 1.0
+    return scale * 10.0 ** -len(numeral[1] or "")
+
+
+def _near(value: float, last: float) -> float:
+    """How far a rounded number may lie from what it stands for: 5 for 40, 2.5 for 45, 1 for 43."""
+    steps = round(value / last)
+    if steps % 10 == 0:
+        place = _last_place(steps) * last / 2
+    else:
+        place = 2.5 * last if steps % 5 == 0 else last
+    return min(place, _NEAR * abs(value))
+
+
+def _last_place(steps: int) -> int:
+    """The place of the last digit that is no nought: 100 in 1,200."""
+    place = 1
+    while steps and steps % (place * 10) == 0:
+        place *= 10
+    return place
+
+
+def _by_digits(q: Quantity, last: float) -> tuple[Interval, Interval]:
+    """What the last digit of a number allows, strictly and by everyday rounding."""
+    assert q.value is not None
+    value = q.value
+    if last == 1 and q.unit not in _MEASURED:
+        # In full: "1,393 tweets"; what ends in noughts may have been rounded.
+        place = _last_place(round(value))
+        rounded = min(place / 2, _ROUNDED * abs(value)) if place >= 100 else 0.0
+        return at(value), at(value).wider(rounded if q.unit == "count" else max(rounded, 0.5))
+    everyday = 2.5 if q.unit == "percent" and last == 1 and value % 5 == 0 else last
+    everyday = max(last / 2, min(everyday, _NEAR * abs(value)))
+    return at(value).wider(last / 2), at(value).wider(everyday)
+
+
+def _worded(q: Quantity) -> Interval:
+    """What "a third" is said of: all that is nearer to it than to its neighbours, and a bit."""
+    assert q.value is not None
+    whole = _LAST_NUMERAL.search(q.quote)
+    if whole and whole[1] not in _PLAIN_WHOLES:
+        return at(q.value)  # "61 of 134" is no rounding
+    below = max((share for share in _WORDED if share < q.value - 0.1), default=0.0)
+    above = min((share for share in _WORDED if share > q.value + 0.1), default=100.0)
+    return Interval((below + q.value) / 2 - 1, (above + q.value) / 2 + 1)
+
+
+def _hedged(q: Quantity, plain: Interval, near: float, short: float) -> Interval:
+    """What the hedge of a number makes of what its digits allow.
+
+    `near`: how far an "about" reaches; `short`: how far beyond its bound "more than" is stretched.
+    """
+    assert q.value is not None
+    if q.hedge == "about":
+        return Interval(min(plain.low, q.value - near), max(plain.high, q.value + near))
+    beyond = min(plain.high - q.value, short) if short else plain.high - q.value
+    if q.hedge == "nearly":
+        return Interval(q.value - max(near, 1.0 if q.unit == "percent" else 0.0), q.value + beyond)
+    if q.hedge in ("more_than", "at_least"):
+        just = q.quote.lower().startswith(("just ", "slightly ", "a little ", "a bit "))
+        return Interval(q.value - beyond, q.value + max(near, 1.0) if just else math.inf)
+    if q.hedge in ("fewer_than", "up_to"):
+        return Interval(-math.inf if q.value < 0 else 0.0, q.value + beyond)
+    return plain

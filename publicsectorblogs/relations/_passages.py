@@ -1,0 +1,149 @@
+"""Passages: a sentence, or a list with its lead, with a mark in the place of each figure.
+
+A relation is asserted by words and by the kinds of the figures between them, so that its patterns
+are written over a text in which each figure is a mark: ``Of ‹C0› people asked, ‹C1› (‹P2›)``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from itertools import groupby
+
+from publicsectorblogs.figures.normalise import normalise
+from publicsectorblogs.leads import Listed, lists_of
+from publicsectorblogs.model import Figure, Quantity
+
+# A list longer than this is an index, not a statement.
+_LONGEST = 30
+_SLOT = re.compile(r"<(\w+):([A-Z]+)>")
+# What is short for words that hold no figure and do not leave the clause.
+_SHORTHANDS = {
+    # A few words, none of them a figure but for ages and the like: "people aged ‹U1›".
+    "{np}": r"(?: [\w'/&%-]+| ‹U\d+›){0,9}?",
+    "{in}": r"[^‹›.;:()\n]{0,80}?",  # the rest of a clause, commas included
+    # The rest of a clause, but not past "and": what follows that is said of something else.
+    "{on}": r"(?:(?! and | but | with )[^‹›.;:()\n]){0,60}?",
+    "{of}": r"(?: out)? of(?: all)?(?: the| our| its| their| these| those| his| her| your)?",
+}
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Words with a mark for each figure, and the figures; `sentence` is what a reader is shown.
+
+    `text`: the words in their plain spelling; in a list the lead stands before the items, each on
+    a line of its own. A mark is the figure's kind and its place in `figures`: ``‹P0›``. The kinds:
+    P a percentage, S a share in words, B points, C a count, M money, T times, U another unit, V a
+    vague one.
+    """
+
+    sentence: str
+    text: str
+    figures: tuple[Figure, ...]
+    lead: int = 0  # where the items of a list begin in `text`; 0 in a sentence
+
+    @cached_property
+    def kinds(self) -> str:
+        """The kinds of all figures, in order."""
+        return "".join(kind_of(figure.quantity) for figure in self.figures)
+
+    def found(self, match: re.Match[str], name: str) -> Figure:
+        """Return the figure that a pattern's slot took."""
+        return self.figures[int(match[name])]
+
+
+def kind_of(q: Quantity) -> str:
+    """Return the letter that stands for a kind of quantity in a passage's marks."""
+    if q.form == "vague":
+        return "V"
+    if q.unit == "percent":
+        return "P" if q.form == "percentage" else "S"
+    kinds = {"percentage point": "B", "basis point": "B", "count": "C", "times": "T"}
+    return kinds.get(q.unit) or ("M" if len(q.unit) == 3 and q.unit.isupper() else "U")
+
+
+def alike(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures may measure the same: one unit, one rate, one thing counted.
+
+    What only one of them says goes for the other: "from 40 to 50 visits a week".
+    """
+    first, second = one.quantity, other.quantity
+    return not (first.per and second.per and first.per != second.per) and of_one_kind(one, other)
+
+
+def of_one_kind(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures may measure the same, whatever they are per."""
+    first, second = one.quantity, other.quantity
+    if first.unit != second.unit:
+        return False
+    if first.unit != "count" or not (first.noun and second.noun):
+        return True
+    return first.noun.split()[-1].lower() == second.noun.split()[-1].lower()
+
+
+@cache
+def pattern(words: str) -> re.Pattern[str]:
+    """Compile words with slots: ``Of <whole:C>{np}, <part:C> \\(<share:P>\\)``.
+
+    A slot is a name and the kinds of figures that it takes; for ``{np}`` and the like see
+    `_SHORTHANDS`. Case does not matter.
+    """
+    for short, full in _SHORTHANDS.items():
+        words = words.replace(short, full)
+    return re.compile(_SLOT.sub(r"‹[\2](?P<\1>\\d+)›", words), re.IGNORECASE)
+
+
+def passages_of(body: str, figures: Sequence[Figure]) -> Iterator[Passage]:
+    """Yield the sentences of a body that hold figures, and its lists that hold two and more."""
+    sentences = [
+        tuple(group) for _, group in groupby(figures, key=lambda figure: figure.sentence_start)
+    ]
+    for found in sentences:
+        yield _sentence(found)
+    if len(figures) > 1:
+        for listed in lists_of(body):
+            yield from _list(body, listed, sentences)
+
+
+def _sentence(figures: tuple[Figure, ...]) -> Passage:
+    first = figures[0]
+    return Passage(
+        first.sentence, _marked(first.sentence, first.sentence_start, figures, 0), figures
+    )
+
+
+def _list(body: str, listed: Listed, sentences: Sequence[tuple[Figure, ...]]) -> Iterator[Passage]:
+    """The list as one passage: its lead, and of each item the first sentence."""
+    if len(listed.items) > _LONGEST:
+        return
+    end = listed.items[-1].end
+    within = [found for found in sentences if listed.lead.start <= found[0].sentence_start < end]
+    if not within or sum(map(len, within)) < 2:
+        return
+    by_start = {found[0].sentence_start: found for found in within}
+    lead = list(by_start.get(listed.lead.start, ()))
+    figures, texts, quoted = list(lead), [], []
+    text = _marked(listed.lead.text, listed.lead.start, lead, 0)
+    for item in listed.items:
+        for start, found in by_start.items():
+            if item.start <= start <= item.words:
+                sentence = found[0].sentence
+                texts.append(_marked(sentence, start, found, len(figures)))
+                quoted.append(sentence)
+                figures += found
+    if quoted and len(figures) > 1:
+        whole = "\n".join([listed.lead.text, *quoted])
+        yield Passage(whole, "\n".join([text, *texts]), tuple(figures), len(text) + 1)
+
+
+def _marked(sentence: str, start: int, figures: Sequence[Figure], first: int) -> str:
+    """The plain spelling of a sentence with a mark in the place of each of its figures."""
+    plain, pieces, place = normalise(sentence).cased, list[str](), 0
+    for number, figure in enumerate(figures, first):
+        q = figure.quantity
+        pieces += [plain[place : q.char_start - start], f"‹{kind_of(q)}{number}›"]
+        place = q.char_end - start
+    return "".join([*pieces, plain[place:]])

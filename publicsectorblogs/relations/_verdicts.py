@@ -1,0 +1,174 @@
+"""From a claim to a verdict: whether what is stated and what it comes to agree, and if not, why."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from publicsectorblogs.model import Figure, Quantity
+from publicsectorblogs.relations._claims import Arithmetic, Claim
+from publicsectorblogs.relations._intervals import Interval, Reading, at, read
+
+HOLDS, LOOSE, CONTRADICTS = "holds", "loose", "contradicts"
+
+
+class Comparison(NamedTuple):
+    """What comes of comparing the figures of one claim."""
+
+    check: str  # the relation's name
+    verdict: str
+    stated: float | None
+    computed: float | None
+    tolerance: float | None
+    unit: str
+    sentence: str
+    detail: str
+    cause: str | None
+    parts: tuple[tuple[Figure, str], ...]
+
+
+def compare(check: str, claim: Claim) -> Comparison | None:
+    """Return the verdict on a claim; None where a number of it may be anything."""
+    readings = [read(figure.quantity) for figure, _ in claim.parts]
+    known = [reading for reading in readings if reading is not None]
+    if len(known) < len(readings):
+        return None
+    try:
+        said = claim.arithmetic([reading.said for reading in known])
+        strict = claim.arithmetic([reading.strict for reading in known])
+        verdict = _verdict(claim, known)
+    except ZeroDivisionError:
+        return None
+    cause = _cause(claim, known) if verdict == CONTRADICTS else None
+    stated, computed = (_middle(number) for number in said)
+    return Comparison(
+        check, verdict, stated, computed, _tolerance(strict), claim.unit, claim.sentence,
+        _detail(claim, verdict, stated, computed), cause, claim.parts,
+    )  # fmt: skip
+
+
+def _verdict(claim: Claim, readings: Sequence[Reading]) -> str:
+    stated, computed = claim.arithmetic([reading.strict for reading in readings])
+    if claim.contradicts:
+        return CONTRADICTS
+    if stated.meets(computed):
+        return HOLDS
+    if claim.slack is not None:
+        return LOOSE if stated.wider(claim.slack).meets(computed) else CONTRADICTS
+    loose = [
+        reading.strict if place in claim.unrounded else reading.loose
+        for place, reading in enumerate(readings)
+    ]
+    stated, computed = claim.arithmetic(loose)
+    return LOOSE if stated.meets(computed) else CONTRADICTS
+
+
+def _middle(number: Interval) -> float | None:
+    if math.isfinite(number.low) and math.isfinite(number.high):
+        return round((number.low + number.high) / 2, 4)
+    return next((round(end, 4) for end in (number.low, number.high) if math.isfinite(end)), None)
+
+
+def _tolerance(strict: tuple[Interval, Interval]) -> float | None:
+    """How far apart the two may lie and still agree."""
+    width = sum((number.high - number.low) / 2 for number in strict)
+    return round(width, 4) if math.isfinite(width) else None
+
+
+def _detail(claim: Claim, verdict: str, stated: float | None, computed: float | None) -> str:
+    number = {"stated": in_words(stated, claim.unit), "computed": in_words(computed, claim.unit)}
+    ending = {
+        HOLDS: "which agrees with {stated}",
+        LOOSE: "which is {stated} only by everyday rounding",
+        CONTRADICTS: "not {stated}",
+    }[verdict]
+    words = f"{claim.explains}, {ending}"
+    if claim.faults is not None:
+        words = claim.faults if verdict == CONTRADICTS else claim.explains
+    for name, said in number.items():
+        words = words.replace(f"{{{name}}}", said)
+    return words
+
+
+def in_words(number: float | None, unit: str = "") -> str:
+    """Return a number as a reader would write it, with its unit: 1,240; 37.8 per cent; £40."""
+    if number is None:
+        return "what the words allow"
+    decimals = (
+        0 if number == round(number) or abs(number) >= 1000 else 1 if abs(number) >= 10 else 2
+    )
+    plain = f"{number:,.{decimals}f}"
+    plain = plain.rstrip("0").rstrip(".") if "." in plain else plain
+    signs = {"GBP": "£", "EUR": "€", "USD": "$"}
+    if unit in signs:
+        return f"{signs[unit]}{plain}"
+    name = {"percent": "per cent", "count": "", "times": "times"}.get(unit, unit)
+    plural = "" if not name or name == "per cent" or name == "times" or number == 1 else "s"
+    return f"{plain} {name}{plural}".strip()
+
+
+# --- causes -------------------------------------------------------------------------------------
+
+
+def _cause(claim: Claim, readings: Sequence[Reading]) -> str | None:
+    """What explains a contradiction, where one candidate alone does."""
+    for candidates in (_mistakes(claim, readings), _changes(claim, readings)):
+        words = [words for words, arithmetic, changed in candidates
+                 if _agrees(arithmetic, changed)]  # fmt: skip
+        if words:
+            return words[0] if len(words) == 1 else None
+    return None
+
+
+def _agrees(arithmetic: Arithmetic, readings: Sequence[Reading]) -> bool:
+    try:
+        stated, computed = arithmetic([reading.strict for reading in readings])
+    except ZeroDivisionError:
+        return False
+    return stated.meets(computed)
+
+
+_Candidate = tuple[str, Arithmetic, Sequence[Reading]]
+
+
+def _mistakes(claim: Claim, readings: Sequence[Reading]) -> Iterator[_Candidate]:
+    for words, arithmetic in claim.mistakes:
+        yield words, arithmetic, readings
+
+
+def _changes(claim: Claim, readings: Sequence[Reading]) -> Iterator[_Candidate]:
+    """Numbers that may have been written wrongly: swapped, or out by a factor."""
+    quotes = [figure.quantity.quote for figure, _ in claim.parts]
+    for one, other in combinations(range(len(readings)), 2):
+        same = claim.parts[one][0].quantity.unit == claim.parts[other][0].quantity.unit
+        if same and readings[one] != readings[other]:
+            changed = list(readings)
+            changed[one], changed[other] = readings[other], readings[one]
+            yield f"“{quotes[one]}” and “{quotes[other]}” swapped", claim.arithmetic, changed
+    for index, reading in enumerate(readings):
+        for name, factor in (("ten", 10.0), ("a thousand", 1000.0)):
+            for size, by in (("small", factor), ("large", 1 / factor)):
+                changed = [*readings[:index], reading.times(by), *readings[index + 1 :]]
+                words = f"“{quotes[index]}” too {size} by a factor of {name}"
+                yield words, claim.arithmetic, changed
+        for number in _transposed(claim.parts[index][0].quantity):
+            changed = [*readings[:index], Reading(*[at(number)] * 3), *readings[index + 1 :]]
+            words = f"two digits of “{quotes[index]}” swapped"
+            yield words, claim.arithmetic, changed
+
+
+_WHOLE_NUMBER = re.compile(r"\D*(\d[\d,]*\d)\D*")
+
+
+def _transposed(q: Quantity) -> Iterator[float]:
+    """The numbers that a whole number becomes when two of its digits change places."""
+    match = _WHOLE_NUMBER.fullmatch(q.quote)
+    digits = match[1].replace(",", "") if match else ""
+    if not digits or float(digits) != q.value:
+        return
+    for index, (one, other) in enumerate(zip(digits, digits[1:], strict=False)):
+        if one != other and (index or other != "0"):
+            yield float(digits[:index] + other + one + digits[index + 2 :])

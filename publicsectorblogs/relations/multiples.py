@@ -1,0 +1,159 @@
+"""Doubled, halved, N times as many, N per cent more: "twice as many as the 40 of last year"."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+
+from publicsectorblogs.model import Figure
+from publicsectorblogs.relations._claims import Arithmetic, Claim, Examples, Relation
+from publicsectorblogs.relations._intervals import Interval, at
+from publicsectorblogs.relations._passages import Passage, alike, pattern
+
+_FACTORS = {"doubl": 2.0, "halv": 0.5, "trebl": 3.0, "tripl": 3.0, "quadrupl": 4.0}
+_HEDGE = r"(?:(?P<hedge>more than|over|well over|almost|nearly|about|roughly|around|less than) )?"
+_WORD = r"(?P<word>doubl|halv|trebl|tripl|quadrupl)(?:ed|es|e|ing)"
+_FROM = r"from(?: just| only| about)? <from:PCMUS>"
+_TO = r"to(?: just| only| about)? <to:PCMUS>"
+_WORDED = (
+    pattern(rf"\b{_HEDGE}{_WORD}\b{{on}},?(?: \(| -|:)? ?{_FROM}{{np}} {_TO}"),
+    pattern(rf"\b{_HEDGE}{_WORD}\b{{on}},? {_TO}{{np}},?(?: up| down)? {_FROM}"),
+    pattern(rf"{_FROM}{{np}} {_TO}{{np}},? (?:which |that |so )?(?:is |it |has |have )?"
+            rf"(?:a )?\b{_HEDGE}{_WORD}"),
+)  # fmt: skip
+_THAN = r"(?:the|last year's|its|our|their)?(?: previous| earlier)?[^‹›.;:\n]{0,25}?"
+_FOLD = (
+    pattern(rf"<times:T>{{on}},? {_FROM}{{np}} {_TO}"),
+    pattern(rf"<times:T>{{on}},? {_TO}{{np}},?(?: up| down)? {_FROM}"),
+)
+_AS_MANY = pattern(
+    r"<to:CMU>{np}(?:,| -| \(|:| is| was| were) (?:that is |which is |or |almost |nearly )?"
+    rf"<times:T> (?:as (?:many|much|high|large|big|long|often) as|the) ?{_THAN} ?<from:CMU>"
+)
+_MORE = pattern(
+    r"<to:CMUP>{np}(?:,| -| \(|:| is| was| were) (?:that is |which is |or |some )?<change:PS> "
+    r"(?P<way>more|higher|up|above|fewer|less|lower|down|below)(?: than| on) "
+    rf"{_THAN} ?<from:CMUP>"
+)
+_LESS = frozenset(["fewer", "less", "lower", "down", "below"])
+# "Doubled" is said of what is nearly so: by this share of it, and by everyday rounding.
+_NEARLY, _LOOSELY = 0.02, 0.1
+
+
+def _find(passage: Passage) -> Iterator[Claim]:
+    for one in _WORDED:
+        for match in one.finditer(passage.text):
+            first, last = passage.found(match, "from"), passage.found(match, "to")
+            if alike(first, last):
+                yield _worded(passage, first, last, match["word"].lower(), match["hedge"])
+    for one in (*_FOLD, _AS_MANY):
+        for match in one.finditer(passage.text):
+            first, last, times = (passage.found(match, name) for name in ("from", "to", "times"))
+            fold = one is _AS_MANY or "fold" in times.quantity.quote.lower()
+            if alike(first, last) and fold:
+                yield _times(passage, first, last, times)
+    for match in _MORE.finditer(passage.text):
+        first, last, change = (passage.found(match, name) for name in ("from", "to", "change"))
+        if alike(first, last) and first.quantity.unit != "percent":
+            yield _more(passage, first, last, change, match["way"].lower() in _LESS)
+
+
+def _worded(passage: Passage, first: Figure, last: Figure, word: str, hedge: str | None) -> Claim:
+    factor = _FACTORS[word]
+    said = _said(factor, (hedge or "").lower())
+
+    def arithmetic(n: Sequence[Interval]) -> tuple[Interval, Interval]:
+        return said, n[1] / n[0]
+
+    words = f"{hedge} {word}ed" if hedge else f"{word}ed"
+    pair = f"from {first.quantity.quote} to {last.quantity.quote}"
+    return Claim(
+        ((first, "from"), (last, "to")), arithmetic, passage.sentence, "times",
+        f"{pair} is {{computed}} as much, which fits “{words}”",
+        f"{pair} is {{computed}} as much, which is not “{words}”",
+        slack=(_NEARLY if hedge else _LOOSELY) * factor,
+    )  # fmt: skip
+
+
+def _said(factor: float, hedge: str) -> Interval:
+    """What "doubled" and the like stand for, with the hedge before them."""
+    low, high = factor * (1 - _NEARLY), factor * (1 + _NEARLY)
+    if hedge in ("more than", "over", "well over"):
+        # More than halved is less than half.
+        return Interval(-math.inf, factor) if factor < 1 else Interval(factor, math.inf)
+    if hedge in ("almost", "nearly", "less than"):
+        less = Interval(factor, 1.0) if factor < 1 else Interval(1.0, factor)
+        near = Interval(factor, factor * 1.2) if factor < 1 else Interval(factor * 0.85, factor)
+        return less if hedge == "less than" else near
+    if hedge:
+        return Interval(factor * 0.9, factor * 1.1)
+    return Interval(low, high)
+
+
+def _times(passage: Passage, first: Figure, last: Figure, times: Figure) -> Claim:
+    quotes = [figure.quantity.quote for figure in (first, last)]
+    return Claim(
+        ((first, "from"), (last, "to"), (times, "factor")), _ratio, passage.sentence, "times",
+        f"{quotes[1]} is {{computed}} as much as {quotes[0]}",
+    )  # fmt: skip
+
+
+def _ratio(n: Sequence[Interval]) -> tuple[Interval, Interval]:
+    # A factor in words is round: "three times as many" for 2.9 times.
+    return Interval(n[2].low * (1 - _NEARLY), n[2].high * (1 + _NEARLY)), n[1] / n[0]
+
+
+def _more(passage: Passage, first: Figure, last: Figure, change: Figure, less: bool) -> Claim:
+    def arithmetic(n: Sequence[Interval]) -> tuple[Interval, Interval]:
+        grown = (n[1] / n[0] - at(1)).times(100)
+        return n[2], Interval(-grown.high, -grown.low) if less else grown
+
+    def of_later(n: Sequence[Interval]) -> tuple[Interval, Interval]:
+        return arithmetic([n[1], n[0], Interval(-n[2].high, -n[2].low)])
+
+    mistakes: tuple[tuple[str, Arithmetic], ...] = (
+        (
+            "a wrong base: a share of the number itself, not of the one it is compared with",
+            of_later,
+        ),
+    )
+    way = "less" if less else "more"
+    return Claim(
+        ((first, "from"), (last, "to"), (change, "change")), arithmetic, passage.sentence,
+        "percent", f"{last.quantity.quote} is {{computed}} {way} than {first.quantity.quote}",
+        mistakes=mistakes,
+    )  # fmt: skip
+
+
+RELATION = Relation(
+    "so many times as much",
+    "Two numbers, and the factor or the percentage by which one is said to exceed the other.",
+    words=("doubl", "halv", "trebl", "tripl", "quadrupl", "‹t", " than ", " on ", " the ‹"),
+    find=_find,
+    examples=Examples(
+        holds=(
+            "The team has doubled from 12 to 24 people.",
+            "The wait has halved, from 30 days to 15 days.",
+            "Downloads more than tripled, from 1.2 million to 3.7 million.",
+            "Visits almost doubled, from 400 to 770.",
+            "The team grew tenfold, from 3 to 30.",
+            "We had 80 visitors, twice as many as the 40 of last year.",
+            "We had 60 visitors, 50% more than the 40 of last year.",
+            "We had 30 complaints, 25% fewer than the 40 of last year.",
+            "Sales doubled to 400, from 200.",
+        ),
+        loose=("The team has doubled from 12 to 23 people.",),
+        contradicts=(
+            "The team has doubled from 12 to 19 people.",
+            "The wait has halved, from 30 days to 18 days.",
+            "Downloads more than tripled, from 1.2 million to 3.2 million.",
+            "We had 80 visitors, three times as many as the 40 of last year.",
+            "We had 70 visitors, 50% more than the 40 of last year.",
+        ),
+        silent=(
+            "The team has doubled in two years, from March 2014 to May 2016.",
+            "The team doubled, and moved from 3 rooms to 4 floors.",
+            "In 3 years it has doubled from 12 people.",
+        ),
+    ),
+)

@@ -1,0 +1,72 @@
+"""A part is not above its whole: "18 of the 12 councils" cannot be."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+
+from publicsectorblogs.relations._claims import Claim, Examples, Relation
+from publicsectorblogs.relations._intervals import Interval
+from publicsectorblogs.relations._passages import Passage, pattern
+
+_NOT_COUNTED = (
+    r"(?:is|was|are|were|made|up|consist\w*|instead|because|ahead|short|team|teams|group|groups|set|"
+    r"sets|total|average|range|pool|panel|mix|number|list|worth|in|at|to|and|or|by|on|for|from|with)"
+)
+_PART_OF = pattern(
+    rf"<part:C>(?: (?!{_NOT_COUNTED}\b)[\w'-]+){{0,3}}?"
+    r"(?: out)? of(?: all)?(?: the| our| its| their| these| those)?"
+    r" <whole:C>(?P<noun>{np})"
+)
+# What a count may be larger than: "40 of the 3 kinds".
+_KINDS = re.compile(
+    r" (?:[\w'-]+ )?(?:kinds?|types?|sorts?|sizes?|brands?|models?|copies|versions|colours|"
+    r"varieties|categories|flavou?rs|classes|products?|designs?)\b",
+    re.IGNORECASE,
+)
+# What the part counts, where that is not one of what the whole counts.
+_OTHER = re.compile(
+    r"(?:copies|hours?|minutes|days|weeks|months|years|members?|pages|parts|examples?|pairs|sets|"
+    r"instances|cases|times|per|points|units|posts|versions|staff|people|pieces|rounds|sessions)\b"
+)
+
+
+def _find(passage: Passage) -> Iterator[Claim]:
+    for match in _PART_OF.finditer(passage.text):
+        part, whole = passage.found(match, "part"), passage.found(match, "whole")
+        between = passage.text[match.end("part") + 1 : match.start("whole")]
+        if _KINDS.match(match["noun"] + passage.text[match.end() :]) or _OTHER.search(between):
+            continue
+        yield Claim(
+            ((part, "part"), (whole, "whole")), _within, passage.sentence, "count",
+            f"{part.quantity.quote} of {whole.quantity.quote}: the part is within the whole",
+            f"{part.quantity.quote} of {whole.quantity.quote}: the part is above its whole",
+        )  # fmt: skip
+
+
+def _within(n: Sequence[Interval]) -> tuple[Interval, Interval]:
+    return n[0], Interval(-math.inf, n[1].high)
+
+
+RELATION = Relation(
+    "part within its whole",
+    "A count that is said to be among others is no larger than these.",
+    words=(" of ",),
+    find=_find,
+    examples=Examples(
+        holds=(
+            "Some 9 of the 12 councils have replied.", "Seven of our eight pilots ended.",
+            "We met 40 of the 52 teams.",
+        ),
+        contradicts=(
+            "Some 18 of the 12 councils have replied.", "Nine of the eight pilots ended.",
+        ),
+        silent=(
+            "We printed 40 of the 3 kinds of leaflet.",
+            "We sold 500 copies of the 3 books.",
+            "We had 18 replies and 12 councils.",
+            "It took 30 hours of our 2 days.",
+        ),
+    ),
+)  # fmt: skip

@@ -1,0 +1,229 @@
+"""Parts that make up a whole: "38 per cent were positive, 32 negative and 26 neutral" is 96.
+
+Asserted where the parts exclude each other and leave nothing out, by their own words (positive,
+negative, neutral) or by those around them (split, made up of, the remaining); where they only
+exclude each other (full time, part time) they may be less than the whole but not more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from publicsectorblogs.model import Figure
+from publicsectorblogs.relations._claims import Claim, Examples, Relation
+from publicsectorblogs.relations._intervals import Interval, at, total
+from publicsectorblogs.relations._passages import Passage, pattern
+
+# Answers that exclude each other; `whole` where all of these together leave nothing out.
+_SETS: tuple[tuple[tuple[str, ...], bool], ...] = (
+    (("positive", "negative", "neutral"), True),
+    (("positive", "negative", "mixed"), True),
+    (("yes", "no", "don't know|do not know|did not know|didn't know|not sure|unsure|undecided|"
+      "no view|no opinion"), True),
+    (("in favour|for it|for the \\w+|supported|support", "against|opposed|oppose",
+      "undecided|unsure|don't know|didn't know|abstained|neutral|no view|no opinion"), True),
+    (("agreed?", "disagreed?", "neither|unsure|undecided|don't know|didn't know|did not know|"
+      "neutral|no view|no opinion"), True),
+    (("satisfied", "dissatisfied|unsatisfied", "neither|neutral"), True),
+    (("happy", "unhappy", "neither|neutral"), True),
+    (("better", "worse", "the same|no different|unchanged"), True),
+    (("increased|risen|went up|rose", "decreased|fallen|went down|fell|dropped",
+      "stayed the same|unchanged|not changed|no change|remained the same"), True),
+    (("men|male|males|boys", "women|female|females|girls"), True),
+    (("full[- ]time", "part[- ]time"), False),
+    (("yes", "no"), False),
+    (("positive", "negative"), False),
+    (("agreed?", "disagreed?"), False),
+    (("approved|accepted|granted", "refused|rejected|declined|turned down",
+      "pending|withdrawn|open|outstanding"), False),
+    (("approved|accepted|granted", "refused|rejected|declined|turned down"), False),
+    (("always", "sometimes|often", "never|rarely"), False),
+    (("urban", "rural"), False),
+    (("passed", "failed"), False),
+    (("on time|in time", "late"), False),
+    (("complete", "incomplete"), False),
+    (("open", "closed"), False),
+)  # fmt: skip
+_COMPILED = tuple(
+    (tuple(re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for words in answers), whole)
+    for answers, whole in _SETS
+)
+_SPLIT = re.compile(
+    r"\b(?:is|was|are|were|be|been|being)? ?(?:split|divided|broken down|shared out)\b(?! test)|"
+    r"\b(?:made up of|consist(?:s|ed)? of|compris(?:es|ed|ing)|breakdown|breaks? down|broke down|"
+    r"divides? into|adds? up to)\b",
+    re.IGNORECASE,
+)
+_REST = re.compile(
+    r"\b(?:the|with the|and the|our|their|its) (?:remaining|remainder,?|rest,?|others?,?)"
+    r"(?: \(| of [\w' ]{1,30},?| being| were| was|:|,)? ?‹[PS](\d+)›"
+    r"|‹[PS](\d+)› (?:for )?(?:the|all) (?:rest|others|remainder)\b",
+    re.IGNORECASE,
+)
+# Several answers are allowed, or the numbers are of different times or groups.
+_SEVERAL = re.compile(
+    r"\b(?:tick(?:ed)?|select(?:ed)? all|all that appl|that apply|more than one|multiple|both|"
+    r"could choose|asked (?:what|which|how they|where)|also|as well as|mention|named|cited|"
+    r"at least one|compared|versus|than|rose|rise|fell|fall|grew|growth|up from|down from|"
+    r"increase[sd]? (?:by|to|from)|last year|previous|in (?:19|20)\d\d|respectively|each|"
+    r"whereas|while|among)\b",
+    re.IGNORECASE,
+)
+# "45% of women" is a share of a group, and no part.
+_GROUP = re.compile(r"\b(?:of|among)(?: the| all| our)? $", re.IGNORECASE)
+_MARK = re.compile(r"‹([A-Z])(\d+)›")
+# Before the last part of a list: "and ", ", of which ", " to the roads (".
+_LAST_PART = re.compile(r"(?:,| and|&|/|\n| to) *(?:[\w'-]+ ){0,3}\(?$")
+_OF_WHOLE = pattern(r"\b(?:of|out of|among)(?: all)?(?: the| our| its| these| those)? <whole:C>")
+# The parts of a list that is parallel stand no further apart than this.
+_APART = 90
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    figures: tuple[Figure, ...]
+    complete: bool  # nothing is left out
+
+
+def _find(passage: Passage) -> Iterator[Claim]:
+    if _SEVERAL.search(_without_changes(passage.text)):
+        return
+    for kinds in ("PS", "C"):
+        if parts := _parts(passage, kinds):
+            whole = _counted(passage, parts) if kinds == "C" else None
+            if (kinds == "PS" or whole) and (parts.complete or _is_over(parts, whole)):
+                yield _claim(passage, parts, whole)
+
+
+def _is_over(parts: _Parts, whole: Figure | None) -> bool:
+    """Tell whether parts that may leave something out come to more than their whole."""
+    most = whole.quantity.value if whole else 100
+    return most is not None and sum(figure.quantity.value or 0 for figure in parts.figures) > most
+
+
+def _without_changes(text: str) -> str:
+    """The words around marks; what answers say ("had risen") is no comparison."""
+    return re.sub(r"\b(?:had|has|have) (?:risen|fallen)\b", "", text)
+
+
+def _counted(passage: Passage, parts: _Parts) -> Figure | None:
+    """The count of which the parts are counts: "Of 120 tweets, 50 were positive, ..."."""
+    match = _OF_WHOLE.search(passage.text)
+    whole = passage.found(match, "whole") if match else None
+    before = whole and whole.quantity.char_start < parts.figures[0].quantity.char_start
+    return whole if before and whole not in parts.figures else None
+
+
+def _parts(passage: Passage, kinds: str) -> _Parts | None:
+    marks = [mark for mark in _MARK.finditer(passage.text) if mark[1] in kinds]
+    if kinds == "C":
+        marks = marks[1:]
+    if len(marks) < 2:
+        return None
+    for answers, whole in _COMPILED:
+        if found := _answered(passage, marks, answers):
+            complete = whole and len(found) == len(marks)
+            return _Parts(tuple(passage.figures[int(mark[2])] for mark in marks), complete)
+    if kinds == "C":
+        return None
+    return _split(passage, marks) or _remaining(passage, marks)
+
+
+def _answered(
+    passage: Passage, marks: Sequence[re.Match[str]], answers: Sequence[re.Pattern[str]]
+) -> list[str] | None:
+    """Whether each answer stands once, each beside a mark of its own, in one order.
+
+    Either behind each mark ("38% were positive") or before each ("Positive: 38%").
+    """
+    text = passage.text
+    hits = sorted(
+        hit.start() for answer in answers for hit in answer.finditer(text)
+        if not _GROUP.search(text, max(0, hit.start() - 12), hit.start())
+    )  # fmt: skip
+    if len(hits) != len(answers):
+        return None
+    if any(b.start() - a.end() > _APART for a, b in zip(marks, marks[1:], strict=False)):
+        return None
+    starts = [mark.start() for mark in marks]
+    behind = [sum(start < hit for start in starts) for hit in hits]
+    in_turn = list(range(1, len(hits) + 1))
+    before = [number - 1 for number in in_turn]
+    if behind == in_turn or behind == before and len(hits) == len(marks):
+        return ["" for _ in hits]
+    return None
+
+
+def _split(passage: Passage, marks: Sequence[re.Match[str]]) -> _Parts | None:
+    """Parts behind "is split", "made up of"; all of the passage's shares, side by side."""
+    match = _SPLIT.search(passage.text)
+    if match is None or match.end() > marks[0].start() or len(marks) < 2:
+        return None
+    if any(b.start() - a.end() > _APART for a, b in zip(marks, marks[1:], strict=False)):
+        return None
+    if not _LAST_PART.search(passage.text[: marks[-1].start()]):
+        return None
+    return _Parts(tuple(passage.figures[int(mark[2])] for mark in marks), True)
+
+
+def _remaining(passage: Passage, marks: Sequence[re.Match[str]]) -> _Parts | None:
+    """Parts of which the last is "the remaining 23 per cent"."""
+    match = _REST.search(passage.text)
+    if match is None or len(marks) < 2:
+        return None
+    if int(match[1] or match[2]) != int(marks[-1][2]):
+        return None
+    if re.search(r"\bof (?:the|these|those|this|that) ‹[PS]\d+›", passage.text, re.IGNORECASE):
+        return None
+    return _Parts(tuple(passage.figures[int(mark[2])] for mark in marks), True)
+
+
+def _claim(passage: Passage, parts: _Parts, whole: Figure | None) -> Claim:
+    words = " + ".join(figure.quantity.quote for figure in parts.figures)
+    bound = [(figure, "part") for figure in parts.figures]
+    names = tuple(bound + ([(whole, "whole")] if whole else []))
+    count = len(parts.figures)
+
+    def arithmetic(n: Sequence[Interval]) -> tuple[Interval, Interval]:
+        return n[count] if whole else at(100), total(n[:count])
+
+    return Claim(
+        names, arithmetic, passage.sentence, "count" if whole else "percent",
+        f"{words} adds up to {{computed}}", slack=None if whole else 1.0,
+    )  # fmt: skip
+
+
+RELATION = Relation(
+    "parts of a whole",
+    "Parts that exclude each other and leave nothing out add up to the whole, or to 100 per cent.",
+    words=("‹p", "‹s", "‹c"),
+    fewest=2,
+    find=_find,
+    examples=Examples(
+        holds=(
+            "Of 300 letters, 50% were positive, 30% negative and 20% neutral.",
+            "Our budget is split: 45% on staff, 35% on rent and 20% on travel.",
+            "Of 300 replies, 150 said yes, 90 said no and 60 did not know.",
+            "Some 40% work in Leeds, 35% in York and the remaining 25% at home.",
+            "Of 300 letters:\n\n51 per cent were positive.\n\n33 per cent were negative.\n\n"
+            "17 per cent were neutral.",
+        ),
+        loose=("In all, 34% agreed, 33% disagreed and 31% did neither.",),
+        contradicts=(
+            "Of 300 letters, 50% were positive, 30% negative and 30% neutral.",
+            "Of 300 letters:\n\n- positive: 51%\n- negative: 33%\n- neutral: 26%",
+            "Our budget is split: 45% on staff, 35% on rent and 30% on travel.",
+            "Of the team, 45% work full time, 38% part time and 27% as they like.",
+            "Of 300 replies, 150 said yes, 90 said no and 80 did not know.",
+        ),
+        silent=(
+            "Asked what they read, 60% named papers, 45% blogs and 30% letters.",
+            "We could tick several: 60% said yes to buses, 45% to trains and 30% to trams.",
+            "Some 40% of men agreed, while 70% of women disagreed and 3% did neither.",
+            "Of the team, 45% work full time and 20% part time.",
+            "Some 40% cycle, 35% have children and 30% live in York.",
+        ),
+    ),
+)

@@ -1,0 +1,74 @@
+"""Per week and per year: "£40 a week, or £2,080 a year"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from publicsectorblogs.model import Figure
+from publicsectorblogs.relations._claims import Claim, Examples, Relation
+from publicsectorblogs.relations._intervals import Interval
+from publicsectorblogs.relations._passages import Passage, of_one_kind, pattern
+
+# How many of the shorter there are in the longer: of days, the working ones may be meant.
+_IN = {
+    ("week", "year"): Interval(52, 52.2), ("month", "year"): Interval(12, 12),
+    ("quarter", "year"): Interval(4, 4), ("day", "week"): Interval(5, 7),
+    ("day", "year"): Interval(220, 366), ("day", "month"): Interval(20, 31),
+    ("week", "month"): Interval(4, 4.4),
+}  # fmt: skip
+_SAME = (
+    r"(?: \(|(?:,? or|,? that is|,? that's|,? which is|,? i\.e\.,?|,? equivalent to|,? equal to|"
+    r" \(or| =|,? making|,? adding up to|,? amounting to|,? equating to| -) )(?:about |around )?"
+)
+_PATTERNS = (
+    pattern(rf"<one:CMU>(?: [\w'-]+){{0,3}}?{_SAME}<other:CMU>"),
+    # With a comma alone nothing may stand behind: "ten a day, 50 a week."
+    pattern(r"<one:CMU>(?: [\w'-]+){0,3}?, <other:CMU>(?=[,.;)]|$)"),
+)
+
+
+def _find(passage: Passage) -> Iterator[Claim]:
+    for match in chain.from_iterable(one.finditer(passage.text) for one in _PATTERNS):
+        one, other = passage.found(match, "one"), passage.found(match, "other")
+        if not of_one_kind(one, other):
+            continue
+        periods = one.quantity.per or "", other.quantity.per or ""
+        for short, long, of in ((one, other, periods), (other, one, periods[::-1])):
+            if of in _IN:
+                yield _claim(passage, short, long, of)
+
+
+def _claim(passage: Passage, short: Figure, long: Figure, periods: tuple[str, str]) -> Claim:
+    number = _IN[periods]
+
+    def arithmetic(n: Sequence[Interval]) -> tuple[Interval, Interval]:
+        return n[1], n[0] * number
+
+    return Claim(
+        ((short, f"per {periods[0]}"), (long, f"per {periods[1]}")), arithmetic, passage.sentence,
+        short.quantity.unit, f"{short.quantity.quote} is {{computed}} a {periods[1]}",
+    )  # fmt: skip
+
+
+RELATION = Relation(
+    "two rates of the same",
+    "The same rate said twice, per week and per year for example.",
+    words=("›",),
+    find=_find,
+    examples=Examples(
+        holds=(
+            "It costs £40 a week, or £2,080 a year.",
+            "It takes 3 hours a week (156 hours a year).",
+            "They answer 1,200 calls a month, or 14,400 a year.",
+        ),
+        contradicts=(
+            "It costs £40 a week, or £2,800 a year.",
+            "They answer 1,200 calls a month, or 12,400 a year.",
+        ),
+        silent=(
+            "It costs £40 a week, and heating £2,800 a year.",
+            "You may pay £40 a week or £500 now.",
+        ),
+    ),
+)  # fmt: skip

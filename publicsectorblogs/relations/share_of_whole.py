@@ -1,0 +1,125 @@
+"""X of Y is Z per cent: "Of 500 people asked, 270 (54%) had heard of it"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from publicsectorblogs.model import Figure
+from publicsectorblogs.relations._claims import Claim, Examples, Relation
+from publicsectorblogs.relations._intervals import Interval, at
+from publicsectorblogs.relations._passages import Passage, pattern
+
+# Between a count and its share: " (", ", or ", " - ".
+_OR = r"(?:,? \(|,? - |, |,? \(?(?:or|that is|that's|i\.e\.|ie|which is|equal to|equivalent to),? )"
+_END = r"(?=[),;.]| - |$| had| have| has| were| was| are| is| said| say)"
+_WHOLES = (
+    pattern(rf"<part:CMU>{{np}}{{of}} <whole:CMU>{{np}}{_OR}<share:PS>{_END}"),
+    pattern(rf"<part:CMU>{{np}}{_OR}<share:PS>\)?,?{{np}}{{of}} <whole:CMU>"),
+    pattern(r"<share:PS>{np} \((?:n ?= ?)?<part:CMU>(?:{of}| ?/) ?<whole:CMU>{np}\)"),
+    pattern(r"<share:PS>{of} <whole:CMU>{np},? \((?:or |that is |i\.e\. |n ?= ?)?<part:CMU>\)"),
+    pattern(r"<share:PS>,? (?:or|\() ?<part:CMU>\)?,?{np}{of} <whole:CMU>"),
+    pattern(r"<part:CMU>{np} \(<share:PS>\){np} out of(?: a total of)? <whole:CMU>"),
+    # "We wrote to 800 tenants, and 200 of them (25%) replied"
+    pattern(r"<whole:C>[^‹›.;:\n]{1,60}? <part:C> of (?:them|whom|these|those|which),?"
+            r" \(<share:PS>\)"),
+)  # fmt: skip
+# A whole at the head of a clause or a list governs the parts behind it.
+_GOVERNING = pattern(
+    r"(?:^|[.:;\n] ?|, )(?:of|out of|from|among|amongst)(?: all)?(?: the| our| its| these| those)?"
+    r"(?: total of)? <whole:C>"
+)
+_PART = (
+    pattern(r"<part:C>{np} \(<share:PS>\)"),
+    pattern(r"<share:PS>{np} \((?:n ?= ?)?<part:C>\)"),
+)
+# "of these", "of whom": what follows is a share of the part before.
+_OF_THESE = re.compile(r"\b(?:of|among) (?:these|those|them|whom|which)\b", re.IGNORECASE)
+
+
+def _find(passage: Passage) -> Iterator[Claim]:
+    for one in _WHOLES:
+        for match in one.finditer(passage.text):
+            part, whole, share = (passage.found(match, name) for name in ("part", "whole", "share"))
+            yield from _claim(passage, part, whole, share)
+    if "C" in passage.kinds:
+        yield from _governed(passage)
+
+
+def _governed(passage: Passage) -> Iterator[Claim]:
+    """The parts behind "Of 500 people asked, ...", each a share of it."""
+    text = passage.text
+    wholes = list(_GOVERNING.finditer(text))
+    for index, opening in enumerate(wholes):
+        end = wholes[index + 1].start() if index + 1 < len(wholes) else len(text)
+        whole, place = passage.found(opening, "whole"), opening.end()
+        for one in _PART:
+            for match in one.finditer(text, place, end):
+                if _OF_THESE.search(text, place, match.start()):
+                    break
+                part, share = passage.found(match, "part"), passage.found(match, "share")
+                yield from _claim(passage, part, whole, share)
+
+
+def _claim(passage: Passage, part: Figure, whole: Figure, share: Figure) -> Iterator[Claim]:
+    said = [part.quantity, whole.quantity, share.quantity]
+    if said[0].unit != said[1].unit or not said[1].value or len({part, whole, share}) < 3:
+        return
+    if share.quantity.value is not None and share.quantity.value > 100:
+        return
+    yield Claim(
+        ((part, "part"), (whole, "whole"), (share, "share")), _share, passage.sentence, "percent",
+        f"{said[0].quote} of {said[1].quote} is {{computed}}",
+        mistakes=(
+            ("the share of the others, not of these", _of_others),
+            ("a wrong base: these as a share of the others, not of all", _to_others),
+            ("a wrong base: all as a share of these", _upside_down),
+        ),
+    )  # fmt: skip
+
+
+def _share(n: Sequence[Interval]) -> tuple[Interval, Interval]:
+    return n[2], (n[0] / n[1]).times(100)
+
+
+def _of_others(n: Sequence[Interval]) -> tuple[Interval, Interval]:
+    return n[2], at(100) - (n[0] / n[1]).times(100)
+
+
+def _to_others(n: Sequence[Interval]) -> tuple[Interval, Interval]:
+    return n[2], (n[0] / (n[1] - n[0])).times(100)
+
+
+def _upside_down(n: Sequence[Interval]) -> tuple[Interval, Interval]:
+    return n[2], (n[1] / n[0]).times(100)
+
+
+RELATION = Relation(
+    "share of a whole",
+    "A count, the whole that it is part of, and the percentage that it makes of it.",
+    words=("of ", "among", "from ", "/"),
+    fewest=3,
+    find=_find,
+    examples=Examples(
+        holds=(
+            "Of 500 parents asked, 270 (54%) had heard of the scheme.",
+            "Some 45 of the 60 schools (75%) sent a form back.",
+            "In all 61 (45.5%) of the 134 clients had a job.",
+            "We heard from 38% (19 of 50).",
+            "Of 80 letters, 20 (25%) were late and 60 (75%) in time.",
+            "Of 80 letters:\n\n- 20 (25%) were late\n- 60 (75%) were in time",
+        ),
+        loose=("In all 31 of the 50 schools (60%) sent a form back.",),
+        contradicts=(
+            "Of 500 parents asked, 270 (64%) had heard of the scheme.",
+            "Some 45 of the 60 schools (57%) sent a form back.",
+            "Of 80 letters:\n\n- 20 (25%) were late\n- 50 (75%) were in time",
+        ),
+        silent=(
+            "Some 45 of the 60 schools (20% of them small) sent a form back.",
+            "We wrote to 45 schools in 60 days, and 12% sent a form back.",
+            "Of 500 parents asked, 270 had heard of it and, of these, 90 (33%) had used it.",
+            "Some 45 of the 60 schools sent a form back, up 30% on last year.",
+        ),
+    ),
+)

@@ -1,0 +1,68 @@
+"""A share in words and in figures: "one in five people (21%)", "more than half, 54%,"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from publicsectorblogs.relations._claims import Claim, Examples, Relation
+from publicsectorblogs.relations._intervals import Interval
+from publicsectorblogs.relations._passages import Passage, kind_of, pattern
+
+_SAY = r"(?:or |i\.e\.,? |ie |that is,? |in fact |actually |exactly |precisely )?"
+_PATTERNS = (
+    pattern(rf"<one:S>{{np}} \({_SAY}<other:P>(?=[),;])"),
+    pattern(rf"<one:P>{{np}} \({_SAY}<other:S>(?=[),;])"),
+    pattern(r"<one:S>, (?:or )?<other:P>(?=,| of )"),
+    pattern(r"<one:P>, or <other:S>(?=,| of )"),
+    pattern(r"<one:S>{np} - <other:P>(?= -|\.|$)"),
+    pattern(r"<one:P> - <other:S> -"),
+)
+
+
+def _find(passage: Passage) -> Iterator[Claim]:
+    for one in _PATTERNS:
+        for match in one.finditer(passage.text):
+            said, again = passage.found(match, "one"), passage.found(match, "other")
+            in_figures = (
+                place for place, f in enumerate((said, again)) if kind_of(f.quantity) == "P"
+            )
+            yield Claim(
+                ((said, "share"), (again, "again")), _same, passage.sentence, "percent",
+                f"“{said.quantity.quote}” is {{computed}}",
+                unrounded=tuple(in_figures),
+            )  # fmt: skip
+
+
+def _same(n: Sequence[Interval]) -> tuple[Interval, Interval]:
+    return n[1], n[0]
+
+
+RELATION = Relation(
+    "share said twice",
+    "A share said in words and again in figures beside them.",
+    words=("(", ", ", " - "),
+    find=_find,
+    examples=Examples(
+        holds=(
+            "One in four drivers (25%) had seen it.",
+            "More than half, 54%, came back.",
+            "About two thirds (66%) of the forms were late.",
+            "Exactly a third (33 per cent) of the forms were late.",
+            "We lost 10% (one in ten) of them.",
+        ),
+        loose=(
+            "Six in ten drivers (64%) had seen it.", "About a quarter of forms (29%) were late.",
+        ),
+        contradicts=(
+            "One in four drivers (40%) had seen it.",
+            "Nearly three quarters of the forms (51%) were late.",
+            "More than half, 45%, came back.",
+        ),
+        silent=(
+            "A third of drivers (20% of them from Leeds) had seen it.",
+            "Half of drivers, and 20% of cyclists, had seen it.",
+            "A quarter of drivers (up from 20%) had seen it.",
+            "Two thirds of men and 45% of women had seen it.",
+        ),
+    ),
+)  # fmt: skip
