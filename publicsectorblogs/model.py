@@ -133,17 +133,19 @@ class PostVersion:
 
 @dataclass(frozen=True, slots=True)
 class Authorship:
-    """That a person wrote a post, and the words that say so."""
+    """That somebody wrote a post, and the words that say so."""
 
     post_id: str
     name: str
-    evidence: str  # byline | sign-off | statement | caption | feed
+    evidence: str  # byline | sign-off | statement | caption | feed | blog
     quote: str
-    char_start: int | None  # NULL for evidence that stands in the feed and not in the body
+    char_start: int | None  # NULL for evidence that does not stand in the body
     char_end: int | None
     role: str | None = None
     organisation: str | None = None
     former: bool = False  # the role is one that the author had before
+    title: str | None = None  # "Dr", "MP": what stands before and after the name
+    kind: str = "person"  # person | organisation | handle
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from rensa import RMinHash
 
-from publicsectorblogs.attribution import find_authors, find_quotations
+from publicsectorblogs.attribution import by_owner, find_authors, find_quotations
 from publicsectorblogs.checks import check_post
 from publicsectorblogs.figures import extract
 from publicsectorblogs.figures.sentences import Sentences, sentences_of
@@ -69,7 +69,7 @@ def rows_of_blog(folder: Path, archive: Archive) -> tuple[list[Rows], ForAllBlog
     be, and UndeclaredRow when a table's rows are not those that it declares.
     """
     contents = read_archive(folder, archive)
-    said = [_read_closely(post) for post in contents.posts]
+    said = [_read_closely(post, archive.author) for post in contents.posts]
     checks = [*contents.checks, *chain.from_iterable(one.checks for one in said)]
     stated = list(chain.from_iterable(one.stated for one in said))
     findings = Findings(
@@ -85,18 +85,21 @@ def rows_of_blog(folder: Path, archive: Archive) -> tuple[list[Rows], ForAllBlog
     )  # fmt: skip
 
 
-def _read_closely(post: Post) -> _Said:
+def _read_closely(post: Post, owner: str | None) -> _Said:
     """Attribute, measure, recognise and check: what one post says, whatever the others do."""
-    authorships, quotations = attribute(post)
+    authorships, quotations = attribute(post, owner)
     figures = measure(post)
     stated = recognise(post, figures)
     checks = check_post(post, authorships, quotations, figures, stated)
     return _Said(authorships, quotations, figures, stated, checks)
 
 
-def attribute(post: Post) -> tuple[list[Authorship], list[Quotation]]:
-    """Return who wrote a post, by its own words, and who says what in it."""
-    return find_authors(post), find_quotations(post)
+def attribute(post: Post, owner: str | None) -> tuple[list[Authorship], list[Quotation]]:
+    """Return who wrote a post, by its own words, and who says what in it.
+
+    `owner`: the one author of the blog, who wrote the posts that name nobody.
+    """
+    return find_authors(post) or by_owner(post, owner), find_quotations(post)
 
 
 def measure(post: Post) -> list[Figure]:

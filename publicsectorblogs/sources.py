@@ -52,6 +52,7 @@ class Archive:
     name: str  # the blog's id, or the name of a list of blogs that stands in no blog's folder
     page_posts: tuple[Post, ...] = ()
     files: tuple[Path, ...] = ()
+    author: str | None = None  # the blog's one author, by the register
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,20 +106,27 @@ def find_sources(folder: Path) -> Sources:
     for path in pages:
         _read_page(folder, path, register, found)
     found.problems += _strays(folder)
-    archives = _archives(found.posts.values(), feeds, folder / FEEDS)
+    archives = _archives(found.posts.values(), feeds, folder / FEEDS, register.by_id)
     return Sources(
         folder, found.blogs, found.captures, archives, _primary_sources(folder), found.problems
     )
 
 
-def _archives(posts: Iterable[Post], feeds: Sequence[Path], folder: Path) -> list[Archive]:
+def _archives(
+    posts: Iterable[Post], feeds: Sequence[Path], folder: Path, blogs: Mapping[str, Blog]
+) -> list[Archive]:
     of_pages: dict[str, list[Post]] = defaultdict(list)
     for post in posts:
         of_pages[post.blog_id].append(post)
     grouped = groupby(feeds, key=lambda path: path.relative_to(folder).parts[0])
     files = {name: tuple(paths) for name, paths in grouped}
     return [
-        Archive(name, tuple(of_pages.get(name, ())), files.get(name, ()))
+        Archive(
+            name,
+            tuple(of_pages.get(name, ())),
+            files.get(name, ()),
+            blogs[name].author if name in blogs else None,
+        )
         for name in sorted({*of_pages, *files})
     ]
 

@@ -84,13 +84,17 @@ def test_authors_are_found_with_their_evidence(db: sqlite3.Connection) -> None:
         db, "select blog_id, author_id, evidence, organisation from post_authors join posts on "
         "posts.id = post_id order by capture_start, char_start, organisation",
     )  # fmt: skip
-    assert {blog for blog, *_ in found} == {"dwp-digital", "linksuk", "comms2point0"}
+    by_blog = {(blog, author) for blog, author, evidence, _ in found if evidence == "blog"}
+    assert by_blog == {("carls-notepad", "carl-haggerty"), ("the-dan-slee-blog", "dan-slee")}
+    assert {blog for blog, *_ in found} - {blog for blog, _ in by_blog} == {
+        "dwp-digital", "linksuk", "comms2point0",
+    }  # fmt: skip
     assert {row[3] for row in found if row[1] == "ben-jupp"} == {
         "Social Finance", "Health and Employment Partnerships", "Early Action Taskforce",
         "Cabinet Office",
     }  # fmt: skip
     assert rows(db, "select organisation from post_authors where former") == [("Cabinet Office",)]
-    assert {row[2] for row in found if row[1] == "dan-slee"} == {"byline", "sign-off"}
+    assert {row[2] for row in found if row[1] == "dan-slee"} == {"byline", "sign-off", "blog"}
     assert {row[2] for row in found if row[1] == "sophie-lambert"} == {"statement", "caption"}
 
 
@@ -294,7 +298,7 @@ def test_the_same_sources_make_the_same_bytes(
 
 def test_the_build_says_what_it_did(tmp_path: Path) -> None:
     out = run_build("--sources", SOURCES, "--output", tmp_path / "a.db").stdout
-    assert "10 posts of 8 blogs, 3 authors, 2 pairs of near-copies" in out
+    assert "10 posts of 8 blogs, 4 authors, 2 pairs of near-copies" in out
     assert "6 failed\n" in out and "  parts of a whole add up to 100: 38 + 32" in out
     assert len(out.splitlines()) < 20
 

@@ -88,6 +88,26 @@ def test_an_entry_becomes_a_post_with_its_facts_and_figures(sources: Path, build
     assert rows(db, "select url, text from links") == [("https://a.gov.uk/x", "friends")]
 
 
+def test_the_one_author_of_a_blog_overrides_nobody_whom_its_posts_name(
+    sources: Path, build: Build
+) -> None:
+    nobody = item("g2", "Second").replace("Jo Bloggs", "admin")
+    put(sources, "carls-notepad/feed.xml", rss(item("g1", "First"), nobody))
+    found = rows(
+        build(), "select posts.title, author_id, evidence from posts join post_authors "
+        "on post_id = posts.id where blog_id = 'carls-notepad' and posts.title is not null",
+    )  # fmt: skip
+    assert set(found) == {("First", "jo-bloggs", "feed"), ("Second", "carl-haggerty", "blog")}
+
+
+def test_an_organisation_that_a_feed_names_is_marked_as_one(sources: Path, build: Build) -> None:
+    body = item().replace("Jo Bloggs", "Brighton and Hove")
+    put(sources, "dwp-digital/feed.xml", rss(body))
+    assert rows(build(), "select id, name from authors where kind = 'organisation'") == [
+        ("brighton-and-hove", "Brighton and Hove")
+    ]
+
+
 def test_a_folder_that_the_register_does_not_know_is_named_by_its_feed(
     sources: Path, build: Build
 ) -> None:

@@ -15,26 +15,34 @@ def author_id(name: str) -> str:
 
 
 def _rows(findings: Findings) -> Iterator[Row]:
-    for name in dict.fromkeys(author.name for author in findings.authorships):
-        yield {"id": author_id(name), "name": name}
+    kinds: dict[str, str] = {}
+    for author in findings.authorships:
+        kinds.setdefault(author.name, author.kind)
+    for name, kind in kinds.items():
+        yield {"id": author_id(name), "name": name, "kind": kind}
 
 
 def _authorship_rows(findings: Findings) -> Iterator[Row]:
     for author in findings.authorships:
         row = fields(author)
+        del row["kind"]  # of the author, not of the words
         identity = stable_id(*row.values())
         yield {"id": identity, "author_id": author_id(row.pop("name")), **row}
 
 
+KINDS = ("person", "organisation", "handle")
 TABLES = (
     Table(
         "authors",
         "Authors",
-        "The people whom the posts name as their authors. Who wrote what, and the words that say "
-        "so, stands in post_authors.",
+        "Whom the posts name as their authors: people and, where a feed names one, organisations. "
+        "Who wrote what, and the words that say so, stands in post_authors.",
         (
             Column("id", "TEXT", "Stable identifier of the author, made from the name.", key=True),
-            Column("name", "TEXT", "The name, as the posts give it.", required=True),
+            Column("name", "TEXT", "The name as the posts give it, without titles and letters.",
+                   required=True),
+            Column("kind", "TEXT", "person, organisation, or handle where only the name of an "
+                   "account is told.", required=True, facet=True, values=KINDS),
         ),
         _rows,
         licence=COMPILED,
@@ -47,12 +55,15 @@ TABLES = (
         "post_authors",
         "Who wrote which post, with evidence",
         "One row for each place in a post or its feed that says who wrote it, or what the author "
-        "does. A post that names nobody has no row.",
+        "does. A post that names nobody has the one author of its blog, if it has one, else no "
+        "row.",
         (
             Column("id", "TEXT", "Stable identifier of the row.", key=True),
             Column("post_id", "TEXT", "The post.", required=True, references="posts"),
             Column("author_id", "TEXT", "The author.", required=True, references="authors",
                    facet=True),
+            Column("title", "TEXT", "Titles before the name and letters after it (Dr; Cllr; Sir, "
+                   "OBE); NULL where there are none."),
             Column("role", "TEXT", "What the author does, in the post's words; NULL where the "
                    "words do not say."),
             Column("organisation", "TEXT", "The organisation for which the author does it; NULL "
@@ -61,14 +72,15 @@ TABLES = (
                    "0: at that time, or no role is named.", required=True, values=FLAG,
                    facet=True),
             Column("evidence", "TEXT", "Where the words stand: byline, sign-off, statement, "
-                   "caption or feed.", required=True, facet=True,
-                   values=("byline", "sign-off", "statement", "caption", "feed")),
-            Column("quote", "TEXT", "The words that say so, exactly as they stand there.",
-                   required=True),
+                   "caption or feed; blog: the post names nobody, and the register of blogs names "
+                   "the one author of its blog.", required=True, facet=True,
+                   values=("byline", "sign-off", "statement", "caption", "feed", "blog")),
+            Column("quote", "TEXT", "The words that say so, exactly as they stand there; "
+                   "for blog, the name in the register.", required=True),
             Column("char_start", "INTEGER", "Where the quote begins in the post's body, from 0; "
-                   "NULL for words of a feed.", "characters"),
+                   "NULL for words of a feed or the register.", "characters"),
             Column("char_end", "INTEGER", "Where the quote ends in the post's body, exclusive; "
-                   "NULL for words of a feed.", "characters"),
+                   "NULL for words of a feed or the register.", "characters"),
         ),
         _authorship_rows,
         licence=COMPILED,

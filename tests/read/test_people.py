@@ -69,3 +69,42 @@ def test_a_name_with_its_role(text: str, role: str | None, organisation: str | N
 @given(st.text(alphabet="AbC and,&()|@.-/ of"))
 def test_any_name_is_read(text: str) -> None:
     assert all(one.name for one in classify_author(text))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Health and Safety Executive",
+        "Foreign, Commonwealth and Development Office",
+        "Ministry of Justice, Data Services",
+        "Brighton and Hove",
+        "Bath and North East Somerset",
+        "Food and Farming",
+        "Loud And Quiet",
+        "Ordnance Survey",
+        "Acas",
+        "Historic England",
+    ],
+)
+def test_bodies_and_places_stay_whole(name: str) -> None:
+    assert classify_author(name) == [Named(name, "organisation")]
+
+
+@pytest.mark.parametrize("name", ["unknown", "Guest blogger", "Anonymous", "AnnLee", "ann-lee"])
+def test_nobody(name: str) -> None:
+    assert [one.kind for one in classify_author(name)] == ["login"]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Guest blogger: Jo Bloggs", Named("Jo Bloggs")),
+        ("Jo Bloggs @jobloggs", Named("Jo Bloggs")),
+        ("Cllr Jo Bloggs MBE", Named("Jo Bloggs", title="Cllr, MBE")),
+        ("Jo Bloggs, on behalf of the maps team", Named("Jo Bloggs", organisation="maps team")),
+        ("O’Neil, Siân", Named("Siân O’Neil")),
+        ("Kwame Young", Named("Kwame Young")),
+    ],
+)
+def test_what_stands_around_a_name_is_cut(text: str, named: Named) -> None:
+    assert classify_author(text) == [named]

@@ -1,0 +1,108 @@
+"""Lines of their own that say who wrote a post: "By Jo Bloggs", "Jo Bloggs, Editor"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from publicsectorblogs.attribution.cues import DATE, byline_pattern
+from publicsectorblogs.attribution.lines import Line, OwnText
+from publicsectorblogs.model import Authorship
+from publicsectorblogs.people.lists import Person, read_people
+from publicsectorblogs.people.positions import Position, has_role, position
+
+_CUE = byline_pattern()
+# What may follow the people of a byline in its line.
+_TAIL = re.compile(
+    rf"\s*(?:$|[.|•·–—,;(]|-\s|/|{DATE}|@|(?:and\s+)?(?:with\s+)?(?:photo|picture|image|illustration)"
+    r"|(?:on|in|at|for|posted|published|categor|filed|last\s+updated|updated)\b)",
+    re.IGNORECASE,
+)
+_HANDLE = re.compile(r"@(\w{2,30})\s*[.|,]?\s*$")
+_DATED = re.compile(rf"[\s,|•·–—-]*(?:(?:posted\s+)?on:?\s+)?{DATE}(?:\s*$|\s*[-–—|,•·])")
+_LONG_TAIL = 80  # characters
+_HEADER_LINES, _FOOTER_LINES = 2, 3
+_ROLE_LINE_WORDS = 12
+_NEAR_START, _NEAR_END = 6, 5  # lines; elsewhere "by ..." is a part of something else
+# Words that make a clause of what stands after a name, so that it is no position.
+_CLAUSE = re.compile(
+    r"\b(?:is|was|are|were|has|had|have|will|said|says|told|tells|who|which|that|we|I|it|\w+ly)\b"
+)
+
+
+class _Found(NamedTuple):
+    people: list[Person]
+    end: int  # in the body
+
+
+def find_bylines(text: OwnText) -> Iterator[Authorship]:
+    """Yield the authors that lines of their own name near the beginning and the end."""
+    for index, line in enumerate(text.lines):
+        if _NEAR_START <= index < len(text.lines) - _NEAR_END or line.quoted:
+            continue
+        for kind in (_with_cue, _with_date, _with_role):
+            if found := kind(text, index):
+                for one in found.people:
+                    yield text.authorship(one, "byline", line.start, found.end)
+                break
+
+
+def _with_cue(text: OwnText, index: int) -> _Found | None:
+    """ "By Jo Bloggs", "Posted by Jo Bloggs on 4 May"; the name may stand on the next line."""
+    line = text.lines[index]
+    cue = _CUE.match(line.text)
+    if cue is None:
+        return None
+    begin = cue.end()
+    if begin == len(line.text) and index + 1 < len(text.lines):
+        line, begin = text.lines[index + 1], 0
+    people, end = read_people(line.text, begin, role_first=True)
+    if people and _TAIL.match(line.text, end):
+        return _Found(people, _end_of_quote(line, end))
+    if handle := _HANDLE.match(line.text, begin):
+        return _Found([Person(handle[1], None, Position(), "handle")], line.start + handle.end(1))
+    return None
+
+
+def _end_of_quote(line: Line, end: int) -> int:
+    """The end of a line, but for one that goes on with other sentences."""
+    return line.end if len(line.text) - end < _LONG_TAIL else line.start + end
+
+
+def _with_date(text: OwnText, index: int) -> _Found | None:
+    """ "Jo Bloggs, 4 May 2016", as the second or an earlier line."""
+    line = text.lines[index]
+    people, end = read_people(line.text) if index < _HEADER_LINES else ([], 0)
+    if people and _DATED.match(line.text, end):
+        return _Found(people, line.end)
+    return None
+
+
+def _with_role(text: OwnText, index: int) -> _Found | None:
+    """ "Jo Bloggs, Head of Data", at the beginning or the end, or the role on the next line.
+
+    Somebody of whom the rest of the text speaks is its subject, or in a picture.
+    """
+    line, last = text.lines[index], index
+    if _HEADER_LINES <= index < len(text.lines) - _FOOTER_LINES:
+        return None
+    people, end = read_people(line.text)
+    if not people or line.text[end:] not in {"", "."} or _CLAUSE.search(line.text):
+        return None
+    if index == 0 and len(text.lines) > 2 and len(people) == 1 and not people[0].position.role:
+        last, role = 1, _role_line(text.lines[1])
+        people = [people[0]._replace(position=role)] if role else []
+    if not people or not all(one.position.role for one in people):
+        return None
+    if any(text.speaks_of(one.name, range(index, last + 1)) for one in people):
+        return None
+    return _Found(people, text.lines[last].end)
+
+
+def _role_line(line: Line) -> Position | None:
+    """The position that a short line gives which is nothing else: "Head of Data, DWP"."""
+    short = len(line.text.split()) <= _ROLE_LINE_WORDS and line.text[-1] not in ".:?!"
+    if short and has_role(line.text) and not _CLAUSE.search(line.text):
+        return position(line.text)
+    return None

@@ -1,0 +1,102 @@
+"""The lines of a post that can name its author: its running text, up to what belongs to others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from publicsectorblogs.model import Authorship, Post
+from publicsectorblogs.people.lists import Person
+from publicsectorblogs.people.names import is_common
+from publicsectorblogs.read.paragraphs import bare_lines
+
+# Marks around a line that are no words of it: emphasis and headings of Markdown.
+_ORNAMENT = re.compile(r"^[*_#\s]+|[*_\s]+$")
+# Headings after which a page speaks of other posts and of readers.
+_OTHERS = re.compile(
+    r"(?:related|recent|other|previous|next|more|similar|popular|latest|older|newer)\b.{0,30}"
+    r"(?:posts?|articles?|blogs?|reading|content|stories|links|like this)?\W*$"
+    r"|(?:read more|further reading|see also|you (?:may|might) also (?:like|enjoy)|comments?"
+    r"|\d+ (?:comments?|responses|replies|thoughts)|leave a (?:comment|reply)|responses)\b.{0,40}$",
+    re.IGNORECASE,
+)
+# The heading of what is said in a film or a recording.
+TRANSCRIPT = re.compile(r"(?:video |audio |film |podcast )?transcript\s*:?$", re.IGNORECASE)
+_RUNNING_TEXT = 9  # words; what is shorter is a byline, a caption or a signature
+# Lines; so near the beginning, or in the first third, such words belong to the post's heading.
+_OTHERS_NOT_BEFORE = 3
+
+
+class Line(NamedTuple):
+    """One line of a body: where its words begin, the words, and whether they quote somebody."""
+
+    start: int
+    text: str
+    quoted: bool = False
+
+    @property
+    def end(self) -> int:
+        """Where the words end."""
+        return self.start + len(self.text)
+
+
+class OwnText(NamedTuple):
+    """The text of a post by its author, as lines."""
+
+    post_id: str
+    body: str
+    lines: list[Line]
+
+    def authorship(self, one: Person, evidence: str, start: int, end: int) -> Authorship:
+        """Return that `one` wrote the post, by the words at `start` to `end` of the body."""
+        return Authorship(self.post_id, one.name, evidence, self.body[start:end], start, end,
+                          *one.position, title=one.title, kind=one.kind)  # fmt: skip
+
+    def speaks_of(self, name: str, but: Iterable[int]) -> bool:
+        """Whether running text in lines other than `but` names that person, whole or by one name.
+
+        A name that is a common word too ("Will", "May") counts only as part of the whole.
+        """
+        one = [re.escape(part) for part in name.split() if len(part) > 2 and not _is_word(part)]
+        mention = re.compile(rf"(?<![\w@.-])(?:{'|'.join([re.escape(name), *one])})(?![\w-])")
+        left_out = set(but)
+        return any(
+            mention.search(line.text)
+            for index, line in enumerate(self.lines)
+            if index not in left_out and line.text.count(" ") >= _RUNNING_TEXT
+        )
+
+
+def prose_lines(post: Post) -> list[Line]:
+    """Return the lines of `post` that are no remnants."""
+    marked = {remnant.char_start for remnant in post.remnants}
+    return [Line(*row) for row in bare_lines(post.body) if row[0] not in marked]
+
+
+def own_text(post: Post) -> OwnText:
+    """Return the lines of `post` before those of others, without marks of emphasis."""
+    marked = {remnant.char_start for remnant in post.remnants}
+    found: list[Line] = []
+    for start, text in bare_lines(post.body):
+        words = _ORNAMENT.sub("", text)
+        late = len(found) >= _OTHERS_NOT_BEFORE and start * 3 > len(post.body)
+        if TRANSCRIPT.match(words) or (late and _OTHERS.match(words)):
+            break
+        if words and start not in marked:
+            found.append(Line(start + text.index(words), words, text[0] in '>“"‘'))
+    return OwnText(post.id, post.body, found)
+
+
+def is_in_quotes(text: str, at: int) -> bool:
+    """Whether the words at `at` stand within quotation marks that were opened before."""
+    before = text[:at]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def _is_word(part: str) -> bool:
+    return is_common(part) or part.lower() in _ALSO_WORDS
+
+
+# First names and surnames that sentences begin with, in their other meaning.
+_ALSO_WORDS = frozenset({"art", "grace", "hope", "june", "mark", "may", "rose", "will"})

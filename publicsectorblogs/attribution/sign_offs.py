@@ -1,0 +1,282 @@
+"""Lines that tell of the author at the end of a post, or above it: biographies and signatures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Set
+from dataclasses import replace
+from typing import NamedTuple
+
+from publicsectorblogs.attribution.lines import Line, OwnText
+from publicsectorblogs.model import Authorship
+from publicsectorblogs.people.lists import Person, read_people
+from publicsectorblogs.people.names import read_name
+from publicsectorblogs.people.positions import Position, has_role, position
+from publicsectorblogs.people.words import PUBLIC_OFFICES, ROLE_NOUNS
+
+_ROLES = "|".join(sorted(ROLE_NOUNS, key=len, reverse=True))
+_ABOUT = re.compile(
+    r"(?:about (?:the )?(?:guest )?(?:authors?|writers?|bloggers?)|(?:the )?authors?|author bio"
+    r"|(?:author )?biography|bio)\s*(?::\s*|$)",
+    re.IGNORECASE,
+)
+_IS = re.compile(r",? (?:is|are)(?: (?:also|currently|now|presently))? ")
+_ROLE_ALONE = re.compile(
+    rf",? (?=(?:[a-z][\w’'-]* ){{0,3}}?(?:{_ROLES})\b)"
+)  # "Jo Bloggs co-creator of"
+_THE = re.compile(r"the\s|one of the\s", re.IGNORECASE)
+_OFFICE = re.compile(
+    rf"(?:the |a )?(?:(?:current|new|former|uk|british|us|german|french|scottish|welsh) )*(?:"
+    rf"{'|'.join(map(re.escape, PUBLIC_OFFICES))}"
+    r"|(?:president|chancellor|governor|king|queen|leader|ruler|head of state|head of government)"
+    r" of )",
+    re.IGNORECASE,
+)
+# "a nurse who has waited nine weeks" is somebody's case, not an author's post.
+_CASE = re.compile(r"\bwho (?!works|writes|leads|lives|speciali|runs|blogs|helps|teaches|studies)")
+_WORKS = re.compile(
+    r" (?:currently |now )?(?:works?|leads?|heads?|runs?|manages?) (?P<words>[^.!?]{3,160})"
+)
+_WORKPLACE = re.compile(
+    r"\b(?:team|unit|programme|division|directorate)\b|\b(?:at|for) (?:the )?[A-Z\d]"
+)
+_AS = re.compile(r"as (?P<role>an? [^.!?]{3,120})")
+_CLOSING = re.compile(
+    r"(?:(?:with )?(?:very )?(?:best|kind|kindest|warm|warmest)(?: (?:wishes|regards))?|regards"
+    r"|cheers|(?:many )?thanks(?: for reading)?|thank you|all the best|sincerely|signed|hwyl"
+    r"|yours(?: (?:sincerely|faithfully|truly))?)\s*[,.!–—-]*\s*",
+    re.IGNORECASE,
+)
+_DASH = re.compile(r"(?:[–—~]|--?)\s*(?=\w)")
+_CONTACT = re.compile(
+    r"[\w.+-]+@[\w.-]+|@\w+|https?://\S+|(?:twitter|email|e-mail|tel|phone)\b.*", re.IGNORECASE
+)
+_FOLLOW = re.compile(r"(?:you can )?(?:follow|find|contact|tweet) (?=[A-Z])", re.IGNORECASE)
+_FOLLOW_TAIL = re.compile(r"(?:\s*\(?@\w+\)?)?\s+(?:on|at|via)\b")
+# "This post was originally published on our other blog. Jo Bloggs is ..."
+_ELSEWHERE = re.compile(
+    r"(?:editor[’']?s[’']? note: )?(?:this (?:post|blog|article|piece) )?(?:was |has been |is )?"
+    r"(?:originally|first|cross-?|re-?)[ -]?(?:published|posted|appeared)\b[^.]{0,120}\. ",
+    re.IGNORECASE,
+)
+_CLAUSE_JOINT = re.compile(r",? and |; |\. ")
+_ARGUES = re.compile(r"\b(?:but|because|so|when|until|after|unless|whose)\b")
+_VERB = re.compile(r"\b(?:is|was|has|had|will|said|says|told|who|which|that|we|I|it|\w+ly)\b")
+_AT = re.compile(r"\b(?:at|for) (?=(?:the )?[A-Z\d])")
+_ROLE_WITHIN = 12  # words: so far from the name stands the noun of a role
+_LAST_LINES, _BLOCK_LINES = 3, 6
+_PREDICATE = (
+    r"(?P<verb>,? (?:is|was|are) |,? (?=[a-z]))"
+    r"(?P<former>(?:also |currently |previously |formerly |now )*)(?P<positions>[^!?]+?)"
+    r"(?:(?<!\.[A-Z])[.!?]+(?=\s|$)|$)"
+)
+_NEXT_POSITION = re.compile(
+    rf",? and (?:is )?(?:also )?(?=(?:an? |the )?(?:[\w’'-]+ ){{0,4}}?(?:{_ROLES})\b)",
+    re.IGNORECASE,
+)
+
+
+class _Held(NamedTuple):
+    """A position that a sign-off gives, where its words stand, and whether it is a past one."""
+
+    position: Position
+    start: int
+    end: int
+    former: bool
+
+
+def find_sign_offs(text: OwnText, named: Set[str]) -> Iterator[Authorship]:
+    """Yield the authors whom lines about them name, or who signed the post.
+
+    `named`: those whom the post names as its authors elsewhere.
+    """
+    about = _below_heading(text.lines)
+    last = len(text.lines)
+    for index, line in enumerate(text.lines):
+        if line.quoted:
+            continue
+        if index in about:
+            yield from _biography(text, index, named, known=True)
+        elif index == 0 or index >= last - _LAST_LINES:
+            yield from _biography(text, index, named)
+        if index and index >= last - _LAST_LINES:
+            yield from _signed(text, index)
+            yield from _follow(text, index)
+    yield from _signature(text)
+
+
+def _below_heading(lines: list[Line]) -> set[int]:
+    """The numbers of the lines that stand below "About the author", or begin so."""
+    found: set[int] = set()
+    for index, line in enumerate(lines):
+        if heading := _ABOUT.match(line.text):
+            first = index if heading.end() < len(line.text) else index + 1
+            found |= set(range(first, min(first + _LAST_LINES, len(lines))))
+    return found
+
+
+def _biography(
+    text: OwnText, index: int, named: Set[str], *, known: bool = False
+) -> Iterator[Authorship]:
+    """A line that begins with a name and says what that person is or where they work.
+
+    `known`: a heading says that the line is about the author. Elsewhere somebody of whom the rest
+    of the post speaks, or who holds a public office, is its subject.
+    """
+    line = text.lines[index]
+    heading = _ABOUT.match(line.text) if known else _ELSEWHERE.match(line.text)
+    known = known or bool(heading and index == 0)
+    at: int | None = heading.end() if heading else 0
+    while at is not None:
+        people, end = read_people(line.text, at)
+        following = _next_clause(line.text, end)
+        words = line.text[:following].rstrip(" ,;").removesuffix(" and").rstrip(",")
+        if not people or not (known or _is_biography(words, end)):
+            return
+        others = [one.name for one in people if one.name not in named]
+        if not known and any(text.speaks_of(name, [index]) for name in others):
+            return
+        for one in people:
+            for held in _held(words, one, at, end, alone=len(people) == 1):
+                row = text.authorship(one._replace(position=held.position), "sign-off",
+                                      line.start + held.start, line.start + held.end)  # fmt: skip
+                yield replace(row, former=held.former)
+        at = following
+
+
+def _next_clause(text: str, start: int) -> int | None:
+    """Where the next clause begins that says of somebody else what they are, in one line."""
+    for joint in _CLAUSE_JOINT.finditer(text, start):
+        name = read_name(text, joint.end())
+        if name and _IS.match(text, read_people(text, joint.end())[1]):
+            return joint.end()
+    return None
+
+
+def _is_biography(text: str, end: int) -> bool:
+    """Whether what follows a name that ends at `end` tells of an author: "is an adviser at ..."."""
+    clause = re.split(r"(?<!\.[A-Z])[.!?](?:\s|$)", text[end:], maxsplit=1)[0]
+    if is_ := _IS.match(clause):
+        rest = clause[is_.end() :]
+        if _OFFICE.match(rest) or _CASE.search(rest) or _ARGUES.search(rest):
+            return False
+        if not has_role(" ".join(rest.split()[:_ROLE_WITHIN])):
+            return False
+        return not _THE.match(rest) or position(rest).organisation is not None
+    if _ROLE_ALONE.match(clause):
+        return len(clause.split()) <= _ROLE_WITHIN and not _VERB.search(clause)
+    works = _WORKS.match(clause)
+    return bool(works and _WORKPLACE.search(works["words"]))
+
+
+def _held(text: str, one: Person, start: int, end: int, *, alone: bool) -> Iterator[_Held]:
+    """The positions that the sentences of a biography give, for as long as they speak of `one`.
+
+    The name stands at `start` to `end`; where no position is told, there is one without words, as
+    there is where several people have several: who has which is not said.
+    """
+    if works := _WORKS.match(text, end):
+        stated = _AS.search(works["words"])
+        found = position(stated["role"]) if stated else _workplace(works["words"])
+        yield _Held(found, start, works.end(), False)
+        return
+    sentence = re.compile(_PREDICATE).match(text, end)
+    if sentence is None or not has_role(sentence["positions"]):
+        stated_beside = one.position
+        yield _Held(stated_beside, start, sentence.end() if sentence else end, False)
+        return
+    names = "|".join(map(re.escape, [one.name, *one.name.split()]))
+    go_on = re.compile(rf"\s*(?P<subject>He|She|They|{names}){_PREDICATE}")
+    while sentence:
+        former = sentence["verb"].strip() == "was" or "ly" in sentence["former"]
+        former = former and "currently" not in sentence["former"]
+        parts = _positions(sentence["positions"])
+        for part in parts if alone or len(parts) == 1 else [""]:
+            yield _Held(position(part), start, sentence.end(), former)
+        sentence = go_on.match(text, sentence.end())
+        start = sentence.start("subject") if sentence else start
+
+
+def _positions(words: str) -> list[str]:
+    """Each position in "a director at A and chair of B"; "design and product lead" is one."""
+    first, *others = _NEXT_POSITION.split(words)
+    if has_role(first):
+        return [first, *filter(has_role, others)]
+    return [words]
+
+
+def _workplace(words: str) -> Position:
+    """Where somebody works, if it has a name: "in the data team at the Home Office"."""
+    found = list(_AT.finditer(words))
+    return position(words[found[-1].end() :]) if found else Position()
+
+
+def _signed(text: OwnText, index: int) -> Iterator[Authorship]:
+    """ "— Jo Bloggs" and "Best wishes, Jo Bloggs"; below a quotation that is its speaker."""
+    line, above = text.lines[index], text.lines[index - 1]
+    dash = _DASH.match(line.text)
+    begin = dash or _CLOSING.match(line.text)
+    if begin is None or (dash and (above.quoted or _are_speakers(text))):
+        return
+    people, end = read_people(line.text, begin.end())
+    if line.text[end:] not in {"", "."} or above.text[-1] in '”"':
+        return
+    for one in people:
+        if not (dash and text.speaks_of(one.name, [index])):
+            yield text.authorship(one, "sign-off", line.start, line.end)
+
+
+def _are_speakers(text: OwnText) -> bool:
+    """Whether several lines begin with a dash: those of speakers or of a list."""
+    return sum(bool(_DASH.match(line.text)) for line in text.lines) > 1
+
+
+def _follow(text: OwnText, index: int) -> Iterator[Authorship]:
+    """ "Follow Jo Bloggs on Twitter", where the post does not speak of them otherwise."""
+    line = text.lines[index]
+    begin = _FOLLOW.match(line.text)
+    name = read_name(line.text, begin.end()) if begin else None
+    if name and _FOLLOW_TAIL.match(line.text, name.end):
+        if not text.speaks_of(name.text, [index]):
+            one = Person(name.text, name.title, Position())
+            yield text.authorship(one, "sign-off", line.start, line.end)
+
+
+def _signature(text: OwnText) -> Iterator[Authorship]:
+    """The last name that stands alone near the end, with lines on role, place and address below."""
+    last = len(text.lines)
+    for index in range(last - 1, max(0, last - _BLOCK_LINES), -1):
+        line = text.lines[index]
+        name = read_name(line.text)
+        if name is None or line.quoted or line.text[name.end :] not in {"", ","}:
+            continue
+        below = text.lines[index + 1 :]
+        if all(map(_is_detail, below)) and _is_signed(text, index, name.text):
+            details = [one.text for one in below if not _CONTACT.match(one.text)]
+            end = below[len(details) - 1].end if details else line.end
+            one = Person(name.text, name.title, position(", ".join(details[:2])))
+            yield text.authorship(one, "sign-off", line.start, end)
+        return
+
+
+def _is_signed(text: OwnText, index: int, name: str) -> bool:
+    """Whether a name alone on line `index` is a signature, and no heading, caption or list item."""
+    above, below = text.lines[index - 1], text.lines[index + 1 :]
+    if _CLOSING.fullmatch(above.text):
+        return True
+    if text.speaks_of(name, range(index, len(text.lines))):
+        return False
+    told = any(has_role(one.text) or _CONTACT.match(one.text) for one in below)
+    return told or (not below and above.text[-1] in ".!?" and not above.quoted)
+
+
+def _is_detail(line: Line) -> bool:
+    """Whether a line below a signature tells a role, an organisation or an address."""
+    if _CONTACT.match(line.text):
+        return True
+    short = len(line.text.split()) <= _ROLE_WITHIN and line.text[-1] not in ".!?:"
+    return short and (has_role(line.text) or all(map(_is_named, line.text.split())))
+
+
+def _is_named(word: str) -> bool:
+    return word[0].isupper() or word[0].isdigit() or word in {"of", "and", "for", "the", "&"}

@@ -1,0 +1,96 @@
+"""Sentences that say who wrote a post: "This post was written by ...", "I’m Jo Bloggs, ..."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from publicsectorblogs.attribution.cues import statement_pattern
+from publicsectorblogs.attribution.lines import Line, OwnText, is_in_quotes
+from publicsectorblogs.model import Authorship
+from publicsectorblogs.people.lists import Person, read_people
+from publicsectorblogs.people.names import read_name
+from publicsectorblogs.people.positions import Position, has_role, position
+
+_BY = statement_pattern()
+_WORK = r"(?:guest )?(?:blog[\s-]?post|blog|post|article|piece|column)"
+_FIRST_PERSON = re.compile(
+    r"(?:^|(?<=[.!?:–—-] )|(?<=[Hh]i, )|(?<=[Hh]ello, )|(?<=[Hh]ey, )|(?<=[Hh]i everyone, ))"
+    r"(?:(?:I[’']m|I am)|[Mm]y name(?: is|[’']s)) "
+)
+_FIRST_PERSON_POSITION = re.compile(
+    r"(?:,| –| —| -| and)? (?:(?:and )?I(?:[’']m| am) |and )?(?:currently |also )?"
+    r"(?P<words>(?:an? |the |one of the )?[^.;:!?]{2,120}?)(?=[.;:!?,]|,? and |$)"
+)
+_WORKS = re.compile(r",?(?: and)? I (?:currently )?work (?:as (?P<role>[^.;:!?,]{2,80}))?")
+# A line that introduces its author: "In this post, Jo Bloggs, editor at DWP, explains how ...".
+_STANDFIRST = re.compile(
+    rf"(?:In (?:this|today[’']s|(?:the|our) latest|his|her|their)[\w\s’'-]{{0,40}}?{_WORK}"
+    r"(?: for [^,]{2,40})?,? )?(?:(?:our|guest blogger|blogger) )?"
+)
+_TELLS = re.compile(
+    r",? (?:explains?|writes?|reflects?|shares?|describes?|discuss(?:es)?|outlines?|sets? out"
+    r"|looks? (?:at|back|ahead)|considers?|argues?|blogs?|introduces?|examines?|explores?"
+    r"|tells? us)\b"
+)
+_OPENING_LINES, _CLOSING_LINES = 4, 3
+
+
+def find_statements(text: OwnText) -> Iterator[Authorship]:
+    """Yield the authors whom sentences of the post itself name as such."""
+    last = len(text.lines)
+    for index, line in enumerate(text.lines):
+        yield from _written_by(text, line)
+        if line.quoted:
+            continue
+        if index < _OPENING_LINES or index >= last - _CLOSING_LINES:
+            yield from _first_person(text, index)
+        if index < _OPENING_LINES:
+            yield from _standfirst(text, line)
+
+
+def _written_by(text: OwnText, line: Line) -> Iterator[Authorship]:
+    if " by " not in line.text and " from " not in line.text:
+        return
+    for match in _BY.finditer(line.text):
+        people, end = read_people(line.text, match.end(), role_first=True)
+        if is_in_quotes(line.text, match.start()):
+            continue
+        for one in people:
+            yield text.authorship(one, "statement", line.start + match.start(), line.start + end)
+
+
+def _first_person(text: OwnText, index: int) -> Iterator[Authorship]:
+    """ "My name is Jo Bloggs", unless the post speaks of them, as it does of who is interviewed."""
+    line = text.lines[index]
+    for match in _FIRST_PERSON.finditer(line.text):
+        name = read_name(line.text, match.end())
+        if name is None or is_in_quotes(line.text, match.start()):
+            continue
+        if text.speaks_of(name.text, [index]):
+            continue
+        found, end = _own_position(line.text, name.end)
+        one = Person(name.text, name.title, found)
+        yield text.authorship(one, "statement", line.start + match.start(), line.start + end)
+
+
+def _own_position(text: str, at: int) -> tuple[Position, int]:
+    """What somebody says of their own position after their name, which ends at `at`."""
+    if (work := _WORKS.match(text, at)) and work["role"]:
+        return position(work["role"]), work.end("role")
+    stated = _FIRST_PERSON_POSITION.match(text, at)
+    if stated and has_role(stated["words"]) and not re.match(r"I\b", stated["words"]):
+        return position(stated["words"]), stated.end()
+    return Position(), at
+
+
+def _standfirst(text: OwnText, line: Line) -> Iterator[Authorship]:
+    """The people who tell something in the post, by its opening lines, with their positions."""
+    lead = _STANDFIRST.match(line.text)
+    begin = lead.end() if lead else 0
+    people, end = read_people(line.text, begin, role_first=bool(begin))
+    if not people or not _TELLS.match(line.text, end):
+        return
+    if begin or any(one.position.role for one in people):
+        for one in people:
+            yield text.authorship(one, "statement", line.start, line.start + end)

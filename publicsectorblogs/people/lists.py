@@ -1,0 +1,122 @@
+"""Reads people in a row, each with the position that follows: "A (Home Office), B, Editor"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from publicsectorblogs.people.names import Name, read_name
+from publicsectorblogs.people.positions import Position, has_role, position, roles_before
+
+_JOINT = re.compile(
+    r",?\s+(?:and|&|\+|with)\s+(?:by\s+)?|[,;]\s+|\s*[/|]\s*|\s+&\s*", re.IGNORECASE
+)
+_HANDLE = re.compile(r"\s*[(\[]?\s*(?:https?://\S+|@\w+)\s*[)\]]?(?![\w.]*\w)")
+_BRACKET = re.compile(r"\s*[(\[](?P<words>[^()\[\]]{1,120})[)\]]")
+_BEFORE_POSITION = re.compile(r"(?:,|\s[-–—|]|:)\s+")
+_OF_ORGANISATION = re.compile(r"\s+(?:of|from|at|for)\s+(?=(?:the\s+)?[\dA-Z])")
+# What ends the words of a position within a sentence or a line of facts.
+_END = re.compile(
+    r"[;!?…](?=\s|$)|(?<!\.[A-Z])(?<!\b[A-Z])\.(?=\s|$)|\s[-–—|•]\s|\n|[(\[]|[”\"]"
+    r"|,?\s+(?:[Pp]osted|[Pp]ublished|[Cc]ategories|[Ff]iled)\b"
+    r"|,?\s+(?:(?:and|who|which|whose|that)\s+)?"
+    r"(?:is|was|has|had|are|were|will|who|which|whose|(?:and|that)\s+(?:I|it|we|he|she|they))\b"
+    r"|,\s+(?:[a-z]+(?:s|ed)\s+(?:how|why|what|on|about|at|the|her|his|their|our|some|a|us|you|back)\b)"
+    r"|,?\s+on\s+(?=\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]+ \d)"
+    r"|,?\s+(?=\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,}\s+\d{4})"
+)
+# After a name that stands in a list, or at its end.
+_AFTER_NAME = re.compile(
+    r"\s*(?:$|[,;.:()\[|/&\n–—]|-\s|@|\band\b|\bof\b|\bfrom\b|\bat\b|\bon\b|\bwith\b)"
+)
+_DATE = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]|\d+[/.-]\d|[A-Z][a-z]{2,8}\.? \d|\d{4}$")
+_CLAUSE = re.compile(r"(?:who|which|whose|where|as|but|and|we|I|it|you|when|if|because)\b")
+_PRONOUNS = re.compile(r"(?:she|he|they|her|him|them)\b", re.IGNORECASE)
+
+
+class Person(NamedTuple):
+    """One of the people whom a list names, and what it says of that person."""
+
+    name: str
+    title: str | None
+    position: Position
+    kind: str = "person"
+
+
+def read_people(text: str, start: int = 0, *, role_first: bool = False) -> tuple[list[Person], int]:
+    """Return the people whom `text` names from `start` on, in order, and where the list ends.
+
+    `role_first`: a role may stand before a name ("our Chief Executive, Jo Bloggs").
+    """
+    people: list[Person] = []
+    at = end = start
+    while True:
+        name, role = _read_named(text, at, role_first)
+        if name is None:
+            break
+        found, end = _read_position(text, name.end)
+        found = found if found.role or not role else found._replace(role=role)
+        people.append(Person(name.text, name.title, found))
+        joint = _JOINT.match(text, end)
+        if joint is None:
+            break
+        at = joint.end()
+    return people, end
+
+
+def _read_named(text: str, at: int, role_first: bool) -> tuple[Name | None, str]:
+    """The name at `at`, and the role before it, if one may stand there."""
+    if (name := read_name(text, at)) or not role_first:
+        return name, ""
+    found = ((read_name(text, begin), role) for role, begin in roles_before(text, at))
+    return next(((name, role) for name, role in found if name), (None, ""))
+
+
+def _read_position(text: str, at: int) -> tuple[Position, int]:
+    """The position that follows a name which ends at `at`, and where its words end."""
+    found = Position()
+    while bracket := _HANDLE.match(text, at) or _BRACKET.match(text, at):
+        words = bracket.groupdict().get("words")
+        if words and not _PRONOUNS.match(words):
+            found = position(words)
+        at = bracket.end()
+    if found != Position():
+        return found, at
+    if of := _OF_ORGANISATION.match(text, at):
+        end = _segment_end(text, of.end())
+        stated = position(text[of.end() : end])
+        return (stated, end) if stated.role is None else (Position(), at)
+    if mark := _BEFORE_POSITION.match(text, at):
+        end = _segment_end(text, mark.end())
+        words = text[mark.end() : end].strip(" ,")
+        stated = position(words)
+        if read_name(text, mark.end()) is None and _is_position(words, stated):
+            return stated, mark.end() + len(text[mark.end() : end].rstrip(" ,"))
+    return Position(), at
+
+
+def _is_position(words: str, stated: Position) -> bool:
+    """Whether `words` are a role with what belongs to it, or the name of an organisation."""
+    if has_role(words) and not _CLAUSE.match(words):
+        return len(words.split()) <= 25
+    return (
+        not _DATE.match(words)
+        and bool(stated.organisation)
+        and words.removeprefix("the ") == stated.organisation
+    )
+
+
+def _segment_end(text: str, start: int) -> int:
+    """Where a position ends whose words begin at `start`: before the next name or sentence."""
+    stop = _END.search(text, start)
+    limit = stop.start() if stop else len(text)
+    for joint in _JOINT.finditer(text, start, limit):
+        name = read_name(text, joint.end())
+        if (
+            name
+            and name.end <= limit
+            and _AFTER_NAME.match(text, name.end)
+            and joint.start() > start
+        ):
+            return joint.start()
+    return limit

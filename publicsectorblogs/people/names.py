@@ -1,0 +1,152 @@
+"""Reads one name at one place of a text, and decides whether it is a person's."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from publicsectorblogs.people import words as w
+
+# A letter, with the accent that follows it where the text is not composed.
+_LETTER = r"[^\W\d_][\u0300-\u036f]?"
+_WORD = rf"(?:{_LETTER})+(?:[’'‘ʼ‑-](?:{_LETTER})+)*"
+_INITIALS = rf"(?:{_LETTER}\.[ -]?){{1,3}}(?<! )(?<!-)"
+_TOKEN = re.compile(rf"(?P<initials>{_INITIALS})(?=[\s,])|(?P<word>{_WORD})(?![\w@])")
+_GAP = re.compile(r"[ \u00a0\t]+")
+_TITLE_END = re.compile(r"\.?[ \u00a0]+")
+_LETTERS = re.compile(
+    rf"(?:,?[ \u00a0]+\(?(?:{'|'.join(sorted(w.LETTERS, key=len, reverse=True))})\b\)?)+"
+)
+_THE = re.compile(r"[Tt]he (?=(?:[Rr]t|[Rr]ight) [Hh]on)")
+_LONGEST = 5
+_ACRONYM = re.compile(r"(?!(?:[A-Z]\.)+$)[A-Z][A-Z&.]{2,}")
+
+
+class Name(NamedTuple):
+    """A name in a text: `text` without titles, in small letters where the text has capitals."""
+
+    text: str
+    title: str | None  # "Dr", "Rt Hon, MP": what stands before and after the name
+    start: int
+    end: int  # past the letters after the name
+
+
+def read_name(text: str, start: int = 0) -> Name | None:
+    """Return the person's name that begins at `start`, with titles and letters, or None."""
+    titles, at = _read_titles(text, start)
+    tokens = _read_tokens(text, at)
+    while tokens and not _ends_name(tokens[-1]):
+        tokens.pop()
+    names = [token[0] for token in tokens]
+    if not tokens or not is_person(names, titled=bool(titles)):
+        return None
+    end = tokens[-1].end()
+    letters = _LETTERS.match(text, end)
+    after = letters[0].strip(" ,()\u00a0\t") if letters else ""
+    title = ", ".join(filter(None, (titles, after)))
+    folded = " ".join(_folded(names))
+    return Name(folded, title or None, start, letters.end() if letters else end)
+
+
+def _read_titles(text: str, start: int) -> tuple[str, int]:
+    """The titles at `start` and where the name after them begins."""
+    the = _THE.match(text, start)
+    at = first = the.end() if the else start
+    while (token := re.compile(_WORD).match(text, at)) and token[0].lower() in w.TITLES:
+        gap = _TITLE_END.match(text, token.end())
+        if not gap or not text[gap.end() : gap.end() + 1].isupper():
+            break
+        at = gap.end()
+    return text[first:at].strip(), at
+
+
+def _read_tokens(text: str, at: int) -> list[re.Match[str]]:
+    """The words of a name at `at`: capitals, initials and particles, to the first of another kind.
+
+    A role after two names ends them: "Jo Bloggs Head of Data".
+    """
+    tokens: list[re.Match[str]] = []
+    while (token := _TOKEN.match(text, at)) and len(tokens) < _LONGEST:
+        word = token[0]
+        if not (word[0].isupper() or (tokens and word in w.PARTICLES)):
+            break
+        if len(tokens) > 1 and (word.lower() in w.ROLE_NOUNS or word in w.LETTERS):
+            break
+        tokens.append(token)
+        gap = _GAP.match(text, token.end())
+        if gap is None:
+            break
+        at = gap.end()
+    return tokens
+
+
+def _ends_name(token: re.Match[str]) -> bool:
+    word = token[0]
+    return bool(token["word"]) and word[0].isupper() and word not in w.LETTERS and len(word) > 1
+
+
+def is_person(names: list[str], *, titled: bool = False) -> bool:
+    """Whether words in capitals are first name and surname, and nothing else.
+
+    An unusual name is taken; a word that stands in organisations, places, dates or common speech
+    is not, but for a surname after a first name that is nothing else ("Emma Head").
+    """
+    first, rest = names[0].lower(), names[1:]
+    if not 2 <= len(names) <= _LONGEST or not first[0].isalpha():
+        return False
+    shouted = all(name.isupper() for name in names)
+    if not shouted and any(_ACRONYM.fullmatch(name) for name in names):
+        return False
+    if " ".join(names).lower() in w.ORGANISATIONS:
+        return False
+    if (first in w.FIRST_NAMES or titled) and len(names) == 2:
+        return rest[-1].lower().removesuffix("’s") not in _NEVER_SURNAMES
+    *given, last = names
+    if any(map(is_common, given)):
+        return False
+    return not is_common(last) or (last.lower() in w.SURNAMES and len(given) == 1)
+
+
+_NEVER_SURNAMES = (
+    frozenset("and author blog editor foundation ltd media limited post team the trust".split())
+    | w.TIMES - frozenset("day week winter spring summer".split())
+) - w.FIRST_NAMES
+_COMMON = w.ORGANISATION_WORDS | w.PLACES | w.TIMES | w.COMMON | (w.ROLE_NOUNS - {"dean"})
+
+
+def is_common(word: str) -> bool:
+    """Whether a word stands in organisations, places, dates, offices or common speech."""
+    plain = word.lower().replace("’", "'").removesuffix("'s").rstrip(".")
+    if "-" in plain:
+        return any(map(is_common, plain.split("-"))) and plain not in w.FIRST_NAMES
+    return plain in _COMMON or (len(plain) > 6 and plain.endswith(w.COMMON_ENDINGS))
+
+
+def is_organisation(text: str) -> bool:
+    """Whether a name that is no person's is an organisation's, an office's or a place's."""
+    parts = re.findall(r"[^\s,&/()+-]+", text)
+    if text.lower() in w.ORGANISATIONS or _ACRONYM.fullmatch(text.replace(" ", "")):
+        return True
+    if not parts or re.match(r"(?:the|our)\s", text, re.IGNORECASE):
+        return bool(parts)
+    return any(is_common(part) for part in parts if part.lower() not in _JOINING) or (
+        parts[-1].lower() in w.ROLE_NOUNS
+    )
+
+
+_JOINING = frozenset({"and", "of", "for", "with", "a", "in", "on", "at", "by"})
+
+
+def _folded(names: list[str]) -> list[str]:
+    """The words of a name, without the capitals of a heading: "DAN SLEE" is "Dan Slee"."""
+    if not all(name.isupper() for name in names) or all("." in name for name in names[:-1]):
+        return names
+    return [name if "." in name else _titlecase(name) for name in names]
+
+
+def _titlecase(word: str) -> str:
+    if len(word) < 2 or word.lower() in w.PARTICLES - {"le", "la", "al", "e", "st"}:
+        return word.lower() if len(word) > 1 else word
+    cased = "-".join(part.capitalize() for part in word.split("-"))
+    cased = re.sub(r"^(O|D|N)([’'])(\w)", lambda m: m[1] + m[2] + m[3].upper(), cased)
+    return re.sub(r"^Mc(\w)", lambda m: "Mc" + m[1].upper(), cased)

@@ -1,0 +1,129 @@
+"""Splits the words of a position into what somebody is and where, in those words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from publicsectorblogs.people import words as w
+from publicsectorblogs.people.names import is_common
+
+_NOUNS = "|".join(sorted(w.ROLE_NOUNS, key=len, reverse=True))
+_ROLE = re.compile(rf"(?<![\w-])(?:vice-|co-)?(?:{_NOUNS})s?(?![\w-])", re.IGNORECASE)
+# One word of an organisation's name: with a capital, a digit or a sign such as GOV.UK's stop.
+_CAPITAL = r"(?:(?:[A-Z]\.){2,}|(?:[^\W\d_a-zß-ÿ]|[\d‘“'\"][\w])[\w’'&./-]*(?<![./]))"
+_PREPOSITION = re.compile(
+    r"\s(?:for|of|at|in|on|to|with|who|which|that|from|within|where|as)\s", re.IGNORECASE
+)
+_DETERMINER = re.compile(r"(?:(?:our|the|an?|former|its|their)\s+){0,2}", re.IGNORECASE)
+_AFTER_ROLE = re.compile(rf"(?:\s+(?:of|for)\s+{_CAPITAL}(?:\s+{_CAPITAL}){{0,3}}(?=,))?,?\s+")
+_ROLE_BEFORE = 60  # characters: so long are the roles that stand before a name
+_ARTICLE = re.compile(r"^(?:an?|the|our|their)\s+", re.IGNORECASE)
+_LINK = (  # between two such words
+    r"(?:,? (?:and|of|for|&|the|in|on|to|of the|for the|and the) |, (?=(?:\w+,? ){1,4}and )| )"
+)
+_ORGANISATION = re.compile(rf"(?:[Tt]he |[Oo]ur )?(?P<name>{_CAPITAL}(?:{_LINK}{_CAPITAL})*)")
+_AT = re.compile(r"\s+at\s+|\s*@\s+", re.IGNORECASE)
+_IN = re.compile(r"\s+(?:in|with|for|within|from|of)\s+")
+
+
+class Position(NamedTuple):
+    """What somebody is and where; each None where the words do not say."""
+
+    role: str | None = None
+    organisation: str | None = None
+
+
+def has_role(text: str) -> bool:
+    """Whether `text` begins with what people are called by in their work: "Head of Data".
+
+    "A resource for developers" does not: the noun before the first preposition counts.
+    """
+    return bool(_ROLE.search(_PREPOSITION.split(text, maxsplit=1)[0]))
+
+
+def roles_before(text: str, start: int) -> Iterator[tuple[str, int]]:
+    """Yield each role that may stand before a name, with where the name would begin.
+
+    "our Chief Executive, Jo Bloggs": first "Chief", which no name follows, then "Chief Executive".
+    """
+    determiner = _DETERMINER.match(text, start)
+    begin = determiner.end() if determiner else start
+    for noun in _ROLE.finditer(text, begin, begin + _ROLE_BEFORE):
+        if after := _AFTER_ROLE.match(text, noun.end()):
+            yield text[begin : after.end()].rstrip(" ,\u00a0"), after.end()
+
+
+def position(text: str | None) -> Position:
+    """Return what "a director at Social Finance" or "Head of Data, DWP" says of role and place."""
+    text = _ARTICLE.sub("", (text or "").strip().rstrip("."))
+    if not text:
+        return Position()
+    if not has_role(text):
+        return Position(None, _organisation_name(text))
+    role, organisation = _split_role(text)
+    if organisation is None:
+        head, tail = _split_at_comma(text)
+        role, organisation = _split_role(head)
+        organisation = organisation or _organisation_name(tail)
+    return Position(role or None, organisation)
+
+
+def _split_at_comma(text: str) -> tuple[str, str]:
+    """The words of the role and those after it: "Head of Data, DWP", "Head of Data | DWP"."""
+    parts = re.split(r"\s*(,|\||/|;|•|\s[-–—])\s+", text)
+    head = parts[0]
+    while len(parts) > 2 and has_role(parts[2]):  # "Director, Head of Data, DWP"
+        head, parts = f"{head}{parts[1]} {parts[2]}", parts[2:]
+    return head, parts[2] if len(parts) > 2 else ""
+
+
+def _split_role(text: str) -> tuple[str, str | None]:
+    """Split a role at "at", else before an organisation after "in", "for", "with" or "of"."""
+    for match in _AT.finditer(text):
+        if found := _organisation_name(text[match.end() :]):
+            return text[: match.start()].strip(), found
+        if re.match(r"(?:an?|the|our|my)\s", text[match.end() :]):
+            return text[: match.start()].strip(), None
+    for match in _IN.finditer(text):
+        role, rest = text[: match.start()], text[match.end() :]
+        if found := _organisation_after(role, match[0].strip(), rest):
+            return role.strip(), found
+    return text.strip(), None
+
+
+def _organisation_after(role: str, word: str, rest: str) -> str | None:
+    """The organisation that `rest` begins with, if it is one after a role and `word`."""
+    noun = role.split()[-1].lower() if role.split() else ""
+    if not has_role(role) or "," in role:
+        return None
+    if word == "of" and noun in w.OF_ORGANISATION and re.match(r"(?:the )?\w*[\dA-Z]", rest):
+        return _organisation_name(rest) or rest.split(",")[0].strip()
+    found = _organisation_name(rest)
+    if found and (rest.lower().startswith(("the ", "our ")) or _is_institution(found)):
+        return found
+    return found if found and word != "of" and not any(map(is_common, found.split())) else None
+
+
+def _is_institution(name: str) -> bool:
+    parts = [part.strip(",.").lower() for part in name.split()]
+    acronym = any(re.fullmatch(r"[A-Z]{2,}[\w&.-]*", part) for part in name.split()[:1])
+    return (
+        acronym or any(part in _INSTITUTIONS for part in parts) or name.lower() in w.ORGANISATIONS
+    )
+
+
+# Words that make an organisation of what follows "Head of"; "Policy" and "Digital" do not.
+_INSTITUTIONS = frozenset(
+    "academy agency archives association authority bank board borough cabinet centre charity "
+    "college commission committee company council county department federation forum foundation "
+    "fund government house hospital inspectorate institute library ministry museum network nhs "
+    "office parliament partnership partnerships police society taskforce treasury tribunal trust "
+    "union university".split()
+)
+
+
+def _organisation_name(text: str) -> str | None:
+    found = _ORGANISATION.match(text)
+    return found["name"].rstrip(",") if found else None

@@ -1,0 +1,270 @@
+"""Words that tell persons, organisations and roles apart, as data.
+
+Everything is in lower case but `LETTERS`, which are matched as written.
+"""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# Before a name; no part of it.
+TITLES = _words(
+    "ald alderman ambassador baron baroness bishop canon capt captain cdr cllr col colonel "
+    "commander councillor dame dc dci doctor dr hhj hon honourable insp inspector judge lady "
+    "lieutenant lord lt maj major miss mr mrs ms mx pc prof professor rev revd reverend right rt "
+    "sergeant sgt sir superintendent supt"
+)
+# After a name; no part of it.
+LETTERS = _words(
+    "OBE MBE CBE KBE DBE GBE BEM CB KCB GCB DCB CMG KCMG DCMG GCMG CVO KC QC MP MSP MS MLA MEP TD "
+    "PhD DPhil MD MSc BSc BA MA MBA LLB LLM FRS FRSE FBA FRCN FRCP FRICS FRSA FCIPR MCIPR CEng "
+    "CPFA FCA ACA RN RGN JP DL QPM QFSM PMP FCIPD Jr Sr"
+)
+# In lower case between the words of a name.
+PARTICLES = _words(
+    "ab af al ap av ben bin bint binti da das de del della den der di do dos du e el ferch i ibn "
+    "ka la las le los st ten ter van vom von wa y zu zur"
+)
+# What a person is called by who holds a position; each may stand at the end of longer words.
+ROLE_NOUNS = _words(
+    "academic accountant activist actuary administrator adviser advisor advocate agent ambassador "
+    "analyst anthropologist apprentice archaeologist architect archivist assistant assistants "
+    "associate auditor author barrister biologist blogger broadcaster buyer campaigner caseworker "
+    "ceo cfo chair chairman chairperson chairwoman champion chancellor chemist chief cio ciso "
+    "clerk clinician co-author co-chair co-creator co-director co-founder co-lead co-ordinator "
+    "coach colleague columnist commissioner communicator concierge conservator constable "
+    "consultant contributor convenor coo coordinator copywriter councillor counsellor creator "
+    "criminologist critic cto curator custodian dean delivery-manager deputy designer developer "
+    "dietitian diplomat director doctor ecologist economist editor educator engineer entrepreneur "
+    "environmentalist epidemiologist ethnographer evaluator evangelist examiner executive expert "
+    "facilitator fellow fellows firefighter founder freelancer geographer geologist governor gp "
+    "hacker handler head heads historian hydrologist illustrator inspector intern investigator "
+    "journalist lawyer lead leader lecturer librarian manager marketer mathematician member "
+    "mentor meteorologist midwife minister modeller moderator nurse officer ombudsman operator "
+    "organiser organizer owner paramedic partner pharmacist philosopher photographer physicist "
+    "physiotherapist planner podcaster politician postgraduate practitioner president principal "
+    "producer prof professor programmer psychiatrist psychologist publisher radiographer ranger "
+    "reader registrar reporter representative researcher reservist scholar scientist secretary "
+    "sociologist solicitor speaker specialist statistician steward strategist student "
+    "superintendent supervisor surgeon surveyor teacher technical-architect technician "
+    "technologist tester therapist trainee trainer translator treasurer trustee tutor "
+    "undergraduate undersecretary vet vice-chair volunteer warden webmaster worker writer"
+)
+# Offices that newspapers speak of: a line on the holder of one is news, not a signature.
+PUBLIC_OFFICES = (
+    "prime minister", "president of the united states", "first minister", "home secretary",
+    "foreign secretary", "health secretary", "education secretary", "defence secretary",
+    "justice secretary", "secretary of state", "chancellor of the exchequer", "mayor",
+    "leader of the opposition", "party leader", "leader of the party", "us president",
+    "president of france", "chancellor of germany",
+)  # fmt: skip
+# Roles that are held in an organisation whose name follows "of", whatever its words.
+OF_ORGANISATION = _words(
+    "ceo chair chairman chairperson chairwoman co-chair co-creator co-founder creator editor "
+    "executive fellow founder member owner president principal publisher treasurer trustee "
+    "vice-chair"
+)
+# Holders of these may be children: their words are published, their names are not made data.
+MINORS = _words("student students pupil pupils schoolchild child apprentice learner")
+
+# Parts of the names of organisations; none is part of a person's unless a first name stands first.
+ORGANISATION_WORDS = _words(
+    "academy acas admin advice agency alliance archive archives assembly associates association "
+    "audit authority bbc blog blogs board borough branch bureau cabinet campaign catapult center "
+    "centre chambers charity city civil clinic club co-operative coalition college commission "
+    "committee commons communications community companies company confederation congress "
+    "consortium constabulary consultancy consulting cooperative corporation corps council "
+    "councils county court courts crown customs defra department departments dept digital "
+    "directorate district division editors education embassy england enterprise enterprises "
+    "environment estates exchequer executive faculty farming federation finance forces forum "
+    "foundation fund gds gov government group guild health herald hm hmrc homes hospital "
+    "hospitals house houses hub inc inspectorate institute institution insurance international it "
+    "jobcentre justice lab laboratory labs land legal library limited llp lords ltd magazine "
+    "marine media met ministry museum museums network news newspaper nhs observatory ofcom office "
+    "ofgem ofsted ofwat ordnance organisation organization panel parliament parole partners "
+    "partnership partnerships pensions plc police policy post press prison prisons probation "
+    "programme project prosecution protection quarterly recreation registry regulator research "
+    "resources revenue review safety school schools science secretariat sector security senedd "
+    "service services shelter social society solutions sport staff standards statistics street "
+    "studio studios survey syndicate taskforce team teams technology telegraph times transport "
+    "treasury tribunal trust trusts uk union unison unit university ventures volunteers watchdog "
+    "webteam works"
+)
+# Names by which an organisation is known that show no other sign of being one.
+ORGANISATIONS = frozenset({
+    "18f", "acas", "barnardo's", "barnardos", "capgemini", "crown prosecution", "deloitte", "defra",
+    "estyn", "google", "loud and quiet", "mencap", "microsoft", "mind", "mysociety", "nesta",
+    "ofcom", "ofgem", "ofqual", "ofsted", "ofwat", "oxfam", "relate", "scope", "scotrail",
+    "scottish enterprise", "shelter", "socitm", "ukri", "unison", "unicef", "which?",
+})  # fmt: skip
+PLACES = _words(
+    "aberdeen africa america american anglia argyll ashford asia asian australia barking barnet "
+    "barnsley basildon bath bedford bedfordshire belfast berkshire birmingham black blackburn "
+    "blackpool bolton bournemouth bracknell bradford brazil brent brighton bristol britain "
+    "british bromley buckinghamshire bucks bury calderdale cambridge cambridgeshire camden canada "
+    "cardiff central ceredigion chelsea cheshire china chinese cornwall coventry croydon cumbria "
+    "cymru denmark derby derbyshire devon devonshire doncaster dorset dublin dudley dundee durham "
+    "dutch ealing east eastern edinburgh enfield english estonia europe european exeter fife "
+    "finland france french fulham gaelic gateshead german germany ghana glasgow gloucester "
+    "gloucestershire greek greenwich gwynedd hackney hammersmith hampshire haringey harrow "
+    "hertfordshire hillingdon hounslow hove hull humber india indian ipswich ireland irish "
+    "islington israel italian italy japan kensington kenya kirklees knowsley lambeth lancashire "
+    "leeds leicester leicestershire lewisham lincolnshire liverpool london luton maidenhead "
+    "manchester merseyside merton middlesbrough midlands midlothian netherlands newcastle newham "
+    "nigeria norfolk north northampton northamptonshire northern northumberland northumbria "
+    "norway norwich nottingham nottinghamshire oldham oxford oxfordshire peterborough plymouth "
+    "poland portsmouth powys redbridge rochdale rotherham rutland salford sandwell scotland scots "
+    "scottish sefton sheffield shropshire slough solihull somerset south southampton southend "
+    "southern southwark spain stockport stockton suffolk sunderland surrey sussex swansea sweden "
+    "swindon tameside taunton teesside thames thurrock torbay tower trafford tyne tyneside ulster "
+    "wakefield wales walsall waltham wandsworth warrington warwickshire washington wear welsh "
+    "wessex west western westminster whitehall wigan wight wiltshire windsor wirral wokingham "
+    "wolverhampton worcester worcestershire york yorkshire"
+)
+TIMES = _words(
+    "afternoon annual apr aug autumn bank boxing century christmas daily day-one dec decade "
+    "december diwali early easter eid end evening feb february first fourth friday half halloween "
+    "hanukkah holiday holidays hour hours jan january jul july jun last late lent mar march "
+    "michaelmas mid midnight minute monday month monthly morning new-year next night noon nov "
+    "november oct october quarter ramadan saturday season second sep sept september spring sunday "
+    "term third thursday today tomorrow tuesday wednesday week weekend weekly whitsun winter year "
+    "yesterday"
+)
+# Words of running text and of headings that stand in no name.
+COMMON = _words(
+    "a about above absolute acceptance access accident account accounts across act action active "
+    "actual additional adult adults after again age agile ai air alert all alone alpha also among "
+    "an analysis analytics and annual another answer any anyone anything api apis app application "
+    "applications appointment approach april-fools are area areas armed around art arts as "
+    "assessment at author authors automatic available award awards away back bad ballot basic be "
+    "because been before behind being benefit benefits best beta better between beyond bicycle "
+    "big bike bill birth board boat body book both brexit bringing broad budget build building "
+    "bus business but buy by call came campaign can cancer car carbon care case cash categories "
+    "category caution certain chance change changes channel chapter charter child childcare "
+    "children choice choosing citizen citizens class clear climate close cloud code coffee "
+    "collaboration collective combined comment comments commercial committing common computer "
+    "consensus consent consultation contact content contents continuing contract control cookie "
+    "cookies correct cost costs country course covid creative credit crime critical crm culture "
+    "current customer customers cutting cycle data date day-after deadline deal death decision "
+    "default degree delivery demand dental description design desktop developing development "
+    "devolved different direct directory disability discount discovery do doing domestic door "
+    "double down draft drawing drinking drive driving due dying each easy economic economy "
+    "ecosystem edition effort election electric electronic else email emergency emerging employer "
+    "employers employment energy engagement engaging enough entry equal equality equity errors "
+    "especially estimate eu eve even event events ever every everyone everything evidence example "
+    "excellence exception exchange expert experts express external extra face facebook failing "
+    "fair family far farm fast fault federal feedback fibre field figure figures film final "
+    "financial find finding fire flood food foot for force foreign form former forms forward free "
+    "freedom from front full functional funding further future gas gateway gdp gender general "
+    "getting giving global go goals going gold good gp graduate great green ground growth guest "
+    "guidance guide hand having head headline healthcare hearing help helping her here hidden "
+    "high higher his historic history home hook hope-for hot housing how hr ht human humanities "
+    "hybrid i ict idea ideas identity if illness image images immigration impact important "
+    "improving in inclusive income independent index indigenous individual industrial industry "
+    "inequality influence information inner innovation inquiry inside insight insights interest "
+    "internal internet into introduction invitation ios ip is issue issues its jobs join joint "
+    "journey judicial just keep keeping key kind know knowledge labour language large law leader "
+    "leadership leading learning least leave less lessons letter level life light like linked "
+    "list listening little live lives living local location long looking lots loud low machine "
+    "made magic mail main making management manual map market marketing markets mass material "
+    "maternity maths matter may-be me means measure measures meeting member members memory men "
+    "mental metropolitan micro military mind mindful minimum mistake mobile model modern money "
+    "more most motion motor moving much multi music my name national native natural nature near "
+    "need needs neither net networking never new next nine no nobody non none not nothing notice "
+    "now number numbers of off offender offline oil old older on once one ones online only "
+    "onwards open opening operation operations opinion opportunity or order original other our "
+    "ourselves out outcome outcomes over overseas own page paper parent parents park parking "
+    "parks part participation parties party passing past patient patients pay paying payment "
+    "payments people percentage performance permission person personal personnel phase phone "
+    "photo photos picture place plain plan planes planning platform play point political popular "
+    "population posting power pr practical practice pre pressure previous prime principles "
+    "priority private prize problem process procurement product professional profile progress "
+    "property proportional proud proxy public publishing pupil pure purpose putting qa qualified "
+    "quality question questions quiet race rail railway random rate rather read reading real "
+    "reason recent record records recruitment red referendum reform region regional registered "
+    "regulation related release remote renewable rent report reporting request required response "
+    "responsible rest results return rights risk road roadmap role rough round route royal rule "
+    "rules run running rural sad safe sale same satellite save saying scale school-age sciences "
+    "scope sea search secondary secret secure seeing self senior sensitive series setting "
+    "settlement share sharing she shipping short side sign simple simply since single site six "
+    "size skill skills sleep slow small smart so software solar some someone something source "
+    "space spare speaking special specific speed spending sponsored stage standard standing start "
+    "starting state statement states statutory stay step still stop story strategy strong student "
+    "students studies study style success such summer-time support surface sustainability "
+    "sustainable system systems table tax taxes technical technique technological telephone "
+    "temporary ten test testing text than thank thanks that the their them then there these they "
+    "thing things think thinking this those three through time to together too tool toolkit tools "
+    "top total toward towards trade trading train training transition translation transparency "
+    "travel treatment trial tv twitter two type ui un under underground understanding universal "
+    "until up update updates upgrade urban us use used user users using usual ux valentine value "
+    "values vat vehicle version very via video view virtual visa visit visitor voice vote voting "
+    "vr waiting walking want war waste water way ways we wealth weather web website welfare "
+    "wellbeing what whatever wheelchair when where which while who whole why wide wild wind with "
+    "within without women word wording words work worker working workplace workshop world "
+    "worldwide would writing wrong you young younger your yours yourself youth zero"
+)
+# Surnames among the words above: such a word may end a name whose others are none of them.
+SURNAMES = _words(
+    "ballot bank bath bedford best black board bolton bradford bury "
+    "camden case cash chambers derby dudley durham fair field flood "
+    "foot force french german gold good great green ground guest hand harrow head high "
+    "hook house hull law light little live long low luton march "
+    "merton minister newham norfolk north oldham original page "
+    "park parks patient place planner post power proud race read reader "
+    "road round rule salford scholar school self "
+    "short simple slow small smart space spare speed spring stage steward "
+    "street strong swansea tower trust walsall waltham warden "
+    "water way west wild winter works world york young"
+)
+# Endings that no name has.
+COMMON_ENDINGS = (
+    "tion", "tions", "sion", "sions", "ability", "ibility", "ments", "ology", "ological", "ically",
+    "isation", "ization", "ships", "nesses", "ities",
+)  # fmt: skip
+# First names that outweigh a word above in what follows ("Emma Head", "Tom Field"). Only such as
+# are no other word.
+FIRST_NAMES = _words(
+    "aaron abby abigail adam adrian ahmed aidan aisha alan alasdair alastair alex alexander "
+    "alexandra alexis ali alice alison alistair allison amanda amelia amir amy andrea andrew andy "
+    "angela angus anita ann anna anne annette annie anthony antony arthur ashley barbara barry "
+    "beatrice becky ben benjamin bernadette bernard beth bethany beverley brenda brian bridget "
+    "bruce callum cameron carl carla caroline catherine cathy catriona charles charlie charlotte "
+    "chloe chris christina christine christopher claire clare clive colin connor craig dan daniel "
+    "danielle darren dave david dawn debbie deborah declan denise dennis derek diana diane "
+    "dominic donald donna dorothy doug douglas duncan eddie edward eileen elaine eleanor "
+    "elizabeth ella ellen ellie emily emma eric erica euan eva evelyn ewan fatima fiona frances "
+    "francesca francis fraser gareth gary gavin gemma geoff geoffrey george gerald gillian gina "
+    "glenn gordon graham gregory gwen hannah harriet hassan hazel heidi helen henry howard hugh "
+    "hussain ian imogen imran iris isabel isla jacob jacqueline jake james jamie jane janet "
+    "janice jasmine jason jean jeff jennifer jenny jeremy jessica jill jim jo joan joanna joanne "
+    "joe joel john jon jonathan joseph josh joshua joyce judith judy julia julian julie justin "
+    "karen karl kate katherine kathleen kathryn kathy katie kay keith kelly kenneth kerry kevin "
+    "kieran kim kimberley kirsten kirsty kyle laura lauren leah leanne lee leigh leon leonard "
+    "lesley lewis liam linda lindsay lisa liz lizzie lorna lorraine louis louise lucy luke lynn "
+    "lynne maggie malcolm marcus margaret maria marian marie marion martin martyn mary matt "
+    "matthew maureen maxine megan melanie melissa michael michelle miriam mohammad mohammed moira "
+    "muhammad nadia naomi natalie natasha nathan neil nicholas nick nicola nicole nigel nina "
+    "oliver olivia oscar owen pamela patricia patrick paul paula pauline peter phil philip "
+    "philippa phillip phoebe polly rachael rachel ralph raymond rebecca rhys richard rob robert "
+    "roger ronald rory rosemary rosie ross roy rupert ruth ryan sally sam samantha samuel sandra "
+    "sara sarah scott sean sebastian shane sharon shaun sheila shirley simon sophia sophie stacey "
+    "stephanie stephen steve steven stuart susan suzanne sylvia tara teresa terry thomas tim "
+    "timothy tina toby tom tony tracey tracy trevor ursula valerie vanessa veronica vicky "
+    "victoria vincent vivien vivienne wayne wendy william yasmin yvonne zara zoe"
+)
+# Whom a feed names where it names nobody.
+NOBODY = frozenset({
+    "admin", "administrator", "anonymous", "author", "blog", "blog admin", "blog author",
+    "blog editor", "blogadmin", "blogger", "by", "comms", "communications", "contributor",
+    "digital",
+    "digitalteam", "editor", "guest", "guest author", "guest blog", "guest blogger",
+    "guest bloggers", "guest contributor", "guest post", "guest writer", "guestblogger", "info",
+    "moderator", "n/a", "name", "news", "no author", "nobody", "none", "noreply", "null", "press",
+    "pressoffice", "root", "site admin", "siteadmin", "staff", "super user", "superuser", "system",
+    "test", "undefined", "unknown", "unknown author", "user", "various", "various authors", "web",
+    "web admin", "web editor", "web master", "webadmin", "webeditor", "webmaster", "webteam",
+    "wordpress", "wpadmin", "wpengine", "(author unknown)", "author unknown",
+})  # fmt: skip

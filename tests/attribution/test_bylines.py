@@ -1,0 +1,76 @@
+"""Lines of their own that name the author."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from publicsectorblogs.attribution import find_authors
+from publicsectorblogs.model import Post
+
+Make = Callable[..., Post]
+TEXT = "Before May a caller had to wait.\n\nNow nobody does.\n\nWe are glad of it.\n\nSo are they."
+MIDDLE = "\n\n".join(["One more paragraph of the post."] * 8)
+
+
+def found(post: Post) -> list[tuple[str, str, str | None, str | None]]:
+    return [(a.name, a.evidence, a.role, a.organisation) for a in find_authors(post)]
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "role", "organisation"),
+    [
+        ("by Dan Slee\u00a0", "Dan Slee", None, None),
+        ("By Anne-Marie O’Neill", "Anne-Marie O’Neill", None, None),
+        ("Written by Jo de Souza, Head of Data at Leeds City Council", "Jo de Souza",
+         "Head of Data", "Leeds City Council"),
+        ("Author: J. R. Hartley", "J. R. Hartley", None, None),
+        ("By our chief executive, Ann Lee", "Ann Lee", "chief executive", None),
+        ("4 May 2016 by Ann Lee", "Ann Lee", None, None),
+        ("Ann Lee, 4 May 2016", "Ann Lee", None, None),
+        ("Ann Lee, Head of Data, 4 May 2016 - Categories: Data", "Ann Lee", "Head of Data", None),
+        ("Ann Lee – Data Scientist at ONS", "Ann Lee", "Data Scientist", "ONS"),
+        ("Posted by:\nAnn Lee, Posted on:\n4 May 2016", "Ann Lee", None, None),
+        ("Ann Lee\nHead of Data, Home Office", "Ann Lee", "Head of Data", "Home Office"),
+    ],
+)  # fmt: skip
+def test_a_byline_is_a_line_of_its_own(
+    make_post: Make, line: str, name: str, role: str | None, organisation: str | None
+) -> None:
+    assert found(make_post(f"{line}\n\n{TEXT}")) == [(name, "byline", role, organisation)]
+
+
+def test_each_of_two_authors_has_their_role(make_post: Make) -> None:
+    line = "By Ann Lee (Director, Home Office) and Bo Ek (Service Designer)"
+    assert found(make_post(f"{line}\n\n{TEXT}")) == [
+        ("Ann Lee", "byline", "Director", "Home Office"),
+        ("Bo Ek", "byline", "Service Designer", None),
+    ]
+
+
+def test_an_account_is_named_by_its_handle(make_post: Make) -> None:
+    (row,) = find_authors(make_post(f"by @annlee\n\n{TEXT}"))
+    assert (row.name, row.kind, row.quote) == ("annlee", "handle", "by @annlee")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "by the time we met", "by bus and train", "Photo by Ann Lee", "Image: Ann Lee",
+        "Read more by Ann Lee", "via Ann Lee", "A painting by Ann Lee", "Comment by Ann Lee",
+        "Thanks to Ann Lee", "Reviewed by Ann Lee", "> By Ann Lee", "Ann Lee, Editor, is away",
+        "Web Standards: a resource for developers",
+    ],
+)  # fmt: skip
+def test_another_part_in_a_post_is_no_byline(make_post: Make, line: str) -> None:
+    assert found(make_post(f"{line}\n\n{TEXT}")) == []
+
+
+def test_a_line_in_the_middle_is_no_byline(make_post: Make) -> None:
+    assert found(make_post(f"{MIDDLE}\n\nby Ann Lee\n\n{MIDDLE}")) == []
+
+
+def test_somebody_of_whom_the_post_speaks_is_in_a_picture_or_its_subject(make_post: Make) -> None:
+    text = "When we met her at the office, Lee told us how her team had changed it."
+    assert found(make_post(f"Ann Lee, Head of Data\n\n{text}\n\n{TEXT}")) == []

@@ -1,0 +1,105 @@
+"""Lines about the author, and signatures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from publicsectorblogs.attribution import find_authors
+from publicsectorblogs.model import Post
+
+Make = Callable[..., Post]
+TEXT = "Before May a caller had to wait.\n\nNow nobody does.\n\nWe are glad of it."
+
+
+def found(post: Post) -> list[tuple[str, str | None, str | None]]:
+    return [
+        (a.name, a.role, a.organisation) for a in find_authors(post) if a.evidence == "sign-off"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "role", "organisation"),
+    [
+        ("Ann Lee is a policy adviser at the King’s Fund.", "policy adviser", "King’s Fund"),
+        ("Ann Lee is Head of Data at DWP.", "Head of Data", "DWP"),
+        ("*Ann Lee is an occupational therapist.*", "occupational therapist", None),
+        ("Dr Ann Lee is the Director of Policy at Nesta.", "Director of Policy", "Nesta"),
+        ("Ann Lee co-creator of comms2point0.", "co-creator", "comms2point0"),
+        ("Ann Lee is a design and product lead at 18F.", "design and product lead", "18F"),
+        ("Ann Lee works in the data team at the Home Office.", None, "Home Office"),
+        ("Ann Lee works as a planner at Leeds City Council.", "planner", "Leeds City Council"),
+        ("About the author\n\nAnn Lee is a researcher in the Home Office.", "researcher",
+         "Home Office"),
+        ("About the author: Ann Lee has lived in Leeds since May.", None, None),
+        ("— Ann Lee", None, None),
+        ("-- Ann Lee, Treasurer", "Treasurer", None),
+        ("Best wishes, Ann Lee", None, None),
+        ("Kind regards\n\nAnn Lee\nHead of Planning\nDerby City Council\nann@derby.example",
+         "Head of Planning", "Derby City Council"),
+        ("Ann Lee\n@annlee", None, None),
+        ("Follow Ann Lee on Twitter", None, None),
+    ],
+)  # fmt: skip
+def test_the_last_lines_tell_of_the_author(
+    make_post: Make, line: str, role: str | None, organisation: str | None
+) -> None:
+    assert found(make_post(f"{TEXT}\n\n{line}")) == [("Ann Lee", role, organisation)]
+
+
+def test_the_first_line_may_tell_of_the_authors(make_post: Make) -> None:
+    line = (
+        "This post was originally published on our other blog. Ann Lee is a designer at 18F and "
+        "Bo Ek is the head of maps at NASA."
+    )
+    assert found(make_post(f"{line}\n\n{TEXT}")) == [
+        ("Ann Lee", "designer", "18F"),
+        ("Bo Ek", "head of maps", "NASA"),
+    ]
+
+
+def test_a_sign_off_gives_every_position_and_which_are_past(make_post: Make) -> None:
+    post = make_post(
+        "Text.\n\nBen Jupp is a member of the Early Action Taskforce. He is a director at Social "
+        "Finance and Chair of Health and Employment Partnerships. He was previously Director of "
+        "Public Services Strategy and Innovation in the Cabinet Office."
+    )
+    assert [(a.role, a.organisation, a.former) for a in find_authors(post)] == [
+        ("member", "Early Action Taskforce", False),
+        ("director", "Social Finance", False),
+        ("Chair", "Health and Employment Partnerships", False),
+        ("Director of Public Services Strategy and Innovation", "Cabinet Office", True),
+    ]
+
+
+def test_of_two_people_with_two_roles_it_is_not_said_who_has_which(make_post: Make) -> None:
+    line = "Ann Lee and Bo Ek are a strategist and an engineer at 18F."
+    assert found(make_post(f"{TEXT}\n\n{line}")) == [("Ann Lee", None, None), ("Bo Ek", None, None)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mo Farah won double gold.",
+        "Dan Slee is ill.",
+        "The End is a good place to stop.",
+        "Ann Lee is the leader of the party and so Prime Minister.",
+        "Ann Lee is the Mayor of London.",
+        "Ann Lee was the founder of a firm, but her speech was quoted all day.",
+        "Ann Lee is a nurse who has waited nine weeks for an answer.",
+        "Leeds Council is a member of the Alliance.",
+        "> — Ann Lee",
+        "“Do less.”\n\n— Ann Lee",
+        "- Ann Lee, Editor\n- Bo Ek, Planner",
+        "Follow Leeds Council on Twitter",
+        "With thanks to Ann Lee, editor at GDS, for her comments.",
+    ],
+)
+def test_a_last_line_about_something_else_is_no_sign_off(make_post: Make, line: str) -> None:
+    assert found(make_post(f"{TEXT}\n\n{line}")) == []
+
+
+def test_somebody_of_whom_the_post_speaks_did_not_sign_it(make_post: Make) -> None:
+    text = "At the event in May we heard how Ann Lee and her team had changed the letters."
+    assert found(make_post(f"{text}\n\n{TEXT}\n\nAnn Lee is a policy adviser at Nesta.")) == []

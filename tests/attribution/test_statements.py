@@ -1,0 +1,69 @@
+"""Sentences that say who wrote a post."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from publicsectorblogs.attribution import find_authors
+from publicsectorblogs.model import Post
+
+Make = Callable[..., Post]
+
+
+def found(post: Post) -> list[tuple[str, str, str | None, str | None]]:
+    return [(a.name, a.evidence, a.role, a.organisation) for a in find_authors(post)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "role", "organisation"),
+    [
+        ("This blog is written by Ben Jupp, a director at Social Finance, and is the fifth.",
+         "Ben Jupp", "director", "Social Finance"),
+        ("This is a guest post from Ann Lee, chief executive of the Trust.",
+         "Ann Lee", "chief executive", "Trust"),
+        ("This post was written by Ann Lee, who leads our research team.", "Ann Lee", None, None),
+        ("I’m Sophie Lambert and I’m the user researcher on the Secure service.",
+         "Sophie Lambert", "user researcher on the Secure service", None),
+        ("Hi, I’m Ann Lee, a developer at GDS.", "Ann Lee", "developer", "GDS"),
+        ("My name is Ada King.", "Ada King", None, None),
+        ("My name is Ada King and I work in the finance team.", "Ada King", None, None),
+        ("I am Ada King and I work as a planner at Leeds City Council.",
+         "Ada King", "planner", "Leeds City Council"),
+        ("In this post, Ann Lee, head of policy at Shelter, explains why it matters.",
+         "Ann Lee", "head of policy", "Shelter"),
+        ("Ann Lee, Chief Digital Officer at the Home Office, reflects on a year of change.",
+         "Ann Lee", "Chief Digital Officer", "Home Office"),
+    ],
+)  # fmt: skip
+def test_a_statement_names_its_author(
+    make_post: Make, sentence: str, name: str, role: str | None, organisation: str | None
+) -> None:
+    rows = found(make_post(f"{sentence} More text follows here.\n\nA last paragraph."))
+    assert rows == [(name, "statement", role, organisation)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "As Stephen Fry says in his post, this was written by a friend.",
+        "I'm Spartacus and so is my wife.",
+        "I am Head of Data and I write about it.",
+        "“I’m Ann Lee and I have waited ten weeks,” one of them told us.",
+        '"My name is Ann Lee," said a caller.',
+        "“We must do better,” said Ann Lee, chief executive of the trust.",
+        "Ann Lee, chief executive of the trust, will speak on Tuesday.",
+        "This post was written with help from Ann Lee.",
+        "A report by Ann Lee came out in May.",
+    ],
+)
+def test_a_sentence_about_somebody_else_names_nobody(make_post: Make, sentence: str) -> None:
+    assert found(make_post(f"{sentence} More text follows here.\n\nA last paragraph.")) == []
+
+
+def test_who_is_interviewed_is_no_author(make_post: Make) -> None:
+    assert found(make_post(
+        "We sat down with our developer Ann Lee and asked her a few questions about maps.\n\n"
+        "What do you do?\n\nMy name is Ann Lee and I make maps.\n\nThank you."
+    )) == []  # fmt: skip

@@ -1,0 +1,55 @@
+"""What somebody is and where, in the words that say so."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from publicsectorblogs.people.positions import has_role, position
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "organisation"),
+    [
+        ("a policy adviser at the Home Office", "policy adviser", "Home Office"),
+        ("Head of Data, DWP", "Head of Data", "DWP"),
+        ("Head of Data", "Head of Data", None),
+        ("Head of Data | Food Standards Agency", "Head of Data", "Food Standards Agency"),
+        ("Permanent Secretary", "Permanent Secretary", None),
+        ("chief executive of Shelter", "chief executive", "Shelter"),
+        ("the chief executive of the Trust", "chief executive", "Trust"),
+        ("Director of Strategy", "Director of Strategy", None),
+        ("Director of the Institute for Government", "Director", "Institute for Government"),
+        ("developer in the data team at GDS", "developer in the data team", "GDS"),
+        ("researcher in the Home Office", "researcher", "Home Office"),
+        ("co-founder of comms2point0", "co-founder", "comms2point0"),
+        ("director at the Department for Environment, Food and Rural Affairs", "director",
+         "Department for Environment, Food and Rural Affairs"),
+        ("engineer at the U.S. Geological Survey", "engineer", "U.S. Geological Survey"),
+        ("a nurse at a small hospital", "nurse", None),
+        ("professor of law, University of Kent", "professor of law", "University of Kent"),
+        ("Citizens Advice", None, "Citizens Advice"),
+        ("", None, None),
+    ],
+)  # fmt: skip
+def test_a_position_is_a_role_and_an_organisation(
+    text: str, role: str | None, organisation: str | None
+) -> None:
+    assert position(text) == (role, organisation)
+
+
+@pytest.mark.parametrize("text", ["Policy Adviser", "HEAD OF DATA", "content designers at GDS"])
+def test_roles_in_any_case(text: str) -> None:
+    assert has_role(text)
+
+
+@pytest.mark.parametrize("text", ["resource for developers", "a good idea", "Leeds City Council"])
+def test_a_role_further_on_is_somebody_elses(text: str) -> None:
+    assert not has_role(text)
+
+
+@given(st.text(alphabet="aA ,|.-atofheadDW&"))
+def test_any_words_are_read(text: str) -> None:
+    found = position(text)
+    assert found.role is None or found.role in text
