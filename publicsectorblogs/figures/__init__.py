@@ -1,9 +1,13 @@
 """Figures: every quantity that a text states, in digits or words, with its exact place.
 
-Text goes one way: `normalise` (same length, plain spelling), `lexer` (one scan, with `digits`,
-`words` and `units`), `grammar` (ranges, proportions, hedges, nouns) with `vetoes` (what is no
-figure), `lists` and `elision` (units left out). What counts as a figure, and what its
-fields mean, is told in docs/figures.md.
+Text goes one way. `normalise` gives it a plain spelling of the same length. `lexer` finds its
+numbers in one scan, with `digits`, `number_words` and `unit_reader`. `grammar` makes a `Candidate`
+of each and puts them together: `ages`, `vetoes` (what is no figure), `lists` and `elision` (units
+left out), then ranges, proportions, `hedges` and `nouns`.
+
+The data stand apart from the rules: `units` has a record for each unit, the modules of `vetoes` one
+for each veto, `lexicon` the closed classes of words. docs/figures.md tells what counts as a figure,
+and what its fields mean.
 """
 
 from __future__ import annotations
@@ -34,8 +38,8 @@ def explain(text: str) -> list[Quantity | Skipped]:
 def requantify(quote: str) -> tuple[float | None, float | None, float | None] | None:
     """Return value, low and high as the words of a figure's quote alone give them.
 
-    None where no number can be read out of them. The quote is known to be one figure, so the
-    vetoes do not speak, and "half" is read as in "half of".
+    None where no number can be read out of them. The quote is known to be one figure, so no veto
+    is asked, and "half" is read as in "half of".
     """
     plain = normalise(quote + " of")
     found = next(assemble(plain, read_numbers(plain), vetoes=False), None)

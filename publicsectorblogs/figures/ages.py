@@ -48,16 +48,22 @@ def read_age(it: Candidate) -> None:
     if number.kind not in ("numeral", "words") or number.per:
         return
     before = it.text.low[max(0, number.start - 40) : number.start]
-    if any(is_age(it, before) for is_age in _RULES):
+    if (
+        _aged(before)
+        or _or_over(it)
+        or (it.word in ("over", "under") and _somebody_over(it, before))
+        or ((not it.next or it.next in _AFTER_AGES) and _IS_AGED.search(before))
+        or (it.word[-1:] == "," and _between_commas(it))
+    ):
         number.unit, number.age = BY_NAME["year"], True
 
 
-def _aged(it: Candidate, before: str) -> bool:
+def _aged(before: str) -> bool:
     """ "aged 16", "ages 5 to"."""
     return "age" in before and bool(_AGE.search(before))
 
 
-def _or_over(it: Candidate, before: str) -> bool:
+def _or_over(it: Candidate) -> bool:
     """ "18 or over", "60 and older"."""
     low, end = it.text.low, it.number.end
     return low.startswith((" or ", " and ", "+ and "), end) and bool(_OR_OVER.match(low, end))
@@ -65,25 +71,17 @@ def _or_over(it: Candidate, before: str) -> bool:
 
 def _somebody_over(it: Candidate, before: str) -> bool:
     """ "those over 65"; not "there were over 65 people"."""
-    if it.word not in ("over", "under") or "there" in it.words:
+    if "there" in it.words:
         return False
     counted = is_plural(it.next) or it.next[:1].isupper()
     return not counted and bool(_SOMEBODY_IS.search(before))
 
 
-def _is_so_old(it: Candidate, before: str) -> bool:
-    """ "she is 83 now", "retired at 67"."""
-    return (not it.next or it.next in _AFTER_AGES) and bool(_IS_AGED.search(before))
-
-
-def _between_commas(it: Candidate, before: str) -> bool:
+def _between_commas(it: Candidate) -> bool:
     """ "Mo, 34, has"."""
     number, text = it.number, it.text
-    if it.word[-1:] != "," or not text.low.startswith(",", number.end):
+    if not text.low.startswith(",", number.end):
         return False
     child = number.value is not None and number.value <= 4
     ahead = text.cased[max(0, number.start - 24) : number.start]
     return not child and bool(_IN_APPOSITION.search(ahead))
-
-
-_RULES = (_aged, _or_over, _somebody_over, _is_so_old, _between_commas)

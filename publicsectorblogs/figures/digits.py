@@ -17,7 +17,7 @@ _NUMERAL = re.compile(
     r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]{1,3}(?: [0-9]{3}){1,4}(?![0-9,]| [0-9])|[0-9]+)"
     r"(?:\.[0-9]+)?"
 )
-# Numbers that only marks part, far more of them than words would hold: a row of data.
+# Digits with nothing between them but marks. A long run is a row of data, not prose.
 _ROW = re.compile(r"[0-9]+(?:[,;:/|.-][0-9]+)+")
 _MARKS = frozenset(",;:/|.-")
 _LONGEST_ROW = 32
@@ -34,7 +34,7 @@ _COUNTED = re.compile(
     r"| (?:of|have|has|had|were|are|in)\b"
 )
 # What may be below zero: "-5%", "minus 5 degrees", "-30C".
-_SIGNED = re.compile(r"%|[°℃℉]| per cent| degrees|c(?![a-z0-9])")
+_SIGNED = re.compile(r"%| ?[°º℃℉]| per cent| degrees|c(?![a-z0-9])")
 # "2/3 of them" is a fraction, "2/3" alone a date or a score.
 _SLASHED = re.compile(r"/([23458])(?= of\b)")
 _AUDIENCE = re.compile(
@@ -77,14 +77,14 @@ def _row(low: str, start: int, end: int) -> str | None:
 
 
 def _exact(plain: str) -> Exact:
-    digits = plain.replace(",", "").replace(" ", "")
+    digits = plain if plain.isdigit() else plain.replace(",", "").replace(" ", "")
     if len(digits) > LONGEST:
         return 0  # left out by a veto
     return int(digits) if digits.isdigit() else Fraction(digits)
 
 
 def _is_grouped(raw: str, start: int, plain: str) -> bool:
-    """Tell whether the spaces in "12 500" group digits: no ordinary space does, but "10 000"."""
+    """Tell whether the spaces in "12 500" group digits: a plain one does only before "000"."""
     spaces = {raw[start + i] for i, c in enumerate(plain) if c == " "}
     return " " not in spaces or plain.endswith(" 000")
 

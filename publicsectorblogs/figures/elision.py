@@ -30,7 +30,7 @@ _NORMS = frozenset("target average median mean norm limit maximum minimum total"
 _OTHERS = frozenset(["other", "another", "further", "remaining", "rest,"])
 _SAID_OF_OTHERS = frozenset("are were is was did do said say had have felt went want".split())
 _SAME_AGAIN = frozenset("on by for to in at from".split())
-# What is so many times as much is hardly compared: "over 3 weeks there were 470".
+# A number so many times as large is hardly compared: "over 3 weeks there were 470".
 _MANY_TIMES = 20
 _MOVING = frozenset(["from", "to"])
 _TIMES_AHEAD = frozenset(["next", "last", "past"])

@@ -80,7 +80,7 @@ _BE = frozenset(["is", "was", "are", "were", "it"])
 
 
 class _Asked(NamedTuple):
-    """Words that hedge a number, unless what stands around them says otherwise."""
+    """Words before a number that may be its hedge, with what tells whether they are."""
 
     phrase: str
     last: str  # the word before them
@@ -149,7 +149,7 @@ def _level(asked: _Asked) -> bool:
     return asked.last not in ("the", "see", "as") or asked.number.age
 
 
-# Words that are hedges only in some places, and what tells.
+# Words that do not hedge everywhere, and the function that tells whether they do.
 _DOUBTFUL: dict[str, Callable[[_Asked], bool]] = {
     "about": _about, "around": _around, "over": _over, "some": _some, "within": _within,
     **dict.fromkeys(["c", "c.", "ca."], _circa),
@@ -173,7 +173,7 @@ def hedge_after(text: Text, end: int) -> Hedge | None:
 
 
 def bounds(hedge: str, value: float) -> tuple[float | None, float | None]:
-    """Return the bounds that a hedge and a value commit to; None is: to none on that side."""
+    """Return the bounds that a hedge and a value commit to; None where they commit to none."""
     low = value if hedge in ("exact", "more_than", "at_least") else None
     high = value if hedge in ("exact", "nearly", "fewer_than", "up_to") else None
     return low, high

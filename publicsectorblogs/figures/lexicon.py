@@ -24,7 +24,7 @@ TENS = {
 SCALES = {
     "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12,
 }  # fmt: skip
-# Behind digits alone; "m" is a metre, "b" and "t" nothing, unless it is money or people.
+# Only behind digits. Unless money or people are counted, "m" is a metre, "b" and "t" are nothing.
 SCALE_MARKS = {"k": 1000, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12, "b": 10**9}
 VAGUE_SCALES = frozenset(
     ["tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions", "trillions"]
@@ -90,7 +90,7 @@ OPENERS = frozenset(
     "seeing getting taking building running creating providing raising answering handling "
     "analysing".split()
 )
-# A capital on one of these makes no name of it and the number behind it: "In 12 towns".
+# With a capital, one of these and the number behind it are still no name: "In 12 towns".
 NO_NAMES = FUNCTION_WORDS | OPENERS | frozenset(SMALL)
 # A single word that hedges: behind it a number is a quantity.
 HEDGE_WORDS = frozenset(
@@ -100,8 +100,8 @@ HEDGE_WORDS = frozenset(
 
 # --- rates and hedges ---------------------------------------------------------------------------
 
-# What is no unit, and may be counted by behind "per", "a", "each". Behind "per" any other noun may
-# follow.
+# Nouns that are no units, and what a rate is per behind "per", "a" or "each". Behind "per" any
+# other noun may stand as well.
 COUNTED_BY = {
     "night": "night", "quarter": "quarter", "term": "term", "head": "person", "person": "person",
     "time": "time", "pupil": "pupil", "household": "household", "shift": "shift",

@@ -24,10 +24,15 @@ _SPANS = frozenset(["-", " to ", " of ", "/", " - "])
 
 def find_vetoes(candidates: Sequence[Candidate]) -> None:
     """Give each number its veto, if one takes it; in a list it goes on to those that are bare."""
+    spreads = False
     for it in candidates:
-        it.veto = find_veto(it)
-    if not any(it.veto and it.veto.spread for it in candidates):
-        return
+        it.veto = veto = find_veto(it)
+        spreads = spreads or veto is not None and veto.spread is not None
+    if spreads:
+        _spread(candidates)
+
+
+def _spread(candidates: Sequence[Candidate]) -> None:
     plural = [it.word.endswith("s") for it in candidates]  # "sections 2 and 3", not "ward 6 and 12"
     steps = [(i, i + 1) for i in range(len(candidates) - 1)]
     for known, other in (*steps, *((j, i) for i, j in reversed(steps))):
@@ -63,7 +68,11 @@ def share_units(candidates: Sequence[Candidate]) -> None:
     """Give the numbers of a list the unit of its last: "38, 32 and 26 per cent"."""
     for index in range(len(candidates) - 2, -1, -1):
         it, following = candidates[index], candidates[index + 1].number
-        if it.measured or following.unit is None or following.unit.name not in _SHARED:
+        if (
+            following.unit is None
+            or it.number.unit is not None
+            or following.unit.name not in _SHARED
+        ):
             continue
         if it.veto and not it.veto.counts_in_company or gap_behind(candidates, index) not in LISTED:
             continue

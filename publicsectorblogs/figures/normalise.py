@@ -1,10 +1,10 @@
-"""A spelling of a text that is easier to read for rules, character for character the same long."""
+"""A plain spelling of a text, of the same length, that is easier for rules to read."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-# One character for one, so that every offset holds: what typesetting varies and meaning does not.
+# What typesetting varies and meaning does not: one character for one, so that offsets hold.
 _SAME = (
     ("\u00a0", " "), ("\u2009", " "), ("\u202f", " "), ("\u2007", " "), ("\u2002", " "),
     ("\u2003", " "), ("\u200a", " "), ("\t", " "), ("\r", " "), ("\u2010", "-"),

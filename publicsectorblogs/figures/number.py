@@ -49,7 +49,7 @@ def before(low: str, start: int, length: int) -> str:
 
 
 def alternatives(words: set[str] | frozenset[str]) -> str:
-    """Return an expression for exactly `words`.
+    """Return a regular expression that matches exactly `words`.
 
     Words share their beginnings, so that no character is looked at twice.
     """

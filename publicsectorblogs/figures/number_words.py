@@ -15,7 +15,7 @@ from publicsectorblogs.figures.lexicon import (
 )  # fmt: skip
 from publicsectorblogs.figures.normalise import Text
 from publicsectorblogs.figures.number import ARTICLE, Number, alternatives, before
-from publicsectorblogs.figures.unit_reader import read_rate_into, read_unit, unit_of
+from publicsectorblogs.figures.unit_reader import read_rate_into, read_unit, unit_at, unit_of
 from publicsectorblogs.figures.units import BY_NAME, DURATIONS
 
 _WORD = re.compile(r"[a-z]+")
@@ -31,9 +31,9 @@ _A_PERCENT = re.compile(r" an? (per cent|percent(?:age point)?)(?![a-z])")
 _UNIT_AND_A_HALF = re.compile(r"(?<![a-z])(an? ([a-z]+) and a )$")
 _OF_A_UNIT = re.compile(r" of (?:an? )([a-z]+)")
 _OF_A_SCALE = re.compile(rf" of a ({_SCALE})(?![a-z])")
-# What follows a share, and not a noun that "third" or "quarter" describe.
 # A share said again in figures: "a third (33%)", "a quarter (16) of them".
 _IN_FIGURES = r" \((?:about |around |or )?\d[\d,.]*(?: ?%| ?per ?cent\b|\))"
+# What may follow a share; a noun that "third" or "quarter" describes may not.
 _SHARE = re.compile(
     _IN_FIGURES
     + r"|[.,;:)\n?!]|$| (?:of|the|more|less|fewer|lower|higher|in|are|were|said|say|have|had|did|"
@@ -222,7 +222,7 @@ def _half_a_unit(text: Text, start: int, measured: re.Match[str], hour: bool) ->
         return read_unit(
             text, Number(start, stop, stop, Fraction(factor, 2), "words", "half", scale=factor)
         )
-    unit = unit_of(word)
+    unit, stop = unit_at(low, measured) or (None, stop)
     if unit is None or unit.name in ("GBP", "percent"):
         return None
     return read_rate_into(low, Number(start, stop, stop, Fraction(1, 2), "words", "half", unit))
@@ -249,12 +249,12 @@ def read_one(text: Text, start: int, hedge: str) -> Number | None:
     low = text.low
     article = start + hedge.rindex(" ") + 1
     match = _ONE_UNIT.match(low, article)
-    unit = unit_of(match[1]) if match else None
-    if match is None or unit is None or unit.name not in (*DURATIONS, "mile"):
+    unit, end = (match and unit_at(low, match)) or (None, article)
+    if unit is None or unit.name not in (*DURATIONS, "mile"):
         return None
     if hedge.startswith("to ") and not low.startswith("up ", max(0, start - 3)):
         return None
-    return Number(article, match.end(), match.end(), 1, "words", "a", unit)
+    return Number(article, end, end, 1, "words", "a", unit)
 
 
 def read_decade_of_life(text: Text, start: int, word: str) -> Number | None:

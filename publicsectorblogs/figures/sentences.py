@@ -23,7 +23,7 @@ def sentences_of(text: str) -> Sentences:
 
 
 class Sentences:
-    """The sentences of a text, by place. A line break ends one: headings and bullets have no stops.
+    """The sentences of a text. A line break ends one, since headings and bullets have no stops.
 
     Lines are split when they are first asked for, since most state no figure.
     """
@@ -35,9 +35,9 @@ class Sentences:
         self._starts: dict[int, list[int]] = {}  # number of a line -> where its sentences begin
 
     def around(self, start: int, end: int) -> tuple[int, int]:
-        """Return the place of the sentence with `text[start:end]`, without blanks around it.
+        """Return where the sentence of `text[start:end]` begins and ends, without blanks around it.
 
-        Where that spans several sentences they are taken together.
+        Where that spans several sentences, they are taken together.
         """
         first, stop = self._sentence(start)
         if end > stop:
@@ -45,7 +45,7 @@ class Sentences:
         return trim(self._text, first, stop)
 
     def _sentence(self, place: int) -> tuple[int, int]:
-        """Return the begin and the end of the sentence at `place`, with the blanks behind it."""
+        """Return where the sentence at `place` begins and ends, with the blanks behind it."""
         line = bisect_right(self._lines, place) - 1
         begin, stop = self._lines[line], self._lines[line + 1] - 1
         if line not in self._starts:

@@ -11,6 +11,7 @@ from publicsectorblogs.figures.lexicon import COUNTED_BY, RATE_ADVERBS, RATES_WI
 from publicsectorblogs.figures.normalise import Text
 from publicsectorblogs.figures.number import Number, alternatives
 from publicsectorblogs.figures.units import (
+    ABOUT_TIMES,
     BY_NAME,
     GLUED,
     RATE_WORDS,
@@ -25,11 +26,14 @@ _FIRSTS = {spelling.partition(" ")[0] for spelling in SPELLINGS}
 # Symbols that end like a word ("°c", "m2"), and those after which anything may stand ("%", "m²").
 _LIKE_WORDS = frozenset(s for s in _FIRSTS if not re.fullmatch("[a-z]+", s) and s[-1] in _ALNUM)
 _SIGNS = frozenset(s for s in _FIRSTS if s[-1] not in _ALNUM)
+# Symbols of areas and volumes, and the like.
+_POWERS = frozenset(s for s in _FIRSTS if s[:1].isalpha() and not s.isalpha())
 _NEXT = re.compile(rf"[ -]?({alternatives(_LIKE_WORDS)}(?![a-z0-9])|{alternatives(_SIGNS)}|[a-z]+)")
 _SECOND = re.compile(r"[ -]?([a-z]+)")
 _RATE = re.compile(
     r"(?P<per> ?/ ?| p/| per |[ -]per[ -])?(?P<article> an? |-an?-)?"
-    r"(?P<each> each | every |-each-)?(?P<word>[a-z]+)(?![a-z])"
+    r"(?P<each> each | every |-each-)?"
+    rf"(?P<word>{alternatives(_POWERS)}(?![a-z0-9])|[a-z]+(?![a-z]))"
 )
 _RATE_OF_MANY = re.compile(r"(?: ?/ ?| per )(\d[\d,]*(?: [a-z]+)?)")
 _ADVERB = re.compile(r" (" + "|".join(map(re.escape, RATE_ADVERBS)) + r")(?![a-z])")
@@ -63,7 +67,7 @@ def read_unit(text: Text, number: Number) -> Number:
     if old := _OLD.match(low, end):
         number.unit, number.end, number.age = unit_of(old[1]), old.end(), True
         return number
-    spelling, stop = _two_words(low, match) or (_one_word(text, number, match), match.end())
+    spelling, stop = two_words(low, match) or (_one_word(text, number, match), match.end())
     if spelling is None:
         return _bare_rate(low, number)
     if number.value is not None and spelling.factor != 1:
@@ -88,11 +92,29 @@ def _is_age_group(low: str, number: Number) -> bool:
     return low.endswith(_OVER, 0, number.start) and bool(_AGE_GROUP.match(low, number.digits_end))
 
 
-def _two_words(low: str, match: re.Match[str]) -> tuple[Spelling, int] | None:
+def two_words(low: str, match: re.Match[str]) -> tuple[Spelling, int] | None:
+    """Return what two words mean of which `match` has the first, and where the second ends.
+
+    A word about times may stand before them: "ten full working days".
+    """
     seconds = TWO_WORDS.get(match[1])
-    second = seconds and _SECOND.match(low, match.end())
-    spelling = seconds.get(second[1]) if seconds and second else None
-    return (spelling, second.end()) if spelling and second else None
+    second = _SECOND.match(low, match.end()) if seconds else None
+    if seconds is None or second is None:
+        return None
+    spelling = seconds.get(second[1])
+    if spelling is None and match[1] in ABOUT_TIMES:
+        third = _SECOND.match(low, second.end())
+        spelling = TWO_WORDS.get(second[1], {}).get(third[1]) if third else None
+        return (spelling, third.end()) if spelling and third else None
+    return (spelling, second.end()) if spelling else None
+
+
+def unit_at(low: str, match: re.Match[str]) -> tuple[Unit, int] | None:
+    """Return the unit of one or two words of which `match` has the first, and where it ends."""
+    if found := two_words(low, match):
+        return found[0].unit, found[1]
+    unit = unit_of(match[1])
+    return (unit, match.end()) if unit else None
 
 
 class _Behind(NamedTuple):
@@ -114,16 +136,15 @@ class _Behind(NamedTuple):
 
 
 def _one_word(text: Text, number: Number, match: re.Match[str]) -> Spelling | None:
-    behind = _Behind(text, number, match[1], match.start(1), match.end())
-    if rule := _TOLD_APART.get(behind.word):
-        return rule(behind)
-    return _symbol(behind) if behind.word in GLUED else _plain(behind)
+    word = match[1]
+    rule = _TOLD_APART.get(word) or (_symbol if word in GLUED else None)
+    if rule is None:
+        return _plain(number, word)
+    return rule(_Behind(text, number, word, match.start(1), match.end()))
 
 
-def _plain(behind: _Behind) -> Spelling | None:
-    if behind.number.kind == "words" and len(behind.word) == 1:
-        return None
-    return SPELLINGS.get(behind.word)
+def _plain(number: Number, word: str) -> Spelling | None:
+    return None if number.kind == "words" and len(word) == 1 else SPELLINGS.get(word)
 
 
 def _symbol(behind: _Behind) -> Spelling | None:
@@ -172,7 +193,7 @@ def _years(behind: _Behind) -> Spelling | None:
 
 def _pence(behind: _Behind) -> Spelling | None:
     """Not "Comet 67P"."""
-    return None if behind.capital else _plain(behind)
+    return None if behind.capital else _plain(behind.number, behind.word)
 
 
 def _second(behind: _Behind) -> Spelling | None:
@@ -195,11 +216,11 @@ def _pounds(behind: _Behind) -> Spelling | None:
 
 def _power(behind: _Behind) -> Spelling | None:
     """ "50 m2"; not "3 M2 laptops"."""
-    return None if behind.capital else _plain(behind)
+    return None if behind.capital else _plain(behind.number, behind.word)
 
 
 _BITS = {"mb": "megabit", "gb": "gigabit"}
-# Spellings that are a unit only in some places, and what tells.
+# Spellings that are not a unit everywhere, and the function that tells them apart.
 _TOLD_APART: dict[str, Callable[[_Behind], Spelling | None]] = {
     "s": _seconds, "m": _metres_or_minutes, "c": _celsius, "st": _stones, "mb": _bytes_or_bits,
     "gb": _bytes_or_bits, "year": _years, "p": _pence, "second": _second, "degree": _degrees,
@@ -213,7 +234,7 @@ _TEMPERATURE = re.compile(
 
 
 def _is_temperature(low: str, number: Number) -> bool:
-    """Tell whether bare degrees are those of a temperature, Celsius in Britain; by words near."""
+    """Tell by the words nearby whether degrees are of a temperature: in Britain, Celsius."""
     start, end = number.start, number.end
     ahead = low[max(0, start - 50) : start].rpartition(". ")[2]
     behind = low[end : end + 30].partition(". ")[0]
@@ -227,7 +248,7 @@ def _bare_rate(low: str, number: Number) -> Number:
 
 
 _NO_PIECES = frozenset(["lot", "bit", "while", "result", "year", "month", "week", "day"])
-# What is paid a piece: "£2.31 a meal", before the end of a clause.
+# What a price is for, at the end of a clause: "£2.31 a meal".
 _PRICE = re.compile(
     r" an? ([a-z]+)(?=[.,;:)\n]|$| (?:in|on|for|and|but|or|to|from|at|than|when|if|while|before|"
     r"after|with|is|was|that)\b)"
@@ -249,6 +270,8 @@ def read_rate(low: str, end: int) -> tuple[str, int] | None:
     if match and (match["per"] or match["article"] or match["each"]):
         word = match["word"]
         per = RATE_WORDS.get(word) or COUNTED_BY.get(word)
+        if word in _POWERS:
+            per = SPELLINGS[word].unit.name
         if match["article"] and (per in RATES_WITHOUT_ARTICLE or _NO_RATE.match(low, match.end())):
             return None
         if per:

@@ -68,7 +68,8 @@ UNITS = (
          seconds=HOUR, per="hour, hr, h"),
     Unit("day", "time", "day, days", ("it took 10 days",), seconds=DAY, per="day"),
     # How long it lasts depends on weekends and holidays: no `seconds`.
-    Unit("working day", "time", "working day, working days, business day, business days",
+    Unit("working day", "time", "working day, working days, business day, business days, "
+         "workday, workdays",
          ("within 5 working days", "in two business days")),
     Unit("week", "time", "week, weeks, wk, wks", ("a 10-week course",), seconds=7 * DAY,
          per="week"),
@@ -149,7 +150,7 @@ UNITS = (
     Unit("kilocalorie", "energy", "kcal, kilocalorie, kilocalories", ("a lunch of 600 kcal",)),
 
     Unit("degree", "angle", "degree, degrees, °", ("a turn of 90 degrees",)),
-    Unit("degree Celsius", "temperature", "°c, ℃, ° c, ° celsius, degree celsius, "
+    Unit("degree Celsius", "temperature", "°c, ºc, ℃, ° c, ° celsius, degree celsius, "
          "degrees celsius, degree centigrade, degrees centigrade, degrees c",
          ("it was 21°C", "it was 21 degrees Celsius", "-30C"),
          plural="degrees Celsius"),
@@ -173,10 +174,10 @@ UNITS = (
 )  # fmt: skip
 
 # Words between a number and a time that leave the unit as it is: "two full days".
-_ABOUT_TIMES = (
-    "working calendar business consecutive school full whole extra additional more further long "
-    "academic financial solid short busy straight"
-).split()
+ABOUT_TIMES = frozenset(
+    "working calendar business clear consecutive school full whole extra additional more further "
+    "long academic financial solid short busy straight".split()
+)
 
 
 def _listed(words: str) -> list[str]:
@@ -225,11 +226,11 @@ def _spellings() -> dict[str, Spelling]:
 
 
 def _of_two_words() -> dict[str, dict[str, Spelling]]:
-    """Return the first words of spellings of two words, and what their second words make them."""
+    """Return, by their first words, the second words of spellings of two words."""
     found: dict[str, dict[str, Spelling]] = {
         first: {word: spelling for word, spelling in SPELLINGS.items()
                 if spelling.unit.name in DURATIONS and " " not in word}
-        for first in _ABOUT_TIMES
+        for first in sorted(ABOUT_TIMES)
     }  # fmt: skip
     for phrase, spelling in SPELLINGS.items():
         first, _, second = phrase.partition(" ")
@@ -242,7 +243,7 @@ BY_NAME = {unit.name: unit for one in UNITS for unit in (one, *_powers(one))}
 PLURALS = {name: plural_of(unit) for name, unit in BY_NAME.items()}
 # How many seconds the times of fixed length have.
 SECONDS = {name: unit.seconds for name, unit in BY_NAME.items() if unit.seconds is not None}
-# The times that things last. "over 300 milliseconds" is no course of time.
+# Times that something can last; the shortest cannot: "over 300 milliseconds" is more than that.
 DURATIONS = frozenset(
     name for name, unit in BY_NAME.items() if unit.kind == "time" and SECONDS.get(name, 1) >= 1
 )

@@ -73,12 +73,25 @@ def test_a_time_of_no_fixed_length_has_no_seconds() -> None:
         ("300 sq ft of shop", 300, "square foot"),
         ("5 business days", 5, "working day"), ("5 working weeks", 5, "week"),
         ("3-5 working days", None, "working day"), ("ten consecutive days", 10, "day"),
-        ("3 M2 laptops", 3, "count"), ("a 600px banner", 600, "pixel"),
+        ("ten clear working days", 10, "working day"), ("12 workdays", 12, "working day"),
+        ("half a working day", 0.5, "working day"), ("within a working day", 1, "working day"),
+        ("it was 3ºC", 3, "degree Celsius"), ("down to -5 °C", -5, "degree Celsius"),
+        ("a 1080px image", 1080, "pixel"), ("half a square mile", 0.5, "square mile"),
+        ("10 calendar days", 10, "day"), ("3 M2 laptops", 3, "count"), ("a 600px banner", 600, "pixel"),
     ],
 )  # fmt: skip
 def test_symbols_and_neighbours_of_units(text: str, value: float | None, unit: str) -> None:
     (quantity,) = extract(text)
     assert (quantity.value, quantity.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "per"),
+    [("£40 per m²", "square metre"), ("£40/m2", "square metre"), ("5 µg/m³", "cubic metre"),
+     ("£9 per square foot", "square foot"), ("£9 per year", "year")],
+)  # fmt: skip
+def test_a_rate_may_be_per_a_symbol(text: str, per: str) -> None:
+    assert [q.per for q in extract(text)] == [per]
 
 
 def test_glued_symbols_are_units_only_behind_digits() -> None:

@@ -61,7 +61,7 @@ def find_veto(it: Candidate) -> Veto | None:
 
 
 def surely_counts(it: Candidate) -> bool:
-    """Tell of the plainest numbers, quickly, that no veto takes them: "38%", "the 12 people"."""
+    """Tell quickly that no veto takes one of the plainest numbers: "38%", "the 12 people"."""
     number = it.number
     if it.before not in " \n" or it.after not in " ,\n" or number.plain[0] == "0":
         return False
@@ -82,7 +82,7 @@ _PART_WORDS = frozenset(' \n(),;"%!?')
 
 
 def first_veto(it: Candidate) -> Veto | None:
-    """Return the first veto that takes a number, of those that may."""
+    """Return the first veto that takes a number, without the short cut."""
     digits = it.number.kind == "numeral"
     if digits and it.before.isalpha() and names.part_of_a_word(it):
         return names.PART_OF_A_WORD
@@ -94,7 +94,7 @@ def first_veto(it: Candidate) -> Veto | None:
 
 
 def _is_odd(it: Candidate) -> bool:
-    """Tell whether a character stands next to the digits that parts no words: "3-0", "1st"."""
+    """Tell whether the digits touch a character that does not separate words: "3-0", "1st"."""
     low, end = it.text.low, it.number.digits_end
     if it.before not in _PART_WORDS or it.after not in _PART_WORDS and it.after != ".":
         return True

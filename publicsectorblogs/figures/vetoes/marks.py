@@ -21,7 +21,7 @@ _RATED = re.compile(
     r"(?: of| is| was| at|:)* (?:a )?$|\b(?:rating|grade)(?: \w+){0,2} (?:of|to|from|at) (?:a )?$|"
     r"\bon a scale (?:of|from) (?:\w+ to )?$"
 )
-# The last words that it may have: most numbers stand behind others.
+# The last words that `_RATED` may match, asked first, since most numbers stand behind others.
 _RATED_ENDS = frozenset(
     "rating rated ratings score scored scores mark marks star stars magnitude ph apgar bmi scale "
     "of is was at a from to".split()

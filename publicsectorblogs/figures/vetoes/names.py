@@ -28,7 +28,7 @@ _HYPHENED = tuple("under- over- mid- thirty- one- two- three- four- five- six-".
 _VERSION = re.compile(r"\d+(?:\.\d+){2,}")
 # Screens, races and errors that are called by a number.
 _RESOLUTION = re.compile(
-    r"(?:720|1080|480|2160)p|4k(?![a-z0-9,])|(?:5|10)k (?:run|race|parkrun)|"
+    r"(?:720|1080|480|2160)p(?![a-z])|4k(?![a-z0-9,])|(?:5|10)k (?:run|race|parkrun)|"
     r"(?:404|403|500|503)s? (?:page|error|message)|\d{1,4}x\d|"
     r"\d{1,3} by \d{1,3}(?![\d,%]|\.\d| per )|"
     r"\d+(?: |-)?(?:grit|iron|bore|gauge|ply|pounder|calibre)\b|"
@@ -170,7 +170,7 @@ def _numbered_time(it: Candidate, noun: str, ahead: str) -> bool:
     return (ahead in _TIMES_AHEAD or again or described) and not is_plural(it.next)
 
 
-# Nouns that are labels only in some places, and what tells.
+# Nouns that are not a label everywhere, and the function that tells whether they are.
 _OTHER_LABELS: dict[str, Callable[[Candidate, str, str], bool]] = {
     "see": _see, "number": _number, "numbers": _number, "no": _no,
     **dict.fromkeys(_TIMES, _numbered_time),
@@ -222,7 +222,7 @@ def name_behind(it: Candidate) -> bool:
 
 
 def _is_name(cased: str) -> bool:
-    """Tell whether a word is spelt like a name, and goes on to what stands behind it."""
+    """Tell whether a word is spelt like a name, with no punctuation behind it."""
     if not cased[:1].isupper() and not cased[1:2].isupper():  # "iOS"
         return False
     return cased[:1].isalpha() and cased[-1:] not in _ENDS and not cased.endswith("'s")
@@ -258,7 +258,7 @@ def _of_a_name(it: Candidate) -> bool:
 
 
 def _begins_a_name(it: Candidate) -> bool:
-    """Tell whether capitals follow that end in no plural and describe none behind them.
+    """Tell whether the capitalised words behind a number are a name, and not what it counts.
 
     "The 92 Group", but not "70 Fire and Rescue staff", "20 Band 5 nurses".
     """

@@ -36,9 +36,10 @@ _OCLOCK = re.compile(
     r" (?:past|o'clock|minutes? past|noon|midnight|in the (?:morning|afternoon|evening)|at night)\b"
     r"| to(?=[.,;!?])"
 )
-# "at 7 for 7.30"; and what is told of by the hours between which it is: "open between 9 and 5".
+# "at 7 for 7.30".
 _FOR = re.compile(r"\d{1,2}(?:\.[0-5]\d)? for \d{1,2}(?:[.:][0-5]\d)?(?![\d,%])")
 _FOR_AHEAD = re.compile(r"\b(?:at|is|by) \d{1,2}(?:\.[0-5]\d)? for $")
+# What goes on between two hours: "open between 9 and 5".
 _BY_HOURS = frozenset(
     "open opens opening opened close closes closed shut shuts doors breakfast lunch dinner supper "
     "curfew midnight noon".split()
@@ -110,14 +111,15 @@ def written_time(it: Candidate) -> bool:
 
 def _is_ratio(it: Candidate) -> bool:
     """Both numbers of "2:1", "10:30"."""
+    if it.before != ":" and it.after != ":":
+        return False
     low, start = it.text.low, it.number.start
     if _RATIO.match(low, start):
         return True
-    return it.before == ":" and (
-        low[start - 2 : start - 1].isdigit()
-        and not it.measured
-        or bool(_RATIO.match(low, start - 2))
-    )
+    if it.before != ":":
+        return False
+    digit = low[start - 2 : start - 1].isdigit() and not it.measured
+    return digit or bool(_RATIO.match(low, start - 2))
 
 
 def _at_for(it: Candidate) -> bool:
@@ -142,8 +144,10 @@ def minutes_to(it: Candidate) -> bool:
         return False
     if (behind := _TO_AN_HOUR.match(low, number.end)) and number.value in _MINUTES.values():
         return behind[1] == "past" or number.value > _HOURS[behind[2]]
+    if it.word not in ("past", "to") or number.value > 12:
+        return False
     ahead = _MINUTES_AHEAD.search(low[max(0, number.start - 18) : number.start])
-    if ahead is None or number.value > 12:
+    if ahead is None:
         return False
     return ahead[2] == "past" or _MINUTES.get(ahead[1], 60) > number.value
 

@@ -40,12 +40,12 @@ class Spread:
 class Veto:
     """A veto: its name, what it means, its rules for digits and for number-words, its examples.
 
-    Each number of an example in `takes` is taken or a figure, one at least by this veto; in
-    `leaves` this veto takes none.
+    An example in `takes` states no figure, and this veto takes a number of it. An example in
+    `leaves` states a figure, and this veto takes none of its numbers.
     """
 
     name: str
-    means: str  # one plain sentence, with an example: docs/figures.md is made from it
+    means: str  # one plain sentence, for docs/figures.md
     takes: tuple[str, ...]
     leaves: tuple[str, ...]
     digits: Rule | None = None
