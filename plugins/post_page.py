@@ -24,7 +24,9 @@ SQL = {
     "figures": "select * from figures where post_id = :id order by char_start",
     "remnants": "select * from remnants where post_id = :id order by char_start",
     "quotations": "select * from quotations where post_id = :id order by char_start",
-    "copies": "select posts.id, posts.label, posts.blog_id, similarity from cross_posts"
+    "copies": "select posts.id, posts.label, posts.blog_id, kind,"
+    " iif(post_id = :id, share, other_share) as share,"
+    " iif(post_id = :id, other_share, share) as other_share from cross_posts"
     " join posts on posts.id = iif(post_id = :id, other_post_id, post_id)"
     " where :id in (post_id, other_post_id) order by posts.id",
     "tags": "select tags.* from tags join post_tags on tag_id = tags.id where post_id = :id"

@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass, field
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 # What fetching keeps in a blog's folder beside its captures.
 STATE = "state.yml"
@@ -227,11 +227,17 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class CrossPost:
-    """Two posts with nearly the same text; which came first is not known."""
+    """Two posts of which one stands, nearly all of it, in the other; which came first is unknown.
+
+    A copy is also most of the other post, an excerpt is not.
+    """
 
     post_id: str
     other_post_id: str
-    similarity: float  # 0..1, the share of equal words in order
+    kind: Literal["copy", "excerpt"]
+    similarity: float  # 0..1, the share of the words of both that are equal in order
+    share: float  # 0..1, the share of the words of `post_id` that stand in the other post
+    other_share: float  # 0..1, the share of those of `other_post_id`
 
 
 class Check(NamedTuple):

@@ -1,88 +1,162 @@
-"""Posts that stand on two blogs with small edits.
+"""Posts that stand on two blogs: whole, with edits, or in part.
 
-MinHash (rensa) proposes the pairs, so that not every post is compared with every other;
-rapidfuzz measures them. Which of the two is the original is not known: a pair is ordered by id.
+Shingles that two posts share propose a pair, so that not every post is compared with every
+other; comparing their words measures it. Which of the two is the original is not known: a pair
+is ordered by id.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from array import array
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import Literal, NamedTuple
+from zlib import crc32
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
-from rensa import RMinHash, RMinHashLSH
 
 from publicsectorblogs.model import CrossPost, Post
+from publicsectorblogs.passages import Comparison, compare, numbers_in
 
-# The near-copies known share 88 % of their words and more, unrelated posts 15 % at most: the bar
-# stands nearer to the copies, so that posts with a long quotation in common are not taken for one.
-SIMILAR = 0.75
-# 128 hashes in 32 bands propose a pair that shares 40 % of its shingles with odds of 56 % and
-# one that shares 60 % with odds of 99 %; three words in a row make a shingle.
-_HASHES, _BANDS, _SHINGLE = 128, 32, 3
+# Shorter posts say too little to tell a copy from a coincidence.
+_SHORTEST = 20
+# Words up to this long are mostly the grammar of a language; of the others, so many in a row are
+# seldom common to two posts.
+_GRAMMAR = 3
+_SHINGLE = 3
+# Of a post's shingles those with the lowest hashes are kept: a quarter, and of a short post all
+# up to this many. So two posts keep the same ones of what they share, however long they are.
+_KEPT, _KEPT_AT_LEAST = 4, 32
+_HIGHEST = 2**32 - 1  # of the hashes
+_AT_ONCE = 1_000_000  # hashes that are looked at together, in some 100 MB
+# A shingle in more posts than this says little: its posts are paired with the first alone, so
+# that the number of pairs grows with that of posts. A text that often copied is still found.
+_COMMON = 16
+# Posts are compared in earnest when they share two kept shingles and this part of those that
+# both could have kept. Where one word in five was changed, more than half are still the same.
+_PROMISING = 0.15
+# A copy or excerpt is nearly all of it in the other post. So a long quotation in common, with
+# words before or behind it in both posts, makes none.
+_NEARLY_ALL = 0.8
+# A copy is also most of the other post; else it is an excerpt.
+_MOST = 0.6
 # Statements in near-copies are the same when their sentences are nearly so (of 100).
 _SAME_SENTENCE = 70
-# Shorter posts say too little to tell a copy from a coincidence.
-_SHORTEST = 30
-_WORD = re.compile(r"\w+")
+# A number with its thousands is one word, whatever parts them.
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|\w+")
 # Maps each byte of Latin-1 to its small letter, or to a blank where it is part of no word: cutting
 # bytes takes a quarter of the time. Other letters (ŵ) part words, but alike in both copies.
 _LATIN = "latin-1"
 _WORDS_ALONE = "".join(
-    char.lower() if _WORD.match(char) else " " for char in map(chr, range(256))
+    char.lower() if re.match(r"\w", char) else " " for char in map(chr, range(256))
 ).encode(_LATIN)
 
 
-def fingerprint(post: Post) -> RMinHash | None:
-    """Return the MinHash by which near-copies of a post are found.
+def fingerprint(post: Post) -> array[int] | None:
+    """Return the hashes of shingles by which near-copies of a post are found, in order.
 
     None for a post that is too short to tell a copy from a coincidence.
     """
     text = _without(post.body, [(r.char_start, r.char_end) for r in post.remnants])
     words = text.encode(_LATIN, "replace").translate(_WORDS_ALONE).split()
     if len(words) < _SHORTEST:  # a short text, or one in another alphabet
-        words = " ".join(_WORD.findall(text.lower())).encode().split()
+        words = [word.encode() for word in _WORD.findall(text.lower())]
     if len(words) < _SHORTEST:
         return None
-    minhash = RMinHash(_HASHES, 42)
-    minhash.update(map(b" ".join, zip(*(words[i:] for i in range(_SHINGLE)), strict=False)))
-    return minhash
+    telling = [word for word in words if len(word) > _GRAMMAR]
+    in_a_row = zip(*(telling[i:] for i in range(_SHINGLE)), strict=False)
+    hashes = sorted(set(map(crc32, map(b" ".join, in_a_row))))
+    return array("I", hashes[: max(len(hashes) // _KEPT, _KEPT_AT_LEAST)])
 
 
-def candidates(prints: Iterable[tuple[str, RMinHash]]) -> list[tuple[str, str]]:
+def candidates(prints: Iterable[tuple[str, array[int]]]) -> list[tuple[str, str]]:
     """Return the pairs of posts that may be near-copies, ordered by id.
 
     `prints`: ids of posts with their fingerprints.
     """
-    index, ids, pairs = RMinHashLSH(SIMILAR, _HASHES, _BANDS), list[str](), set[tuple[str, str]]()
-    for number, (post_id, minhash) in enumerate(prints):
-        pairs |= {_in_order(post_id, ids[other]) for other in index.query(minhash)}
-        index.insert(number, minhash)
-        ids.append(post_id)
-    return sorted(pairs)
+    posts = sorted(prints)
+    shared = Counter(pair for group in _groups([kept for _, kept in posts]) for pair in group)
+    return [
+        (posts[one][0], posts[other][0])
+        for (one, other), count in sorted(shared.items())
+        if _is_promising(count, posts[one][1], posts[other][1])
+    ]
 
 
-def _in_order(one: str, other: str) -> tuple[str, str]:
-    return (one, other) if one < other else (other, one)
+def _groups(prints: Sequence[array[int]]) -> Iterator[Iterable[tuple[int, int]]]:
+    """Yield, for each hash that several posts keep, pairs of the numbers of these posts.
+
+    The hashes are gone through in parts, so that no more than some are in memory at once.
+    """
+    parts = 1 + sum(map(len, prints)) // _AT_ONCE
+    for part in range(parts):
+        low, high = (limit * (_HIGHEST + 1) // parts for limit in (part, part + 1))
+        parted = [kept[bisect_left(kept, low) : bisect_left(kept, high)] for kept in prints]
+        seen, repeated = set[int](), set[int]()
+        for kept in map(set, parted):
+            repeated |= kept & seen
+            seen |= kept
+        holders: dict[int, list[int]] = defaultdict(list)
+        for number, these in enumerate(parted):
+            for hashed in repeated.intersection(these):
+                holders[hashed].append(number)
+        for first, *others in holders.values():
+            if len(others) < _COMMON:
+                yield combinations((first, *others), 2)
+            else:
+                yield ((first, other) for other in others)
+
+
+def _is_promising(shared: int, one: array[int], other: array[int]) -> bool:
+    """Tell whether so much of the shorter of two posts may be in the other."""
+    limit = min(
+        hashes[-1] if len(hashes) >= _KEPT_AT_LEAST else _HIGHEST for hashes in (one, other)
+    )
+    return shared > 1 and shared >= _PROMISING * min(
+        bisect_right(one, limit), bisect_right(other, limit)
+    )
 
 
 def near_copies(
     pairs: Iterable[tuple[str, str]], words: Mapping[str, Sequence[str]]
 ) -> list[CrossPost]:
-    """Return those of the pairs that are near-copies, with the share of words that agree.
+    """Return those of the pairs that are near-copies, with how much of each is in the other.
 
     `words`: of each post, by id (see `words_of`). `similarity` is 1 - (words to delete or
-    insert) / (words of both): rapidfuzz's normalised Indel similarity over the words in order,
-    rounded to four places.
+    insert) / (words of both): rapidfuzz's normalised Indel similarity over the words in order.
+    All measures are rounded to four places.
     """
-    compared = (
-        CrossPost(one, other, round(Indel.normalized_similarity(words[one], words[other]), 4))
-        for one, other in pairs
-    )
-    return [pair for pair in compared if pair.similarity >= SIMILAR]
+    found = []
+    for one, other in pairs:
+        texts = words[one], words[other]
+        compared = compare(*texts)
+        if kind := _kind(compared, min(map(len, texts))):
+            similarity = Indel.normalized_similarity(*texts)
+            measures = similarity, compared.share.equal, compared.other_share.equal
+            found.append(CrossPost(one, other, kind, *(round(each, 4) for each in measures)))
+    return found
+
+
+def _kind(found: Comparison, shorter: int) -> Literal["copy", "excerpt"] | None:
+    """Return what a pair of posts is, the shorter of which has so many words."""
+    less, more = sorted((found.share.passages, found.other_share.passages))
+    if more < _NEARLY_ALL or _is_form(found, shorter):
+        return None
+    return "copy" if less >= _MOST else "excerpt"
+
+
+def _is_form(found: Comparison, words: int) -> bool:
+    """Tell whether two posts are one form filled in twice: their numbers are others.
+
+    A copy in which some numbers were corrected, or a few of many were brought up to date, is
+    none of these.
+    """
+    other, numbers = found.other_numbers, found.equal_numbers + found.other_numbers
+    return other > min(2, words / 100) and other >= numbers / 4
 
 
 class Said(NamedTuple):
@@ -120,19 +194,28 @@ def copies_of(figures: Iterable[Said], pairs: Iterable[CrossPost]) -> dict[str, 
 
 
 def _same_statement(figure: Said, others: list[Said]) -> Said | None:
-    """The one of `others` with the same quantity in the most similar sentence, if any is near."""
+    """The one of `others` with the same quantity in the most similar sentence, if any is near.
+
+    A sentence with another number in it says something else: "45 per cent in March".
+    """
+    numbers = _numbers(figure.sentence)
     near = [
         (fuzz.ratio(figure.sentence, other.sentence), -other.char_start, other)
         for other in others
-        if other.quantity == figure.quantity
+        if other.quantity == figure.quantity and _numbers(other.sentence) == numbers
     ]
     best = max(near, key=lambda item: item[:2], default=None)
     return best[2] if best and best[0] >= _SAME_SENTENCE else None
 
 
+def _numbers(sentence: str) -> Counter[str]:
+    return numbers_in(words_of(sentence, ()))
+
+
 def words_of(body: str, remnants: Iterable[tuple[int, int]]) -> list[str]:
     """Return the words of a body, in lower case, without its remnants: their places, in order."""
-    return _WORD.findall(_without(body, remnants).lower())
+    words: list[str] = _WORD.findall(_without(body, remnants).lower())
+    return [word.replace(",", "") for word in words]
 
 
 def _without(body: str, remnants: Iterable[tuple[int, int]]) -> str:

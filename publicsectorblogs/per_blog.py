@@ -6,11 +6,10 @@ check. None of them depends on another blog.
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
-
-from rensa import RMinHash
 
 from publicsectorblogs.attribution import by_owner, find_authors, find_quotations
 from publicsectorblogs.checks import check_post
@@ -44,7 +43,7 @@ class ForAllBlogs:
 
     name: str  # of the archive, which is the blog's id
     posts: int
-    fingerprints: list[tuple[str, RMinHash]]  # with the ids of the posts
+    fingerprints: list[tuple[str, array[int]]]  # with the ids of the posts
     stated: list[Stated]
     failed: list[Check]
     named: tuple[tuple[Blog, str | None], ...]  # see `Contents.blogs`
@@ -119,6 +118,6 @@ def _figure(post: Post, quantity: Quantity, sentences: Sentences) -> Figure:
     return Figure(identity, post.id, quantity, post.body[start:end], start)
 
 
-def _fingerprints(contents: Contents) -> list[tuple[str, RMinHash]]:
+def _fingerprints(contents: Contents) -> list[tuple[str, array[int]]]:
     prints = ((post.id, fingerprint(post)) for post in contents.posts)
     return [(post_id, minhash) for post_id, minhash in prints if minhash]

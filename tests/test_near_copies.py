@@ -1,8 +1,11 @@
-"""Near-copies: the same text on two blogs with small edits."""
+"""Near-copies: the same text on two blogs, whole, with edits or in part."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from random import Random
+
+import pytest
 
 from publicsectorblogs import near_copies
 from publicsectorblogs.model import CrossPost, Post
@@ -54,6 +57,120 @@ def test_a_copy_is_found_whatever_its_quotes_capitals_and_alphabet(make_post: Ma
     assert len(compare([make_post(greek, "a"), make_post(f"{greek} ω", "b")])) == 1
 
 
+def prose(seed: int, words: int) -> list[str]:
+    """Made-up words, so many and always the same; every eighth is followed by "of the"."""
+    random = Random(seed)
+    made: list[str] = []
+    while len(made) < words:
+        made.append("".join(random.choice(pair) for pair in ("bdfgl", "aeiou", "mnprst", "aeiou")))
+        if random.random() < 1 / 8:
+            made += ["of", "the"]
+    return made[:words]
+
+
+def edited(words: list[str], share: float, seed: int = 1) -> list[str]:
+    """The words with so many of them replaced, here and there."""
+    random = Random(seed)
+    return [f"q{random.random():.9f}".replace(".", "") if random.random() < share else word
+            for word in words]  # fmt: skip
+
+
+def kind(one: list[str], other: list[str]) -> str | None:
+    posts = [Post("a", "one", " ".join(one), "c"), Post("b", "other", " ".join(other), "c")]
+    found = compare(posts)
+    return found[0].kind if found else None
+
+
+LONG = prose(1, 500)
+
+
+@pytest.mark.parametrize("share", [0.01, 0.05, 0.1, 0.15, 0.2])
+def test_a_copy_is_found_with_words_replaced_here_and_there(share: float) -> None:
+    copies = [kind(prose(n, 300), edited(prose(n, 300), share, n)) for n in range(20)]
+    assert copies == ["copy"] * 20
+
+
+def test_a_copy_is_found_whatever_the_order_of_its_parts() -> None:
+    assert kind(LONG, [*LONG[300:], *LONG[:120], *LONG[120:300]]) == "copy"
+
+
+@pytest.mark.parametrize("own", [30, 100, 250])
+def test_a_copy_is_found_with_an_introduction_or_an_ending_of_its_own(own: int) -> None:
+    assert kind(LONG, [*prose(2, own), *LONG]) == "copy"
+    assert kind([*LONG, *prose(2, own)], LONG) == "copy"
+
+
+def test_a_copy_is_found_with_a_paragraph_left_out_and_another_put_in() -> None:
+    assert kind(LONG, [*LONG[:200], *prose(2, 60), *LONG[260:]]) == "copy"
+
+
+def test_a_short_post_is_found_again_but_not_a_few_words() -> None:
+    assert kind(LONG[:25], LONG[:25]) == "copy"
+    assert kind(LONG[:12], LONG[:12]) is None
+
+
+@pytest.mark.parametrize("start", [0, 150, 400])
+def test_an_excerpt_is_found_wherever_it_stands_in_the_post(start: int) -> None:
+    excerpt = LONG[start : start + 100]
+    assert kind(LONG, excerpt) == kind(excerpt, LONG) == "excerpt"
+    assert kind(LONG, [*excerpt, "read", "more", "on", "our", "blog"]) == "excerpt"
+
+
+def test_most_of_a_post_is_a_copy_and_half_of_it_an_excerpt() -> None:
+    assert kind(LONG, LONG[:400]) == "copy"
+    assert kind(LONG, LONG[:250]) == "excerpt"
+
+
+def test_what_share_of_each_post_stands_in_the_other_is_stated(make_post: Make) -> None:
+    posts = [make_post(" ".join(LONG), "a"), make_post(" ".join(LONG[100:225]), "b")]
+    (pair,) = compare(posts)
+    assert (pair.kind, pair.share, pair.other_share) == ("excerpt", 0.25, 1)
+    assert pair.similarity == 0.4
+
+
+@pytest.mark.parametrize(("common", "own"), [(150, 150), (300, 100), (100, 200)])
+def test_posts_with_a_long_quotation_in_common_are_no_copies(common: int, own: int) -> None:
+    quotation = LONG[:common]
+    assert kind([*prose(2, own), *quotation], [*prose(3, own), *quotation]) is None
+    assert kind([*quotation, *prose(2, own)], [*prose(3, own), *quotation]) is None
+
+
+def monthly(month: str, calls: int, percent: int, days: int, cost: str) -> list[str]:
+    return (
+        f"In {month} our advice line took {calls} calls and we answered {percent}% of them within "
+        f"{days} minutes of the first ring. Most of the people who called asked about blue bins, "
+        f"as they do all through the year. The line cost us £{cost} in the month. The tables are "
+        "on our open data page, and 4 notes there tell how each number was made."
+    ).split()
+
+
+def test_posts_of_one_form_with_other_numbers_are_no_copies() -> None:
+    march, april = monthly("March", 8120, 84, 9, "3.1m"), monthly("April", 7904, 88, 12, "2.9m")
+    assert kind(march, april) is None
+    assert kind(march, march) == "copy"
+    assert kind([*LONG, *march, *march], [*LONG, *april, *april]) is None
+
+
+def test_a_copy_in_which_a_number_was_corrected_is_a_copy() -> None:
+    march = monthly("March", 8120, 84, 9, "3.1m")
+    corrected = monthly("March", 8210, 84, 9, "3.1m")
+    assert kind(march, corrected) == "copy"
+
+
+def test_numbers_that_are_spelt_otherwise_are_no_other_numbers() -> None:
+    digits = monthly("March", 8120, 84, 9, "3.1m")
+    spelt = [{"8120": "8,120", "9": "nine", "84%": "84 per cent"}.get(w, w) for w in digits]
+    assert kind(digits, spelt) == "copy"
+
+
+def test_many_copies_of_one_text_are_each_paired_with_the_first(make_post: Make) -> None:
+    posts = [make_post(f"{TEXT} {name}", name) for name in sorted(f"p{n}" for n in range(40))]
+    pairs = compare(posts)
+    assert {pair.other_post_id for pair in pairs if pair.post_id == "p0"} == {
+        post.id for post in posts[1:]
+    }
+
+
 def test_the_order_of_a_pair_is_that_of_ids_whichever_was_read_first(make_post: Make) -> None:
     posts = [make_post(TEXT, "a"), make_post(TEXT, "b")]
     assert compare(posts) == compare(posts[::-1])
@@ -75,3 +192,16 @@ def test_the_same_number_in_another_sentence_is_another_statement(make_post: Mak
     posts = [make_post(TEXT, "a"), make_post(changed, "b")]
     copies = copies_of(statements(posts).values(), compare(posts))
     assert copies == {"b: 120": "a: 120"}
+
+
+def test_a_sentence_with_another_number_in_it_is_another_statement(make_post: Make) -> None:
+    changed = TEXT.replace("In all 45 per cent", "Of all 90, 45 per cent")
+    posts = [make_post(TEXT, "a"), make_post(changed, "b")]
+    copies = copies_of(statements(posts).values(), compare(posts))
+    assert copies == {"b: 120": "a: 120"}
+
+
+def test_the_figures_of_an_excerpt_count_once_too(make_post: Make) -> None:
+    posts = [make_post(f"{TEXT} {' '.join(LONG)}", "a"), make_post(TEXT, "b")]
+    copies = copies_of(statements(posts).values(), compare(posts))
+    assert copies == {"b: 120": "a: 120", "b: 45 per cent": "a: 45 per cent"}

@@ -115,10 +115,13 @@ def mark_copies(
     """Return `rows`, those marked that repeat, in a near-copy, a row that counts.
 
     `copies` maps a figure that a near-copy repeats to the one that counts; rows about a figure
-    follow it. Rows without one are the same when all their values are.
+    follow it where all their numbers agree. Rows without one are the same when all their values
+    are.
     """
     by_figure = {
-        (row.table, row.statement.figure.id): row.id for row in rows if row.statement.figure
+        (row.table, row.statement.figure.id, _numbers(row)): row.id
+        for row in rows
+        if row.statement.figure
     }
     by_values: dict[tuple[object, ...], tuple[int, str]] = {}  # the first row, and its turn
     for turn, row in enumerate(rows):
@@ -130,7 +133,7 @@ def mark_copies(
     counted: dict[str, str] = {}
     for row in sorted(rows, key=lambda row: row.post_id):
         if figure := row.statement.figure:
-            same = by_figure.get((row.table, copies.get(figure.id, "")))
+            same = by_figure.get((row.table, copies.get(figure.id, ""), _numbers(row)))
         else:
             keys = (_values(row, post_id) for post_id in earlier[row.post_id])
             _, same = min((by_values[key] for key in keys if key in by_values), default=(0, None))
@@ -142,3 +145,8 @@ def mark_copies(
 def _values(row: Stated, post_id: str) -> tuple[object, ...]:
     """What a row states, as if `post_id` stated it: two rows of the same key state the same."""
     return (row.table, post_id, *row.statement.values.values())
+
+
+def _numbers(row: Stated) -> tuple[object, ...]:
+    """The measures that a row states."""
+    return tuple(v for v in row.statement.values.values() if isinstance(v, (int, float)))

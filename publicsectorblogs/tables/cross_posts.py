@@ -14,15 +14,25 @@ TABLES = (
     Table(
         "cross_posts",
         "Near-copies",
-        "Pairs of posts with nearly the same text. Which of the two came first is not known, and "
-        "the order of the pair does not say it.",
+        "Pairs of posts with nearly the same text, and of posts of which one stands in the other "
+        "as an excerpt. Which of the two came first is not known, and the order of the pair does "
+        "not say it.",
         (
             Column("post_id", "TEXT", "One post.", key=True, required=True, references="posts"),
             Column("other_post_id", "TEXT", "The other post.", key=True, required=True,
                    references="posts", rule="post_id < other_post_id"),
-            Column("similarity", "REAL", "Share of the words that are the same, in order, from 0 "
-                   "to 1.", "fraction (1 is all)", required=True,
-                   rule="similarity BETWEEN 0 AND 1"),
+            Column("kind", "TEXT", "copy: one post stands, nearly all of it, in the other and "
+                   "is most of it; excerpt: it stands there, but the other post is much longer.",
+                   required=True, facet=True, values=("copy", "excerpt")),
+            Column("similarity", "REAL", "Share of the words of both posts that are the same, in "
+                   "order, from 0 to 1. It is low for an excerpt.",
+                   "fraction (1 is all)", required=True, rule="similarity BETWEEN 0 AND 1"),
+            Column("share", "REAL", "Share of the words of the post that stand in the other post, "
+                   "in whatever order of paragraphs, from 0 to 1.", "fraction (1 is all)",
+                   required=True, rule="share BETWEEN 0 AND 1"),
+            Column("other_share", "REAL", "Share of the words of the other post that stand in the "
+                   "post, likewise.", "fraction (1 is all)", required=True,
+                   rule="other_share BETWEEN 0 AND 1"),
         ),
         _rows,
         licence=COMPILED,
