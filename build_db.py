@@ -1,4 +1,4 @@
-"""Builds public_sector_blogs.db from what is under sources/: read the steps in `build`."""
+"""Builds public_sector_blogs.db from what is under sources/: the steps are those of `build`."""
 
 from __future__ import annotations
 
@@ -11,24 +11,23 @@ from dataclasses import replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 
 from publicsectorblogs import near_copies, store
-from publicsectorblogs.checks import BrokenReceipt, check_rows, doubts_of, unmatched_sources
+from publicsectorblogs.checks import BrokenReceipt, check_stated, doubts_of, unmatched_sources
 from publicsectorblogs.model import Check, CrossPost, Findings, SourceError, Stated
 from publicsectorblogs.per_blog import ForAllBlogs, rows_of_blog
 from publicsectorblogs.processes import Progress, in_processes, silently
 from publicsectorblogs.sources import PRIMARY_SOURCES, Sources, find_sources, name_blogs
-from publicsectorblogs.statistics import discover, mark_copies
+from publicsectorblogs.statistics import mark_copies
+from publicsectorblogs.summary import summary
 from publicsectorblogs.tables import UndeclaredRow, rows_of
 
-# Fewer files of feeds, or archives, than this take no noticeable time.
+# Fewer files of feeds, or blogs, than this take no noticeable time.
 _MANY = 20
 _PER_FEED = 10  # posts in a feed, as WordPress sets it
-# Lines of each kind that the summary shows.
-_SHOWN = 6
 
 
 def build(folder: Path, output: Path, progress: Progress = silently) -> str:
@@ -42,11 +41,9 @@ def build(folder: Path, output: Path, progress: Progress = silently) -> str:
         # Each blog by itself, in processes (per_blog.py): read, attribute, measure, recognise.
         blogs = list(_each_blog(database, sources, progress))
         # All blogs together: link, check, write.
-        stated, pairs, copies = _link(database, blogs)
-        checks = check_rows(stated, sources.primary_sources)
-        doubts = doubts_of([*_all(blog.failed for blog in blogs), *checks], stated)
-        store.mark_figures(database, copies, doubts)
-        store.insert(database, rows_of(_findings(sources, blogs, stated, pairs, checks, doubts)))
+        links = _link(database, blogs)
+        checks, doubts = _check(sources, blogs, links)
+        _write(database, sources, blogs, links, checks, doubts)
         return summary(database)
 
 
@@ -54,99 +51,63 @@ def _each_blog(
     database: sqlite3.Connection, sources: Sources, progress: Progress
 ) -> Iterator[ForAllBlogs]:
     """Store the rows of each blog as they come; yield what it brings to the steps for all."""
-    store.insert(database, rows_of(Findings(captures=sources.captures)))
     work = partial(rows_of_blog, sources.folder)
-    posts = sum(_PER_FEED * len(a.files) + len(a.page_posts) for a in sources.archives)
-    found = in_processes(work, sources.archives, worth_it=posts >= _MANY * _PER_FEED)
-    for rows, for_all in progress(found, len(sources.archives), "reading blogs"):
+    posts = sum(_PER_FEED * len(blog.files) + len(blog.page_posts) for blog in sources.of_blogs)
+    found = in_processes(work, sources.of_blogs, worth_it=posts >= _MANY * _PER_FEED)
+    for rows, for_all in progress(found, len(sources.of_blogs), "reading blogs"):
         store.insert(database, rows)
         yield for_all
     store.index_collected(database)
 
 
-def _link(
-    database: sqlite3.Connection, blogs: Sequence[ForAllBlogs]
-) -> tuple[list[Stated], list[CrossPost], dict[str, str]]:
-    """Return the statistics, those marked that a near-copy repeats; the near-copies; their figures.
+class _Links(NamedTuple):
+    """What near-copies of posts repeat."""
 
-    The latter from the id of a figure that a near-copy states again to the id of the one that
-    counts.
-    """
+    pairs: list[CrossPost]
+    copies: dict[str, str]  # id of a figure that a near-copy states again -> of the one that counts
+    stated: list[Stated]  # the rows of statistics, copies marked
+
+
+def _link(database: sqlite3.Connection, blogs: Sequence[ForAllBlogs]) -> _Links:
     proposed = near_copies.candidates(_all(blog.fingerprints for blog in blogs))
     words = store.words(database, dict.fromkeys(_all(proposed)))
     pairs = near_copies.near_copies(proposed, words)
     posts = dict.fromkeys(_all((pair.post_id, pair.other_post_id) for pair in pairs))
     copies = near_copies.copies_of(store.figures(database, posts), pairs)
     stated = mark_copies(list(_all(blog.stated for blog in blogs)), pairs, copies)
-    return stated, pairs, copies
+    return _Links(pairs, copies, stated)
 
 
-def _findings(
-    sources: Sources, blogs: Sequence[ForAllBlogs], stated: Sequence[Stated],
-    pairs: Sequence[CrossPost], checks: Sequence[Check], doubts: Mapping[str, str],
-) -> Findings:  # fmt: skip
-    """Return what was found by looking at all blogs together."""
+def _check(
+    sources: Sources, blogs: Sequence[ForAllBlogs], links: _Links
+) -> tuple[list[Check], dict[str, str]]:
+    """Return the checks of statistics and, of each figure and row in doubt, what is wrong with it.
+
+    What a post says by itself has been checked with its blog, for which its text is needed.
+    """
+    checks = check_stated(links.stated, sources.primary_sources)
+    return checks, doubts_of([*_all(blog.failed for blog in blogs), *checks], links.stated)
+
+
+def _write(
+    database: sqlite3.Connection, sources: Sources, blogs: Sequence[ForAllBlogs], links: _Links,
+    checks: Sequence[Check], doubts: Mapping[str, str],
+) -> None:  # fmt: skip
+    """Store what was found by looking at all blogs together."""
     named, unknown = name_blogs(sources.blogs, _all(blog.named for blog in blogs))
-    unmatched = unmatched_sources(stated, sources.primary_sources, PRIMARY_SOURCES)
+    unmatched = unmatched_sources(links.stated, sources.primary_sources, PRIMARY_SOURCES)
     read = _all(blog.problems for blog in blogs)
-    return Findings(
-        blogs=named, posts_of_blog={blog.name: blog.posts for blog in blogs},
-        stated=[replace(row, doubts=doubts.get(row.id)) for row in stated],
-        cross_posts=pairs, checks=checks, primary_sources=sources.primary_sources,
+    store.mark_figures(database, links.copies, doubts)
+    store.insert(database, rows_of(Findings(
+        captures=sources.captures, blogs=named,
+        posts_of_blog={blog.name: blog.posts for blog in blogs},
+        stated=[replace(row, doubts=doubts.get(row.id)) for row in links.stated],
+        cross_posts=links.pairs, checks=checks, primary_sources=sources.primary_sources,
         problems=[*sources.problems, *unknown, *read, *unmatched],
-    )  # fmt: skip
+    )))  # fmt: skip
 
 
 _all = chain.from_iterable
-
-
-_COUNTS = """
-    SELECT
-      (SELECT count(*) FROM posts) AS posts,
-      (SELECT count(DISTINCT blog_id) FROM posts) AS blogs,
-      (SELECT count(DISTINCT id) FROM authors) AS authors,
-      (SELECT count(*) FROM cross_posts) AS pairs,
-      (SELECT count(*) FROM figures) AS figures,
-      (SELECT count(*) FROM figures WHERE copy_of IS NULL) AS counted,
-      (SELECT count(*) FROM checks) AS checks,
-      (SELECT count(*) FROM checks WHERE result = 'failed') AS failed,
-      (SELECT count(*) FROM problems) AS problems
-"""
-_FAILED = """
-    SELECT "check" || ': ' || coalesce(detail, found) || ' (post ' || post_id || ')'
-    FROM checks WHERE result = 'failed' ORDER BY post_id, "check", id
-"""
-_PROBLEMS = """
-    SELECT severity || ': ' || path || coalesce(', ' || entry, '') || ': ' || problem
-    FROM problems ORDER BY path, rowid
-"""
-
-
-def summary(connection: sqlite3.Connection) -> str:
-    """Return what a database holds, in a few lines."""
-    posts, blogs, authors, pairs, figures, counted, checks, failed, problems = connection.execute(
-        _COUNTS
-    ).fetchone()
-    of_statistics = sum(
-        connection.execute(f"SELECT count(*) FROM {statistic.table}").fetchone()[0]
-        for statistic in discover()
-    )
-    lines = [
-        f"{posts} posts of {blogs} blogs, {authors} authors, {pairs} pairs of near-copies",
-        f"{figures} figures ({counted} with near-copies counted once), "
-        f"{of_statistics} rows of statistics",
-        f"{checks} checks, {failed} failed",
-        *_some([line for (line,) in connection.execute(_FAILED)]),
-        f"{problems} problems in the sources",
-        *_some([line for (line,) in connection.execute(_PROBLEMS)]),
-    ]
-    return "\n".join(lines)
-
-
-def _some(lines: list[str]) -> list[str]:
-    """The first of `lines`, and how many more there are; all of them are in the database."""
-    more = [f"  and {len(lines) - _SHOWN} more"] if len(lines) > _SHOWN else []
-    return [f"  {line}" for line in lines[:_SHOWN]] + more
 
 
 @click.command()

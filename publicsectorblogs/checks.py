@@ -9,23 +9,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from rapidfuzz import fuzz
+
 from publicsectorblogs.figures import requantify
 from publicsectorblogs.model import (
     Authorship,
     Check,
     Figure,
+    Findings,
     Post,
     PrimarySource,
     Problem,
     Quotation,
     Stated,
 )  # fmt: skip
+from publicsectorblogs.names import same_name
+from publicsectorblogs.pages_and_feeds import own_address
+from publicsectorblogs.read.identity import address_key
 from publicsectorblogs.statistics import discover
 
+AGREES = "the page and the feed agree"
 RECEIPT = "quote stands in the body at its place"
 NUMBER = "number can be read out of the quote"
 PERCENT = "percentage lies between 0 and 100"
 PRIMARY = "agrees with its primary source"
+# Of 100: titles differ by what a page cuts off or adds, hardly by letters.
+_SAME_TITLE = 90
 # Words of a sentence about change, in which more than 100 per cent makes sense.
 _CHANGE = re.compile(
     r"\b(?:ris|rose|grow|grew|increas|up|jump|soar|surg|higher|more|climb|inflat|exceed|over"
@@ -38,31 +47,53 @@ class BrokenReceipt(Exception):
     """A quote that is not what stands at its place; names the table, the row and the words."""
 
 
-def check_post(
-    post: Post, authorships: Iterable[Authorship], quotations: Iterable[Quotation],
-    figures: Iterable[Figure], rows: Iterable[Stated],
-) -> list[Check]:  # fmt: skip
+def check_united(page: Post, feed: Post) -> list[Check]:
+    """Return a check for each fact that a saved page and a feed both state of one post."""
+    stated = []
+    if page.title and feed.title:
+        same = fuzz.ratio(_letters(page.title), _letters(feed.title)) > _SAME_TITLE
+        stated.append(("title", page.title, feed.title, same))
+    if page.published and feed.published:
+        same = feed.published.startswith(page.published)
+        stated.append(("published", page.published, feed.published, same))
+    address = own_address(page)
+    if address and feed.url:
+        same = address_key(address) == address_key(feed.url)
+        stated.append(("url", address, feed.url, same))
+    return [
+        Check(f"{AGREES}: {fact}", "posts", page.id, page.id, agrees, known, found,
+              None if agrees else f"the page's {fact} is {known}, the feed's {found}")
+        for fact, known, found, agrees in stated
+    ]  # fmt: skip
+
+
+def _letters(title: str) -> str:
+    return re.sub(r"\W+", "", same_name(title))
+
+
+def check_post(post: Post, said: Findings) -> list[Check]:
     """Return the checks of what one post says: its receipts, numbers and percentages.
 
     Raises BrokenReceipt for a quote that does not match its place.
     """
     checks: dict[str, Check] = {}
-    for table, quoted in (("post_authors", authorships), ("quotations", quotations)):
-        for said in quoted:
-            if said.char_start is not None and said.char_end is not None:
-                subject = f"{post.id} {said.char_start}"
-                place = said.char_start, said.char_end
-                checks[table + subject] = _receipt(table, subject, post, said.quote, place)
+    quoted: Sequence[Authorship | Quotation]
+    for table, quoted in (("post_authors", said.authorships), ("quotations", said.quotations)):
+        for one in quoted:
+            if one.char_start is not None and one.char_end is not None:
+                subject = f"{post.id} {one.char_start}"
+                place = one.char_start, one.char_end
+                checks[table + subject] = _receipt(table, subject, post, one.quote, place)
     found = list(checks.values())
-    for figure in figures:
+    for figure in said.figures:
         found += _check_figure(figure, post)
-    for row in rows:
+    for row in said.stated:
         place = row.statement.char_start, row.statement.char_end
         found.append(_receipt(row.table, row.id, post, row.quote, place))
     return found
 
 
-def check_rows(rows: Sequence[Stated], sources: Sequence[PrimarySource]) -> list[Check]:
+def check_stated(rows: Sequence[Stated], sources: Sequence[PrimarySource]) -> list[Check]:
     """Return the checks that the statistics make of their rows, and those of primary sources."""
     checks = []
     for statistic in discover():

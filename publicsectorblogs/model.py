@@ -9,9 +9,10 @@ many are named tuples, which are made in a quarter of the time.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
-from dataclasses import KW_ONLY, dataclass, field
-from typing import Literal, NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import KW_ONLY, dataclass, field, fields
+from itertools import chain
+from typing import Any, Literal, NamedTuple
 
 # What fetching keeps in a blog's folder beside its captures.
 STATE = "state.yml"
@@ -317,3 +318,15 @@ class Findings:
     checks: Sequence[Check] = ()
     primary_sources: Sequence[PrimarySource] = ()
     problems: Sequence[Problem] = ()
+
+
+def joined(parts: Iterable[Findings]) -> Findings:
+    """Return what all of `parts` hold, in their order."""
+    held = list(parts)
+    values: dict[str, Any] = {}
+    for name in (one.name for one in fields(Findings)):
+        of_name = [getattr(part, name) for part in held]
+        is_mapping = of_name and isinstance(of_name[0], Mapping)
+        together = chain.from_iterable(one.items() if is_mapping else one for one in of_name)
+        values[name] = dict(together) if is_mapping else list(together)
+    return Findings(**values)

@@ -13,7 +13,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 from zlib import crc32
 
 from rapidfuzz import fuzz
@@ -22,6 +22,7 @@ from rapidfuzz.distance import Indel
 from publicsectorblogs.model import CrossPost, Post
 from publicsectorblogs.passages import Comparison, compare, numbers_in
 
+Fingerprint: TypeAlias = "array[int]"  # hashes, in order
 # Shorter posts say too little to tell a copy from a coincidence.
 _SHORTEST = 20
 # Words up to this long are mostly the grammar of a language; of the others, so many in a row are
@@ -56,7 +57,7 @@ _WORDS_ALONE = "".join(
 ).encode(_LATIN)
 
 
-def fingerprint(post: Post) -> array[int] | None:
+def fingerprint(post: Post) -> Fingerprint | None:
     """Return the hashes of shingles by which near-copies of a post are found, in order.
 
     None for a post that is too short to tell a copy from a coincidence.
@@ -73,7 +74,7 @@ def fingerprint(post: Post) -> array[int] | None:
     return array("I", hashes[: max(len(hashes) // _KEPT, _KEPT_AT_LEAST)])
 
 
-def candidates(prints: Iterable[tuple[str, array[int]]]) -> list[tuple[str, str]]:
+def candidates(prints: Iterable[tuple[str, Fingerprint]]) -> list[tuple[str, str]]:
     """Return the pairs of posts that may be near-copies, ordered by id.
 
     `prints`: ids of posts with their fingerprints.
@@ -87,7 +88,7 @@ def candidates(prints: Iterable[tuple[str, array[int]]]) -> list[tuple[str, str]
     ]
 
 
-def _groups(prints: Sequence[array[int]]) -> Iterator[Iterable[tuple[int, int]]]:
+def _groups(prints: Sequence[Fingerprint]) -> Iterator[Iterable[tuple[int, int]]]:
     """Yield, for each hash that several posts keep, pairs of the numbers of these posts.
 
     The hashes are gone through in parts, so that no more than some are in memory at once.
@@ -111,7 +112,7 @@ def _groups(prints: Sequence[array[int]]) -> Iterator[Iterable[tuple[int, int]]]
                 yield ((first, other) for other in others)
 
 
-def _is_promising(shared: int, one: array[int], other: array[int]) -> bool:
+def _is_promising(shared: int, one: Fingerprint, other: Fingerprint) -> bool:
     """Tell whether so much of the shorter of two posts may be in the other."""
     limit = min(
         hashes[-1] if len(hashes) >= _KEPT_AT_LEAST else _HIGHEST for hashes in (one, other)

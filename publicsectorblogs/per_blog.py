@@ -6,13 +6,12 @@ check. None of them depends on another blog.
 
 from __future__ import annotations
 
-from array import array
-from dataclasses import dataclass
-from itertools import chain
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from publicsectorblogs.attribution import by_owner, find_authors, find_quotations
-from publicsectorblogs.checks import check_post
+from publicsectorblogs.checks import check_post, check_united
 from publicsectorblogs.figures import extract
 from publicsectorblogs.figures.sentences import Sentences, sentences_of
 from publicsectorblogs.model import (
@@ -26,10 +25,11 @@ from publicsectorblogs.model import (
     Quantity,
     Quotation,
     Stated,
+    joined,
     stable_id,
 )  # fmt: skip
-from publicsectorblogs.near_copies import fingerprint
-from publicsectorblogs.sources import Archive, Contents, read_archive
+from publicsectorblogs.near_copies import Fingerprint, fingerprint
+from publicsectorblogs.sources import BlogSources, read_blog
 from publicsectorblogs.statistics import recognise
 from publicsectorblogs.tables import Rows, rows_of
 
@@ -41,56 +41,44 @@ _NOT_SAID = frozenset({"script", "credit", "footer", "embed", "code"})
 class ForAllBlogs:
     """What one blog brings to the steps that look at all blogs together."""
 
-    name: str  # of the archive, which is the blog's id
+    name: str  # the blog's id
     posts: int
-    fingerprints: list[tuple[str, array[int]]]  # with the ids of the posts
-    stated: list[Stated]
+    fingerprints: list[tuple[str, Fingerprint]]  # with the ids of the posts
+    stated: Sequence[Stated]
     failed: list[Check]
     named: tuple[tuple[Blog, str | None], ...]  # see `Contents.blogs`
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """What one post says by its own words."""
-
-    authorships: list[Authorship]
-    quotations: list[Quotation]
-    figures: list[Figure]
-    stated: list[Stated]
-    checks: list[Check]
-
-
-def rows_of_blog(folder: Path, archive: Archive) -> tuple[list[Rows], ForAllBlogs]:
+def rows_of_blog(folder: Path, sources: BlogSources) -> tuple[list[Rows], ForAllBlogs]:
     """Return the rows that a blog makes, and what it brings to the steps for all blogs.
 
-    Raises SourceError as `read_archive` does, BrokenReceipt when a quote is not where it should
-    be, and UndeclaredRow when a table's rows are not those that it declares.
+    Raises SourceError as `read_blog` does, BrokenReceipt when a quote is not where it should be,
+    and UndeclaredRow when a table's rows are not those that it declares.
     """
-    contents = read_archive(folder, archive)
-    said = [_read_closely(post, archive.author) for post in contents.posts]
-    checks = [*contents.checks, *chain.from_iterable(one.checks for one in said)]
-    stated = list(chain.from_iterable(one.stated for one in said))
-    findings = Findings(
+    contents = read_blog(folder, sources)
+    of_blog = Findings(
         captures=contents.captures, posts=contents.posts, versions=contents.versions,
-        aliases=contents.aliases, checks=checks,
-        authorships=list(chain.from_iterable(one.authorships for one in said)),
-        quotations=list(chain.from_iterable(one.quotations for one in said)),
-        figures=list(chain.from_iterable(one.figures for one in said)),
+        aliases=contents.aliases,
+        checks=[check for pair in contents.united for check in check_united(*pair)],
     )  # fmt: skip
-    return rows_of(findings), ForAllBlogs(
-        archive.name, len(contents.posts), _fingerprints(contents), stated,
-        [check for check in checks if not check.passed], contents.blogs, contents.problems,
+    found = joined([of_blog, *(findings_of(post, sources.author) for post in contents.posts)])
+    rows = rows_of(replace(found, stated=()))  # statistics wait until copies are marked
+    return rows, ForAllBlogs(
+        sources.name, len(contents.posts), _fingerprints(contents.posts), found.stated,
+        [check for check in found.checks if not check.passed], contents.blogs, contents.problems,
     )  # fmt: skip
 
 
-def _read_closely(post: Post, owner: str | None) -> _Said:
-    """Attribute, measure, recognise and check: what one post says, whatever the others do."""
+def findings_of(post: Post, owner: str | None) -> Findings:
+    """Return what one post says by its own words, step by step; `owner`: see `attribute`."""
     authorships, quotations = attribute(post, owner)
     figures = measure(post)
     stated = recognise(post, figures)
-    checks = check_post(post, authorships, quotations, figures, stated)
-    return _Said(authorships, quotations, figures, stated, checks)
+    said = Findings(
+        authorships=authorships, quotations=quotations, figures=figures, stated=stated
+    )  # fmt: skip
+    return replace(said, checks=check_post(post, said))
 
 
 def attribute(post: Post, owner: str | None) -> tuple[list[Authorship], list[Quotation]]:
@@ -118,6 +106,6 @@ def _figure(post: Post, quantity: Quantity, sentences: Sentences) -> Figure:
     return Figure(identity, post.id, quantity, post.body[start:end], start)
 
 
-def _fingerprints(contents: Contents) -> list[tuple[str, array[int]]]:
-    prints = ((post.id, fingerprint(post)) for post in contents.posts)
-    return [(post_id, minhash) for post_id, minhash in prints if minhash]
+def _fingerprints(posts: Iterable[Post]) -> list[tuple[str, Fingerprint]]:
+    prints = ((post.id, fingerprint(post)) for post in posts)
+    return [(post_id, found) for post_id, found in prints if found]

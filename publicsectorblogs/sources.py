@@ -1,7 +1,7 @@
 """Finds and reads every file under the sources folder: the build's only reading of files.
 
 Posts of different blogs have nothing to do with each other here, so the work is parted by blog:
-an archive is what one blog has on saved pages and in the captures of its feeds.
+what one blog has on saved pages and in the captures of its feeds is read together.
 """
 
 from __future__ import annotations
@@ -14,12 +14,10 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from pathlib import Path
 
-from publicsectorblogs.agreement import unite
 from publicsectorblogs.model import (
     STATE,
     Blog,
     Capture,
-    Check,
     Post,
     PostVersion,
     PrimarySource,
@@ -27,6 +25,7 @@ from publicsectorblogs.model import (
     SourceError,
     stable_id,
 )  # fmt: skip
+from publicsectorblogs.pages_and_feeds import unite
 from publicsectorblogs.read.feed import FeedReading, read_feed
 from publicsectorblogs.read.opml import read_opml
 from publicsectorblogs.read.page import PageFacts, read_page
@@ -46,7 +45,7 @@ _INSTANT = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\dZ)?")
 
 
 @dataclass(frozen=True, slots=True)
-class Archive:
+class BlogSources:
     """One blog's posts on saved pages, and the files in the folder of its feeds, by name."""
 
     name: str  # the blog's id, or the name of a list of blogs that stands in no blog's folder
@@ -62,20 +61,20 @@ class Sources:
     folder: Path
     blogs: dict[str, Blog]  # by id, of the register and of the pages
     captures: Sequence[Capture]  # of the pages
-    archives: Sequence[Archive]  # by name
+    of_blogs: Sequence[BlogSources]  # by name
     primary_sources: Sequence[PrimarySource]
     problems: Sequence[Problem]
 
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What an archive holds, read, with each post once."""
+    """What the sources of one blog hold, read, with each post once."""
 
     captures: tuple[Capture, ...]  # of feeds
     posts: tuple[Post, ...]
     versions: tuple[PostVersion, ...]
     aliases: dict[str, str]  # ids that posts had before a page and a feed were found to agree
-    checks: tuple[Check, ...]
+    united: tuple[tuple[Post, Post], ...]  # posts as a page and as a feed had them
     blogs: tuple[tuple[Blog, str | None], ...]  # as feeds name them, with the path of the feed
     problems: tuple[Problem, ...]
 
@@ -91,7 +90,7 @@ class _Found:
 
 
 def find_sources(folder: Path) -> Sources:
-    """Read what is small below `folder`, the register and the pages, and find the archives.
+    """Read what is small below `folder`, the register and the pages, and find the feeds.
 
     Raises SourceError, with paths below `folder`, for a folder that is missing or holds no
     source, and for a register or a page that its reader cannot read.
@@ -106,22 +105,22 @@ def find_sources(folder: Path) -> Sources:
     for path in pages:
         _read_page(folder, path, register, found)
     found.problems += _strays(folder)
-    archives = _archives(found.posts.values(), feeds, folder / FEEDS, register.by_id)
+    of_blogs = _by_blog(found.posts.values(), feeds, folder / FEEDS, register.by_id)
     return Sources(
-        folder, found.blogs, found.captures, archives, _primary_sources(folder), found.problems
+        folder, found.blogs, found.captures, of_blogs, _primary_sources(folder), found.problems
     )
 
 
-def _archives(
+def _by_blog(
     posts: Iterable[Post], feeds: Sequence[Path], folder: Path, blogs: Mapping[str, Blog]
-) -> list[Archive]:
+) -> list[BlogSources]:
     of_pages: dict[str, list[Post]] = defaultdict(list)
     for post in posts:
         of_pages[post.blog_id].append(post)
     grouped = groupby(feeds, key=lambda path: path.relative_to(folder).parts[0])
     files = {name: tuple(paths) for name, paths in grouped}
     return [
-        Archive(
+        BlogSources(
             name,
             tuple(of_pages.get(name, ())),
             files.get(name, ()),
@@ -131,24 +130,24 @@ def _archives(
     ]
 
 
-def read_archive(folder: Path, archive: Archive) -> Contents:
-    """Read the files of an archive below the sources folder, and unite what is one post.
+def read_blog(folder: Path, sources: BlogSources) -> Contents:
+    """Read the files of a blog below the sources folder, and unite what is one post.
 
     Raises SourceError for a sidecar that cannot be read, and for a feed that stands in no
     folder of a blog. A feed that is ill-formed is no error: what it holds is read, the rest
     becomes a problem.
     """
-    feeds = [_read_feed(folder, path) for path in archive.files]
+    feeds = [_read_feed(folder, path) for path in sources.files]
     readings = [feed.reading for feed in feeds if feed.reading]
     readings.sort(key=lambda reading: (reading.captured or "", reading.capture_id))
     merged = merge_versions(readings)
-    agreement = unite(archive.page_posts, merged.posts)
-    now = agreement.aliases  # former ids to those that posts have now
+    united = unite(sources.page_posts, merged.posts)
+    now = united.aliases  # former ids to those that posts have now
     versions = (replace(v, post_id=now[v.post_id]) if v.post_id in now else v
                 for v in merged.versions)  # fmt: skip
     return Contents(
-        tuple(feed.capture for feed in feeds), agreement.posts, tuple(versions),
-        agreement.aliases, agreement.checks,
+        tuple(feed.capture for feed in feeds), united.posts, tuple(versions),
+        united.aliases, united.pairs,
         tuple((blog, feed.capture.path if feed.reading else None)
               for feed in feeds for blog in feed.blogs),
         tuple(problem for feed in feeds for problem in feed.problems),

@@ -73,7 +73,6 @@ def index_collected(connection: sqlite3.Connection) -> None:
     """Index the posts and figures collected, so that those of near-copies are found."""
     connection.executescript("""
         CREATE INDEX temp.posts_id ON posts (id);
-        CREATE INDEX temp.posts_blog_id ON posts (blog_id);
         CREATE INDEX temp.figures_id ON figures (id);
         CREATE INDEX temp.figures_post_id ON figures (post_id, char_start);
         CREATE INDEX temp.remnants_post_id ON remnants (post_id, char_start);

@@ -13,10 +13,10 @@ from publicsectorblogs.checks import (
     RECEIPT,
     BrokenReceipt,
     check_post,
-    check_rows,
+    check_stated,
     unmatched_sources,
 )  # fmt: skip
-from publicsectorblogs.model import Check, Figure, Post, PrimarySource, Stated
+from publicsectorblogs.model import Check, Figure, Findings, Post, PrimarySource, Stated
 from publicsectorblogs.per_blog import measure
 from publicsectorblogs.statistics import recognise
 
@@ -24,7 +24,7 @@ Make = Callable[..., Post]
 
 
 def checks_of(post: Post, figures: list[Figure] | None = None) -> list[Check]:
-    return check_post(post, [], [], measure(post) if figures is None else figures, [])
+    return check_post(post, Findings(figures=measure(post) if figures is None else figures))
 
 
 def test_a_figure_passes_by_its_receipt_its_number_and_its_range(make_post: Make) -> None:
@@ -87,7 +87,7 @@ def test_a_stated_figure_agrees_with_its_primary_source_as_far_as_it_is_rounded(
     make_post: Make, words: str, value: float, passed: bool
 ) -> None:
     (check,) = [
-        c for c in check_rows(stated(make_post, words), [source(value)]) if c.check == PRIMARY
+        c for c in check_stated(stated(make_post, words), [source(value)]) if c.check == PRIMARY
     ]
     assert check.passed is passed
     assert (check.detail is None) is passed

@@ -14,11 +14,9 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
-from publicsectorblogs.model import Check, Post
-from publicsectorblogs.names import same_name
+from publicsectorblogs.model import Post
 from publicsectorblogs.read.identity import address_key
 
-AGREES = "the page and the feed agree"
 # Of 100: a page's text differs from its feed's by captions and spacing, hardly by words.
 _SAME_TEXT = 90
 # Words that are compared; enough to tell posts apart, few enough to compare many.
@@ -28,21 +26,21 @@ _AGGREGATOR = "publicsectorblogs.org.uk/"
 
 
 @dataclass(frozen=True, slots=True)
-class Agreement:
-    """The posts of pages and feeds as one, the ids that feeds' copies had, and the checks."""
+class United:
+    """The posts of pages and feeds as one, and what was united."""
 
     posts: tuple[Post, ...]
     aliases: dict[str, str]  # id of the feed's post -> id of the post that it is
-    checks: tuple[Check, ...]
+    pairs: tuple[tuple[Post, Post], ...]  # posts as the page and as the feed had them
 
 
-def unite(page_posts: Sequence[Post], feed_posts: Iterable[Post]) -> Agreement:
+def unite(page_posts: Sequence[Post], feed_posts: Iterable[Post]) -> United:
     """Unite the posts of saved pages with those of feeds; posts of different blogs never are."""
     by_blog: dict[str, list[Post]] = defaultdict(list)
     feed_posts = list(feed_posts)
     for post in feed_posts:
         by_blog[post.blog_id].append(post)
-    united, aliases, checks = [], {}, list[Check]()
+    united, aliases, pairs = [], {}, list[tuple[Post, Post]]()
     for page in page_posts:
         feed = _find(page, by_blog[page.blog_id])
         if feed is None:
@@ -50,15 +48,15 @@ def unite(page_posts: Sequence[Post], feed_posts: Iterable[Post]) -> Agreement:
             continue
         by_blog[page.blog_id].remove(feed)
         aliases[feed.id] = page.id
-        checks += _conflicts(page, feed)
+        pairs.append((page, feed))
         united.append(_filled(page, feed))
     rest = (post for post in feed_posts if post.id not in aliases)
-    return Agreement((*united, *rest), aliases, tuple(checks))
+    return United((*united, *rest), aliases, tuple(pairs))
 
 
 def _find(page: Post, feeds: Sequence[Post]) -> Post | None:
     """Return the feed's post with the page's address or, in nearly the same words, its text."""
-    address = _own_address(page)
+    address = own_address(page)
     for feed in feeds:
         if address and feed.url and address_key(feed.url) == address_key(address):
             return feed
@@ -78,7 +76,7 @@ def _opening(post: Post, most: int = _WORDS) -> list[str]:
     return [match[0].lower() for match, _ in zip(_WORD.finditer(text), range(most), strict=False)]
 
 
-def _own_address(page: Post) -> str | None:
+def own_address(page: Post) -> str | None:
     """The post's own address, not that of the aggregator's copy."""
     return page.url if page.url and _AGGREGATOR not in page.url else None
 
@@ -92,7 +90,7 @@ def _filled(page: Post, feed: Post) -> Post:
     }  # fmt: skip
     if page.title is None and feed.title:
         changes |= {"title": feed.title, "title_known_from": feed.title_known_from}
-    if _own_address(page) is None and feed.url:
+    if own_address(page) is None and feed.url:
         changes |= {"url": feed.url, "url_known_from": feed.url_known_from}
     if feed.published and feed.published.startswith(page.published or ""):
         changes |= {
@@ -100,28 +98,3 @@ def _filled(page: Post, feed: Post) -> Post:
             "published_known_from": feed.published_known_from,
         }  # fmt: skip
     return replace(page, **changes)  # type: ignore[arg-type]
-
-
-def _conflicts(page: Post, feed: Post) -> list[Check]:
-    """A check for each fact that both state."""
-    title, other = page.title, feed.title
-    stated = []
-    if title and other:
-        same = fuzz.ratio(_letters(title), _letters(other)) > _SAME_TEXT
-        stated.append(("title", title, other, same))
-    if page.published and feed.published:
-        same = feed.published.startswith(page.published)
-        stated.append(("published", page.published, feed.published, same))
-    address = _own_address(page)
-    if address and feed.url:
-        same = address_key(address) == address_key(feed.url)
-        stated.append(("url", address, feed.url, same))
-    return [
-        Check(f"{AGREES}: {fact}", "posts", page.id, page.id, agrees, known, found,
-              None if agrees else f"the page's {fact} is {known}, the feed's {found}")
-        for fact, known, found, agrees in stated
-    ]  # fmt: skip
-
-
-def _letters(title: str) -> str:
-    return re.sub(r"\W+", "", same_name(title))

@@ -1,0 +1,57 @@
+"""What a database holds, in a few lines: what the build says at its end."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from publicsectorblogs.statistics import discover
+
+# Lines of each kind that are shown; all of them are in the database.
+_SHOWN = 6
+_COUNTS = """
+    SELECT
+      (SELECT count(*) FROM posts) AS posts,
+      (SELECT count(DISTINCT blog_id) FROM posts) AS blogs,
+      (SELECT count(DISTINCT id) FROM authors) AS authors,
+      (SELECT count(*) FROM cross_posts) AS pairs,
+      (SELECT count(*) FROM figures) AS figures,
+      (SELECT count(*) FROM figures WHERE copy_of IS NULL) AS counted,
+      (SELECT count(*) FROM checks) AS checks,
+      (SELECT count(*) FROM checks WHERE result = 'failed') AS failed,
+      (SELECT count(*) FROM problems) AS problems
+"""
+_FAILED = """
+    SELECT "check" || ': ' || coalesce(detail, found) || ' (post ' || post_id || ')'
+    FROM checks WHERE result = 'failed' ORDER BY post_id, "check", id
+"""
+_PROBLEMS = """
+    SELECT severity || ': ' || path || coalesce(', ' || entry, '') || ': ' || problem
+    FROM problems ORDER BY path, rowid
+"""
+
+
+def summary(connection: sqlite3.Connection) -> str:
+    """Return what a database holds, in a few lines."""
+    posts, blogs, authors, pairs, figures, counted, checks, failed, problems = connection.execute(
+        _COUNTS
+    ).fetchone()
+    of_statistics = sum(
+        connection.execute(f"SELECT count(*) FROM {statistic.table}").fetchone()[0]
+        for statistic in discover()
+    )
+    lines = [
+        f"{posts} posts of {blogs} blogs, {authors} authors, {pairs} pairs of near-copies",
+        f"{figures} figures ({counted} with near-copies counted once), "
+        f"{of_statistics} rows of statistics",
+        f"{checks} checks, {failed} failed",
+        *_some([line for (line,) in connection.execute(_FAILED)]),
+        f"{problems} problems in the sources",
+        *_some([line for (line,) in connection.execute(_PROBLEMS)]),
+    ]
+    return "\n".join(lines)
+
+
+def _some(lines: list[str]) -> list[str]:
+    """The first of `lines`, and how many more there are."""
+    more = [f"  and {len(lines) - _SHOWN} more"] if len(lines) > _SHOWN else []
+    return [f"  {line}" for line in lines[:_SHOWN]] + more
