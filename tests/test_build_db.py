@@ -139,13 +139,13 @@ def test_remnants_are_marked_and_nothing_of_the_text_is_lost(db: sqlite3.Connect
 
 def test_tweet_sentiment(db: sqlite3.Connection) -> None:
     found = rows(
-        db, "select event, t.year, tweets, sentiment, percent, stated from tweet_sentiment t "
+        db, "select event, t.year, of_tweets, sentiment, percent, derived from tweet_sentiment t "
         "where copy_of is null order by t.year, char_start",
     )  # fmt: skip
     assert found == [
-        (LONDON, 2012, 1393, "positive", 38, 1), (LONDON, 2012, 1393, "negative", 32, 1),
-        (LONDON, 2012, 1393, "neutral", 26, 1), (LONDON, 2016, 1505, "positive", 87, 1),
-        (LONDON, 2016, 1505, "negative", 3, 1), (LONDON, 2016, 1505, "neutral", 10, 1),
+        (LONDON, 2012, 1393, "positive", 38, 0), (LONDON, 2012, 1393, "negative", 32, 0),
+        (LONDON, 2012, 1393, "neutral", 26, 0), (LONDON, 2016, 1505, "positive", 87, 0),
+        (LONDON, 2016, 1505, "negative", 3, 0), (LONDON, 2016, 1505, "neutral", 10, 0),
     ]  # fmt: skip
     assert rows(db, "select count(*), count(copy_of) from tweet_sentiment") == [(12, 6)]
 

@@ -95,6 +95,6 @@ def test_a_stated_figure_agrees_with_its_primary_source_as_far_as_it_is_rounded(
 
 def test_a_primary_source_that_speaks_of_no_row_is_a_problem(make_post: Make) -> None:
     rows = stated(make_post, "32 per cent")
-    assert unmatched_sources(rows, [source(1, tweets=1393)], "p.yml") == []
-    (problem,) = unmatched_sources(rows, [source(1, tweets=7)], "p.yml")
+    assert unmatched_sources(rows, [source(1, of_tweets=1393)], "p.yml") == []
+    (problem,) = unmatched_sources(rows, [source(1, of_tweets=7)], "p.yml")
     assert problem.path == "p.yml"

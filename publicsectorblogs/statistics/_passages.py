@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from publicsectorblogs.model import Figure, Post
+from publicsectorblogs.model import Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +39,3 @@ def passages(figures: Sequence[Figure]) -> Iterator[Passage]:
     for start, group in groupby(figures, key=lambda figure: figure.sentence_start):
         found = tuple(group)
         yield Passage(found[0].sentence, start, found)
-
-
-def mention(figures: Sequence[Figure], words: Iterable[str]) -> bool:
-    """Tell whether a sentence that holds a figure has one of `words`, given in lower case.
-
-    Far cheaper than a pattern over the whole post, and few posts pass: a recogniser asks first.
-    """
-    sentences = {figure.sentence.lower() for figure in figures}
-    return any(word in sentence for word in words for sentence in sentences)
-
-
-def paragraph_before(post: Post, start: int, longest: int) -> str:
-    """Return up to `longest` characters of the body that end at `start`."""
-    return post.body[max(0, start - longest) : start]

@@ -1,197 +1,635 @@
 """Employment of people with health conditions, and what Individual Placement and Support does.
 
-Two forms of statement: a share of a population that is in work, found work or wants it ("around
-four in ten are currently in work"), and two counts, one of the other ("Of 500 referred to the
-service last year, 270 found a job"), from which the share is derived.
+A statement is a share of a population, or a part of a counted one, that is in work, found work,
+stayed in it or wants it: "around four in ten are currently in work", "Of 500 referred to the
+service last year, 270 found a job". Whose work it is must be told: that of staff, of employers
+or of everybody is another matter.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from publicsectorblogs.model import Check, Figure, Post, Stated, Statement
 from publicsectorblogs.statistics import Statistic
-from publicsectorblogs.statistics._passages import Passage, mention, paragraph_before, passages
+from publicsectorblogs.statistics._amounts import Amount, read_amounts
+from publicsectorblogs.statistics._asserted import is_asserted
+from publicsectorblogs.statistics._sketch import Sketch, sketches
 from publicsectorblogs.tables import Column
 
 DERIVED = "a derived rate follows from its parts"
-_WORK = r"(?:paid |full-time |part-time |sustained |competitive |suitable |new )*"
+FOUND, IN_WORK, WISH, SUSTAINED = (
+    "found a job", "in work", "wish to be in employment", "sustained"
+)  # fmt: skip
+# How far before a sentence its topic and its population are looked for, in characters.
+_REACH = 400
+
+
+def _words(text: str) -> str:
+    """Return an expression for any of the words of `text`."""
+    return rf"(?:{'|'.join(text.split())})"
+
+
+_KIND = (r"(?:(?:paid|full-time|part-time|sustained|competitive|suitable|new|open|real|permanent|"
+         r"mainstream|meaningful|their|own|first|good|voluntary) )*")  # fmt: skip
 _JOB = (
-    r"(?:jobs?|work|employment|apprenticeships?)"
+    rf"(?:an? )?{_KIND}(?:jobs?|work|employment|apprenticeships?)\b"
     r"(?! (?:hard|difficult|stressful|tough|easy|easier|challenging|interviews?|shares?|offers?|"
-    r"centres?|adverts?|search|descriptions?)\b)"
+    r"centres?|adverts?|search|descriptions?|experience|placements?|coach\w*|trials?|in prisons|"
+    r"on\b|"
+    r"or (?:in )?(?:a |an )?(?:train|educ|volunt|stud|learn)|,? (?:education|training) or))"
 )
-# What is measured, each with the words that say so; the first that stands behind the figure.
+_PLACED = "(?:helped|supported|assisted|placed|moved|got|put|guided|brought|enabled)"
+# What is measured, each with the words that say so of the people before them.
 MEASURES = {
-    "found a job": re.compile(
-        r"\b(?:had |have |has )?(?:found|find|get|got|gained|secured|started|obtained|entered|"
-        r"moved into|went into|gone into|returned to|began|landed) (?:a |an |in )?" + _WORK + _JOB
-        + r"\b", re.IGNORECASE),
-    "wish to be in employment": re.compile(
-        r"\b(?:wish|want|would like|hope|keen|wanted|wished) to (?:be (?:in )?|find |get |have |"
-        r"return to |go back to )?(?:a |an )?" + _WORK + r"(?:working|" + _JOB + r")\b",
+    FOUND: re.compile(
+        r"\b(?:(?:had|have|has) )?(?:(?:found|finds?|got|gets?|gain(?:ed|s)?|secure[sd]?|"
+        r"start(?:ed|s)?|obtain(?:ed|s)?|enter(?:ed|s)?|took up|take up|began|begun|land(?:ed|"
+        r"s)?|achieve[sd]?) (?:into )?|"
+        r"(?:moved?|moves|went|gone|got|came|returned|progressed) (?:back )?(?:in)?to )" + _JOB
+        + rf"|\b(?:(?:were|was|been|being) )?{_PLACED} (?:back )?(?:in|into|in to|to find|"
+            rf"to get) " + _JOB
+        + r"|\b(?:had|have|has) worked\b(?: in " + _JOB + r")?(?! (?:in|for|with|on)\b)|"
+        r"\bworked for (?:at least )?(?:◷|a day|a week)(?! )|\bworked for (?=◷)",
         re.IGNORECASE),
-    "in work": re.compile(
-        r"\b(?:(?:are|is|were|was|be|remain|stay|stayed|currently|now|still) "
-        r"(?:currently |now |still )?in (?:a )?" + _WORK + _JOB
-        + r"|(?:are|were|is) (?:currently |now )?(?:employed|working)|(?:have|had|hold) a "
-        + _JOB + r")\b",
+    WISH: re.compile(
+        r"\b(?:wish|want|would like|would love|hope|are keen|were keen|keen|wanted|wished|hoped|"
+        r"would prefer|"
+        r"would rather) (?:to (?:be (?:back )?(?:in )?|find |get |have |return to |go back to |"
+        r"start )?)?"
+        r"(?:working\b|" + _JOB + r")", re.IGNORECASE),
+    IN_WORK: re.compile(
+        r"\b(?:are|is|were|was|be|being|remain(?:ed)?|stay(?:ed)?) (?:(?:currently|now|still|"
+        r"actually|only|just) )?"
+        r"in " + _JOB + r"(?! (?:for|at|after) )|\b(?:are|were|is) (?:currently |now |"
+            r"still )?(?:employed|working)\b"
+        r"(?! (?:with|on|as|by|to|in the)\b)|\b(?:have|has|had|hold|holds|"
+        r"held) (?:an? )" + _KIND + r"(?:jobs?|"
+        r"apprenticeship)\b(?! (?:interview|offer|coach|share|search))",
+        re.IGNORECASE),
+    SUSTAINED: re.compile(
+        r"\b(?:sustain(?:ed|s)?|kept|stayed in|remained in|retained|held on to|still in) "
+        r"(?:(?:it|them|their jobs?|the job|the work|work|employment|in work|a job|paid work|"
+        r"jobs) )?(?:for |at |after )?"
+        r"(?:(?:at least|over|more than) )?◷", re.IGNORECASE),
+}  # fmt: skip
+# The same as a noun, whose rate or number is given: "the employment rate", "job starts".
+NOUNS = {
+    FOUND: re.compile(
+        r"\b(?:job[- ](?:outcomes?|starts?|entry|entries)(?: rates?)?|(?:work|job|paid work|"
+        r"paid jobs?|paid "
+        r"employment|jobs|employment|competitive employment) outcomes?(?: rates?)?|jobs? started|"
+        r"jobs? (?:found|gained|secured)|starts in work|into[- ]work rates?)\b", re.IGNORECASE),
+    IN_WORK: re.compile(
+        r"\b(?:employment rates?|rates? of (?:paid )?employment|employment(?= (?:among|of|for|"
+        r"rate))|"
+        r"(?:people|adults|those|clients|patients|users|men|"
+        r"women)\b[^.;:,℅№\n]{0,60}? in " + _JOB + r")",
         re.IGNORECASE),
 }  # fmt: skip
-# The same measure goes on in "the proportion drops to fewer than one in ten".
+_SHARE_OF = re.compile(
+    r"\b(?:proportion|share|percentage|rate) of (?:the |all |our )?", re.IGNORECASE
+)
+# A job is found for people: "Work was found for 28% of those with schizophrenia."
+_FOUND_FOR = re.compile(
+    r"\b(?:" + _JOB + r"|job outcomes?|outcomes?) (?:was|were|is|are|has been|have been|had been) "
+    r"(?:found|secured|achieved|obtained|gained|recorded)(?: for)?(?: just| only| some)* $",
+    re.IGNORECASE,
+)
+_HELPED = re.compile(rf"\b{_PLACED}(?: just| only| some| over)* $", re.IGNORECASE)
+_INTO = re.compile(
+    r"\b(?:back )?(?:into|in to|to find|find|to get|get|in|gain|start) " + _JOB, re.IGNORECASE
+)
+# Who is counted. "Services", "employers", "staff" are none; "service users" are.
+_HEAD = _words(
+    "people persons adults those clients service\\susers users participants patients individuals"
+    " men "
+    "women claimants residents tenants referrals group arm population jobseekers job\\sseekers"
+    " veterans "
+    "students? youngsters citizens members"
+)
+_PEOPLE = re.compile(
+    rf"(?:(?:[\w'-]+) ){{0,5}}?{_HEAD}\b(?!' )(?: (?:of working age|aged [\w -]+?))?", re.IGNORECASE
+)
+_CONDITION = re.compile(
+    r"\b(?:mental(?:ly)?[ -](?:health|ill(?:ness(?:es)?)?|distress)|(?:poor |ill[ -])health|"
+    r"health (?:condition|"
+    r"problem)s?|disab\w+|IPS|Individual Placement and Support|SMI|CMD|psychosis|psychotic|"
+    r"schizophreni\w+|"
+    r"depress\w+|anxiety|bipolar|autis\w+|epilep\w+|arthritis|asthma|dementia|stroke|cancer|HIV|"
+    r"multiple sclerosis|back pain|diabet\w+|learning (?:disabilit\w+|difficult\w+)|Asperger\w*|"
+    r"ADHD|dyslexi\w+|blind|deaf|sight loss|hearing loss|visual(?:ly)? impair\w+|impairments?|"
+    r"long[- ]term conditions?|brain injur\w+|chronic (?:pain|illness|conditions?)|PTSD|"
+    r"addictions?|"
+    r"supported employment|employment (?:support|specialists?|advis[eo]rs?)|referred|referrals?|"
+    r"sick(?:ness)?|conditions?|(?:substance|drug|alcohol) (?:misuse|use|problems))\b",
+    re.IGNORECASE,
+)
+_SERVICE = re.compile(
+    r"\b(?:(?:the |our |an? )?(?:IPS|Individual Placement and Support)(?: (?:team|service|"
+    r"services|programme|pilot|"
+    r"trial|clients|participants|group|arm|scheme|project)s?)?)(?![\w-])"
+)
+# Not of them: others, and everybody.
+_OTHERS = re.compile(
+    r"\b(?:staff|specialists?|advis[eo]rs?|coaches|employers?|employees|workers|firms|businesses|"
+    r"services?\b"
+    r"(?! users)|teams?|councils?|trusts?|graduates|leavers|nurses|doctors|budget|spend\w*|money|"
+    r"funding|managers|"
+    r"general population|whole population|population as a whole|as a whole|everyone|everybody|"
+    r"without|"
+    r"non-disabled|not disabled|no (?:disability|condition)|the rest|other people|rest of|"
+    r"national average)\b",
+    re.IGNORECASE,
+)
+_SAYS = re.compile(
+    r"\b(?:sa(?:y|id|ys)|told|tell|report(?:ed)?|think|believe|feel|felt|thought|found that|"
+    r"agree\w*)\b",
+                   re.IGNORECASE)  # fmt: skip
+_NEGATED = re.compile(
+    r"\b(?:not|no|never|cannot|without|out of|fail\w*|unable|struggl\w*|yet to|waiting to|"
+    r"wait to|find it|"
+    r"left|leave|los[te]|losing|hard(?:er)?|difficult\w*|refused|stopped|unlikely|less likely|"
+    r"barriers?|want to|"
+    r"looking (?:for|to)|seeking|trying to|could|before they|apply\w* (?:for|"
+    r"to))\b(?!\w)(?! only)|n't\b",
+    re.IGNORECASE,
+)
+_WHO = re.compile(
+    r"\b(?:who|that|which|when|after|before|if|once|and)(?: (?:had|have|has|then|also|were|was|"
+    r"are|is))?(?: "
+                  r"\w+ly)? $", re.IGNORECASE)  # fmt: skip
+_TO = re.compile(r"\bto $", re.IGNORECASE)
+_ABLE_TO = re.compile(
+    r"\b(?:went on|go on|gone on|managed|manage|were able|was able|came|helped|supported|"
+    r"enabled) to $",
+                      re.IGNORECASE)  # fmt: skip
+_OF = re.compile(
+    r"(?: (?:of|out of|in))?(?: (?:the|all|these|our|those(?= \w+ (?:clients|people))|its|such|"
+    r"their))* ",
+    re.IGNORECASE,
+)
+_OF_ALL = re.compile(
+    r"(?:^|[.,;:\n] ?|\b(?:and|but|while|yet|year|that|,) )(?:[Oo]f|[Aa]mong(?:st)?|[Ff]or|"
+    r"[Oo]ut of)"
+    r"(?: (?:the|all|our|its|these|every|some|around|about|"
+    r"first))* (?P<who>(?:№ )?[^.;:,\n]{3,140}?),? ?"
+    r"(?:only|just|some|around|about|fewer|nearly|a mere|(?:more|less) than|"
+    r"the employment rate (?:is|was)"
+    r"(?: just| only)?|(?:the )?(?:proportion|figure|share|rate) [\w ]{1,20})?(?: a)? ?$",
+)
+_THEM = re.compile(
+    r"(?: of)? (?:them|these|those|whom|which|this group)\b(?! (?:with|who|in|on|referred|from|"
+    r"using))(?: (?:people|"
+                   r"clients))?", re.IGNORECASE)  # fmt: skip
+# A counted population: "320 people with psychosis were supported by our team".
+_COUNTED = re.compile(
+    rf"№ (?P<who>(?:[\w'-]+ ){{0,3}}?{_HEAD}\b[^.;:,\n℅№]{{0,80}}?)(?=$|[.,;:\n]| (?:were|was|"
+    rf"joined|took|in \d|and|"
+    r"last|this|over|started|had|have|between|during|engaged)\b)|\b(?P<label>(?:people |clients |"
+    r"total )?(?:referrals?|referred|"
+    r"clients|participants|caseload|people|engaged|enrolled|joined|supported|"
+    r"starters)(?: [\w ]{1,30})?)[:–-] ?№",
+    re.IGNORECASE,
+)
+_WHOLE_BEHIND = re.compile(
+    r"\b(?:from|out of|of|on)(?: (?:a|an|the|our|total|whole|entire))*(?: (?:caseload|cohort|"
+    r"group|total|list|intake|"
+    r"register|sample) of)?(?: (?:some|about|over))? №(?P<who> [^.;,\n]*)?",
+    re.IGNORECASE,
+)
+_LIKELY = re.compile(
+    r"(?P<who>[^.;:,\n]{3,120}?) (?:were|are|was|is) (?:[\w.¤]+ ){0,4}?(?:more |"
+    r"as )?likely to [^.;:()]{3,60}? (?:than|as) "
+    r"(?P<other>[^.;:()]{3,80}?) ?\([^()]*?(?P<one>[℅])[^()℅]*?(?P<two>[℅])",
+    re.IGNORECASE,
+)
+_COMPARED = re.compile(
+    r"(?:,|;)? ?(?:(?:and )?(?:compared|against|versus|while|vs?|but|whereas)\b)(?: with|"
+    r" to)? ?(?:only |just |the )*$",
+                       re.IGNORECASE)  # fmt: skip
 _GOES_ON = re.compile(
-    r"\b(?:proportion|figure|rate|share|number|it|this) (?:then )?"
-    r"(?:drops?|falls?|rises?|is|was|dropped|fell|rose)(?: to)?\s*$",
+    r"\b(?:proportion|figure|rate|share|number|it|this|that) (?:then )?(?:drops?|falls?|rises?|"
+    r"is|was|"
+    r"dropped|fell|rose|stood at|stands at)(?: to)?(?: just| only| around)* ?$",
     re.IGNORECASE,
 )
-# Words without one of which no measure matches: most posts state no figure beside one.
-_WORK_WORDS = ("work", "job", "employ", "apprentice")
-# Words of which a sentence has at least one, in these letters.
-_ABOUT_WORK = ("work", "job", "employ", "apprentice", "proportion", "figure", "rate", "share")
-_TOPIC = re.compile(
-    r"\b(?:mental(?:ly)?[ -](?:health|ill(?:ness)?)|health conditions?|disab\w+|IPS|"
-    r"Individual Placement and Support|severe mental|psychosis|schizophrenia|depression|"
-    r"learning (?:disabilit\w+|difficult\w+)|employment (?:support|specialists?|advisers?)|"
-    r"referred|referrals?)\b",
+_FROM_TO = re.compile(
+    r"[^.;:()℅№\n]{0,30}? (?:to|and)(?: just| only| some| around)* $", re.IGNORECASE
+)
+_LEVEL = re.compile(
+    r" ?(?:[:=–-]|\b(?:was|were|is|are|of|at|stood at|stands at|has been|remains|reached|hit|"
+    r"(?:has |had |have )?(?:"
+    r"rose|risen|fell|fallen|grew|grown|went|gone|dropped|increased|climbed|declined|improved|up|"
+    r"down|rises|"
+    r"falls)(?: (?:up|down))? (?:to|from)|averaged|made up))?(?: (?:just|only|around|about|some|"
+    r"still|now|a mere))* ?$",
     re.IGNORECASE,
 )
-_POPULATION = re.compile(
-    r"\b((?:those|people|adults|patients|clients|participants|individuals|service users)"
-    r"(?: of working age| aged [\w ]+?)? (?:with|living with|experiencing|referred|who (?:have|had|"
-    r"live with)|using|in contact with) [\w’' -]+?)(?=,|[.;:()]|$| (?:are|were|is|wish|want|would|"
-    r"went|had|have|found|find|got|gained|started|secured|currently|said|say|the proportion|not in|"
-    r"in "
-    r"(?:work|employment|paid))\b)"
+_NO_LEVEL = re.compile(
+    r" ?(?:more|fewer|less|higher|lower|increase|rise|fall|target|of (?:the )?(?:people|"
+    r"those) in (?:work|employment)|points?)\b",
+    re.IGNORECASE,
 )
-_NEGATED = re.compile(r"\b(?:not|no longer|never|out of|without)\s+(?:currently |yet |being )?$")
-_OF = re.compile(r"\b[Oo](?:f|ut of)(?: the| our| all)?(?: first)? $")
-_ACROSS = re.compile(r"[.;]\s")
+_BOUNDARY = re.compile(r"[.;:\n]")
+_EVERYBODY = re.compile(
+    r"\b(?:general population|whole population|as a whole|everyone|everybody|without|non-disabled|"
+    r"not disabled|no (?:disability|condition)|the rest|other people|rest of|national average|"
+    r"working-age population|(?:all|other) adults|people generally|all workers|(?:UK|"
+    r"national) population)\b",
+    re.IGNORECASE,
+)
+# Words without one of which no measure is told, but for sentences that go on from one.
+_WORK = ("work", "job", "employ", "apprentice")
+# Whom a sentence speaks of before its colon: "Patients in the trial did better: half ...".
+_SUBJECT = re.compile(r"(?P<who>[^.;:,\n℅№]{3,80}?) (?:did|do|fared|were|are) [^.;:\n℅№]{2,40}:")
+_LED = re.compile(
+    r"(?:(?:But|Yet|And|So) )?(?:Of|For|Among(?:st)?) (?:the |all |"
+    r"our )?(?P<who>(?:№ )?[^.;:,\n℅]{3,140}?),"
+)
+_TRIMMED = re.compile(
+    r"(?<!who)(?<!that)(?<!which)(?: and)? (?:are|is|were|was|have|had|has|do|did|went|go|"
+    r"managed|still|now|currently|"
+    r"actually|then|also|later|just|only|who took part)\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_FOR_WHOM = re.compile(
+    r"\b(?:for|of|among(?:st)?|in|from) (?:the |all |our )?(?P<who>.+?)(?: in (?:paid )?(?:work|"
+    r"employment|jobs?))?$",
+                       re.IGNORECASE | re.DOTALL)  # fmt: skip
+_BEHIND_WHOM = re.compile(
+    r" ?(?:of|for|among(?:st)?|in) (?:the |all |our )?(?P<who>[^.;:,()\n℅№]{3,90})", re.IGNORECASE
+)
+_HEADING = re.compile(
+    r"\b(?:employment rates?|in (?:paid )?work|job outcomes?)(?: \([^)]*\))?:", re.IGNORECASE
+)
+_LABEL = re.compile(
+    r"(?:^|[.;:,\n] ?|\b(?:and|with) )(?P<label>[A-Za-z][^.;:,\n℅№]{2,60}?)(?::| –| -| =)? ?$"
+)
+_WEEKS = {"day": 1 / 7, "week": 1, "month": 52 / 12, "year": 52}
+
+
+@dataclass(frozen=True, slots=True)
+class _People:
+    """Of whom something is said: their words and, where they are counted, their number."""
+
+    words: str
+    counted: Figure | None = None
+
+
+class _Said(NamedTuple):
+    """One outcome: the amount, what is measured of whom, and the words in the sketch."""
+
+    amount: Amount
+    measure: str
+    people: _People | None
+    start: int
+    end: int
 
 
 def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
     """Return the employment outcomes that `post` states, in order."""
-    if not mention(figures, _WORK_WORDS):
+    if not _is_about_work(post, figures):
         return []
     found: list[Statement] = []
-    population: str | None = None
-    for passage in passages(figures):
-        if not (_has_share_or_pair(passage) and any(w in passage.text for w in _ABOUT_WORK)):
+    before: _People | None = None
+    end = 0
+    for sketch in sketches(post, figures, around=_REACH, counted=True):
+        if not sketch.figures:
             continue
-        pair = _pair(passage)
-        rows = [pair] if pair else list(_shares(post, passage, population))
-        if not rows or not _is_on_topic(post, passage):
+        if sketch.place(0) - end > _REACH:
+            before = None
+        if before is None and not _CONDITION.search(sketch.before + sketch.text):
             continue
-        if not pair:
-            population = str(rows[-1].values["population"] or "") or None
-        found += rows
+        reading = _Reading(sketch, before)
+        found += reading.statements()
+        if reading.people:
+            before, end = reading.people, sketch.place(len(sketch.text) - 1)
     return found
 
 
-def _is_on_topic(post: Post, passage: Passage) -> bool:
-    """Tell whether a sentence or the text just before it speaks of health or of support to work."""
-    around = paragraph_before(post, passage.start, 400) + passage.text
-    # The post is asked as well, since `around` may begin within a word.
-    return bool(_TOPIC.search(around) and _TOPIC.search(post.body))
+def _is_about_work(post: Post, figures: Sequence[Figure]) -> bool:
+    """Tell, fast, whether work is spoken of beside a share or a count, and health before it."""
+    places = {
+        (figure.sentence_start, len(figure.sentence))
+        for figure in figures
+        if figure.quantity.unit in ("percent", "count")
+        and any(word in figure.sentence.lower() for word in _WORK)
+    }
+    return any(
+        _CONDITION.search(post.body, max(0, start - 2 * _REACH), start + length + _REACH)
+        for start, length in sorted(places)
+    )
 
 
-def _has_share_or_pair(passage: Passage) -> bool:
-    """Tell whether the figures of a sentence can make a statement: most sentences' cannot."""
-    units = [figure.quantity.unit for figure in passage.figures]
-    return "percent" in units or units.count("count") > 1
+class _Reading:
+    """One sentence or list as it is read; `people` are those that it leaves to the next."""
 
+    def __init__(self, sketch: Sketch, people: _People | None) -> None:
+        self.sketch, self.people = sketch, people
+        self.text, self.amounts = read_amounts(sketch)
+        self.said: list[_Said] = []
+        self.likely = _LIKELY.search(sketch.text)
+        for index, amount in enumerate(self.amounts):
+            self._count_people(amount.start)
+            said = self._read(index, amount)
+            if said:
+                self.said.append(said)
+                self.people = said.people or self.people
+        self._count_people(len(self.text))
 
-def _shares(post: Post, passage: Passage, carried: str | None) -> Iterator[Statement]:
-    """The shares of one sentence; what was measured and of whom goes on until said otherwise."""
-    measure: str | None = None
-    population = _population(passage.text[: _first(passage)]) or carried
-    for index, figure in enumerate(passage.figures):
-        before, after = passage.gap(index)
-        own = _measure(after)
-        if own is None and not (measure and _GOES_ON.search(before)):
-            continue
-        measure = own[0] if own else measure
-        named = _population(before) or _population(after[: own[1]] if own else "")
-        population = named or population
-        q = figure.quantity
-        if q.unit != "percent" or population is None:
-            continue
-        end = q.char_end + (own[2] if own else 0)
-        yield Statement(figure, q.char_start, end, {
-            "measure": measure, "population": population, "people": None, "of_people": None,
-            "of_people_figure_id": None,
-            "percent": q.value, "low": q.low, "high": q.high, "hedge": q.hedge, "derived": 0,
+    def statements(self) -> Iterator[Statement]:
+        """Yield what is asserted of people with health conditions."""
+        wishes = [m.span() for m in MEASURES[WISH].finditer(self.sketch.text)]
+        for said in self.said:
+            if self._is_on_topic(said.people) and is_asserted(
+                self.sketch, said.start, said.end, wishes
+            ):
+                yield from self._statement(said)
+
+    def _count_people(self, end: int) -> None:
+        """Note whom the text up to a place counts or names: "Of the 500 referred, ..."."""
+        before = self.text[:end]
+        subject = _SUBJECT.match(self.text)
+        if subject and self.people is None:
+            self.people = _people(subject["who"])
+        for match in _COUNTED.finditer(self.text, 0, end):
+            counted = self.sketch.figure(match.start() + match[0].index("№"))
+            if not any(said.amount.count is counted for said in self.said):
+                self.people = _People((match["who"] or match["label"]).strip(), counted)
+        if named := _OF_ALL.search(before) or _LED.match(before):
+            words = named["who"]
+            if _PEOPLE.match(words.removeprefix("№ ")) or words.startswith("№ referred"):
+                place = named.start("who")
+                whole = self.sketch.figure(place) if words.startswith("№") else None
+                words = words.removeprefix("№ ")
+                self.people = _People(
+                    f"people {words}" if words.startswith("referred") else words, whole
+                )
+
+    def _read(self, index: int, amount: Amount) -> _Said | None:
+        if self.likely and self.likely.start("one") <= amount.end <= self.likely.end() + 1:
+            return self._read_likely(amount)
+        if _NO_LEVEL.match(self.text, amount.end):
+            return None
+        last = self.amounts[index - 1].end if index else 0
+        first = self.amounts[index + 1].start if index + 1 < len(self.amounts) else len(self.text)
+        stop = _BOUNDARY.search(self.text, amount.end, first)
+        behind = self.text[amount.end : stop.start() if stop else first]
+        before = self.text[last : amount.start]
+        return (
+            self._read_predicate(amount, behind)
+            or self._read_object(amount, before, behind)
+            or self._read_noun(amount, before, behind)
+            or self._read_label(amount, before)
+            or self._read_on(index, amount, before, behind)
+        )
+
+    def _read_predicate(self, amount: Amount, behind: str) -> _Said | None:
+        """Read "℅ of people with psychosis found a job"."""
+        found = _measure(behind)
+        if found is None:
+            return None
+        name, start, end = found
+        people = self._people_in(behind[:start], amount)
+        whole = _WHOLE_BEHIND.search(self.text, amount.end + end)
+        if people and amount.count and whole and whole["who"]:
+            people = _people(whole["who"].strip()) or people
+        return _Said(amount, name, people, amount.start, amount.end + end) if people else None
+
+    def _people_in(self, words: str, amount: Amount) -> _People | None:
+        """Return whom the words between an amount and its predicate name, or those named before."""
+        if "," in words.strip(" ,") or _SAYS.search(words):
+            return None
+        words = re.sub(" +", " ", words)
+        them = _THEM.match(words)
+        rest = words[them.end() :] if them else words
+        if not _TRIMMED.sub("", " " + rest.strip(" ,")).strip() or (them and not rest.strip()):
+            return self.people
+        of = _OF.match(words)
+        place = of.end() if of else 0
+        if not _PEOPLE.match(words, place):
+            return None
+        named = _TRIMMED.sub("", words[place:]).strip()
+        if (
+            named.lower() in ("people", "clients", "participants")
+            and self.people
+            and amount.whole is None
+        ):
+            if _CONDITION.search(self.people.words) and named.lower() == "people":
+                return self.people
+        return _People(named, amount.whole)
+
+    def _read_object(self, amount: Amount, before: str, behind: str) -> _Said | None:
+        """Read "a job was found for ℅ of people" and "helped № people into work"."""
+        if _FOUND_FOR.search(before):
+            named = _BEHIND_WHOM.match(re.sub(" +", " ", behind))
+            people = _people(named["who"]) if named else self.people
+            end = amount.end + len(behind.rstrip())
+            return _Said(amount, FOUND, people, amount.start, end) if people else None
+        into = _INTO.search(behind)
+        if not into or not _HELPED.search(before) or "," in behind[: into.start()]:
+            return None
+        of = _OF.match(behind)
+        people = _people(behind[of.end() if of else 0 : into.start()])
+        return (
+            _Said(amount, FOUND, people, amount.start, amount.end + into.end()) if people else None
+        )
+
+    def _read_noun(self, amount: Amount, before: str, behind: str) -> _Said | None:
+        """Read "the employment rate for disabled people was ℅" and "№ job starts"."""
+        if match := NOUNS[FOUND].match(behind.lstrip()):
+            shift = len(behind) - len(behind.lstrip()) + match.end()
+            return _Said(amount, FOUND, self.people, amount.start, amount.end + shift)
+        clause = re.split(r"[.;\n]", before)[-1]
+        found = [(m.start(), m.end(), n) for n, p in NOUNS.items() for m in p.finditer(clause)]
+        if not found:
+            return None
+        start, end, name = max(found)
+        level = _LEVEL.search(clause, end)
+        if level is None or _NEGATED.search(clause[:start][-20:]):
+            return None
+        words = clause[end : level.start()]
+        whom = _FOR_WHOM.search(words)
+        if whom is None and _PEOPLE.match(clause[start:]):
+            whom = re.search(
+                r"(?P<who>.+?) in (?:an? )?[\w -]+$", clause[_people_start(clause, start) : end]
+            )
+        people = _people(whom["who"]) if whom else None
+        if whom and people is None and not _SERVICE.search(words):
+            return None
+        if (
+            people is None
+            and words.strip()
+            and not whom
+            and not re.fullmatch(r"[\w ]{0,20}", words)
+        ):
+            return None
+        service = _SERVICE.search(self.sketch.text) or _SERVICE.search(self.sketch.before)
+        people = people or self._led() or self.people or (_People(service[0]) if service else None)
+        place = amount.start - len(clause) + start
+        return _Said(amount, name, people, place, amount.end) if people else None
+
+    def _led(self) -> _People | None:
+        """Return whom the words at the beginning name: "For disabled people the rate is"."""
+        match = re.match(
+            r"(?:For|Among(?:st)?|In|Of) (?P<who>[^.;:,\n℅№]{3,80}?),? (?:the|a) ", self.text
+        )
+        return _people(match["who"]) if match else None
+
+    def _read_label(self, amount: Amount, before: str) -> _Said | None:
+        """Read a label, "Started paid work: №", and those below a heading, "People with SMI ℅"."""
+        match = _LABEL.search(before)
+        if match is None:
+            return None
+        label = match["label"]
+        start = amount.start - len(before) + match.start("label")
+        colon = before.rstrip().endswith((":", "–", "-", "=")) or "\n" in before
+        found = _measure(label + (" ◷" if label.lower().startswith("sustained") else ""))
+        if colon and found and found[1] == 0:
+            return _Said(amount, found[0], self.people, start, amount.end)
+        if _HEADING.search(self.text[: start + 1]) and (people := _people(label)):
+            return _Said(amount, IN_WORK, people, start, amount.end)
+        return None
+
+    def _read_on(self, index: int, amount: Amount, before: str, behind: str) -> _Said | None:
+        """Read what goes on: "rose from ℅ to ℅", "compared with ℅ of the control group"."""
+        last = self.said[-1] if self.said else None
+        if last is None or amount.share is None or index == 0:
+            goes_on = _GOES_ON.search(before) if self.people else None
+            if not (goes_on and last):
+                return None
+        if last is None or last.amount is not self.amounts[index - 1]:
+            return None
+        whom = _BEHIND_WHOM.match(behind)
+        if _COMPARED.search(before) or (
+            whom and re.search(r"\b(?:and|but) (?:just |only )*$", before)
+        ):
+            if whom is None:
+                people = (
+                    None
+                    if re.search(r"\w", behind.replace(" in ", ""))
+                    and not re.match(r" (?:in|a year|the year|before|last)\b", behind)
+                    else last.people
+                )
+            else:
+                people = _people(whom["who"])
+            end = amount.end + (whom.end() if whom else 0)
+        elif _GOES_ON.search(before) or _FROM_TO.fullmatch(before):
+            named = re.search(
+                r"\b(?:for|among(?:st)?|of) (?P<who>[^.;:,\n]{3,80}?)(?:,| the| it| that| this) ",
+                before,
+            )
+            people, end = (_people(named["who"]) if named else last.people), amount.end
+        else:
+            return None
+        return _Said(amount, last.measure, people, amount.start, end) if people else None
+
+    def _read_likely(self, amount: Amount) -> _Said | None:
+        """Read "IPS clients were twice as likely to find work as others (℅ v ℅)", each its own."""
+        assert self.likely
+        found = _measure(
+            self.likely[0][: self.likely.start("other") - self.likely.start()], bare=True
+        )
+        place = (
+            self.likely.start("one")
+            if amount.figure is self.sketch.figure(self.likely.start("one"))
+            else self.likely.start("two")
+        )
+        who = "who" if place == self.likely.start("one") else "other"
+        words = re.sub(r"^those (?=in )", "people ", self.likely[who].strip())
+        if found is None or _EVERYBODY.search(words):
+            return None
+        return _Said(Amount(place, place + 1, self.sketch.figure(place), None, None), found[0],
+                     _People(words), place, place + 1)  # fmt: skip
+
+    def _is_on_topic(self, people: _People | None) -> bool:
+        """Tell whether those of whom it is said have a health condition, or are supported."""
+        if people and _EVERYBODY.search(people.words):
+            return False
+        around = self.sketch.before + self.sketch.text
+        return bool(people and _CONDITION.search(people.words) or _CONDITION.search(around))
+
+    def _statement(self, said: _Said) -> Iterator[Statement]:
+        amount = said.amount
+        people = amount.count.quantity.value if amount.count else None
+        whole = self._whole(said)
+        of_people = whole.quantity.value if whole else None
+        q = amount.figure.quantity
+        percent, low, high = q.value, q.low, q.high
+        if people is not None and of_people is not None and people > of_people:
+            return
+        if amount.share is None:
+            if not people or not of_people:
+                return
+            # Of those who started, not of all: the words do not say so, and no share is derived.
+            is_sure = said.measure != SUSTAINED or (said.people and whole is said.people.counted)
+            percent = round(100 * people / of_people, 1) if is_sure else None
+            low = high = None
+        start, end = self.sketch.span(said.start, said.end)
+        yield Statement(amount.figure, start, end, {
+            "measure": said.measure,
+            "sustained_weeks": self._weeks(said) if said.measure == SUSTAINED else None,
+            "population": said.people.words if said.people else None, "people": people,
+            "of_people": of_people, "of_people_figure_id": whole.id if whole else None,
+            "percent": percent, "low": low, "high": high, "hedge": q.hedge,
+            "derived": int(amount.share is None and percent is not None),
         })  # fmt: skip
 
+    def _whole(self, said: _Said) -> Figure | None:
+        """Return the number of those of whom it is a part."""
+        if said.amount.whole:
+            return said.amount.whole
+        started = [s.amount.count for s in self.said if s.measure == FOUND and s.amount.count]
+        if said.measure == SUSTAINED and started and said.amount.count:
+            return started[-1]
+        behind = _WHOLE_BEHIND.search(self.text, said.amount.end)
+        if behind and said.amount.count:
+            return self.sketch.figure(behind.start() + behind[0].index("№"))
+        whole = said.people.counted if said.people else None
+        return None if whole is said.amount.count else whole
 
-def _pair(passage: Passage) -> Statement | None:
-    """Read "Of 500 referred ..., 270 found a job" and "270 of the 500 referred found a job"."""
-    for one, other in zip(passage.figures, passage.figures[1:], strict=False):
-        between = passage.text[
-            one.quantity.char_end - passage.start : other.quantity.char_start - passage.start
-        ]
-        before = passage.text[: one.quantity.char_start - passage.start]
-        after = passage.text[other.quantity.char_end - passage.start :]
-        if not (_is_count(one) and _is_count(other)) or _ACROSS.search(between):
-            continue
-        if _OF.search(before) or "referred" in between and not _OF.search(between):
-            whole, part, said = one, other, between
-        elif _OF.search(between) and between.strip().lower().startswith(("of", "out of")):
-            whole, part, said = other, one, after
-        else:
-            continue
-        own = _measure(after)
-        if own and _TOPIC.search(passage.text):
-            return _derived(whole, part, said, own, other.quantity.char_end)
-    return None
-
-
-def _derived(
-    whole: Figure, part: Figure, said: str, own: tuple[str, int, int], end: int
-) -> Statement | None:
-    people, of_people = part.quantity.value, whole.quantity.value
-    if not people or not of_people or people > of_people:
-        return None
-    start = min(whole.quantity.char_start, part.quantity.char_start)
-    population = re.split(r",|;| (?:had|have|found|were|got|started|secured|gained)\b", said)[0]
-    return Statement(part, start, end + own[2], {
-        "measure": own[0], "population": _tidy(population, whole), "people": people,
-        "of_people": of_people, "of_people_figure_id": whole.id,
-        "percent": round(100 * people / of_people, 1), "low": None,
-        "high": None, "hedge": part.quantity.hedge, "derived": 1,
-    })  # fmt: skip
+    def _weeks(self, said: _Said) -> float | None:
+        """Return for how long work was sustained, in weeks."""
+        text = self.sketch.text
+        place = text.find("◷", min(said.start, said.amount.start))
+        figure = self.sketch.figure(place) if place >= 0 else None
+        if figure is None or figure.quantity.value is None or figure.quantity.unit not in _WEEKS:
+            return None
+        return round(figure.quantity.value * _WEEKS[figure.quantity.unit], 1)
 
 
-def _tidy(words: str, whole: Figure) -> str:
-    words = words.strip()
-    return words if not words.startswith("referred") else f"people {words}"
+def _people_start(clause: str, start: int) -> int:
+    """Return where the words begin that name people, "the proportion of disabled people"."""
+    shares = [m.end() for m in _SHARE_OF.finditer(clause, 0, start + 1)]
+    return shares[-1] if shares else 0
 
 
-def _measure(after: str) -> tuple[str, int, int] | None:
-    """Return the first measure named behind a figure, where its words begin and end."""
-    clause = _ACROSS.split(after)[0]
-    found = [
-        (match.start(), match.end(), name)
-        for name, pattern in MEASURES.items()
-        if (match := pattern.search(clause)) and not _NEGATED.search(clause[: match.start()])
-    ]
+def _people(words: str) -> _People | None:
+    """Return those whom the words name, None where they name no people but staff or services."""
+    words = _TRIMMED.sub("", re.sub(" +", " ", words)).strip(" ,")
+    words = re.sub(r"^(?:the|all|our) ", "", words)
+    return _People(words) if _PEOPLE.match(words) else None
+
+
+def _measure(words: str, *, bare: bool = False) -> tuple[str, int, int] | None:
+    """Return the first measure that words tell, and where it stands in them."""
+    found = []
+    for name, pattern in MEASURES.items():
+        for match in pattern.finditer(words):
+            before = words[: match.start()]
+            is_infinitive = _TO.search(before) and not _ABLE_TO.search(before) and not bare
+            last = " ".join(before.split(" ")[-4:])
+            if not is_infinitive and not _NEGATED.search(last) and not _WHO.search(before):
+                found.append((match.start(), match.end(), name))
+                break
     if not found:
         return None
     start, end, name = min(found)
     return name, start, end
-
-
-def _population(text: str) -> str | None:
-    named = _POPULATION.findall(text)
-    return named[-1].strip() if named else None
-
-
-def _first(passage: Passage) -> int:
-    return passage.figures[0].quantity.char_start - passage.start
-
-
-def _is_count(figure: Figure) -> bool:
-    return figure.quantity.unit == "count" and figure.quantity.value is not None
 
 
 def check(rows: Sequence[Stated]) -> list[Check]:
@@ -216,8 +654,10 @@ STATISTIC = Statistic(
     description="Who is in work, found a job or wishes to: shares and counts that posts state of "
     "people with health conditions, and of those referred to Individual Placement and Support.",
     columns=(
-        Column("measure", "TEXT", "What is measured: found a job, in work, or wish to be in "
-               "employment.", facet=True),
+        Column("measure", "TEXT", "What is measured: found a job, in work, sustained (still in "
+               "work after a time), or wish to be in employment.", facet=True),
+        Column("sustained_weeks", "NUMERIC", "For how long work was sustained; a month counts as "
+               "52/12 weeks. NULL for the other measures.", "weeks"),
         Column("population", "TEXT", "Of whom it is said, in the post's words.", facet=True),
         Column("people", "INTEGER", "How many people the measure holds for; NULL where the post "
                "gives a share alone.", "people"),

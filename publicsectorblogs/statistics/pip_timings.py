@@ -1,161 +1,421 @@
-"""How long a form takes on its way to a claim: by post, and electronically.
+"""How long claims for Personal Independence Payment and their forms take, by post or online.
 
-A statement is a duration, or a word for none ("instantly"), in a clause about a form or a claim
-that is sent, received or decided. How long a form takes to fill in, or somebody has to live, is
-none.
+A statement is a duration, or a word for none ("instantly"), that the words of its clause tie to a
+step: a form is received, a claim decided, a payment made. How long a form takes to fill in, an
+award lasts or somebody has to live is none, nor is how long another benefit takes.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from publicsectorblogs.figures.sentences import sentences_of
-from publicsectorblogs.figures.units import DURATIONS, SECONDS
+from publicsectorblogs.figures.units import SECONDS as UNITS
 from publicsectorblogs.model import Check, Figure, Post, Stated, Statement
 from publicsectorblogs.statistics import Statistic
+from publicsectorblogs.statistics._asserted import is_asserted
+from publicsectorblogs.statistics._sketch import Sketch, sketches
 from publicsectorblogs.tables import Column
 
-# The units of a wait: nothing that a form goes through is told in decades.
-_WAITS = frozenset(unit for unit in DURATIONS if SECONDS.get(unit, 0) <= SECONDS["year"])
-_SUBJECT = re.compile(r"\b(?:DS ?1500s?|SR1|[Ff]orms?|[Cc]laims?|[Aa]pplications?|PIP)\b")
-# The step that a verb tells of, in the order in which they are looked for.
+# A working day counts as a day: what lies between depends on weekends and holidays.
+SECONDS = {**UNITS, "working day": UNITS["day"]}
+# The step that words tell of.
 STEPS = {
     "decision made": re.compile(
-        r"\b(?:decisions?|decide[ds]?|deciding|awarded|cleared|clearance)\b", re.IGNORECASE),
-    "payment made": re.compile(r"\b(?:paid|pay|payments? (?:made|arrive\w*|reach\w*))\b", re.I),
+        r"\b(?:decisions?|decid(?:e[ds]?|ing)|clear(?:ed|ing|ance)?|clears|outcomes?|answers?|"
+        r"result|"
+        r"verdict|determined|awarded|turned (?:round|around)|turnaround|settled|resolved)\b", re.I),
+    "payment made": re.compile(
+        r"\b(?:paid|pay|pays|payments?|money|payout)\b(?! (?:attention|rates?))", re.IGNORECASE),
     "form received": re.compile(
-        r"\b(?:receiv\w+|arriv\w+|reach\w*|deliver\w*|sent|sends?|submit\w*|gets? to|got to|"
-        r"(?:by|via|in the) post\b|transmitted|come through|land(?:s|ed)?)\b",
+        r"\b(?:receiv(?:e[ds]?|ing)|receipt|arriv(?:e[ds]?|ing|al)|reach(?:e[ds]|ing)?|"
+        r"deliver(?:y|ed|s|ing)?|gets? to|"
+        r"got to|getting to|come through|came through|transmitted|lands?|landed|there(?! (?:was|"
+        r"is|were|are|has|have)\b)|turns? up|be with|"
+        r"gets? there|got there)\b",
         re.IGNORECASE),
-    "claim processed": re.compile(r"\bprocess(?:ed|ing)?\b", re.IGNORECASE),
+    "claim processed": re.compile(
+        r"\bprocess(?:ed|ing|es)?\b|\bdealt with\b|\bhandl(?:ed|ing)\b", re.I),
 }  # fmt: skip
-_ELSEWHERE = re.compile(
-    r"\b(?:to live|fill(?:ed|ing)? (?:it |them |the form )?in|complet(?:e|ing)|ago|per week|"
-    r"aged?|old|last (?:year|month|week)|meeting|phone|queue|notice|claims? that|must|have to|"
-    r"deadline|back within|to challenge|every|planning|consultation|visits?|first \w+ (?:week|day|"
-    r"month)s?|to build|received \d+)\b",
+# From when a time counts; this is no step that is reached.
+_SINCE = re.compile(
+    r"\b(?:after|since|following|from|of|once|when)(?: (?:the|a|an|being|it|they|is|was|are|were|"
+    r"their|her|his|your|date|"
+    r"of|day))* (?:decisions?|decided|registration|registered|claim(?:ing)?|application|applied|"
+    r"applying|approved|"
+    r"approval|awarded?|receipt|received)\b|\b(?:decision|registration|claim|claiming|"
+    r"application|receipt|referral) to\b|"
+    r"\bpayments?(?= (?:claims?|decisions?)\b)|\b[Pp]ersonal [Ii]ndependence [Pp]ayments?\b|"
+    r"\bpaid to\b|\bdecided to\b",
     re.IGNORECASE,
 )
-# What makes a form or a claim one for the benefit; without it the sentence must tell the channel.
-_BENEFIT = re.compile(r"\b(?:PIP|Personal Independence Payment|DS ?1500s?|SR1|special rules)\b")
-_TAKES = re.compile(r"\b(?:takes?|took|taken)\b")
-_POST = re.compile(
-    r"\b(?:by|via|in the|through the) (?:post|mail)\b|\bpost(?:ed|al|ing)\b|\bpaper\b", re.I
+_BENEFIT = re.compile(
+    r"\b(?:PIP|[Pp]ersonal [Ii]ndependence [Pp]ayments?|DS ?1500s?|SR1s?|special rules)\b"
 )
-_ELECTRONIC = re.compile(
-    r"\b(?:electronic(?:ally)?|online|digital(?:ly)?|e-?mail(?:ed)?|via the (?:service|website))\b",
+_FORM = re.compile(r"\b(?:DS ?1500s?|SR1s?|forms?|reports?)\b", re.IGNORECASE)
+# What a clause without the benefit's name may be about, when these are all its own words.
+_NOUN = re.compile(
+    r"((?:[\w'’-]+ ){0,2})(?:claims?|forms?|applications?|decisions?|payments?|certificates?|"
+    r"badges?|"
+                   r"letters?|orders?|renewals?|requests?)\b")  # fmt: skip
+_NEUTRAL = frozenset(
+    "the a an all most many some these those their our your her his its new first average typical"
+    " normal paper "
+    "online electronic digital posted postal emailed completed each every medical claim by of on"
+    " in for to and that "
+    "which with this initial full a single more other such final nearly half both and or one when"
+    " if get gets got "
+    "getting received receive receives decide decides decided pay paid send sends sent"
+    " reassessment now only still "
+    "process processed clear cleared any waiting from made make until before after between"
+    " hearing make an made "
+    "terminally ill people's claimants' with the such where electronically online,"
+    " straightforward complex".split()
+)
+# Another benefit or service, or another part of this one.
+_ELSEWHERE = re.compile(
+    r"\b(?:ESA|Employment and Support|Universal Credit|UC|[Tt]ax [Cc]redits?|Housing Benefit|"
+    r"Attendance Allowance|"
+    r"Carer'?s'? Allowance|Child Benefit|[Ss]tate [Pp]ensions?|[Pp]ension (?:Credit|credit)|JSA|"
+    r"Jobseeker\S*|Income Support|"
+    r"DLA(?! reassess)|Disability Living Allowance(?! reassess)|[Pp]assports?|[Dd]riving|"
+    r"[Ll]icen[cs]es?|Blue Badges?|"
+    r"[Pp]lanning|[Cc]ouncil [Tt]ax|[Vv]isas?|DBS|[Hh]ousing|Motability|[Ll]ibrary|[Pp]arking|"
+    r"[Ss]chool|[Bb]irth|"
+    r"[Aa]ppeals?|[Aa]ppealed|[Tt]ribunals?|[Hh]earings?(?! (?:the|about|back|an?)\b)|"
+    r"[Rr]econsiderations?|[Cc]omplaints?|MRs?|FOI|"
+    r"[Bb]ackdat\w+|[Aa]wards? (?:last|is|was|are|were|of|period|for|made|run|end|review)\w*|"
+    r"awarded for|renew\w*|"
+    r"to live|fill(?:ed|ing)? (?:it |them |the \S+ |in |out |\S+ form )?(?:in|out)\b|"
+    r"fill(?:ing)? in|complet(?:e|ing)\b|"
+    r"per week|a week\b(?=.*paid)|aged|years? old|meetings?|phones?|phoned|calls?|on hold|"
+    r"on the line|queu\w+|helpline|"
+    r"notice|deadline|send back|sent back|return(?:ed|ing)? (?:it|the|your)|challenge|every|"
+    r"consultation|visits?|assessment "
+    r"(?:lasted|lasts|takes|took|itself)|build|built|rebuil\w+|design\w*|develop\w*|test(?:ed|"
+    r"ing)?|train\w*|valid|"
+    r"keep|kept|liv(?:ed|ing) with|condition for|fixed period|last(?:s|ed)?\b(?= (?:◷|for|"
+    r"between|up))|reviewed|review of|"
+    r"care for|cared|interview|explain\w*|write|wrote|writing|read\b|print\w*|journey|travel\w*|"
+    r"drive|walk\w*|"
+    r"reminder|open (?:for|from)|worked|campaign\w*|trial|pilot|strike)\b"
+)
+_POST = re.compile(
+    r"\b(?:by|via|in the|through the|using the) (?:post|mail|letter|royal mail)\b|\bpost(?:ed|al|"
+    r"ing)\b|\bpaper\b|"
+    r"(?:^|[\n-] ?)post ?[:–]",
     re.I,
 )
-_INSTANT = re.compile(
-    r"\b(?:instantly|instantaneously|immediately|straight ?away|at once|in real time)\b", re.I
+_ELECTRONIC = re.compile(
+    r"\b(?:electronic(?:ally)?|online|digital(?:ly)?|e-?mail(?:ed)?|via the (?:service|website)|"
+    r"web form|website)\b",
+    re.I,
 )
-# Words without one of which it cannot match: most posts have none.
-_INSTANT_WORDS = (b"instant", b"immediately", b"straight", b"at once", b"in real time")
-_INSTANT_WORD = re.compile(b"|".join(_INSTANT_WORDS))
-_AVERAGE = re.compile(r"\b(average|mean|median|typical(?:ly)?)\b", re.IGNORECASE)
-_CLAUSE = re.compile(r";\s+|,? (?:but|while|whereas|compared (?:with|to)|rather than|instead of|"
-                     r"down from) |(?:, | and )(?=(?:by|via) (?:post|email|mail))")  # fmt: skip
+# Words for no time, or for one that no number tells.
+_INSTANT = re.compile(
+    r"\b(?:instantly|instantaneously|immediately|straight ?away|at once|in real time|in an instant|"
+    r"(?:on |within )?the (?:very )?same day(?! (?:I|we|he|she|they|as I|that I)\b)|same-day|"
+    r"overnight|"
+    r"(?:a matter of )?(?:just |mere |only )?(?:seconds|minutes|hours|moments)(?! (?:of|a|per|"
+    r"to (?:fill|complete))\b))",
+    re.IGNORECASE,
+)
+_VAGUE = re.compile(
+    r"\b(?:in|within|takes?|took|taking|after|just|only|mere|is|but)(?: a)?(?: (?:just|mere|"
+    r"only))? $",
+    re.I,
+)
+_AVERAGE = re.compile(r"\b(average|averag\w+|mean|median|typical(?:ly)?)\b", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"[;.\n]\s*|,? (?:but|while|whereas|compared (?:with|to)|rather than|instead of|against|"
+    r"unlike|down from|up from|"
+    r"versus|yet) |, (?:and|an?|then|which|with|so|though|although) |,? and (?=(?:by|via|paid|"
+    r"those|online|electronic\w*|"
+    r"paper) )|, (?=(?:by|via|now|from|those|ESA|online|electronic\w*) )"
+)
+_HEDGES = (
+    r"(?: (?:just|only|now|about|around|on average|an average of|a median of|an average|"
+    r"a mean of|the|a|an|"
+           r"roughly|some|as little as|up to|between|currently|typically|another|him|her|them|us|"
+           r"me|people|over|"
+           r"more than|less than|under|almost|nearly|approximately))*")  # fmt: skip
+_DONE = (
+    r"(?:clear(?:ed|ing|s)?|decid(?:ed?|es|ing)|process(?:ed|ing)?|paid|pay|pays|receiv(?:ed?|es|"
+    r"ing)|arriv(?:ed?|es|ing)|"
+    r"reach(?:ed|es)?|deliver(?:ed|s)?|gets?|got|made|dealt with|handled|settled|resolved|there|"
+    r"turned (?:a?round)|"
+    r"transmitted|complete[ds]?|determined|decision|land(?:s|ed)|came|come|comes|landed|answered|"
+    r"given|sent out|payment|issued)"
+)
+# What ties a time to what stands before it.
+_TIED = [
+    re.compile(rf"\b(?:takes?|took|taken|taking){_HEDGES} $", re.IGNORECASE),
+    re.compile(
+        rf"\b{_DONE}(?: [\w'-]+){{0,5}}? (?:in|within|after|inside|at){_HEDGES} $", re.IGNORECASE),
+    re.compile(
+        rf"\b{_DONE}(?: (?:with|by|at|to|the|a|us|DWP|department|DWP's|"
+        rf"on)){{0,3}} $", re.IGNORECASE),
+    re.compile(
+        r"\bwait(?:s|ed|ing)?(?: (?:times?|is|was|of|for|had been|can be|now|up to|on average|"
+        r"about|an average|"
+               rf"average|of|over|nearly|almost|between|in|"
+               rf"typically)){{0,5}}{_HEDGES} $", re.IGNORECASE),
+    re.compile(
+        r"\b(?:times?|waits?|average|median|mean|delays?|turnaround|clearance|processing|"
+        r"period)\b[^.;◷]{0,70}?"
+               r"(?:\b(?:is|was|were|are|of|from|to|at|stood at|has been|had been|averaged|takes|"
+               r"remains)|[:–-])"
+               rf"{_HEDGES} $", re.IGNORECASE),
+    re.compile(r"\bthere (?:was|is|were|are)(?: now)? an? $", re.IGNORECASE),
+]  # fmt: skip
+# "We pay claims within three weeks": the preposition is the time's own hedge.
+_DONE_NEAR = re.compile(rf"\b{_DONE}(?: [\w'-]+){{0,5}} $", re.IGNORECASE)
+_LABEL = re.compile(r"(?:^|\n|\. )[^\n.]*[:–-] ?$|\n[^\n]* ?$")
+# What ties it to what stands behind it.
+_TIED_BEHIND = re.compile(
+    r"(?: on average)?(?: (?:or more|or so))? ?(?:(?:to (?:be )?(?:decide|clear|reach|arrive|get|"
+    r"process|receive|pay|"
+    r"deliver|come|land|make|reach)\w*)|for (?:it|them|an?|the|one|their|her|his|"
+    r"[\w ]{1,30}) to (?:be )?\w+|for one sent|"
+    r"from (?:registration|claim|application|receipt|referral|decision)|end[- ]to[- ]end|"
+    r"-?(?:wait|delay|turnaround)\b|"
+    r"(?:after|from) (?:the|a|their) decision|between)",
+    re.IGNORECASE,
+)
+_NO_LEVEL = re.compile(
+    r"\s?(?:faster|slower|longer|quicker|later|earlier|sooner|less|more than|shorter|better|"
+    r"worse|of (?:help|care)|"
+    r"increase|rise|fall|drop|cut|old|ago|before|on hold|on the)\b",
+    re.IGNORECASE,
+)
+_CHANGE = re.compile(
+    r"\b(?:by|(?:increase|rise|fall|drop|cut|reduction|saving|improvement) of|up|down|another|"
+    r"extra|"
+                     r"further|additional)(?: about| just| only)? $", re.IGNORECASE)  # fmt: skip
+_GOES_ON = re.compile(
+    r"[^.;◷]{0,40}?(?:,|,? and|,? to|,? against|,? compared (?:with|to)|,? versus|,? (?:down|"
+    r"up) from|\(\d{4}:|\n\d{4}:?|"
+    r",? while| but)(?: (?:in|for|at)(?: [\w ]{1,20})?)?(?: (?:just|only|about|some|a|an|"
+    r"it was))* ?$",
+    re.IGNORECASE,
+)
+_LEADS = re.compile(
+    r"\b(?:how long|times?|takes?|waits?|clearance|processing|weeks?|days?)\b", re.IGNORECASE
+)
 _NOT = re.compile(r"\bnot(?: in)? $", re.IGNORECASE)
 
 
-class _Clause(NamedTuple):
-    text: str
+class _Time(NamedTuple):
+    """A time in a sketch; without a figure where no number tells it."""
+
     start: int
-    sentence: str
+    end: int
+    figure: Figure | None
+
+
+class _Clause(NamedTuple):
+    """A clause of a sketch: its place, its words, its channel and what tells it."""
+
+    start: int
+    text: str
     channel: str | None
     known_from: str | None
 
 
+class _Timing(NamedTuple):
+    """A time with the step that it is until, and with its channel."""
+
+    time: _Time
+    clause: _Clause
+    step: str
+    statistic: str | None
+
+
 def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
     """Return the timings that `post` states, in order."""
-    found = []
-    durations = [f for f in figures if f.quantity.unit in _WAITS and not f.quantity.deictic]
-    for clause in _clauses(post.body, durations):
-        step = _step(clause)
-        if step is None or _ELSEWHERE.search(clause.text):
-            continue
-        if not _channel(clause.sentence, either=True) and not _BENEFIT.search(post.body):
-            continue
-        end = clause.start + len(clause.text)
-        for figure in durations:
-            q = figure.quantity
-            if clause.start <= q.char_start < end:
-                if not _NOT.search(post.body[clause.start : q.char_start]):
-                    found.append(_timed(figure, clause, step))
-        for match in _INSTANT.finditer(clause.text):
-            start = clause.start + match.start()
-            found.append(_statement(None, start, start + len(match[0]), match[0], clause, step))
+    if not _BENEFIT.search(post.body):
+        return []
+    found: list[Statement] = []
+    step: str | None = None
+    for sketch in sketches(post, figures):
+        reading = _Reading(sketch, step)
+        found += reading.statements()
+        step = reading.step
     return found
 
 
-def _clauses(body: str, durations: Sequence[Figure]) -> Iterator[_Clause]:
-    """The clauses of the sentences that say how long, of a form or a claim, with their channels.
+class _Reading:
+    """One sentence or list as it is read; `step` is the one told of last."""
 
-    Only where a time stands is looked for a form: there are far fewer times than forms.
-    """
-    places = [f.quantity.char_start for f in durations if _SUBJECT.search(f.sentence)]
-    letters = body.encode("ascii", "replace").lower()  # a byte each: far faster than body.lower()
-    if any(word in letters for word in _INSTANT_WORDS):
-        places += [match.start() for match in _INSTANT_WORD.finditer(letters)]
-    for start, end in sorted({sentences_of(body).around(place, place + 1) for place in places}):
-        if _SUBJECT.search(body, start, end):
-            yield from _parts(body[start:end], start)
+    def __init__(self, sketch: Sketch, step: str | None) -> None:
+        self.sketch, self.text, self.step = sketch, sketch.text, step
+        self.timings: list[_Timing] = []
+        self.is_about = bool(_BENEFIT.search(self.text))
+        if any(True for _ in _times(sketch)):
+            for clause in self._clauses():
+                self._read(clause)
+        elif not _BENEFIT.search(self.text):
+            self.step = None
+
+    def statements(self) -> Iterator[Statement]:
+        """Yield what is asserted."""
+        for timing in self.timings:
+            if is_asserted(self.sketch, timing.time.start, timing.time.end):
+                yield _statement(self.sketch, timing)
+
+    def _clauses(self) -> Iterator[_Clause]:
+        """Yield the clauses, each with its channel by its own words or against the others."""
+        cuts = [0, *(m.end() for m in _CLAUSE.finditer(self.text)), len(self.text)]
+        parts = [(a, self.text[a:b]) for a, b in pairwise(cuts)]
+        channels = [_channel(text) for _, text in parts]
+        for (start, text), channel in zip(parts, channels, strict=True):
+            known = "stated" if channel else None
+            if channel is None and {c for c in channels if c} == {"post"}:
+                # "the form now arrives in two minutes; by post it took eight days"
+                if re.search(r"\bnow\b", text, re.IGNORECASE):
+                    channel, known = "electronic", "contrast with post"
+            yield _Clause(start, text, channel, known)
+
+    def _read(self, clause: _Clause) -> None:
+        """Read the times of a clause, each with the step nearest to it."""
+        times = [
+            t
+            for t in _times(self.sketch)
+            if clause.start <= t.start < clause.start + len(clause.text)
+        ]
+        last = clause.start
+        for index, time in enumerate(times):
+            stop = (
+                times[index + 1].start
+                if index + 1 < len(times)
+                else clause.start + len(clause.text)
+            )
+            before, behind = self.text[last : time.start], self.text[time.end : stop]
+            last = time.end
+            goes_on = self._goes_on(time)
+            if not (goes_on or self._is_tied(time, clause, behind)) or self._is_elsewhere(
+                clause, before, behind
+            ):
+                continue
+            step = self._step(clause, before, behind, goes_on)
+            if step is None:
+                continue
+            average = _AVERAGE.search(clause.text) or (
+                _AVERAGE.search(self.text[: clause.start]) if goes_on else None
+            )
+            average = average or (_AVERAGE.search(self.text) if self.text.count("◷") == 1 else None)
+            statistic = average and ("median" if average[1].lower() == "median" else "average")
+            self.timings.append(_Timing(time, clause, step, statistic or None))
+            self.step = step
+
+    def _goes_on(self, time: _Time) -> bool:
+        """Tell whether a time is compared with the one before: "in 2014, 11 weeks"."""
+        if not self.timings or time.figure is None:
+            return False
+        said = self.text[self.timings[-1].time.end : time.start]
+        return bool(_GOES_ON.fullmatch(said)) and not _CHANGE.search(said)
+
+    def _is_tied(self, time: _Time, clause: _Clause, behind: str) -> bool:
+        """Tell whether the words around a time say that something takes so long."""
+        before = self.text[: time.start]
+        near = before[max(clause.start, time.start - 120) :]
+        if _NO_LEVEL.match(behind) or _CHANGE.search(before) or _NOT.search(before):
+            return False
+        if time.figure is None:
+            return True
+        if any(pattern.search(near) for pattern in _TIED) or _TIED_BEHIND.match(behind):
+            return True
+        if time.figure.quantity.quote.lower().startswith("within") and _DONE_NEAR.search(near):
+            return True
+        line = self.text[self.text.rfind("\n", 0, time.start) + 1 : time.start]
+        lead = self.text[: self.text.find("\n")] if self.sketch.is_list else line
+        if _LABEL.search(before) and (_LEADS.search(lead) or _step_in(line, len(line))):
+            return True
+        # The colon parts a heading from its time: "PIP clearance: 14 weeks".
+        return bool(re.search(r": $", before)) and bool(
+            _LEADS.search(line) or _step_in(line, len(line))
+        )
+
+    def _is_elsewhere(self, clause: _Clause, before: str, behind: str) -> bool:
+        """Tell whether a time is one of another benefit, or of another thing of this one."""
+        own = before + behind.split(",")[0]
+        if _ELSEWHERE.search(own) or _ELSEWHERE.search(clause.text.partition(",")[0]):
+            return True
+        if _BENEFIT.search(clause.text):
+            return False
+        for match in _NOUN.finditer(clause.text):
+            if not all(word.lower().strip(",") in _NEUTRAL for word in match[1].split()):
+                return True
+        names_one = bool(_NOUN.search(clause.text))
+        return not (names_one or self.is_about or self.step)
+
+    def _step(self, clause: _Clause, before: str, behind: str, goes_on: bool) -> str | None:
+        """Return the step nearest to a time, or the one that was told of before."""
+        step = _step_in(before + "◷" + behind, len(before)) or _step_in(clause.text, 0)
+        if step is None and goes_on and self.timings:
+            step = self.timings[-1].step
+        if step is None and self.sketch.is_list:
+            lead = self.text[: self.text.find("\n")]
+            step = _step_in(lead, len(lead))
+        if step is None:
+            step = _step_in(self.text[: clause.start], clause.start) or self.step
+        if step is None and self.text.count("◷") == 1:
+            step = _step_in(self.text, clause.start)
+        if step is None and re.search(r"\bwait", clause.text, re.IGNORECASE):
+            step = "decision made"
+        if step is None and _FORM.search(self.text) and clause.channel:
+            step = "form received"
+        return step
 
 
-def _parts(sentence: str, start: int) -> Iterator[_Clause]:
-    cuts = [0, *(m.end() for m in _CLAUSE.finditer(sentence)), len(sentence)]
-    texts = [(sentence[a:b], start + a) for a, b in zip(cuts, cuts[1:], strict=False)]
-    channels = [_channel(text) for text, _ in texts]
-    for (text, place), channel in zip(texts, channels, strict=True):
-        known = "stated" if channel else None
-        if channel is None and len(texts) > 1 and {c for c in channels if c} == {"post"}:
-            # "the form now arrives in two minutes; by post it took eight days"
-            if re.search(r"\bnow\b", text, re.IGNORECASE):
-                channel, known = "electronic", "contrast with post"
-        yield _Clause(text, place, sentence, channel, known)
+def _times(sketch: Sketch) -> Iterator[_Time]:
+    """Yield the times of a sketch in order, those without a number too."""
+    found = [_Time(i, i + 1, sketch.figure(i)) for i in sketch.places if sketch.text[i] == "◷"]
+    for match in _INSTANT.finditer(sketch.text):
+        words = match[0].lower()
+        is_vague = words.endswith(("seconds", "minutes", "hours", "moments"))
+        if not is_vague or _VAGUE.search(sketch.text[: match.start()]):
+            found.append(_Time(*match.span(), None))
+    return iter(sorted(found))
 
 
-def _channel(text: str, *, either: bool = False) -> str | None:
+def _step_in(text: str, place: int) -> str | None:
+    """Return the step whose words stand nearest to a place; what a time counts from is none."""
+    masked = _SINCE.sub(lambda m: " " * len(m[0]), text)
+    found = [
+        (min(abs(m.start() - place), abs(m.end() - place)), step)
+        for step, pattern in STEPS.items()
+        for m in pattern.finditer(masked)
+    ]
+    return min(found)[1] if found else None
+
+
+def _channel(text: str) -> str | None:
     post, electronic = _POST.search(text), _ELECTRONIC.search(text)
-    if post and electronic and not either:
+    if post and electronic:
         return None
     return "post" if post else "electronic" if electronic else None
 
 
-def _step(clause: _Clause) -> str | None:
-    """The step that a clause tells of, by itself or with the rest of its sentence."""
-    for text in (clause.text, clause.sentence):
-        for step, pattern in STEPS.items():
-            if pattern.search(text):
-                return step
-    return "form received" if clause.channel and _TAKES.search(clause.text) else None
-
-
-def _timed(figure: Figure, clause: _Clause, step: str) -> Statement:
-    q = figure.quantity
-    return _statement(figure, q.char_start, q.char_end, " ".join(q.quote.split()), clause, step)
-
-
-def _statement(
-    figure: Figure | None, start: int, end: int, wording: str, clause: _Clause, step: str
-) -> Statement:
-    q = figure.quantity if figure else None
-    factor = SECONDS.get(q.unit) if q else None
-    average = _AVERAGE.search(clause.text)
-    statistic = "median" if average and average[1].lower() == "median" else "average"
-    return Statement(figure, start, end, {
-        "step": step, "channel": clause.channel, "channel_known_from": clause.known_from,
-        "wording": wording, "seconds": _times(q.value, factor) if q else None,
-        "low_seconds": _times(q.low, factor) if q else None,
-        "high_seconds": _times(q.high, factor) if q else None,
-        "unit": q.unit if q else None, "hedge": q.hedge if q else None,
-        "statistic": statistic if average else None,
+def _statement(sketch: Sketch, timing: _Timing) -> Statement:
+    time, clause = timing.time, timing.clause
+    start, end = sketch.span(time.start, time.end)
+    q = time.figure.quantity if time.figure else None
+    unit = None if q is None else sketch.unit if q.unit == "count" else q.unit
+    factor = SECONDS.get(unit or "")
+    words = q.quote if q else sketch.text[time.start : time.end]
+    return Statement(time.figure, start, end, {
+        "step": timing.step, "channel": clause.channel, "channel_known_from": clause.known_from,
+        "wording": " ".join(words.split()), "seconds": _seconds(q.value, factor) if q else None,
+        "low_seconds": _seconds(q.low, factor) if q else None,
+        "high_seconds": _seconds(q.high, factor) if q else None,
+        "unit": unit, "hedge": q.hedge if q else None, "statistic": timing.statistic,
     })  # fmt: skip
 
 
-def _times(number: float | None, factor: float | None) -> float | None:
+def _seconds(number: float | None, factor: float | None) -> float | None:
     return None if number is None or factor is None else number * factor
 
 
@@ -186,8 +446,8 @@ STATISTIC = Statistic(
         Column("channel_known_from", "TEXT", "stated, or contrast with post: the sentence sets "
                "what happens now against the post."),
         Column("wording", "TEXT", "The time, in the post's words."),
-        Column("seconds", "NUMERIC", "The time said; NULL for a range, for words without a "
-               "number, and for working days, whose length depends on weekends and holidays.",
+        Column("seconds", "NUMERIC", "The time said; NULL for a range and for words without a "
+               "number. A working day counts as a day: which days lie between is not told.",
                "seconds"),
         Column("low_seconds", "NUMERIC", "The least that the words commit to.", "seconds"),
         Column("high_seconds", "NUMERIC", "The most that the words commit to.", "seconds"),

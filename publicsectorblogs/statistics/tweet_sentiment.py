@@ -1,21 +1,24 @@
 """Shares of tweets by sentiment: "Of 1,393 tweets: 38 per cent were positive."
 
 Three things make a statement: a share (or a count, of which the share is derived), a sentiment
-word that belongs to it, and tweets as what is counted, in the sentence or in the count that
-introduces it.
+that the words of its own clause bind to it, and tweets as what is counted, in these words or in
+those before them.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
 from publicsectorblogs.figures import extract
 from publicsectorblogs.model import Check, Figure, Post, Stated, Statement, stable_id
 from publicsectorblogs.statistics import Statistic
-from publicsectorblogs.statistics._passages import Passage, mention, paragraph_before, passages
+from publicsectorblogs.statistics._amounts import Amount, read_amounts
+from publicsectorblogs.statistics._asserted import is_asserted
+from publicsectorblogs.statistics._sketch import Sketch, sketches
 from publicsectorblogs.tables import Column
 
 SENTIMENTS = ("positive", "negative", "neutral")
@@ -25,49 +28,198 @@ _ROUNDING = 1.0
 # A count of tweets introduces the shares that follow within this many characters: in the posts
 # known, three short lines.
 _REACH = 300
-_TWEETS = re.compile(r"\btweet(?:s|ed|ing)?\b", re.IGNORECASE)
-_SENTIMENT = (
-    r"(?P<sentiment>positive|negative|neutral)\b(?! (?:about|for|test|step|action|cases?)\b)"
+
+
+def _words(text: str) -> str:
+    """Return an expression for any of the words of `text`."""
+    return rf"(?:{'|'.join(text.split())})"
+
+
+_TWEETS = (
+    r"(?:tweets|(?:Twitter|Tweeted) (?:posts|messages|mentions|comments)|"
+    r"(?:posts|messages|mentions|comments) on Twitter)"
 )
-# Behind a share: "were positive", "of tweets sent were positive", "of the 5,000 tweets were ...".
-_BEHIND = re.compile(
-    r"(?P<tweets>(?: of (?:all |the |these |those |our |[\d,]+ )*)? ?tweets?\b"
-    r"(?: (?:sent|posted|about|from|that|we|in|on|mentioning|with)\b[^.;:,]{0,60}?)?)?"
-    r"(?: of (?:them|these|those|all))?(?(tweets) (?:were|was|are|is)|(?: (?:were|was|are|is))?)"
-    rf"(?: [a-z]+ly)? {_SENTIMENT}",
+_SENTIMENT = re.compile(r"\b(?:positive|negative|neutral)\b", re.IGNORECASE)
+_HEDGES = _words("just only some about around a an nearly almost over another further the other "
+                 "still now")  # fmt: skip
+_THESE = _words(
+    "all the these those our its their such a sample about some over more than nearly № "
+                "original sampled public relevant collected analysed total")  # fmt: skip
+# Whose share it is: "38% of the 640 tweets".
+_OF_TWEETS = re.compile(
+    rf" ?(?:of|out of|in)(?: {_THESE})* (?P<noun>{_TWEETS}|them|these|those|which|total|sample|"
+    rf"all)\b|"
+    rf" (?P<short>{_TWEETS})\b",
     re.IGNORECASE,
 )
-# Before a share: "positive: ", "negative ones made up ", "neutral at ".
-_BEFORE = re.compile(
-    r"\b(?P<sentiment>positive|negative|neutral)(?P<tweets> tweets)?(?: ones| sentiment)?"
-    r"(?: (?:made up|accounted for|at|on|stood at|came to|was|were|is|are)|:| \(|,)? $",
+# Words by which a sentiment is said of tweets, between an amount and the sentiment.
+_LINKS = _words(
+    "were was are is be being been had have has came come out to as a an the could either clearly "
+    "instead rather very more also just this with by hand our turned most "
+    "expressed expressing showed showing shown show carried carrying carry took taking take "
+    "contained containing conveyed displayed voiced struck held gave judged rated classed "
+    "classified labelled labeled coded scored marked deemed considered found counted categorised "
+    "categorized tagged seen regarded identified described interpreted assessed graded read felt "
+    r"\w+ly"
+)
+_VERB = _words(
+    "were was are is had have has came expressed expressing showed showing shown show carried "
+    "carrying took taking contained containing conveyed displayed voiced struck held gave as"
+)
+_LINKED = re.compile(rf"(?: {_LINKS})* ", re.IGNORECASE)
+# The same behind what tells which tweets: "sent about the flood were mostly".
+_LINKED_FAR = re.compile(rf"(?:^| ){_VERB}(?: {_LINKS})* $", re.IGNORECASE)
+# Nouns that a sentiment may go with, and still be said of tweets.
+_NOUN = re.compile(
+    " " + _words("sentiments? views? ones? opinions? tones? attitudes? reactions? feelings? "
+                 "emotions? language mood stance responses? tweets posts messages mentions"
+                 " comments "
+                 "remarks? feedback content") + r"\b",
+    re.IGNORECASE,
+)  # fmt: skip
+# What may stand behind it: the end of the clause, or what it is about; "a positive step" and
+# "negative equity" are something else.
+_DONE = re.compile(
+    r"$|[.;:,!)\n]| ?[–(℅№]| " + _words(
+        "and but while whereas with about towards? of in on at over overall before after during"
+        " when "
+        "than compared against for by following across that as once this last out from versus so"
+        " then "
+        "too sent posted because it we according since") + r"\b",
+    re.IGNORECASE,
+)  # fmt: skip
+# Before a count that is the whole of another amount: "38% of the 640 tweets".
+_IS_WHOLE = re.compile(rf"[℅№] +(?:out )?of(?: {_THESE})* $", re.IGNORECASE)
+_SPACES = re.compile(" +")
+_NEAR = 40  # characters in which a word that is looked for behind another stands
+# "positive or neutral", "both positive and negative": a share of two classes is of neither.
+_CLASS = r"(?:positive|negative|neutral|mixed)"
+_OR_ELSE = re.compile(rf",? ?(?:\bor|\band|/|\bnor) ?(?:the )?{_CLASS}\b", re.IGNORECASE)
+_ELSE_OR = re.compile(
+    rf"\b{_CLASS}(?:,? (?:or|and|nor)|/)(?: the)? ?$|\b(?:carbon|false|tested|gender|net)[ -]$|"
+    r"\b(?:not|neither|nor|never)(?: \w+)? $|n't(?: \w+)? $",
     re.IGNORECASE,
 )
-_COUNTED_AS = re.compile(r"\btweets: $", re.IGNORECASE)
-_EVENT = re.compile(r"\b((?:[A-Z][a-z]+ )?[A-Z][a-z]+) ?((?:19|20)\d\d)\b")
+# Words between a sentiment and the amount behind it, the last of them one that tells a level.
+_MOVED = _words(
+    "rose risen rising fell fallen falling dropped dropping climbed grew grown increased "
+                "went gone jumped declined dipped slipped soared leapt shrank sank moved was were"
+                " is "
+                "are crept doubled halved trebled decreased improved up down back had has have to "
+                "just slightly sharply steadily further again")  # fmt: skip
+_LEVEL = re.compile(
+    rf"(?:(?: (?:now|then|still|also|again|since|had|has|have))*(?: (?:made|make|makes|making|"
+    rf"took) up|"
+    rf" (?:account(?:ed|s|ing)?) for|(?: {_MOVED})* (?:to|from)|,? at| on| "
+    + _words(
+        "formed represented represents? totall?ed numbered averaged hit reached was were is are "
+             "comprised constituted")
+    + r"| (?:stood|stands|peaked|remained|ran|running|stayed|averaged|came in|came out) at|"
+        r" came to|"
+    rf" peaked at)| ?[:=–|\n-]| ?)(?: {_HEDGES})* ?",
+    re.IGNORECASE,
+)  # fmt: skip
+_SUMMED_UP = re.compile(rf"(?: [\w' ]{{1,40}})?(?::|,? at| –)(?: {_HEDGES})* ", re.IGNORECASE)
+# What may stand before a sentiment whose amount follows; "replies to negative tweets" may not.
+_LEADS = re.compile(
+    r"(?:^|[,;:.(\n–|•*-]) ?(?:(?:with|and|but|while|whereas|the|that|only|overall|then|so|where|"
+    r"afterwards) )*$|\b(?:proportion|share|percentage|number|rate|level|volume|amount) of "
+    rf"(?:{_TWEETS} (?:that|which) (?:were|was|are) )?$|"
+    r"\b(?:and|but|while|whereas|that|found|saw|split|sentiment|was|were|the) $|"
+    r"\b(?:were|was|are|is) [\w ]{1,16} $|(?:day|week|morning|night|month|parade|afternoon), $",
+    re.IGNORECASE,
+)
+_SAID_OF = re.compile(r"\b(?:were|was|are|is)(?: [\w]+){0,2} $", re.IGNORECASE)
+# An amount that is no level, or is followed by what it is really about.
+_NO_LEVEL = re.compile(
+    r"\s?" + _words(
+        "more fewer less higher lower increase rise fall drop growth jump points? better "
+                    "worse faster had got did have came used replied drew were was of\\s"
+                    "(?:people|them) "
+                    "of\\swhom") + r"\b",
+    re.IGNORECASE,
+)  # fmt: skip
+_TO_AMOUNT = re.compile(rf"[^.;:\n℅№]{{0,40}}? to(?: {_HEDGES})* $", re.IGNORECASE)
+_PAIR = re.compile(
+    r"(?: tweets| ones?| sentiment)? (?:and|outnumbered|outweighed|exceeded|beat|versus)"
+    r"(?: the)? $",
+    re.IGNORECASE,
+)
+_PAIR_AMOUNTS = re.compile(r" (?:to|and|against|versus|–) $", re.IGNORECASE)
+# The sentiment goes on: "compared with half in 2015", "in 2016 just 9%", "(2014: 31%)".
+_GOES_ON = re.compile(
+    r"(?:,|;|\.)? ?(?:\b(?:but|and|while|whereas) )?(?:(?:compared|down|up) (?:with|to|from)|"
+    r"against|versus|"
+    r"\((?:19|20)\d\d:|(?:in|by|for|during|after) [^,;.℅№]{1,30}?(?:,? (?:it|this|the (?:figure|"
+    r"share|"
+    r"proportion|number)))?(?: (?:was|stood at|(?:had )?(?:fell|fallen|rose|risen|dropped|grew|"
+    r"grown) to))?|"
+    r"(?:(?:afterwards|later|before|then|now),? )?(?:the (?:figure|share|proportion)|it|"
+    r"this) (?:was|stood at|"
+    rf"(?:had )?(?:fallen|risen|rose|fell|dropped) to))(?: {_HEDGES})* ?$",
+    re.IGNORECASE,
+)
+_CAME_FROM = re.compile(rf"\b(?:up|down) from(?: {_HEDGES})* $", re.IGNORECASE)
+# That a text speaks of tweets; that it counts them; that it counts somebody else.
+_SPEAKS = re.compile(
+    rf"\b{_TWEETS}\b|\bTwitter (?:sentiment|reaction|mood|analysis|study|data)\b|"
+    r"\b(?:sentiment|reaction|mood|feeling|opinion)s? (?:on|of|across|in) (?:Twitter|tweets)\b",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(
+    rf"№ (?:[\w-]+ ){{0,2}}?{_TWEETS}|\btweets(?: (?:analysed|analyzed|sampled|read|coded|"
+    rf"collected|"
+    r"studied|captured))?(?::|, n ?=| \(n ?=) ?№|\btweets\b[^.;:℅№\n]{0,30} ?\(n ?= ?№",
+    re.IGNORECASE,
+)
+_WHOLE_BEHIND = re.compile(
+    rf"(?:\b(?:for|of|across|out of|among|from|in)(?: {_THESE})* )№(?: (?:[a-z]+ )?{_TWEETS}|"
+    rf" (?:that )?we\b|[.;]|$)",
+    re.IGNORECASE,
+)
+_TWEETS_BEHIND = re.compile(
+    rf"[^.;]*\b(?:across|of|in|from|for|among)(?: {_THESE})* {_TWEETS}", re.IGNORECASE
+)
+_SOMEBODY = re.compile(r"№ (?:[\w-]+ )?(?!tweets|of|were|was|are)[a-z]{3,}s\b(?! on Twitter)")
+_EVENT = re.compile(
+    r"\b([A-Z][\w'’-]*(?: (?:(?:of|the|de|du|la|and|for) )?[A-Z][\w'’-]*)*) ?((?:19|20)\d\d)\b"
+    r"|\b(?:the )((?:19|20)\d\d) ([A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*)"
+)
 _NOT_EVENTS = frozenset(
-    "in since by from until during after before of and the to on january february march april may "
-    "june july august september october november december summer winter spring autumn".split()
+    "in since by from until during after before of and the to on for at about between as we our"
+    " what "
+    "how why when who where was is did does this that these looking while although both "
+    "january february march april may june july august september october november december summer "
+    "winter spring autumn christmas".split()
 )
-_IN_YEAR = re.compile(r"\b(?:in|during|of|from|for) ((?:19|20)\d\d)\b")
+_YEAR = r"((?:19|20)\d\d)\b"
+_IN_YEAR = re.compile(
+    rf"\b(?:in|during|of|from|for|January|February|March|April|May|June|July|August|"
+                      rf"September|October|November|December) {_YEAR}|\({_YEAR}:")  # fmt: skip
+# Where the words about an amount end, and those about the next begin.
+_NEXT = re.compile(r"[.;(\n]|,? and (?:in|by|for)\b|, (?:in|by|for)\b")
 _LOOKING_BACK = re.compile(r"\b(?:look(?:ed|ing)? back|with hindsight|years (?:on|later))\b", re.I)
 
 
-class _Count(NamedTuple):
-    """A number of tweets, and the passage that states it."""
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What the text before a sentence says: tweets, how many, and the sentiment told of last."""
 
-    figure: Figure
-    passage: Passage
+    sketch: Sketch | None = None
+    speaks: bool = False
+    whole: Figure | None = None
+    sentiment: str | None = None  # that of the last share of the sentence right before
 
 
-class _Share(NamedTuple):
-    """A share or a part, the sentiment that belongs to it, and the words of both."""
+class _Bound(NamedTuple):
+    """An amount and its sentiment, with the words in the sketch that bind them."""
 
-    figure: Figure
+    amount: Amount
     sentiment: str
     start: int
     end: int
-    whole: _Count | None  # the tweets that it is a share of
+    of: str = ""  # the words that tell whose share it is
+    goes_on: bool = False  # it is said of another time or place than the one before
 
 
 class _Setting(NamedTuple):
@@ -80,102 +232,289 @@ class _Setting(NamedTuple):
 
 def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
     """Return the shares of tweets by sentiment that `post` states, in order."""
-    if not (mention(figures, ("tweet",)) and mention(figures, SENTIMENTS)):
+    body = post.body
+    if not any(word in body for word in ("weet", "WEET", "witter")):
+        return []
+    if not any(word in body.lower() for word in SENTIMENTS):
         return []
     found: list[Statement] = []
-    count: _Count | None = None
-    for passage in passages(figures):
-        if count and passage.start - count.passage.end > _REACH:
-            count = None
-        for share in _shares(passage, count):
-            found += _statement(post, passage, share)
-        own = [f for f in passage.figures if _counts_tweets(f, passage)]
-        count = _Count(own[-1], passage) if own else count
-    # Asked last, since looking through the whole post takes the longest.
-    return found if found and _TWEETS.search(post.body) else []
+    context = _Context()
+    for sketch in sketches(post, figures):
+        if context.sketch and sketch.cuts[0][1] - context.sketch.cuts[-1][1] > _REACH:
+            context = _Context()
+        reading = _Reading(sketch, context)
+        found += reading.statements(post)
+        context = reading.context()
+    return found
 
 
-def _shares(passage: Passage, count: _Count | None) -> Iterator[_Share]:
-    """The shares of one sentence whose sentiment stands right behind or right before them.
+class _Reading:
+    """One sentence or list as it is read; `context` is what the text before it says."""
 
-    They are of tweets when these words say so, or a count of tweets stands before them.
-    """
-    said = False  # that this sentence speaks of shares of tweets
-    for figure in passage.figures:
-        q = figure.quantity
-        start, end = q.char_start - passage.start, q.char_end - passage.start
-        match = _BEHIND.match(passage.text, end)
-        place = (q.char_start, passage.start + match.end()) if match else (0, 0)
-        if match is None:
-            match = _BEFORE.search(passage.text[:start])
-            place = (passage.start + match.start(), q.char_end) if match else (0, 0)
-        if match:
-            inside = _inside(passage, place, figure)
-            said = said or bool(match["tweets"]) or bool(count) or bool(inside)
-            if said:
-                yield _Share(figure, match["sentiment"].lower(), *place, inside or count)
-        elif _counts_tweets(figure, passage):
-            count = _Count(figure, passage)
+    def __init__(self, sketch: Sketch, context: _Context) -> None:
+        self.sketch, self.before = sketch, context
+        self.text, self.amounts = read_amounts(sketch)
+        self.bound: list[_Bound] = []
+        if self.amounts:
+            self._bind()
+            self._go_on()
 
+    def context(self) -> _Context:
+        """Return what this sentence leaves to the next one."""
+        wholes = list(_WHOLE.finditer(self.sketch.text))
+        others = _SOMEBODY.search(self.sketch.text)
+        last = self.bound[-1].sentiment if self.bound else None
+        if wholes and not any(b.amount.count is self._count(wholes[-1]) for b in self.bound):
+            return _Context(self.sketch, True, self._count(wholes[-1]), last)
+        if _SPEAKS.search(self.sketch.text) and not others:
+            return _Context(self.sketch, True, self.before.whole, last)
+        if others or not (self.bound or self.before.speaks):
+            return _Context()
+        here = self.sketch if self.bound else self.before.sketch
+        return _Context(here, self.before.speaks or bool(self.bound), self.before.whole, last)
 
-def _inside(passage: Passage, place: tuple[int, int], share: Figure) -> _Count | None:
-    """The count of tweets within "80 per cent of the 5,000 tweets were positive"."""
-    for figure in passage.figures:
-        between = place[0] <= figure.quantity.char_start < place[1]
-        if figure is not share and between and _counts_tweets(figure, passage):
-            return _Count(figure, passage)
-    return None
+    def statements(self, post: Post) -> Iterator[Statement]:
+        """Yield what is asserted of tweets."""
+        for one in sorted(self.bound, key=lambda bound: bound.amount.start):
+            if self._is_of_tweets(one) and is_asserted(self.sketch, one.start, one.end):
+                yield from _statement(post, self, one)
 
+    def _count(self, match: re.Match[str]) -> Figure:
+        return self.sketch.figure(match.start() + match[0].index("№"))
 
-def _statement(post: Post, passage: Passage, share: _Share) -> list[Statement]:
-    q, count = share.figure.quantity, share.whole
-    whole = count.figure.quantity.value if count else None
-    percent, low, high = q.value, q.low, q.high
-    stated = q.unit == "percent"
-    if not stated:
-        if q.unit != "count" or not q.value or not whole or q.value > whole:
-            return []
-        percent, low, high = round(100 * q.value / whole, 1), None, None
-    setting = _setting(post, count.passage if count else passage)
-    return [
-        Statement(share.figure, share.start, share.end, {
-            "event": setting.event, "year": setting.year,
-            "year_known_from": setting.known_from, "sentiment": share.sentiment,
-            "percent": percent, "low": low, "high": high, "hedge": q.hedge, "tweets": whole,
-            "tweets_figure_id": count.figure.id if count else None, "stated": int(stated),
-        })
-    ]  # fmt: skip
+    def _bind(self) -> None:
+        """Bind each sentiment to the amount right before it or, without one, right behind it."""
+        words = list(_SENTIMENT.finditer(self.text))
+        for index, word in enumerate(words):
+            following = words[index + 1] if index + 1 < len(words) else None
+            previous = words[index - 1].end() if index else 0
+            if following and self._bind_pair(word, following):
+                continue
+            if not self._is_said(word):
+                continue
+            limit = following.start() if following else len(self.text)
+            self._bind_before(word, previous) or self._bind_behind(word, limit)
 
+    def _is_said(self, word: re.Match[str]) -> bool:
+        """Tell whether a sentiment stands for itself, and not as one of two."""
+        stop = self._stop(word)
+        return not (_OR_ELSE.match(self.text, stop) or _ELSE_OR.search(self.text[: word.start()]))
 
-def _counts_tweets(figure: Figure, passage: Passage) -> bool:
-    q = figure.quantity
-    if q.unit != "count" or q.value is None:
+    def _stop(self, word: re.Match[str]) -> int:
+        noun = _NOUN.match(self.text, word.end())
+        return noun.end() if noun else word.end()
+
+    def _free(self, amount: Amount) -> bool:
+        return all(bound.amount is not amount for bound in self.bound)
+
+    def _bind_before(self, word: re.Match[str], previous: int) -> bool:
+        """Bind "38% of the tweets sent that day were" to a sentiment behind it."""
+        if not _DONE.match(_SPACES.sub(" ", self.text[self._stop(word) :][:_NEAR])):
+            return False
+        for amount in reversed(self.amounts):
+            if amount.end > word.start() or not self._free(amount):
+                continue
+            if amount.share is None and _IS_WHOLE.search(self.text[: amount.start]):
+                continue
+            if amount.start < previous and self.text[amount.end : word.start()].strip() == "":
+                return False
+            words = _SPACES.sub(" ", self.text[amount.end : word.start()])
+            of = _OF_TWEETS.match(words)
+            gap = words[of.end() :] if of else words
+            near = _LINKED.fullmatch(gap)
+            if "№" in gap or "℅" in gap or amount.start < previous:
+                continue
+            if near or (of and not re.search(r"[.;:,\n]", gap) and _LINKED_FAR.search(gap)):
+                self._add(
+                    amount, word, amount.start, self._stop(word), words[: len(words) - len(gap)]
+                )
+                return True
+            return False
         return False
-    before = passage.text[: q.char_start - passage.start]
-    return (q.noun or "").lower().endswith("tweets") or bool(_COUNTED_AS.search(before))
+
+    def _bind_behind(self, word: re.Match[str], limit: int) -> bool:
+        """Bind "Positive tweets rose to" or "Positive:" to an amount behind it."""
+        stop = self._stop(word)
+        amount = next((a for a in self.amounts if a.start >= stop and self._free(a)), None)
+        if amount is None or amount.start > limit or _NO_LEVEL.match(self.text, amount.end):
+            return False
+        before, gap = self.text[: word.start()], self.text[stop : amount.start]
+        said_of = _SAID_OF.search(before) and _SUMMED_UP.fullmatch(gap)
+        if not said_of and not (_LEVEL.fullmatch(gap) and _LEADS.search(before)):
+            return False
+        self._add(amount, word, word.start(), amount.end, self.text[word.end() : stop])
+        other = next((a for a in self.amounts if a.start > amount.start), None)
+        if gap.rstrip().lower().endswith("from") and other:
+            if _TO_AMOUNT.fullmatch(self.text[amount.end : other.start]):
+                self._add(other, word, amount.end, other.end, "", goes_on=True)
+        return True
+
+    def _bind_pair(self, word: re.Match[str], following: re.Match[str]) -> bool:
+        """Bind "Negative tweets outnumbered positive ones by 46% to 21%", each to its own."""
+        if not _PAIR.fullmatch(self.text[word.end() : following.start()] + ""):
+            return False
+        behind = [a for a in self.amounts if a.start > following.end() and self._free(a)][:2]
+        if len(behind) < 2 or any(c in self.text[following.end() : behind[0].start] for c in ".;:"):
+            return False
+        if not _PAIR_AMOUNTS.fullmatch(self.text[behind[0].end : behind[1].start]):
+            return False
+        for amount, said in zip(behind, (word, following), strict=True):
+            self._add(
+                amount, said, word.start(), amount.end, self.text[word.end() : following.start()]
+            )
+        return True
+
+    def _go_on(self) -> None:
+        """Bind amounts that are compared with one that is bound:
+        "half in 2013, a third in 2014"."""
+        last: str | None = self.before.sentiment
+        end = 0
+        for index, amount in enumerate(self.amounts):
+            own = next((b for b in self.bound if b.amount is amount), None)
+            if own:
+                last, end = own.sentiment, max(own.end, amount.end)
+                continue
+            if amount.share is None or _NO_LEVEL.match(self.text, amount.end):
+                continue
+            after = next((b for b in self.bound if b.amount in self.amounts[index + 1 :]), None)
+            said = self.text[end : amount.start]
+            if after and _CAME_FROM.search(said) and not re.search(r"[.;]", said):
+                self._put(amount, after.sentiment, amount.start, amount.end)
+            elif last and (match := _GOES_ON.search(said[-90:])) and self._continues(match, end):
+                self._put(amount, last, amount.start, amount.end)
+
+    def _continues(self, match: re.Match[str], end: int) -> bool:
+        """Tell whether words that go on stand behind a statement, or begin the next sentence."""
+        return end > 0 or match.start() == 0
+
+    def _add(
+        self, amount: Amount, word: re.Match[str], start: int, end: int, of: str, *,
+        goes_on: bool = False,
+    ) -> None:  # fmt: skip
+        self.bound.append(_Bound(amount, word[0].lower(), start, end, of, goes_on))
+
+    def _put(self, amount: Amount, sentiment: str, start: int, end: int) -> None:
+        self.bound.append(_Bound(amount, sentiment, start, end, "", True))
+
+    def _is_of_tweets(self, bound: _Bound) -> bool:
+        """Tell whether an amount is one of tweets: its own words say so, or those before it."""
+        if re.search(_TWEETS, bound.of + self.text[bound.end : bound.end + 7], re.IGNORECASE):
+            return True
+        text, start = self.sketch.text, bound.amount.start
+        spoken = [m.end() for m in _SPEAKS.finditer(text, 0, max(start, bound.end))]
+        others = [m.end() for m in _SOMEBODY.finditer(text, 0, start)]
+        if others:  # "Of 200 replies about our tweets" counts no tweets
+            spoken = [end for end in spoken if re.search(r"[,;.]", text[others[0] : end])]
+        subject = _SUBJECT.search(text, 0, start)
+        if subject and not _OWN_SUBJECT.match(subject[1]):
+            return False
+        if spoken or others:
+            return max(spoken, default=-1) > max(others, default=-1)
+        return self.before.speaks or bool(_TWEETS_BEHIND.match(text, bound.end))
+
+    def whole(self, bound: _Bound) -> Figure | None:
+        """Return the number of tweets that an amount is a share of, where the text says."""
+        if bound.amount.whole:
+            return bound.amount.whole
+        if bound.goes_on:
+            return None
+        text = self.sketch.text
+        inside = text.find("№", bound.amount.end, bound.end)
+        if inside >= 0 and "(n" not in text[inside - 6 : inside]:
+            return self.sketch.figure(inside)
+        behind = _WHOLE_BEHIND.search(text, bound.end)
+        before = [m for m in _WHOLE.finditer(text) if m.start() < bound.start]
+        before = [m for m in before if self._count(m) is not bound.amount.count]
+        taken = {b.amount.count for b in self.bound}
+        wholes = [self._count(m) for m in before if self._count(m) not in taken]
+        if behind and self._count(behind) not in taken:
+            return self._count(behind)
+        return wholes[-1] if wholes else self.before.whole
 
 
-def _setting(post: Post, passage: Passage) -> _Setting:
-    """Tell what the tweets of `passage` are about, from it and the text before it."""
-    before = paragraph_before(post, passage.start, 10 * _REACH)
-    event, year = _event(passage.text) or _event(before) or (None, None)
-    stated = [int(m[1]) for m in _IN_YEAR.finditer(passage.text)]
+# Of whom "were 60% positive" is said, and what may be so without being tweets.
+_SUBJECT = re.compile(r"\b([A-Za-z-]+) (?:were|was|are|is)(?: just| only| about| some)* $")
+_OWN_SUBJECT = re.compile(
+    r"(?:tweets|sentiment|split|mood|reactions?|it|they|these|ones|posts|messages|balance|result|"
+    r"picture|Twitter|breakdown|users|residents|feeling|figure|share|proportion)$",
+    re.IGNORECASE,
+)
+
+
+def _statement(post: Post, reading: _Reading, bound: _Bound) -> Iterator[Statement]:
+    amount, whole = bound.amount, reading.whole(bound)
+    figure = amount.figure
+    q, of_tweets = figure.quantity, whole.quantity.value if whole else None
+    percent, low, high = q.value, q.low, q.high
+    if amount.share is None:
+        if not q.value or not of_tweets or q.value > of_tweets:
+            return
+        percent, low, high = round(100 * q.value / of_tweets, 1), None, None
+    setting = _setting(post, reading, bound)
+    start, end = reading.sketch.span(bound.start, bound.end)
+    yield Statement(figure, start, end, {
+        "event": setting.event, "year": setting.year, "year_known_from": setting.known_from,
+        "sentiment": bound.sentiment, "percent": percent, "low": low, "high": high,
+        "hedge": q.hedge, "of_tweets": of_tweets,
+        "of_tweets_figure_id": whole.id if whole else None,
+        "derived": int(amount.share is None),
+    })  # fmt: skip
+
+
+def _setting(post: Post, reading: _Reading, bound: _Bound) -> _Setting:
+    """Tell what the tweets are about, from the words about the amount and those before them."""
+    text = reading.sketch.text
+    own = _own_words(reading, bound)
+    counted, whole = reading.before.sketch, reading.whole(bound)
+    is_far = counted is not None and whole is not None and whole is reading.before.whole
+    place = counted if counted and is_far else reading.sketch
+    before = post.body[max(0, place.place(0) - 10 * _REACH) : place.place(0)]
+    said = place.text if place is not reading.sketch else ""
+    event, year = next(filter(None, map(_event, (*own, text, said, before))), (None, None))
+    stated = next(filter(None, (_stated(words) for words in own)), None)
+    every = {*_IN_YEAR.findall(text)} or {*_IN_YEAR.findall(said)}
+    if stated is None and len(every) == 1:
+        stated = int("".join(*every))
     if stated:
-        return _Setting(event, stated[0], "stated in the sentence")
-    near = before[-_REACH:]
-    if year and _LOOKING_BACK.search(passage.text):
-        years = _years_since(near) or _years_since(passage.text)
+        return _Setting(event, stated, "stated in the sentence")
+    if year and _LOOKING_BACK.search(text + said):
+        words = post.body[place.place(0) : place.place(len(place.text) - 1) + 1]
+        years = _years_since(before[-_REACH:]) or _years_since(words)
         if years:
             return _Setting(event, year + years[0], f"the year of the event and “{years[1]}”")
         return _Setting(event, None, None)
     return _Setting(event, year, "the year of the event" if year else None)
 
 
+def _own_words(reading: _Reading, bound: _Bound) -> tuple[str, str]:
+    """Return the words behind an amount and those before it, up to the next amount each."""
+    text, amounts = reading.text, reading.amounts
+    index = amounts.index(bound.amount)
+    until = amounts[index + 1].start if index + 1 < len(amounts) else len(text)
+    since = amounts[index - 1].end if index else 0
+    behind = text[bound.amount.end : until]
+    following = _NEXT.search(behind)
+    before = text[since : bound.amount.start]
+    parts = _NEXT.split(before) if index else [before]
+    return behind[: following.start() if following else None], before if index == 0 else parts[
+        -1
+    ] and before
+
+
+def _stated(words: str) -> int | None:
+    found = _IN_YEAR.findall(words)
+    return int("".join(found[0])) if found else None
+
+
 def _event(text: str) -> tuple[str, int] | None:
     """Return the last named event of a text ("London 2012") and its year."""
     for match in reversed(list(_EVENT.finditer(text))):
-        words = [w for w in match[1].split() if w.lower() not in _NOT_EVENTS]
-        if words:
+        if match[3]:
+            return f"{match[3]} {match[4]}", int(match[3])
+        words = match[1].split()
+        while words and words[0].lower() in _NOT_EVENTS:
+            words = words[1:]
+        if words and words[-1].lower() not in _NOT_EVENTS:
             return f"{' '.join(words)} {match[2]}", int(match[2])
     return None
 
@@ -192,7 +531,7 @@ def check(rows: Sequence[Stated]) -> list[Check]:
     ordered = sorted(rows, key=_group)
     for (post_id, event, year), members in groupby(ordered, key=_group):
         parts = {
-            r.statement.values["sentiment"]: r for r in members if r.statement.values["stated"]
+            r.statement.values["sentiment"]: r for r in members if not r.statement.values["derived"]
         }
         if len(parts) < len(SENTIMENTS):
             continue
@@ -234,12 +573,13 @@ STATISTIC = Statistic(
         Column("high", "NUMERIC", "The most that the words commit to; NULL "
                "for a derived share.", "percent"),
         Column("hedge", "TEXT", "How the number is meant; see the column hedge of figures."),
-        Column("tweets", "INTEGER", "How many tweets were analysed: the denominator of the share; "
+        Column("of_tweets", "INTEGER", "How many tweets were analysed: the denominator of the"
+            " share; "
                "NULL where the post does not say.", "tweets"),
-        Column("tweets_figure_id", "TEXT", "The figure that states the denominator.",
+        Column("of_tweets_figure_id", "TEXT", "The figure that states the denominator.",
                references="figures"),
-        Column("stated", "INTEGER", "1: the post states the share; 0: derived here from counts "
-               "that it states."),
+        Column("derived", "INTEGER", "1: percent is derived here from counts that the post "
+               "states; 0: the post states it."),
     ),
     recognise=recognise,
     check=check,

@@ -23,25 +23,25 @@ RECEIVED = "form received"
     [
         ("A DS1500 form could only be sent via post and the average time for it to be received was "
          "10 days.", [(RECEIVED, "post", 864_000, 864_000, "exact", "average")]),
-        ("The form now arrives in under two minutes; by post it took eight days.",
+        ("The DS1500 form now arrives in under two minutes; by post it took eight days.",
          [(RECEIVED, "electronic", None, 120, "fewer_than", None),
           (RECEIVED, "post", 691_200, 691_200, "exact", None)]),
-        ("Doctors submit the form electronically and it is received instantly.",
+        ("Doctors submit the DS1500 electronically and it is received instantly.",
          [(RECEIVED, "electronic", None, None, None, None)]),
-        ("Forms sent ELECTRONICALLY arrive IMMEDIATELY.",
+        ("SR1 forms sent ELECTRONICALLY arrive IMMEDIATELY.",
          [(RECEIVED, "electronic", None, None, None, None)]),
-        ("Mae’r ffurflen yn dŷ. The online form “came” €1 cheaper and was received at once.",
+        ("Mae’r ffurflen yn dŷ. The online DS1500 form “came” €1 cheaper and was received at once.",
          [(RECEIVED, "electronic", None, None, None, None)]),
-        ("We received the digital forms in a matter of seconds, not days or weeks.",
+        ("We received the digital DS1500 forms in a matter of seconds, not days or weeks.",
          [(RECEIVED, "electronic", None, None, "about", None)]),
         ("A decision on a PIP claim took a median of 14 weeks.",
          [("decision made", None, 8_467_200, 8_467_200, "exact", "median")]),
-        ("Posted forms take up to 10 days.", [(RECEIVED, "post", None, 864_000, "up_to", None)]),
+        ("Posted DS1500 forms take up to 10 days.", [(RECEIVED, "post", None, 864_000, "up_to", None)]),
         ("The median time to decide a PIP application was 14 weeks.",
          [("decision made", None, 8_467_200, 8_467_200, "exact", "median")]),
         ("We pay PIP claims within 3 weeks.",
          [("payment made", None, None, 1_814_400, "up_to", None)]),
-        ("Paper claims are processed within 15 days.",
+        ("Paper claims for PIP are processed within 15 days.",
          [("claim processed", "post", None, 1_296_000, "up_to", None)]),
     ],
 )  # fmt: skip
@@ -73,12 +73,12 @@ def test_near_misses_are_not(recognise: Recognise, body: str) -> None:
     assert timings(recognise, body) == []
 
 
-def test_working_days_are_not_turned_into_seconds(recognise: Recognise) -> None:
-    (row,) = recognise("pip_timings", "Paper claims are processed within 15 working days.")
+def test_a_working_day_stays_one_and_counts_as_a_day_in_seconds(recognise: Recognise) -> None:
+    (row,) = recognise("pip_timings", "Paper claims for PIP are processed within 15 working days.")
     assert (row["wording"], row["unit"]) == ("within 15 working days", "working day")
-    assert row["seconds"] is row["low_seconds"] is row["high_seconds"] is None
+    assert (row["low_seconds"], row["high_seconds"]) == (None, 15 * 86_400)
 
 
 def test_a_month_is_the_average_month_of_the_calendar(recognise: Recognise) -> None:
-    (row,) = recognise("pip_timings", "By post, a claim was decided in one month.")
+    (row,) = recognise("pip_timings", "By post, a PIP claim was decided in one month.")
     assert row["seconds"] == pytest.approx(365.2425 * 86_400 / 12)

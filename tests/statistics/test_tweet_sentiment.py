@@ -14,7 +14,7 @@ Recognise = Callable[[str, str], list[dict[str, Any]]]
 
 
 def shares(recognise: Recognise, body: str) -> list[tuple[Any, ...]]:
-    keys = ("sentiment", "percent", "tweets", "stated")
+    keys = ("sentiment", "percent", "of_tweets", "derived")
     return [tuple(row[key] for key in keys) for row in recognise("tweet_sentiment", body)]
 
 
@@ -22,25 +22,25 @@ def shares(recognise: Recognise, body: str) -> list[tuple[Any, ...]]:
     ("body", "rows"),
     [
         ("Of 1,393 tweets:\n\n38 per cent were positive.\n\n32 per cent were negative.",
-         [("positive", 38, 1393, 1), ("negative", 32, 1393, 1)]),
-        ("37.8 per cent of tweets sent were positive.", [("positive", 37.8, None, 1)]),
+         [("positive", 38, 1393, 0), ("negative", 32, 1393, 0)]),
+        ("37.8 per cent of tweets sent were positive.", [("positive", 37.8, None, 0)]),
         ("Of the 240 tweets that we read, 60% were positive, 25% negative and 15% neutral.",
-         [("positive", 60, 240, 1), ("negative", 25, 240, 1), ("neutral", 15, 240, 1)]),
+         [("positive", 60, 240, 0), ("negative", 25, 240, 0), ("neutral", 15, 240, 0)]),
         ("We looked at 2,000 tweets. Positive: 45%; negative: 20%; neutral: 35%.",
-         [("positive", 45, 2000, 1), ("negative", 20, 2000, 1), ("neutral", 35, 2000, 1)]),
+         [("positive", 45, 2000, 0), ("negative", 20, 2000, 0), ("neutral", 35, 2000, 0)]),
         ("Two thirds of tweets about the flood were negative.",
-         [("negative", pytest.approx(66.6667, abs=0.001), None, 1)]),
-        ("Of 200 tweets, 50 were positive.", [("positive", 25, 200, 0)]),
-        ("Just one in ten tweets was neutral.", [("neutral", 10, None, 1)]),
+         [("negative", pytest.approx(66.6667, abs=0.001), None, 0)]),
+        ("Of 200 tweets, 50 were positive.", [("positive", 25, 200, 1)]),
+        ("Just one in ten tweets was neutral.", [("neutral", 10, None, 0)]),
         ("In our sample of 1,200 tweets, positive ones made up 61 per cent and negative ones 12 per "
-         "cent.", [("positive", 61, 1200, 1), ("negative", 12, 1200, 1)]),
+         "cent.", [("positive", 61, 1200, 0), ("negative", 12, 1200, 0)]),
         ("Positive tweets accounted for 38% of the total, with neutral at 36% and negative at 26%.",
-         [("positive", 38, None, 1), ("neutral", 36, None, 1), ("negative", 26, None, 1)]),
-        ("More than 80 per cent of the 5,000 tweets were positive.", [("positive", 80, 5000, 1)]),
-        ("Only 26 of 1,505 tweets were negative.", [("negative", 1.7, 1505, 0)]),
+         [("positive", 38, None, 0), ("neutral", 36, None, 0), ("negative", 26, None, 0)]),
+        ("More than 80 per cent of the 5,000 tweets were positive.", [("positive", 80, 5000, 0)]),
+        ("Only 26 of 1,505 tweets were negative.", [("negative", 1.7, 1505, 1)]),
         ("Tweets: 1,393. Positive: 37.8%, neutral: 36.0%.",
-         [("positive", 37.8, 1393, 1), ("neutral", 36, 1393, 1)]),
-        ("Between 30 and 40 per cent of tweets were neutral.", [("neutral", None, None, 1)]),
+         [("positive", 37.8, 1393, 0), ("neutral", 36, 1393, 0)]),
+        ("Between 30 and 40 per cent of tweets were neutral.", [("neutral", None, None, 0)]),
     ],
 )  # fmt: skip
 def test_shares_of_tweets_are_recognised(
@@ -104,7 +104,7 @@ def test_a_range_and_a_hedge_are_kept(recognise: Recognise) -> None:
 def checked(*parts: tuple[str, float]) -> list[Check]:
     rows = [
         Stated(f"r{i}", "tweet_sentiment", "p", Statement(None, i, i + 1, {
-            "event": "E", "year": 2012, "sentiment": sentiment, "percent": percent, "stated": 1}), "q")
+            "event": "E", "year": 2012, "sentiment": sentiment, "percent": percent, "derived": 0}), "q")
         for i, (sentiment, percent) in enumerate(parts)
     ]  # fmt: skip
     return check(rows)

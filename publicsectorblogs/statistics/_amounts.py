@@ -1,0 +1,84 @@
+"""Amounts in a sketch: a share, a count, a part of a whole, or several of these that say one thing.
+
+"529 (38%)", "half (49%) of them", "66 of 150 tweets (44%)" and "9,300 of them, some 44%," are one
+amount each. What repeats an amount is blanked, so that a rule sees "№ of № tweets expressed".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from publicsectorblogs.model import Figure
+from publicsectorblogs.statistics._sketch import COUNT, SHARE, Sketch
+
+# A share, or a count that may be a part of a whole; what stands between the two is no noun.
+_AMOUNT = re.compile(
+    rf"(?P<part>{COUNT})(?: (?:out )?of (?:the |our |all |these |those |its |a total of )*"
+    rf"(?P<whole>{COUNT}))?|{SHARE}"
+)
+# The same amount again, a few words later: in brackets, or between commas.
+_AGAIN = re.compile(
+    rf"(?:,? ?[^\s,.;:()\n{COUNT}{SHARE}]+){{0,5}}?"
+    rf"(?P<again>,? ?\((?:n ?= ?|or |some |about |just |"
+    rf"i\.e\. )?(?P<one>[{COUNT}{SHARE}])(?: [a-z]+)?\)"
+    rf"|, (?:or |some |about |just |that is |around |nearly )?(?P<two>{SHARE}),)"
+)
+# A share between commas: "a majority, 61 per cent, came out".
+_APART = re.compile(rf",( {SHARE}),(?= [a-z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """Where an amount stands in a sketch, and what it says; at least a share or a count."""
+
+    start: int
+    end: int
+    share: Figure | None
+    count: Figure | None
+    whole: Figure | None
+
+    @property
+    def figure(self) -> Figure:
+        """The figure that says the share or, without one, the count."""
+        found = self.share or self.count
+        assert found
+        return found
+
+
+def read_amounts(sketch: Sketch) -> tuple[str, list[Amount]]:
+    """Return the text of a sketch with what repeats an amount blanked, and the amounts."""
+    text = sketch.text
+    found: list[Amount] = []
+    at = 0
+    while match := _AMOUNT.search(text, at):
+        amount = _amount(sketch, match)
+        at = amount.end
+        again = _AGAIN.match(text, at)
+        if again and (merged := _merged(sketch, amount, again)):
+            amount, (start, end) = merged, again.span("again")
+            text = text[:start] + " " * (end - start) + text[end:]
+        found.append(amount)
+    return _APART.sub(r" \1 ", text), found
+
+
+def _amount(sketch: Sketch, match: re.Match[str]) -> Amount:
+    part = sketch.figure(match.start("part")) if match["part"] else None
+    whole = sketch.figure(match.start("whole")) if match["whole"] else None
+    share = None if part else sketch.figure(match.start())
+    start, end = match.span()
+    if sketch.text[start - 1 : start] == "(" and sketch.text[end : end + 1] == ")":
+        start, end = start - 1, end + 1  # "more than a third (35%) of them"
+    return Amount(start, end, share, part, whole)
+
+
+def _merged(sketch: Sketch, amount: Amount, again: re.Match[str]) -> Amount | None:
+    """Add to an amount what the words behind it say of the same, if that is another kind."""
+    place = again.start("one") if again["one"] else again.start("two")
+    figure = sketch.figure(place)
+    if sketch.text[place] == SHARE:
+        return replace(amount, share=figure)  # "half (49%)": the digits are the nearer ones
+    is_base = re.search(r"n ?= ?$", sketch.text[:place])
+    if amount.count or (is_base and not amount.share):
+        return None
+    return replace(amount, count=None if is_base else figure)

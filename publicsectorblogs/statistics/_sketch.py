@@ -1,0 +1,193 @@
+"""A sentence, or a list with its lead, in which each figure is one sign: what rules are tried on.
+
+"Of 1,393 tweets, 38 per cent were positive" is sketched as "Of № tweets, ℅ were positive", so that
+a rule need not know how numbers are written, and no comma within a number parts a clause.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from publicsectorblogs.figures.sentences import sentences_of
+from publicsectorblogs.model import Figure, Post
+
+SHARE, COUNT, TIME, OTHER = "℅№◷¤"
+# The signs of a figure, for a set of characters in a rule.
+SIGNS = SHARE + COUNT + TIME + OTHER
+DURATIONS = frozenset(
+    "second minute hour day week fortnight month year".split() + ["working day", "working week"]
+)
+# How long a line may be that is an item of a list or a cell of a table.
+_ITEM = 70
+_BULLET = re.compile(r"\s*(?:[-•*–·▪]|\d{1,2}[.)])\s+")
+# A line break with the bullet behind it, a sign that a rule uses, or a sign's plain spelling.
+_RESPELT = re.compile(rf"\s*\n\s*(?:[-•*–·▪]\s+)?|[{SIGNS}]|[\t\u00a0\u2009]|[’‘]")
+_UNIT_OF_LEAD = re.compile(
+    r"\b(?:in|\() ?(minute|hour|day|week|month)s\b|\((?:in |median |average |mean )*(minute|hour|"
+    r"day|week|"
+    r"month)s\)|\(%\)|\bper ?cent\b|\bpercentages?\b|[,(] ?(?:in )?%|%\s*$",
+    re.IGNORECASE,
+)
+_PLAIN = {"’": "'", "‘": "'"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """A stretch of a body with a sign for each figure; `before` and `after` stand around it.
+
+    `is_list`: it is several lines, a lead and its items or a label and its value.
+    """
+
+    text: str
+    figures: tuple[Figure, ...]
+    places: tuple[int, ...]  # where the sign of each figure stands in `text`
+    cuts: tuple[tuple[int, int], ...]  # where pieces begin: in `text`, in the body
+    before: str
+    after: str
+    is_list: bool
+    unit: str | None = None  # that of the numbers of a list whose lead alone holds it
+
+    def place(self, index: int) -> int:
+        """Return where `text[index]` stands in the body."""
+        here, there = self.cuts[bisect_right(self.cuts, (index, 1 << 62)) - 1]
+        return there + index - here
+
+    def figure(self, index: int) -> Figure:
+        """Return the figure whose sign is `text[index]`."""
+        return self.figures[self.places.index(index)]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the place in the body of `text[start:end]`, whole figures at both ends."""
+        first = self.figure(start).quantity.char_start if start in self.places else None
+        last = self.figure(end - 1).quantity.char_end if end - 1 in self.places else None
+        return (
+            self.place(start) if first is None else first,
+            self.place(end - 1) + 1 if last is None else last,
+        )
+
+
+def sketches(
+    post: Post, figures: Sequence[Figure], *, around: int = 200, counted: bool = False
+) -> Iterator[Sketch]:
+    """Yield the sentences of `post`, and its lists with their leads, in order.
+
+    `around`: how many characters before and behind each are kept with it; `counted`: only those
+    lines and lists that hold figures, which is far faster.
+    """
+    body = post.body
+    for lines in _blocks(body):
+        if counted and not _within(figures, lines[0][0], lines[-1][1]):
+            continue
+        if len(lines) > 1:
+            places = [(lines[0][0], lines[-1][1])]
+        else:
+            places = list(_sentences(body, *lines[0]))
+        for start, end in places:
+            yield _sketch(body, start, end, figures, around)
+
+
+def _blocks(body: str) -> Iterator[list[tuple[int, int]]]:
+    """Yield the lines of a body; a lead and its items together."""
+    block: list[tuple[int, int]] = []
+    for match in re.finditer(r"[^\n]*\S[^\n]*", body):
+        line = match.span()
+        if block and not (_leads(body, block) and _is_item(match[0], body[slice(*block[0])])):
+            yield block
+            block = []
+        block.append(line)
+    if block:
+        yield block
+
+
+def _is_item(line: str, lead: str) -> bool:
+    """Tell whether a line is short and one sentence at most; a whole one only below a colon."""
+    text = line.strip()
+    if len(text) > _ITEM or text.endswith(("?", "!", ":")) or ". " in text:
+        return False
+    return not text.endswith(".") or lead.rstrip().endswith(":")
+
+
+def _leads(body: str, block: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether lines introduce what follows: the first ends in a colon, or is a heading."""
+    text = body[slice(*block[0])].rstrip()
+    return len(block) > 1 or text.endswith(":") or (len(text) <= _ITEM and text[-1] not in ".?!")
+
+
+def _sentences(body: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    sentences, place = sentences_of(body), start
+    while place < end:
+        first, last = sentences.around(place, place + 1)
+        if last > first:
+            yield max(first, start), last
+        place = max(last, place) + 1
+
+
+def _within(figures: Sequence[Figure], start: int, end: int) -> Sequence[Figure]:
+    first = bisect_right(figures, start - 1, key=lambda f: f.quantity.char_start)
+    last = bisect_right(figures, end - 1, key=lambda f: f.quantity.char_start)
+    return figures[first:last]
+
+
+def _sketch(body: str, start: int, end: int, figures: Sequence[Figure], around: int) -> Sketch:
+    inside = tuple(_within(figures, start, end))
+    parts: list[str] = []
+    cuts: list[tuple[int, int]] = []
+    places: list[int] = []
+    length = 0
+
+    def add(text: str, there: int) -> None:
+        nonlocal length
+        cuts.append((length, there))
+        parts.append(text)
+        length += len(text)
+
+    lead, _, items = body[start:end].partition("\n")
+    unit = _unit_of(lead) if items else None
+    at = start
+    for figure in inside:
+        q = figure.quantity
+        for text, there in _spelt(body, at, q.char_start):
+            add(text, there)
+        places.append(length)
+        add(_sign(figure, unit if q.char_start > start + len(lead) else None), q.char_start)
+        at = q.char_end
+    for text, there in _spelt(body, at, end):
+        add(text, there)
+    text = "".join(parts)
+    return Sketch(text, inside, tuple(places), tuple(cuts), body[max(0, start - around) : start],
+                  body[end : end + around], "\n" in text, unit)  # fmt: skip
+
+
+def _spelt(body: str, start: int, end: int) -> Iterator[tuple[str, int]]:
+    """Yield the pieces of `body[start:end]` in plain spelling, each with its place."""
+    at = start
+    for match in _RESPELT.finditer(body, start, end):
+        if match.start() > at:
+            yield body[at : match.start()], at
+        sign = "\n" if "\n" in match[0] else _PLAIN.get(match[0], " ")
+        yield sign, match.start()
+        at = match.end()
+    if end > at:
+        yield body[at:end], at
+
+
+def _unit_of(lead: str) -> str | None:
+    """Return the unit that a heading gives to the numbers below it: "in weeks", "(%)"."""
+    match = _UNIT_OF_LEAD.search(lead)
+    if match is None:
+        return None
+    return (match[1] or match[2]).lower() if match[1] or match[2] else "percent"
+
+
+def _sign(figure: Figure, unit: str | None) -> str:
+    q = figure.quantity
+    if q.per is not None or q.deictic:
+        return OTHER if q.unit in ("count", *DURATIONS) else SHARE
+    if q.unit == "count" and unit and (q.noun is None or q.noun == ""):
+        return SHARE if unit == "percent" else TIME
+    if q.unit == "count":
+        return COUNT
+    return SHARE if q.unit == "percent" else TIME if q.unit in DURATIONS else OTHER
