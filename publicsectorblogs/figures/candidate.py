@@ -48,7 +48,7 @@ class Candidate:
         return self.number.unit is None and self.number.scale == 1
 
     @property
-    def measured(self) -> bool:
+    def has_unit(self) -> bool:
         """Whether it has a unit."""
         return self.number.unit is not None
 

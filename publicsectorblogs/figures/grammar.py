@@ -216,7 +216,7 @@ def _range_start(it: Candidate, is_between: bool) -> int:
 
 def _spans(it: Candidate, low: Exact, high: Exact, gap: str) -> bool:
     """Tell whether two ends make a range, and are neither a movement nor two figures."""
-    if low >= high or gap == " - " and it.measured:
+    if low >= high or gap == " - " and it.has_unit:
         return False
     if gap == " or " and high - low > max(2, low / 2):
         return False  # "8 or 12 hours" are two, "two or three" is one
@@ -232,12 +232,12 @@ def _is_within_a_chain(low: str, start: int, end: int, gap: str) -> bool:
 
 def _vetoed_range(first: Candidate, second: Candidate, gap: str) -> bool:
     """Tell whether an end of a range is a year, a score, part of a name or the like."""
-    measured = first.measured or second.measured
-    if not measured and looks_like_year(first.number) and looks_like_year(second.number):
+    has_unit = first.has_unit or second.has_unit
+    if not has_unit and looks_like_year(first.number) and looks_like_year(second.number):
         return True
     if second.veto and not second.veto.ends_range:
         return True
-    return first.veto is not None and not first.veto.opens_range.lifts(measured, gap)
+    return first.veto is not None and not first.veto.opens_range.lifts(has_unit, gap)
 
 
 def _agree(first: Number, second: Number) -> tuple[Exact | None, Exact | None]:

@@ -70,3 +70,23 @@ def test_a_range_or_a_unit_lifts_a_veto(text: str, low: float, high: float) -> N
 
 def test_a_unit_that_is_left_out_lifts_a_veto() -> None:
     assert [q.value for q in extract("Abbey had 31%, Castle 28.")] == [31, 28]
+
+
+@pytest.mark.parametrize(
+    ("text", "veto"),
+    [
+        ("Article 50", "label"),
+        ("It survived week two.", "label"),
+        ("junctions 13 and 14", "label"),
+        ("3 Commando Brigade trained", "name"),
+        ("a 6x6 negative", "resolution"),
+    ],
+)  # fmt: skip
+def test_siblings_of_the_examples_are_taken_too(text: str, veto: str) -> None:
+    assert extract(text) == []
+    assert veto in vetoes_of(text)
+
+
+def test_a_year_in_two_words_is_taken_whole() -> None:
+    assert extract("Back in nineteen forty-five and in eighteen sixty-two it rained.") == []
+    assert [q.value for q in extract("She planted nineteen and twenty trees.")] == [19, 20]

@@ -44,7 +44,7 @@ VETOES: tuple[Veto, ...] = (
     names.TITLED_UNIT,
 )
 _DIGITS = [(veto, veto.digits, veto.odd) for veto in VETOES if veto.digits]
-_MEASURED = [(veto, rule, odd) for veto, rule, odd in _DIGITS if veto.measured]
+_NOT_BARE = [(veto, rule, odd) for veto, rule, odd in _DIGITS if veto.not_bare]
 _WORDS = [(veto, veto.words, False) for veto in VETOES if veto.words]
 
 # Words behind which a plural noun makes a small number a count, whatever else the vetoes say.
@@ -87,7 +87,7 @@ def first_veto(it: Candidate) -> Veto | None:
     if digits and it.before.isalpha() and names.part_of_a_word(it):
         return names.PART_OF_A_WORD
     is_odd = digits and _is_odd(it)
-    for veto, holds, only_odd in _WORDS if not digits else _DIGITS if it.bare else _MEASURED:
+    for veto, holds, only_odd in _WORDS if not digits else _DIGITS if it.bare else _NOT_BARE:
         if (is_odd or not only_odd) and holds(it):
             return veto
     return None

@@ -104,13 +104,13 @@ ADDRESS = Veto(
     "address", "Part of an address, a hashtag, a handle or a file name.",
     takes=("#2016", "see https://a.org/2016/07/5", "open report_2016.pdf", "write to a.1@b.uk"),
     leaves=("see 5 of them at https://a.org", "5/8 of a mile.", "a 3/4 majority of 20 people"),
-    digits=address, odd=True, measured=True,
+    digits=address, odd=True, not_bare=True,
 )  # fmt: skip
 TOO_LONG = Veto(
     "too long", "More digits than any sum that people name, or a row of data.",
     takes=("the key 1234567890123456789012345", "1,1,0,1,0,1,1,0,1,0,1,1,0,1,0,1,1,0"),
     leaves=("a debt of £1,234,567,890,123", "in rooms of 1,2,3,4,5 and 6 people"),
-    digits=too_long, measured=True,
+    digits=too_long, not_bare=True,
 )  # fmt: skip
 PHONE_NUMBER = Veto(
     "phone number", "A telephone number or the short number of a service.",
@@ -123,7 +123,7 @@ REFERENCE = Veto(
     "reference", "A note, a file, a case or a place on a map that a number leads to.",
     takes=("as shown before [3]", "application 19/01442", "in room 07", "see 2 AC 187"),
     leaves=("it grew (12 people came)", "the map shows 422 homes"),
-    digits=reference, measured=True,
+    digits=reference, not_bare=True,
 )  # fmt: skip
 HOUSE_NUMBER = Veto(
     "house number", "The number of a house in a street.",

@@ -100,7 +100,7 @@ IDIOM = Veto(
     "idiom", "A turn of phrase in which nothing is counted.",
     takes=("24/7 support", "no two days are alike", "two-factor login", "nine to five"),
     leaves=("two days went by", "It raised a million dollars.", "They fell from three to one."),
-    digits=idiom, words=idiom, measured=True,
+    digits=idiom, words=idiom, not_bare=True,
 )  # fmt: skip
 ONE = Veto(
     "one", "\"One\" as a pronoun or an article.",

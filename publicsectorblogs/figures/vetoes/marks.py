@@ -99,7 +99,7 @@ ORDINAL = Veto(
     "ordinal", "A number that puts something in order.",
     takes=("the 2nd try", "on their 21st visit", "the twenty first time"),
     leaves=("he is 12st", "twenty people came first"),
-    digits=ordinal, words=ordinal_in_words, odd=True, measured=True,
+    digits=ordinal, words=ordinal_in_words, odd=True, not_bare=True,
 )  # fmt: skip
 LIST_NUMBER = Veto(
     "list number", "The number of an item at the start of a line.",
@@ -111,7 +111,7 @@ SCORE = Veto(
     "score", "The score of a game, a ratio or odds.",
     takes=("they won 3-0", "we lost 2-3", "it was 7/10", "odds of 5"),
     leaves=("it takes 2-3 weeks", "2-3 people came"),
-    digits=score, words=score, opens_range=Lift.MEASURED, ends_range=True,
+    digits=score, words=score, opens_range=Lift.UNIT, ends_range=True,
 )  # fmt: skip
 RATING = Veto(
     "rating", "A mark, a rating or an index, which counts nothing.",

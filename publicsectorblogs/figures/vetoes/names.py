@@ -330,20 +330,20 @@ PART_OF_A_WORD = Veto(
     "part of a word", "Digits, or a number-word, inside another word or a code.",
     takes=("the DS1500 form", "on the M25", "his .303 rifle", "two's company"),
     leaves=("the under-25s", "twenty-one people came", "it was c.200 people"),
-    digits=part_of_a_word, words=part_of_a_word_in_words, odd=True, measured=True,
+    digits=part_of_a_word, words=part_of_a_word_in_words, odd=True, not_bare=True,
     ends_range=True,
 )  # fmt: skip
 VERSION = Veto(
     "version", "The version of a program, a standard or a licence.",
     takes=("version 2.0.1", "Alaveteli 0.25", "under CC BY 2.0"),
     leaves=("Of them 2.5 million came", "we had 2.4 visits each"),
-    digits=version, measured=True, elided=True,
+    digits=version, not_bare=True, elided=True,
 )  # fmt: skip
 RESOLUTION = Veto(
     "resolution", "A screen, a film, a race or an error that is called by a number.",
     takes=("in 1080p", "a 5k run", "a 404 page", "she won the 100m", "prints of 6 by 4"),
     leaves=("a 600px banner", "it is 100m away", "404 people came"),
-    digits=resolution, measured=True,
+    digits=resolution, not_bare=True,
 )  # fmt: skip
 ROUTE = Veto(
     "route", "The number of a bus, a tram, a train or a size.",
@@ -370,5 +370,5 @@ TITLED_UNIT = Veto(
     "titled unit", "A unit with a capital, in a name.",
     takes=("38 Degrees wrote", "the Ten Hours Act"),
     leaves=("it turned 38 degrees", "How We Saved £2.4 Million in 18 Months"),
-    digits=titled_unit, words=titled_unit, measured=True,
+    digits=titled_unit, words=titled_unit, not_bare=True,
 )  # fmt: skip

@@ -118,7 +118,7 @@ def _is_ratio(it: Candidate) -> bool:
         return True
     if it.before != ":":
         return False
-    digit = low[start - 2 : start - 1].isdigit() and not it.measured
+    digit = low[start - 2 : start - 1].isdigit() and not it.has_unit
     return digit or bool(_RATIO.match(low, start - 2))
 
 
@@ -227,7 +227,7 @@ CLOCK_TIME = Veto(
     "clock time", "A time of day, or a ratio, which is written alike.",
     takes=("at 9am", "at 10:30", "from 8.15", "1430 hours", "nine o'clock", "ten to six"),
     leaves=("it took 10.5 days", "from ten to sixty people", "for 9 hours"),
-    digits=clock_time, words=clock_time_in_words, measured=True, spread=Spread(below=25),
+    digits=clock_time, words=clock_time_in_words, not_bare=True, spread=Spread(below=25),
 )  # fmt: skip
 HOUR = Veto(
     "hour", "An hour of the day with nothing behind it that it could count.",
@@ -239,13 +239,13 @@ DATE = Veto(
     "date", "A day of a month.",
     takes=("on 20 July", "on July 20", "on 20/07/2016", "5-7 May"),
     leaves=("20 may come", "in July 20 people came"),
-    digits=date, measured=True, spread=Spread(below=32),
+    digits=date, not_bare=True, spread=Spread(below=32),
 )  # fmt: skip
 YEAR = Veto(
     "year", "A year, a decade or a span of years.",
     takes=("In 2012 it rained", "the 1990s", "in 2016-17", "London 2012 was fun"),
     leaves=("2000 people came", "over 2000 trees", "£2012 was raised"),
-    digits=year, opens_range=Lift.MEASURED_WORDS,
+    digits=year, opens_range=Lift.UNIT_AND_WORDS,
 )  # fmt: skip
 YEAR_IN_WORDS = Veto(
     "year in words", "A year in words.",

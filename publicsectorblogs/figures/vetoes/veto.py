@@ -16,14 +16,14 @@ class Lift(Enum):
 
     NEVER = "never"
     ALWAYS = "always"
-    MEASURED = "where either end has a unit"
-    MEASURED_WORDS = "where either end has a unit, and more than a hyphen joins the ends"
+    UNIT = "where either end has a unit"
+    UNIT_AND_WORDS = "where either end has a unit, and more than a hyphen joins the ends"
 
-    def lifts(self, measured: bool, gap: str) -> bool:
-        """Tell whether a range lifts a veto; `gap` joins its ends, `measured`: one has a unit."""
-        if self is Lift.MEASURED_WORDS:
-            return measured and gap != "-"
-        return self is Lift.ALWAYS or self is Lift.MEASURED and measured
+    def lifts(self, has_unit: bool, gap: str) -> bool:
+        """Tell whether a range lifts a veto; `gap` joins its ends, `has_unit`: one has a unit."""
+        if self is Lift.UNIT_AND_WORDS:
+            return has_unit and gap != "-"
+        return self is Lift.ALWAYS or self is Lift.UNIT and has_unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Veto:
     digits: Rule | None = None
     words: Rule | None = None
     odd: bool = False  # asked only where an odd character stands next to the digits
-    measured: bool = False  # it takes numbers with a unit, a currency or a scale as well
+    not_bare: bool = False  # it takes numbers with a unit, a currency or a scale as well
     spread: Spread | None = None
     opens_range: Lift = Lift.NEVER  # whether the second number of a range lifts it from the first
     ends_range: bool = False  # whether the first number of a range lifts it from the second
