@@ -103,7 +103,10 @@ def _choose(
     if opml:
         from publicsectorblogs.read.opml import read_opml  # its parsers take a while to load
 
-        listed = [blog for path in opml for blog in read_opml(path.read_bytes(), str(path))]
+        lists = [read_opml(path.read_bytes(), str(path)) for path in opml]
+        listed = [blog for one in lists for blog in one.blogs]
+        for problem in (problem for one in lists for problem in one.problems):
+            click.echo(f"{problem.path}: {problem.problem}", err=True)
     blogs = merge(registered, listed)
     unknown = set(ids) - {blog.id for blog in blogs}
     if unknown:

@@ -214,7 +214,7 @@ def _read_feed(folder: Path, path: Path) -> _Feed:
     )  # fmt: skip
     if _OPML.match(data[:2000]):
         try:
-            return _Feed(capture, None, tuple(read_opml(data, name)))
+            return _Feed(capture, None, *read_opml(data, name))
         except SourceError as error:
             return _Feed(capture, None, (), (Problem(name, error.problem, severity="error"),))
     if path.parent == folder / FEEDS:

@@ -18,6 +18,7 @@ from publicsectorblogs.model import Post, Problem, stable_id
 from publicsectorblogs.read import html, identity
 from publicsectorblogs.read.date_grammar import Orders, orders_of
 from publicsectorblogs.read.dates import StatedDate, latest_credible, read_date
+from publicsectorblogs.read.drupal import without_other_fields
 from publicsectorblogs.read.fast import read_fast
 from publicsectorblogs.read.feed_repairs import (
     may_be_misread,
@@ -95,6 +96,7 @@ def read_feed(
         if entry.is_empty:
             problems.append(Problem(path, "an entry that states nothing", f"entry {number}"))
             continue
+        entry = without_other_fields(entry)
         post, doubt = _post(entry, context)
         posts.append(post)
         identities.append(_identify(entry, post))

@@ -24,6 +24,7 @@ from publicsectorblogs.read.notation import without_invisible
 from publicsectorblogs.read.pictures import with_pictures_read
 from publicsectorblogs.read.remnants import feed_remnants
 from publicsectorblogs.read.shortcodes import without_shortcodes
+from publicsectorblogs.read.tails import how_cut, without_tail, without_text_tail
 
 _INLINE = {
     "a", "abbr", "b", "cite", "code", "del", "em", "i", "img", "ins", "kbd", "mark", "q", "s",
@@ -55,31 +56,6 @@ _TAG = re.compile(r"(<[^>]+>)")
 _ANCHOR = re.compile(r'<a href="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 _RELATIVE = re.compile(r"""href\s*=\s*["']?\s*(?!https?:|mailto:|["'\s])""")
 _MARKUP = re.compile(r"</[a-zA-Z]\w*\s*>|<(?:br|hr|img|p|wbr)\b[^<>]*>")
-
-# The last lines that WordPress and Medium add to a post in a feed.
-_CREDIT = re.compile(
-    r"The post .{0,500} (?:appeared first|first appeared) on .{0,300}"
-    r"|.{0,300} was originally published in .{0,200} on Medium, where people are continuing .*",
-    re.DOTALL,
-)
-_MORE = re.compile(
-    r"\W*(?:continue reading\b.{0,300}|keep reading\b.{0,300}|read the (?:rest of this|full) "
-    r"(?:post|entry|article|story).{0,300}|(?:read )?more|read on|full (?:story|article|post)|"
-    r"find out more|darllen mwy)\W*|\s*(?:»|›|→|>>?)\s*",
-    re.IGNORECASE | re.DOTALL,
-)
-_CUT = re.compile(
-    r"(?:\[\s*(?:…|\.\.\.)\s*\]|\(more(?:…|\.\.\.)\)|\[\s*(?:\+\s*)?[\d,]+ (?:more )?"
-    r"(?:words?|char(?:acter)?s?)\s*\]|\[\s*read more\W*\]|"
-    r"(?:…|\.\.\.)\s*(?:continued|full story|find out more|darllen mwy|read (?:more|on)))\W*$",
-    re.IGNORECASE,
-)
-_TAIL = 4000  # characters: no such line is longer
-_TAIL_HINTS = (
-    "appeared first", "first appeared", "on medium, where", "reading", "read ", "more", "full ",
-    "darllen", "»", "›", "→", "&gt;",
-)  # fmt: skip
-
 
 # A problem is due where more of the text than this is dropped.
 _MUCH = 0.1
@@ -115,12 +91,12 @@ def from_html(markup: str, base: str = "") -> Content:
     if not pruning.is_plain(tags):
         markup, size = pruning.pruned(markup)
     clean = without_invisible(_cleaner(base, markup).clean(markup))
-    clean, has_more = _without_tail(clean.strip())
+    clean, has_more = without_tail(clean.strip(), base)
     clean = with_pictures_read(clean)
     text, known = take_marks(layout.text_of(clean))
     html = without_marks(clean).strip()
     return Content(
-        text, html or None, _links(html, base), _cut(text, has_more),
+        text, html or None, _links(html, base), how_cut(text, has_more),
         feed_remnants(text, known), _doubt(text, size, lost),
     )  # fmt: skip
 
@@ -129,13 +105,11 @@ def from_text(text: str) -> Content:
     """Read a body that is plain text; blank lines separate its paragraphs."""
     kept = without_invisible(_CONTROLS.sub("", text))
     kept = re.sub(r"\n{3,}", "\n\n", spaced_code(kept)).strip()
-    paragraphs = kept.split("\n\n")
-    if len(paragraphs) > 1 and _CREDIT.fullmatch(paragraphs[-1]):
-        paragraphs.pop()
-    kept = "\n\n".join(paragraphs)
-    html = "".join(f"<p>{escape(part, quote=False)}</p>" for part in paragraphs if part)
+    kept, has_more = without_text_tail(kept)
+    paragraphs = filter(None, kept.split("\n\n"))
+    html = "".join(f"<p>{escape(part, quote=False)}</p>" for part in paragraphs)
     return Content(
-        kept, html.replace("\n", "<br>") or None, (), _cut(kept, False), feed_remnants(kept)
+        kept, html.replace("\n", "<br>") or None, (), how_cut(kept, has_more), feed_remnants(kept)
     )
 
 
@@ -201,32 +175,3 @@ def _links(clean: str, base: str) -> tuple[Link, ...]:
             label = _TAG.sub("", label)
         found[url] = found.get(url) or " ".join(unescape(label).split())
     return tuple(Link(url, text or None) for url, text in found.items())
-
-
-def _without_tail(clean: str) -> tuple[str, bool]:
-    """Remove the lines that a blog's software adds at the end; tell if one was "Read more"."""
-    has_more = False
-    tail = clean[-400:].lower()
-    if not any(hint in tail for hint in _TAIL_HINTS):
-        return clean, has_more
-    tried: set[int] = set()
-    for opening, closing in (("<p>", "</p>"), ("<p>", "</p>"), ("<a ", "</a>"), ("<p>", "</p>")):
-        start = clean.rfind(opening, max(0, len(clean) - _TAIL))
-        if start in tried:
-            continue
-        tried.add(start)
-        end = clean.find(closing, start) + len(closing)
-        if start < 0 or end < len(closing) or _TAG.sub("", clean[end:]).strip():
-            continue
-        line = " ".join(unescape(_TAG.sub("", clean[start:end])).split())
-        is_more = "<a " in clean[start:end] and bool(_MORE.fullmatch(line))
-        if is_more or (opening == "<p>" and _CREDIT.fullmatch(line)):
-            clean, has_more = (clean[:start] + clean[end:]).rstrip(), has_more or is_more
-            tried.clear()
-    return clean, has_more
-
-
-def _cut(text: str, has_more: bool) -> str:
-    if has_more or _CUT.search(text[-60:]):
-        return "marked"
-    return "dots" if text.endswith(("…", "...")) else ""

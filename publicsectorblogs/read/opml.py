@@ -3,32 +3,59 @@
 from __future__ import annotations
 
 import codecs
-from typing import Any
+import re
+from typing import Any, NamedTuple
 
 import listparser
 from lxml import etree
 
-from publicsectorblogs.model import Blog, SourceError, stable_id
+from publicsectorblogs.model import Blog, Problem, SourceError, stable_id
 from publicsectorblogs.names import slug
 
+# "feed://host/path" and "feed:https://host/path" ask for a feed reader to open an address.
+_FOR_READERS = re.compile(r"(?:feed|itpc|pcast|podcast):(?://|(?=https?:))", re.IGNORECASE)
 
-def read_opml(data: bytes, path: str) -> list[Blog]:
-    """Return the feeds of a list, each once and in its order, as blogs that no register knows.
 
-    The id is made of the title, else of the host. `path` names the file in the error: raises
-    SourceError for a file that lists no feed.
+class Listed(NamedTuple):
+    """What a list holds: blogs that no register knows, and what could not be read."""
+
+    blogs: tuple[Blog, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+def read_opml(data: bytes, path: str) -> Listed:
+    """Return the feeds of a list, each once and in its order.
+
+    The id of a blog is made of its title, else of the host. A feed without a whole address is
+    a problem. `path` names the file: raises SourceError for one that lists no feed.
     """
     tree = _tree(data)
     if tree is not None:
         # listparser heeds no XML declaration, only a byte-order mark.
         data = codecs.BOM_UTF8 + etree.tostring(tree, encoding="unicode").encode()
     feeds: list[Any] = listparser.parse(data).get("feeds") or []
-    urls = dict.fromkeys(feed["url"].strip() for feed in feeds)
-    titles = {feed["url"].strip(): feed.get("title") or "" for feed in reversed(feeds)}
+    urls = dict.fromkeys(_whole(feed["url"]) for feed in feeds)
+    titles = {_whole(feed["url"]): feed.get("title") or "" for feed in reversed(feeds)}
     if not any(urls):
         raise SourceError(path, "lists no feed")
     home_pages = _home_pages(tree)
-    return [_blog(titles[url], url, home_pages.get(url)) for url in urls if url]
+    usable = [url for url in urls if _is_whole(url)]
+    problems = [
+        Problem(path, f"left out a feed without a whole address: {url!r}", titles[url] or None)
+        for url in urls if url and not _is_whole(url)
+    ]  # fmt: skip
+    blogs = (_blog(titles[url], url, home_pages.get(url)) for url in usable)
+    return Listed(tuple(blogs), tuple(problems))
+
+
+def _whole(url: str) -> str:
+    """Return an address with the scheme by which it can be fetched."""
+    url = _FOR_READERS.sub(lambda found: "https://" if found[0][-2:] == "//" else "", url.strip())
+    return f"https:{url}" if url.startswith("//") else url
+
+
+def _is_whole(url: str) -> bool:
+    return bool(re.match(r"https?://[^\s/]", url, re.IGNORECASE))
 
 
 def _tree(data: bytes) -> Any:
@@ -44,7 +71,7 @@ def _home_pages(tree: Any) -> dict[str, str]:
     for outline in tree.iter("outline") if tree is not None else ():
         feed, home = outline.get("xmlUrl"), (outline.get("htmlUrl") or "").strip()
         if feed and home.startswith(("http://", "https://")):
-            found[feed.strip()] = home
+            found[_whole(feed)] = home
     return found
 
 

@@ -1,0 +1,77 @@
+"""Drupal's feeds: the text of a post stands among its title, author, date, tags and comments.
+
+Drupal puts all the fields of a post into the description, each in an element whose class names
+it; those of title, author and date may have lost theirs. Only where the text itself is so
+marked can the rest be told from it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from selectolax.lexbor import LexborHTMLParser
+
+from publicsectorblogs.read.raw_feed import RawBody, RawEntry
+
+_HINT = re.compile(r"""class=["'][^"'<>]*\bfield--?name-(?:field-)?body\b""")
+_TEXT = ".field--name-body,.field-name-body,.field--name-field-body,.field-name-field-body"
+_TAGS = ",".join(
+    f'[class*="field-{dashes}name-{name}"]'
+    for dashes in ("", "-")
+    for name in ("field-tags", "field-tag", "field-categor", "field-topic", "taxonomy", "tags")
+)
+_AROUND = ",".join(
+    f".field-{dashes}name-{name}"
+    for dashes in ("", "-")
+    for name in ("title", "uid", "created", "changed", "comment", "comments", "node-link", "links")
+)
+_AROUND += ",ul.links,.comment-wrapper,.comment-form,.node__links,.submitted,#comments"
+_LABEL = ".field__label,.field-label"
+_AFTER = re.compile(
+    r"\s*(?:add (?:new )?comment|comments?|\d+ (?:comments?|reads|views)|read more.{0,300}|"
+    r"log in (?:or register )?to post comments)\s*",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def without_other_fields(entry: RawEntry) -> RawEntry:
+    """Return an entry with the text of its post alone; the tags among the fields are its tags."""
+    if not any(body.html and _HINT.search(body.value) for body in entry.bodies):
+        return entry
+    tags = list(entry.tags)
+    bodies = tuple(_text_alone(body, tags) for body in entry.bodies)
+    return replace(entry, bodies=bodies, tags=tuple(dict.fromkeys(tags)))
+
+
+def _text_alone(body: RawBody, tags: list[str]) -> RawBody:
+    """Return a body without the other fields, and add to `tags` those that it holds."""
+    tree = LexborHTMLParser(body.value)
+    texts = tree.css(_TEXT)
+    if not texts or tree.body is None:
+        return body
+    for field in tree.css(_TAGS):
+        names = [link.text(strip=True) for link in field.css("a")]
+        tags += names or [item.text(strip=True) for item in field.css(".field__item,.field-item")]
+        field.decompose()
+    for node in tree.css(_AROUND):
+        node.decompose()
+    for label in (label for text in texts for label in text.css(_LABEL)):
+        label.decompose()
+    _strip_top(tree.body)
+    return replace(body, value=tree.body.inner_html or "")
+
+
+def _strip_top(top: Any) -> None:
+    """Remove the spans before the text, which hold title, author and date, and what follows it."""
+    is_before = True
+    for node in list(top.iter(include_text=False)):
+        is_text = bool(node.css_matches(_TEXT) or node.css_first(_TEXT))
+        is_before = is_before and not is_text
+        if is_text:
+            continue
+        if (is_before and node.tag == "span") or (
+            not is_before and _AFTER.fullmatch(node.text() or "")
+        ):
+            node.decompose()
