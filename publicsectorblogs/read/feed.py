@@ -248,7 +248,11 @@ def _content(entry: RawEntry, base: str, context: _Context) -> tuple[html.Conten
     """
     contents = [body for body in entry.bodies if body.full]
     summaries = [body for body in entry.bodies if not body.full]
-    content, summary = _longest(contents, base), _longest(summaries, base)
+    content = _longest(contents, base)
+    lengths = [max((len(body.value) for body in one), default=0) for one in (contents, summaries)]
+    if content and content.cut != "marked" and lengths[0] >= lengths[1]:
+        return content, False
+    summary = _longest(summaries, base)
     if content and not (summary and is_beginning(content.text, summary.text)):
         return content, content.cut == "marked"
     if not summary:
@@ -256,7 +260,7 @@ def _content(entry: RawEntry, base: str, context: _Context) -> tuple[html.Conten
     return summary, bool(
         summary.cut
         or (context.feed.kind in ("atom", "json") and not content)
-        or max(len(body.value) for body in summaries) * 2 < context.usual_length
+        or lengths[1] * 2 < context.usual_length
     )
 
 

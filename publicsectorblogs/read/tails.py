@@ -8,6 +8,7 @@ or where they are a link and can mean nothing else.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html import unescape
 
 from rapidfuzz import fuzz
@@ -16,13 +17,18 @@ _TAG = re.compile(r"(<[^>]+>)")
 _BLOCK = re.compile(r"</?(?:address|article|aside|blockquote|br|dd|div|dl|dt|figure|footer|h[1-6]|"
                     r"header|hr|li|main|ol|p|pre|section|table|td|th|tr|ul)\b", re.I)  # fmt: skip
 _EMPTY = re.compile(r"<(\w+)(?: [^<>]*)?>\s*</\1>")
-_LAST_LINK = re.compile(r'<a href="([^"]*)"[^>]*>((?:(?!</a>).){0,600})</a>\W*\Z', re.DOTALL)
-_LENGTH = 4000  # characters: no such end is longer, with its links
-_HINT = re.compile(
-    r"appeared|on medium|read|more\b|contin|full|darllen|rhagor|mwy|suite|savoir|léigh|»|→|›|&gt;|"
-    r"\bchar|\bwords|click",
-    re.IGNORECASE,
+_LAST_LINK = re.compile(
+    r'<a(?: href="([^"]*)")?(?: [^>]*)?>((?:(?!</a>).){0,600})</a>\W*\Z', re.DOTALL
 )
+_LENGTH = 1500  # characters: no such end is longer, with its links
+_WORDS_ON = 400  # characters: no words that lead on are longer
+_HINTED = 600  # characters: the last words are within the last of these, tags and all
+_ROUNDS = 4  # a text may have a credit, words that lead on, or both
+_HINTS = (
+    "appeared first", "first appeared", "on medium, where", "reading", "read ", "more", "continue",
+    "full ", "details", "darllen", "rhagor", "mwy", "suite", "savoir", "léigh", "»", "→", "›",
+    "&gt;", "char", "words]", "words ]", "click",
+)  # fmt: skip
 
 # Words that lead on, whatever is before them if they are a link.
 _GO_ON = (
@@ -58,6 +64,7 @@ _CREDIT = re.compile(
 )
 # Of 100: what a beginning that lost a caption has in common with what it is the beginning of.
 _SAME = 90
+_COMPARED = 4000  # letters
 _SHORTER = 0.7  # of a text; what is not shorter than that is an edited text
 _CUT = re.compile(rf"[\[(]\s*{_DOTS}\s*[\])]\W*\Z")
 
@@ -68,7 +75,10 @@ def without_tail(clean: str, own_address: str = "") -> tuple[str, bool]:
     `own_address` is that of the post: a link to it leads on where others need not.
     """
     leads_on = False
-    while _HINT.search(clean[-_LENGTH:]):
+    for _ in range(_ROUNDS):
+        tail = clean[-_HINTED:].lower()
+        if not any(hint in tail for hint in _HINTS):
+            break
         end, leads = _end(clean, own_address)
         if end is None:
             break
@@ -79,9 +89,11 @@ def without_tail(clean: str, own_address: str = "") -> tuple[str, bool]:
 def without_text_tail(text: str) -> tuple[str, bool]:
     """Return plain text without what leads on at its end, and whether anything did."""
     leads_on = False
-    while found := _found(text[-_LENGTH:]):
-        more, leads = found
-        end = max(0, len(text) - _LENGTH) + more.start("more")
+    for _ in range(_ROUNDS):
+        end, leads = _found(text[-_LENGTH:])
+        if end is None:
+            break
+        end += max(0, len(text) - _LENGTH)
         text, leads_on = text[:end].rstrip(), leads_on or leads
     return text, leads_on
 
@@ -105,54 +117,64 @@ def is_beginning(text: str, whole: str) -> bool:
 
 
 def _letters(text: str) -> str:
-    return re.sub(r"\W+", "", text).lower()[:_LENGTH]
+    return re.sub(r"\W+", "", text).lower()[:_COMPARED]
 
 
 def _end(clean: str, own_address: str) -> tuple[int | None, bool]:
     """Return where the end begins that leads on or is a credit, and which of them it is."""
     start = max(0, len(clean) - _LENGTH)
-    text, places = _visible(clean[start:])
-    if found := _found(text):
-        more, leads = found
-        return start + places[more.start("more")], leads
-    link = _LAST_LINK.search(_without_closing(clean[start:]))
+    pieces = _TAG.split(clean[start:])
+    texts = [_text_of_tag(one) if one[:1] == "<" else one for one in pieces]
+    end, leads = _found("".join(texts))
+    if end is not None:
+        return start + _place(pieces, texts, end), leads
+    end_of_text = _without_closing(clean[start:])
+    link = _LAST_LINK.match(end_of_text, max(0, end_of_text.rfind("<a")))
     if link is None:
         return None, False
     words = " ".join(unescape(_TAG.sub("", link[2])).split())
-    is_own = bool(own_address) and unescape(link[1]).rstrip("/") == own_address.rstrip("/")
+    is_own = bool(own_address) and unescape(link[1] or "").rstrip("/") == own_address.rstrip("/")
     leads = bool(_LINK_ON.fullmatch(words) or _ARROW.fullmatch(words)) or (
         is_own and bool(_LINK_PERHAPS.fullmatch(words))
     )
     return (start + link.start(), True) if leads else (None, False)
 
 
-def _found(text: str) -> tuple[re.Match[str], bool] | None:
-    """Return the end of a text that leads on (True) or is a credit (False), or None."""
-    for pattern, leads in ((_CREDIT, False), (_BRACKETED, True), (_AFTER_DOTS, True)):
-        if more := pattern.search(text):
-            return more, leads
-    return None
+@lru_cache(maxsize=1000)  # the same few tags meet again and again
+def _text_of_tag(tag: str) -> str:
+    return "\n" if _BLOCK.match(tag) else ""
 
 
-def _visible(html: str) -> tuple[str, list[int]]:
-    """Return the text of HTML, blocks on lines of their own, and the place of each character."""
-    characters: list[str] = []
-    places: list[int] = []
+def _found(text: str) -> tuple[int | None, bool]:
+    """Return where the end of a text begins that leads on (True) or is a credit (False)."""
+    if credit := _CREDIT.search(text):
+        return credit.start("more"), False
+    start = max(0, len(text) - _WORDS_ON)
+    for pattern in (_BRACKETED, _AFTER_DOTS):
+        if more := pattern.search(text, start):
+            return more.start("more"), True
+    return None, False
+
+
+def _place(pieces: list[str], texts: list[str], offset: int) -> int:
+    """Return where in HTML the character stands that has this offset in its text."""
     position = 0
-    for piece in _TAG.split(html):
-        if piece[:1] != "<":
-            characters += piece
-            places += range(position, position + len(piece))
-        elif _BLOCK.match(piece):
-            characters.append("\n")
-            places.append(position)
+    for piece, text in zip(pieces, texts, strict=True):
+        if offset < len(text):
+            return position + (0 if text is not piece else offset)
+        offset -= len(text)
         position += len(piece)
-    return "".join(characters), places
+    return position
 
 
 def _without_closing(html: str) -> str:
     """Return HTML without the tags at its end, but for that of a link."""
-    return re.sub(r"(?:\s|</(?!a>)\w+>|<br>)*\Z", "", html)
+    while (html := html.rstrip()).endswith(">"):
+        tag = html[html.rfind("<") :]
+        if tag == "</a>" or not (tag.startswith("</") or tag == "<br>"):
+            break
+        html = html[: -len(tag)]
+    return html
 
 
 def _cut_at(clean: str, end: int) -> str:

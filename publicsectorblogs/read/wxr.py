@@ -19,7 +19,7 @@ from publicsectorblogs.read.left_out import LeftOut
 from publicsectorblogs.read.raw_feed import RawBody, RawEntry, RawFeed
 
 _SPACE = re.compile(r"\{https?://(?:www\.)?wordpress\.org/export/(?![^}]*excerpt)[^}]*\}|wp:")
-_HINT = re.compile(rb"wordpress\.org/export/|<wp:(?:status|post_type)\b")
+_HINTS = (b"wordpress.org/export/", b"<wp:status", b"<wp:post_type")
 _CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
 _CREATOR = "{http://purl.org/dc/elements/1.1/}creator"
 _MARKS = ("status", "post_type", "post_password")
@@ -49,7 +49,7 @@ def read_export(data: bytes) -> tuple[RawFeed, list[LeftOut]] | None:
 
     Posts are items of the type "post" that are published and need no password.
     """
-    if not _HINT.search(data):
+    if not any(hint in data for hint in _HINTS):
         return None
     parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True, huge_tree=True)
     try:

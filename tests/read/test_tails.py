@@ -1,0 +1,75 @@
+"""What a blog's software adds at the end of a text is told from what its author wrote."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from publicsectorblogs.read.tails import is_beginning, without_tail, without_text_tail
+
+OWN = "https://b.org/post"
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "… Continued",
+        "… Darllen mwy",
+        '… <a href="x">Continue reading <b>Title</b> →</a>',
+        '... <a href="x">Full story</a>',
+        "… Click here to read more &gt;&gt;",
+        ' <a href="x">»</a>',
+        ' <a href="x">Read more &gt;&gt;</a>',
+        ' <a rel="nofollow">Read more</a>',
+        ' <a href="https://b.org/post/">Find out more</a>',
+        " (more…)",
+        " [Read more...]",
+        " [ 812 more words ]",
+        " [+812 chars]",
+        '</p><p><a href="x">Lire la suite</a>',
+    ],
+)
+def test_what_leads_on_is_taken_off(end: str) -> None:
+    clean, leads_on = without_tail(f"<p>We opened 3 libraries{end}</p>", OWN)
+    assert leads_on
+    assert clean.replace("…", "").replace("...", "").replace(" ", "") == "<p>Weopened3libraries</p>"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<p>All of it. <a href="https://c.org/">Find out more</a></p>',
+        "<p>We should all read more</p>",
+        "<p>The limit (500 words)</p>",
+        "<p>And so it continued</p>",
+        "<p>Read more books.</p>",
+    ],
+)
+def test_the_same_words_may_end_a_whole_post(markup: str) -> None:
+    assert without_tail(markup, OWN) == (markup, False)
+
+
+def test_a_credit_is_taken_off_and_leads_nowhere() -> None:
+    credit = '<p>The post <a href="x">T</a> appeared first on <a href="y">B</a>.</p>'
+    assert without_tail(f"<p>Whole.</p>\n{credit}") == ("<p>Whole.</p>", False)
+    assert without_tail(f'<p>Part <a href="x">Read more</a></p>\n{credit}')[1]
+
+
+def test_plain_text_is_read_alike() -> None:
+    assert without_text_tail("Part… Read more »") == ("Part…", True)
+    assert without_text_tail("Whole.\n\nThe post A appeared first on B.") == ("Whole.", False)
+
+
+def test_a_beginning_may_have_lost_a_caption() -> None:
+    whole = "A picture of the sea. " + "We went there to see what the tide had left. " * 5
+    assert is_beginning("A picture of the sea. We went…", whole)
+    assert is_beginning(whole[:90].replace("of the ", ""), whole)
+    assert not is_beginning("The tide had left us a picture", whole)
+    assert not is_beginning(whole, whole)
+
+
+@given(st.text(alphabet="<>/ap [](…).readmore»1 \n"))
+def test_any_text_keeps_what_it_begins_with(text: str) -> None:
+    assert text.startswith(without_text_tail(text)[0])
+    assert isinstance(without_tail(f"<p>{text}</p>", OWN)[0], str)
