@@ -1,9 +1,10 @@
 """Figures: every quantity that a text states, in digits or words, with its exact place.
 
-Text goes one way. `normalise` gives it a plain spelling of the same length. `lexer` finds its
-numbers in one scan, with `digits`, `number_words` and `unit_reader`. `grammar` makes a `Candidate`
-of each and puts them together: `ages`, `vetoes` (what is no figure), `lists` and `elision` (units
-left out), then ranges, proportions, `hedges` and `nouns`.
+Text goes one way. `raised` takes away the marks of notes. `normalise` gives what is left a plain
+spelling of the same length. `lexer` finds its numbers in one scan, with `digits`, `number_words`
+and `unit_reader`. `grammar` makes a `Candidate` of each and puts them together: `ages`, `vetoes`
+(what is no figure), `lists` and `elision` (units left out), then ranges, proportions, `hedges` and
+`nouns`.
 
 The data stand apart from the rules: `units` has a record for each unit, the modules of `vetoes` one
 for each veto, `lexicon` the closed classes of words. docs/figures.md tells what counts as a figure,
@@ -12,11 +13,13 @@ and what its fields mean.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 from publicsectorblogs.figures.grammar import Skipped, assemble
 from publicsectorblogs.figures.lexer import read_numbers
 from publicsectorblogs.figures.normalise import normalise
+from publicsectorblogs.figures.raised import Bare, bare
 from publicsectorblogs.model import Quantity
 
 __all__ = ["Skipped", "explain", "extract", "requantify"]
@@ -29,8 +32,21 @@ def extract(text: str) -> list[Quantity]:
 
 def explain(text: str) -> list[Quantity | Skipped]:
     """Return the figures of `text` and, for each number left out, the veto that took it."""
-    plain = normalise(text)
-    return list(assemble(plain, read_numbers(plain)))
+    known = bare(text)
+    plain = normalise(known.text)
+    found = list(assemble(plain, read_numbers(plain)))
+    return [_placed(one, known, text) for one in found] if known.places else found
+
+
+def _placed(found: Quantity | Skipped, known: Bare, text: str) -> Quantity | Skipped:
+    """Return what was found in a bare text at its place in the whole one."""
+    if isinstance(found, Skipped):
+        return replace(found, start=known.start(found.start), end=known.end(found.end))
+    start, end = known.start(found.char_start), known.end(found.char_end)
+    return found._replace(
+        char_start=start, char_end=end, quote=text[start:end],
+        core_start=known.start(found.core_start), core_end=known.end(found.core_end),
+    )  # fmt: skip
 
 
 # The same words state many figures: "two", "10 per cent".
@@ -41,6 +57,6 @@ def requantify(quote: str) -> tuple[float | None, float | None, float | None] | 
     None where no number can be read out of them. The quote is known to be one figure, so no veto
     is asked, and "half" is read as in "half of".
     """
-    plain = normalise(quote + " of")
+    plain = normalise(bare(quote).text + " of")
     found = next(assemble(plain, read_numbers(plain), vetoes=False), None)
     return (found.value, found.low, found.high) if isinstance(found, Quantity) else None

@@ -8,6 +8,7 @@ from fractions import Fraction
 from publicsectorblogs.figures.lexicon import GLYPHS, SCALE_MARKS, SCALES
 from publicsectorblogs.figures.normalise import Text
 from publicsectorblogs.figures.number import Exact, Number, alternatives
+from publicsectorblogs.figures.raised import POWER_MARKS, read_power
 from publicsectorblogs.figures.unit_reader import read_unit
 from publicsectorblogs.figures.units import BY_NAME, CURRENCIES, Unit
 
@@ -66,6 +67,8 @@ def read_digits(text: Text, start: int, last: Number | None) -> Number:
         begin, value = begin - minus, -value
     number = Number(begin, end, end, value, "numeral", plain, currency=currency)
     _read_fraction(low, number, value)
+    if low[end : end + 2].strip()[:1] in POWER_MARKS:
+        read_power(low, number)
     _read_scale(low, number)
     return number if number.unit else read_unit(text, number)
 

@@ -31,14 +31,15 @@ _VULGAR = {
 }
 
 # Characters that are not seen: soft hyphens, word joiners, marks of direction, invisible signs.
-_UNSEEN = "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\ufeff" + "".join(
+UNSEEN = "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\ufeff" + "".join(
     map(chr, (*range(0x202A, 0x202F), *range(0x2060, 0x206A)))
 )
-_INVISIBLE = re.compile(
-    f"[{_UNSEEN.replace(chr(0x200C), '').replace(chr(0x200D), '')}]"
+INVISIBLE = (
+    f"[{UNSEEN.replace(chr(0x200C), '').replace(chr(0x200D), '')}]"
     # Joiners make one emoji of several, and shape letters; beside a digit they do nothing.
     "|(?<=[0-9])[\u200c\u200d]|[\u200c\u200d](?=[0-9])"
 )
+_INVISIBLE = re.compile(INVISIBLE)
 
 _LATEX_WORDS = {
     "times": "×", "cdot": "·", "pm": "±", "mp": "∓", "approx": "≈", "sim": "~", "simeq": "≈",
@@ -56,7 +57,7 @@ _LATEX_WORD = re.compile(r"\\([A-Za-z]+)\s?")
 
 def without_invisible(text: str) -> str:
     """Remove the characters that are not seen and would part a number: "1\u00ad200" is 1200."""
-    if text.isascii() or not any(character in text for character in _UNSEEN):
+    if text.isascii() or not any(character in text for character in UNSEEN):
         return text
     return _INVISIBLE.sub("", text)
 

@@ -73,7 +73,8 @@ FORMS = (
     Form(
         "credit", _PICTURES,
         _PICTURE + r" (?:credits? |courtesy |copyright )?(?:by|from|via|courtesy of|courtesy|©)\s"
-        r"?(?-i:(?:@\w|[A-Z])[\w.’'@-]*(?: (?:[A-Z&][\w.’'-]*|de|la|van|von|of|the|and|for))*)"
+        r"?(?:the |our )?(?-i:(?:@\w|[A-Z])[\w.’'@-]*"
+        r"(?: (?:[A-Z&][\w.’'-]*|de|la|van|von|of|the|and|for))*)"
         r"(?:(?: (?:on|via|from|at|under) |\s?[(,–|/\[]|\. (?:Licen[cs]ed|Used|Under|CC))"
         r".{0,100})?\.?",
         ("Photo by Al Patel on Unsplash. Licensed under CC BY 2.0", "Photo by @jo.bloggs",

@@ -24,6 +24,7 @@ VETOES: tuple[Veto, ...] = (
     idioms.ZERO,
     times.YEAR_IN_WORDS,
     marks.ORDINAL,
+    marks.POWER,
     addresses.TOO_LONG,
     times.CLOCK_TIME,
     names.PART_OF_A_WORD,

@@ -6,6 +6,7 @@ import re
 
 from publicsectorblogs.figures.candidate import Candidate
 from publicsectorblogs.figures.nouns import is_plural
+from publicsectorblogs.figures.raised import is_power
 from publicsectorblogs.figures.vetoes.veto import Lift, Spread, Veto
 
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z0-9])")
@@ -95,6 +96,17 @@ def rank(it: Candidate) -> bool:
     return it.word in ("top", "bottom") and it.bare
 
 
+def power(it: Candidate) -> bool:
+    """10² may be ten with a note; 1.2×10²⁵ is no quantity that people state."""
+    return is_power(it.text.low, it.number)
+
+
+POWER = Veto(
+    "power", "A power that may be a number with a note, or is too great.",
+    takes=("10² of them", "some 1.2×10²⁵ stars"),
+    leaves=("10⁶ tonnes", "450² people"),
+    digits=power, odd=True, not_bare=True,
+)  # fmt: skip
 ORDINAL = Veto(
     "ordinal", "A number that puts something in order.",
     takes=("the 2nd try", "on their 21st visit", "the twenty first time"),
