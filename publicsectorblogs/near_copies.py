@@ -12,7 +12,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import chain, combinations
 from typing import Literal, NamedTuple, TypeAlias
 from zlib import crc32
 
@@ -29,9 +29,9 @@ _SHORTEST = 20
 # seldom common to two posts.
 _GRAMMAR = 3
 _SHINGLE = 3
-# Of a post's shingles those with the lowest hashes are kept: a quarter, and of a short post all
+# Of a post's shingles those with the lowest hashes are kept: a third, and of a short post all
 # up to this many. So two posts keep the same ones of what they share, however long they are.
-_KEPT, _KEPT_AT_LEAST = 4, 32
+_KEPT, _KEPT_AT_LEAST = 3, 32
 _HIGHEST = 2**32 - 1  # of the hashes
 _AT_ONCE = 1_000_000  # hashes that are looked at together, in some 100 MB
 # A shingle in more posts than this says little: its posts are paired with the first alone, so
@@ -80,36 +80,46 @@ def candidates(prints: Iterable[tuple[str, Fingerprint]]) -> list[tuple[str, str
     `prints`: ids of posts with their fingerprints.
     """
     posts = sorted(prints)
-    shared = Counter(pair for group in _groups([kept for _, kept in posts]) for pair in group)
-    return [
-        (posts[one][0], posts[other][0])
-        for (one, other), count in sorted(shared.items())
-        if _is_promising(count, posts[one][1], posts[other][1])
+    found = [
+        (one, other)
+        for (one, other), shared in _shared([kept for _, kept in posts])
+        if _is_promising(shared, posts[one][1], posts[other][1])
     ]
+    return [(posts[one][0], posts[other][0]) for one, other in sorted(found)]
 
 
-def _groups(prints: Sequence[Fingerprint]) -> Iterator[Iterable[tuple[int, int]]]:
-    """Yield, for each hash that several posts keep, pairs of the numbers of these posts.
+def _shared(prints: Sequence[Fingerprint]) -> Iterator[tuple[tuple[int, int], int]]:
+    """Yield the pairs of posts that share a hash, by number, and how many they share.
 
-    The hashes are gone through in parts, so that no more than some are in memory at once.
+    Hashes, and then pairs, are gone through in parts, so that only some are in memory at once.
     """
     parts = 1 + sum(map(len, prints)) // _AT_ONCE
+    pairs = [array("Q") for _ in range(parts)]  # of each, the numbers of both posts in one
     for part in range(parts):
         low, high = (limit * (_HIGHEST + 1) // parts for limit in (part, part + 1))
         parted = [kept[bisect_left(kept, low) : bisect_left(kept, high)] for kept in prints]
-        seen, repeated = set[int](), set[int]()
-        for kept in map(set, parted):
-            repeated |= kept & seen
-            seen |= kept
-        holders: dict[int, list[int]] = defaultdict(list)
-        for number, these in enumerate(parted):
-            for hashed in repeated.intersection(these):
-                holders[hashed].append(number)
-        for first, *others in holders.values():
-            if len(others) < _COMMON:
-                yield combinations((first, *others), 2)
-            else:
-                yield ((first, other) for other in others)
+        for one, other in chain.from_iterable(_pairs(parted)):
+            pairs[one % parts].append(one << 32 | other)
+    for some in pairs:
+        for both, shared in Counter(some).items():
+            yield (both >> 32, both & _HIGHEST), shared
+
+
+def _pairs(prints: Sequence[Fingerprint]) -> Iterator[Iterable[tuple[int, int]]]:
+    """Yield the pairs of the posts that share a hash, for each hash."""
+    seen, repeated = set[int](), set[int]()
+    for kept in map(set, prints):
+        repeated |= kept & seen
+        seen |= kept
+    holders: dict[int, list[int]] = defaultdict(list)
+    for number, hashes in enumerate(prints):
+        for hashed in repeated.intersection(hashes):
+            holders[hashed].append(number)
+    for first, *others in holders.values():
+        if len(others) < _COMMON:
+            yield combinations((first, *others), 2)
+        else:
+            yield ((first, other) for other in others)
 
 
 def _is_promising(shared: int, one: Fingerprint, other: Fingerprint) -> bool:

@@ -1,8 +1,9 @@
 """What two texts have in common: passages that stand in both, in whatever order.
 
-Three words in a row that stand in both texts are an anchor. Anchors that follow one another in
-both, with no more than a few sentences between them, make a passage, in which words or a whole
-sentence may have been changed. The time taken grows with the length of the texts.
+Three words in a row that stand in both texts begin a block, as many equal words as follow.
+Blocks that come one after another in both texts, no more than a few sentences apart, make a
+passage, in which words or a whole sentence may have been changed. The time taken grows with the
+length of the texts.
 """
 
 from __future__ import annotations
@@ -17,12 +18,12 @@ from publicsectorblogs.figures.lexicon import SMALL, TENS
 from publicsectorblogs.read.calendar_words import MONTHS, WEEKDAYS
 
 _ANCHOR = 3  # words in a row that seldom stand in two texts by chance
-# Words between two anchors of a passage: about two sentences that were rewritten or left out.
+# Words between two blocks of a passage: about two sentences that were rewritten or left out.
 _GAP = 30
-# What is shorter than eight words is a turn of phrase; where less than half of the words are
-# the same, they are two texts about the same.
-_SHORTEST, _DENSEST = 8, 0.5
-# Words before the first anchor of a passage, and after its last, that are compared as well.
+# A passage has so many more equal words than others between its blocks: less is a turn of
+# phrase, or another text about the same.
+_WORTH = 8
+# Words between the end of a text and that of a passage that belong to it as if changed.
 _MARGIN = 5
 # "One" is seldom a number that matters: "this one".
 _NUMBER_WORDS = {word: str(value) for word, value in (SMALL | TENS).items() if word != "one"}
@@ -31,11 +32,16 @@ _NUMBER_WORDS = {word: str(value) for word, value in (SMALL | TENS).items() if w
 _DATES = {word for word in (*MONTHS, *WEEKDAYS) if len(word) > len("may")}
 
 
-class Anchor(NamedTuple):
-    """Where the same words begin in one text and in the other."""
+class Block(NamedTuple):
+    """Equal words: where they begin in one text and in the other, and how many they are."""
 
     here: int
     there: int
+    words: int
+
+    def ends(self) -> tuple[int, int]:
+        """Where they end in both texts."""
+        return self.here + self.words, self.there + self.words
 
 
 class Share(NamedTuple):
@@ -56,19 +62,23 @@ class Comparison(NamedTuple):
 
 def compare(one: Sequence[str], other: Sequence[str]) -> Comparison:
     """Compare two texts, each given as its words in order."""
-    sides = _Side(one), _Side(other)
+    texts = one, other
+    equal = bytearray(len(one)), bytearray(len(other))
+    inside = bytearray(len(one)), bytearray(len(other))
     equal_numbers = other_numbers = 0
-    for run in _runs(_anchors(one, other)):
-        same = list(_same_words(run, one, other))
-        bounds = [(first, last + _ANCHOR) for first, last in zip(run[0], run[-1], strict=True)]
-        longest = max(end - start for start, end in bounds)
-        if len(same) < max(_SHORTEST, _DENSEST * longest):
-            continue
-        for side, places, bound in zip(sides, zip(*same, strict=True), bounds, strict=True):
-            side.add(places, *bound)
-        numbers = _compare_numbers(run, one, other)
+    for passage in filter(None, map(_best_part, _runs(_blocks(one, other)))):
+        for block in passage:
+            for side, (start, end) in enumerate(zip(block, block.ends(), strict=False)):
+                equal[side][start:end] = b"\1" * (end - start)
+        for side, (start, end) in enumerate(_bounds(passage, texts)):
+            inside[side][start:end] = b"\1" * (end - start)
+        numbers = _compare_numbers(passage, one, other)
         equal_numbers, other_numbers = equal_numbers + numbers[0], other_numbers + numbers[1]
-    return Comparison(sides[0].share(), sides[1].share(), equal_numbers, other_numbers)
+    share, other_share = (
+        Share(sum(equal[side]) / length, sum(inside[side]) / length)
+        for side, length in enumerate(len(text) or 1 for text in texts)
+    )
+    return Comparison(share, other_share, equal_numbers, other_numbers)
 
 
 def number_of(word: str) -> str | None:
@@ -83,24 +93,8 @@ def numbers_in(words: Iterable[str]) -> Counter[str]:
     return Counter(filter(None, map(number_of, words)))
 
 
-class _Side:
-    """Which words of a text stand in the other."""
-
-    def __init__(self, words: Sequence[str]) -> None:
-        self._equal, self._inside = bytearray(len(words)), bytearray(len(words))
-
-    def add(self, equal: Iterable[int], start: int, end: int) -> None:
-        """Add a passage from `start` to `end` with the places of the words that are equal."""
-        self._inside[start:end] = b"\1" * (end - start)
-        for place in equal:
-            self._equal[place] = 1
-
-    def share(self) -> Share:
-        return Share(*(sum(found) / max(len(found), 1) for found in (self._equal, self._inside)))
-
-
-def _anchors(one: Sequence[str], other: Sequence[str]) -> Iterator[Anchor]:
-    """Yield the anchors in the order of `one`.
+def _anchors(one: Sequence[str], other: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield where three words in a row are the same, in the order of `one`.
 
     Of several places of the same words in `other`, the one is taken that lies nearest to where
     the anchor before leads.
@@ -113,7 +107,7 @@ def _anchors(one: Sequence[str], other: Sequence[str]) -> Iterator[Anchor]:
         if found := places.get(words):
             there = _nearest(found, here + offset)
             offset = there - here
-            yield Anchor(here, there)
+            yield here, there
 
 
 def _shingles(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
@@ -126,61 +120,97 @@ def _nearest(places: Sequence[int], wanted: int) -> int:
     return min(places[max(after - 1, 0) : after + 1], key=lambda place: abs(place - wanted))
 
 
-def _runs(anchors: Iterator[Anchor]) -> Iterator[list[Anchor]]:
-    """Yield the anchors of each passage."""
-    run: list[Anchor] = []
-    for anchor in anchors:
-        if run and not (0 <= anchor.there - run[-1].there <= _GAP + _ANCHOR
-                        and anchor.here - run[-1].here <= _GAP + _ANCHOR):  # fmt: skip
-            yield run
-            run = []
-        run.append(anchor)
-    if run:
-        yield run
+def _blocks(one: Sequence[str], other: Sequence[str]) -> Iterator[Block]:
+    """Yield the blocks, and single words in line with two of them, in the order of `one`."""
+    last = Block(0, 0, 0)
+    for here, there in _anchors(one, other):
+        (end, other_end), words = last.ends(), _ANCHOR
+        if here - there == last.here - last.there:
+            if here <= end and last.words:  # it goes on
+                last = last._replace(words=here + _ANCHOR - last.here)
+                continue
+            between = zip(range(end, here), range(other_end, there), strict=True)
+            singles = [Block(i, j, 1) for i, j in between if one[i] == other[j]]
+        else:
+            cut = max(end - here, 0)  # what is part of the last block
+            here, there, words, singles = here + cut, there + cut, _ANCHOR - cut, []
+        if words > 0:
+            yield last
+            yield from singles if here - end <= _GAP else ()
+            last = Block(here, there, words)
+    yield last
 
 
-def _same_words(
-    run: Sequence[Anchor], one: Sequence[str], other: Sequence[str]
-) -> Iterator[tuple[int, int]]:
-    """Yield the places of the words of a passage that are the same, once each.
+def _runs(blocks: Iterable[Block]) -> Iterator[list[Block]]:
+    """Yield the blocks in lists of those that follow one another in both texts."""
+    run: list[Block] = []
+    for block in blocks:
+        if run:
+            apart = _apart(run[-1], block)
+            if min(apart) < 0 or max(apart) > _GAP:
+                yield run
+                run = []
+        run.append(block)
+    yield run
 
-    Those of its anchors, and single ones between two anchors that are as far apart in `other`.
+
+def _best_part(run: Sequence[Block]) -> Sequence[Block]:
+    """Return the part of a run with the most equal words less those between; none if too few.
+
+    So what stands alone at the end of a passage, behind other words, is left out.
     """
-    last = Anchor(run[0].here - 1, run[0].there - 1)
-    for anchor in run:
-        if anchor.here - last.here == anchor.there - last.there:
-            for ahead in range(1, anchor.here - last.here):
-                if one[last.here + ahead] == other[last.there + ahead]:
-                    yield last.here + ahead, last.there + ahead
-        for within in range(_ANCHOR):
-            here, there = anchor.here + within, anchor.there + within
-            if here > last.here and there > last.there:
-                yield here, there
-                last = Anchor(here, there)
+    best, best_worth, start, worth = (0, 0), 0, 0, 0
+    for number, (before, block) in enumerate(pairwise([run[0], *run])):
+        worth -= max(_apart(before, block)) if number else 0
+        if worth <= 0:
+            start, worth = number, 0
+        worth += block.words
+        if worth > best_worth:
+            best, best_worth = (start, number + 1), worth
+    return run[slice(*best)] if best_worth >= _WORTH else ()
+
+
+def _apart(before: Block, block: Block) -> tuple[int, int]:
+    """Return how many words lie between two blocks, in either text."""
+    here, there = before.ends()
+    return block.here - here, block.there - there
+
+
+def _bounds(
+    passage: Sequence[Block], texts: tuple[Sequence[str], Sequence[str]]
+) -> list[tuple[int, int]]:
+    """Return where a passage begins and ends in both texts."""
+    starts, ends = passage[0][:2], passage[-1].ends()
+    left = [len(text) - end for text, end in zip(texts, ends, strict=True)]
+    if max(starts) <= _MARGIN:
+        starts = (0, 0)
+    if max(left) <= _MARGIN:
+        ends = (len(texts[0]), len(texts[1]))
+    return list(zip(starts, ends, strict=True))
 
 
 def _compare_numbers(
-    run: Sequence[Anchor], one: Sequence[str], other: Sequence[str]
+    passage: Sequence[Block], one: Sequence[str], other: Sequence[str]
 ) -> tuple[int, int]:
     """Return how many numbers of a passage are the same, and how many have another instead."""
-    missing = others = 0
-    for mine, theirs in _gaps(run, one, other):
+    equal = sum(numbers_in(one[b.here : b.here + b.words]).total() for b in passage)
+    others = 0
+    for mine, theirs in _gaps(passage, one, other):
         here, there = numbers_in(mine), numbers_in(theirs)
-        missing += (here - there).total()
+        equal += (here & there).total()
         others += min((here - there).total(), (there - here).total())
-    start, end = run[0].here - min(*run[0], _MARGIN), run[-1].here + _ANCHOR + _MARGIN
-    return numbers_in(one[start:end]).total() - missing, others
+    return equal, others
 
 
 def _gaps(
-    run: Sequence[Anchor], one: Sequence[str], other: Sequence[str]
+    passage: Sequence[Block], one: Sequence[str], other: Sequence[str]
 ) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
-    """Yield the words that stand in each other's place: between anchors, before and behind."""
-    first = run[0]
-    before = min(*first, _MARGIN)
-    yield one[first.here - before : first.here], other[first.there - before : first.there]
-    for left, right in pairwise(run):
-        if right.here - left.here > 1:
-            yield (one[left.here + _ANCHOR : right.here], other[left.there + _ANCHOR : right.there])
-    here, there = run[-1].here + _ANCHOR, run[-1].there + _ANCHOR
+    """Yield the words that stand in each other's place: between blocks, before and behind."""
+    here, there, _ = passage[0]
+    before = min(here, there, _MARGIN)
+    yield one[here - before : here], other[there - before : there]
+    for left, right in pairwise(passage):
+        here, there = left.ends()
+        yield one[here : right.here], other[there : right.there]
+    here, there = passage[-1].ends()
     yield one[here : here + _MARGIN], other[there : there + _MARGIN]
