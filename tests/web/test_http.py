@@ -200,3 +200,11 @@ def test_styles_and_scripts_come_from_the_site_itself(http: httpx.Client) -> Non
         assert "/static/site.css" in text
     response = http.get("/static/site.css")
     assert response.status_code == 200 and response.headers["content-type"].startswith("text/css")
+
+
+def test_the_dictionary_says_what_each_column_means(http: httpx.Client) -> None:
+    page = html(http, "/-/dictionary")
+    assert f'href="{DB}/figures"' in page and "ISO 4217" in page
+    lines = list(csv.DictReader(io.StringIO(http.get("/-/dictionary.csv").text)))
+    assert {line["table"] for line in lines} == set(TABLES)
+    assert all(line["meaning"] and line["type"] for line in lines)

@@ -1,0 +1,44 @@
+"""Publishes the data dictionary: as a page at /-/dictionary, and as CSV with .csv behind it."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable
+from itertools import groupby
+from typing import Any
+
+from datasette import hookimpl
+from datasette.app import Datasette
+from datasette.utils.asgi import Response
+
+from publicsectorblogs.dictionary import Entry, dictionary
+from publicsectorblogs.tables import discover
+
+
+@hookimpl
+def register_routes() -> list[tuple[str, Callable[..., Any]]]:
+    """Add the page and the CSV."""
+    return [(r"^/-/dictionary$", page), (r"^/-/dictionary\.csv$", as_csv)]
+
+
+async def page(datasette: Datasette, request: Any) -> Response:
+    """Show each table with its columns."""
+    tables = {table.name: table for table in discover()}
+    described = [
+        (tables[name], list(entries)) for name, entries in groupby(dictionary(), lambda e: e.table)
+    ]
+    html = await datasette.render_template(
+        "dictionary.html", {"tables": described}, request=request
+    )
+    return Response.html(html)
+
+
+async def as_csv() -> Response:
+    """Give the whole dictionary, a line for each column."""
+    output = io.StringIO()
+    writer = csv.writer(output)
+    writer.writerow(Entry._fields)
+    writer.writerows(dictionary())
+    headers = {"content-disposition": 'attachment; filename="dictionary.csv"'}
+    return Response(output.getvalue(), content_type="text/csv; charset=utf-8", headers=headers)

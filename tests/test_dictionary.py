@@ -1,0 +1,33 @@
+"""The data dictionary says of every column what its declaration and its SQL say."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from publicsectorblogs.dictionary import dictionary
+
+ENTRIES = {(entry.table, entry.column): entry for entry in dictionary()}
+
+
+def test_it_holds_every_column_of_the_database_once(db: sqlite3.Connection) -> None:
+    sql = (
+        "select m.name, p.name from sqlite_master m, pragma_table_info(m.name) p "
+        "where m.type = 'table' and m.name not like 'posts_fts%' and m.name not like 'sqlite_%'"
+    )
+    assert {tuple(row) for row in db.execute(sql)} == ENTRIES.keys()
+    assert len(dictionary()) == len(ENTRIES)
+
+
+def test_a_column_is_described_by_type_unit_values_and_what_it_refers_to() -> None:
+    assert ENTRIES["checks", "result"].values == "passed, failed"
+    assert ENTRIES["posts", "is_summary"].values == "0, 1"
+    assert ENTRIES["figures", "post_id"].refers_to == "posts.id"
+    assert ENTRIES["figures", "char_start"].unit == "characters"
+    assert (ENTRIES["figures", "id"].key, ENTRIES["figures", "noun"].key) == ("yes", "no")
+
+
+def test_what_may_be_null_is_what_the_rules_of_the_table_allow(db: sqlite3.Connection) -> None:
+    for table, column in ENTRIES:
+        if ENTRIES[table, column].may_be_null == "no":
+            sql = f'select count(*) from {table} where "{column}" is null'
+            assert db.execute(sql).fetchone()[0] == 0, (table, column)
