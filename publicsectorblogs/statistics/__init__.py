@@ -54,14 +54,15 @@ def table_of(statistic: Statistic) -> Table:
             Column("id", "TEXT", "Stable identifier of the row.", key=True),
             *statistic.columns,
             Column("quote", "TEXT", "The words of the post that state it, exactly as they stand "
-                   "there."),
-            Column("post_id", "TEXT", "The post that states it.", references="posts"),
+                   "there.", required=True),
+            Column("post_id", "TEXT", "The post that states it.", required=True,
+                   references="posts"),
             Column("figure_id", "TEXT", "The figure in these words; NULL where they hold no "
                    "number.", references="figures"),
             Column("char_start", "INTEGER", "Where the quote begins in the post's body, from 0.",
-                   "characters"),
+                   "characters", required=True),
             Column("char_end", "INTEGER", "Where the quote ends in the post's body, exclusive.",
-                   "characters"),
+                   "characters", required=True),
             Column("copy_of", "TEXT", "The row that states the same in a near-copy of the post; "
                    "NULL where no other does. It does not say which post is the original.",
                    references=statistic.table),

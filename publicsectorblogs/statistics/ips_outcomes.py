@@ -18,7 +18,8 @@ from publicsectorblogs.statistics import Statistic
 from publicsectorblogs.statistics._amounts import Amount, read_amounts
 from publicsectorblogs.statistics._asserted import is_asserted
 from publicsectorblogs.statistics._sketch import Sketch, sketches
-from publicsectorblogs.tables import Column
+from publicsectorblogs.tables import FLAG, Column
+from publicsectorblogs.tables.figures import HEDGES
 
 DERIVED = "a derived rate follows from its parts"
 FOUND, IN_WORK, WISH, SUSTAINED = (
@@ -651,28 +652,32 @@ def check(rows: Sequence[Stated]) -> list[Check]:
 STATISTIC = Statistic(
     table="ips_outcomes",
     title="Employment outcomes of people with health conditions",
-    description="Who is in work, found a job or wishes to: shares and counts that posts state of "
-    "people with health conditions, and of those referred to Individual Placement and Support.",
+    description="How many of the people with health conditions, and of those referred to "
+    "Individual Placement and Support, are in work, found a job or wish to: shares and counts, as "
+    "posts state them.",
     columns=(
         Column("measure", "TEXT", "What is measured: found a job, in work, sustained (still in "
-               "work after a time), or wish to be in employment.", facet=True),
+               "work after a time), or wish to be in employment.", required=True,
+               values=tuple(MEASURES), facet=True),
         Column("sustained_weeks", "NUMERIC", "For how long work was sustained; a month counts as "
                "52/12 weeks. NULL for the other measures.", "weeks"),
-        Column("population", "TEXT", "Of whom it is said, in the post's words.", facet=True),
+        Column("population", "TEXT", "Of whom it is said, in the post's words; NULL where they "
+               "name nobody.", facet=True),
         Column("people", "INTEGER", "How many people the measure holds for; NULL where the post "
                "gives a share alone.", "people"),
-        Column("of_people", "INTEGER", "Of how many: the denominator.", "people"),
-        Column("of_people_figure_id", "TEXT", "The figure that states the denominator.",
-               references="figures"),
+        Column("of_people", "INTEGER", "Of how many: the denominator; NULL where the post does "
+               "not say.", "people"),
+        Column("of_people_figure_id", "TEXT", "The figure that states the denominator; NULL where "
+               "none does.", references="figures"),
         Column("percent", "NUMERIC", "The share; NULL for a range.", "percent"),
         Column("low", "NUMERIC", "The least that the words commit to; NULL "
                "for a derived share.", "percent"),
         Column("high", "NUMERIC", "The most that the words commit to; NULL "
                "for a derived share.", "percent"),
         Column("hedge", "TEXT", "How the number is meant; see the column hedge of figures.",
-               facet=True),
+               values=HEDGES, facet=True),
         Column("derived", "INTEGER", "1: percent is derived here from people and of_people; "
-               "0: the post states it."),
+               "0: the post states it.", required=True, values=FLAG),
     ),
     recognise=recognise,
     check=check,

@@ -12,6 +12,7 @@ from publicsectorblogs.model import Check, Figure, Post, Stated, Statement
 from publicsectorblogs.statistics import Statistic
 from publicsectorblogs.statistics._passages import Passage, passages
 from publicsectorblogs.tables import AS_IN_UNIT, Column
+from publicsectorblogs.tables.figures import HEDGES
 
 _NAMES = ("PIP", "Personal Independence Payment")
 _BENEFIT = re.compile(rf"\b(?:{'|'.join(_NAMES)})\b")
@@ -67,12 +68,17 @@ STATISTIC = Statistic(
     description="Limits of age and of life expectancy for Personal Independence Payment, as posts "
     "state them.",
     columns=(
-        Column("criterion", "TEXT", "age or life expectancy.", facet=True),
-        Column("low", "NUMERIC", "The least that the words commit to.", AS_IN_UNIT),
-        Column("high", "NUMERIC", "The most that the words commit to.", AS_IN_UNIT),
-        Column("unit", "TEXT", "year or month."),
-        Column("hedge", "TEXT", "How the number is meant; see the column hedge of figures."),
-        Column("rules", "TEXT", "special rules, where the sentence says that they apply."),
+        Column("criterion", "TEXT", "age or life expectancy.", required=True,
+               values=("age", "life expectancy"), facet=True),
+        Column("low", "NUMERIC", "The least that the words commit to; NULL where they set no "
+               "lower bound.", AS_IN_UNIT),
+        Column("high", "NUMERIC", "The most that the words commit to; NULL where they set no "
+               "upper bound.", AS_IN_UNIT),
+        Column("unit", "TEXT", "year or month.", required=True),
+        Column("hedge", "TEXT", "How the number is meant; see the column hedge of figures.",
+               values=HEDGES),
+        Column("rules", "TEXT", "special rules, where the sentence says that they apply; else "
+               "NULL."),
     ),
     recognise=recognise,
     check=check,

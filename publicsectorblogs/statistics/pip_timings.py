@@ -18,6 +18,7 @@ from publicsectorblogs.statistics import Statistic
 from publicsectorblogs.statistics._asserted import is_asserted
 from publicsectorblogs.statistics._sketch import Sketch, sketches
 from publicsectorblogs.tables import Column
+from publicsectorblogs.tables.figures import HEDGES
 
 # A working day counts as a day: what lies between depends on weekends and holidays.
 SECONDS = {**UNITS, "working day": UNITS["day"]}
@@ -440,21 +441,23 @@ STATISTIC = Statistic(
     "and electronically, as posts state it.",
     columns=(
         Column("step", "TEXT", "What the time is until: form received, claim processed, decision "
-               "made, payment made.", facet=True),
+               "made, payment made.", required=True, values=tuple(STEPS), facet=True),
         Column("channel", "TEXT", "post or electronic; NULL where the post does not say.",
-               facet=True),
+               values=("post", "electronic"), facet=True),
         Column("channel_known_from", "TEXT", "stated, or contrast with post: the sentence sets "
                "what happens now against the post."),
-        Column("wording", "TEXT", "The time, in the post's words."),
+        Column("wording", "TEXT", "The time, in the post's words.", required=True),
         Column("seconds", "NUMERIC", "The time said; NULL for a range and for words without a "
-               "number. A working day counts as a day: which days lie between is not told.",
+               "number. A working day counts as one day, since the words do not tell which days "
+               "lie between.",
                "seconds"),
         Column("low_seconds", "NUMERIC", "The least that the words commit to.", "seconds"),
         Column("high_seconds", "NUMERIC", "The most that the words commit to.", "seconds"),
         Column("unit", "TEXT", "The unit that the words use; NULL where they name none."),
-        Column("hedge", "TEXT", "How the number is meant; see the column hedge of figures."),
+        Column("hedge", "TEXT", "How the number is meant; see the column hedge of figures. NULL "
+               "where the words hold no number.", values=HEDGES),
         Column("statistic", "TEXT", "average or median where the post says so; else NULL.",
-               facet=True),
+               values=("average", "median"), facet=True),
     ),
     recognise=recognise,
     check=check,

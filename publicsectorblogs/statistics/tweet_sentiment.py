@@ -19,7 +19,8 @@ from publicsectorblogs.statistics import Statistic
 from publicsectorblogs.statistics._amounts import Amount, read_amounts
 from publicsectorblogs.statistics._asserted import is_asserted
 from publicsectorblogs.statistics._sketch import Sketch, sketches
-from publicsectorblogs.tables import Column
+from publicsectorblogs.tables import FLAG, Column
+from publicsectorblogs.tables.figures import HEDGES
 
 SENTIMENTS = ("positive", "negative", "neutral")
 PARTS = "parts of a whole add up to 100"
@@ -391,7 +392,7 @@ class _Reading:
         self, amount: Amount, word: re.Match[str], start: int, end: int, of: str, *,
         goes_on: bool = False,
     ) -> None:  # fmt: skip
-        self.bound.append(_Bound(amount, word[0].lower(), start, end, of, goes_on))
+        self.bound.append(_Bound(amount, word[0].casefold(), start, end, of, goes_on))
 
     def _put(self, amount: Amount, sentiment: str, start: int, end: int) -> None:
         self.bound.append(_Bound(amount, sentiment, start, end, "", True))
@@ -561,25 +562,28 @@ STATISTIC = Statistic(
     description="Shares of tweets that are positive, negative or neutral about an event, as posts "
     "state them.",
     columns=(
-        Column("event", "TEXT", "The event that the tweets are about, as the post names it.",
+        Column("event", "TEXT", "The event that the tweets are about, as the post names it; "
+               "NULL where it names none.",
                facet=True),
-        Column("year", "INTEGER", "The year in which the tweets were written.", "year", facet=True),
+        Column("year", "INTEGER", "The year in which the tweets were written; NULL where the "
+               "post does not tell.", "year", facet=True),
         Column("year_known_from", "TEXT", "What tells the year: the sentence, the event's own "
                "year, or that and a number of years since."),
-        Column("sentiment", "TEXT", "positive, negative or neutral.", facet=True),
+        Column("sentiment", "TEXT", "positive, negative or neutral.", required=True,
+               values=SENTIMENTS, facet=True),
         Column("percent", "NUMERIC", "Share of the tweets; NULL for a range.", "percent"),
         Column("low", "NUMERIC", "The least that the words commit to; NULL "
                "for a derived share.", "percent"),
         Column("high", "NUMERIC", "The most that the words commit to; NULL "
                "for a derived share.", "percent"),
-        Column("hedge", "TEXT", "How the number is meant; see the column hedge of figures."),
-        Column("of_tweets", "INTEGER", "How many tweets were analysed: the denominator of the"
-            " share; "
-               "NULL where the post does not say.", "tweets"),
-        Column("of_tweets_figure_id", "TEXT", "The figure that states the denominator.",
-               references="figures"),
+        Column("hedge", "TEXT", "How the number is meant; see the column hedge of figures.",
+               values=HEDGES),
+        Column("of_tweets", "INTEGER", "How many tweets were analysed: the denominator of the "
+               "share; NULL where the post does not say.", "tweets"),
+        Column("of_tweets_figure_id", "TEXT", "The figure that states the denominator; NULL where "
+               "none does.", references="figures"),
         Column("derived", "INTEGER", "1: percent is derived here from counts that the post "
-               "states; 0: the post states it."),
+               "states; 0: the post states it.", required=True, values=FLAG),
     ),
     recognise=recognise,
     check=check,

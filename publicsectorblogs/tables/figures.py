@@ -7,6 +7,10 @@ from collections.abc import Iterator
 from publicsectorblogs.model import Figure, Findings, Post
 from publicsectorblogs.tables import AS_IN_UNIT, COMPILED, FLAG, FROM_POSTS, Column, Row, Table
 
+HEDGES = (
+    "exact", "about", "nearly", "more_than", "at_least", "fewer_than", "up_to", "between",
+)  # fmt: skip
+
 
 def _rows(findings: Findings) -> Iterator[Row]:
     posts = {post.id: post for post in findings.posts}
@@ -53,8 +57,7 @@ TABLES = (
                    "per year; NULL where it is no rate."),
             Column("hedge", "TEXT", "How the number is meant: exact, about, nearly, more_than, "
                    "at_least, fewer_than, up_to or between.", required=True, facet=True,
-                   values=("exact", "about", "nearly", "more_than", "at_least", "fewer_than",
-                           "up_to", "between")),
+                   values=HEDGES),
             Column("noun", "TEXT", "For a count, what is counted, in the post's words; NULL where "
                    "no noun follows.", index=True),
             Column("form", "TEXT", "How it is written: percentage (38 per cent), proportion (four "

@@ -138,7 +138,7 @@ def test_a_number_in_a_post_leads_to_its_receipt_and_back(page: Page) -> None:
 def paths(db: sqlite3.Connection) -> list[str]:
     figures = db.execute("select id from figures where doubts is not null limit 1").fetchall()
     posts = db.execute("select id from posts").fetchall()
-    return ["/", DB, "/-/dashboards/charts", "/-/dashboards/charts/pip-timings",
+    return ["/", DB, "/-/dictionary", "/-/dashboards/charts", "/-/dashboards/charts/pip-timings",
             f"{DB}/figures", f"{DB}/tweet_sentiment", f"{DB}/posts", f"{DB}/tags", f"{DB}/problems",
             f"{DB}/said_about?about=employment", f"{DB}/numbers_that_do_not_hold_up",
             f"{DB}?sql=select+*+from+figures",
