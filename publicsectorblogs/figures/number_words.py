@@ -8,6 +8,7 @@ from fractions import Fraction
 from publicsectorblogs.figures.lexicon import (
     DECADES,
     DENOMINATORS,
+    HEDGE_WORDS,
     SCALES,
     SMALL,
     TENS,
@@ -45,8 +46,8 @@ _SHARE_OF = re.compile(
     _IN_FIGURES + r"| (?:of|through|said|say|were|are|have|had|do|did|more|less|fewer|would)\b"
 )
 _HEDGED = re.compile(
-    r"(?:than|over|under|nearly|almost|about|around|roughly|least|most|approximately|exactly|"
-    r"just|by|only|another|some|up to) (?:an? |one )?$"
+    alternatives(HEDGE_WORDS | {"exactly", "just", "by", "only", "another", "up to"})
+    + r" (?:an? |one )?$"
 )
 _NOT_HALF = re.compile(
     r"(?:first|second|other|latter|better|final|this|last|next|top|bottom|each|the|financial|"

@@ -192,8 +192,9 @@ def _years(behind: _Behind) -> Spelling | None:
 
 
 def _pence(behind: _Behind) -> Spelling | None:
-    """Not "Comet 67P"."""
-    return None if behind.capital else _plain(behind.number, behind.word)
+    """Not "Comet 67P", nor "at 3 p.m."."""
+    clock = behind.text.low.startswith(".m", behind.end)
+    return None if behind.capital or clock else _plain(behind.number, behind.word)
 
 
 def _second(behind: _Behind) -> Spelling | None:

@@ -53,41 +53,53 @@ def too_long(it: Candidate) -> bool:
 
 def reference(it: Candidate) -> bool:
     """[3], (1), 19/01442, f/2.8, a /24, 2 AC 187, SU 123 422."""
-    low, start = it.text.low, it.number.start
-    plain = it.number.plain
+    low, start, plain = it.text.low, it.number.start, it.number.plain
     if it.before == "/" and (start == 1 or low[start - 2] in " f("):
         return True
     if plain[0] == "0" and len(plain) > 1 and plain.isdigit():
         return True  # room 07, a table headed "£000s"
-    if not it.bare:
-        return False
+    return it.bare and (_in_a_work(it) or _is_quoted(it) or bool(_FILE_NUMBER.match(low, start)))
+
+
+def _in_a_work(it: Candidate) -> bool:
+    """SU 123 422, 2 AC 187, 7(2), [3]: a place on a map, in a report, a law or a list of notes."""
+    low, start, end = it.text.low, it.number.start, it.number.end
     if it.word.isdigit() and _GRID.search(it.text.cased[max(0, start - 9) : start]):
         return True
     if it.next[:2].isupper() and _LAW_REPORT.match(low, start):
         return True
-    if it.integer and len(plain) > 3 and it.words[-2:-1] in (["number"], ["code"], ["reference"]):
-        return it.word in ("is", "was")
-    if low.startswith("(", it.number.end) and _SUBSECTION.match(low, it.number.end):
+    if it.after == "(" and _SUBSECTION.match(low, end):
         return True
-    return bool(_FILE_NUMBER.match(low, start)) or (
-        it.before in "[(" and bool(_BRACKETED.match(low, start))
-    )
+    return it.before in "[(" and bool(_BRACKETED.match(low, start))
+
+
+def _is_quoted(it: Candidate) -> bool:
+    """ "the reference number is 4711"."""
+    long = it.integer and len(it.number.plain) > 3
+    named = long and it.words[-2:-1] in (["number"], ["code"], ["reference"])
+    return named and it.word in ("is", "was")
 
 
 def phone_number(it: Candidate) -> bool:
     """Call 0800 123 456, text 60060, 999 calls."""
-    low, plain = it.text.low, it.number.plain
-    said = it.word.rstrip(":")
+    plain, said = it.number.plain, it.word.rstrip(":")
     if said in PHONE_WORDS and it.integer and len(plain) > 2:
         return (said in _SAID_TO_CALL or len(plain) > 4) and not is_plural(it.next)
+    return _begins_a_phone_number(it) or it.bare and plain in EMERGENCY and _is_called(it)
+
+
+def _begins_a_phone_number(it: Candidate) -> bool:
+    """ "text PARK to 60060", "+44 20 7946 0018", "0800 123 456"."""
+    plain = it.number.plain
     if it.word == "to" and len(plain) == 5 and it.integer and "text" in it.words:
         return True
-    if it.before == "+" and _ABROAD.match(low, it.number.start - 1):
+    if it.before == "+" and _ABROAD.match(it.text.low, it.number.start - 1):
         return True
-    if plain.startswith("0") and len(plain) > 2 and plain.isdigit():
-        return True
-    if plain not in EMERGENCY or not it.bare:
-        return False
+    return plain.startswith("0") and len(plain) > 2 and plain.isdigit()
+
+
+def _is_called(it: Candidate) -> bool:
+    """ "999 calls", "via 111"."""
     return it.next.lower() in _CALLED or it.word in _CALLED_BY and not is_plural(it.next)
 
 

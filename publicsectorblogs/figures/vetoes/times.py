@@ -66,6 +66,7 @@ _IN_DIGITS = re.compile(
     r"\d{4}-\d\d-\d\d|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)(?!\d)|\d{1,2}/\d{1,2}/"
 )
 _YEARS = re.compile(r"(?:1[5-9]|20|21)\d\d ?[/-] ?\d{2,4}(?!\d)")
+_OLD_YEAR_AHEAD = frozenset(["in", "since", "from", "c.", "c", "circa"])
 _OLD_YEAR = re.compile(r"1[0-4]\d\d$")
 _YEAR = re.compile(r"(?:1[5-9]|2[01])\d\d$")
 _YEAR_AHEAD = frozenset(
@@ -159,19 +160,29 @@ def oclock(it: Candidate) -> bool:
 
 def hour(it: Candidate) -> bool:
     """ "rang at six.", "stayed past 6": an hour with nothing that it could count."""
-    value, low = it.number.value, it.text.low
+    value = it.number.value
     if not it.bare or value is None or not 0 < value <= 12:
         return False
-    if _TILL.match(low, it.number.end) or it.word in ("till", "til") and it.words[-2:-1]:
-        return it.word not in ("till", "til") or it.words[-2].isdigit()
+    if it.word in ("till", "til") and it.words[-2:-1]:  # "8 till 8"
+        return it.words[-2].isdigit()
+    if _TILL.match(it.text.low, it.number.end):
+        return True
     alone = not it.next or it.next in FUNCTION_WORDS and it.next != "of"
     if it.word in ("half", "struck"):  # "half ten"
         return alone
-    if it.word in _BETWEEN_HOURS and alone and not _BY_HOURS.isdisjoint(it.words[-5:]):
-        counted = _OF_SOMETHING.match(low, it.number.end)  # "open between 4 and 6 libraries"
-        return not counted and MOVES.isdisjoint(it.words[-3:])
-    if it.word not in _HOUR_AHEAD:
-        return False
+    if alone and it.word in _BETWEEN_HOURS and not _BY_HOURS.isdisjoint(it.words[-5:]):
+        return _is_opening_hour(it)
+    return it.word in _HOUR_AHEAD and _is_lone_hour(it)
+
+
+def _is_opening_hour(it: Candidate) -> bool:
+    """ "open between 9 and 5"; not "open between 4 and 6 libraries"."""
+    counted = _OF_SOMETHING.match(it.text.low, it.number.end)
+    return not counted and MOVES.isdisjoint(it.words[-3:])
+
+
+def _is_lone_hour(it: Candidate) -> bool:
+    """ "rang at six on Monday"; not "stood at six"."""
     if "." in it.number.plain or it.after not in " .,;!?)\n" or set(it.words[-2:-1]) & _STANDS:
         return False
     return not it.next or it.next.lower() in _HOUR_BEHIND
@@ -204,14 +215,17 @@ def year(it: Candidate) -> bool:
     if it.before == "'" and len(plain) == 2:
         return True
     if _OLD_YEAR.match(plain):
-        return it.word in ("in", "since", "from", "c.", "c", "circa")
-    if not _YEAR.match(plain):
-        return False
+        return it.word in _OLD_YEAR_AHEAD
+    return bool(_YEAR.match(plain)) and _dates(it)
+
+
+def _dates(it: Candidate) -> bool:
+    """Tell whether four digits date what stands around them: "in 2012 people came"."""
     if not is_plural(it.next) or not it.next[:1].islower():
         return True
     if it.word in HEDGE_WORDS or it.words[-2:] == ["up", "to"]:
         return False
-    return it.word in _YEAR_AHEAD or not plain.endswith("00") and it.word not in COUNTING
+    return it.word in _YEAR_AHEAD or not it.number.plain.endswith("00") and it.word not in COUNTING
 
 
 def year_in_words(it: Candidate) -> bool:
@@ -225,7 +239,8 @@ def year_in_words(it: Candidate) -> bool:
 
 CLOCK_TIME = Veto(
     "clock time", "A time of day, or a ratio, which is written alike.",
-    takes=("at 9am", "at 10:30", "from 8.15", "1430 hours", "nine o'clock", "ten to six"),
+    takes=("at 9am", "at 3 p.m.", "at 10:30", "from 8.15", "1430 hours", "nine o'clock",
+           "ten to six"),
     leaves=("it took 10.5 days", "from ten to sixty people", "for 9 hours"),
     digits=clock_time, words=clock_time_in_words, not_bare=True, spread=Spread(below=25),
 )  # fmt: skip
