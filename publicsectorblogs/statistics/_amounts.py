@@ -14,16 +14,17 @@ from publicsectorblogs.statistics._sketch import COUNT, SHARE, Sketch
 
 # A share, or a count that may be a part of a whole; what stands between the two is no noun.
 _AMOUNT = re.compile(
-    rf"(?P<part>{COUNT})(?: (?:out )?of (?:the |our |all |these |those |its |a total of )*"
-    rf"(?P<whole>{COUNT}))?|{SHARE}"
+    rf"(?:(?P<part>{COUNT})|{SHARE})(?: (?:out )?of (?:the |our |all |these |those |its |"
+    rf"a total of )*(?P<whole>{COUNT}))?"
 )
 # The same amount again, a few words later: in brackets, or between commas.
 _AGAIN = re.compile(
-    rf"(?:,? ?[^\s,.;:()\n{COUNT}{SHARE}]+){{0,5}}?"
-    rf"(?P<again>,? ?\((?:n ?= ?|or |some |about |just |"
-    rf"i\.e\. )?(?P<one>[{COUNT}{SHARE}])(?: [a-z]+)?\)"
-    rf"|, (?:or |some |about |just |that is |around |nearly )?(?P<two>{SHARE}),)"
+    rf"(?:,? ?[^\s,.;:()\n{COUNT}{SHARE}]+){{0,5}}?(?P<again>,? ?\((?:n ?= ?|or |some |about |"
+    rf"just |i\.e\. )?(?P<one>[{COUNT}{SHARE}])(?: [a-z]+)?\)|, (?:or |some |about |just |"
+    rf"that is |around |nearly )?(?P<two>{SHARE}),)"
 )
+# "58% (n=120)" tells how many they are; "5% negative (n = 980)" how many all are.
+_BASE = 6
 # A share between commas: "a majority, 61 per cent, came out".
 _APART = re.compile(rf",( {SHARE}),(?= [a-z])")
 
@@ -76,9 +77,12 @@ def _merged(sketch: Sketch, amount: Amount, again: re.Match[str]) -> Amount | No
     """Add to an amount what the words behind it say of the same, if that is another kind."""
     place = again.start("one") if again["one"] else again.start("two")
     figure = sketch.figure(place)
+    if amount.share and sketch.text[place] == SHARE and place - amount.end > 2:
+        return None
     if sketch.text[place] == SHARE:
         return replace(amount, share=figure)  # "half (49%)": the digits are the nearer ones
     is_base = re.search(r"n ?= ?$", sketch.text[:place])
-    if amount.count or (is_base and not amount.share):
+    is_far = place - amount.end > _BASE
+    if amount.count or (is_base and (is_far or not amount.share)):
         return None
     return replace(amount, count=None if is_base else figure)

@@ -27,8 +27,7 @@ _BULLET = re.compile(r"\s*(?:[-•*–·▪]|\d{1,2}[.)])\s+")
 _RESPELT = re.compile(rf"\s*\n\s*(?:[-•*–·▪]\s+)?|[{SIGNS}]|[\t\u00a0\u2009]|[’‘]")
 _UNIT_OF_LEAD = re.compile(
     r"\b(?:in|\() ?(minute|hour|day|week|month)s\b|\((?:in |median |average |mean )*(minute|hour|"
-    r"day|week|"
-    r"month)s\)|\(%\)|\bper ?cent\b|\bpercentages?\b|[,(] ?(?:in )?%|%\s*$",
+    r"day|week|month)s\)|\(%\)|\bper ?cent\b|\bpercentages?\b|[,(] ?(?:in )?%|%\s*$",
     re.IGNORECASE,
 )
 _PLAIN = {"’": "'", "‘": "'"}

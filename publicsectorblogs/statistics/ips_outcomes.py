@@ -40,17 +40,16 @@ _JOB = (
     rf"(?:an? )?{_KIND}(?:jobs?|work|employment|apprenticeships?)\b"
     r"(?! (?:hard|difficult|stressful|tough|easy|easier|challenging|interviews?|shares?|offers?|"
     r"centres?|adverts?|search|descriptions?|experience|placements?|coach\w*|trials?|in prisons|"
-    r"on\b|"
-    r"or (?:in )?(?:a |an )?(?:train|educ|volunt|stud|learn)|,? (?:education|training) or))"
+    r"on\b|or (?:in )?(?:a |an )?(?:train|educ|volunt|stud|learn)|,? (?:education|training) or))"
 )
 _PLACED = "(?:helped|supported|assisted|placed|moved|got|put|guided|brought|enabled)"
 # What is measured, each with the words that say so of the people before them.
 MEASURES = {
     FOUND: re.compile(
         r"\b(?:(?:had|have|has) )?(?:(?:found|finds?|got|gets?|gain(?:ed|s)?|secure[sd]?|"
-        r"start(?:ed|s)?|obtain(?:ed|s)?|enter(?:ed|s)?|took up|take up|began|begun|land(?:ed|"
-        r"s)?|achieve[sd]?) (?:into )?|"
-        r"(?:moved?|moves|went|gone|got|came|returned|progressed) (?:back )?(?:in)?to )" + _JOB
+        r"start(?:ed|s)?|obtain(?:ed|s)?|enter(?:ed|s)?|took up|take up|began|begun|land(?:ed|s)?|"
+        r"achieve[sd]?) (?:into )?|(?:moved?|moves|went|gone|got|came|returned|"
+        r"progressed) (?:back )?(?:in)?to )" + _JOB
         + rf"|\b(?:(?:were|was|been|being) )?{_PLACED} (?:back )?(?:in|into|in to|to find|"
             rf"to get) " + _JOB
         + r"|\b(?:had|have|has) worked\b(?: in " + _JOB + r")?(?! (?:in|for|with|on)\b)|"
@@ -58,37 +57,33 @@ MEASURES = {
         re.IGNORECASE),
     WISH: re.compile(
         r"\b(?:wish|want|would like|would love|hope|are keen|were keen|keen|wanted|wished|hoped|"
-        r"would prefer|"
-        r"would rather) (?:to (?:be (?:back )?(?:in )?|find |get |have |return to |go back to |"
-        r"start )?)?"
-        r"(?:working\b|" + _JOB + r")", re.IGNORECASE),
+        r"would prefer|would rather) (?:to (?:be (?:back )?(?:in )?|find |get |have |return to |"
+        r"go back to |start )?)?(?:working\b|" + _JOB + r")", re.IGNORECASE),
     IN_WORK: re.compile(
         r"\b(?:are|is|were|was|be|being|remain(?:ed)?|stay(?:ed)?) (?:(?:currently|now|still|"
-        r"actually|only|just) )?"
-        r"in " + _JOB + r"(?! (?:for|at|after) )|\b(?:are|were|is) (?:currently |now |"
-            r"still )?(?:employed|working)\b"
-        r"(?! (?:with|on|as|by|to|in the)\b)|\b(?:have|has|had|hold|holds|"
-        r"held) (?:an? )" + _KIND + r"(?:jobs?|"
-        r"apprenticeship)\b(?! (?:interview|offer|coach|share|search))",
+        r"actually|only|"
+        r"just) )?in " + _JOB + r"(?! (?:for|at|after) )|\b(?:are|were|is) (?:currently |now |"
+            r"still )?(?:employed|working)\b(?! (?:with|on|as|by|to|in the)\b)|\b(?:have|has|had|"
+            r"hold|holds|"
+            r"held) (?:an? )" + _KIND + r"(?:jobs?|apprenticeship)\b(?! (?:interview|offer|coach|"
+        r"share|search))",
         re.IGNORECASE),
     SUSTAINED: re.compile(
-        r"\b(?:sustain(?:ed|s)?|kept|stayed in|remained in|retained|held on to|still in) "
-        r"(?:(?:it|them|their jobs?|the job|the work|work|employment|in work|a job|paid work|"
-        r"jobs) )?(?:for |at |after )?"
-        r"(?:(?:at least|over|more than) )?◷", re.IGNORECASE),
+        r"\b(?:sustain(?:ed|s)?|kept|stayed in|remained in|retained|held on to|still in) (?:(?:it|"
+        r"them|their jobs?|the job|the work|work|employment|in work|a job|paid work|"
+        r"jobs) )?(?:for |at |after )?(?:(?:at least|over|more than) )?◷", re.IGNORECASE),
 }  # fmt: skip
 # The same as a noun, whose rate or number is given: "the employment rate", "job starts".
 NOUNS = {
     FOUND: re.compile(
         r"\b(?:job[- ](?:outcomes?|starts?|entry|entries)(?: rates?)?|(?:work|job|paid work|"
-        r"paid jobs?|paid "
-        r"employment|jobs|employment|competitive employment) outcomes?(?: rates?)?|jobs? started|"
-        r"jobs? (?:found|gained|secured)|starts in work|into[- ]work rates?)\b", re.IGNORECASE),
+        r"paid jobs?|paid employment|jobs|employment|competitive employment) outcomes?(?:"
+        r" rates?)?|jobs? started|jobs? (?:found|gained|secured)|starts in work|"
+        r"into[- ]work rates?)\b", re.IGNORECASE),
     IN_WORK: re.compile(
         r"\b(?:employment rates?|rates? of (?:paid )?employment|employment(?= (?:among|of|for|"
-        r"rate))|"
-        r"(?:people|adults|those|clients|patients|users|men|"
-        r"women)\b[^.;:,℅№\n]{0,60}? in " + _JOB + r")",
+        r"rate))|(?:people|adults|those|clients|patients|users|men|women)\b(?:(?! (?:are|is|were|"
+        r"was) )[^.;:,℅№\n]){0,60}? in " + _JOB + r")",
         re.IGNORECASE),
 }  # fmt: skip
 _SHARE_OF = re.compile(
@@ -96,8 +91,9 @@ _SHARE_OF = re.compile(
 )
 # A job is found for people: "Work was found for 28% of those with schizophrenia."
 _FOUND_FOR = re.compile(
-    r"\b(?:" + _JOB + r"|job outcomes?|outcomes?) (?:was|were|is|are|has been|have been|had been) "
-    r"(?:found|secured|achieved|obtained|gained|recorded)(?: for)?(?: just| only| some)* $",
+    r"\b(?:" + _JOB + r"|job outcomes?|outcomes?) (?:was|were|is|are|has been|have been|"
+    r"had been) (?:found|secured|achieved|obtained|gained|recorded|started)(?: (?:for|"
+    r"by))?(?: just| only| some)* $",
     re.IGNORECASE,
 )
 _HELPED = re.compile(rf"\b{_PLACED}(?: just| only| some| over)* $", re.IGNORECASE)
@@ -117,33 +113,27 @@ _PEOPLE = re.compile(
 )
 _CONDITION = re.compile(
     r"\b(?:mental(?:ly)?[ -](?:health|ill(?:ness(?:es)?)?|distress)|(?:poor |ill[ -])health|"
-    r"health (?:condition|"
-    r"problem)s?|disab\w+|IPS|Individual Placement and Support|SMI|CMD|psychosis|psychotic|"
-    r"schizophreni\w+|"
-    r"depress\w+|anxiety|bipolar|autis\w+|epilep\w+|arthritis|asthma|dementia|stroke|cancer|HIV|"
-    r"multiple sclerosis|back pain|diabet\w+|learning (?:disabilit\w+|difficult\w+)|Asperger\w*|"
-    r"ADHD|dyslexi\w+|blind|deaf|sight loss|hearing loss|visual(?:ly)? impair\w+|impairments?|"
-    r"long[- ]term conditions?|brain injur\w+|chronic (?:pain|illness|conditions?)|PTSD|"
-    r"addictions?|"
-    r"supported employment|employment (?:support|specialists?|advis[eo]rs?)|referred|referrals?|"
-    r"sick(?:ness)?|conditions?|(?:substance|drug|alcohol) (?:misuse|use|problems))\b",
+    r"health (?:condition|problem)s?|disab\w+|IPS|Individual Placement and Support|SMI|CMD|"
+    r"psychosis|psychotic|schizophreni\w+|depress\w+|anxiety|bipolar|autis\w+|epilep\w+|arthritis|"
+    r"asthma|dementia|stroke|cancer|HIV|multiple sclerosis|back pain|diabet\w+|"
+    r"learning (?:disabilit\w+|difficult\w+)|Asperger\w*|ADHD|dyslexi\w+|blind|deaf|sight loss|"
+    r"hearing loss|visual(?:ly)? impair\w+|impairments?|long[- ]term conditions?|brain injur\w+|"
+    r"chronic (?:pain|illness|conditions?)|PTSD|addictions?|supported employment|"
+    r"employment (?:support|specialists?|advis[eo]rs?)|referred|referrals?|sick(?:ness)?|"
+    r"conditions?|(?:substance|drug|alcohol) (?:misuse|use|problems))\b",
     re.IGNORECASE,
 )
 _SERVICE = re.compile(
     r"\b(?:(?:the |our |an? )?(?:IPS|Individual Placement and Support)(?: (?:team|service|"
-    r"services|programme|pilot|"
-    r"trial|clients|participants|group|arm|scheme|project)s?)?)(?![\w-])"
+    r"services|programme|pilot|trial|clients|participants|group|arm|scheme|project)s?)?)(?![\w-])"
 )
 # Not of them: others, and everybody.
 _OTHERS = re.compile(
     r"\b(?:staff|specialists?|advis[eo]rs?|coaches|employers?|employees|workers|firms|businesses|"
-    r"services?\b"
-    r"(?! users)|teams?|councils?|trusts?|graduates|leavers|nurses|doctors|budget|spend\w*|money|"
-    r"funding|managers|"
-    r"general population|whole population|population as a whole|as a whole|everyone|everybody|"
-    r"without|"
-    r"non-disabled|not disabled|no (?:disability|condition)|the rest|other people|rest of|"
-    r"national average)\b",
+    r"services?\b(?! users)|teams?|councils?|trusts?|graduates|leavers|nurses|doctors|budget|"
+    r"spend\w*|money|funding|managers|general population|whole population|population as a whole|"
+    r"as a whole|everyone|everybody|without|non-disabled|not disabled|no (?:disability|condition)|"
+    r"the rest|other people|rest of|national average)\b",
     re.IGNORECASE,
 )
 _SAYS = re.compile(
@@ -151,18 +141,15 @@ _SAYS = re.compile(
     r"agree\w*)\b",
                    re.IGNORECASE)  # fmt: skip
 _NEGATED = re.compile(
-    r"\b(?:not|no|never|cannot|without|out of|fail\w*|unable|struggl\w*|yet to|waiting to|"
-    r"wait to|find it|"
-    r"left|leave|los[te]|losing|hard(?:er)?|difficult\w*|refused|stopped|unlikely|less likely|"
-    r"barriers?|want to|"
-    r"looking (?:for|to)|seeking|trying to|could|before they|apply\w* (?:for|"
-    r"to))\b(?!\w)(?! only)|n't\b",
+    r"\b(?:not|no|never|cannot|without|out of|fail\w*|unable|struggl\w*|yet to|waiting to|wait to|"
+    r"find it|left|leave|los[te]|losing|hard(?:er)?|difficult\w*|refused|stopped|unlikely|"
+    r"less likely|barriers?|want to|looking (?:for|to)|seeking|trying to|could|before they|"
+    r"apply\w* (?:for|to))\b(?!\w)(?! only)|n't\b",
     re.IGNORECASE,
 )
 _WHO = re.compile(
     r"\b(?:who|that|which|when|after|before|if|once|and)(?: (?:had|have|has|then|also|were|was|"
-    r"are|is))?(?: "
-                  r"\w+ly)? $", re.IGNORECASE)  # fmt: skip
+    r"are|is))?(?: \w+ly)? $", re.IGNORECASE)  # fmt: skip
 _TO = re.compile(r"\bto $", re.IGNORECASE)
 _ABLE_TO = re.compile(
     r"\b(?:went on|go on|gone on|managed|manage|were able|was able|came|helped|supported|"
@@ -175,47 +162,47 @@ _OF = re.compile(
 )
 _OF_ALL = re.compile(
     r"(?:^|[.,;:\n] ?|\b(?:and|but|while|yet|year|that|,) )(?:[Oo]f|[Aa]mong(?:st)?|[Ff]or|"
-    r"[Oo]ut of)"
-    r"(?: (?:the|all|our|its|these|every|some|around|about|"
-    r"first))* (?P<who>(?:№ )?[^.;:,\n]{3,140}?),? ?"
-    r"(?:only|just|some|around|about|fewer|nearly|a mere|(?:more|less) than|"
-    r"the employment rate (?:is|was)"
-    r"(?: just| only)?|(?:the )?(?:proportion|figure|share|rate) [\w ]{1,20})?(?: a)? ?$",
+    r"[Oo]ut of)(?: (?:the|all|our|its|these|every|some|around|about|"
+    r"first))* (?P<who>(?:№ )?[^.;:,\n]{3,140}?),? ?(?:only|just|some|around|about|fewer|nearly|"
+    r"a mere|(?:more|less) than|the employment rate (?:is|was)(?: just| only)?|"
+    r"(?:the )?(?:proportion|figure|share|rate) [\w ]{1,20})?(?: a)? ?$",
 )
 _THEM = re.compile(
     r"(?: of)? (?:them|these|those|whom|which|this group)\b(?! (?:with|who|in|on|referred|from|"
-    r"using))(?: (?:people|"
-                   r"clients))?", re.IGNORECASE)  # fmt: skip
+    r"using))(?: (?:people|clients))?", re.IGNORECASE)  # fmt: skip
 # A counted population: "320 people with psychosis were supported by our team".
 _COUNTED = re.compile(
     rf"№ (?P<who>(?:[\w'-]+ ){{0,3}}?{_HEAD}\b[^.;:,\n℅№]{{0,80}}?)(?=$|[.,;:\n]| (?:were|was|"
     rf"joined|took|in \d|and|"
     r"last|this|over|started|had|have|between|during|engaged)\b)|\b(?P<label>(?:people |clients |"
-    r"total )?(?:referrals?|referred|"
-    r"clients|participants|caseload|people|engaged|enrolled|joined|supported|"
-    r"starters)(?: [\w ]{1,30})?)[:–-] ?№",
+    r"total )?(?:referrals?|referred|clients|participants|caseload|people|engaged|enrolled|joined|"
+    r"supported|starters)(?: [\w ]{1,30})?)[:–-] ?№",
     re.IGNORECASE,
 )
 _WHOLE_BEHIND = re.compile(
     r"\b(?:from|out of|of|on)(?: (?:a|an|the|our|total|whole|entire))*(?: (?:caseload|cohort|"
-    r"group|total|list|intake|"
-    r"register|sample) of)?(?: (?:some|about|over))? №(?P<who> [^.;,\n]*)?",
+    r"group|total|list|intake|register|sample) of)?(?: (?:some|about|over))? №(?P<who> [^.;,\n]*)?",
     re.IGNORECASE,
 )
 _LIKELY = re.compile(
     r"(?P<who>[^.;:,\n]{3,120}?) (?:were|are|was|is) (?:[\w.¤]+ ){0,4}?(?:more |"
-    r"as )?likely to [^.;:()]{3,60}? (?:than|as) "
-    r"(?P<other>[^.;:()]{3,80}?) ?\([^()]*?(?P<one>[℅])[^()℅]*?(?P<two>[℅])",
+    r"as )?likely to [^.;:()]{3,60}? (?:than|"
+    r"as) (?P<other>[^.;:()]{3,80}?) ?\([^()]*?(?P<one>[℅])[^()℅]*?(?P<two>[℅])",
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
-    r"(?:,|;)? ?(?:(?:and )?(?:compared|against|versus|while|vs?|but|whereas)\b)(?: with|"
-    r" to)? ?(?:only |just |the )*$",
+    r"(?:,|;)? ?(?:(?:and )?(?:compared|(?:up|down)(?= from)|against|versus|while|vs?|but|"
+    r"whereas)\b)(?: with| to| from)? ?(?:only |just |the )*$",
                        re.IGNORECASE)  # fmt: skip
 _GOES_ON = re.compile(
-    r"\b(?:proportion|figure|rate|share|number|it|this|that) (?:then )?(?:drops?|falls?|rises?|"
-    r"is|was|"
-    r"dropped|fell|rose|stood at|stands at)(?: to)?(?: just| only| around)* ?$",
+    r"\b(?:proportion|figure|rate|share|number|it|this|that) (?:then )?(?:drops?|falls?|rises?|is|"
+    r"was|dropped|fell|rose|stood at|stands at)(?: to)?(?: just| only| around)* ?$",
+    re.IGNORECASE,
+)
+# The same in another place or at another time: "in Leeds 41%; in York, 52%".
+_ELSEWHERE = re.compile(
+    r"(?:;|,| and| but) ?(?:in|by|at|for) [\w' -]{2,25},? (?:(?:it|this|the (?:figure|rate|"
+    r"proportion|share)) (?:is|was|stood at) )?(?:just |only |some |about )*$",
     re.IGNORECASE,
 )
 _FROM_TO = re.compile(
@@ -223,11 +210,9 @@ _FROM_TO = re.compile(
 )
 _LEVEL = re.compile(
     r" ?(?:[:=–-]|\b(?:was|were|is|are|of|at|stood at|stands at|has been|remains|reached|hit|"
-    r"(?:has |had |have )?(?:"
-    r"rose|risen|fell|fallen|grew|grown|went|gone|dropped|increased|climbed|declined|improved|up|"
-    r"down|rises|"
-    r"falls)(?: (?:up|down))? (?:to|from)|averaged|made up))?(?: (?:just|only|around|about|some|"
-    r"still|now|a mere))* ?$",
+    r"(?:has |had |have )?(?:rose|risen|fell|fallen|grew|grown|went|gone|dropped|increased|"
+    r"climbed|declined|improved|up|down|rises|falls)(?: (?:up|down))? (?:to|from)|averaged|"
+    r"made up))?(?: (?:just|only|around|about|some|still|now|a mere))* ?$",
     re.IGNORECASE,
 )
 _NO_LEVEL = re.compile(
@@ -244,7 +229,23 @@ _EVERYBODY = re.compile(
     re.IGNORECASE,
 )
 # Words without one of which no measure is told, but for sentences that go on from one.
+# Words without one of which no condition is named.
+_HEALTH = (
+    "mental", "health", "disab", "ips", "individual placement", "smi", "cmd", "psycho", "schizo",
+    "depress", "anxi", "bipolar", "autis", "epilep", "arthritis", "asthma", "dementia", "stroke",
+    "cancer", "hiv", "sclerosis", "pain", "diabet", "learning d", "asperger", "adhd", "dyslexi",
+    "blind", "deaf", "sight", "hearing", "impair", "condition", "injur", "ptsd", "addict",
+    "supported employment", "employment s", "employment a", "referr", "sick", "misuse",
+)  # fmt: skip
+_HEADED = 100  # characters of a heading before the first line of its table
 _WORK = ("work", "job", "employ", "apprentice")
+# "The gap in employment rates": the number is not the rate's.
+_NO_RATE = re.compile(
+    r"\b(?:gap|difference|rise|fall|increase|change|drop|growth|not|lower|higher)\b[^.;]{0,30}$",
+    re.IGNORECASE,
+)
+_IN_WORK_WHO = re.compile(r"(?P<who>.+?) in (?:an? )?[\w -]+$")
+_FEW = 20  # characters between a rate and its verb that name nobody else
 # Whom a sentence speaks of before its colon: "Patients in the trial did better: half ...".
 _SUBJECT = re.compile(r"(?P<who>[^.;:,\n℅№]{3,80}?) (?:did|do|fared|were|are) [^.;:\n℅№]{2,40}:")
 _LED = re.compile(
@@ -252,9 +253,8 @@ _LED = re.compile(
     r"our )?(?P<who>(?:№ )?[^.;:,\n℅]{3,140}?),"
 )
 _TRIMMED = re.compile(
-    r"(?<!who)(?<!that)(?<!which)(?: and)? (?:are|is|were|was|have|had|has|do|did|went|go|"
-    r"managed|still|now|currently|"
-    r"actually|then|also|later|just|only|who took part)\b.*$",
+    r"(?<!who)(?<!that)(?<!which)(?: and)? (?:are|is|were|was|have|had|has|do|did|went|go|managed|"
+    r"still|now|currently|actually|then|also|later|just|only|who took part)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
 _FOR_WHOM = re.compile(
@@ -264,8 +264,11 @@ _FOR_WHOM = re.compile(
 _BEHIND_WHOM = re.compile(
     r" ?(?:of|for|among(?:st)?|in) (?:the |all |our )?(?P<who>[^.;:,()\n℅№]{3,90})", re.IGNORECASE
 )
+_BARE = re.compile(r" (?:were |are )?in " + _JOB, re.IGNORECASE)
 _HEADING = re.compile(
-    r"\b(?:employment rates?|in (?:paid )?work|job outcomes?)(?: \([^)]*\))?:", re.IGNORECASE
+    r"\b(?:employment rates?(?: (?:by|for|of) [\w ]{1,30})?|in (?:paid )?work|"
+    r"job outcomes?)(?: \([^)]*\))?:",
+    re.IGNORECASE,
 )
 _LABEL = re.compile(
     r"(?:^|[.;:,\n] ?|\b(?:and|with) )(?P<label>[A-Za-z][^.;:,\n℅№]{2,60}?)(?::| –| -| =)? ?$"
@@ -314,16 +317,23 @@ def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
 
 def _is_about_work(post: Post, figures: Sequence[Figure]) -> bool:
     """Tell, fast, whether work is spoken of beside a share or a count, and health before it."""
-    places = {
-        (figure.sentence_start, len(figure.sentence))
-        for figure in figures
-        if figure.quantity.unit in ("percent", "count")
-        and any(word in figure.sentence.lower() for word in _WORK)
-    }
-    return any(
-        _CONDITION.search(post.body, max(0, start - 2 * _REACH), start + length + _REACH)
-        for start, length in sorted(places)
+    places = sorted(
+        {
+            (figure.sentence_start, figure.sentence_start + len(figure.sentence))
+            for figure in figures
+            if figure.quantity.unit in ("percent", "count")
+        }
     )
+    return any(
+        _has(post.body[max(0, start - _HEADED) : end], _WORK)
+        and _has(post.body[max(0, start - 2 * _REACH) : end + _REACH], _HEALTH)
+        for start, end in places
+    )
+
+
+def _has(text: str, words: Sequence[str]) -> bool:
+    low = text.lower()
+    return any(word in low for word in words)
 
 
 class _Reading:
@@ -382,28 +392,40 @@ class _Reading:
         behind = self.text[amount.end : stop.start() if stop else first]
         before = self.text[last : amount.start]
         return (
-            self._read_predicate(amount, behind)
+            self._read_predicate(amount, before, behind)
             or self._read_object(amount, before, behind)
             or self._read_noun(amount, before, behind)
             or self._read_label(amount, before)
             or self._read_on(index, amount, before, behind)
         )
 
-    def _read_predicate(self, amount: Amount, behind: str) -> _Said | None:
+    def _read_predicate(self, amount: Amount, before: str, behind: str) -> _Said | None:
         """Read "℅ of people with psychosis found a job"."""
         found = _measure(behind)
+        if found is None and (bare := _BARE.match(behind)) and ":" in before:
+            found = IN_WORK, 0, bare.end()
         if found is None:
             return None
         name, start, end = found
-        people = self._people_in(behind[:start], amount)
+        people = self._people_in(behind[:start], amount, name) or self._labelled(
+            before, behind[:start]
+        )
         whole = _WHOLE_BEHIND.search(self.text, amount.end + end)
         if people and amount.count and whole and whole["who"]:
             people = _people(whole["who"].strip()) or people
         return _Said(amount, name, people, amount.start, amount.end + end) if people else None
 
-    def _people_in(self, words: str, amount: Amount) -> _People | None:
+    def _labelled(self, before: str, words: str) -> _People | None:
+        """Return whom a label names, "People with autism: 15% in work", "IPS: 52% found a job"."""
+        label = re.search(r"(?:^|[.;\n] ?)(?P<who>[^.;:,\n℅№]{2,60}): ?(?:just |only )*$", before)
+        if label is None or words.strip():
+            return None
+        service = _SERVICE.fullmatch(label["who"])
+        return _people(label["who"]) or (_People(service[0]) if service else None)
+
+    def _people_in(self, words: str, amount: Amount, measure: str) -> _People | None:
         """Return whom the words between an amount and its predicate name, or those named before."""
-        if "," in words.strip(" ,") or _SAYS.search(words):
+        if "," in words.strip(" ,") or (measure != WISH and _SAYS.search(words)):
             return None
         words = re.sub(" +", " ", words)
         them = _THEM.match(words)
@@ -429,6 +451,8 @@ class _Reading:
         if _FOUND_FOR.search(before):
             named = _BEHIND_WHOM.match(re.sub(" +", " ", behind))
             people = _people(named["who"]) if named else self.people
+            if amount.whole:
+                people = _people(_BOUNDARY.split(behind)[0].split(",")[0])
             end = amount.end + len(behind.rstrip())
             return _Said(amount, FOUND, people, amount.start, end) if people else None
         into = _INTO.search(behind)
@@ -447,32 +471,28 @@ class _Reading:
             return _Said(amount, FOUND, self.people, amount.start, amount.end + shift)
         clause = re.split(r"[.;\n]", before)[-1]
         found = [(m.start(), m.end(), n) for n, p in NOUNS.items() for m in p.finditer(clause)]
-        if not found:
+        if not found or _COMPARED.search(before):
             return None
         start, end, name = max(found)
         level = _LEVEL.search(clause, end)
-        if level is None or _NEGATED.search(clause[:start][-20:]):
+        if level is None or _NO_RATE.search(clause[:start]):
             return None
-        words = clause[end : level.start()]
-        whom = _FOR_WHOM.search(words)
-        if whom is None and _PEOPLE.match(clause[start:]):
-            whom = re.search(
-                r"(?P<who>.+?) in (?:an? )?[\w -]+$", clause[_people_start(clause, start) : end]
-            )
-        people = _people(whom["who"]) if whom else None
-        if whom and people is None and not _SERVICE.search(words):
-            return None
-        if (
-            people is None
-            and words.strip()
-            and not whom
-            and not re.fullmatch(r"[\w ]{0,20}", words)
-        ):
-            return None
-        service = _SERVICE.search(self.sketch.text) or _SERVICE.search(self.sketch.before)
-        people = people or self._led() or self.people or (_People(service[0]) if service else None)
+        people = self._whose(clause, start, end, clause[end : level.start()])
         place = amount.start - len(clause) + start
         return _Said(amount, name, people, place, amount.end) if people else None
+
+    def _whose(self, clause: str, start: int, end: int, words: str) -> _People | None:
+        """Return whose rate it is: `clause[start:end]` names the rate, `words` stand behind it."""
+        whom = _FOR_WHOM.search(words)
+        if whom and (people := _people(whom["who"])):
+            return people
+        own = _IN_WORK_WHO.search(clause[_people_start(clause, start) : end])
+        if own:
+            return _people(own["who"])
+        if words.strip() and (whom is not None or len(words) > _FEW) and not _SERVICE.search(words):
+            return None
+        service = _SERVICE.search(self.sketch.text) or _SERVICE.search(self.sketch.before)
+        return self._led() or self.people or (_People(service[0]) if service else None)
 
     def _led(self) -> _People | None:
         """Return whom the words at the beginning name: "For disabled people the rate is"."""
@@ -519,6 +539,8 @@ class _Reading:
             else:
                 people = _people(whom["who"])
             end = amount.end + (whom.end() if whom else 0)
+        elif _ELSEWHERE.search(before):
+            people, end = last.people, amount.end
         elif _GOES_ON.search(before) or _FROM_TO.fullmatch(before):
             named = re.search(
                 r"\b(?:for|among(?:st)?|of) (?P<who>[^.;:,\n]{3,80}?)(?:,| the| it| that| this) ",
@@ -624,7 +646,12 @@ def _measure(words: str, *, bare: bool = False) -> tuple[str, int, int] | None:
             before = words[: match.start()]
             is_infinitive = _TO.search(before) and not _ABLE_TO.search(before) and not bare
             last = " ".join(before.split(" ")[-4:])
-            if not is_infinitive and not _NEGATED.search(last) and not _WHO.search(before):
+            if (
+                not is_infinitive
+                and not before.endswith((" or ", "/"))
+                and not _NEGATED.search(last)
+                and not _WHO.search(before)
+            ):
                 found.append((match.start(), match.end(), name))
                 break
     if not found:

@@ -26,16 +26,15 @@ SECONDS = {**UNITS, "working day": UNITS["day"]}
 STEPS = {
     "decision made": re.compile(
         r"\b(?:decisions?|decid(?:e[ds]?|ing)|clear(?:ed|ing|ance)?|clears|outcomes?|answers?|"
-        r"result|"
-        r"verdict|determined|awarded|turned (?:round|around)|turnaround|settled|resolved)\b", re.I),
+        r"result|verdict|determined|awarded|turned (?:round|around)|turnaround|settled|"
+        r"resolved)\b", re.I),
     "payment made": re.compile(
         r"\b(?:paid|pay|pays|payments?|money|payout)\b(?! (?:attention|rates?))", re.IGNORECASE),
     "form received": re.compile(
         r"\b(?:receiv(?:e[ds]?|ing)|receipt|arriv(?:e[ds]?|ing|al)|reach(?:e[ds]|ing)?|"
-        r"deliver(?:y|ed|s|ing)?|gets? to|"
-        r"got to|getting to|come through|came through|transmitted|lands?|landed|there(?! (?:was|"
-        r"is|were|are|has|have)\b)|turns? up|be with|"
-        r"gets? there|got there)\b",
+        r"deliver(?:y|ed|s|ing)?|gets? to|got to|getting to|come through|came through|transmitted|"
+        r"lands?|landed|there(?! (?:was|is|were|are|has|have)\b)|turns? up|be with|gets? there|"
+        r"got there)\b",
         re.IGNORECASE),
     "claim processed": re.compile(
         r"\bprocess(?:ed|ing|es)?\b|\bdealt with\b|\bhandl(?:ed|ing)\b", re.I),
@@ -43,11 +42,9 @@ STEPS = {
 # From when a time counts; this is no step that is reached.
 _SINCE = re.compile(
     r"\b(?:after|since|following|from|of|once|when)(?: (?:the|a|an|being|it|they|is|was|are|were|"
-    r"their|her|his|your|date|"
-    r"of|day))* (?:decisions?|decided|registration|registered|claim(?:ing)?|application|applied|"
-    r"applying|approved|"
-    r"approval|awarded?|receipt|received)\b|\b(?:decision|registration|claim|claiming|"
-    r"application|receipt|referral) to\b|"
+    r"their|her|his|your|date|of|day))* (?:decisions?|decided|registration|registered|"
+    r"claim(?:ing)?|application|applied|applying|approved|approval|awarded?|receipt|received)\b|"
+    r"\b(?:decision|registration|claim|claiming|application|receipt|referral) to\b|"
     r"\bpayments?(?= (?:claims?|decisions?)\b)|\b[Pp]ersonal [Ii]ndependence [Pp]ayments?\b|"
     r"\bpaid to\b|\bdecided to\b",
     re.IGNORECASE,
@@ -59,54 +56,41 @@ _FORM = re.compile(r"\b(?:DS ?1500s?|SR1s?|forms?|reports?)\b", re.IGNORECASE)
 # What a clause without the benefit's name may be about, when these are all its own words.
 _NOUN = re.compile(
     r"((?:[\w'’-]+ ){0,2})(?:claims?|forms?|applications?|decisions?|payments?|certificates?|"
-    r"badges?|"
-                   r"letters?|orders?|renewals?|requests?)\b")  # fmt: skip
+    r"badges?|letters?|orders?|renewals?|requests?)\b")  # fmt: skip
 _NEUTRAL = frozenset(
     "the a an all most many some these those their our your her his its new first average typical"
-    " normal paper "
-    "online electronic digital posted postal emailed completed each every medical claim by of on"
-    " in for to and that "
-    "which with this initial full a single more other such final nearly half both and or one when"
-    " if get gets got "
-    "getting received receive receives decide decides decided pay paid send sends sent"
-    " reassessment now only still "
-    "process processed clear cleared any waiting from made make until before after between"
-    " hearing make an made "
-    "terminally ill people's claimants' with the such where electronically online,"
-    " straightforward complex".split()
+    " normal paper online electronic digital posted postal emailed completed each every medical"
+    " claim by of on in for to and that which with this initial full a single more other such"
+    " final nearly half both and or one when if get gets got getting received receive receives"
+    " decide decides decided pay paid send sends sent reassessment now only still process"
+    " processed clear cleared any waiting from made make until before after between hearing make"
+    " an made terminally ill people's claimants' with the such where electronically online,"
+    " straightforward complex registration referral time times wait rules benefit disability"
+    " payment assessment dla special illness average median was were is are per own".split()
 )
 # Another benefit or service, or another part of this one.
 _ELSEWHERE = re.compile(
     r"\b(?:ESA|Employment and Support|Universal Credit|UC|[Tt]ax [Cc]redits?|Housing Benefit|"
-    r"Attendance Allowance|"
-    r"Carer'?s'? Allowance|Child Benefit|[Ss]tate [Pp]ensions?|[Pp]ension (?:Credit|credit)|JSA|"
-    r"Jobseeker\S*|Income Support|"
-    r"DLA(?! reassess)|Disability Living Allowance(?! reassess)|[Pp]assports?|[Dd]riving|"
-    r"[Ll]icen[cs]es?|Blue Badges?|"
-    r"[Pp]lanning|[Cc]ouncil [Tt]ax|[Vv]isas?|DBS|[Hh]ousing|Motability|[Ll]ibrary|[Pp]arking|"
-    r"[Ss]chool|[Bb]irth|"
-    r"[Aa]ppeals?|[Aa]ppealed|[Tt]ribunals?|[Hh]earings?(?! (?:the|about|back|an?)\b)|"
-    r"[Rr]econsiderations?|[Cc]omplaints?|MRs?|FOI|"
-    r"[Bb]ackdat\w+|[Aa]wards? (?:last|is|was|are|were|of|period|for|made|run|end|review)\w*|"
-    r"awarded for|renew\w*|"
-    r"to live|fill(?:ed|ing)? (?:it |them |the \S+ |in |out |\S+ form )?(?:in|out)\b|"
-    r"fill(?:ing)? in|complet(?:e|ing)\b|"
-    r"per week|a week\b(?=.*paid)|aged|years? old|meetings?|phones?|phoned|calls?|on hold|"
-    r"on the line|queu\w+|helpline|"
-    r"notice|deadline|send back|sent back|return(?:ed|ing)? (?:it|the|your)|challenge|every|"
-    r"consultation|visits?|assessment "
-    r"(?:lasted|lasts|takes|took|itself)|build|built|rebuil\w+|design\w*|develop\w*|test(?:ed|"
-    r"ing)?|train\w*|valid|"
-    r"keep|kept|liv(?:ed|ing) with|condition for|fixed period|last(?:s|ed)?\b(?= (?:◷|for|"
-    r"between|up))|reviewed|review of|"
-    r"care for|cared|interview|explain\w*|write|wrote|writing|read\b|print\w*|journey|travel\w*|"
-    r"drive|walk\w*|"
-    r"reminder|open (?:for|from)|worked|campaign\w*|trial|pilot|strike)\b"
+    r"Attendance Allowance|Carer'?s'? Allowance|Child Benefit|[Ss]tate [Pp]ensions?|"
+    r"[Pp]ension (?:Credit|credit)|JSA|Jobseeker\S*|Income Support|DLA(?! reassess)|"
+    r"Disability Living Allowance(?! reassess)|[Pp]assports?|[Dd]riving|[Ll]icen[cs]es?|"
+    r"Blue Badges?|[Pp]lanning|[Cc]ouncil [Tt]ax|[Vv]isas?|DBS|[Hh]ousing|Motability|[Ll]ibrary|"
+    r"[Pp]arking|[Ss]chool|[Bb]irth|[Aa]ppeals?|[Aa]ppealed|[Tt]ribunals?|[Hh]earings?(?! (?:the|"
+    r"about|back|an?)\b)|[Rr]econsiderations?|[Cc]omplaints?|MRs?|FOI|[Bb]ackdat\w+|"
+    r"[Aa]wards? (?:last|is|was|are|were|of|period|for|made|run|end|review)\w*|awarded for|"
+    r"renew\w*|to live|fill(?:ed|ing)? (?:it |them |the \S+ |in |out |\S+ form )?(?:in|out)\b|"
+    r"fill(?:ing)? in|complet(?:e|ing)\b|per week|a week\b(?=.*paid)|aged|years? old|meetings?|"
+    r"phones?|phoned|(?<!first )calls?|on hold|on the line|queu\w+|helpline|notice|deadline|"
+    r"send back|sent back|return(?:ed|ing)? (?:it|the|your)|challenge|every|consultation|visits?|"
+    r"assessment (?:lasted|lasts|takes|took|itself)|build|built|rebuil\w+|design\w*|develop\w*|"
+    r"test(?:ed|ing)?|train\w*|valid|keep|kept|liv(?:ed|ing) with|condition for|fixed period|"
+    r"last(?:s|ed)?\b(?= (?:◷|for|between|up))|reviewed|review of|care for|cared|interview|"
+    r"explain\w*|write|wrote|writing|read\b|print\w*|journey|travel\w*|drive|walk\w*|reminder|"
+    r"open (?:for|from)|worked|campaign\w*|trial|pilot|strike)\b"
 )
 _POST = re.compile(
     r"\b(?:by|via|in the|through the|using the) (?:post|mail|letter|royal mail)\b|\bpost(?:ed|al|"
-    r"ing)\b|\bpaper\b|"
-    r"(?:^|[\n-] ?)post ?[:–]",
+    r"ing)\b|\bpaper\b|(?:^|[\n-] ?)post ?[:–]",
     re.I,
 )
 _ELECTRONIC = re.compile(
@@ -116,39 +100,33 @@ _ELECTRONIC = re.compile(
 )
 # Words for no time, or for one that no number tells.
 _INSTANT = re.compile(
-    r"\b(?:instantly|instantaneously|immediately|straight ?away|at once|in real time|in an instant|"
-    r"(?:on |within )?the (?:very )?same day(?! (?:I|we|he|she|they|as I|that I)\b)|same-day|"
-    r"overnight|"
-    r"(?:a matter of )?(?:just |mere |only )?(?:seconds|minutes|hours|moments)(?! (?:of|a|per|"
-    r"to (?:fill|complete))\b))",
+    r"\b(?:instantly|instantaneously|immediately|straight ?away|at once|in real time|"
+    r"in an instant|(?:on |within )?the (?:very )?same day(?! (?:I|we|he|she|they|as I|that I)\b)|"
+    r"same-day|overnight|(?:a matter of )?(?:just |mere |only )?(?:seconds|minutes|hours|"
+    r"moments)(?! (?:of|a|per|to (?:fill|complete))\b))",
     re.IGNORECASE,
 )
 _VAGUE = re.compile(
     r"\b(?:in|within|takes?|took|taking|after|just|only|mere|is|but)(?: a)?(?: (?:just|mere|"
-    r"only))? $",
+    r"only))? $|[:–] ?$",
     re.I,
 )
 _AVERAGE = re.compile(r"\b(average|averag\w+|mean|median|typical(?:ly)?)\b", re.IGNORECASE)
 _CLAUSE = re.compile(
     r"[;.\n]\s*|,? (?:but|while|whereas|compared (?:with|to)|rather than|instead of|against|"
-    r"unlike|down from|up from|"
-    r"versus|yet) |, (?:and|an?|then|which|with|so|though|although) |,? and (?=(?:by|via|paid|"
-    r"those|online|electronic\w*|"
-    r"paper) )|, (?=(?:by|via|now|from|those|ESA|online|electronic\w*) )"
+    r"unlike|versus|yet) |, (?:down|up) from |, (?:and|an?|then|which|with|so|though|although) |"
+    r",? and (?=(?:by|via|paid|those|online|electronic\w*|paper) )|, (?=(?:by|via|now|from|those|"
+    r"ESA|online|electronic\w*) )"
 )
 _HEDGES = (
-    r"(?: (?:just|only|now|about|around|on average|an average of|a median of|an average|"
-    r"a mean of|the|a|an|"
-           r"roughly|some|as little as|up to|between|currently|typically|another|him|her|them|us|"
-           r"me|people|over|"
-           r"more than|less than|under|almost|nearly|approximately))*")  # fmt: skip
+    r"(?: (?:just|only|now|about|around|on average|an average of|a median of|an average|a mean of|"
+    r"the|a|an|roughly|some|as little as|up to|between|currently|typically|another|him|her|them|"
+    r"us|me|people|over|more than|less than|under|almost|nearly|approximately))*")  # fmt: skip
 _DONE = (
     r"(?:clear(?:ed|ing|s)?|decid(?:ed?|es|ing)|process(?:ed|ing)?|paid|pay|pays|receiv(?:ed?|es|"
-    r"ing)|arriv(?:ed?|es|ing)|"
-    r"reach(?:ed|es)?|deliver(?:ed|s)?|gets?|got|made|dealt with|handled|settled|resolved|there|"
-    r"turned (?:a?round)|"
-    r"transmitted|complete[ds]?|determined|decision|land(?:s|ed)|came|come|comes|landed|answered|"
-    r"given|sent out|payment|issued)"
+    r"ing)|arriv(?:ed?|es|ing)|reach(?:ed|es)?|deliver(?:ed|s)?|gets?|got|made|dealt with|handled|"
+    r"settled|resolved|there|turned (?:a?round)|transmitted|complete[ds]?|determined|decision|"
+    r"land(?:s|ed)|came|come|comes|landed|answered|given|sent out|payment|issued)"
 )
 # What ties a time to what stands before it.
 _TIED = [
@@ -165,9 +143,8 @@ _TIED = [
                rf"typically)){{0,5}}{_HEDGES} $", re.IGNORECASE),
     re.compile(
         r"\b(?:times?|waits?|average|median|mean|delays?|turnaround|clearance|processing|"
-        r"period)\b[^.;◷]{0,70}?"
-               r"(?:\b(?:is|was|were|are|of|from|to|at|stood at|has been|had been|averaged|takes|"
-               r"remains)|[:–-])"
+        r"period)\b[^.;◷]{0,70}?(?:\b(?:is|was|were|are|of|from|to|at|stood at|has been|had been|"
+        r"averaged|takes|remains)|[:–-])"
                rf"{_HEDGES} $", re.IGNORECASE),
     re.compile(r"\bthere (?:was|is|were|are)(?: now)? an? $", re.IGNORECASE),
 ]  # fmt: skip
@@ -177,34 +154,36 @@ _LABEL = re.compile(r"(?:^|\n|\. )[^\n.]*[:–-] ?$|\n[^\n]* ?$")
 # What ties it to what stands behind it.
 _TIED_BEHIND = re.compile(
     r"(?: on average)?(?: (?:or more|or so))? ?(?:(?:to (?:be )?(?:decide|clear|reach|arrive|get|"
-    r"process|receive|pay|"
-    r"deliver|come|land|make|reach)\w*)|for (?:it|them|an?|the|one|their|her|his|"
-    r"[\w ]{1,30}) to (?:be )?\w+|for one sent|"
-    r"from (?:registration|claim|application|receipt|referral|decision)|end[- ]to[- ]end|"
-    r"-?(?:wait|delay|turnaround)\b|"
-    r"(?:after|from) (?:the|a|their) decision|between)",
+    r"process|receive|pay|deliver|come|land|make|reach)\w*)|for (?:it|them|an?|the|one|their|her|"
+    r"his|[\w ]{1,30}) to (?:be )?\w+|for one sent|from (?:registration|claim|application|receipt|"
+    r"referral|decision)|end[- ]to[- ]end|-?(?:wait|delay|turnaround)\b|(?:after|from) (?:the|a|"
+    r"their) decision|between)",
     re.IGNORECASE,
 )
 _NO_LEVEL = re.compile(
-    r"\s?(?:faster|slower|longer|quicker|later|earlier|sooner|less|more than|shorter|better|"
-    r"worse|of (?:help|care)|"
-    r"increase|rise|fall|drop|cut|old|ago|before|on hold|on the)\b",
+    r"\s?(?:faster|slower|longer|quicker|later|earlier|sooner|less|more than|shorter|better|worse|"
+    r"of (?:help|care)|increase|rise|fall|drop|cut|old|ago|before|on hold|on the)\b",
     re.IGNORECASE,
 )
 _CHANGE = re.compile(
     r"\b(?:by|(?:increase|rise|fall|drop|cut|reduction|saving|improvement) of|up|down|another|"
-    r"extra|"
-                     r"further|additional)(?: about| just| only)? $", re.IGNORECASE)  # fmt: skip
+    r"extra|further|additional)(?: about| just| only)? $", re.IGNORECASE)  # fmt: skip
 _GOES_ON = re.compile(
     r"[^.;◷]{0,40}?(?:,|,? and|,? to|,? against|,? compared (?:with|to)|,? versus|,? (?:down|"
-    r"up) from|\(\d{4}:|\n\d{4}:?|"
-    r",? while| but)(?: (?:in|for|at)(?: [\w ]{1,20})?)?(?: (?:just|only|about|some|a|an|"
-    r"it was))* ?$",
+    r"up) from|\(\d{4}:|\n\d{4}:?|,? while| but)(?: (?:in|for|at)(?: [\w ]{1,20})?)?(?: (?:just|"
+    r"only|about|some|a|an|it was))* ?$",
+    re.IGNORECASE,
+)
+_GOES_ON_LATER = re.compile(
+    r"[^.◷]{0,40}[;.] ?(?:in|by|for|now) ?[\w ]{0,20},? ?(?:(?:it|this|the (?:figure|average|time|"
+    r"wait)) (?:was|is|took|had (?:fallen|risen) to) )?(?:just |only |about )*$",
     re.IGNORECASE,
 )
 _LEADS = re.compile(
-    r"\b(?:how long|times?|takes?|waits?|clearance|processing|weeks?|days?)\b", re.IGNORECASE
+    r"\b(?:how long|times?|timings?|takes?|waits?|clearance|processing|weeks?|days?)\b",
+    re.IGNORECASE,
 )
+_PAYS = re.compile(r"\b(?:money|payments?(?! (?:claim|form))|cash)\b", re.IGNORECASE)
 _NOT = re.compile(r"\bnot(?: in)? $", re.IGNORECASE)
 
 
@@ -316,7 +295,9 @@ class _Reading:
         if not self.timings or time.figure is None:
             return False
         said = self.text[self.timings[-1].time.end : time.start]
-        return bool(_GOES_ON.fullmatch(said)) and not _CHANGE.search(said)
+        if _CHANGE.search(said) or _NO_LEVEL.match(self.text, time.end):
+            return False
+        return bool(_GOES_ON.fullmatch(said) or _GOES_ON_LATER.fullmatch(said))
 
     def _is_tied(self, time: _Time, clause: _Clause, behind: str) -> bool:
         """Tell whether the words around a time say that something takes so long."""
@@ -344,17 +325,20 @@ class _Reading:
         own = before + behind.split(",")[0]
         if _ELSEWHERE.search(own) or _ELSEWHERE.search(clause.text.partition(",")[0]):
             return True
+        for match in _NOUN.finditer(clause.text):
+            last = match[1].split()[-1:]
+            if any(word.lower() not in _NEUTRAL and not _BENEFIT.search(word) for word in last):
+                return True
         if _BENEFIT.search(clause.text):
             return False
-        for match in _NOUN.finditer(clause.text):
-            if not all(word.lower().strip(",") in _NEUTRAL for word in match[1].split()):
-                return True
         names_one = bool(_NOUN.search(clause.text))
         return not (names_one or self.is_about or self.step)
 
     def _step(self, clause: _Clause, before: str, behind: str, goes_on: bool) -> str | None:
         """Return the step nearest to a time, or the one that was told of before."""
         step = _step_in(before + "◷" + behind, len(before)) or _step_in(clause.text, 0)
+        if step == "form received" and _PAYS.search(clause.text) and not _FORM.search(clause.text):
+            step = "payment made"  # "the money reached her account"
         if step is None and goes_on and self.timings:
             step = self.timings[-1].step
         if step is None and self.sketch.is_list:

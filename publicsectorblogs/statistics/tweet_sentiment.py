@@ -37,8 +37,8 @@ def _words(text: str) -> str:
 
 
 _TWEETS = (
-    r"(?:tweets|(?:Twitter|Tweeted) (?:posts|messages|mentions|comments)|"
-    r"(?:posts|messages|mentions|comments) on Twitter)"
+    r"(?:tweets|(?:Twitter|Tweeted) (?:posts|messages|mentions|comments)|(?:posts|messages|"
+    r"mentions|comments) on Twitter)"
 )
 _SENTIMENT = re.compile(r"\b(?:positive|negative|neutral)\b", re.IGNORECASE)
 _HEDGES = _words("just only some about around a an nearly almost over another further the other "
@@ -49,7 +49,8 @@ _THESE = _words(
 # Whose share it is: "38% of the 640 tweets".
 _OF_TWEETS = re.compile(
     rf" ?(?:of|out of|in)(?: {_THESE})* (?P<noun>{_TWEETS}|them|these|those|which|total|sample|"
-    rf"all)\b|"
+    rf"all|what (?:people |users |residents |they |we )?tweeted|"
+    r"(?:conversation|traffic|chatter|comments?|reactions?|discussion|talk) on Twitter)\b|"
     rf" (?P<short>{_TWEETS})\b",
     re.IGNORECASE,
 )
@@ -73,8 +74,8 @@ _LINKED_FAR = re.compile(rf"(?:^| ){_VERB}(?: {_LINKS})* $", re.IGNORECASE)
 # Nouns that a sentiment may go with, and still be said of tweets.
 _NOUN = re.compile(
     " " + _words("sentiments? views? ones? opinions? tones? attitudes? reactions? feelings? "
-                 "emotions? language mood stance responses? tweets posts messages mentions"
-                 " comments "
+                 "emotions? language mood stance responses? tweets posts? messages? mentions?"
+                 " comments? shares? proportions? percentages? "
                  "remarks? feedback content") + r"\b",
     re.IGNORECASE,
 )  # fmt: skip
@@ -110,24 +111,32 @@ _MOVED = _words(
                 "just slightly sharply steadily further again")  # fmt: skip
 _LEVEL = re.compile(
     rf"(?:(?: (?:now|then|still|also|again|since|had|has|have))*(?: (?:made|make|makes|making|"
-    rf"took) up|"
-    rf" (?:account(?:ed|s|ing)?) for|(?: {_MOVED})* (?:to|from)|,? at| on| "
+    rf"took) up| (?:account(?:ed|s|ing)?) for|(?: {_MOVED})* (?:to|from)|,? at| on| "
     + _words(
         "formed represented represents? totall?ed numbered averaged hit reached was were is are "
              "comprised constituted")
     + r"| (?:stood|stands|peaked|remained|ran|running|stayed|averaged|came in|came out) at|"
         r" came to|"
-    rf" peaked at)| ?[:=–|\n-]| ?)(?: {_HEDGES})* ?",
+    rf" peaked at)| ?[:=–|\n(-]| ?)(?: {_HEDGES})* ?",
     re.IGNORECASE,
 )  # fmt: skip
+# What tweets are about, between them and their level: "negative tweets about trains rose to".
+_TOPIC = re.compile(
+    rf" (?:about|on|towards|of|from|to|mentioning|in|sent|by)(?: {_THESE})* [^.;:,℅№\n]{{1,30}}?"
+    r"(?= (?:was|were|is|are|rose|fell|dropped|grew|climbed|stood|stands|made|account|doubled|"
+    r"halved|trebled|went|had|has|have|hit|reached|jumped|increased)\b)",
+    re.IGNORECASE,
+)
 _SUMMED_UP = re.compile(rf"(?: [\w' ]{{1,40}})?(?::|,? at| –)(?: {_HEDGES})* ", re.IGNORECASE)
 # What may stand before a sentiment whose amount follows; "replies to negative tweets" may not.
 _LEADS = re.compile(
-    r"(?:^|[,;:.(\n–|•*-]) ?(?:(?:with|and|but|while|whereas|the|that|only|overall|then|so|where|"
+    rf"\b{_TWEETS} (?:with|of|showing|expressing|carrying|(?:that (?:were|are) )?(?:rated|classed|"
+    r"classified|judged|labelled|coded|marked|deemed)(?: as)?)(?: an?)? $|\b(?:than|more) $|(?:^|"
+    r"[,;:.(\n–|•*-]) ?(?:(?:with|and|but|while|whereas|the|that|only|overall|then|so|where|"
     r"afterwards) )*$|\b(?:proportion|share|percentage|number|rate|level|volume|amount) of "
     rf"(?:{_TWEETS} (?:that|which) (?:were|was|are) )?$|"
-    r"\b(?:and|but|while|whereas|that|found|saw|split|sentiment|was|were|the) $|"
-    r"\b(?:were|was|are|is) [\w ]{1,16} $|(?:day|week|morning|night|month|parade|afternoon), $",
+    r"\b(?:and|but|while|whereas|that|found|saw|split|sentiment|was|were|the) $|\b(?:were|was|are|"
+    r"is) [\w ]{1,16} $|(?:day|week|morning|night|month|parade|afternoon), $",
     re.IGNORECASE,
 )
 _SAID_OF = re.compile(r"\b(?:were|was|are|is)(?: [\w]+){0,2} $", re.IGNORECASE)
@@ -142,21 +151,18 @@ _NO_LEVEL = re.compile(
 )  # fmt: skip
 _TO_AMOUNT = re.compile(rf"[^.;:\n℅№]{{0,40}}? to(?: {_HEDGES})* $", re.IGNORECASE)
 _PAIR = re.compile(
-    r"(?: tweets| ones?| sentiment)? (?:and|outnumbered|outweighed|exceeded|beat|versus)"
-    r"(?: the)? $",
+    r"(?: tweets| ones?| sentiment)? (?:and|outnumbered|outweighed|exceeded|beat|"
+    r"versus)(?: the)? $",
     re.IGNORECASE,
 )
 _PAIR_AMOUNTS = re.compile(r" (?:to|and|against|versus|–) $", re.IGNORECASE)
 # The sentiment goes on: "compared with half in 2015", "in 2016 just 9%", "(2014: 31%)".
 _GOES_ON = re.compile(
     r"(?:,|;|\.)? ?(?:\b(?:but|and|while|whereas) )?(?:(?:compared|down|up) (?:with|to|from)|"
-    r"against|versus|"
-    r"\((?:19|20)\d\d:|(?:in|by|for|during|after) [^,;.℅№]{1,30}?(?:,? (?:it|this|the (?:figure|"
-    r"share|"
-    r"proportion|number)))?(?: (?:was|stood at|(?:had )?(?:fell|fallen|rose|risen|dropped|grew|"
-    r"grown) to))?|"
-    r"(?:(?:afterwards|later|before|then|now),? )?(?:the (?:figure|share|proportion)|it|"
-    r"this) (?:was|stood at|"
+    r"against|versus|\((?:19|20)\d\d:|(?:in|for|during) [^.;,℅№]{1,25}?,? and|(?:in|by|for|during|"
+    r"after) [^,;.℅№]{1,30}?(?:,? (?:it|this|the (?:figure|share|proportion|number)))?(?: (?:was|"
+    r"stood at|(?:had )?(?:fell|fallen|rose|risen|dropped|grew|grown) to))?|(?:(?:afterwards|"
+    r"later|before|then|now),? )?(?:the (?:figure|share|proportion)|it|this) (?:was|stood at|"
     rf"(?:had )?(?:fallen|risen|rose|fell|dropped) to))(?: {_HEDGES})* ?$",
     re.IGNORECASE,
 )
@@ -164,27 +170,30 @@ _CAME_FROM = re.compile(rf"\b(?:up|down) from(?: {_HEDGES})* $", re.IGNORECASE)
 # That a text speaks of tweets; that it counts them; that it counts somebody else.
 _SPEAKS = re.compile(
     rf"\b{_TWEETS}\b|\bTwitter (?:sentiment|reaction|mood|analysis|study|data)\b|"
-    r"\b(?:sentiment|reaction|mood|feeling|opinion)s? (?:on|of|across|in) (?:Twitter|tweets)\b",
+    r"\b(?:sentiment|reaction|mood|feeling|opinion|conversation|traffic|chatter|"
+    r"discussion)s? (?:on|of|across|in) (?:Twitter|tweets)\b|\btweet sentiment\b|\btweeted\b",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(
-    rf"№ (?:[\w-]+ ){{0,2}}?{_TWEETS}|\btweets(?: (?:analysed|analyzed|sampled|read|coded|"
-    rf"collected|"
+    rf"(?<!every )№ (?:[\w-]+ ){{0,2}}?{_TWEETS}|\btweets(?: (?:analysed|analyzed|sampled|read|"
+    rf"coded|collected|"
     r"studied|captured))?(?::|, n ?=| \(n ?=) ?№|\btweets\b[^.;:℅№\n]{0,30} ?\(n ?= ?№",
     re.IGNORECASE,
 )
 _WHOLE_BEHIND = re.compile(
     rf"(?:\b(?:for|of|across|out of|among|from|in)(?: {_THESE})* )№(?: (?:[a-z]+ )?{_TWEETS}|"
-    rf" (?:that )?we\b|[.;]|$)",
+    rf" (?:that )?we\b|[.;]|$)|[a-z] \(n ?= ?№\)\.?$",
     re.IGNORECASE,
 )
 _TWEETS_BEHIND = re.compile(
     rf"[^.;]*\b(?:across|of|in|from|for|among)(?: {_THESE})* {_TWEETS}", re.IGNORECASE
 )
-_SOMEBODY = re.compile(r"№ (?:[\w-]+ )?(?!tweets|of|were|was|are)[a-z]{3,}s\b(?! on Twitter)")
+_SOMEBODY = re.compile(
+    r"№ (?!tweets)(?:[\w-]+ )?(?!tweets|of|were|was|are)[a-z]{3,}s\b(?! on Twitter)"
+)
 _EVENT = re.compile(
-    r"\b([A-Z][\w'’-]*(?: (?:(?:of|the|de|du|la|and|for) )?[A-Z][\w'’-]*)*) ?((?:19|20)\d\d)\b"
-    r"|\b(?:the )((?:19|20)\d\d) ([A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*)"
+    r"\b([A-Z][\w'’-]*(?: (?:(?:of|the|de|du|la|and|for) )?[A-Z][\w'’-]*)*) ?((?:19|20)\d\d)\b|"
+    r"\b(?:the )((?:19|20)\d\d) ([A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*)"
 )
 _NOT_EVENTS = frozenset(
     "in since by from until during after before of and the to on for at about between as we our"
@@ -195,8 +204,8 @@ _NOT_EVENTS = frozenset(
 )
 _YEAR = r"((?:19|20)\d\d)\b"
 _IN_YEAR = re.compile(
-    rf"\b(?:in|during|of|from|for|January|February|March|April|May|June|July|August|"
-                      rf"September|October|November|December) {_YEAR}|\({_YEAR}:")  # fmt: skip
+    rf"\b(?:in|during|of|from|for|January|February|March|April|May|June|July|August|September|"
+    rf"October|November|December) {_YEAR}|\({_YEAR}:")  # fmt: skip
 # Where the words about an amount end, and those about the next begin.
 _NEXT = re.compile(r"[.;(\n]|,? and (?:in|by|for)\b|, (?:in|by|for)\b")
 _LOOKING_BACK = re.compile(r"\b(?:look(?:ed|ing)? back|with hindsight|years (?:on|later))\b", re.I)
@@ -340,6 +349,8 @@ class _Reading:
         if amount is None or amount.start > limit or _NO_LEVEL.match(self.text, amount.end):
             return False
         before, gap = self.text[: word.start()], self.text[stop : amount.start]
+        if (topic := _TOPIC.match(gap)) and not _LEVEL.fullmatch(gap):
+            gap = gap[topic.end() :]
         said_of = _SAID_OF.search(before) and _SUMMED_UP.fullmatch(gap)
         if not said_of and not (_LEVEL.fullmatch(gap) and _LEADS.search(before)):
             return False
@@ -423,7 +434,7 @@ class _Reading:
         inside = text.find("№", bound.amount.end, bound.end)
         if inside >= 0 and "(n" not in text[inside - 6 : inside]:
             return self.sketch.figure(inside)
-        behind = _WHOLE_BEHIND.search(text, bound.end)
+        behind = _WHOLE_BEHIND.search(text, bound.end - 1)
         before = [m for m in _WHOLE.finditer(text) if m.start() < bound.start]
         before = [m for m in before if self._count(m) is not bound.amount.count]
         taken = {b.amount.count for b in self.bound}
@@ -436,8 +447,9 @@ class _Reading:
 # Of whom "were 60% positive" is said, and what may be so without being tweets.
 _SUBJECT = re.compile(r"\b([A-Za-z-]+) (?:were|was|are|is)(?: just| only| about| some)* $")
 _OWN_SUBJECT = re.compile(
-    r"(?:tweets|sentiment|split|mood|reactions?|it|they|these|ones|posts|messages|balance|result|"
-    r"picture|Twitter|breakdown|users|residents|feeling|figure|share|proportion)$",
+    r"(?:positive|negative|neutral|tweets|sentiment|split|mood|reactions?|it|they|these|ones|"
+    r"posts|messages|balance|result|picture|Twitter|breakdown|users|residents|feeling|figure|"
+    r"share|proportion)$",
     re.IGNORECASE,
 )
 
