@@ -16,10 +16,14 @@ from typing import Any, NamedTuple
 import click
 
 from publicsectorblogs import near_copies, store
-from publicsectorblogs.checks import BrokenReceipt, check_stated, doubts_of, unmatched_sources
+from publicsectorblogs.attestation import check_sources, unmatched_sources
+from publicsectorblogs.build_info import build_info
+from publicsectorblogs.checks import BrokenReceipt, doubts_of, mark_copied_checks, verdicts_of
 from publicsectorblogs.model import Check, CrossPost, Findings, SourceError, Stated
 from publicsectorblogs.per_blog import ForAllBlogs, rows_of_blog
 from publicsectorblogs.processes import Progress, in_processes, silently
+from publicsectorblogs.relations import seen_relations
+from publicsectorblogs.relations.same_sentence import disagree
 from publicsectorblogs.sources import PRIMARY_SOURCES, Sources, find_sources, name_blogs
 from publicsectorblogs.statistics import mark_copies
 from publicsectorblogs.summary import summary
@@ -42,8 +46,8 @@ def build(folder: Path, output: Path, progress: Progress = silently) -> str:
         blogs = list(_each_blog(database, sources, progress))
         # All blogs together: link, check, write.
         links = _link(database, blogs)
-        checks, doubts = _check(sources, blogs, links)
-        _write(database, sources, blogs, links, checks, doubts)
+        checks = _check(database, sources, blogs, links)
+        _write(database, sources, blogs, links, checks)
         return summary(database)
 
 
@@ -79,32 +83,54 @@ def _link(database: sqlite3.Connection, blogs: Sequence[ForAllBlogs]) -> _Links:
 
 
 def _check(
-    sources: Sources, blogs: Sequence[ForAllBlogs], links: _Links
-) -> tuple[list[Check], dict[str, str]]:
-    """Return the checks of statistics and, of each figure and row in doubt, what is wrong with it.
+    database: sqlite3.Connection, sources: Sources, blogs: Sequence[ForAllBlogs], links: _Links
+) -> list[Check]:
+    """Return the checks of posts by themselves, of near-copies, and against primary sources.
 
-    What a post says by itself has been checked with its blog, for which its text is needed.
+    The first were made with each blog, for which the text of its posts is needed.
     """
-    checks = check_stated(links.stated, sources.primary_sources)
-    return checks, doubts_of([*_all(blog.failed for blog in blogs), *checks], links.stated)
+    picked = {
+        source.id: store.picked_figures(database, source)
+        for source in sources.primary_sources if not source.table
+    }  # fmt: skip
+    in_copies = (
+        disagree(
+            *(store.whole_figures(database, post) for post in (pair.post_id, pair.other_post_id))
+        )
+        for pair in links.pairs
+    )
+    return mark_copied_checks([
+        *_all(blog.checks for blog in blogs), *_all(in_copies),
+        *check_sources(links.stated, picked, sources.primary_sources),
+    ], links.copies)  # fmt: skip
 
 
 def _write(
     database: sqlite3.Connection, sources: Sources, blogs: Sequence[ForAllBlogs], links: _Links,
-    checks: Sequence[Check], doubts: Mapping[str, str],
+    checks: Sequence[Check],
 ) -> None:  # fmt: skip
-    """Store what was found by looking at all blogs together."""
+    """Store what was found by looking at all blogs together, and what the database is."""
     named, unknown = name_blogs(sources.blogs, _all(blog.named for blog in blogs))
-    unmatched = unmatched_sources(links.stated, sources.primary_sources, PRIMARY_SOURCES)
-    read = _all(blog.problems for blog in blogs)
-    store.mark_figures(database, links.copies, doubts)
+    unmatched = unmatched_sources(checks, sources.primary_sources, PRIMARY_SOURCES)
+    read, doubts = _all(blog.problems for blog in blogs), doubts_of(checks)
+    for column, marks in (("copy_of", links.copies), ("verdict", verdicts_of(checks)),
+                          ("doubts", doubts)):  # fmt: skip
+        store.mark_figures(database, column, marks)
     store.insert(database, rows_of(Findings(
         captures=sources.captures, blogs=named,
         posts_of_blog={blog.name: blog.posts for blog in blogs},
-        stated=[replace(row, doubts=doubts.get(row.id)) for row in links.stated],
+        stated=[_with_doubts(row, doubts) for row in links.stated],
         cross_posts=links.pairs, checks=checks, primary_sources=sources.primary_sources,
+        relations=seen_relations(checks),
         problems=[*sources.problems, *unknown, *read, *unmatched],
     )))  # fmt: skip
+    told = build_info(database, sources.folder, sum(blog.receipts for blog in blogs))
+    store.insert(database, rows_of(Findings(build=told)))
+
+
+def _with_doubts(row: Stated, doubts: Mapping[str, str]) -> Stated:
+    figure = row.statement.figure
+    return replace(row, doubts=doubts.get(figure.id) if figure else None)
 
 
 _all = chain.from_iterable

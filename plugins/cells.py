@@ -19,9 +19,11 @@ LABELS = {"posts": "label", "figures": "quote"}
 def render_cell(
     row: Any, value: object, column: str, table: str | None, database: str, datasette: Datasette
 ) -> Markup | None:
-    """Mark failed checks, say that a licence is not known, link labels and ids to their rows."""
+    """Mark contradictions, say that a licence is not known, link labels and ids to their rows."""
     if column == "doubts" and value:
         return Markup('<span class="doubt">⚠ {}</span>').format(value)
+    if table == "figures" and column == "verdict" and value is None:
+        return Markup("<em>not checked</em>")
     if table == "blogs" and column == "licence" and value is None:
         return Markup("<em>not known</em>")
     if table in LABELS and column == LABELS[table]:

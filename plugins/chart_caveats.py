@@ -1,4 +1,4 @@
-"""Tells the chart pages which checks of a chart's rows failed, at the time of the request."""
+"""Tells the chart pages what the rows of a chart contradict, at the time of the request."""
 
 from __future__ import annotations
 
@@ -8,26 +8,36 @@ from typing import Any
 from datasette import hookimpl
 from datasette.app import Datasette
 
+from publicsectorblogs.statistics import discover
+
 SQL = """
-select distinct coalesce(detail, "check" || ': expected ' || expected || ', found ' || found)
-from checks
-where result = 'failed' and subject_table = :table
-order by 1
+select distinct checks.id, detail, cause, source_id, source.title, source.url, source.author,
+  source.published
+from {table}
+join check_figures on check_figures.figure_id = {table}.figure_id
+join checks on checks.id = check_id
+left join primary_sources as source on source.id = source_id
+where {table}.copy_of is null and verdict = 'contradicts'
+order by "check", checks.id
 """
 
 
 @hookimpl
 def extra_template_vars(template: str, datasette: Datasette) -> dict[str, Any]:
-    """Give the chart templates `chart_caveats(chart)`, a list of sentences."""
+    """Give the chart templates `chart_caveats(chart)`, a list of contradictions."""
     if template not in ("dashboard_view.html", "dashboard_chart.html"):
         return {}
     return {"chart_caveats": _caveats_of(datasette)}
 
 
-def _caveats_of(datasette: Datasette) -> Callable[[dict[str, str]], Awaitable[list[str]]]:
-    async def chart_caveats(chart: dict[str, str]) -> list[str]:
+def _caveats_of(datasette: Datasette) -> Callable[[dict[str, str]], Awaitable[list[Any]]]:
+    async def chart_caveats(chart: dict[str, str]) -> list[Any]:
+        tables = [s.table for s in discover() if s.table == chart["statistic"]]
         database = datasette.get_database(chart["db"])
-        results = await database.execute(SQL, {"table": chart["statistic"]})
-        return [row[0] for row in results.rows]
+        return [
+            row
+            for table in tables
+            for row in (await database.execute(SQL.format(table=table))).rows
+        ]
 
     return chart_caveats

@@ -26,10 +26,15 @@ SQL = {
     " where figures.copy_of = :id or figures.id = (select copy_of from figures where id = :id)"
     " order by figures.id",
 }
+# With what a primary source says, where the figure is compared with one.
 CHECKS = """
-select distinct checks.* from checks
-where subject_table = :table and subject_id = :id
-order by result, "check"
+select checks.*, check_figures.part, source.title, source.url, source.author, source.published,
+  source.value as source_value, source.unit as source_unit, source.quote as source_quote
+from check_figures
+join checks on checks.id = check_id
+left join primary_sources as source on source.id = source_id
+where figure_id = :id
+order by verdict, "check", checks.id
 """
 ONE = frozenset({"post", "blog"})
 
@@ -60,14 +65,12 @@ async def figure_page(database: Database, figure_id: str) -> dict[str, Any]:
     if figure is None:  # Datasette answers 404 and renders its page of errors
         return {}
     found = {name: (await database.execute(sql, parameters)).rows for name, sql in SQL.items()}
-    checks = (await database.execute(CHECKS, {"table": "figures", **parameters})).rows
+    checks = (await database.execute(CHECKS, parameters)).rows
     statistics = []
     for statistic in discover():
         sql = f"select * from {statistic.table} where figure_id = :id order by id"
         for row in (await database.execute(sql, parameters)).rows:
             statistics.append({"statistic": statistic, "row": row})
-            subject = {"table": statistic.table, "id": row["id"]}
-            checks += (await database.execute(CHECKS, subject)).rows
     start = figure["char_start"] - figure["sentence_start"]
     end = start + figure["char_end"] - figure["char_start"]
     sentence = figure["sentence"]

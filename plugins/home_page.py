@@ -18,7 +18,8 @@ select
   (select count(*) from posts) as posts,
   (select count(distinct blog_id) from posts) as blogs,
   (select count(*) from figures where copy_of is null) as figures,
-  (select count(*) from figures where doubts is not null and copy_of is null) as doubtful,
+  (select count(*) from figures where verdict = 'contradicts' and copy_of is null) as doubtful,
+  (select count(*) from figures where verdict is not null and copy_of is null) as checked,
   (select substr(min(published), 1, 7) from posts) as first,
   (select substr(max(published), 1, 7) from posts) as last
 """

@@ -48,7 +48,7 @@ class Span(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """A paragraph of a body, cut into pieces, with the failed checks first met in it."""
+    """A paragraph of a body, cut into pieces, with the contradictions first met in it."""
 
     pieces: Sequence[tuple[str, Span | None]]
     doubts: Sequence[str]

@@ -1,0 +1,3 @@
+"""The code of the build: see build_db.py."""
+
+__version__ = "0.1.0"

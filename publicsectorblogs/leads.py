@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from publicsectorblogs.figures.sentences import sentences_of
+from publicsectorblogs.model import Lead
 from publicsectorblogs.read.paragraphs import bare_lines
 
 # A bullet or a number before an item: "- ", "• ", "3. ", "b) ".
@@ -28,14 +29,6 @@ _WITHIN = re.compile(r"[.!?][”\"')]? +[A-Z“\"(]")
 _ENDS = (".", "!", "?", "…", ".”", '."', ".)", "?)", "!)")
 # Items and headings are short; longer lines are paragraphs.
 _ITEM_WORDS, _HEADING_WORDS = 30, 12
-
-
-class Lead(NamedTuple):
-    """The words that a list hangs on: `text == body[start:end]`."""
-
-    text: str
-    start: int
-    end: int
 
 
 class Item(NamedTuple):

@@ -186,14 +186,24 @@ class Quantity(NamedTuple):
     deictic: bool = False
 
 
+class Lead(NamedTuple):
+    """The words that a list hangs on: `text == body[start:end]`."""
+
+    text: str
+    start: int
+    end: int
+
+
 class Figure(NamedTuple):
-    """A quantity that a post states, with its sentence."""
+    """A quantity that a post states, with its sentence and what that hangs on."""
 
     id: str
     post_id: str
     quantity: Quantity
     sentence: str
     sentence_start: int
+    lead: Lead | None = None
+    whole: str | None = None  # what a share is of, in the words of the post
 
 
 Value = str | int | float | None
@@ -242,21 +252,27 @@ class CrossPost:
 
 
 class Check(NamedTuple):
-    """One check of one subject: what was expected, what was found, whether it holds.
+    """A comparison that a text itself, or a source, makes possible, and what comes of it.
 
-    `concerns`: the rows of `table` whose numbers a failure throws doubt on; for most checks that
-    is the subject alone, for a sum all its parts.
+    `stated` and `computed` are NULL where the words set no one number ("more than 40"), and
+    `tolerance` where they allow anything on one side. `figures`: the ids of all figures that are
+    compared, each with its part in the comparison.
     """
 
-    check: str
-    table: str
-    subject_id: str
-    post_id: str | None
-    passed: bool
-    expected: str | None = None
-    found: str | None = None
-    detail: str | None = None
-    concerns: tuple[str, ...] = ()
+    id: str
+    check: str  # the relation, or what the figures were compared with
+    verdict: str  # holds | loose | contradicts
+    stated: float | None
+    computed: float | None
+    tolerance: float | None  # how far apart the two may lie and still agree
+    unit: str
+    sentence: str
+    detail: str
+    cause: str | None
+    post_id: str
+    figures: tuple[tuple[str, str], ...]
+    source_id: str | None = None  # the primary source that is compared with
+    copy_of: str | None = None  # the check of the same in a near-copy of the post
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,19 +287,28 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class PrimarySource:
-    """What a primary source says about a figure that a statistic states."""
+    """What a primary source says about a stated figure.
+
+    The figure is one of a statistic, picked by its columns, or any, picked by its id or by its
+    post and its words.
+    """
 
     id: str
-    table: str
-    match: Mapping[str, str | int | float]  # the columns that pick the rows it speaks of
-    column: str
     value: float
     unit: str
     title: str
     url: str
-    author: str | None
-    published: str | None
+    author: str | None = None
+    published: str | None = None
     quote: str | None = None
+    table: str | None = None  # of the statistic
+    column: str | None = None  # of that table, which holds the stated value
+    match: Mapping[str, str | int | float] = field(default_factory=dict)
+    where_stated: Mapping[str, str | int | float] = field(default_factory=dict)
+    figure: str | None = None  # the id of a figure
+    post: str | None = None  # the id of a post, or its address, with
+    words: str | None = None  # the quote of a figure in it
+    sentence: str | None = None  # words of its sentence, where the quote stands there twice
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,6 +319,17 @@ class Reading:
     posts: tuple[Post, ...]
     blogs: tuple[Blog, ...] = ()  # blogs that no register knows
     problems: tuple[Problem, ...] = field(default=())
+
+
+class Seen(NamedTuple):
+    """How often a relation was seen in the posts, near-copies counted once, by its verdicts."""
+
+    relation: str
+    description: str
+    example: str | None
+    holds: int
+    loose: int
+    contradicts: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,6 +353,8 @@ class Findings:
     cross_posts: Sequence[CrossPost] = ()
     checks: Sequence[Check] = ()
     primary_sources: Sequence[PrimarySource] = ()
+    relations: Sequence[Seen] = ()
+    build: Mapping[str, str | int] = field(default_factory=dict)  # what the database says of itself
     problems: Sequence[Problem] = ()
 
 

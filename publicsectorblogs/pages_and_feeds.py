@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz
 
 from publicsectorblogs.model import Post
+from publicsectorblogs.names import same_name
 from publicsectorblogs.read.identity import address_key
 
 # Of 100: a page's text differs from its feed's by captions and spacing, hardly by words.
@@ -79,6 +80,30 @@ def _opening(post: Post, most: int = _WORDS) -> list[str]:
 def own_address(page: Post) -> str | None:
     """The post's own address, not that of the aggregator's copy."""
     return page.url if page.url and _AGGREGATOR not in page.url else None
+
+
+def differences(page: Post, feed: Post) -> list[str]:
+    """Return what a saved page and a feed say otherwise of one post, in words."""
+    stated = []
+    if page.title and feed.title:
+        same = fuzz.ratio(_letters(page.title), _letters(feed.title)) > _SAME_TEXT
+        stated.append(("title", page.title, feed.title, same))
+    if page.published and feed.published:
+        same = feed.published.startswith(page.published)
+        stated.append(("published", page.published, feed.published, same))
+    address = own_address(page)
+    if address and feed.url:
+        same = address_key(address) == address_key(feed.url)
+        stated.append(("url", address, feed.url, same))
+    return [
+        f"the page's {fact} is {known}, the feed's {found}"
+        for fact, known, found, agrees in stated
+        if not agrees
+    ]
+
+
+def _letters(title: str) -> str:
+    return re.sub(r"\W+", "", same_name(title))
 
 
 def _filled(page: Post, feed: Post) -> Post:

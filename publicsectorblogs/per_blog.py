@@ -1,7 +1,7 @@
 """One blog, from its files to the rows that it makes: what each process of the build does.
 
 The steps are those of build_db.py, and each is a function: read, attribute, measure, recognise,
-check. None of them depends on another blog.
+relate. None of them depends on another blog.
 """
 
 from __future__ import annotations
@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from publicsectorblogs.attribution import by_owner, find_authors, find_quotations
-from publicsectorblogs.checks import check_post, check_united
+from publicsectorblogs.checks import receipts_of, verify_receipts
 from publicsectorblogs.figures import extract
 from publicsectorblogs.figures.sentences import Sentences, sentences_of
+from publicsectorblogs.leads import lead_of
 from publicsectorblogs.model import (
     Authorship,
     Blog,
@@ -29,9 +30,12 @@ from publicsectorblogs.model import (
     stable_id,
 )  # fmt: skip
 from publicsectorblogs.near_copies import Fingerprint, fingerprint
-from publicsectorblogs.sources import BlogSources, read_blog
+from publicsectorblogs.pages_and_feeds import differences
+from publicsectorblogs.relations import relate
+from publicsectorblogs.sources import PAGES, BlogSources, read_blog
 from publicsectorblogs.statistics import recognise
 from publicsectorblogs.tables import Rows, rows_of
+from publicsectorblogs.wholes import whole_of
 
 # Remnants whose words are not the author's: what stands in them is no statement of the post.
 _NOT_SAID = frozenset({"script", "credit", "footer", "embed", "code"})
@@ -45,9 +49,10 @@ class ForAllBlogs:
     posts: int
     fingerprints: list[tuple[str, Fingerprint]]  # with the ids of the posts
     stated: Sequence[Stated]
-    failed: list[Check]
+    checks: Sequence[Check]
+    receipts: int  # quotes that stand where they are said to
     named: tuple[tuple[Blog, str | None], ...]  # see `Contents.blogs`
-    problems: tuple[Problem, ...]
+    problems: Sequence[Problem]
 
 
 def rows_of_blog(folder: Path, sources: BlogSources) -> tuple[list[Rows], ForAllBlogs]:
@@ -60,14 +65,23 @@ def rows_of_blog(folder: Path, sources: BlogSources) -> tuple[list[Rows], ForAll
     of_blog = Findings(
         captures=contents.captures, posts=contents.posts, versions=contents.versions,
         aliases=contents.aliases,
-        checks=[check for pair in contents.united for check in check_united(*pair)],
     )  # fmt: skip
     found = joined([of_blog, *(findings_of(post, sources.author) for post in contents.posts)])
-    rows = rows_of(replace(found, stated=()))  # statistics wait until copies are marked
+    rows = rows_of(replace(found, stated=(), checks=()))  # these wait until copies are marked
     return rows, ForAllBlogs(
         sources.name, len(contents.posts), _fingerprints(contents.posts), found.stated,
-        [check for check in found.checks if not check.passed], contents.blogs, contents.problems,
+        found.checks, sum(1 for _ in receipts_of(found)), contents.blogs,
+        [*contents.problems, *_differences(contents.united)],
     )  # fmt: skip
+
+
+def _differences(united: Iterable[tuple[Post, Post]]) -> list[Problem]:
+    """What saved pages and feeds say otherwise of posts that stand in both; the page's stays."""
+    return [
+        Problem(PAGES, words, page.title or page.id)
+        for page, feed in united
+        for words in differences(page, feed)
+    ]
 
 
 def findings_of(post: Post, owner: str | None) -> Findings:
@@ -78,7 +92,8 @@ def findings_of(post: Post, owner: str | None) -> Findings:
     said = Findings(
         authorships=authorships, quotations=quotations, figures=figures, stated=stated
     )  # fmt: skip
-    return replace(said, checks=check_post(post, said))
+    verify_receipts(post, said)
+    return replace(said, checks=relate(post.body, figures))
 
 
 def attribute(post: Post, owner: str | None) -> tuple[list[Authorship], list[Quotation]]:
@@ -103,7 +118,11 @@ def measure(post: Post) -> list[Figure]:
 def _figure(post: Post, quantity: Quantity, sentences: Sentences) -> Figure:
     start, end = sentences.around(quantity.char_start, quantity.char_end)
     identity = stable_id(post.id, "figure", quantity.char_start, quantity.char_end)
-    return Figure(identity, post.id, quantity, post.body[start:end], start)
+    sentence, lead, whole = post.body[start:end], lead_of(post.body, start), None
+    if quantity.unit == "percent":
+        place = quantity.char_start - start, quantity.char_end - start
+        whole = whole_of(sentence, *place, lead.text if lead else None)
+    return Figure(identity, post.id, quantity, sentence, start, lead, whole)
 
 
 def _fingerprints(posts: Iterable[Post]) -> list[tuple[str, Fingerprint]]:

@@ -12,13 +12,15 @@ schema.py), gives rows of equal value as they stand.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 import sqlite_utils
 
+from publicsectorblogs.model import Figure, PrimarySource, Quantity
 from publicsectorblogs.near_copies import Said, words_of
 from publicsectorblogs.schema import index_ddl, keys, table_ddl
 from publicsectorblogs.tables import Rows, Table, discover
@@ -27,6 +29,11 @@ _REMNANTS = "SELECT char_start, char_end FROM remnants WHERE post_id = ? ORDER B
 _FIGURES = """
     SELECT id, post_id, char_start, sentence, value, low, high, unit, per, hedge, form
     FROM figures WHERE post_id = ? ORDER BY char_start
+"""
+_WHOLE_FIGURES = """
+    SELECT f.id, f.post_id, f.sentence, f.sentence_start, f.char_start, f.char_end, f.quote,
+      f.value, f.low, f.high, f.unit, f.hedge, f.form, f.per, f.noun, f.role, f.deictic
+    FROM temp.figures AS f
 """
 
 
@@ -97,15 +104,54 @@ def figures(connection: sqlite3.Connection, posts: Iterable[str]) -> list[Said]:
     ]
 
 
-def mark_figures(
-    connection: sqlite3.Connection, copies: Mapping[str, str], doubts: Mapping[str, str]
-) -> None:
-    """Mark the figures that a near-copy states again, and those whose checks failed."""
-    for column, marks in (("copy_of", copies), ("doubts", doubts)):
-        connection.executemany(
-            f"UPDATE temp.figures SET {column} = ? WHERE id = ?",
-            ((mark, figure) for figure, mark in marks.items()),
-        )
+def whole_figures(connection: sqlite3.Connection, post: str) -> list[Figure]:
+    """Return the figures of a post that are collected and indexed, in order."""
+    sql = f"{_WHOLE_FIGURES} WHERE f.post_id = ? ORDER BY f.char_start"
+    return [_figure(row) for row in connection.execute(sql, [post])]
+
+
+def picked_figures(connection: sqlite3.Connection, source: PrimarySource) -> list[Figure]:
+    """Return the figures that a primary source picks by their id, or by post and words."""
+    sql = (
+        f"{_WHOLE_FIGURES} JOIN temp.posts AS p ON p.id = f.post_id WHERE f.id = :figure "
+        "OR (:post IN (p.id, p.url) AND f.quote = :words AND instr(f.sentence, :sentence)) "
+        "ORDER BY f.id"
+    )
+    picks = {"figure": source.figure, "post": source.post, "words": source.words,
+             "sentence": source.sentence or ""}  # fmt: skip
+    return [_figure(row) for row in connection.execute(sql, picks)]
+
+
+def _figure(row: Sequence[Any]) -> Figure:
+    identity, post_id, sentence, sentence_start, start, end, *quantity, deictic = row
+    q = Quantity._make([start, end, start, end, *quantity, bool(deictic)])
+    return Figure(identity, post_id, q, sentence, sentence_start)
+
+
+def newest_capture(connection: sqlite3.Connection) -> str | None:
+    """Return when the newest of the collected sources was captured, or None if none says so."""
+    (captured,) = connection.execute("SELECT max(captured) FROM temp.captures").fetchone()
+    return None if captured is None else str(captured)
+
+
+def counts(connection: sqlite3.Connection) -> dict[str, int]:
+    """Return how many rows each table will have, but for the one that tells it."""
+    tables = (table for table in discover() if table.name != "build_info")
+    return {table.name: _count(connection, table) for table in tables}
+
+
+def _count(connection: sqlite3.Connection, table: Table) -> int:
+    counted = f"DISTINCT {keys(table)[0]}" if table.shared and len(keys(table)) == 1 else "*"
+    (count,) = connection.execute(f"SELECT count({counted}) FROM temp.{table.name}").fetchone()
+    return int(count)
+
+
+def mark_figures(connection: sqlite3.Connection, column: str, marks: Mapping[str, str]) -> None:
+    """Set a column of the figures collected, from the ids of figures to its values."""
+    connection.executemany(
+        f"UPDATE temp.figures SET {column} = ? WHERE id = ?",
+        ((mark, figure) for figure, mark in marks.items()),
+    )
 
 
 def _write(connection: sqlite3.Connection) -> None:

@@ -16,13 +16,14 @@ _COUNTS = """
       (SELECT count(*) FROM cross_posts) AS pairs,
       (SELECT count(*) FROM figures) AS figures,
       (SELECT count(*) FROM figures WHERE copy_of IS NULL) AS counted,
-      (SELECT count(*) FROM checks) AS checks,
-      (SELECT count(*) FROM checks WHERE result = 'failed') AS failed,
+      (SELECT count(*) FROM checks WHERE copy_of IS NULL) AS checks,
+      (SELECT count(*) FROM checks WHERE copy_of IS NULL AND verdict = 'contradicts')
+        AS contradictions,
       (SELECT count(*) FROM problems) AS problems
 """
-_FAILED = """
-    SELECT "check" || ': ' || coalesce(detail, found) || ' (post ' || post_id || ')'
-    FROM checks WHERE result = 'failed' ORDER BY post_id, "check", id
+_CONTRADICTIONS = """
+    SELECT "check" || ': ' || detail || coalesce('; ' || cause, '') || ' (post ' || post_id || ')'
+    FROM checks WHERE copy_of IS NULL AND verdict = 'contradicts' ORDER BY post_id, "check", id
 """
 _PROBLEMS = """
     SELECT severity || ': ' || path || coalesce(', ' || entry, '') || ': ' || problem
@@ -32,9 +33,8 @@ _PROBLEMS = """
 
 def summary(connection: sqlite3.Connection) -> str:
     """Return what a database holds, in a few lines."""
-    posts, blogs, authors, pairs, figures, counted, checks, failed, problems = connection.execute(
-        _COUNTS
-    ).fetchone()
+    found = connection.execute(_COUNTS).fetchone()
+    posts, blogs, authors, pairs, figures, counted, checks, contradictions, problems = found
     of_statistics = sum(
         connection.execute(f"SELECT count(*) FROM {statistic.table}").fetchone()[0]
         for statistic in discover()
@@ -43,8 +43,8 @@ def summary(connection: sqlite3.Connection) -> str:
         f"{posts} posts of {blogs} blogs, {authors} authors, {pairs} pairs of near-copies",
         f"{figures} figures ({counted} with near-copies counted once), "
         f"{of_statistics} rows of statistics",
-        f"{checks} checks, {failed} failed",
-        *_some([line for (line,) in connection.execute(_FAILED)]),
+        f"{checks} comparisons of figures, {contradictions} contradictions",
+        *_some([line for (line,) in connection.execute(_CONTRADICTIONS)]),
         f"{problems} problems in the sources",
         *_some([line for (line,) in connection.execute(_PROBLEMS)]),
     ]

@@ -222,20 +222,15 @@ def test_a_post_of_the_page_and_its_blogs_feed_is_one_post(sources: Path, build:
     assert rows(db, "select post_id from post_versions") == [(before[0][0],)]
 
 
-def test_facts_that_differ_are_a_failed_check_and_no_overwrite(sources: Path, build: Build) -> None:
+def test_facts_that_differ_are_a_problem_and_no_overwrite(sources: Path, build: Build) -> None:
     put(sources, f"{GDS}/feed.xml", rss(page_post_as_item(1, title="Quite another title")))
     db = build()
     title = "Inspiring the next generation of digital civil servants"
     assert rows(db, f"select title from posts where blog_id = '{GDS}'") == [(title,)]
-    assert rows(
-        db, "select \"check\", result, expected, found from checks where \"check\" like 'the page%' "
-        "order by \"check\"",
-    ) == [
-        ("the page and the feed agree: published", "passed", "2016-07-28", "2016-07-28T09:30:00Z"),
-        ("the page and the feed agree: title", "failed", title, "Quite another title"),
-        ("the page and the feed agree: url", "failed",
-         "https://gds.blog.gov.uk/2016/07/28/inspiring-the-next-generation-of-digital-civil-servants",
-         "https://a.gov.uk/g1"),
+    assert rows(db, "select path, entry, problem from problems order by problem") == [
+        ("pages", title, f"the page's title is {title}, the feed's Quite another title"),
+        ("pages", title, "the page's url is https://gds.blog.gov.uk/2016/07/28/inspiring-the-next-"
+         "generation-of-digital-civil-servants, the feed's https://a.gov.uk/g1"),
     ]  # fmt: skip
 
 

@@ -9,15 +9,26 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from publicsectorblogs.model import Figure
+from publicsectorblogs.checks import VERDICTS
+from publicsectorblogs.model import Check, Figure, Seen
 from publicsectorblogs.relations._claims import Claim, Relation
 from publicsectorblogs.relations._passages import Passage, passages_of
-from publicsectorblogs.relations._verdicts import Comparison, compare
+from publicsectorblogs.relations._verdicts import (
+    check_id,
+    compare,
+    in_words,
+    tolerance_of,
+    verdict_on,
+)  # fmt: skip
 
-__all__ = ["Claim", "Comparison", "Passage", "Relation", "discover", "relate"]
+__all__ = [
+    "Claim", "Passage", "Relation", "check_id", "discover", "in_words", "relate", "seen_relations",
+    "tolerance_of", "verdict_on",
+]  # fmt: skip
 
 
 @cache
@@ -28,19 +39,30 @@ def discover() -> tuple[Relation, ...]:
     return tuple(module.RELATION for module in modules)
 
 
-def relate(body: str, figures: Sequence[Figure]) -> list[Comparison]:
+def relate(body: str, figures: Sequence[Figure]) -> list[Check]:
     """Return what the figures of one text say of each other, in the order of their places.
 
     Each set of figures is compared once by a relation: by the first passage that asserts it.
     """
-    found: dict[tuple[str, frozenset[str]], Comparison] = {}
+    found: dict[tuple[str, frozenset[str]], tuple[int, str, Check]] = {}
     for relation, claim in _claims(body, figures):
         key = relation.name, frozenset(figure.id for figure, _ in claim.parts)
-        if key not in found and (made := compare(relation.name, claim)):
-            found[key] = made
-    return sorted(
-        found.values(), key=lambda made: (made.parts[0][0].quantity.char_start, made.check)
-    )
+        if key not in found and (check := compare(relation.name, claim)):
+            place = min(figure.quantity.char_start for figure, _ in claim.parts)
+            found[key] = place, check.id, check
+    return [check for _, _, check in sorted(found.values(), key=lambda one: one[:2])]
+
+
+def seen_relations(checks: Iterable[Check]) -> list[Seen]:
+    """Return how often each relation was seen, by its verdicts; near-copies count once."""
+    counted = Counter((check.check, check.verdict) for check in checks if check.copy_of is None)
+    return [
+        Seen(
+            relation.name, relation.description, next(iter(relation.examples.holds), None),
+            *(counted[relation.name, verdict] for verdict in VERDICTS),
+        )
+        for relation in discover()
+    ]  # fmt: skip
 
 
 def _claims(body: str, figures: Sequence[Figure]) -> Iterator[tuple[Relation, Claim]]:

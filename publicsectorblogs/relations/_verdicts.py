@@ -5,32 +5,15 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
-from typing import NamedTuple
+from itertools import chain, combinations
 
-from publicsectorblogs.model import Figure, Quantity
+from publicsectorblogs.checks import CONTRADICTS, HOLDS, LOOSE
+from publicsectorblogs.model import Check, Quantity, stable_id
 from publicsectorblogs.relations._claims import Arithmetic, Claim
 from publicsectorblogs.relations._intervals import Interval, Reading, at, read
 
-HOLDS, LOOSE, CONTRADICTS = "holds", "loose", "contradicts"
 
-
-class Comparison(NamedTuple):
-    """What comes of comparing the figures of one claim."""
-
-    check: str  # the relation's name
-    verdict: str
-    stated: float | None
-    computed: float | None
-    tolerance: float | None
-    unit: str
-    sentence: str
-    detail: str
-    cause: str | None
-    parts: tuple[tuple[Figure, str], ...]
-
-
-def compare(check: str, claim: Claim) -> Comparison | None:
+def compare(check: str, claim: Claim) -> Check | None:
     """Return the verdict on a claim; None where a number of it may be anything."""
     readings = [read(figure.quantity) for figure, _ in claim.parts]
     known = [reading for reading in readings if reading is not None]
@@ -44,10 +27,17 @@ def compare(check: str, claim: Claim) -> Comparison | None:
         return None
     cause = _cause(claim, known) if verdict == CONTRADICTS else None
     stated, computed = (_middle(number) for number in said)
-    return Comparison(
-        check, verdict, stated, computed, _tolerance(strict), claim.unit, claim.sentence,
-        _detail(claim, verdict, stated, computed), cause, claim.parts,
+    figures = tuple((figure.id, part) for figure, part in claim.parts)
+    return Check(
+        check_id(check, figures), check, verdict, stated, computed, _tolerance(strict), claim.unit,
+        claim.sentence, _detail(claim, verdict, stated, computed), cause,
+        claim.parts[0][0].post_id, figures,
     )  # fmt: skip
+
+
+def check_id(check: str, figures: Sequence[tuple[str, str]]) -> str:
+    """Return the identifier of a check of these figures, each with its part."""
+    return f"c{stable_id(check, *chain.from_iterable(figures))}"
 
 
 def _verdict(claim: Claim, readings: Sequence[Reading]) -> str:
@@ -81,7 +71,7 @@ def _tolerance(strict: tuple[Interval, Interval]) -> float | None:
 def _detail(claim: Claim, verdict: str, stated: float | None, computed: float | None) -> str:
     number = {"stated": in_words(stated, claim.unit), "computed": in_words(computed, claim.unit)}
     ending = {
-        HOLDS: "which agrees with {stated}",
+        HOLDS: "as stated" if stated == computed else "which agrees with {stated}",
         LOOSE: "which is {stated} only by everyday rounding",
         CONTRADICTS: "not {stated}",
     }[verdict]
@@ -96,7 +86,7 @@ def _detail(claim: Claim, verdict: str, stated: float | None, computed: float | 
 def in_words(number: float | None, unit: str = "") -> str:
     """Return a number as a reader would write it, with its unit: 1,240; 37.8 per cent; £40."""
     if number is None:
-        return "what the words allow"
+        return "what the words say"
     decimals = (
         0 if number == round(number) or abs(number) >= 1000 else 1 if abs(number) >= 10 else 2
     )
@@ -108,6 +98,28 @@ def in_words(number: float | None, unit: str = "") -> str:
     name = {"percent": "per cent", "count": "", "times": "times"}.get(unit, unit)
     plural = "" if not name or name == "per cent" or name == "times" or number == 1 else "s"
     return f"{plain} {name}{plural}".strip()
+
+
+def verdict_on(q: Quantity, value: float) -> str | None:
+    """Return how what is stated agrees with a number that is known; None for a vague quantity."""
+    reading = read(q)
+    if reading is None:
+        return None
+    known = _to_last_digit(value)
+    if reading.strict.meets(known):
+        return HOLDS
+    return LOOSE if reading.loose.meets(known) else CONTRADICTS
+
+
+def tolerance_of(q: Quantity) -> float | None:
+    """Return how far a number may lie from what a quantity states and still agree."""
+    reading = read(q)
+    return _tolerance((reading.strict, reading.said)) if reading else None
+
+
+def _to_last_digit(value: float) -> Interval:
+    decimals = len(f"{value:.10g}".partition(".")[2])
+    return at(value).wider(0.5 * 10.0**-decimals if decimals else 0.0)
 
 
 # --- causes -------------------------------------------------------------------------------------

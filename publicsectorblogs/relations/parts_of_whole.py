@@ -15,6 +15,7 @@ from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval, at, total
 from publicsectorblogs.relations._passages import Passage, pattern
+from publicsectorblogs.relations._verdicts import in_words
 
 # Answers that exclude each other; `whole` where all of these together leave nothing out.
 _SETS: tuple[tuple[tuple[str, ...], bool], ...] = (
@@ -67,10 +68,11 @@ _SEVERAL = re.compile(
     r"\b(?:tick(?:ed)?|select(?:ed)? all|all that appl|that apply|more than one|multiple|both|"
     r"could choose|asked (?:what|which|how they|where)|also|as well as|mention|named|cited|"
     r"at least one|compared|versus|than|rose|rise|fell|fall|grew|growth|up from|down from|"
-    r"increase[sd]? (?:by|to|from)|last year|previous|in (?:19|20)\d\d|respectively|each|"
+    r"increase[sd]? (?:by|to|from)|last year|previous|respectively|each|"
     r"whereas|while|among)\b",
     re.IGNORECASE,
 )
+_IN_YEAR = re.compile(r"\bin ((?:19|20)\d\d)\b")
 # "45% of women" is a share of a group, and no part.
 _GROUP = re.compile(r"\b(?:of|among)(?: the| all| our)? $", re.IGNORECASE)
 _MARK = re.compile(r"‹([A-Z])(\d+)›")
@@ -88,7 +90,10 @@ class _Parts:
 
 
 def _find(passage: Passage) -> Iterator[Claim]:
-    if _SEVERAL.search(_without_changes(passage.text)):
+    if (
+        _SEVERAL.search(_without_changes(passage.text))
+        or len({*_IN_YEAR.findall(passage.text)}) > 1
+    ):
         return
     for kinds in ("PS", "C"):
         if parts := _parts(passage, kinds):
@@ -181,7 +186,7 @@ def _remaining(passage: Passage, marks: Sequence[re.Match[str]]) -> _Parts | Non
 
 
 def _claim(passage: Passage, parts: _Parts, whole: Figure | None) -> Claim:
-    words = " + ".join(figure.quantity.quote for figure in parts.figures)
+    words = " + ".join(in_words(figure.quantity.value) for figure in parts.figures)
     bound = [(figure, "part") for figure in parts.figures]
     names = tuple(bound + ([(whole, "whole")] if whole else []))
     count = len(parts.figures)

@@ -1,9 +1,10 @@
 """The published statistics: one module in this folder for each.
 
 A module declares a `STATISTIC`: its table, its columns with their units, the function that
-recognises its statements in a post and its figures, and the checks of its rows. Its queries and
-its chart, where it has any, stand beside it in a YAML file of the same name. Nothing else needs to
-know of it: the build, the site and the tests find it here.
+recognises its statements in a post and its figures. Its queries and its chart, where it has any,
+stand beside it in a YAML file of the same name. Nothing else needs to know of it: the build, the
+site and the tests find it here. Whether its numbers hold up is asked of all figures alike, by the
+relations (see relations/) and by primary sources.
 """
 
 from __future__ import annotations
@@ -16,7 +17,6 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 
 from publicsectorblogs.model import (
-    Check,
     CrossPost,
     Figure,
     Findings,
@@ -40,7 +40,6 @@ class Statistic:
     description: str
     columns: Sequence[Column]  # its own, which stand between those that every statistic has
     recognise: Callable[[Post, Sequence[Figure]], list[Statement]]
-    check: Callable[[Sequence[Stated]], list[Check]]
 
 
 def table_of(statistic: Statistic) -> Table:
@@ -66,8 +65,8 @@ def table_of(statistic: Statistic) -> Table:
             Column("copy_of", "TEXT", "The row that states the same in a near-copy of the post; "
                    "NULL where no other does. It does not say which post is the original.",
                    references=statistic.table),
-            Column("doubts", "TEXT", "Which checks of this row failed, in words; NULL where all "
-                   "passed."),
+            Column("doubts", "TEXT", "What its figure contradicts, in words; NULL where it "
+                   "contradicts nothing that is known."),
         ),
         partial(_rows, statistic.table),
         licence=COMPILED,

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from publicsectorblogs.model import Check, Figure, Post, Stated, Statement
+from publicsectorblogs.model import Figure, Post, Statement
 from publicsectorblogs.statistics import Statistic
 from publicsectorblogs.statistics._amounts import Amount, read_amounts
 from publicsectorblogs.statistics._asserted import is_asserted
@@ -21,7 +21,6 @@ from publicsectorblogs.statistics._sketch import Sketch, sketches
 from publicsectorblogs.tables import FLAG, Column
 from publicsectorblogs.tables.figures import HEDGES
 
-DERIVED = "a derived rate follows from its parts"
 FOUND, IN_WORK, WISH, SUSTAINED = (
     "found a job", "in work", "wish to be in employment", "sustained"
 )  # fmt: skip
@@ -660,22 +659,6 @@ def _measure(words: str, *, bare: bool = False) -> tuple[str, int, int] | None:
     return name, start, end
 
 
-def check(rows: Sequence[Stated]) -> list[Check]:
-    """Check that each derived share is its part of its whole, to one decimal."""
-    checks = []
-    for row in rows:
-        values = row.statement.values
-        people, whole = values["people"], values["of_people"]
-        if not values["derived"] or not isinstance(people, float) or not isinstance(whole, float):
-            continue
-        percent = round(100 * people / whole, 1)
-        checks.append(
-            Check(DERIVED, row.table, row.id, row.post_id, percent == values["percent"],
-                  f"{people:g} of {whole:g} is {percent:g}", f"{values['percent']}")
-        )  # fmt: skip
-    return checks
-
-
 STATISTIC = Statistic(
     table="ips_outcomes",
     title="Employment outcomes of people with health conditions",
@@ -707,5 +690,4 @@ STATISTIC = Statistic(
                "0: the post states it.", required=True, values=FLAG),
     ),
     recognise=recognise,
-    check=check,
 )  # fmt: skip

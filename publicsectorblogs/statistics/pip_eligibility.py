@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from publicsectorblogs.model import Check, Figure, Post, Stated, Statement
+from publicsectorblogs.model import Figure, Post, Statement
 from publicsectorblogs.statistics import Statistic
 from publicsectorblogs.statistics._passages import Passage, passages
 from publicsectorblogs.tables import AS_IN_UNIT, Column
@@ -57,11 +57,6 @@ def _criterion(passage: Passage, index: int) -> str | None:
     return "age" if q.unit == "year" and aged else None
 
 
-def check(rows: Sequence[Stated]) -> list[Check]:
-    """No check beyond those of every figure."""
-    return []
-
-
 STATISTIC = Statistic(
     table="pip_eligibility",
     title="Who can apply for Personal Independence Payment",
@@ -81,5 +76,4 @@ STATISTIC = Statistic(
                "NULL."),
     ),
     recognise=recognise,
-    check=check,
 )  # fmt: skip

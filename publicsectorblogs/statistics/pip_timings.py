@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from publicsectorblogs.figures.units import SECONDS as UNITS
-from publicsectorblogs.model import Check, Figure, Post, Stated, Statement
+from publicsectorblogs.model import Figure, Post, Statement
 from publicsectorblogs.statistics import Statistic
 from publicsectorblogs.statistics._asserted import is_asserted
 from publicsectorblogs.statistics._sketch import Sketch, sketches
@@ -404,20 +404,6 @@ def _seconds(number: float | None, factor: float | None) -> float | None:
     return None if number is None or factor is None else number * factor
 
 
-def check(rows: Sequence[Stated]) -> list[Check]:
-    """Check that no timing's bounds are reversed."""
-    checks = []
-    for row in rows:
-        low, high = row.statement.values["low_seconds"], row.statement.values["high_seconds"]
-        if isinstance(low, float) and isinstance(high, float):
-            found = f"{low:g} and {high:g} seconds"
-            checks.append(
-                Check("low is not above high", row.table, row.id, row.post_id, low <= high,
-                      "low ≤ high", found)
-            )  # fmt: skip
-    return checks
-
-
 STATISTIC = Statistic(
     table="pip_timings",
     title="How long forms for Personal Independence Payment take",
@@ -444,5 +430,4 @@ STATISTIC = Statistic(
                values=("average", "median"), facet=True),
     ),
     recognise=recognise,
-    check=check,
 )  # fmt: skip

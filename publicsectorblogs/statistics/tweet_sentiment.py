@@ -10,11 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from typing import NamedTuple
 
 from publicsectorblogs.figures import extract
-from publicsectorblogs.model import Check, Figure, Post, Stated, Statement, stable_id
+from publicsectorblogs.model import Figure, Post, Statement
 from publicsectorblogs.statistics import Statistic
 from publicsectorblogs.statistics._amounts import Amount, read_amounts
 from publicsectorblogs.statistics._asserted import is_asserted
@@ -23,9 +22,6 @@ from publicsectorblogs.tables import FLAG, Column
 from publicsectorblogs.tables.figures import HEDGES
 
 SENTIMENTS = ("positive", "negative", "neutral")
-PARTS = "parts of a whole add up to 100"
-# Each part may have been rounded, so the sum may be off by one.
-_ROUNDING = 1.0
 # A count of tweets introduces the shares that follow within this many characters: in the posts
 # known, three short lines.
 _REACH = 300
@@ -538,36 +534,6 @@ def _years_since(text: str) -> tuple[int, str] | None:
     return (int(counted[-1].value or 0), counted[-1].quote) if counted else None
 
 
-def check(rows: Sequence[Stated]) -> list[Check]:
-    """Check, per event, year and post, that positive, negative and neutral add up to 100 ± 1."""
-    checks = []
-    ordered = sorted(rows, key=_group)
-    for (post_id, event, year), members in groupby(ordered, key=_group):
-        parts = {
-            r.statement.values["sentiment"]: r for r in members if not r.statement.values["derived"]
-        }
-        if len(parts) < len(SENTIMENTS):
-            continue
-        if any(r.statement.values["percent"] is None for r in parts.values()):
-            continue
-        shares = [float(r.statement.values["percent"] or 0) for r in parts.values()]
-        total = round(sum(shares), 6)
-        passed = abs(total - 100) <= _ROUNDING
-        words = " + ".join(f"{share:g}" for share in shares)
-        checks.append(
-            Check(PARTS, "tweet_sentiment", stable_id(post_id, event, year), post_id, passed,
-                  "100 ± 1", f"{total:g}",
-                  None if passed else f"{words} adds up to {total:g} percent, not 100",
-                  tuple(r.id for r in parts.values()))
-        )  # fmt: skip
-    return checks
-
-
-def _group(row: Stated) -> tuple[str, str, int]:
-    values = row.statement.values
-    return row.post_id, str(values["event"] or ""), int(values["year"] or 0)
-
-
 STATISTIC = Statistic(
     table="tweet_sentiment",
     title="Sentiment of tweets",
@@ -598,5 +564,4 @@ STATISTIC = Statistic(
                "states; 0: the post states it.", required=True, values=FLAG),
     ),
     recognise=recognise,
-    check=check,
 )  # fmt: skip

@@ -1,47 +1,113 @@
-"""Whether what posts state holds up."""
+"""Whether what posts state holds up, and which figures were compared to tell."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from publicsectorblogs.model import Findings, stable_id
-from publicsectorblogs.tables import COMPILED, Column, Row, Table
+from publicsectorblogs.checks import VERDICTS
+from publicsectorblogs.model import Findings
+from publicsectorblogs.tables import AS_IN_UNIT, COMPILED, Column, Row, Table
+
+_SOURCE = "This dataset, checked when it is built"
 
 
 def _rows(findings: Findings) -> Iterator[Row]:
     for check in findings.checks:
-        yield {
-            "id": stable_id(check.check, check.table, check.subject_id), "check": check.check,
-            "result": "passed" if check.passed else "failed", "subject_table": check.table,
-            "subject_id": check.subject_id, "post_id": check.post_id, "expected": check.expected,
-            "found": check.found, "detail": check.detail,
-        }  # fmt: skip
+        row = check._asdict()
+        del row["figures"]
+        yield row
+
+
+def _figures(findings: Findings) -> Iterator[Row]:
+    for check in findings.checks:
+        for figure, part in check.figures:
+            yield {"check_id": check.id, "figure_id": figure, "part": part}
+
+
+def _relations(findings: Findings) -> Iterator[Row]:
+    for seen in findings.relations:
+        yield seen._asdict()
 
 
 TABLES = (
     Table(
         "checks",
         "Checks",
-        "Whether what the posts state holds up: one row for each check of each subject. A failed "
-        "check is shown beside its number and does not change it.",
+        "Whether what posts state holds up: one row for each comparison that the text itself "
+        "makes possible by the words that assert it, or that a primary source does. Where nothing "
+        "can be compared there is no row, and the numbers are not checked. To count each once, "
+        "keep the rows in which copy_of is NULL.",
         (
-            Column("id", "TEXT", "Stable identifier of the row.", key=True),
-            Column("check", "TEXT", "What has to hold.", required=True, facet=True,
-                   index_then="result"),
-            Column("result", "TEXT", "passed or failed.", required=True,
-                   values=("passed", "failed"), facet=True),
-            Column("subject_table", "TEXT", "The table of what was checked.", required=True,
-                   facet=True, index_then="subject_id"),
-            Column("subject_id", "TEXT", "Its identifier in that table or, for a check of several "
-                   "rows together, an identifier of the group.", required=True),
-            Column("post_id", "TEXT", "The post that states it.", references="posts"),
-            Column("expected", "TEXT", "What was expected."),
-            Column("found", "TEXT", "What was found."),
-            Column("detail", "TEXT", "What is wrong, in words."),
+            Column("id", "TEXT", "Stable identifier of the check.", key=True),
+            Column("check", "TEXT", "The relation that the words assert (see the table "
+                   "relations), or what the number was compared with.", required=True, facet=True,
+                   index_then="verdict"),
+            Column("verdict", "TEXT", "holds: the numbers agree to their last digits; loose: they "
+                   "agree only by everyday rounding; contradicts: they do not agree.",
+                   required=True, facet=True, values=VERDICTS),
+            Column("stated", "NUMERIC", "What is stated; NULL where the words set no one number.",
+                   AS_IN_UNIT),
+            Column("computed", "NUMERIC", "What the other numbers come to, or what the primary "
+                   "source says; NULL where the words set no one number.", AS_IN_UNIT),
+            Column("tolerance", "NUMERIC", "How far apart the two may lie and still agree, by the "
+                   "last digits and the hedges of the numbers; NULL where these are open on one "
+                   "side.", AS_IN_UNIT),
+            Column("unit", "TEXT", "The unit of these three.", required=True),
+            Column("sentence", "TEXT", "The words that assert it: a sentence, or a list with what "
+                   "it hangs on.", required=True),
+            Column("detail", "TEXT", "What was compared and what comes of it, in words.",
+                   required=True),
+            Column("cause", "TEXT", "What may have gone wrong, where one mistake alone explains "
+                   "it: two numbers swapped, a factor of ten, per cent for percentage points, a "
+                   "wrong base; NULL where there is no telling."),
+            Column("post_id", "TEXT", "The post that states it.", required=True,
+                   references="posts"),
+            Column("source_id", "TEXT", "The primary source that was compared with; NULL where "
+                   "the text itself was.", references="primary_sources"),
+            Column("copy_of", "TEXT", "The check of the same in a near-copy of the post; NULL "
+                   "where there is none.", references="checks"),
         ),
         _rows,
         licence=COMPILED,
-        source="This dataset, checked when it is built",
-        sort="result",
+        source=_SOURCE,
+        label="check",
+        sort="verdict",
+    ),
+    Table(
+        "check_figures",
+        "Figures of checks",
+        "Which figures a check compares, each with its part in the comparison.",
+        (
+            Column("check_id", "TEXT", "The check.", key=True, references="checks"),
+            Column("figure_id", "TEXT", "The figure.", key=True, references="figures"),
+            Column("part", "TEXT", "What the figure is in the comparison: whole, part, share, "
+                   "from, to, change, total, stated and the like.", required=True, facet=True),
+        ),
+        _figures,
+        licence=COMPILED,
+        source=_SOURCE,
+    ),
+    Table(
+        "relations",
+        "Relations",
+        "The relations between numbers that are looked for, and how often each was seen in the "
+        "posts, near-copies counted once. How good each is at finding mistakes is told in "
+        "benchmarks/README.md of the project.",
+        (
+            Column("relation", "TEXT", "What it is called in checks.", key=True),
+            Column("description", "TEXT", "What the words assert.", required=True),
+            Column("example", "TEXT", "A sentence that asserts it, made up; NULL where it takes "
+                   "two texts."),
+            Column("holds", "INTEGER", "How often it held.", "checks", required=True),
+            Column("loose", "INTEGER", "How often it held only by everyday rounding.", "checks",
+                   required=True),
+            Column("contradicts", "INTEGER", "How often the numbers contradicted each other.",
+                   "checks", required=True),
+        ),
+        _relations,
+        licence=COMPILED,
+        source="The code of this project, and its checks",
+        label="relation",
+        sort="relation",
     ),
 )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from publicsectorblogs.checks import VERDICTS
 from publicsectorblogs.model import Figure, Findings, Post
 from publicsectorblogs.tables import AS_IN_UNIT, COMPILED, FLAG, FROM_POSTS, Column, Row, Table
 
@@ -27,8 +28,12 @@ def _row(figure: Figure, post: Post) -> Row:
         "post_id": post.id, "blog_id": post.blog_id,
         "year": int(post.published[:4]) if post.published else None,
         "char_start": q.char_start, "char_end": q.char_end,
-        "sentence_start": figure.sentence_start,
-        "copy_of": None, "doubts": None,  # marked when all posts have been compared and checked
+        "sentence_start": figure.sentence_start, "whole": figure.whole,
+        "lead": figure.lead.text if figure.lead else None,
+        "lead_start": figure.lead.start if figure.lead else None,
+        "lead_end": figure.lead.end if figure.lead else None,
+        # Marked when all posts have been compared and checked.
+        "copy_of": None, "verdict": None, "doubts": None,
     }  # fmt: skip
 
 
@@ -80,11 +85,23 @@ TABLES = (
                    "characters", required=True),
             Column("sentence_start", "INTEGER", "Where the sentence begins in the post's body, "
                    "from 0.", "characters", required=True),
+            Column("whole", "TEXT", "For a percentage or a proportion, what it is of, in the "
+                   "post's words; NULL where they do not say."),
+            Column("lead", "TEXT", "The sentence or heading that the sentence hangs on, as the "
+                   "item of a list does; NULL where it stands by itself."),
+            Column("lead_start", "INTEGER", "Where the lead begins in the post's body, from 0.",
+                   "characters"),
+            Column("lead_end", "INTEGER", "Where the lead ends in the post's body, exclusive.",
+                   "characters"),
             Column("copy_of", "TEXT", "The figure that states the same in a near-copy of the "
                    "post; NULL where no other does. It does not say which post is the original.",
                    references="figures"),
-            Column("doubts", "TEXT", "Which checks of this figure failed, in words; NULL where "
-                   "all passed."),
+            Column("verdict", "TEXT", "Whether it holds up: holds, loose (only by everyday "
+                   "rounding) or contradicts, the worst of its checks (see check_figures); NULL: "
+                   "not checked, since nothing is known to compare it with.", facet=True,
+                   values=VERDICTS),
+            Column("doubts", "TEXT", "What it contradicts, in words; NULL where it contradicts "
+                   "nothing that is known."),
         ),
         _rows,
         licence=COMPILED,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from publicsectorblogs.model import Post
+from publicsectorblogs.model import Check, Post
 from publicsectorblogs.per_blog import measure
-from publicsectorblogs.relations import Comparison, discover, relate
+from publicsectorblogs.relations import discover, relate
 
 
-def checks_of(body: str) -> list[Comparison]:
+def checks_of(body: str) -> list[Check]:
     return relate(body, measure(Post("p1", "blog", body, "capture")))
 
 
@@ -41,4 +41,6 @@ def test_a_relation_does_with_its_examples_what_it_says(
 def test_each_relation_names_itself_once_and_has_examples_of_both_kinds() -> None:
     names = [relation.name for relation in discover()]
     assert len(names) == len(set(names)) >= 10
-    assert all(relation.examples.holds and relation.examples.silent for relation in discover())
+    for relation in discover():
+        asserted = relation.find or relation.across  # else it takes two texts
+        assert relation.examples.silent and (relation.examples.holds or not asserted)

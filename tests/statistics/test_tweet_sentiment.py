@@ -7,9 +7,6 @@ from typing import Any
 
 import pytest
 
-from publicsectorblogs.model import Check, Stated, Statement
-from publicsectorblogs.statistics.tweet_sentiment import check
-
 Recognise = Callable[[str, str], list[dict[str, Any]]]
 
 
@@ -99,24 +96,3 @@ def test_a_range_and_a_hedge_are_kept(recognise: Recognise) -> None:
     assert (row["percent"], row["low"], row["high"], row["hedge"]) == (None, 30, 40, "between")
     (row,) = recognise("tweet_sentiment", "Nearly half of tweets were negative.")
     assert (row["percent"], row["low"], row["high"], row["hedge"]) == (50, None, 50, "nearly")
-
-
-def checked(*parts: tuple[str, float]) -> list[Check]:
-    rows = [
-        Stated(f"r{i}", "tweet_sentiment", "p", Statement(None, i, i + 1, {
-            "event": "E", "year": 2012, "sentiment": sentiment, "percent": percent, "derived": 0}), "q")
-        for i, (sentiment, percent) in enumerate(parts)
-    ]  # fmt: skip
-    return check(rows)
-
-
-def test_three_parts_must_add_up_to_100_but_for_rounding() -> None:
-    (good,) = checked(("positive", 33), ("negative", 33), ("neutral", 33))
-    assert good.passed and good.found == "99"
-    (bad,) = checked(("positive", 38), ("negative", 32), ("neutral", 26))
-    assert not bad.passed and bad.found == "96"
-    assert bad.concerns == ("r0", "r1", "r2")
-
-
-def test_parts_that_are_not_all_stated_are_not_added_up() -> None:
-    assert checked(("positive", 38), ("negative", 32)) == []

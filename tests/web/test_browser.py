@@ -67,13 +67,13 @@ def test_marks_lie_inside_their_chart_on_a_phone(page: Page, slug: str) -> None:
         assert box["x"] + box["width"] <= svg["x"] + svg["width"] + 1
 
 
-def test_the_sentiment_chart_names_its_denominators_and_its_failed_checks(page: Page) -> None:
+def test_the_sentiment_chart_names_its_denominators_and_what_does_not_hold_up(page: Page) -> None:
     page.goto("/-/dashboards/charts/tweet-sentiment")
     chart = page.locator("#card-tweet-sentiment")
     expect(chart.locator("svg.marks")).to_contain_text("n = 1,393")
     expect(chart.locator("svg.marks")).to_contain_text("n = 1,505")
     expect(chart.locator("svg.marks")).to_contain_text("percent of tweets")
-    expect(chart.get_by_text("adds up to 96 percent, not 100")).to_be_visible()
+    expect(chart.get_by_text("adds up to 96 per cent, not 100")).to_be_visible()
 
 
 def test_any_table_can_be_charted(page: Page, db: sqlite3.Connection) -> None:

@@ -134,9 +134,10 @@ def test_the_charts_stand_with_title_unit_caveat_and_rows(http: httpx.Client) ->
             assert f'href="{DB}/{chart["statistic"]}?copy_of__isnull=1"' in text
             assert f'href="{DB}/{chart["canned_query"]}"' in text
     sentiment = html(http, "/-/dashboards/charts/tweet-sentiment")
-    assert "38 + 32 + 26 adds up to 96 percent, not 100" in sentiment
-    assert "the post says 32 percent, its primary source 26.2" in sentiment
-    assert "Check failed" not in html(http, "/-/dashboards/charts/ips-outcomes")
+    assert "38 + 32 + 26 adds up to 96 per cent, not 100" in sentiment
+    assert "the post says 32 per cent, its primary source 26.2" in sentiment
+    assert "TWITTER OLYMPICS" in sentiment
+    assert "Does not hold up" not in html(http, "/-/dashboards/charts/ips-outcomes")
 
 
 def test_the_download_is_the_file_that_was_built(http: httpx.Client, database_file: Path) -> None:
@@ -172,10 +173,34 @@ def test_a_figure_that_does_not_hold_up_says_so(http: httpx.Client, db: sqlite3.
     for figure in db.execute("select * from figures where doubts is not null").fetchall():
         text = html(http, f"{DB}/figures/{figure['id']}")
         assert f'<mark class="doubtful">{figure["quote"]}</mark>' in text
-        for doubt in figure["doubts"].split("; "):
-            assert f"Check failed: {doubt}" in text
+        assert "It does not hold up." in text
+        assert "38 + 32 + 26 adds up to 96 per cent, not 100" in text
         post = html(http, f"{DB}/posts/{figure['post_id']}")
-        assert "Check failed: 38 + 32 + 26 adds up to 96 percent, not 100" in post
+        assert "Does not hold up: 38 + 32 + 26 adds up to 96 per cent, not 100" in post
+
+
+def test_a_figure_page_says_one_thing_of_whether_it_holds_up(
+    http: httpx.Client, db: sqlite3.Connection
+) -> None:
+    words = {
+        None: "Not checked: nothing",
+        "holds": "It holds up.",
+        "contradicts": "does not hold up.",
+    }
+    for figure in db.execute("select id, verdict from figures").fetchall():
+        text = html(http, f"{DB}/figures/{figure['id']}")
+        said = {verdict for verdict, phrase in words.items() if phrase in text}
+        assert said == {figure["verdict"]}
+        assert "passed" not in text
+
+
+def test_a_figure_page_leads_to_what_its_primary_source_is(
+    http: httpx.Client, db: sqlite3.Connection
+) -> None:
+    sql = "select figure_id from check_figures join checks on checks.id = check_id where source_id"
+    for (figure,) in db.execute(f"{sql} is not null").fetchall():
+        text = html(http, f"{DB}/figures/{figure}")
+        assert f'href="{DB}/primary_sources/' in text and "Dan Slee, 26 July 2012" in text
 
 
 def test_every_figure_can_be_cited_by_its_address(

@@ -1,0 +1,35 @@
+"""What the database says of itself: from what, and by what, it was built."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from publicsectorblogs.model import Findings
+from publicsectorblogs.tables import CC0, Column, Row, Table
+
+
+def _rows(findings: Findings) -> Iterator[Row]:
+    for name, value in findings.build.items():
+        yield {"name": name, "value": str(value)}
+
+
+TABLES = (
+    Table(
+        "build_info",
+        "About this build",
+        "What this file was built from and by, so that a downloaded copy can say what it is. No "
+        "time stands here: the same sources and the same code make the same file.",
+        (
+            Column("name", "TEXT", "What is told: version of the data, version of the code, "
+                   "SHA-256 of the sources, newest capture, receipts verified (how many quotes "
+                   "stand in their post where they are said to), and rows in each table.",
+                   key=True),
+            Column("value", "TEXT", "Its value.", required=True),
+        ),
+        _rows,
+        licence=CC0,
+        source="The build",
+        label="name",
+        sort="name",
+    ),
+)  # fmt: skip
