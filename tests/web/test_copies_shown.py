@@ -1,0 +1,71 @@
+"""What the page of a post and the query say of its near-copies and excerpts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import httpx
+import pytest
+
+from tests.builds import run_build
+from tests.web.serving import make_site, serve
+
+DB = "/public_sector_blogs"
+WALK = (
+    "The council opened the old towpath again in spring, after volunteers had cleared brambles "
+    "from the eastern bank and laid gravel between both locks. Walkers, joggers and dogs came "
+    "back within hours, and so did the herons that nest below the weir."
+)
+REST = (
+    "Nobody had expected how many neighbours would offer to help with painting benches. Schools "
+    "sent pupils who planted willows; the brewery lent its lorry, and a retired engineer mended "
+    "every gate. Next winter the group hopes to light the tunnel, which still frightens some "
+    "visitors after dusk, and to put up boards that tell the history of the boats."
+)
+
+
+@pytest.fixture(scope="module")
+def http(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
+    """A site over a post, the same post on another blog, and an excerpt of it on a third."""
+    folder = tmp_path_factory.mktemp("copied")
+    pages = folder / "sources" / "pages"
+    pages.mkdir(parents=True)
+    (folder / "sources" / "blogs.yml").write_text("blogs: []\n")
+    posts = {"Whole": f"{WALK}\n\n{REST}", "Again": f"{WALK}\n\n{REST} Join us.", "Part": WALK}
+    text = "\n".join(f"{body}\n\nOriginal source – {blog}\n" for blog, body in posts.items())
+    (pages / "page.txt").write_text(text, encoding="utf-8")
+    result = run_build("--sources", folder / "sources", "--output", folder / "built.db")
+    assert result.returncode == 0, result.stderr
+    site = tmp_path_factory.mktemp("copied_site")
+    make_site(site, folder / "built.db")
+    with serve(site) as url, httpx.Client(base_url=url, trust_env=False) as client:
+        yield client
+
+
+def page_of(http: httpx.Client, blog: str) -> str:
+    (post,) = http.get(f"{DB}/posts.json?_shape=array&blog_id={blog}").json()
+    return " ".join(http.get(f"{DB}/posts/{post['id']}").text.split())
+
+
+def test_a_copy_and_an_excerpt_are_told_apart_with_the_share_of_each_post(
+    http: httpx.Client,
+) -> None:
+    whole = page_of(http, "whole")
+    assert "<dt>Near-copy</dt>" in whole
+    assert "of again: 100 percent of the words of this post stand there, 98.1 percent" in whole
+    assert "<dt>Has an excerpt in</dt>" in whole
+    part = page_of(http, "part")
+    assert part.count("<dt>Is an excerpt of</dt>") == 2
+    assert "of whole: 100 percent of the words of this post stand there, 41.6 percent" in part
+    assert "which came first is not known" in part
+
+
+def test_the_query_of_near_copies_shows_what_share_of_each_post_is_in_the_other(
+    http: httpx.Client,
+) -> None:
+    rows = http.get(f"{DB}/near_copies_side_by_side.json?_shape=array").json()
+    assert [row["kind"] for row in rows] == ["copy", "excerpt", "excerpt"]
+    for row in rows:
+        shares = {row["blog"]: row["percent_of_it_in_the_other"],
+                  row["other_blog"]: row["percent_of_the_other_in_it"]}  # fmt: skip
+        assert row["kind"] == "copy" or (shares.pop("part"), max(shares.values()) < 60) == (100, 1)
