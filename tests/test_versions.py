@@ -194,6 +194,11 @@ def test_a_guid_and_link_that_are_reused_keep_each_article_with_its_id() -> None
         latest(3, "Libraries", "All libraries open on Sundays from now on."),
         latest(4, "Libraries", "All libraries open on Sundays, from May on."),
     ]
+    undated = [
+        capture(day, item("latest", title, "http://b.org/latest", description=text))
+        for day, title, text in ((2, "Bridges", "Nine were mended."), (3, "Tax", "It rises."))
+    ]
+    assert not one_post(*undated)
     merged = merge_versions(readings)
     assert [post.title for post in merged.posts] == ["Bridges", "Libraries"]
     assert [version.changed for version in merged.versions] == ["", "", "body,published"]

@@ -16,7 +16,7 @@ from publicsectorblogs.attribution.sign_offs import find_sign_offs
 from publicsectorblogs.attribution.statements import find_statements
 from publicsectorblogs.attribution.transcripts import find_quotations
 from publicsectorblogs.model import Authorship, Post
-from publicsectorblogs.read.people import classify_author
+from publicsectorblogs.read.feed_authors import classify_author
 
 # The same few people write all the posts of a blog.
 _named = lru_cache(maxsize=256)(classify_author)

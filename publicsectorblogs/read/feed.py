@@ -20,6 +20,7 @@ from publicsectorblogs.read.date_grammar import Orders, orders_of
 from publicsectorblogs.read.dates import StatedDate, latest_credible, read_date
 from publicsectorblogs.read.drupal import without_other_fields
 from publicsectorblogs.read.fast import read_fast
+from publicsectorblogs.read.feed_authors import without_address
 from publicsectorblogs.read.feed_repairs import (
     may_be_misread,
     with_right_encoding,
@@ -29,7 +30,6 @@ from publicsectorblogs.read.identity import History, Identity, live_address
 from publicsectorblogs.read.json_feed import read_json_feed
 from publicsectorblogs.read.left_out import LeftOut, problems_of
 from publicsectorblogs.read.lenient import read_lenient, read_piecemeal
-from publicsectorblogs.read.people import without_address
 from publicsectorblogs.read.raw_feed import RawBody, RawEntry, RawFeed
 from publicsectorblogs.read.tails import is_beginning
 from publicsectorblogs.read.titles import one_line

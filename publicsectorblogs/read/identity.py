@@ -43,7 +43,8 @@ _ARCHIVED = re.compile(
     re.IGNORECASE,
 )
 _ARCHIVE_HOST = re.compile(r"https?://[^/]*archiv", re.IGNORECASE)
-# Of 100: what two versions of a text have in common; texts on other things share 40 at most.
+# Of 100 words, in order: what two versions of a text have in common. Texts on other things share
+# 40 at most.
 _ALIKE = 60
 _TITLES_ALIKE = 50
 _WORD = re.compile(r"\w+")
@@ -75,10 +76,10 @@ class Identity:
         )
 
     def contradicts(self, other: Identity) -> bool:
-        """Whether the same guid must mean two entries.
+        """Whether the same guid must mean two entries, which have neither text nor date in common.
 
-        It must with another text and another date, and another link or title; and with another
-        link and title where nothing else is the same.
+        It must with another link and another title, with a title in other words, and with
+        another link and another date.
         """
         if self.reads_like(other) or (self.published and self.published == other.published):
             return False
@@ -86,8 +87,8 @@ class Identity:
         if "" in (self.opening, other.opening):
             return links and titles
         times = _differ(self.published, other.published) or self.version != other.version
-        retitled = titles and _alike(self.title, other.title) < _TITLES_ALIKE
-        return (links and titles) or (times and (links or retitled))
+        retitled = titles and fuzz.ratio(_words(self.title), _words(other.title)) < _TITLES_ALIKE
+        return retitled or (links and (titles or times))
 
     def agrees(self, other: Identity) -> bool:
         """Whether a title, date or text that both state is the same."""
@@ -104,14 +105,13 @@ class Identity:
         """Whether the text of one may be an edited text, or the beginning, of the other."""
         if self.text and self.text == other.text:
             return True
-        return _alike(self.opening, other.opening) >= _ALIKE
+        mine, theirs = _words(self.opening), _words(other.opening)
+        length = min(len(mine), len(theirs))
+        return bool(length) and fuzz.ratio(mine[:length], theirs[:length]) >= _ALIKE
 
 
-def _alike(one: str, other: str) -> float:
-    """Return how many of 100 words two texts share in order, as far as the shorter goes."""
-    mine, theirs = _WORD.findall(one.lower()), _WORD.findall(other.lower())
-    length = min(len(mine), len(theirs))
-    return fuzz.ratio(mine[:length], theirs[:length]) if length else 0.0
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.lower())
 
 
 def _differ(one: str, other: str) -> bool:
@@ -184,7 +184,7 @@ def identify(guid: str, link: str, title: str, published: str, text: str, rest: 
         base = f"sha256:{digest(*known)}" if any(known) else f"sha256:{digest(published, rest)}"
     return Identity(
         base, link, title, published, digest(text) if text else "", digest(rest),
-        text[:_OPENING].lower(), version[1] if version else "",
+        text[:_OPENING], version[1] if version else "",
     )  # fmt: skip
 
 

@@ -115,7 +115,7 @@ def _comment(entry: Any, is_of_comments: bool) -> str | None:
         or entry.find(_THREAD) is not None
         or any(_COMMENT_ADDRESS.search(address.strip()) for address in addresses)
     )
-    return "that are comments" if is_comment else None
+    return "of kind comment" if is_comment else None
 
 
 def _is_feed_of_comments(root: Any, entries: Iterable[Any]) -> bool:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from publicsectorblogs.read.people import Named, classify_author
+from publicsectorblogs.read.feed_authors import Named, classify_author
 
 
 @pytest.mark.parametrize("name", ["admin", "jbloggs2", "webteam", "jo.bloggs", "DSlee", "guest"])
@@ -90,7 +90,9 @@ def test_bodies_and_places_stay_whole(name: str) -> None:
     assert classify_author(name) == [Named(name, "organisation")]
 
 
-@pytest.mark.parametrize("name", ["unknown", "Guest blogger", "Anonymous", "AnnLee", "ann-lee"])
+@pytest.mark.parametrize(
+    "name", ["unknown", "Guest blogger", "Anonymous", "The Editor", "AnnLee", "ann-lee"]
+)
 def test_nobody(name: str) -> None:
     assert [one.kind for one in classify_author(name)] == ["login"]
 
@@ -99,6 +101,7 @@ def test_nobody(name: str) -> None:
     ("text", "named"),
     [
         ("Guest blogger: Jo Bloggs", Named("Jo Bloggs")),
+        ("Guest: Jo Bloggs", Named("Jo Bloggs")),
         ("Jo Bloggs @jobloggs", Named("Jo Bloggs")),
         ("Cllr Jo Bloggs MBE", Named("Jo Bloggs", title="Cllr, MBE")),
         ("Jo Bloggs, on behalf of the maps team", Named("Jo Bloggs", organisation="maps team")),
