@@ -6,6 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from publicsectorblogs.read.marks import marked
+
 _FENCE = re.compile(r"[ \t]{0,3}(`{3,}|~{3,})[^`\n]*$")
 _INDENTED = re.compile(r"(?: {4}|\t)")
 _LIST_ITEM = re.compile(r"\s*(?:[-*+•–]|\(?\w{1,3}[.)])\s")
@@ -31,11 +33,11 @@ def code_spans(text: str) -> list[_Span]:
 
 
 def spaced_code(text: str) -> str:
-    """Return plain text without spaces around its lines, but for those of code."""
+    """Return plain text without spaces around its lines; blocks of code keep theirs, in marks."""
     text = "\n".join(text.splitlines())
     kept, end = [], 0
     for start, stop in _blocks(text):
-        kept += [_stripped(text[end:start]), text[start:stop]]
+        kept += [_stripped(text[end:start]), marked("code", text[start:stop])]
         end = stop
     return "".join([*kept, _stripped(text[end:])])
 

@@ -18,9 +18,9 @@ from nh3 import Cleaner
 from publicsectorblogs.model import Link, Remnant
 from publicsectorblogs.read import layout, pruning
 from publicsectorblogs.read.code import spaced_code
-from publicsectorblogs.read.marks import take_marks, without_marks
+from publicsectorblogs.read.marks import take_marks, with_space_outside, without_marks
 from publicsectorblogs.read.mending import escaped_once, shallow, tags_of, without_swallowing
-from publicsectorblogs.read.notation import without_invisible
+from publicsectorblogs.read.notation import superscript, without_invisible
 from publicsectorblogs.read.pictures import with_pictures_read
 from publicsectorblogs.read.remnants import feed_remnants
 from publicsectorblogs.read.shortcodes import without_shortcodes
@@ -57,6 +57,7 @@ _ANCHOR = re.compile(r'<a href="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 _RELATIVE = re.compile(r"""href\s*=\s*["']?\s*(?!https?:|mailto:|["'\s])""")
 _MARKUP = re.compile(r"</[a-zA-Z]\w*\s*>|<(?:br|hr|img|p|wbr)\b[^<>]*>")
 
+_MARKDOWN_NOTE = re.compile(r"\[\^(\d{1,3}|[a-z])\]")
 # A problem is due where more of the text than this is dropped.
 _MUCH = 0.1
 
@@ -104,13 +105,16 @@ def from_html(markup: str, base: str = "") -> Content:
 def from_text(text: str) -> Content:
     """Read a body that is plain text; blank lines separate its paragraphs."""
     kept = without_invisible(_CONTROLS.sub("", text))
-    kept = re.sub(r"\n{3,}", "\n\n", spaced_code(kept)).strip()
+    kept = _MARKDOWN_NOTE.sub(lambda note: superscript(f"({note[1]})"), kept)
+    kept = re.sub(r"\n{3,}", "\n\n", with_space_outside(spaced_code(kept))).strip()
+    kept, code = take_marks(kept)
     kept, has_more = without_text_tail(kept)
-    paragraphs = filter(None, kept.split("\n\n"))
-    html = "".join(f"<p>{escape(part, quote=False)}</p>" for part in paragraphs)
+    known = tuple(one for one in code if one.char_end <= len(kept))
+    html = "".join(f"<p>{escape(part, quote=False)}</p>" for part in kept.split("\n\n") if part)
     return Content(
-        kept, html.replace("\n", "<br>") or None, (), how_cut(kept, has_more), feed_remnants(kept)
-    )
+        kept, html.replace("\n", "<br>") or None, (), how_cut(kept, has_more),
+        feed_remnants(kept, known),
+    )  # fmt: skip
 
 
 def _doubt(text: str, size: int | None, lost: int) -> str | None:

@@ -18,6 +18,7 @@ CLOSING = "\x06"
 _KINDS = {mark: kind for kind, mark in OPENING.items()}
 _MARK = re.compile(f"[{''.join(OPENING.values())}{CLOSING}]")
 _SPACE_INSIDE = (
+    (re.compile(rf"[{''.join(OPENING.values())}](\s*){CLOSING}"), r"\1"),
     (re.compile(rf"([{''.join(OPENING.values())}]+)(\s+)"), r"\2\1"),
     (re.compile(rf"(\s+)({CLOSING}+)"), r"\2\1"),
 )
@@ -34,7 +35,7 @@ def without_marks(text: str) -> str:
 
 
 def with_space_outside(text: str) -> str:
-    """Return `text` with no space at the inner side of a mark."""
+    """Return `text` with no space at the inner side of a mark, and no marks around nothing."""
     if CLOSING in text:
         for pattern, outside in _SPACE_INSIDE:
             text = pattern.sub(outside, text)

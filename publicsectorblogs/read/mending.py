@@ -21,6 +21,8 @@ SWALLOWING = (
 _HINTS = tuple(f"<{name}" for name in SWALLOWING if name != "s") + ("<s>", "<s ", "<s/")
 _SELF_CLOSING = re.compile(rf"<(?:{'|'.join(SWALLOWING)})\b[^<>]*/>", re.IGNORECASE)
 _SWALLOWING_TAG = re.compile(rf"<(/?)({'|'.join(SWALLOWING)})\b[^>]*>?", re.IGNORECASE)
+_EDGE = re.compile(r"</?(?:p|div|h[1-6]|ul|ol|li|table|td|blockquote|section|figure)\b", re.I)
+_CODE = ("code", "kbd", "pre", "samp", "tt")
 _BLOCK = re.compile(r"<(?:p|div|h[1-6]|ul|ol|table|blockquote|section|figure)\b", re.IGNORECASE)
 _AFTER_OPTION = re.compile(r"<(?!/?opt)")
 _COMMENT = re.compile(r"<!--((?:(?!<!--|-->).)*)(-->)?", re.DOTALL)
@@ -45,6 +47,10 @@ _ESCAPED_BLOCK = _ESCAPED.format(
 _STARTS_ESCAPED = re.compile(rf"\s*{_ESCAPED_BLOCK}", re.DOTALL | re.IGNORECASE)
 _ENDS_ESCAPED = re.compile(rf"{_ESCAPED_BLOCK}\s*$", re.DOTALL | re.IGNORECASE)
 _ENDS_OF_LINES = re.compile(r"&lt;(?:/p|br ?/?)&gt;", re.IGNORECASE)
+_ESCAPED_ADDRESS = re.compile(
+    r"&lt;(?:a|img)\s(?:(?!&[lg]t;).){0,300}?(?:href|src)\s?=", re.IGNORECASE | re.DOTALL
+)
+_CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 _WRAPPER = re.compile(r"\s*<(p|div)\b[^<>]*>([^<>]*)</\1>\s*", re.IGNORECASE)
 # References for characters of running text, escaped once too often. Not "&amp;lt;", which may
 # be what the author writes about.
@@ -59,9 +65,12 @@ def escaped_once(markup: str) -> str:
     """Decode HTML that was escaped twice once more, where that is plain.
 
     It is plain where no markup is left but that which is escaped (a wrapper apart), and the
-    text begins and ends with tags or has several ends of paragraphs. A text about markup says
-    something before or after, or has markup of its own.
+    text begins and ends with tags, or at one end and has a link or a picture, or has several
+    ends of paragraphs. A text about markup says something before or after, or has markup of its
+    own.
     """
+    if "<![CDATA[" in markup:
+        markup = _CDATA.sub(r"\1", markup)
     if "&lt;" in markup:
         wrapper = _WRAPPER.fullmatch(markup)
         inner = wrapper[2] if wrapper else markup
@@ -75,7 +84,8 @@ def escaped_once(markup: str) -> str:
 def _is_escaped(text: str) -> bool:
     if len(_ENDS_OF_LINES.findall(text)) > 1:
         return True
-    return bool(_STARTS_ESCAPED.match(text) and _ENDS_ESCAPED.search(text[-600:]))
+    ends = bool(_STARTS_ESCAPED.match(text)) + bool(_ENDS_ESCAPED.search(text[-600:]))
+    return ends == 2 or bool(ends and _ESCAPED_ADDRESS.search(text))
 
 
 def tags_of(markup: str) -> str:
@@ -86,8 +96,9 @@ def tags_of(markup: str) -> str:
 def without_swallowing(markup: str, tags: str) -> tuple[str, int]:
     """Return markup in which no tag swallows what follows, and the characters that were lost.
 
-    Only what cannot be told from text is lost: the script of a <script> that is never closed,
-    up to the next block, and the options of a list to choose from. `tags`: those of the markup.
+    Code that is never closed ends with its block. Only what cannot be told from text is lost: the
+    script of a <script> that is never closed, up to the next block, and the options of a list to
+    choose from. `tags`: those of the markup.
     """
     if "<!--" in tags:
         markup = _COMMENT.sub(_comment, markup)
@@ -99,9 +110,13 @@ def without_swallowing(markup: str, tags: str) -> tuple[str, int]:
     for tag in _unpaired(list(_SWALLOWING_TAG.finditer(markup))):
         if tag.start() < start:
             continue
-        end = _end_of_loss(markup, tag)
-        lost += end - tag.end()
-        kept.append(markup[start : tag.start()])
+        if not tag[1] and tag[2].lower() in _CODE:
+            end = _next(_EDGE, markup, tag.end())
+            kept.append(f"{markup[start:end]}</{tag[2]}>")
+        else:
+            end = _end_of_loss(markup, tag)
+            lost += end - tag.end()
+            kept.append(markup[start : tag.start()])
         start = end
     return _PREFORMATTED.sub(r"<\1pre>", "".join(kept) + markup[start:]), lost
 
@@ -141,9 +156,11 @@ def _end_of_loss(markup: str, tag: re.Match[str]) -> int:
         return tag.end()
     following = {"script": _BLOCK, "style": _BLOCK, "select": _AFTER_OPTION,
                  "datalist": _AFTER_OPTION, "option": _AFTER_OPTION}.get(name)  # fmt: skip
-    if following is None:
-        return tag.end()
-    found = following.search(markup, tag.end())
+    return _next(following, markup, tag.end()) if following else tag.end()
+
+
+def _next(pattern: re.Pattern[str], markup: str, place: int) -> int:
+    found = pattern.search(markup, place)
     return found.start() if found else len(markup)
 
 

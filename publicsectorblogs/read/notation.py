@@ -16,7 +16,10 @@ _SUPERSCRIPTS = str.maketrans(_PLAIN + "[]–−", _RAISED + "⁽⁾⁻⁻")
 _SUBSCRIPTS = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
 # What is raised and is no word: notes ("1", "[2]", "1,2", "*", "a") and exponents ("-3").
 _SIGNS = re.compile(r"[\d\[\]()+=–−,*†‡§¶#-]+")
-_ORDINAL = re.compile(r"st|nd|rd|th|af|il|ydd|fed|ed|eg|ain", re.IGNORECASE)
+_ORDINAL = re.compile(r"st|nd|rd|th|af|il|ydd|fed|ed|eg|ain|er|[èe]re|[èe]me|nde?", re.IGNORECASE)
+# "note 3", "fn2": of such words every character can be raised.
+_NOTE_WORD = re.compile(r"[a-z]{1,6}[. ]*\d{1,3}", re.IGNORECASE)
+_NEXT_SCRIPT = re.compile(r"</sup>\s+(?=<sup>)")
 _TRADE = {"tm": "™", "sm": "℠", "r": "®"}
 _PENCE = re.compile(r"\.\d+")
 _SCRIPT = re.compile(r"<(su[pb])>(.*?)</\1>", re.DOTALL)
@@ -67,7 +70,7 @@ def with_scripts(clean: str) -> str:
 
     Ordinals stay what they are ("1st"); words stay words, apart from what stands before.
     """
-    clean = _FRACTION.sub(_vulgar, clean)
+    clean = _FRACTION.sub(_vulgar, _NEXT_SCRIPT.sub("</sup>", clean))
     return _SCRIPT.sub(_script, clean)
 
 
@@ -107,6 +110,8 @@ def _raised(text: str, before: str, after: str) -> str:
         return _TRADE[text.lower()]
     if _SIGNS.fullmatch("".join(text.split())):
         return superscript("".join(text.split()))
+    if _NOTE_WORD.fullmatch(text):
+        return superscript("".join(text.lower().replace(".", "").split()))
     if _PENCE.fullmatch(text) or (before.isdigit() and _ORDINAL.fullmatch(text)):
         return text
     if before.isalpha() and after.isalpha():  # an abbreviation: M<sup>c</sup>Kay

@@ -20,7 +20,7 @@ _NEAR = 400  # characters of markup in which what stands beside a picture is loo
 # A number, with what may belong to it: "12,000", "£5m", "38%", "2.5 million".
 _NUMBER = re.compile(
     r"[£$€+–−-]{0,2}(?:\d{1,3}(?:,\d{3})+|\d{1,5})(?:\.\d+)?\s?(?:%|[a-z]{1,3}|percent|per cent"
-    r"|thousand|million|billion|trillion)?"
+    r"|thousand|million|billion|trillion)?(?: [a-z]{2,12}){0,2}"
 )
 _SENTENCE_GOES_ON = re.compile(r"\s?[a-z0-9(%,.;:!?)’']|$")
 # Words for what a picture is, not what it says.

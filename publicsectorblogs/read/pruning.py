@@ -76,7 +76,8 @@ _ATTRIBUTE_HINTS = (
     "mwe-math", '"tex', "-caption", "caption-",
     "-credit", "credit-", '"tweet', *_ADDED, *(name for name in _CARDS if name != "tweet"),
 )  # fmt: skip
-_NOT_TEXT = "script,style"
+_WITHIN_LINES = ("span", "a", "abbr", "b", "strong", "em", "i", "small", "time", "data")
+_NOT_TEXT = "script,style,.katex-mathml + .katex-html"
 
 
 def is_plain(tags: str) -> bool:
@@ -99,11 +100,12 @@ def pruned(markup: str) -> tuple[str, int]:
     body = tree.body
     if body is None:
         return "", 0
+    for formula in _found(tree, "math"):
+        text = _formula(formula).strip() or formula.attributes.get("alttext") or ""
+        formula.replace_with(f" {text} ")
     for node in _found(tree, ",".join((_NOT_TEXT, *_classes(_ADDED)))):
         node.decompose()
     size = characters(body.text())
-    for formula in _found(tree, "math"):
-        formula.replace_with(f" {_formula(formula).strip()} ")
     _without_hidden(tree)
     for node in _found(tree, "[style]"):
         _restyle(node)
@@ -163,6 +165,8 @@ def _beside(node: Any, direction: str) -> Any:
 
 def _is_for_eyes(node: Any) -> bool:
     if node is None or not node.is_element_node or node.attributes.get("aria-hidden") != "true":
+        return False
+    if node.tag not in _WITHIN_LINES:
         return False
     return any(character.isalnum() for character in node.text())
 

@@ -66,19 +66,23 @@ FORMS = (
         ("https://www.gov.uk/", "https://twitter.com/jo is where I write"),
     ),
     Form(
-        "credit", _PICTURES, _PICTURE + r"(?: credits?| by| courtesy(?: of)?| source| from)?\s*:.*",
-        ("Picture credit: Blogtrepreneur", "Image: Miika (CC)", "Header photo by: Al Patel"),
+        "credit", _PICTURES,
+        _PICTURE + r"(?: (?:is |are )?(?:used|shared|reproduced) (?:under (?:an? |the )?"
+        r"(?:cc\b|creative|open)|with (?:kind )?permission).{0,80}|"
+        r"(?: credits?| by| courtesy(?: of)?| source| from)?\s*:.*)",
+        ("Picture credit: Blogtrepreneur", "Image used under CC-BY 2.0", "Image: Miika (CC)",
+         "Header photo by: Al Patel"),
         ("Photo by photo, we went through 300 of them.", "Images were seen by 300 people."),
     ),
     Form(
         "credit", _PICTURES,
         _PICTURE + r" (?:credits? |courtesy |copyright )?(?:by|from|via|courtesy of|courtesy|©)\s"
         r"?(?:the |our )?(?-i:(?:@\w|[A-Z])[\w.’'@-]*"
-        r"(?: (?:[A-Z&][\w.’'-]*|de|la|van|von|of|the|and|for))*)"
+        r"(?: (?:[A-Z&][\w.’'-]*|\d{4}|de|la|van|von|of|the|and|for))*)"
         r"(?:(?: (?:on|via|from|at|under) |\s?[(,–|/\[]|\. (?:Licen[cs]ed|Used|Under|CC))"
         r".{0,100})?\.?",
         ("Photo by Al Patel on Unsplash. Licensed under CC BY 2.0", "Photo by @jo.bloggs",
-         "Image courtesy of NHS England", "Images © Crown Copyright"),
+         "Image courtesy of NHS England", "Images © Crown 2016"),
         ("Photo by photo we grew.", "Images from 300 schools were sent to us.",
          "Photos by Al Patel show 300 people queuing outside."),
     ),
@@ -125,9 +129,9 @@ FORMS = (
          "No comments were left out of the 300."),
     ),
     Form(
-        "footer", "reading read time estimated average approx a about length " + DIGITS,
-        r"(?:(?:estimated |average |approx\.? )?read(?:ing)?[- ]time|time to read|length)\s*:?\s*"
-        r"(?:about|approx(?:imately|\.)?|around|under|less than|[<~])?\s*\d+(?:[-–]\d+)?\s*"
+        "footer", "reading read time est estimated average approx a about length " + DIGITS,
+        r"(?:(?:est(?:imated|\.)? |average |approx\.? )?read(?:ing)?[- ]time|time to read|length)"
+        r"\s*:?\s*(?:about|approx(?:imately|\.)?|around|under|less than|[<~])?\s*\d+(?:[-–]\d+)?\s*"
         r"(?:mins?|minutes?)(?: read)?\.?|"
         r"(?:a |about )?\d+(?:[-–]\d+)?[- ]?(?:mins?|minutes?)(?:[- ]read| reading(?: time)?)\.?",
         ("Reading time: 4 minutes", "4 minute read", "4 min read", "A 6-minute read"),
@@ -149,11 +153,12 @@ FORMS = (
         "footer", "share like loading tweet pin print email e-mail click be",
         r"share(?: this)?(?: (?:post|page|article|story|blog|entry|content))?"
         r"(?: (?:on|via|by|using|with (?:your )?(?:friends|others|colleagues))"
-        rf"(?: (?:{_NETWORK})[,/]?(?: and| or)?)*)?\s*[:.!]?|like this\s*:?|like loading\W*|"
-        r"loading\W*|tweet(?: this)?|pin it|"
+        rf"(?: (?:{_NETWORK})[,/]?(?: and| or)?)*|\s?:(?: (?:{_NETWORK})[,/|]?)+)?\s*[:.!]?|"
+        r"like this\s*:?|like loading\W*|loading\W*|tweet(?: this)?|pin it|"
         r"print(?: this)?(?: page| post| article)?|e-?mail this(?: page| post| article)?.{0,20}|"
         r"click (?:here )?to (?:share|e-?mail|print)\b.{0,80}|be the first to like this.{0,10}",
-        ("Share this:", "Share", "Like this:", "Like Loading...", "Share this post on Twitter"),
+        ("Share this:", "Share this post: Facebook, Twitter", "Share", "Share this post on Twitter",
+         "Like this:", "Like Loading..."),
         ("Share this with 5 people.", "Like this one, 300 others failed.",
          "Share prices fell by 5%."),
     ),
@@ -167,12 +172,13 @@ FORMS = (
     ),
     Form(
         "footer", "sign subscribe get receive keep stay follow join enter email e-mail rss never "
-        "unsubscribe manage for don’t don't",
+        "unsubscribe manage for don’t don't please you why remember",
+        r"(?:(?:please|don[’']t forget to|you can(?: also)?|why not|remember to) )?(?:"
         rf"sign[- ]up (?:for|to|here|now)\b.{{0,60}}?\b{_MAILING}{_TO_THIS}|"
         r"subscribe(?: (?:now|here|today))?"
         rf"(?: (?:to|via|by|for|in)\b.{{0,60}}?\b{_MAILING}{_TO_THIS})?|"
         r"(?:get|receive) (?:the latest|new|our|all|notified|e-?mail|updates)"
-        rf".{{0,60}}?\b{_MAILING}{_TO_THIS}|keep in touch|"
+        rf".{{0,60}}?\b{_MAILING}{_TO_THIS}|keep in touch(?: (?:by|on|via) .{{1,120}})?|"
         r"stay (?:in touch|up to date|connected|informed)(?: (?:with|by|via) .{1,60})?|"
         rf"follow (?:us|me|@\w+|(?:our|this) \w+)(?: (?:on|at|via) (?:{_NETWORK}|@\w+|https?:\S+)"
         r"(?:[ ,:@(].{0,60})?)?|join (?:[\d,]+ )?(?:our |the )?(?:other )?"
@@ -181,8 +187,9 @@ FORMS = (
         r"never miss (?:a|an|another|our) .{1,40}|unsubscribe\b.{0,60}|"
         r"manage your (?:subscription|e-?mail).{0,40}|"
         r"(?:for|don[’']t miss) .{0,40}(?:updates|news|posts?),? "
-        r"(?:follow|subscribe|sign up).{0,80}",
-        ("Sign up for email alerts", "Subscribe to our newsletter.", "Join 1,234 other subscribers",
+        r"(?:follow|subscribe|sign up).{0,80})",
+        ("Sign up for email alerts", "Don’t forget to sign up for email alerts",
+         "Subscribe to our newsletter.", "Join 1,234 other subscribers",
          "Keep in touch. Sign up for email alerts from this blog. Follow us on Twitter.",
          "Follow @jobloggs on Twitter"),
         ("Sign up for email alerts cut our work by 30%.", "Subscribe to 12 of them and get lost.",
@@ -209,10 +216,15 @@ FORMS = (
     ),
     Form(
         "footer", "original view read see the this",
-        r"original source\s*[–—:-].*|(?:view|read|see) (?:the )?original(?: (?:post|article|source|"
-        r"version))?(?: (?:on|at) .{0,60})?\.?|(?:the|this) post .{1,300} (?:appeared first|first "
+        r"this (?:entry|post) was posted (?:in|on) (?:(?!\bby\b).){1,200}|"
+        r"view original post(?: [\d,]+ more words?)?|read [\d,]+ more words?|"
+        r"original (?:source|article|post)\s*[–—:-].*|"
+        r"(?:view|read|see) (?:the )?original(?: (?:post|article|source|version))?"
+        r"(?: (?:on|at) .{0,60})?\.?|(?:the|this) post .{1,300} (?:appeared first|first "
         r"appeared) on .{1,200}",
-        ("Original source – Team blog", "The post Hello appeared first on Blog.", "View original"),
+        ("Original source – Team blog", "The post Hello appeared first on Blog.",
+         "View original post 1,234 more words", "View original",
+         "This entry was posted in Data and tagged open."),
         ("The post I had in 2015 paid £300.", "Original sources number 300."),
     ),
     Form(

@@ -27,13 +27,6 @@ _STOPS = ".?!:;…"
 
 # The lines below "You may also be interested in": as many as a list of other posts has.
 _LISTED = 8
-# What stands for the rest of a text at its very end.
-_REST_ELSEWHERE = re.compile(
-    r"\[\s*(?:\+\s*)?[\d,]+ (?:more )?(?:words?|char(?:acter)?s?)\s*\]$|"
-    r"\[\s*read more\W*\]$|\(more(?:…|\.\.\.)\)$|"
-    r"(?<=[….] )(?:continued|full story|find out more|darllen mwy|read (?:more|on))\W*$|(?<= )»$",
-    re.IGNORECASE,
-)
 
 
 def find_remnants(body: str) -> tuple[Remnant, ...]:
@@ -56,8 +49,6 @@ def feed_remnants(body: str, known: tuple[Remnant, ...] = ()) -> tuple[Remnant, 
     rows = _other_rows(body, known)
     kinds = _kinds_by_form(rows)
     found = _remnants(rows, kinds) if any(kinds) else ()
-    if not found or found[-1].char_end < len(body):
-        found += _rest_elsewhere(body)
     return _in_order(known, found)
 
 
@@ -94,29 +85,25 @@ def _remnants(rows: list[Line], kinds: list[str | None]) -> tuple[Remnant, ...]:
     )
 
 
-def _rest_elsewhere(body: str) -> tuple[Remnant, ...]:
-    match = _REST_ELSEWHERE.search(body, max(0, len(body) - 60))
-    return (Remnant("footer", match[0], match.start(), match.end()),) if match else ()
-
-
 def _kinds_by_form(rows: list[Line]) -> list[str | None]:
     forms = [form_of(row.text) for row in rows]
-    kinds: list[str | None] = []
+    kinds: list[str | None] = [None] * len(rows)
     if not any(forms):
-        return [None] * len(rows)
-    for index, (row, form) in enumerate(zip(rows, forms, strict=True)):
-        near = forms[max(0, index - 1) : index] + forms[index + 1 : index + 2]
-        kinds.append(form.kind if form and _counts(row, form, near) else None)
+        return kinds
+    places = range(len(rows))
+    for index in (*places, *places[::-1]):  # what counts beside others, after all of them
+        form = forms[index]
+        beside = any(kinds[max(0, index - 1) : index] + kinds[index + 1 : index + 2])
+        if form and kinds[index] is None and (beside or _counts_alone(rows[index], form)):
+            kinds[index] = form.kind
     for index, form in enumerate(forms):
         if form and form.opens_list:
             _mark_list(rows, kinds, index + 1)
     return kinds
 
 
-def _counts(row: Line, form: Form, near: list[Form | None]) -> bool:
-    """Tell whether a line counts as what its form says: in a list, "5 comments" may be said."""
-    if any(other and not other.beside for other in near):
-        return True
+def _counts_alone(row: Line, form: Form) -> bool:
+    """Tell whether a line is what its form says by itself: in a list, "5 comments" may be said."""
     return not form.beside and (row.alone or not row.text[0].isdigit())
 
 

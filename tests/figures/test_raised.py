@@ -17,6 +17,7 @@ def read(text: str) -> list[tuple[str, float | None, str]]:
     ("text", "figures"),
     [
         ("It cost £800⁴ million.", [("£800⁴ million", 800_000_000, "GBP")]),
+        ("It cost £800[4] million.", [("£800[4] million", 800_000_000, "GBP")]),
         ("It cost £10² million.", [("£10² million", 10_000_000, "GBP")]),
         ("We saved 34,000⁽²⁾ hours in 2015³.", [("34,000⁽²⁾ hours", 34_000, "hour")]),
         ("It rose by 70%¹,² a year.", [("70%¹,² a year", 70, "percent")]),

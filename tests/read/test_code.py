@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from publicsectorblogs.read.code import code_spans, spaced_code
 from publicsectorblogs.read.html import from_text
+from publicsectorblogs.read.marks import without_marks
 
 
 def code(text: str) -> list[str]:
@@ -41,6 +42,16 @@ def test_quotations_lists_and_open_fences_are_text(text: str) -> None:
     assert code(text) == []
 
 
+def test_a_text_may_begin_with_code() -> None:
+    content = from_text("\tx = 31;\n\ty()\n\nEnd.")
+    assert content.text == "x = 31;\n\ty()\n\nEnd."
+    assert [one.text for one in content.remnants] == ["x = 31;\n\ty()"]
+
+
+def test_a_note_of_markdown_is_raised() -> None:
+    assert from_text("We met 31[^2] people.").text == "We met 31⁽²⁾ people."
+
+
 def test_code_keeps_its_indentation_and_text_does_not() -> None:
     content = from_text("  We met:\n\n```\nif x:\n    y = 31\n```\n   End.")
     assert content.text == "We met:\n\n```\nif x:\n    y = 31\n```\nEnd."
@@ -53,4 +64,4 @@ def test_any_text_is_looked_through(text: str) -> None:
     for start, end in code_spans(text):
         assert ends[-1] <= start < end <= len(text)
         ends.append(end)
-    assert spaced_code(text).split() == text.split()
+    assert without_marks(spaced_code(text)).split() == text.split()

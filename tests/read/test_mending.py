@@ -23,6 +23,12 @@ def test_an_element_that_is_never_closed_swallows_nothing(name: str) -> None:
     assert content.doubt is None
 
 
+def test_code_that_is_never_closed_ends_with_its_block() -> None:
+    content = from_html("<p>Set <code>max=31</p><p>We met 32.</p><pre>limit = 33<p>And 34.</p>")
+    assert content.text == "Set max=31\n\nWe met 32.\n\nlimit = 33\n\nAnd 34."
+    assert [one.text for one in content.remnants] == ["max=31", "limit = 33"]
+
+
 def test_of_two_elements_the_one_that_is_closed_is_read_as_such() -> None:
     markup = "<p>A</p><iframe src=x><p>B</p><iframe src=y>no frames</iframe><p>C</p>"
     assert from_html(markup).text == "A\n\nB\n\nC"
@@ -54,6 +60,8 @@ def test_a_problem_tells_where_much_of_a_text_is_dropped() -> None:
         ("&lt;p&gt;We met &lt;b&gt;31&lt;/b&gt; people.&lt;/p&gt;", "We met 31 people."),
         ("<div>&lt;p&gt;One.&lt;/p&gt;&lt;p&gt;Two.&lt;/p&gt;</div>", "One.\n\nTwo."),
         ("It rose.&lt;br /&gt;It fell.&lt;br /&gt;End.", "It rose.\nIt fell.\nEnd."),
+        ("We met &lt;b&gt;31&lt;/b&gt; people &lt;img src=&quot;x&quot; /&gt;", "We met 31 people"),
+        ("<![CDATA[<p>We met 31.</p>]]>", "We met 31."),
         ("<p>&amp;pound;5&amp;nbsp;million isn&amp;#8217;t much</p>", "£5\xa0million isn’t much"),
     ],
 )

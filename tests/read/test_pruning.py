@@ -91,6 +91,7 @@ def test_what_others_say_and_what_names_a_picture_is_marked(
     ("image", "text_"),
     [
         ("<p>We met <img alt='1,400'> people</p>", "We met 1,400 people"),
+        ("<p>We met <img alt='1,400 people'> there</p>", "We met 1,400 people there"),
         ("<p>It is <img alt='£5m'>.</p>", "It is £5m."),
         ("<p>Our <img alt='GOV.UK'> team</p>", "Our team"),
         ("<p>Thanks to <img alt='Home Office'> staff</p>", "Thanks to Home Office staff"),
