@@ -11,16 +11,19 @@ from publicsectorblogs.attribution.lines import Line, OwnText
 from publicsectorblogs.model import Authorship
 from publicsectorblogs.people.lists import Person, read_people
 from publicsectorblogs.people.positions import Position, has_role, position
+from publicsectorblogs.people.words import PAGE_WORDS
 
 _CUE = byline_pattern()
 # What may follow the people of a byline in its line.
 _TAIL = re.compile(
-    rf"\s*(?:$|[.|•·–—,;(]|-\s|/|{DATE}|@|(?:and\s+)?(?:with\s+)?(?:photo|picture|image|illustration)"
-    r"|(?:on|in|at|for|posted|published|categor|filed|last\s+updated|updated)\b)",
+    rf"\s*(?:$|[.|•·–—,;(]|-\s|/|{DATE}|@|(?:photo|picture|image|illustration)"
+    r"|(?:and|with)\s+(?-i:[a-z])"
+    rf"|(?:in|at|for|last\s+updated|categor\w*|{'|'.join(sorted(PAGE_WORDS))})\b)",
     re.IGNORECASE,
 )
 _HANDLE = re.compile(r"@(\w{2,30})\s*[.|,]?\s*$")
-_DATED = re.compile(rf"[\s,|•·–—-]*(?:(?:posted\s+)?on:?\s+)?{DATE}(?:\s*$|\s*[-–—|,•·])")
+_DATED = re.compile(rf"[\s,|•·–—-]*(?i:(?:posted\s+)?on:?\s+)?{DATE}(?:\s*$|\s*[-–—|,•·])")
+_DATE_FIRST = re.compile(rf"{DATE}\s*[|,–—•·-]\s*")
 _LONG_TAIL = 80  # characters
 _HEADER_LINES, _FOOTER_LINES = 2, 3
 _ROLE_LINE_WORDS = 12
@@ -71,12 +74,14 @@ def _end_of_quote(line: Line, end: int) -> int:
 
 
 def _with_date(text: OwnText, index: int) -> _Found | None:
-    """ "Jo Bloggs, 4 May 2016", as the second or an earlier line."""
+    """ "Jo Bloggs, 4 May 2016" and "4 May 2016 | Jo Bloggs", as the second or an earlier line."""
     line = text.lines[index]
-    people, end = read_people(line.text) if index < _HEADER_LINES else ([], 0)
-    if people and _DATED.match(line.text, end):
-        return _Found(people, line.end)
-    return None
+    if index >= _HEADER_LINES:
+        return None
+    date = _DATE_FIRST.match(line.text)
+    people, end = read_people(line.text, date.end() if date else 0)
+    ends = line.text[end:] == "" if date else _DATED.match(line.text, end)
+    return _Found(people, line.end) if people and ends else None
 
 
 def _with_role(text: OwnText, index: int) -> _Found | None:

@@ -52,17 +52,19 @@ BYLINES = (
         ("by Christmas Day", "By Design", "by the end of May", "By Cardiff Council"),
     ),
     Cue(
-        rf"(?:words|text|story|{_WRITTEN}(?:\s+and\s+\w+)?|interview|reported)"
-        rf"\s*(?:(?:on\s+{DATE},?\s+)?by\s*:?|:)",
+        rf"(?:words|text|story|{_WRITTEN}|interview|reported)(?:\s+(?:and|&)\s+\w+)?"
+        rf"\s*(?:(?:(?:on\s+)?{DATE},?\s+)?by\s*:?|:)",
         ("Posted by Lena Voss on 4 May 2016", "Posted on 4 May 2016 by Lena Voss",
          "Words: Lena Voss. Photos: Amina Yusuf", "Written and researched by Lena Voss",
+         "Words and pictures by Lena Voss", "Written by Lena Voss and edited by Amina Yusuf",
          "Posted by: Lena Voss, Posted on: 4 May 2016 - Categories: Data"),
         ("Edited by Lena Voss", "Photos: Amina Yusuf", "Written with thanks to Amina Yusuf"),
     ),
     Cue(
-        r"(?:co-?)?authors?\s*[:–—-]"
+        r"(?:(?:post|blog|article)\s+)?(?:co-?)?authors?(?:\(s\))?\s*[:–—-]"
         r"|(?:guest|blog)\s+(?:author|blogger|writer|contributor)s?\s*[:–—-]?",
-        ("Author: Lena Voss", "Authors: Lena Voss and Amina Yusuf", "Guest blogger: Lena Voss"),
+        ("Author: Lena Voss", "Post author: Lena Voss", "Authors: Lena Voss and Amina Yusuf",
+         "Guest blogger: Lena Voss"),
         ("Author: the web team", "Guest blogger: Cardiff Council"),
     ),
     Cue(
@@ -98,6 +100,11 @@ STATEMENTS = (
         ("This is a post by Lena Voss.",
          "Editor’s note: this is a guest post by Lena Voss of Cardiff University."),
         ("This is a guest post from our web team.",),
+    ),
+    Cue(
+        r"[Gg]uest (?:blogger|author|writer|columnist)(?: [\w’']+){0,2}? is",
+        ("Our guest blogger today is Lena Voss from Cardiff Council.",),
+        ("Our guest blogger is away.", "Our guest blogger is Head of Maps."),
     ),
     Cue(
         rf"(?:^|(?<=: )|(?<=\. ))(?:[Oo]riginally |[Ff]irst |[Cc]ross-?){_WRITTEN}{_WHERE} by",

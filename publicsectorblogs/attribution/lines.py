@@ -12,7 +12,7 @@ from publicsectorblogs.people.names import is_common
 from publicsectorblogs.read.paragraphs import bare_lines
 
 # Marks around a line that are no words of it: emphasis and headings of Markdown.
-_ORNAMENT = re.compile(r"^[*_#\s]+|[*_\s]+$")
+_ORNAMENT = "*_# \u00a0"
 # Headings after which a page speaks of other posts and of readers.
 _OTHERS = re.compile(
     r"(?:related|recent|other|previous|next|more|similar|popular|latest|older|newer)\b.{0,30}"
@@ -21,11 +21,16 @@ _OTHERS = re.compile(
     r"|\d+ (?:comments?|responses|replies|thoughts)|leave a (?:comment|reply)|responses)\b.{0,40}$",
     re.IGNORECASE,
 )
+_HEADING = 80  # characters: so long are the headings above
 # The heading of what is said in a film or a recording.
 TRANSCRIPT = re.compile(r"(?:video |audio |film |podcast )?transcript\s*:?$", re.IGNORECASE)
 _RUNNING_TEXT = 9  # words; what is shorter is a byline, a caption or a signature
 # Lines; so near the beginning, or in the first third, such words belong to the post's heading.
 _OTHERS_NOT_BEFORE = 3
+
+
+# Characters of a line that are looked at: a statement of the author stands near its beginning.
+REACH = 2000
 
 
 class Line(NamedTuple):
@@ -79,9 +84,9 @@ def own_text(post: Post) -> OwnText:
     marked = {remnant.char_start for remnant in post.remnants}
     found: list[Line] = []
     for start, text in bare_lines(post.body):
-        words = _ORNAMENT.sub("", text)
+        words = text.strip(_ORNAMENT)
         late = len(found) >= _OTHERS_NOT_BEFORE and start * 3 > len(post.body)
-        if TRANSCRIPT.match(words) or (late and _OTHERS.match(words)):
+        if len(words) <= _HEADING and (TRANSCRIPT.match(words) or (late and _OTHERS.match(words))):
             break
         if words and start not in marked:
             found.append(Line(start + text.index(words), words, text[0] in '>“"‘'))

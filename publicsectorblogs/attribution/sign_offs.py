@@ -7,7 +7,7 @@ from collections.abc import Iterator, Set
 from dataclasses import replace
 from typing import NamedTuple
 
-from publicsectorblogs.attribution.lines import Line, OwnText
+from publicsectorblogs.attribution.lines import REACH, Line, OwnText
 from publicsectorblogs.model import Authorship
 from publicsectorblogs.people.lists import Person, read_people
 from publicsectorblogs.people.names import read_name
@@ -44,10 +44,10 @@ _AS = re.compile(r"as (?P<role>an? [^.!?]{3,120})")
 _CLOSING = re.compile(
     r"(?:(?:with )?(?:very )?(?:best|kind|kindest|warm|warmest)(?: (?:wishes|regards))?|regards"
     r"|cheers|(?:many )?thanks(?: for reading)?|thank you|all the best|sincerely|signed|hwyl"
-    r"|yours(?: (?:sincerely|faithfully|truly))?)\s*[,.!–—-]*\s*",
+    r"|yours(?: (?:sincerely|faithfully|truly))?)\s*[,.!:–—-]*\s*",
     re.IGNORECASE,
 )
-_DASH = re.compile(r"(?:[–—~]|--?)\s*(?=\w)")
+_DASH = re.compile(r"(?:[–—―~]|--?)\s*(?=\w)")
 _CONTACT = re.compile(
     r"[\w.+-]+@[\w.-]+|@\w+|https?://\S+|(?:twitter|email|e-mail|tel|phone)\b.*", re.IGNORECASE
 )
@@ -60,7 +60,9 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE_JOINT = re.compile(r",? and |; |\. ")
-_ARGUES = re.compile(r"\b(?:but|because|so|when|until|after|unless|whose)\b")
+_ARGUES = re.compile(
+    r"\band (?:so|will|has|is|was)\b|\b(?:but|because|so|when|until|after|unless|whose)\b"
+)
 _VERB = re.compile(r"\b(?:is|was|has|had|will|said|says|told|who|which|that|we|I|it|\w+ly)\b")
 _AT = re.compile(r"\b(?:at|for) (?=(?:the )?[A-Z\d])")
 _ROLE_WITHIN = 12  # words: so far from the name stands the noun of a role
@@ -93,7 +95,7 @@ def find_sign_offs(text: OwnText, named: Set[str]) -> Iterator[Authorship]:
     about = _below_heading(text.lines)
     last = len(text.lines)
     for index, line in enumerate(text.lines):
-        if line.quoted:
+        if line.quoted or len(line.text) > REACH:
             continue
         if index in about:
             yield from _biography(text, index, named, known=True)
@@ -106,11 +108,14 @@ def find_sign_offs(text: OwnText, named: Set[str]) -> Iterator[Authorship]:
 
 
 def _below_heading(lines: list[Line]) -> set[int]:
-    """The numbers of the lines that stand below "About the author", or begin so."""
+    """The numbers of the lines below "About the author" or "About Jo Bloggs", or that begin so."""
     found: set[int] = set()
     for index, line in enumerate(lines):
-        if heading := _ABOUT.match(line.text):
-            first = index if heading.end() < len(line.text) else index + 1
+        name = read_name(line.text, 6) if line.text.startswith("About ") else None
+        named = name is not None and name.end == len(line.text)
+        heading = _ABOUT.match(line.text)
+        if heading or named:
+            first = index if heading and heading.end() < len(line.text) else index + 1
             found |= set(range(first, min(first + _LAST_LINES, len(lines))))
     return found
 
@@ -129,9 +134,11 @@ def _biography(
     at: int | None = heading.end() if heading else 0
     while at is not None:
         people, end = read_people(line.text, at)
+        if not people:
+            return
         following = _next_clause(line.text, end)
         words = line.text[:following].rstrip(" ,;").removesuffix(" and").rstrip(",")
-        if not people or not (known or _is_biography(words, end)):
+        if not (known or _is_biography(words, end)):
             return
         others = [one.name for one in people if one.name not in named]
         if not known and any(text.speaks_of(name, [index]) for name in others):

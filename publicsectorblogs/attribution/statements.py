@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from publicsectorblogs.attribution.cues import statement_pattern
-from publicsectorblogs.attribution.lines import Line, OwnText, is_in_quotes
+from publicsectorblogs.attribution.lines import REACH, Line, OwnText, is_in_quotes
 from publicsectorblogs.model import Authorship
 from publicsectorblogs.people.lists import Person, read_people
 from publicsectorblogs.people.names import read_name
@@ -18,6 +18,7 @@ _FIRST_PERSON = re.compile(
     r"(?:^|(?<=[.!?:–—-] )|(?<=[Hh]i, )|(?<=[Hh]ello, )|(?<=[Hh]ey, )|(?<=[Hh]i everyone, ))"
     r"(?:(?:I[’']m|I am)|[Mm]y name(?: is|[’']s)) "
 )
+_SAYS_I = ("I’m ", "I'm ", "I am ", "y name")  # most lines hold none, which is found fast
 _FIRST_PERSON_POSITION = re.compile(
     r"(?:,| –| —| -| and)? (?:(?:and )?I(?:[’']m| am) |and )?(?:currently |also )?"
     r"(?P<words>(?:an? |the |one of the )?[^.;:!?]{2,120}?)(?=[.;:!?,]|,? and |$)"
@@ -31,8 +32,9 @@ _STANDFIRST = re.compile(
 _TELLS = re.compile(
     r",? (?:explains?|writes?|reflects?|shares?|describes?|discuss(?:es)?|outlines?|sets? out"
     r"|looks? (?:at|back|ahead)|considers?|argues?|blogs?|introduces?|examines?|explores?"
-    r"|tells? us)\b"
+    r"|tells? us|talks? (?:about|us through))\b"
 )
+_STANDFIRST_REACH = 400  # characters, of the people and their positions before the verb
 _OPENING_LINES, _CLOSING_LINES = 4, 3
 
 
@@ -46,13 +48,13 @@ def find_statements(text: OwnText) -> Iterator[Authorship]:
         if index < _OPENING_LINES or index >= last - _CLOSING_LINES:
             yield from _first_person(text, index)
         if index < _OPENING_LINES:
-            yield from _standfirst(text, line)
+            yield from _standfirst(text, index)
 
 
 def _written_by(text: OwnText, line: Line) -> Iterator[Authorship]:
-    if " by " not in line.text and " from " not in line.text:
+    if not any(word in line.text for word in (" by ", " from ", "uest ")):
         return
-    for match in _BY.finditer(line.text):
+    for match in _BY.finditer(line.text, 0, REACH):
         people, end = read_people(line.text, match.end(), role_first=True)
         if is_in_quotes(line.text, match.start()):
             continue
@@ -63,7 +65,9 @@ def _written_by(text: OwnText, line: Line) -> Iterator[Authorship]:
 def _first_person(text: OwnText, index: int) -> Iterator[Authorship]:
     """ "My name is Jo Bloggs", unless the post speaks of them, as it does of who is interviewed."""
     line = text.lines[index]
-    for match in _FIRST_PERSON.finditer(line.text):
+    if not any(words in line.text for words in _SAYS_I):
+        return
+    for match in _FIRST_PERSON.finditer(line.text, 0, REACH):
         name = read_name(line.text, match.end())
         if name is None or is_in_quotes(line.text, match.start()):
             continue
@@ -84,12 +88,17 @@ def _own_position(text: str, at: int) -> tuple[Position, int]:
     return Position(), at
 
 
-def _standfirst(text: OwnText, line: Line) -> Iterator[Authorship]:
+def _standfirst(text: OwnText, index: int) -> Iterator[Authorship]:
     """The people who tell something in the post, by its opening lines, with their positions."""
+    line = text.lines[index]
+    if not _TELLS.search(line.text, 0, _STANDFIRST_REACH):
+        return
     lead = _STANDFIRST.match(line.text)
     begin = lead.end() if lead else 0
-    people, end = read_people(line.text, begin, role_first=bool(begin))
+    people, end = read_people(line.text, begin, role_first=True)
     if not people or not _TELLS.match(line.text, end):
+        return
+    if any(text.speaks_of(one.name, [index]) for one in people):
         return
     if begin or any(one.position.role for one in people):
         for one in people:

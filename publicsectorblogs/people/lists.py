@@ -34,6 +34,9 @@ _CLAUSE = re.compile(r"(?:who|which|whose|where|as|but|and|we|I|it|you|when|if|b
 _PRONOUNS = re.compile(r"(?:she|he|they|her|him|them)\b", re.IGNORECASE)
 
 
+_REACH = 800  # characters: a longer list of people is read so far
+
+
 class Person(NamedTuple):
     """One of the people whom a list names, and what it says of that person."""
 
@@ -48,6 +51,7 @@ def read_people(text: str, start: int = 0, *, role_first: bool = False) -> tuple
 
     `role_first`: a role may stand before a name ("our Chief Executive, Jo Bloggs").
     """
+    text = text[: start + _REACH]
     people: list[Person] = []
     at = end = start
     while True:

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from publicsectorblogs.people import words as w
+from publicsectorblogs.people.spoken import SPOKEN
 
 # A letter, with the accent that follows it where the text is not composed.
 _LETTER = r"[^\W\d_][\u0300-\u036f]?"
@@ -13,11 +14,13 @@ _WORD = rf"(?:{_LETTER})+(?:[’'‘ʼ‑-](?:{_LETTER})+)*"
 _INITIALS = rf"(?:{_LETTER}\.[ -]?){{1,3}}(?<! )(?<!-)"
 _TOKEN = re.compile(rf"(?P<initials>{_INITIALS})(?=[\s,])|(?P<word>{_WORD})(?![\w@])")
 _GAP = re.compile(r"[ \u00a0\t]+")
+_TITLE = re.compile(_WORD)
 _TITLE_END = re.compile(r"\.?[ \u00a0]+")
 _LETTERS = re.compile(
     rf"(?:,?[ \u00a0]+\(?(?:{'|'.join(sorted(w.LETTERS, key=len, reverse=True))})\b\)?)+"
 )
 _THE = re.compile(r"[Tt]he (?=(?:[Rr]t|[Rr]ight) [Hh]on)")
+_AFTER_NAMES = w.ROLE_NOUNS | w.PAGE_WORDS
 _LONGEST = 5
 _ACRONYM = re.compile(r"(?!(?:[A-Z]\.)+$)[A-Z][A-Z&.]{2,}")
 
@@ -33,6 +36,8 @@ class Name(NamedTuple):
 
 def read_name(text: str, start: int = 0) -> Name | None:
     """Return the person's name that begins at `start`, with titles and letters, or None."""
+    if not (text[start : start + 1].isupper() or text.startswith("the ", start)):
+        return None
     titles, at = _read_titles(text, start)
     tokens = _read_tokens(text, at)
     while tokens and not _ends_name(tokens[-1]):
@@ -52,7 +57,7 @@ def _read_titles(text: str, start: int) -> tuple[str, int]:
     """The titles at `start` and where the name after them begins."""
     the = _THE.match(text, start)
     at = first = the.end() if the else start
-    while (token := re.compile(_WORD).match(text, at)) and token[0].lower() in w.TITLES:
+    while (token := _TITLE.match(text, at)) and token[0].lower() in w.TITLES:
         gap = _TITLE_END.match(text, token.end())
         if not gap or not text[gap.end() : gap.end() + 1].isupper():
             break
@@ -70,7 +75,7 @@ def _read_tokens(text: str, at: int) -> list[re.Match[str]]:
         word = token[0]
         if not (word[0].isupper() or (tokens and word in w.PARTICLES)):
             break
-        if len(tokens) > 1 and (word.lower() in w.ROLE_NOUNS or word in w.LETTERS):
+        if len(tokens) > 1 and (word.lower() in _AFTER_NAMES or word in w.LETTERS):
             break
         tokens.append(token)
         gap = _GAP.match(text, token.end())
@@ -102,9 +107,11 @@ def is_person(names: list[str], *, titled: bool = False) -> bool:
     if (first in w.FIRST_NAMES or titled) and len(names) == 2:
         return rest[-1].lower().removesuffix("’s") not in _NEVER_SURNAMES
     *given, last = names
-    if any(map(is_common, given)):
+    if any(is_common(name) or name.endswith(("’s", "'s")) for name in given):
         return False
-    return not is_common(last) or (last.lower() in w.SURNAMES and len(given) == 1)
+    if all(map(is_spoken, names)):
+        return False
+    return not is_common(last) or (last.lower() in w.SURNAMES and len(given) < 3)
 
 
 _NEVER_SURNAMES = (
@@ -129,12 +136,17 @@ def is_organisation(text: str) -> bool:
         return True
     if not parts or re.match(r"(?:the|our)\s", text, re.IGNORECASE):
         return bool(parts)
-    return any(is_common(part) for part in parts if part.lower() not in _JOINING) or (
-        parts[-1].lower() in w.ROLE_NOUNS
-    )
+    telling = [part for part in parts if part.lower() not in _JOINING]
+    return any(map(is_common, telling)) or (len(parts) > 1 and all(map(is_spoken, telling)))
 
 
 _JOINING = frozenset({"and", "of", "for", "with", "a", "in", "on", "at", "by"})
+
+
+def is_spoken(word: str) -> bool:
+    """Whether a word is one of running text, though it may be a surname too."""
+    plain = word.lower().replace("’", "'").removesuffix("'s").rstrip(".")
+    return plain in SPOKEN or is_common(plain)
 
 
 def _folded(names: list[str]) -> list[str]:

@@ -10,7 +10,8 @@ from publicsectorblogs.people import words as w
 from publicsectorblogs.people.names import is_common
 
 _NOUNS = "|".join(sorted(w.ROLE_NOUNS, key=len, reverse=True))
-_ROLE = re.compile(rf"(?<![\w-])(?:vice-|co-)?(?:{_NOUNS})s?(?![\w-])", re.IGNORECASE)
+_IST = r"(?!check|wish|short|black|white|play|untw)\w{4,}ist|\w{3,}(?:ologer|ician|grapher)"
+_ROLE = re.compile(rf"(?<![\w-])(?:vice-|co-)?(?:{_NOUNS}|{_IST})s?(?![\w-])", re.IGNORECASE)
 # One word of an organisation's name: with a capital, a digit or a sign such as GOV.UK's stop.
 _CAPITAL = r"(?:(?:[A-Z]\.){2,}|(?:[^\W\d_a-zß-ÿ]|[\d‘“'\"][\w])[\w’'&./-]*(?<![./]))"
 _PREPOSITION = re.compile(
@@ -101,6 +102,8 @@ def _organisation_after(role: str, word: str, rest: str) -> str | None:
     if word == "of" and noun in w.OF_ORGANISATION and re.match(r"(?:the )?\w*[\dA-Z]", rest):
         return _organisation_name(rest) or rest.split(",")[0].strip()
     found = _organisation_name(rest)
+    if found and found.split()[0].lower() in _MONTHS:
+        return None
     if found and (rest.lower().startswith(("the ", "our ")) or _is_institution(found)):
         return found
     return found if found and word != "of" and not any(map(is_common, found.split())) else None
@@ -114,6 +117,7 @@ def _is_institution(name: str) -> bool:
     )
 
 
+_MONTHS = w.TIMES | {"april", "may", "june", "august"}
 # Words that make an organisation of what follows "Head of"; "Policy" and "Digital" do not.
 _INSTITUTIONS = frozenset(
     "academy agency archives association authority bank board borough cabinet centre charity "

@@ -42,13 +42,13 @@ ROLE_NOUNS = _words(
     "environmentalist epidemiologist ethnographer evaluator evangelist examiner executive expert "
     "facilitator fellow fellows firefighter founder freelancer geographer geologist governor gp "
     "hacker handler head heads historian hydrologist illustrator inspector intern investigator "
-    "journalist lawyer lead leader lecturer librarian manager marketer mathematician member "
-    "mentor meteorologist midwife minister modeller moderator nurse officer ombudsman operator "
-    "organiser organizer owner paramedic partner pharmacist philosopher photographer physicist "
-    "physiotherapist planner podcaster politician postgraduate practitioner president principal "
+    "journalist lawyer lead leader lecturer librarian manager marketer master mathematician "
+    "member mentor meteorologist midwife minister modeller moderator nurse officer ombudsman "
+    "operator organiser organizer owner paramedic partner pharmacist philosopher photographer "
+    "physicist physiotherapist planner podcaster postgraduate practitioner president principal "
     "producer prof professor programmer psychiatrist psychologist publisher radiographer ranger "
     "reader registrar reporter representative researcher reservist scholar scientist secretary "
-    "sociologist solicitor speaker specialist statistician steward strategist student "
+    "servant sociologist solicitor speaker specialist statistician steward strategist student "
     "superintendent supervisor surgeon surveyor teacher technical-architect technician "
     "technologist tester therapist trainee trainer translator treasurer trustee tutor "
     "undergraduate undersecretary vet vice-chair volunteer warden webmaster worker writer"
@@ -93,12 +93,18 @@ ORGANISATION_WORDS = _words(
     "treasury tribunal trust trusts uk union unison unit university ventures volunteers watchdog "
     "webteam works"
 )
-# Names by which an organisation is known that show no other sign of being one.
+# Names of organisations, and places of several words, that show no other sign of being one.
 ORGANISATIONS = frozenset({
-    "18f", "acas", "barnardo's", "barnardos", "capgemini", "crown prosecution", "deloitte", "defra",
-    "estyn", "google", "loud and quiet", "mencap", "microsoft", "mind", "mysociety", "nesta",
-    "ofcom", "ofgem", "ofqual", "ofsted", "ofwat", "oxfam", "relate", "scope", "scotrail",
-    "scottish enterprise", "shelter", "socitm", "ukri", "unison", "unicef", "which?",
+    "18f", "abu dhabi", "acas", "argyll and bute", "barnardo's", "barnardos", "blaenau gwent",
+    "buenos aires", "canary wharf", "capgemini", "costa rica", "crown prosecution", "defra",
+    "deloitte", "dumfries and galloway", "el salvador", "estyn", "google", "hemel hempstead",
+    "hong kong", "isle of man", "kuala lumpur", "los angeles", "loud and quiet", "mencap",
+    "merthyr tydfil", "microsoft", "milton keynes", "mind", "mysociety", "neath port talbot",
+    "nesta", "ofcom", "ofgem", "ofqual", "ofsted", "ofwat", "oxfam", "perth and kinross",
+    "puerto rico", "relate", "rio de janeiro", "san francisco", "saudi arabia", "scope",
+    "scotrail", "scottish enterprise", "shelter", "sierra leone", "silicon valley", "socitm",
+    "sri lanka", "st albans", "st helens", "stoke mandeville", "tel aviv", "tower hamlets",
+    "tunbridge wells", "ukri", "unicef", "unison", "which?",
 })  # fmt: skip
 PLACES = _words(
     "aberdeen africa america american anglia argyll ashford asia asian australia barking barnet "
@@ -206,18 +212,19 @@ COMMON = _words(
     "within without women word wording words work worker working workplace workshop world "
     "worldwide would writing wrong you young younger your yours yourself youth zero"
 )
+# What pages write after a name, in capitals: "by Jo Bloggs Leave a comment".
+PAGE_WORDS = _words(
+    "at categories category comment comments filed follow in leave on posted published reply "
+    "share tagged tags updated views"
+)
 # Surnames among the words above: such a word may end a name whose others are none of them.
 SURNAMES = _words(
-    "ballot bank bath bedford best black board bolton bradford bury "
-    "camden case cash chambers derby dudley durham fair field flood "
-    "foot force french german gold good great green ground guest hand harrow head high "
-    "hook house hull law light little live long low luton march "
-    "merton minister newham norfolk north oldham original page "
-    "park parks patient place planner post power proud race read reader "
-    "road round rule salford scholar school self "
-    "short simple slow small smart space spare speed spring stage steward "
-    "street strong swansea tower trust walsall waltham warden "
-    "water way west wild winter works world york young"
+    "an ballot bath bedford best black bolton bradford bury camden cash chambers derby do dudley "
+    "durham fair field flood foot french german gold good great green ground guest hand harrow "
+    "head high hook hull law light little live long low luton march merton minister newham "
+    "norfolk north oldham page park parks place planner proud race read reader salford scholar "
+    "she short simple small smart so spring steward strong swansea walsall waltham warden way "
+    "west wild winter york you young"
 )
 # Endings that no name has.
 COMMON_ENDINGS = (

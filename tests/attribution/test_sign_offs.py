@@ -33,6 +33,10 @@ def found(post: Post) -> list[tuple[str, str | None, str | None]]:
         ("About the author\n\nAnn Lee is a researcher in the Home Office.", "researcher",
          "Home Office"),
         ("About the author: Ann Lee has lived in Leeds since May.", None, None),
+        ("About Ann Lee\n\nAnn Lee joined the Home Office in 2012.", None, None),
+        ("Ann Lee is a nutritionist at Nesta.", "nutritionist", "Nesta"),
+        ("Ann Lee is a civil servant at the Treasury.", "civil servant", "Treasury"),
+        ("Signed: Ann Lee", None, None),
         ("— Ann Lee", None, None),
         ("-- Ann Lee, Treasurer", "Treasurer", None),
         ("Best wishes, Ann Lee", None, None),
@@ -86,6 +90,7 @@ def test_of_two_people_with_two_roles_it_is_not_said_who_has_which(make_post: Ma
         "The End is a good place to stop.",
         "Ann Lee is the leader of the party and so Prime Minister.",
         "Ann Lee is the Mayor of London.",
+        "Ann Lee is the president and will visit in May.",
         "Ann Lee was the founder of a firm, but her speech was quoted all day.",
         "Ann Lee is a nurse who has waited nine weeks for an answer.",
         "Leeds Council is a member of the Alliance.",
@@ -103,3 +108,10 @@ def test_a_last_line_about_something_else_is_no_sign_off(make_post: Make, line: 
 def test_somebody_of_whom_the_post_speaks_did_not_sign_it(make_post: Make) -> None:
     text = "At the event in May we heard how Ann Lee and her team had changed the letters."
     assert found(make_post(f"{text}\n\n{TEXT}\n\nAnn Lee is a policy adviser at Nesta.")) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["By " + "Ann Lee, " * 9000, "Ann Lee is an editor. " * 5000, "Ann Lee\n" * 9000]
+)
+def test_a_long_repeated_text_is_read_in_passing(make_post: Make, text: str) -> None:
+    assert len(find_authors(make_post(text))) < 1000

@@ -33,6 +33,8 @@ def found(post: Post) -> list[tuple[str, str, str | None, str | None]]:
          "Ada King", "planner", "Leeds City Council"),
         ("In this post, Ann Lee, head of policy at Shelter, explains why it matters.",
          "Ann Lee", "head of policy", "Shelter"),
+        ("Our chief executive, Ann Lee, explains what happens next.",
+         "Ann Lee", "chief executive", None),
         ("Ann Lee, Chief Digital Officer at the Home Office, reflects on a year of change.",
          "Ann Lee", "Chief Digital Officer", "Home Office"),
     ],
