@@ -42,7 +42,7 @@ def build(folder: Path, output: Path, progress: Progress = silently) -> str:
     """
     sources = find_sources(folder)
     with store.new_database(output) as database:
-        # Each blog by itself, in processes (per_blog.py): read, attribute, measure, recognise.
+        # Each blog by itself, in processes: read, attribute, measure, recognise, relate.
         blogs = list(_each_blog(database, sources, progress))
         # All blogs together: link, check, write.
         links = _link(database, blogs)

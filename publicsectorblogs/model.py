@@ -79,7 +79,7 @@ class Blog:
 
 @dataclass(frozen=True, slots=True)
 class Remnant:
-    """A line of a body that is no running text: a caption, a credit, code, a footer."""
+    """A line of a body that is not running text: a caption, a credit, code, a footer."""
 
     kind: str  # caption | code | script | credit | footer | embed
     text: str

@@ -1,4 +1,4 @@
-"""Shares work out among the cores of the machine, when there is much of it."""
+"""Shares work among the cores of the machine, when there is much of it."""
 
 from __future__ import annotations
 

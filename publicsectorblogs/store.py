@@ -1,4 +1,4 @@
-"""Writes the dataset into one SQLite file: the only module that knows SQL types and files.
+"""Writes the dataset into one SQLite file: the only module that opens a database.
 
 The file is written beside its final place under a temporary name, checked, and renamed over the
 old one in one step, so that readers only ever see a whole database.
@@ -43,14 +43,14 @@ class IntegrityError(Exception):
 
 @contextmanager
 def new_database(output: Path) -> Iterator[sqlite3.Connection]:
-    """Give a database to collect rows in, which replaces `output` at the end if it is sound.
+    """Open a database to collect rows in; at the end it replaces `output`, if it is sound.
 
-    Raises IntegrityError when `output` is no file, when a foreign key points nowhere and when
-    SQLite finds the file unsound, sqlite3.Error when a row breaks its table's rules, OSError when
+    Raises IntegrityError when `output` is not a file, when a foreign key points nowhere and when
+    SQLite finds the file unsound; sqlite3.Error when a row breaks its table's rules; OSError when
     the file cannot be written. On these and on any error in between, `output` stays as it is.
     """
     if output.exists() and not output.is_file():
-        raise IntegrityError("it exists and is no file")
+        raise IntegrityError("it exists and is not a file")
     partial = output.with_name(f"{output.name}.partial")
     partial.unlink(missing_ok=True)
     try:

@@ -424,4 +424,4 @@ def test_an_output_that_is_no_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
     result = run_build("--sources", SOURCES, "--output", tmp_path / "folder")
     assert result.returncode == 1
-    assert result.stderr == f"{tmp_path / 'folder'}: it exists and is no file\n"
+    assert result.stderr == f"{tmp_path / 'folder'}: it exists and is not a file\n"

@@ -19,7 +19,7 @@ def test_it_holds_every_column_of_the_database_once(db: sqlite3.Connection) -> N
 
 
 def test_a_column_is_described_by_type_unit_values_and_what_it_refers_to() -> None:
-    assert ENTRIES["checks", "result"].values == "passed, failed"
+    assert ENTRIES["problems", "severity"].values == "info, warning, error"
     assert ENTRIES["posts", "is_summary"].values == "0, 1"
     assert ENTRIES["figures", "post_id"].refers_to == "posts.id"
     assert ENTRIES["figures", "char_start"].unit == "characters"

@@ -679,11 +679,12 @@ STATISTIC = Statistic(
                "not say.", "people"),
         Column("of_people_figure_id", "TEXT", "The figure that states the denominator; NULL where "
                "none does.", references="figures"),
-        Column("percent", "NUMERIC", "The share; NULL for a range.", "percent"),
-        Column("low", "NUMERIC", "The least that the words commit to; NULL "
-               "for a derived share.", "percent"),
-        Column("high", "NUMERIC", "The most that the words commit to; NULL "
-               "for a derived share.", "percent"),
+        Column("percent", "NUMERIC", "The share; NULL for a range, and where the post gives no "
+               "share.", "percent"),
+        Column("low", "NUMERIC", "The least that the words commit to; NULL where they set no lower "
+               "bound, and for a derived share.", "percent"),
+        Column("high", "NUMERIC", "The most that the words commit to; NULL where they set no upper "
+               "bound, and for a derived share.", "percent"),
         Column("hedge", "TEXT", "How the number is meant; see the column hedge of figures.",
                values=HEDGES, facet=True),
         Column("derived", "INTEGER", "1: percent is derived here from people and of_people; "

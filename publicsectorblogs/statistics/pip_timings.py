@@ -414,15 +414,18 @@ STATISTIC = Statistic(
                "made, payment made.", required=True, values=tuple(STEPS), facet=True),
         Column("channel", "TEXT", "post or electronic; NULL where the post does not say.",
                values=("post", "electronic"), facet=True),
-        Column("channel_known_from", "TEXT", "stated, or contrast with post: the sentence sets "
-               "what happens now against the post."),
+        Column("channel_known_from", "TEXT", "stated: the sentence names the channel; contrast "
+               "with post: it sets what happens now against the post. NULL where the channel is "
+               "not known."),
         Column("wording", "TEXT", "The time, in the post's words.", required=True),
         Column("seconds", "NUMERIC", "The time said; NULL for a range and for words without a "
                "number. A working day counts as one day, since the words do not tell which days "
                "lie between.",
                "seconds"),
-        Column("low_seconds", "NUMERIC", "The least that the words commit to.", "seconds"),
-        Column("high_seconds", "NUMERIC", "The most that the words commit to.", "seconds"),
+        Column("low_seconds", "NUMERIC", "The least that the words commit to; NULL where they set "
+               "no lower bound.", "seconds"),
+        Column("high_seconds", "NUMERIC", "The most that the words commit to; NULL where they set "
+               "no upper bound.", "seconds"),
         Column("unit", "TEXT", "The unit that the words use; NULL where they name none."),
         Column("hedge", "TEXT", "How the number is meant; see the column hedge of figures. NULL "
                "where the words hold no number.", values=HEDGES),

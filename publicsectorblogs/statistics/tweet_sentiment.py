@@ -543,17 +543,18 @@ STATISTIC = Statistic(
         Column("event", "TEXT", "The event that the tweets are about, as the post names it; "
                "NULL where it names none.",
                facet=True),
-        Column("year", "INTEGER", "The year in which the tweets were written; NULL where the "
-               "post does not tell.", "year", facet=True),
-        Column("year_known_from", "TEXT", "What tells the year: the sentence, the event's own "
-               "year, or that and a number of years since."),
+        Column("year", "INTEGER", "The year in which the tweets were written; NULL where the post "
+               "does not say.", "year", facet=True),
+        Column("year_known_from", "TEXT", "Where the year is known from: the sentence, the event's "
+               "own year, or that year and a number of years since; NULL where it is not known."),
         Column("sentiment", "TEXT", "positive, negative or neutral.", required=True,
                values=SENTIMENTS, facet=True),
-        Column("percent", "NUMERIC", "Share of the tweets; NULL for a range.", "percent"),
-        Column("low", "NUMERIC", "The least that the words commit to; NULL "
-               "for a derived share.", "percent"),
-        Column("high", "NUMERIC", "The most that the words commit to; NULL "
-               "for a derived share.", "percent"),
+        Column("percent", "NUMERIC", "Share of the tweets; NULL for a range, and where the post "
+               "gives no share.", "percent"),
+        Column("low", "NUMERIC", "The least that the words commit to; NULL where they set no lower "
+               "bound, and for a derived share.", "percent"),
+        Column("high", "NUMERIC", "The most that the words commit to; NULL where they set no upper "
+               "bound, and for a derived share.", "percent"),
         Column("hedge", "TEXT", "How the number is meant; see the column hedge of figures.",
                values=HEDGES),
         Column("of_tweets", "INTEGER", "How many tweets were analysed: the denominator of the "

@@ -41,8 +41,8 @@ TABLES = (
             Column("id", "TEXT", "Stable identifier of the author, made from the name.", key=True),
             Column("name", "TEXT", "The name as the posts give it, without titles and letters.",
                    required=True),
-            Column("kind", "TEXT", "person, organisation, or handle where only the name of an "
-                   "account is told.", required=True, facet=True, values=KINDS),
+            Column("kind", "TEXT", "person; organisation; or handle, where only the name of an "
+                   "account is known.", required=True, facet=True, values=KINDS),
         ),
         _rows,
         licence=COMPILED,
@@ -55,8 +55,8 @@ TABLES = (
         "post_authors",
         "Who wrote which post, with evidence",
         "One row for each place in a post or its feed that says who wrote it, or what the author "
-        "does. A post that names nobody has the one author of its blog, if it has one, else no "
-        "row.",
+        "does. A post that names nobody has the one author of its blog, if it has one; else it has "
+        "no row.",
         (
             Column("id", "TEXT", "Stable identifier of the row.", key=True),
             Column("post_id", "TEXT", "The post.", required=True, references="posts"),

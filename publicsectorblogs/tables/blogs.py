@@ -37,9 +37,12 @@ TABLES = (
             Column("feed_url", "TEXT", "The address of its feed; NULL where that is not known."),
             Column("licence", "TEXT", "The terms of its posts; NULL where they are not known.",
                    facet=True),
-            Column("licence_url", "TEXT", "The address of these terms."),
-            Column("licence_evidence", "TEXT", "What tells that these are its terms."),
-            Column("attribution", "TEXT", "The line of attribution that the terms ask for."),
+            Column("licence_url", "TEXT", "The address of these terms; NULL where that is not "
+                   "known."),
+            Column("licence_evidence", "TEXT", "Where it says that these are its terms; NULL where "
+                   "they are not known."),
+            Column("attribution", "TEXT", "The line of attribution that the terms ask for; NULL "
+                   "where they ask for none or are not known."),
             Column("registered", "INTEGER", "1: the register lists the blog; 0: only a saved page "
                    "or feed names it.", required=True, values=FLAG, facet=True),
             Column("posts", "INTEGER", "How many of its posts this dataset holds.", "posts",

@@ -21,17 +21,18 @@ TABLES = (
             Column("post_id", "TEXT", "One post.", key=True, required=True, references="posts"),
             Column("other_post_id", "TEXT", "The other post.", key=True, required=True,
                    references="posts", rule="post_id < other_post_id"),
-            Column("kind", "TEXT", "copy: one post stands, nearly all of it, in the other and "
-                   "is most of it; excerpt: it stands there, but the other post is much longer.",
+            Column("kind", "TEXT", "copy: nearly all of one post stands in the other, and makes up "
+                   "most of it; excerpt: nearly all of one post stands in the other, which is much "
+                   "longer.",
                    required=True, facet=True, values=("copy", "excerpt")),
             Column("similarity", "REAL", "Share of the words of both posts that are the same, in "
                    "order, from 0 to 1. It is low for an excerpt.",
                    "fraction (1 is all)", required=True, rule="similarity BETWEEN 0 AND 1"),
             Column("share", "REAL", "Share of the words of the post that stand in the other post, "
-                   "in whatever order of paragraphs, from 0 to 1.", "fraction (1 is all)",
+                   "whatever the order of its paragraphs, from 0 to 1.", "fraction (1 is all)",
                    required=True, rule="share BETWEEN 0 AND 1"),
             Column("other_share", "REAL", "Share of the words of the other post that stand in the "
-                   "post, likewise.", "fraction (1 is all)", required=True,
+                   "post, measured alike, from 0 to 1.", "fraction (1 is all)", required=True,
                    rule="other_share BETWEEN 0 AND 1"),
         ),
         _rows,

@@ -48,8 +48,8 @@ TABLES = (
             Column("quote", "TEXT", "The words that state it, exactly as they stand in the post, "
                    "with hedge, unit and rate.", required=True),
             Column("sentence", "TEXT", "The sentence in which it stands.", required=True),
-            Column("value", "NUMERIC", "The number that is said; NULL for a range, and where the "
-                   "words give no number.", AS_IN_UNIT),
+            Column("value", "NUMERIC", "The number that the words state; NULL for a range, and "
+                   "where they state no number.", AS_IN_UNIT),
             Column("low", "NUMERIC", "The least that the words commit to; NULL where they set no "
                    "lower bound.", AS_IN_UNIT),
             Column("high", "NUMERIC", "The most that the words commit to; NULL where they set no "
@@ -71,8 +71,8 @@ TABLES = (
                    values=("percentage", "proportion", "fraction", "numeral", "words", "vague")),
             Column("role", "TEXT", "from or to, where something moves from one number to another; "
                    "else NULL.", values=("from", "to")),
-            Column("deictic", "INTEGER", "1: a duration that tells a time (two weeks ago); 0: any "
-                   "other figure.", required=True, values=FLAG),
+            Column("deictic", "INTEGER", "1: a duration that says when something was or will be "
+                   "(two weeks ago); 0: any other figure.", required=True, values=FLAG),
             Column("post_id", "TEXT", "The post that states it.", required=True,
                    references="posts", index_then="char_start"),
             Column("blog_id", "TEXT", "The blog of that post.", required=True, references="blogs",

@@ -24,7 +24,8 @@ TABLES = (
             Column("post_id", "TEXT", "The post.", required=True, references="posts"),
             Column("capture_id", "TEXT", "The saved file that holds this version.", required=True,
                    references="captures"),
-            Column("seen", "TEXT", "When that file was saved, to the precision that is known."),
+            Column("seen", "TEXT", "When that file was saved, to the precision that is known; NULL "
+                   "where that is not known."),
             Column("changed", "TEXT", "What differs from the version before, separated by commas: "
                    "body, published, title, url; empty for the first version.", required=True,
                    facet=True),

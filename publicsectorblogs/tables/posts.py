@@ -65,15 +65,19 @@ TABLES = (
             Column("blog_id", "TEXT", "The blog that published it.", required=True,
                    references="blogs", facet=True),
             Column("title", "TEXT", "The title; NULL where it is not known."),
-            Column("title_known_from", "TEXT", "What tells the title."),
+            Column("title_known_from", "TEXT", "Where the title is known from; NULL where it is "
+                   "not known."),
             Column("url", "TEXT", "The address of the post; NULL where it is not known."),
-            Column("url_known_from", "TEXT", "What tells the address."),
+            Column("url_known_from", "TEXT", "Where the address is known from; NULL where it is "
+                   "not known."),
             Column("published", "TEXT", "When it was published, to the precision that is known: a "
                    "month (2016-07), a day (2016-07-28) or an instant in UTC; NULL where it is "
                    "not known.", index=True),
-            Column("published_precision", "TEXT", "month, day or second: how much of published "
-                   "is known.", values=("month", "day", "second"), facet=True),
-            Column("published_known_from", "TEXT", "What tells when it was published."),
+            Column("published_precision", "TEXT", "month, day or second: how much of published is "
+                   "known; NULL where none of it is.",
+                   values=("month", "day", "second"), facet=True),
+            Column("published_known_from", "TEXT", "Where the time of publication is known from; "
+                   "NULL where it is not known."),
             Column("body", "TEXT", "The text. Every char_start and char_end in this database "
                    "counts its characters (Unicode code points), from 0, end exclusive.",
                    required=True),
@@ -87,8 +91,8 @@ TABLES = (
                    "NULL for feeds.", "characters"),
             Column("is_summary", "INTEGER", "1: the sources hold only a summary of the post; "
                    "0: its full text.", required=True, values=FLAG),
-            Column("published_problem", "TEXT", "Why the date that the feed states is not "
-                   "trusted; NULL where it is trusted, and where the feed states none."),
+            Column("published_problem", "TEXT", "Why the date that the feed states is not trusted; "
+                   "NULL where it is trusted, or where the feed states no date."),
             Column("html", "TEXT", "The text with its markup, made safe to show; NULL where the "
                    "source has no markup."),
         ),

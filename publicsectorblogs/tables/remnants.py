@@ -19,8 +19,8 @@ TABLES = (
     Table(
         "remnants",
         "Remnants",
-        "Lines of the posts that are not running text: captions, credits, footers, embedded items "
-        "and what is left of scripts. They stand in the body; of these lines, captions alone "
+        "Lines of the posts that are not running text: captions, credits, footers, code, embedded "
+        "items and what is left of scripts. They stand in the body; of these lines, captions alone "
         "state figures.",
         (
             Column("id", "TEXT", "Stable identifier of the row.", key=True),
