@@ -1,0 +1,56 @@
+"""What a text asserts of a number: each rule by its own examples."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from publicsectorblogs.model import Post
+from publicsectorblogs.per_blog import measure
+from publicsectorblogs.statistics._asserted import RULES, is_asserted
+from publicsectorblogs.statistics._sketch import sketches
+
+MakePost = Callable[..., Post]
+
+
+def asserted(post: Post) -> list[bool]:
+    """Whether each figure of a post is asserted, in order."""
+    return [
+        is_asserted(sketch, place, place + 1)
+        for sketch in sketches(post, measure(post))
+        for place in sketch.places
+    ]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.takes)
+def test_each_rule_takes_what_it_says_and_leaves_what_it_says(
+    make_post: MakePost, rule: tuple[str, str, str, str]
+) -> None:
+    _, _, takes, leaves = rule
+    assert not asserted(make_post(takes))[0], takes
+    assert not leaves or asserted(make_post(leaves))[0], leaves
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("We aim for 50%, but only 30% came.", [False, True]),
+        ("Beating our target of 50%, 60% came.", [False, True]),
+        ("Half of them came in May 2014.", [True]),
+        ("Our goals for next year:\n\n- 60% positive\n\n- 20% negative", [False, False]),
+        ("Only 4% of tweets could be classed as negative.", [True]),
+    ],
+)
+def test_words_reach_no_farther_than_their_clause(
+    make_post: MakePost, body: str, expected: list[bool]
+) -> None:
+    assert asserted(make_post(body)) == expected
+
+
+def test_words_that_are_what_is_measured_take_nothing_back(make_post: MakePost) -> None:
+    post = make_post("70% of them want a job.")
+    (sketch,) = sketches(post, measure(post))
+    place = sketch.text.index("want")
+    assert not is_asserted(sketch, 0, 10)
+    assert is_asserted(sketch, 0, 10, [(place, place + 4)])
