@@ -31,12 +31,13 @@ _RFC822 = re.compile(
     r"([01]\d|2[0-3]):(\d\d)(?::([0-5]\d))? (?:GMT|UT|UTC|Z|([+-])(\d\d)(\d\d))",
     re.ASCII,
 )
-_MIDNIGHT = re.compile(r"[T ]24:")  # at the end of a day
+# The end of a day, and a leap second.
+_BEYOND = re.compile(r"[T ]24:|:60")
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])", re.ASCII)
 _YEAR = re.compile(r"\d{4}", re.ASCII)
 # Also "-0001", which WordPress writes for a date that it has not got.
-_YEAR_BELOW_1000 = re.compile(r"(?<![+:\d-])0\d{3}(?!\d|:)|(?<!\d)-\d{4}(?=-\d|\s\d\d?:)")
+_YEAR_BELOW_1000 = re.compile(r"(?<![+:\d-])0\d{3}(?!\d|:)|(?<!\S)-\d{4}(?=-\d|\s\d\d?:)")
 # Seconds or milliseconds since 1970, for 1990 to 2030; .NET writes "/Date(1462356000000+0100)/".
 _EPOCH = re.compile(
     r"(?:/Date\()?(?P<seconds>[6-9]\d{8}|1[0-8]\d{8})(?P<milliseconds>\d{3})?(?:\.\d+)?(?:[+-]\d{4})?(?:\)/)?",
@@ -50,6 +51,11 @@ _COMPACT = {
     re.compile(r"\d{14}", re.ASCII): ("%Y%m%d%H%M%S", "second"),
     re.compile(r"\d{8}T\d{6}", re.ASCII): ("%Y%m%dT%H%M%S", "second"),
     re.compile(r"\d{8}T\d{6}(?:Z|[+-]\d\d:?\d\d)", re.ASCII): ("%Y%m%dT%H%M%S%z", "second"),
+    re.compile(r"\d{8}T\d\d:\d\d:\d\d", re.ASCII): ("%Y%m%dT%H:%M:%S", "second"),
+    re.compile(r"\d{8}T\d\d:\d\d:\d\d(?:Z|[+-]\d\d:?\d\d)", re.ASCII): (
+        "%Y%m%dT%H:%M:%S%z",
+        "second",
+    ),
 }
 _LONGEST = 100  # characters: no date is longer
 
@@ -127,7 +133,7 @@ def _read(text: str, orders: Orders) -> tuple[datetime, str]:
         return datetime.fromisoformat(f"{text}-01").replace(tzinfo=UTC), "month"
     if common := _RFC822.fullmatch(text):
         return _from_rfc822(common), "second"
-    if _ISO.fullmatch(text) and not _MIDNIGHT.search(text):
+    if _ISO.fullmatch(text) and not _BEYOND.search(text):
         precision = "second" if len(text) > len("YYYY-MM-DD") else "day"
         return _as_utc(datetime.fromisoformat(text.upper().replace(" Z", "Z"))), precision
     for form, (pattern, precision) in _COMPACT.items():

@@ -118,11 +118,14 @@ def read_feed(
 
 def _live(feed: RawFeed) -> RawFeed:
     """Return a feed that was saved by a web archive with the addresses that it had."""
-    entries = (
-        replace(entry, guid=live_address(entry.guid), link=live_address(entry.link))
-        for entry in feed.entries
-    )
-    return replace(feed, link=live_address(feed.link), entries=tuple(entries))
+    entries = tuple(map(_live_entry, feed.entries))
+    return replace(feed, link=live_address(feed.link), entries=entries)
+
+
+def _live_entry(entry: RawEntry) -> RawEntry:
+    guid, link = live_address(entry.guid), live_address(entry.link)
+    is_live = (guid, link) == (entry.guid, entry.link)
+    return entry if is_live else replace(entry, guid=guid, link=link)
 
 
 def with_key(post: Post, key: str) -> Post:

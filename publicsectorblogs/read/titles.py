@@ -18,6 +18,12 @@ _ALONE = {"br", "hr", "img", "p", "wbr"}
 _APART = {"br", "p"}
 # What must not be read, whatever it holds.
 _RUNNING = re.compile(r"<(script|style)\b[^<>]*>.{0,5000}?</\1\s*>", re.IGNORECASE | re.DOTALL)
+# A title that stands in one of these as a whole is marked up with it.
+_WRAPPED = re.compile(
+    r"\s*<(article|center|div|header|li|section|td)\b[^<>]*>(.*)</\1\s*>\s*",
+    re.IGNORECASE | re.DOTALL,
+)
+_COMMENT = re.compile(r"<!--.{0,5000}?-->", re.DOTALL)
 _CDATA_MARK = re.compile(r"<!\[CDATA\[|\]\]>")
 _REFERENCE = re.compile(r"&(?:#\d{1,6}|#x[0-9a-f]{1,5}|[a-z][a-z0-9]{1,9});", re.IGNORECASE)
 _NEEDLESS = re.compile(r"&(?!(?:lt|gt|#60|#62|#x3c|#x3e);)", re.IGNORECASE)
@@ -32,7 +38,10 @@ def one_line(markup: str) -> str | None:
     """
     text = _CDATA_MARK.sub("", without_controls(markup))
     if "<" in text:
-        text = _without_tags(with_scripts(_RUNNING.sub("", text)))
+        text = _COMMENT.sub("", _RUNNING.sub("", text))
+        while wrapped := _WRAPPED.fullmatch(text):
+            text = wrapped[2]
+        text = _without_tags(with_scripts(text))
     text = unescape(text)
     if _is_escaped_again(text):
         text = unescape(text)

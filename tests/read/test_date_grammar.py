@@ -30,6 +30,8 @@ from publicsectorblogs.read.date_grammar import AmbiguousDate, orders_of, parse
         "June 29th, 2016, 9.00am",
         "9am on the 29th of June 2016",
         "Mercher, 29 Mehefin 2016 09:00",
+        "dydd Mercher, 29ain Mehefin 2016 09:00",
+        "29-Jun-2016 09:00",
         "mer., 29 juin 2016 11:00:00 +0200",
     ],
 )

@@ -25,6 +25,8 @@ from publicsectorblogs.read.titles import one_line
         ("It&amp;#8217;s &amp;pound;5", "It’s £5"),
         ("Write &amp;lt; for less", "Write &lt; for less"),
         ("Q&A at AT&T", "Q&A at AT&T"),
+        ('<div class="title"><p>Plans</p></div>', "Plans"),
+        ("Plans<!-- draft -->", "Plans"),
     ],
 )
 def test_a_title_is_a_line_of_text(markup: str, title: str | None) -> None:
