@@ -49,12 +49,13 @@ def _find(passage: Passage) -> Iterator[Claim]:
     for one in (*_FOLD, _AS_MANY):
         for match in one.finditer(passage.text):
             first, last, times = (passage.found(match, name) for name in ("from", "to", "times"))
-            fold = one is _AS_MANY or "fold" in times.quantity.quote.lower()
-            if alike(first, last) and fold:
+            # Behind "as many as the" stands a number of the same, whatever noun follows it.
+            fold = "fold" in times.quantity.quote.lower() and alike(first, last)
+            if fold or one is _AS_MANY and first.quantity.unit == last.quantity.unit:
                 yield _times(passage, first, last, times)
     for match in _MORE.finditer(passage.text):
         first, last, change = (passage.found(match, name) for name in ("from", "to", "change"))
-        if alike(first, last) and first.quantity.unit != "percent":
+        if first.quantity.unit == last.quantity.unit != "percent":
             yield _more(passage, first, last, change, match["way"].lower() in _LESS)
 
 

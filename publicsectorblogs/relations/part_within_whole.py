@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from publicsectorblogs.relations._claims import Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval
@@ -14,15 +15,17 @@ _NOT_COUNTED = (
     r"(?:is|was|are|were|made|up|consist\w*|instead|because|ahead|short|team|teams|group|groups|set|"
     r"sets|total|average|range|pool|panel|mix|number|list|worth|in|at|to|and|or|by|on|for|from|with)"
 )
-_PART_OF = pattern(
-    rf"<part:C>(?: (?!{_NOT_COUNTED}\b)[\w'-]+){{0,3}}?"
-    r"(?: out)? of(?: all)?(?: the| our| its| their| these| those)?"
-    r" <whole:C>(?P<noun>{np})"
+_PARTS_OF = (
+    pattern(
+        rf"<part:C>(?: (?!{_NOT_COUNTED}\b)[\w'-]+){{0,3}}?(?: out)? of(?: all)?"
+        r" (?:the|our|its|their|these|those) <whole:C>(?P<noun>{np})"
+    ),
+    pattern(r"<part:C>(?: out)? of <whole:C>(?P<noun>{np})"),
 )
 # What a count may be larger than: "40 of the 3 kinds".
 _KINDS = re.compile(
     r" (?:[\w'-]+ )?(?:kinds?|types?|sorts?|sizes?|brands?|models?|copies|versions|colours|"
-    r"varieties|categories|flavou?rs|classes|products?|designs?)\b",
+    r"varieties|species|categories|flavou?rs|classes|products?|designs?)\b",
     re.IGNORECASE,
 )
 # What the part counts, where that is not one of what the whole counts.
@@ -33,7 +36,7 @@ _OTHER = re.compile(
 
 
 def _find(passage: Passage) -> Iterator[Claim]:
-    for match in _PART_OF.finditer(passage.text):
+    for match in chain.from_iterable(one.finditer(passage.text) for one in _PARTS_OF):
         part, whole = passage.found(match, "part"), passage.found(match, "whole")
         between = passage.text[match.end("part") + 1 : match.start("whole")]
         if _KINDS.match(match["noun"] + passage.text[match.end() :]) or _OTHER.search(between):
@@ -63,6 +66,7 @@ RELATION = Relation(
             "Some 18 of the 12 councils have replied.", "Nine of the eight pilots ended.",
         ),
         silent=(
+            "The trap caught 212 moths of 48 species.",
             "We printed 40 of the 3 kinds of leaflet.",
             "We sold 500 copies of the 3 books.",
             "We had 18 replies and 12 councils.",

@@ -48,7 +48,7 @@ _SETS: tuple[tuple[tuple[str, ...], bool], ...] = (
     (("open", "closed"), False),
 )  # fmt: skip
 _COMPILED = tuple(
-    (tuple(re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for words in answers), whole)
+    (tuple(re.compile(rf"\b(?:{words})\b(?!')", re.IGNORECASE) for words in answers), whole)
     for answers, whole in _SETS
 )
 _SPLIT = re.compile(
@@ -58,8 +58,8 @@ _SPLIT = re.compile(
     re.IGNORECASE,
 )
 _REST = re.compile(
-    r"\b(?:the|with the|and the|our|their|its) (?:remaining|remainder,?|rest,?|others?,?)"
-    r"(?: \(| of [\w' ]{1,30},?| being| were| was|:|,)? ?‹[PS](\d+)›"
+    r"\b(?:the|our|their|its) (?:(?:remaining|other)|(?:remainder|rest|others),?"
+    r"(?: \(| of [\w' ]{1,30},?| being| were| was|:|,)?) ?‹[PS](\d+)›"
     r"|‹[PS](\d+)› (?:for )?(?:the|all) (?:rest|others|remainder)\b",
     re.IGNORECASE,
 )
@@ -72,6 +72,20 @@ _SEVERAL = re.compile(
     r"whereas|while|among)\b",
     re.IGNORECASE,
 )
+# Women and men are parts only where it is said who they are: "62% female", not "62% of women said".
+_PEOPLE = re.compile(r"\b(?:men|women|males?|females?|boys|girls)\b", re.IGNORECASE)
+_SAID_OF_THEM = re.compile(
+    r"(?:‹S\d+›|\b[Ii]n [\w ]{1,20}) (?:men|women|boys|girls)\b"
+    r"|\b(?:men|women|males?|females?|boys|girls) (?!and\b|or\b|to\b|split\b|‹)[\w']",
+    re.IGNORECASE,
+)
+# Whom a share is of: behind it, or at the head of the sentence.
+_OF_WHOM = re.compile(
+    r"(?:‹[PSC]\d+› of|(?:^|[.;:] )Of)(?: (?:the|our|all))* (?!them\b|these\b|those\b|wh)"
+    r"([^‹›,.;:]{1,60}?)(?= (?:were|was|are|is|say|said|agree|disagree|had|have)\b|[,.;:]| ‹|$)",
+    re.IGNORECASE,
+)
+_PER_CENT_OF = re.compile(r"(?:%|\bper ?cent(?:age)?) of\b", re.IGNORECASE)
 _IN_YEAR = re.compile(r"\bin ((?:19|20)\d\d)\b")
 # "45% of women" is a share of a group, and no part.
 _GROUP = re.compile(r"\b(?:of|among)(?: the| all| our)? $", re.IGNORECASE)
@@ -90,13 +104,12 @@ class _Parts:
 
 
 def _find(passage: Passage) -> Iterator[Claim]:
-    if (
-        _SEVERAL.search(_without_changes(passage.text))
-        or len({*_IN_YEAR.findall(passage.text)}) > 1
-    ):
+    if _SEVERAL.search(_without_changes(passage.text)) or _of_several(passage.text):
         return
     for kinds in ("PS", "C"):
         if parts := _parts(passage, kinds):
+            if kinds == "C" and _PER_CENT_OF.search(passage.text):
+                continue  # "% of 900 letters" heads a list of bare percentages
             whole = _counted(passage, parts) if kinds == "C" else None
             if (kinds == "PS" or whole) and (parts.complete or _is_over(parts, whole)):
                 yield _claim(passage, parts, whole)
@@ -106,6 +119,13 @@ def _is_over(parts: _Parts, whole: Figure | None) -> bool:
     """Tell whether parts that may leave something out come to more than their whole."""
     most = whole.quantity.value if whole else 100
     return most is not None and sum(figure.quantity.value or 0 for figure in parts.figures) > most
+
+
+def _of_several(text: str) -> bool:
+    """Tell whether shares are of several years or groups: "40% of boys and 50% of girls"."""
+    if len({*_IN_YEAR.findall(text)}) > 1 or len({*_OF_WHOM.findall(text)}) > 1:
+        return True
+    return bool(_PEOPLE.search(text) and _SAID_OF_THEM.search(text))
 
 
 def _without_changes(text: str) -> str:
@@ -229,6 +249,11 @@ RELATION = Relation(
             "Some 40% of men agreed, while 70% of women disagreed and 3% did neither.",
             "Of the team, 45% work full time and 20% part time.",
             "Some 40% cycle, 35% have children and 30% live in York.",
+            "One in three women and one in four men said so.",
+            "Women's letters were 40% positive, men's 31%.",
+            "In one street, 74% of people said yes; in the other, 66% did.",
+            "Letters (% of 300):\n\nPositive: 50\nNegative: 30\nNeutral: 40",
+            "Of staff in Leeds 70% were positive, and 60% of staff in York were negative.",
         ),
     ),
 )

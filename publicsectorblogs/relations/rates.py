@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
@@ -27,16 +28,31 @@ _PATTERNS = (
     pattern(r"<one:CMU>(?: [\w'-]+){0,3}?, <other:CMU>(?=[,.;)]|$)"),
 )
 
+# What people may buy for a day or for a week.
+_PRICED = re.compile(
+    r"\b(?:tickets?|pass(?:es)?|member\w*|subscri\w+|fares?|fees?|parking|permits?|meals?|dinners?|"
+    r"lunch(?:es)?|hire|rent(?:al|ed|ing)?|licences?|charged?|prices?|from ‹)\b",
+    re.IGNORECASE,
+)
+
 
 def _find(passage: Passage) -> Iterator[Claim]:
     for match in chain.from_iterable(one.finditer(passage.text) for one in _PATTERNS):
         one, other = passage.found(match, "one"), passage.found(match, "other")
         if not of_one_kind(one, other):
             continue
+        if _is_discount(passage.text, match[0], one, other):
+            continue
         periods = one.quantity.per or "", other.quantity.per or ""
         for short, long, of in ((one, other, periods), (other, one, periods[::-1])):
             if of in _IN:
                 yield _claim(passage, short, long, of)
+
+
+def _is_discount(text: str, match: str, one: Figure, other: Figure) -> bool:
+    """Tell whether it may be a choice of prices: "£2 a day or £9 a week"."""
+    choice = one.quantity.unit.isupper() and " or " in match
+    return choice and ("›, or " not in match or bool(_PRICED.search(text)))
 
 
 def _claim(passage: Passage, short: Figure, long: Figure, periods: tuple[str, str]) -> Claim:
@@ -69,6 +85,8 @@ RELATION = Relation(
         silent=(
             "It costs £40 a week, and heating £2,800 a year.",
             "You may pay £40 a week or £500 now.",
+            "Lunches cost £2 a day or £9 a week.",
+            "Parking costs £3 a day, or £12 a week.",
         ),
     ),
 )  # fmt: skip

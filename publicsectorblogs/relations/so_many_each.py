@@ -61,7 +61,7 @@ def _product(n: Sequence[Interval]) -> tuple[Interval, Interval]:
 RELATION = Relation(
     "so many each",
     "A total, how many share it, and what each of them gets.",
-    words=(" each", "apiece", " head", "per person"),
+    words=("each", "apiece", " head", "per person"),
     fewest=3,
     find=_find,
     examples=Examples(

@@ -34,7 +34,8 @@ _MARK = re.compile(r"‹[CMU](\d+)›")
 # A part that is compared, dated or of a further part is none of these.
 _NO_PARTS = re.compile(
     r"\b(?:including|includes?|of (?:which|whom|these|them)|among them|at least|such as|e\.g|"
-    r"for example|compared|than|from ‹[CMU]\d+› to|between|per|each|every|respectively|also)\b",
+    r"for example|(?:per ?cent|percentage) of|compared|than|"
+    r"from ‹[CMU]\d+› to|between|per|each|every|respectively|also)\b",
     re.IGNORECASE,
 )
 # What stands behind a part that leaves out what is counted: "6 in London", "4 to the north".
@@ -51,7 +52,7 @@ _GROUPS = re.compile(
 )
 # How far from the total, as a share of it, the parts may come and still be meant for its parts:
 # where they count what the total does, and where they only stand where its parts would.
-_FAR, _CLOSE = 0.6, 0.0
+_FAR, _CLOSE = 0.5, 0.0
 
 
 def _find(passage: Passage) -> Iterator[Claim]:
@@ -60,7 +61,7 @@ def _find(passage: Passage) -> Iterator[Claim]:
         return
     for one in (_BEFORE, *_BEHIND, _TOTAL_OF):
         for match in one.finditer(passage.text):
-            if _NO_PARTS.search(match[0]):
+            if _NO_PARTS.search(match[0]) or _is_label(passage.text[: match.start()], match):
                 continue
             whole = passage.found(match, "total")
             marks = list(_MARK.finditer(match["parts"]))
@@ -71,10 +72,15 @@ def _find(passage: Passage) -> Iterator[Claim]:
             yield from _claim(passage, whole, parts, _FAR if near else _CLOSE)
 
 
+def _is_label(before: str, match: re.Match[str]) -> bool:
+    """Tell whether a number before a colon is no total: "At 65: 18.4 and 20.9"."""
+    return not match["noun"] and "‹C" in match[0][:2] and not before.endswith((" of ", " all "))
+
+
 def _list(passage: Passage) -> Iterator[Claim]:
     """A list whose lead holds the total, and each item one part, and no other figure."""
     lead, items = passage.text[: passage.lead - 1], passage.text[passage.lead :].split("\n")
-    if _NO_PARTS.search(passage.text) or not lead.rstrip().endswith(":"):
+    if _NO_PARTS.search(passage.text) or "% of" in lead or not lead.rstrip().endswith(":"):
         return
     marks = list(_MARK.finditer(lead))
     parts = [_MARK.findall(item) for item in items]
