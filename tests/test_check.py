@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from publicsectorblogs.check import as_data, check, main
+from tests.builds import ROOT
 
 TEXT = "Of 500 people asked, 270 (64%) had heard of it. It cost about £40m."
 
@@ -57,3 +59,10 @@ def test_what_cannot_be_read_is_a_clear_error(tmp_path: Path) -> None:
     result = CliRunner().invoke(main, [str(file)])
     assert result.exit_code == 1 and "not UTF-8 at byte 0" in result.output
     assert CliRunner().invoke(main, [str(tmp_path / "none")]).exit_code == 2
+
+
+def test_the_query_of_the_docs_finds_what_does_not_hold_up(db: sqlite3.Connection) -> None:
+    text = (ROOT / "docs" / "checking.md").read_text(encoding="utf-8")
+    sql = text[text.index("    select quote") :].partition("\n\n")[0]
+    found = {(row["quote"], row["part"], row["verdict"]) for row in db.execute(sql)}
+    assert ("32 per cent", "stated", "contradicts") in found
