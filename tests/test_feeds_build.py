@@ -261,6 +261,30 @@ def test_many_feeds_make_the_same_bytes_however_they_are_shared_out(
     assert outputs[0].read_bytes() == outputs[1].read_bytes()
 
 
+def test_what_is_not_said_by_a_post_is_marked_and_states_no_figure(
+    sources: Path, build: Build
+) -> None:
+    said = (
+        "<p>We planted 120<sup>4</sup> trees, <s>90</s> and <code>limit=31</code>.</p>"
+        "<pre>wait(32)</pre><figure><img src='a' alt='A 33% chart'><figcaption>All 34 trees"
+        "</figcaption></figure><p>5 comments</p><p hidden>Not 35 but more trees.</p>"
+    )
+    put(sources, "mysociety/feed.xml", rss(item(text=said)))
+    db = build()
+    post = "(select id from posts where url = 'https://a.gov.uk/g1')"
+    assert rows(db, f"select quote, value from figures where post_id = {post}") == [
+        ("120", 120), ("34", 34)
+    ]  # fmt: skip
+    assert rows(
+        db, f"select kind, text from remnants where post_id = {post} order by char_start"
+    ) == [
+        ("code", "limit=31"), ("code", "wait(32)"), ("caption", "All 34 trees"),
+        ("footer", "5 comments"),
+    ]  # fmt: skip
+    (problem,) = rows(db, "select problem from problems where path = 'feeds/mysociety/feed.xml'")
+    assert "per cent of the text is dropped" in str(problem[0])
+
+
 def test_an_author_of_two_blogs_is_one_author(sources: Path, tmp_path: Path) -> None:
     for name in ("mysociety", "other"):
         put(sources, f"{name}/feed.xml", rss(item()))

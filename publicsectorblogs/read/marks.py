@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from publicsectorblogs.model import Remnant
-from publicsectorblogs.read.paragraphs import bare_lines
+from publicsectorblogs.read.paragraphs import bare_lines, trim
 
 OPENING = {"code": "\x01", "caption": "\x02", "credit": "\x03", "footer": "\x04", "embed": "\x05"}
 CLOSING = "\x06"
@@ -20,7 +20,7 @@ _MARK = re.compile(f"[{''.join(OPENING.values())}{CLOSING}]")
 _SPACE_INSIDE = (
     (re.compile(rf"[{''.join(OPENING.values())}](\s*){CLOSING}"), r"\1"),
     (re.compile(rf"([{''.join(OPENING.values())}]+)(\s+)"), r"\2\1"),
-    (re.compile(rf"(\s+)({CLOSING}+)"), r"\2\1"),
+    (re.compile(rf"(?<!\s)(\s+)({CLOSING}+)"), r"\2\1"),
 )
 
 
@@ -43,9 +43,10 @@ def with_space_outside(text: str) -> str:
 
 
 def take_marks(text: str) -> tuple[str, tuple[Remnant, ...]]:
-    """Return `text` without its marks, and what stood between them; the outermost marks count.
+    """Return `text` without its marks and the spaces around it, and what stood between them.
 
-    Code is one remnant however many lines it has; of everything else, each line is one.
+    Of marks within marks, the outermost count. Code is one remnant however many lines it has; of
+    everything else, each line is one.
     """
     if not _is_marked(text):
         return text, ()
@@ -66,7 +67,13 @@ def take_marks(text: str) -> tuple[str, tuple[Remnant, ...]]:
             if depth == 0 and begin < place:
                 spans.append((kind, begin, place))
     plain = "".join([*kept, text[end:]])
-    return plain, tuple(one for span in spans for one in _remnants(plain, *span))
+    lead = len(plain) - len(plain.lstrip())
+    plain = plain.strip()
+    return plain, tuple(
+        one
+        for kind, start, stop in spans
+        for one in _remnants(plain, kind, max(0, start - lead), stop - lead)
+    )
 
 
 def _is_marked(text: str) -> bool:
@@ -75,7 +82,9 @@ def _is_marked(text: str) -> bool:
 
 def _remnants(text: str, kind: str, start: int, end: int) -> Iterator[Remnant]:
     if kind == "code":
-        yield Remnant(kind, text[start:end], start, end)
+        start, end = trim(text, start, min(end, len(text)))
+        if start < end:
+            yield Remnant(kind, text[start:end], start, end)
         return
     for place, line in bare_lines(text[start:end]):
         yield Remnant(kind, line, start + place, start + place + len(line))

@@ -50,7 +50,6 @@ _ENDS_OF_LINES = re.compile(r"&lt;(?:/p|br ?/?)&gt;", re.IGNORECASE)
 _ESCAPED_ADDRESS = re.compile(
     r"&lt;(?:a|img)\s(?:(?!&[lg]t;).){0,300}?(?:href|src)\s?=", re.IGNORECASE | re.DOTALL
 )
-_CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 _WRAPPER = re.compile(r"\s*<(p|div)\b[^<>]*>([^<>]*)</\1>\s*", re.IGNORECASE)
 # References for characters of running text, escaped once too often. Not "&amp;lt;", which may
 # be what the author writes about.
@@ -70,7 +69,7 @@ def escaped_once(markup: str) -> str:
     own.
     """
     if "<![CDATA[" in markup:
-        markup = _CDATA.sub(r"\1", markup)
+        markup = markup.replace("<![CDATA[", "").replace("]]>", "")
     if "&lt;" in markup:
         wrapper = _WRAPPER.fullmatch(markup)
         inner = wrapper[2] if wrapper else markup

@@ -56,6 +56,7 @@ _CAPTIONS = (
 )  # fmt: skip
 _CREDITS = ("image-credit", "photo-credit", "credit-text", "caption-credit", "wp-media-credit")
 
+_VERSE = 'pre[class~="wp-block-verse" i]'
 _FORMULA_IMAGE = re.compile(r"\b(?:latex|tex|math|mathtex|mwe-math)\b|latex|mwe-math-fallback")
 _NOTE_TEXT = re.compile(r"\s*(?:\[?\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})\)?\]?|[*†‡§]{1,3})\s*")
 _NOTE_ADDRESS = re.compile(r"#(?:_?ftn|_?edn|_?fn|foot|end|note|cite|ref|sdfoot|easy-foot)", re.I)
@@ -73,7 +74,7 @@ _ATTRIBUTE_HINTS = (
     "mso-hide", "text-indent", ":-9", ": -9", "clip:", "invisible", "d-none", "display-none",
     "nodisplay", "sr-only", "screen-reader", "screenreader", "offscreen", '"vh', "assistive",
     "-for-sr", "visually-hide", "line-through", "vertical-align", "latex", "mathtex",
-    "mwe-math", '"tex', "-caption", "caption-",
+    "mwe-math", "block-verse", '"tex', "-caption", "caption-",
     "-credit", "credit-", '"tweet', *_ADDED, *(name for name in _CARDS if name != "tweet"),
 )  # fmt: skip
 _WITHIN_LINES = ("span", "a", "abbr", "b", "strong", "em", "i", "small", "time", "data")
@@ -92,8 +93,8 @@ def is_plain(tags: str) -> bool:
 def pruned(markup: str) -> tuple[str, int]:
     """Return markup with what it says alone, and the characters of text that it had before.
 
-    Hidden text goes; what is struck out by a style becomes <s>, what is raised by one <sup>; a
-    formula becomes text; others' cards, captions and credits are marked. Blocks that software
+    Hidden text goes, as does what a style strikes out; what a style raises becomes <sup>; a formula
+    becomes text; others' cards, captions and credits are marked. Blocks that software
     adds to a post go, and do not count.
     """
     tree = LexborHTMLParser(markup)
@@ -111,6 +112,8 @@ def pruned(markup: str) -> tuple[str, int]:
         _restyle(node)
     for image in _found(tree, "img[alt]"):
         _write_formula(image)
+    for verse in _found(tree, _VERSE):
+        _unmake_code(verse)
     for link in _found(tree, "a[href]"):
         _raise_note(link)
     for kind, names in (("embed", _CARDS), ("caption", _CAPTIONS), ("credit", _CREDITS)):
@@ -158,7 +161,7 @@ def _without_hidden(tree: LexborHTMLParser) -> None:
 
 def _beside(node: Any, direction: str) -> Any:
     near = getattr(node, direction)
-    while near is not None and near.is_text_node and not near.text().strip():
+    if near is not None and near.is_text_node and not near.text().strip():
         near = getattr(near, direction)
     return near
 
@@ -175,7 +178,7 @@ def _restyle(node: Any) -> None:
     style = node.attributes.get("style") or ""
     lifted = _LIFTED.search(style)
     if _STRUCK.search(style):
-        _wrap(node, "s")
+        node.decompose()
     elif lifted and node.tag not in ("img", "td", "th", "tr", "table", "sup", "sub"):
         _wrap(node, "sup" if lifted[1].lower() in ("super", "text-top") else "sub")
 
@@ -185,6 +188,13 @@ def _wrap(node: Any, tag: str) -> None:
     node.insert_before(wrapper)
     node.prev.insert_child(node)
     node.remove()
+
+
+def _unmake_code(verse: Any) -> None:
+    """Write lines of verse, for whose breaks <pre> stands, as lines of a paragraph."""
+    lines = (verse.inner_html or "").strip().replace("\n", "<br>")
+    verse.insert_before(LexborHTMLParser(f"<body><p>{lines}</p>").css_first("p"))
+    verse.decompose()
 
 
 def _write_formula(image: Any) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from publicsectorblogs.read.html import from_html
 
@@ -34,6 +36,12 @@ def text(markup: str) -> str:
 )
 def test_what_is_hidden_or_struck_out_is_not_said(unseen: str) -> None:
     assert text(f"<p>We met</p>{unseen}<p>31 people</p>") == "We met\n\n31 people"
+
+
+def test_verse_is_no_code() -> None:
+    content = from_html("<pre class='wp-block-verse'>Of 31 men\none <em>came</em></pre><p>So.</p>")
+    assert content.text == "Of 31 men\none came\n\nSo."
+    assert content.remnants == ()
 
 
 def test_what_was_put_in_its_place_is_said() -> None:
@@ -106,3 +114,21 @@ def test_what_others_say_and_what_names_a_picture_is_marked(
 )
 def test_a_picture_says_what_it_stands_for_in_a_sentence(image: str, text_: str) -> None:
     assert text(image) == text_
+
+
+_PARTS = (
+    "<p hidden>", "<div style='display:none'>", "<span class='sr-only'>", "<span aria-hidden='true'>",
+    "<span style='vertical-align:super'>", "<span style='text-decoration:line-through'>",
+    "<a href='#fn1'>", "</a>", "</span>", "</div>", "</p>", "<math><mi>", "</mi></math>", "1", "[2]",
+    "<blockquote class='twitter-tweet'>", "</blockquote>", "<p class='wp-caption-text'>", "<s>", " ",
+    "<img class='latex' alt='n=2'>", "<pre class='wp-block-verse'>", "</pre>", "<template>", "<b>",
+    "<div class='sharedaddy'>", "<td class='sr-only'>", "<table>", "</table>", "<dialog>", "text",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(_PARTS), max_size=50))
+def test_any_nesting_is_pruned(parts: list[str]) -> None:
+    content = from_html("".join(parts))
+    assert content.text == content.text.strip()
+    for one in content.remnants:
+        assert content.text[one.char_start : one.char_end] == one.text
