@@ -31,7 +31,7 @@ _GRAMMAR = 3
 _SHINGLE = 3
 # Of a post's shingles those with the lowest hashes are kept: a third, and of a short post all
 # up to this many. So two posts keep the same ones of what they share, however long they are.
-_KEPT, _KEPT_AT_LEAST = 3, 32
+_KEPT, _KEPT_AT_LEAST = 3, 64
 _HIGHEST = 2**32 - 1  # of the hashes
 _AT_ONCE = 1_000_000  # hashes that are looked at together, in some 100 MB
 # A shingle in more posts than this says little: its posts are paired with the first alone, so

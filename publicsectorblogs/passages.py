@@ -66,7 +66,8 @@ def compare(one: Sequence[str], other: Sequence[str]) -> Comparison:
     equal = bytearray(len(one)), bytearray(len(other))
     inside = bytearray(len(one)), bytearray(len(other))
     equal_numbers = other_numbers = 0
-    for passage in filter(None, map(_best_part, _runs(_blocks(one, other)))):
+    runs = (_lengthened(run, one, other) for run in _runs(_blocks(one, other)))
+    for passage in filter(None, map(_best_part, runs)):
         for block in passage:
             for side, (start, end) in enumerate(zip(block, block.ends(), strict=False)):
                 equal[side][start:end] = b"\1" * (end - start)
@@ -152,6 +153,19 @@ def _runs(blocks: Iterable[Block]) -> Iterator[list[Block]]:
                 run = []
         run.append(block)
     yield run
+
+
+def _lengthened(run: Sequence[Block], one: Sequence[str], other: Sequence[str]) -> list[Block]:
+    """Return a run with the words before and behind it that are equal in line with it."""
+    here, there, _ = run[0]
+    before = range(-min(here, there, _GAP), 0)
+    end, other_end = run[-1].ends()
+    behind = range(min(len(one) - end, len(other) - other_end, _GAP))
+    return [
+        *(Block(here + i, there + i, 1) for i in before if one[here + i] == other[there + i]),
+        *run,
+        *(Block(end + i, other_end + i, 1) for i in behind if one[end + i] == other[other_end + i]),
+    ]
 
 
 def _best_part(run: Sequence[Block]) -> Sequence[Block]:

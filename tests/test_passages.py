@@ -50,6 +50,18 @@ def test_a_word_alone_between_two_changes_is_equal():
     assert compare(ONE, changed).share.equal == 38 / 40
 
 
+def test_a_passage_goes_on_through_single_words_in_line_with_it():
+    ending = [word if place % 3 else "other" for place, word in enumerate(TWO[:9])]
+    found = compare([*THREE, *ONE, *TWO[:9], *THREE], [*ONE, *ending])
+    assert found.other_share.passages == 1
+    assert found.other_share.equal == 46 / 49
+
+
+def test_words_that_stand_alone_behind_a_passage_are_no_part_of_it():
+    found = compare([*ONE, *TWO[:20], "we", "said", "so"], [*ONE, *THREE[:20], "we", "said", "so"])
+    assert found.share == found.other_share == (40 / 63, 40 / 63)
+
+
 def test_a_text_that_repeats_itself_is_matched_where_it_goes_on():
     refrain = "as we said in the last report".split()
     text = [*ONE, *refrain, *TWO, *refrain, *THREE]
