@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from publicsectorblogs.model import Post, PostVersion
 from publicsectorblogs.read.feed import FeedReading, content_hash, with_key
-from publicsectorblogs.read.identity import History, assign_keys
+from publicsectorblogs.read.identity import History, address_key, assign_keys
 from publicsectorblogs.read.tails import is_beginning
 
 # How a text ends that was not cut off, and the share of it that an edit leaves at least.
@@ -74,9 +74,11 @@ def _changes(before: Post, after: Post) -> str:
     """Name what a version has that differs; a summary of a full post changes no body."""
     changed = [
         name
-        for name in ("title", "url", "published")
+        for name in ("title", "published")
         if getattr(after, name) not in (None, getattr(before, name))
     ]
+    if _url(before, after) != before.url:
+        changed.append("url")
     if _replaces(after, before) and after.body != before.body:
         changed.append("body")
     return ",".join(sorted(changed))
@@ -84,6 +86,13 @@ def _changes(before: Post, after: Post) -> str:
 
 def _replaces(after: Post, before: Post) -> bool:
     return bool(after.body) and (before.is_summary or not after.is_summary or not before.body)
+
+
+def _url(before: Post, after: Post) -> str | None:
+    """Return the newer address, unless it is the same one without the s of https."""
+    if before.url and after.url and address_key(before.url) == address_key(after.url):
+        return before.url if before.url.startswith("https:") else after.url
+    return after.url or before.url
 
 
 def _merge(before: Post, after: Post) -> Post:
@@ -97,7 +106,7 @@ def _merge(before: Post, after: Post) -> Post:
         capture_id=before.capture_id if same else body.capture_id,
         title=after.title or before.title,
         title_known_from=(after if after.title else before).title_known_from,
-        url=after.url or before.url,
+        url=_url(before, after),
         url_known_from=(after if after.url else before).url_known_from,
         published=dated.published,
         published_precision=dated.published_precision,

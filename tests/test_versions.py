@@ -124,6 +124,22 @@ def test_a_guid_may_change_with_link_and_title_if_text_and_date_stay() -> None:
     )
 
 
+def test_without_a_date_title_and_text_are_enough() -> None:
+    old, new = (item(f"http://b.org/{n}", "T", f"http://b.org/{n}", description=LONG) for n in "ab")
+    assert one_post(capture(1, old), capture(2, new))
+    short = {"description": "Photo"}
+    old, new = (item(f"http://b.org/{n}", "T", f"http://b.org/{n}", **short) for n in "ab")
+    assert not one_post(capture(1, old), capture(2, new))
+
+
+def test_an_address_keeps_the_s_of_https() -> None:
+    new, old = (item("7", "T", f"{scheme}://b.org/a", description=LONG)
+                for scheme in ("https", "http"))  # fmt: skip
+    merged = merge_versions([capture(1, new), capture(2, old)])
+    assert merged.posts[0].url == "https://b.org/a" and len(merged.versions) == 1
+    assert merge_versions([capture(1, old), capture(2, new)]).posts[0].url == "https://b.org/a"
+
+
 def test_under_one_link_all_else_may_change_while_the_text_reads_alike() -> None:
     first, second = ({"pubDate": f"Sun, 01 Jan 2017 {hour}:00:00 GMT"} for hour in (10, 11))
     edited = LONG.replace("40", "45").replace("Most", "Nearly all")

@@ -5,7 +5,6 @@ Nothing in a file stops the build: what can be read is read, and the rest is a `
 
 from __future__ import annotations
 
-import codecs
 import hashlib
 import json
 import re
@@ -22,6 +21,7 @@ from publicsectorblogs.read.drupal import without_other_fields
 from publicsectorblogs.read.fast import read_fast
 from publicsectorblogs.read.feed_authors import without_address
 from publicsectorblogs.read.feed_repairs import (
+    in_bytes_of_ascii,
     may_be_misread,
     with_right_encoding,
     with_valid_references,
@@ -138,6 +138,7 @@ def _raw_feed(data: bytes, path: str, problems: list[Problem]) -> RawFeed:
         problems.append(Problem(path, problem, severity=severity))
 
     data, fault = _unpacked(data)
+    data = in_bytes_of_ascii(data)
     if fault:
         report(fault, "error" if not data else "warning")
     if not data.strip():
@@ -190,8 +191,6 @@ def _parsed(data: bytes) -> RawFeed:
     beginning = data[:100].decode(json.detect_encoding(data), "replace")
     if beginning.lstrip("\ufeff \t\r\n").startswith(("{", "[")):
         return read_json_feed(data)
-    if data[:2] in (b"<\0", b"\0<"):  # UTF-16 that does not say so, which feedparser asks for
-        data = (codecs.BOM_UTF16_LE if data[:1] == b"<" else codecs.BOM_UTF16_BE) + data
     feed = read_fast(data)
     if feed is not None:
         return feed
@@ -288,7 +287,7 @@ def _date(entry: RawEntry, context: _Context) -> tuple[StatedDate, str | None]:
     if local.value:
         return local, "export: post_date, a local time"
     updated = read_date(entry.updated, context.latest, context.date_orders)
-    problem = published.problem or updated.problem
+    problem = published.problem or local.problem or updated.problem
     known_from = "feed: updated" if updated.value else None
     return StatedDate(updated.value, updated.precision, problem), known_from
 

@@ -7,6 +7,7 @@ sense of it.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable
 from dataclasses import replace
@@ -20,12 +21,24 @@ _AMPERSAND = re.compile(
     rb"<!\[CDATA\[.*?\]\]>|<!--.*?-->|&(?:#\d+;|#[xX][0-9a-fA-F]+;|(?P<name>[A-Za-z][A-Za-z0-9]*);)?",
     re.DOTALL,
 )
+_DECLARED = re.compile(r"""(?<=<\?xml )([^>]*?)\s*encoding=["'][^"'>]*["']""")
 _XML_ENTITIES = {b"amp", b"apos", b"gt", b"lt", b"quot"}
 # How the bytes of "Â£", "Ã©", "â€™" and the like begin in UTF-8.
 _TELLTALE_BYTES = re.compile(rb"\xc3[\x82\x83][\xc2\xc5\xc6\xe2]|\xc3\xa2\xe2[\x80\x82]")
 _TELLTALE = re.compile(
     "â[€‚„†]|Â[\x80-\xbf]|Ã[\x80-\xbf\u0152\u0153\u0160\u0161\u0178\u0192\u2013-\u2122]"
 )
+
+
+def in_bytes_of_ascii(data: bytes) -> bytes:
+    """Return a file in UTF-16 or UTF-32 as one in UTF-8, in which its marks can be looked for."""
+    if b"\0" not in data[:8]:
+        return data
+    try:
+        text = data.decode(json.detect_encoding(data))
+    except UnicodeDecodeError:
+        return data
+    return _DECLARED.sub(r"\1", text.lstrip("\ufeff"), count=1).encode("utf-8", "surrogatepass")
 
 
 def with_valid_references(data: bytes) -> bytes:

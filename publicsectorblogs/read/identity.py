@@ -22,6 +22,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
+from urllib.parse import unquote
 
 from rapidfuzz import fuzz
 
@@ -38,7 +39,8 @@ _TRACKING = re.compile(r"(?:utm_\w+|fbclid|gclid|mc_[ce]id)=", re.IGNORECASE)
 _VERSION = re.compile(r"#(\d{4}-\d\d-\d\d(?:[T ][\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?|\d{1,13})", re.I)
 # An archive's address of a page: when it was saved, and the live address.
 _ARCHIVED = re.compile(
-    r"https?://[^/?#\s]+/(?:[^/?#\s]+/){0,4}(?:\d{4,14}|\*)(?:[a-z]{2}_)?/(?P<scheme>https?:/{1,2})?"
+    r"https?://[^/?#\s]+/(?:[^/?#\s]+/){0,4}(?:[\d.-]{4,20}|\*|\+)(?:[a-z]{2}_|\*)?/"
+    r"(?P<scheme>https?:/{1,2})?"
     r"(?P<rest>[^/\s]+\.[^/\s].*)",
     re.IGNORECASE,
 )
@@ -48,6 +50,7 @@ _ARCHIVE_HOST = re.compile(r"https?://[^/]*archiv", re.IGNORECASE)
 _ALIKE = 60
 _TITLES_ALIKE = 50
 _WORD = re.compile(r"\w+")
+_LONG = 60  # characters of a text that no two posts of a blog share by chance
 _OPENING = 1000  # characters of a text that are compared
 
 
@@ -145,8 +148,10 @@ def live_address(address: str) -> str:
     archived = _ARCHIVED.fullmatch(address.strip())
     if archived is None or not (archived["scheme"] or _ARCHIVE_HOST.match(address.strip())):
         return address
-    scheme = (archived["scheme"] or "http:").partition(":")[0]
-    return f"{scheme.lower()}://{archived['rest']}"
+    scheme = (archived["scheme"] or "http:").partition(":")[0].lower()
+    port = ":443" if scheme == "https" else ":80"
+    host, slash, path = archived["rest"].partition("/")
+    return f"{scheme}://{host.removesuffix(port)}{slash}{path}"
 
 
 def address_key(text: str) -> str:
@@ -176,7 +181,7 @@ def identify(guid: str, link: str, title: str, published: str, text: str, rest: 
     """
     link = address_key(link)
     base = address_key(guid) or link
-    version = _VERSION.fullmatch(base.removeprefix(link)) if link else None
+    version = _VERSION.fullmatch(unquote(base.removeprefix(link))) if link else None
     if version is not None:
         base = link
     if not base:
@@ -240,11 +245,11 @@ def _clues(identity: Identity) -> Iterator[str]:
     """Yield what an entry may be recognised by when its guid has changed."""
     if identity.link:
         yield identity.link
-    if len(identity.published) > len("YYYY-MM-DD"):
-        if identity.title:
-            yield digest(identity.title, identity.published)
-        if identity.text:
-            yield digest(identity.text, identity.published)
+    is_long = len(identity.opening) >= _LONG
+    if identity.title and len(identity.published) > len("YYYY-MM-DD"):
+        yield digest(identity.title, identity.published)
+    if identity.text and (is_long or len(identity.published) > len("YYYY-MM-DD")):
+        yield digest(identity.text, identity.published or identity.title)
 
 
 # By what an entry is found again among those that had the same guid, the surest first.

@@ -12,6 +12,7 @@ from typing import Any
 
 from lxml import etree
 
+from publicsectorblogs.read.feed_repairs import with_valid_references
 from publicsectorblogs.read.left_out import LeftOut
 
 # One of these is in any file that has such an entry, and in some others. They are looked for one
@@ -56,6 +57,7 @@ def without_unpublished(data: bytes) -> tuple[bytes, list[LeftOut]]:
 
 
 def _root(data: bytes) -> Any:
+    data = with_valid_references(data)
     for recover in (False, True):
         parser = etree.XMLParser(
             resolve_entities=False, no_network=True, recover=recover, huge_tree=True,

@@ -15,6 +15,7 @@ from typing import Any
 
 from lxml import etree
 
+from publicsectorblogs.read.feed_repairs import with_valid_references
 from publicsectorblogs.read.left_out import LeftOut
 from publicsectorblogs.read.raw_feed import RawBody, RawEntry, RawFeed
 
@@ -53,7 +54,7 @@ def read_export(data: bytes) -> tuple[RawFeed, list[LeftOut]] | None:
         return None
     parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True, huge_tree=True)
     try:
-        root: Any = etree.fromstring(data, parser)
+        root: Any = etree.fromstring(with_valid_references(data), parser)
     except (etree.XMLSyntaxError, ValueError):
         return None
     if root is None or not any(_mark(element) for element in root.iter(etree.Element)):

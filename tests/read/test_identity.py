@@ -17,6 +17,8 @@ from publicsectorblogs.read.identity import live_address
         ("http://wayback.archive-it.org/123/20160502120000/http://b.org/", "http://b.org/"),
         ("https://www.webarchive.org.uk/wayback/archive/20160502120000mp_/http:/b.org/a",
          "http://b.org/a"),
+        ("http://webarchive.nationalarchives.gov.uk/+/http://b.org:80/a", "http://b.org/a"),
+        ("https://archive.ph/2016.05.02-120000/https://b.org/a", "https://b.org/a"),
         ("https://b.org/2016/05/02/a/", "https://b.org/2016/05/02/a/"),
         ("https://b.org/2016/file.html", "https://b.org/2016/file.html"),
         ("https://b.org/share?url=https://c.org/", "https://b.org/share?url=https://c.org/"),

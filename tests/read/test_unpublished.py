@@ -58,6 +58,11 @@ def test_a_draft_is_known_by_any_of_its_namespaces() -> None:
     assert [problem.severity for problem in reading.problems] == ["info"]
 
 
+def test_an_ill_formed_feed_keeps_what_is_no_draft() -> None:
+    draft = "<app:control><app:draft>yes</app:draft></app:control>"
+    assert titles(atom(entry("R&D", draft), entry("Q&A"))) == ["Q&A"]
+
+
 def test_of_a_backup_of_blogger_only_entries_that_say_post_are_posts() -> None:
     kinds = ("template", "settings", "page", "comment", "post")
     tag = '<category scheme="http://www.blogger.com/atom/ns#" term="data"/>'

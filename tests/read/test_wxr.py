@@ -110,6 +110,14 @@ def test_an_item_that_breaks_off_is_left_out_wherever_it_does() -> None:
         assert titles(whole[:end]) == ["T1"]
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_marks_are_read_in_any_encoding(encoding: str) -> None:
+    xml = '<?xml version="1.0" encoding="UTF-16"?>' + export(item(1), item(2, status="draft"))
+    data = xml.encode(encoding)
+    reading = read_feed(data, "e.xml", "blog", capture_id="c", captured="2017-01-01")
+    assert [post.title for post in reading.posts] == ["T1"]
+
+
 def test_a_feed_that_speaks_of_exports_is_a_feed() -> None:
     text = "Exports declare xmlns:wp=&quot;http://wordpress.org/export/1.2/&quot;."
     xml = (
