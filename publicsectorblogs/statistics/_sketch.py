@@ -27,7 +27,8 @@ _BULLET = re.compile(r"\s*(?:[-•*–·▪]|\d{1,2}[.)])\s+")
 _RESPELT = re.compile(rf"\s*\n\s*(?:[-•*–·▪]\s+)?|[{SIGNS}]|[\t\u00a0\u2009]|[’‘]")
 _UNIT_OF_LEAD = re.compile(
     r"\b(?:in|\() ?(minute|hour|day|week|month)s\b|\((?:in |median |average |mean )*(minute|hour|"
-    r"day|week|month)s\)|\(%\)|\bper ?cent\b|\bpercentages?\b|[,(] ?(?:in )?%|%\s*$",
+    r"day|week|month)s\)|[,(] ?(minute|hour|day|week|month)s\)?\s*$|\(%\)|\bper ?cent\b|"
+    r"\bpercentages?\b|[,(] ?(?:in )?%|%\s*$",
     re.IGNORECASE,
 )
 _PLAIN = {"’": "'", "‘": "'"}
@@ -178,7 +179,7 @@ def _unit_of(lead: str) -> str | None:
     match = _UNIT_OF_LEAD.search(lead)
     if match is None:
         return None
-    return (match[1] or match[2]).lower() if match[1] or match[2] else "percent"
+    return next((unit.lower() for unit in match.groups() if unit), "percent")
 
 
 def _sign(figure: Figure, unit: str | None) -> str:

@@ -78,7 +78,11 @@ NOUNS = {
         r"\b(?:job[- ](?:outcomes?|starts?|entry|entries)(?: rates?)?|(?:work|job|paid work|"
         r"paid jobs?|paid employment|jobs|employment|competitive employment) outcomes?(?:"
         r" rates?)?|jobs? started|jobs? (?:found|gained|secured)|starts in work|"
-        r"into[- ]work rates?)\b", re.IGNORECASE),
+        r"into[- ]work rates?|(?:people|adults|those|clients|patients|users|men|women|"
+        r"participants)\b(?:(?! (?:are|is|were|was) )[^.;:,℅№\n]){0,60}? (?:gaining|finding|"
+        r"getting|entering|starting|securing|moving into|obtaining|"
+        r"going into) (?:an? )?" + _KIND + r"(?:jobs?|"
+        r"work|employment))\b", re.IGNORECASE),
     IN_WORK: re.compile(
         r"\b(?:employment rates?|rates? of (?:paid )?employment|employment(?= (?:among|of|for|"
         r"rate))|(?:people|adults|those|clients|patients|users|men|women)\b(?:(?! (?:are|is|were|"
@@ -137,7 +141,7 @@ _OTHERS = re.compile(
 )
 _SAYS = re.compile(
     r"\b(?:sa(?:y|id|ys)|told|tell|report(?:ed)?|think|believe|feel|felt|thought|found that|"
-    r"agree\w*)\b",
+    r"agree\w*)\b(?! to be)",
                    re.IGNORECASE)  # fmt: skip
 _NEGATED = re.compile(
     r"\b(?:not|no|never|cannot|without|out of|fail\w*|unable|struggl\w*|yet to|waiting to|wait to|"
@@ -151,8 +155,8 @@ _WHO = re.compile(
     r"are|is))?(?: \w+ly)? $", re.IGNORECASE)  # fmt: skip
 _TO = re.compile(r"\bto $", re.IGNORECASE)
 _ABLE_TO = re.compile(
-    r"\b(?:went on|go on|gone on|managed|manage|were able|was able|came|helped|supported|"
-    r"enabled) to $",
+    r"\b(?:went on|go on|gone on|managed|manage|were able|was able|came|helped|supported|enabled|"
+    r"thought|estimated|known|believed|said|reported|found) to $",
                       re.IGNORECASE)  # fmt: skip
 _OF = re.compile(
     r"(?: (?:of|out of|in))?(?: (?:the|all|these|our|those(?= \w+ (?:clients|people))|its|such|"
@@ -161,9 +165,9 @@ _OF = re.compile(
 )
 _OF_ALL = re.compile(
     r"(?:^|[.,;:\n] ?|\b(?:and|but|while|yet|year|that|,) )(?:[Oo]f|[Aa]mong(?:st)?|[Ff]or|"
-    r"[Oo]ut of)(?: (?:the|all|our|its|these|every|some|around|about|"
-    r"first))* (?P<who>(?:№ )?[^.;:,\n]{3,140}?),? ?(?:only|just|some|around|about|fewer|nearly|"
-    r"a mere|(?:more|less) than|the employment rate (?:is|was)(?: just| only)?|"
+    r"[Oo]ut of|[Ii]n(?= the [\w ]{0,20}(?:group|arm)\b))(?: (?:the|all|our|its|these|every|some|"
+    r"around|about|first))* (?P<who>(?:№ )?[^.;:,\n]{3,140}?),? ?(?:only|just|some|around|about|"
+    r"fewer|nearly|a mere|(?:more|less) than|the employment rate (?:is|was)(?: just| only)?|"
     r"(?:the )?(?:proportion|figure|share|rate) [\w ]{1,20})?(?: a)? ?$",
 )
 _THEM = re.compile(
@@ -175,7 +179,7 @@ _COUNTED = re.compile(
     rf"joined|took|in \d|and|"
     r"last|this|over|started|had|have|between|during|engaged)\b)|\b(?P<label>(?:people |clients |"
     r"total )?(?:referrals?|referred|clients|participants|caseload|people|engaged|enrolled|joined|"
-    r"supported|starters)(?: [\w ]{1,30})?)[:–-] ?№",
+    r"supported|starters)(?: [\w ]{1,30})?) ?[:–-] ?№",
     re.IGNORECASE,
 )
 _WHOLE_BEHIND = re.compile(
@@ -200,8 +204,8 @@ _GOES_ON = re.compile(
 )
 # The same in another place or at another time: "in Leeds 41%; in York, 52%".
 _ELSEWHERE = re.compile(
-    r"(?:;|,| and| but) ?(?:in|by|at|for) [\w' -]{2,25},? (?:(?:it|this|the (?:figure|rate|"
-    r"proportion|share)) (?:is|was|stood at) )?(?:just |only |some |about )*$",
+    r"(?:;|,| and| but) ?(?:in|by|at|for|among) (?:the )?(?P<where>[\w' -]{2,25}),? (?:(?:it|this|"
+    r"the (?:figure|rate|proportion|share)) (?:is|was|stood at) )?(?:just |only |some |about )*$",
     re.IGNORECASE,
 )
 _FROM_TO = re.compile(
@@ -243,7 +247,8 @@ _NO_RATE = re.compile(
     r"\b(?:gap|difference|rise|fall|increase|change|drop|growth|not|lower|higher)\b[^.;]{0,30}$",
     re.IGNORECASE,
 )
-_IN_WORK_WHO = re.compile(r"(?P<who>.+?) in (?:an? )?[\w -]+$")
+_IN_WORK_WHO = re.compile(r"(?P<who>.+?) (?:in|\w+ing(?: into)?) (?:an? )?[\w -]+$")
+_ONLY_TOLD = ("№ referred", "№ who")  # "of 50 who joined"
 _FEW = 20  # characters between a rate and its verb that name nobody else
 # Whom a sentence speaks of before its colon: "Patients in the trial did better: half ...".
 _SUBJECT = re.compile(r"(?P<who>[^.;:,\n℅№]{3,80}?) (?:did|do|fared|were|are) [^.;:\n℅№]{2,40}:")
@@ -372,12 +377,12 @@ class _Reading:
                 self.people = _People((match["who"] or match["label"]).strip(), counted)
         if named := _OF_ALL.search(before) or _LED.match(before):
             words = named["who"]
-            if _PEOPLE.match(words.removeprefix("№ ")) or words.startswith("№ referred"):
+            if _PEOPLE.match(words.removeprefix("№ ")) or words.startswith(_ONLY_TOLD):
                 place = named.start("who")
                 whole = self.sketch.figure(place) if words.startswith("№") else None
                 words = words.removeprefix("№ ")
                 self.people = _People(
-                    f"people {words}" if words.startswith("referred") else words, whole
+                    f"people {words}" if words.startswith(("referred", "who")) else words, whole
                 )
 
     def _read(self, index: int, amount: Amount) -> _Said | None:
@@ -449,9 +454,10 @@ class _Reading:
         """Read "a job was found for ℅ of people" and "helped № people into work"."""
         if _FOUND_FOR.search(before):
             named = _BEHIND_WHOM.match(re.sub(" +", " ", behind))
-            people = _people(named["who"]) if named else self.people
-            if amount.whole:
+            people = _people(named["who"]) if named else None
+            if amount.whole or named is None:
                 people = _people(_BOUNDARY.split(behind)[0].split(",")[0])
+            people = people or self.people
             end = amount.end + len(behind.rstrip())
             return _Said(amount, FOUND, people, amount.start, end) if people else None
         into = _INTO.search(behind)
@@ -496,7 +502,9 @@ class _Reading:
     def _led(self) -> _People | None:
         """Return whom the words at the beginning name: "For disabled people the rate is"."""
         match = re.match(
-            r"(?:For|Among(?:st)?|In|Of) (?P<who>[^.;:,\n℅№]{3,80}?),? (?:the|a) ", self.text
+            r"(?:For|Among(?:st)?|In|Of) (?P<who>[^.;:,\n℅№]{3,80}?)(?:, (?:the|a)|"
+            r" the) (?=[\w -]*(?:rate|proportion|share|employment|figure)\b)",
+            self.text,
         )
         return _people(match["who"]) if match else None
 
@@ -538,8 +546,8 @@ class _Reading:
             else:
                 people = _people(whom["who"])
             end = amount.end + (whom.end() if whom else 0)
-        elif _ELSEWHERE.search(before):
-            people, end = last.people, amount.end
+        elif there := _ELSEWHERE.search(before):
+            people, end = _people(there["where"]) or last.people, amount.end
         elif _GOES_ON.search(before) or _FROM_TO.fullmatch(before):
             named = re.search(
                 r"\b(?:for|among(?:st)?|of) (?P<who>[^.;:,\n]{3,80}?)(?:,| the| it| that| this) ",
@@ -644,7 +652,8 @@ def _measure(words: str, *, bare: bool = False) -> tuple[str, int, int] | None:
         for match in pattern.finditer(words):
             before = words[: match.start()]
             is_infinitive = _TO.search(before) and not _ABLE_TO.search(before) and not bare
-            last = " ".join(before.split(" ")[-4:])
+            # Who is out of work may want it: for a wish, only its own verb is asked.
+            last = " ".join(before.split(" ")[-2 if name == WISH else -4 :])
             if (
                 not is_infinitive
                 and not before.endswith((" or ", "/"))

@@ -66,11 +66,12 @@ _NEUTRAL = frozenset(
     " processed clear cleared any waiting from made make until before after between hearing make"
     " an made terminally ill people's claimants' with the such where electronically online,"
     " straightforward complex registration referral time times wait rules benefit disability"
-    " payment assessment dla special illness average median was were is are per own".split()
+    " assessment dla special illness average median was were is are per own".split()
 )
 # Another benefit or service, or another part of this one.
 _ELSEWHERE = re.compile(
-    r"\b(?:ESA|Employment and Support|Universal Credit|UC|[Tt]ax [Cc]redits?|Housing Benefit|"
+    r"\b(?:[A-Z][\w']+ (?:Allowance|Credit|Benefit|Grant|Loan|Fund|Pension)s?|ESA|"
+    r"Employment and Support|Universal Credit|UC|[Tt]ax [Cc]redits?|Housing Benefit|"
     r"Attendance Allowance|Carer'?s'? Allowance|Child Benefit|[Ss]tate [Pp]ensions?|"
     r"[Pp]ension (?:Credit|credit)|JSA|Jobseeker\S*|Income Support|DLA(?! reassess)|"
     r"Disability Living Allowance(?! reassess)|[Pp]assports?|[Dd]riving|[Ll]icen[cs]es?|"
@@ -80,13 +81,13 @@ _ELSEWHERE = re.compile(
     r"[Aa]wards? (?:last|is|was|are|were|of|period|for|made|run|end|review)\w*|awarded for|"
     r"renew\w*|to live|fill(?:ed|ing)? (?:it |them |the \S+ |in |out |\S+ form )?(?:in|out)\b|"
     r"fill(?:ing)? in|complet(?:e|ing)\b|per week|a week\b(?=.*paid)|aged|years? old|meetings?|"
-    r"phones?|phoned|(?<!first )calls?|on hold|on the line|queu\w+|helpline|notice|deadline|"
-    r"send back|sent back|return(?:ed|ing)? (?:it|the|your)|challenge|every|consultation|visits?|"
-    r"assessment (?:lasted|lasts|takes|took|itself)|build|built|rebuil\w+|design\w*|develop\w*|"
-    r"test(?:ed|ing)?|train\w*|valid|keep|kept|liv(?:ed|ing) with|condition for|fixed period|"
-    r"last(?:s|ed)?\b(?= (?:◷|for|between|up))|reviewed|review of|care for|cared|interview|"
-    r"explain\w*|write|wrote|writing|read\b|print\w*|journey|travel\w*|drive|walk\w*|reminder|"
-    r"open (?:for|from)|worked|campaign\w*|trial|pilot|strike)\b"
+    r"(?<!by )phones?|phoned|(?<!first )calls?|on hold|on the line|queu\w+|helpline|notice|"
+    r"deadline|send back|sent back|return(?:ed|ing)? (?:it|the|your)|challenge|every|consultation|"
+    r"visits?|challeng\w+|assessment (?:lasted|lasts|takes|took|itself)|build|built|rebuil\w+|"
+    r"design\w*|develop\w*|test(?:ed|ing)?|train\w*|valid|keep|kept|liv(?:ed|ing) with|"
+    r"condition for|fixed period|last(?:s|ed)?\b(?= (?:◷|for|between|up))|reviews?|reviewed|"
+    r"care for|cared|interview|explain\w*|write|wrote|writing|read\b|print\w*|journey|travel\w*|"
+    r"drive|walk\w*|reminder|open (?:for|from)|worked|campaign\w*|trial|pilot|strike)\b"
 )
 _POST = re.compile(
     r"\b(?:by|via|in the|through the|using the) (?:post|mail|letter|royal mail)\b|\bpost(?:ed|al|"
@@ -113,10 +114,10 @@ _VAGUE = re.compile(
 )
 _AVERAGE = re.compile(r"\b(average|averag\w+|mean|median|typical(?:ly)?)\b", re.IGNORECASE)
 _CLAUSE = re.compile(
-    r"[;.\n]\s*|,? (?:but|while|whereas|compared (?:with|to)|rather than|instead of|against|"
-    r"unlike|versus|yet) |, (?:down|up) from |, (?:and|an?|then|which|with|so|though|although) |"
+    r"[;.\n]\s*|,? (?:but|while|whereas|compared (?:with|to)|rather than|instead of|unlike|versus|"
+    r"yet) |, (?:against|(?:down|up) from) |, (?:and|an?|then|which|with|so|though|although) |"
     r",? and (?=(?:by|via|paid|those|online|electronic\w*|paper) )|, (?=(?:by|via|now|from|those|"
-    r"ESA|online|electronic\w*) )"
+    r"ESA|online|electronic\w*|PIP|the (?:electronic|online|paper|posted|digital)) )"
 )
 _HEDGES = (
     r"(?: (?:just|only|now|about|around|on average|an average of|a median of|an average|a mean of|"
@@ -125,14 +126,18 @@ _HEDGES = (
 _DONE = (
     r"(?:clear(?:ed|ing|s)?|decid(?:ed?|es|ing)|process(?:ed|ing)?|paid|pay|pays|receiv(?:ed?|es|"
     r"ing)|arriv(?:ed?|es|ing)|reach(?:ed|es)?|deliver(?:ed|s)?|gets?|got|made|dealt with|handled|"
-    r"settled|resolved|there|turned (?:a?round)|transmitted|complete[ds]?|determined|decision|"
-    r"land(?:s|ed)|came|come|comes|landed|answered|given|sent out|payment|issued)"
+    r"settled|resolved|there|turned (?:a?round)|transmitted|complete[ds]?|determined|land(?:s|ed)|"
+    r"came|come|comes|answered|given|sent out|issued)"
 )
 # What ties a time to what stands before it.
 _TIED = [
     re.compile(rf"\b(?:takes?|took|taken|taking){_HEDGES} $", re.IGNORECASE),
     re.compile(
-        rf"\b{_DONE}(?: [\w'-]+){{0,5}}? (?:in|within|after|inside|at){_HEDGES} $", re.IGNORECASE),
+        rf"\b{_DONE}(?: [\w'-]+){{0,5}}?,? (?:in|within|after|inside|"
+        rf"at){_HEDGES} $", re.IGNORECASE),
+    re.compile(r"\bdecisions?(?: on [\w ]{2,30})?(?: was| were| came)?(?: in| within|"
+        r" after)? $", re.I),
+    re.compile(r"\btakes? [\w ]{1,20}, at $", re.IGNORECASE),
     re.compile(
         rf"\b{_DONE}(?: (?:with|by|at|to|the|a|us|DWP|department|DWP's|"
         rf"on)){{0,3}} $", re.IGNORECASE),
@@ -144,7 +149,7 @@ _TIED = [
     re.compile(
         r"\b(?:times?|waits?|average|median|mean|delays?|turnaround|clearance|processing|"
         r"period)\b[^.;◷]{0,70}?(?:\b(?:is|was|were|are|of|from|to|at|stood at|has been|had been|"
-        r"averaged|takes|remains)|[:–-])"
+        r"averaged|takes|remains)|[:–-])(?: (?:median|mean|average))?"
                rf"{_HEDGES} $", re.IGNORECASE),
     re.compile(r"\bthere (?:was|is|were|are)(?: now)? an? $", re.IGNORECASE),
 ]  # fmt: skip
@@ -161,8 +166,9 @@ _TIED_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _NO_LEVEL = re.compile(
-    r"\s?(?:faster|slower|longer|quicker|later|earlier|sooner|less|more than|shorter|better|worse|"
-    r"of (?:help|care)|increase|rise|fall|drop|cut|old|ago|before|on hold|on the)\b",
+    r"\s?(?:faster|slower|longer|quicker|later|earlier|sooner|less\b(?! than)|less than (?:in|a|"
+    r"the|last)|more than|shorter|better|worse|of (?:help|care)|increase|rise|fall|drop|cut|old|"
+    r"ago|before(?=[.,;]|$| that| then)|on hold|on the)\b",
     re.IGNORECASE,
 )
 _CHANGE = re.compile(
@@ -171,18 +177,21 @@ _CHANGE = re.compile(
 _GOES_ON = re.compile(
     r"[^.;◷]{0,40}?(?:,|,? and|,? to|,? against|,? compared (?:with|to)|,? versus|,? (?:down|"
     r"up) from|\(\d{4}:|\n\d{4}:?|,? while| but)(?: (?:in|for|at)(?: [\w ]{1,20})?)?(?: (?:just|"
-    r"only|about|some|a|an|it was))* ?$",
+    r"only|about|some|a|an|it was|median|mean|average|PIP claims|(?:the |an? )?(?:electronic|"
+    r"online|paper|posted|digital|emailed)(?: \w+)?))* ?$",
     re.IGNORECASE,
 )
 _GOES_ON_LATER = re.compile(
-    r"[^.◷]{0,40}[;.] ?(?:in|by|for|now) ?[\w ]{0,20},? ?(?:(?:it|this|the (?:figure|average|time|"
-    r"wait)) (?:was|is|took|had (?:fallen|risen) to) )?(?:just |only |about )*$",
+    r"[^.;◷]{0,20}; ?(?=$)|[^.◷]{0,40}[;.] ?(?:in|by|for|now) ?[\w ]{0,20},? ?(?:(?:it|this|"
+    r"the (?:figure|average|time|wait)) (?:was|is|took|had (?:fallen|risen) to) )?(?:just |only |"
+    r"about )*$",
     re.IGNORECASE,
 )
 _LEADS = re.compile(
     r"\b(?:how long|times?|timings?|takes?|waits?|clearance|processing|weeks?|days?)\b",
     re.IGNORECASE,
 )
+_DECIDES = re.compile(r"\b(?:decisions?|outcomes?)(?: on [\w ]{2,20})? \w+", re.IGNORECASE)
 _PAYS = re.compile(r"\b(?:money|payments?(?! (?:claim|form))|cash)\b", re.IGNORECASE)
 _NOT = re.compile(r"\bnot(?: in)? $", re.IGNORECASE)
 
@@ -282,13 +291,19 @@ class _Reading:
             step = self._step(clause, before, behind, goes_on)
             if step is None:
                 continue
-            average = _AVERAGE.search(clause.text) or (
-                _AVERAGE.search(self.text[: clause.start]) if goes_on else None
-            )
-            average = average or (_AVERAGE.search(self.text) if self.text.count("◷") == 1 else None)
-            statistic = average and ("median" if average[1].lower() == "median" else "average")
-            self.timings.append(_Timing(time, clause, step, statistic or None))
+            statistic = self._statistic(clause, before, goes_on)
+            self.timings.append(_Timing(time, clause, step, statistic))
             self.step = step
+
+    def _statistic(self, clause: _Clause, before: str, goes_on: bool) -> str | None:
+        """Tell whether a time is an average or a median, by the words nearest to it."""
+        near = list(_AVERAGE.finditer(before))
+        found = near[-1] if near else _AVERAGE.search(clause.text)
+        if found is None and goes_on:
+            found = _AVERAGE.search(self.text[: clause.start])
+        if found is None and self.text.count("◷") == 1:
+            found = _AVERAGE.search(self.text)
+        return found and ("median" if found[1].lower() == "median" else "average")
 
     def _goes_on(self, time: _Time) -> bool:
         """Tell whether a time is compared with the one before: "in 2014, 11 weeks"."""
@@ -325,7 +340,7 @@ class _Reading:
         own = before + behind.split(",")[0]
         if _ELSEWHERE.search(own) or _ELSEWHERE.search(clause.text.partition(",")[0]):
             return True
-        for match in _NOUN.finditer(clause.text):
+        for match in _NOUN.finditer(_BENEFIT.sub("PIP", clause.text)):
             last = match[1].split()[-1:]
             if any(word.lower() not in _NEUTRAL and not _BENEFIT.search(word) for word in last):
                 return True
@@ -337,6 +352,12 @@ class _Reading:
     def _step(self, clause: _Clause, before: str, behind: str, goes_on: bool) -> str | None:
         """Return the step nearest to a time, or the one that was told of before."""
         step = _step_in(before + "◷" + behind, len(before)) or _step_in(clause.text, 0)
+        if (
+            step == "form received"
+            and _DECIDES.search(clause.text)
+            and not _FORM.search(clause.text)
+        ):
+            step = "decision made"  # "decisions arrive 16 weeks after"
         if step == "form received" and _PAYS.search(clause.text) and not _FORM.search(clause.text):
             step = "payment made"  # "the money reached her account"
         if step is None and goes_on and self.timings:

@@ -53,7 +53,7 @@ _OF_TWEETS = re.compile(
 # Words by which a sentiment is said of tweets, between an amount and the sentiment.
 _LINKS = _words(
     "were was are is be being been had have has came come out to as a an the could either clearly "
-    "instead rather very more also just this with by hand our turned most "
+    "instead very also just this with by hand our turned most "
     "expressed expressing showed showing shown show carried carrying carry took taking take "
     "contained containing conveyed displayed voiced struck held gave judged rated classed "
     "classified labelled labeled coded scored marked deemed considered found counted categorised "
@@ -107,7 +107,9 @@ _MOVED = _words(
                 "just slightly sharply steadily further again")  # fmt: skip
 _LEVEL = re.compile(
     rf"(?:(?: (?:now|then|still|also|again|since|had|has|have))*(?: (?:made|make|makes|making|"
-    rf"took) up| (?:account(?:ed|s|ing)?) for|(?: {_MOVED})* (?:to|from)|,? at| on| "
+    rf"took) up| (?:account(?:ed|s|ing)?) for|(?: {_MOVED}| more than| nearly)*,? (?:to|from)|"
+    rf",? at|"
+    r" (?:was|were) the [\w ]{3,30},? (?:at|with)| on| "
     + _words(
         "formed represented represents? totall?ed numbered averaged hit reached was were is are "
              "comprised constituted")
@@ -154,11 +156,12 @@ _PAIR = re.compile(
 _PAIR_AMOUNTS = re.compile(r" (?:to|and|against|versus|–) $", re.IGNORECASE)
 # The sentiment goes on: "compared with half in 2015", "in 2016 just 9%", "(2014: 31%)".
 _GOES_ON = re.compile(
-    r"(?:,|;|\.)? ?(?:\b(?:but|and|while|whereas) )?(?:(?:compared|down|up) (?:with|to|from)|"
-    r"against|versus|\((?:19|20)\d\d:|(?:in|for|during) [^.;,℅№]{1,25}?,? and|(?:in|by|for|during|"
-    r"after) [^,;.℅№]{1,30}?(?:,? (?:it|this|the (?:figure|share|proportion|number)))?(?: (?:was|"
-    r"stood at|(?:had )?(?:fell|fallen|rose|risen|dropped|grew|grown) to))?|(?:(?:afterwards|"
-    r"later|before|then|now),? )?(?:the (?:figure|share|proportion)|it|this) (?:was|stood at|"
+    r"(?:,|;|\.)? ?(?:\b(?:but|and|while|whereas) )?(?:(?:compared|down|up|rising|falling|"
+    r"dropping|climbing|growing) (?:with|to|from)|against|versus|\((?:19|20)\d\d:|(?:in|for|"
+    r"during) [^.;,℅№]{1,25}?,? and|(?:in|by|for|during|after) [^,;.℅№]{1,30}?(?:,? (?:it|this|"
+    r"the (?:figure|share|proportion|number)))?(?: (?:was|stood at|(?:had )?(?:fell|fallen|rose|"
+    r"risen|dropped|grew|grown) to))?|(?:(?:afterwards|later|before|then|"
+    r"now),? )?(?:the (?:figure|share|proportion)|it|this) (?:was|stood at|"
     rf"(?:had )?(?:fallen|risen|rose|fell|dropped) to))(?: {_HEDGES})* ?$",
     re.IGNORECASE,
 )
@@ -167,7 +170,8 @@ _CAME_FROM = re.compile(rf"\b(?:up|down) from(?: {_HEDGES})* $", re.IGNORECASE)
 _SPEAKS = re.compile(
     rf"\b{_TWEETS}\b|\bTwitter (?:sentiment|reaction|mood|analysis|study|data)\b|"
     r"\b(?:sentiment|reaction|mood|feeling|opinion|conversation|traffic|chatter|"
-    r"discussion)s? (?:on|of|across|in) (?:Twitter|tweets)\b|\btweet sentiment\b|\btweeted\b",
+    r"discussion)s? (?:on|of|across|in) (?:Twitter|tweets)\b|\btweet sentiment\b|\btweeted\b|"
+    r"\b(?:felt|thought|said|feel|think|say|saying|talked|talking|reacted) on Twitter\b",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(
@@ -327,10 +331,11 @@ class _Reading:
             words = _SPACES.sub(" ", self.text[amount.end : word.start()])
             of = _OF_TWEETS.match(words)
             gap = words[of.end() :] if of else words
+            is_part = bool(of) or amount.whole is not None  # "68% of the 2,040 sent that day"
             near = _LINKED.fullmatch(gap)
             if "№" in gap or "℅" in gap or amount.start < previous:
                 continue
-            if near or (of and not re.search(r"[.;:,\n]", gap) and _LINKED_FAR.search(gap)):
+            if near or (is_part and not re.search(r"[.;:,\n]", gap) and _LINKED_FAR.search(gap)):
                 self._add(
                     amount, word, amount.start, self._stop(word), words[: len(words) - len(gap)]
                 )
@@ -414,7 +419,7 @@ class _Reading:
         if others:  # "Of 200 replies about our tweets" counts no tweets
             spoken = [end for end in spoken if re.search(r"[,;.]", text[others[0] : end])]
         subject = _SUBJECT.search(text, 0, start)
-        if subject and not _OWN_SUBJECT.match(subject[1]):
+        if subject and not (_OWN_SUBJECT.match(subject[1]) or _TWEETS_ARE.search(text, 0, start)):
             return False
         if spoken or others:
             return max(spoken, default=-1) > max(others, default=-1)
@@ -422,10 +427,11 @@ class _Reading:
 
     def whole(self, bound: _Bound) -> Figure | None:
         """Return the number of tweets that an amount is a share of, where the text says."""
-        if bound.amount.whole:
-            return bound.amount.whole
         if bound.goes_on:
-            return None
+            return bound.amount.whole
+        same = [b.amount.whole for b in self.bound if b.amount.whole and b.amount.share]
+        if bound.amount.whole or same:
+            return bound.amount.whole or same[-1]
         text = self.sketch.text
         inside = text.find("№", bound.amount.end, bound.end)
         if inside >= 0 and "(n" not in text[inside - 6 : inside]:
@@ -442,6 +448,12 @@ class _Reading:
 
 # Of whom "were 60% positive" is said, and what may be so without being tweets.
 _SUBJECT = re.compile(r"\b([A-Za-z-]+) (?:were|was|are|is)(?: just| only| about| some)* $")
+# "The 450 tweets about the bus lane were".
+_TWEETS_ARE = re.compile(
+    rf"(?:^|[,;.:\n] ?|(?:№|\b(?:the|these|our|all|that|and|"
+    rf"but)) ){_TWEETS}(?: [\w'#@-]+){{0,8}} (?:were|was|are|is)(?: {_HEDGES})* $",
+    re.IGNORECASE,
+)
 _OWN_SUBJECT = re.compile(
     r"(?:positive|negative|neutral|tweets|sentiment|split|mood|reactions?|it|they|these|ones|"
     r"posts|messages|balance|result|picture|Twitter|breakdown|users|residents|feeling|figure|"
