@@ -12,18 +12,18 @@ from types import TracebackType
 import httpcore
 import httpx
 
+from publicsectorblogs import __version__
 from publicsectorblogs.fetch.body import read_body
 from publicsectorblogs.fetch.errors import AskedToWait, FetchError
 from publicsectorblogs.fetch.hosts import Host, Hosts, host_of
 from publicsectorblogs.fetch.network import CheckedTransport, Deadline
 from publicsectorblogs.fetch.robots import AGENT, Robots
 
-VERSION = "0.1.0"
 # What a webmaster reads in the log. Whoever runs a public copy adds its address.
 PURPOSE = "open dataset of what UK public-sector blogs say"
 HEADERS = {
     "Connection": "keep-alive",
-    "User-Agent": f"{AGENT}/{VERSION} ({PURPOSE})",
+    "User-Agent": f"{AGENT}/{__version__} ({PURPOSE})",
     "Accept": "application/atom+xml, application/rss+xml, application/feed+json, "
     "application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5",
     "Accept-Encoding": "gzip, deflate",

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import gzip
 import threading
-import tomllib
 import zlib
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from feed_server import (
@@ -28,8 +26,9 @@ from fetcher import QUICK
 from hypothesis import given
 from hypothesis import strategies as st
 
+from publicsectorblogs import __version__
 from publicsectorblogs.fetch.body import read_body
-from publicsectorblogs.fetch.client import VERSION, retry_after
+from publicsectorblogs.fetch.client import retry_after
 from publicsectorblogs.fetch.errors import FetchError
 from publicsectorblogs.model import Blog
 
@@ -47,12 +46,7 @@ def test_we_say_who_we_are(site, fetch):
     fetch(site.url("/feed/"))
     agents = {asked.headers["user-agent"] for asked in site.asked}
     assert len(agents) == 1
-    assert agents.pop().startswith(f"public-sector-blogs/{VERSION} (open dataset")
-
-
-def test_the_version_that_we_state_is_the_version_of_the_project():
-    project = Path(__file__).resolve().parents[2] / "pyproject.toml"
-    assert tomllib.loads(project.read_text())["project"]["version"] == VERSION
+    assert agents.pop().startswith(f"public-sector-blogs/{__version__} (open dataset")
 
 
 def hung_up_in_the_middle(request: Request) -> None:
