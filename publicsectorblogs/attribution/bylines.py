@@ -17,7 +17,7 @@ _CUE = byline_pattern()
 # What may follow the people of a byline in its line.
 _TAIL = re.compile(
     rf"\s*(?:$|[.|•·–—,;(]|-\s|/|{DATE}|@|(?:photo|picture|image|illustration)"
-    r"|(?:and|with)\s+(?-i:[a-z])"
+    r"|(?:and|with)\s+(?-i:[a-z])|is\s+(?:an?|the)\b"
     rf"|(?:in|at|for|last\s+updated|categor\w*|{'|'.join(sorted(PAGE_WORDS))})\b)",
     re.IGNORECASE,
 )

@@ -73,8 +73,8 @@ BYLINES = (
         ("Guest post by Cardiff Council", "A report by Lena Voss"),
     ),
     Cue(
-        rf"{_WORK}\s+by\s*:?",
-        ("Blog by Lena Voss", "Article by Lena Voss"),
+        rf"{_WORK}\s+(?:written\s+)?by\s*:?",
+        ("Blog by Lena Voss", "Post written by Lena Voss, Editor", "Article by Lena Voss"),
         ("Posts by Lena Voss", "A film by Lena Voss", "Previous post by Lena Voss"),
     ),
 )  # fmt: skip

@@ -35,7 +35,8 @@ _OFFICE = re.compile(
 # "a nurse who has waited nine weeks" is somebody's case, not an author's post.
 _CASE = re.compile(r"\bwho (?!works|writes|leads|lives|speciali|runs|blogs|helps|teaches|studies)")
 _WORKS = re.compile(
-    r" (?:currently |now )?(?:works?|leads?|heads?|runs?|manages?) (?P<words>[^.!?]{3,160})"
+    r" (?:currently |now )?(?:works?|leads?|heads?|runs?|manages?|(?:is|are) responsible for)"
+    r" (?P<words>[^.!?]{3,160})"
 )
 _WORKPLACE = re.compile(
     r"\b(?:team|unit|programme|division|directorate)\b|\b(?:at|for) (?:the )?[A-Z\d]"
@@ -56,13 +57,16 @@ _FOLLOW_TAIL = re.compile(r"(?:\s*\(?@\w+\)?)?\s+(?:on|at|via)\b")
 # "This post was originally published on our other blog. Jo Bloggs is ..."
 _ELSEWHERE = re.compile(
     r"(?:editor[’']?s[’']? note: )?(?:this (?:post|blog|article|piece) )?(?:was |has been |is )?"
-    r"(?:originally|first|cross-?|re-?)[ -]?(?:published|posted|appeared)\b[^.]{0,120}\. ",
+    r"(?:originally|first|cross-?|re-?)[ -]?(?:published|posted|appeared)"
+    r"\b(?:[^.]|(?-i:(?<=[A-Z]))\.){0,160}(?-i:(?<![A-Z]))\. ",
     re.IGNORECASE,
 )
 _CLAUSE_JOINT = re.compile(r",? and |; |\. ")
 _ARGUES = re.compile(
     r"\band (?:so|will|has|is|was)\b|\b(?:but|because|so|when|until|after|unless|whose)\b"
 )
+# What has no noun of a role is one all the same at an organisation: "a fast streamer at DWP".
+_AT_PLACE = re.compile(r"an? (?P<role>[\w’'&/-]+(?: [\w’'&/-]+){0,5}?) at (?=(?:the )?[A-Z\d])")
 _VERB = re.compile(r"\b(?:is|was|has|had|will|said|says|told|who|which|that|we|I|it|\w+ly)\b")
 _AT = re.compile(r"\b(?:at|for) (?=(?:the )?[A-Z\d])")
 _ROLE_WITHIN = 12  # words: so far from the name stands the noun of a role
@@ -163,17 +167,18 @@ def _next_clause(text: str, start: int) -> int | None:
 def _is_biography(text: str, end: int) -> bool:
     """Whether what follows a name that ends at `end` tells of an author: "is an adviser at ..."."""
     clause = re.split(r"(?<!\.[A-Z])[.!?](?:\s|$)", text[end:], maxsplit=1)[0]
+    if works := _WORKS.match(clause):
+        return bool(_WORKPLACE.search(works["words"]))
     if is_ := _IS.match(clause):
         rest = clause[is_.end() :]
         if _OFFICE.match(rest) or _CASE.search(rest) or _ARGUES.search(rest):
             return False
         if not has_role(" ".join(rest.split()[:_ROLE_WITHIN])):
-            return False
+            return bool(_AT_PLACE.match(rest))
         return not _THE.match(rest) or position(rest).organisation is not None
     if _ROLE_ALONE.match(clause):
         return len(clause.split()) <= _ROLE_WITHIN and not _VERB.search(clause)
-    works = _WORKS.match(clause)
-    return bool(works and _WORKPLACE.search(works["words"]))
+    return False
 
 
 def _held(text: str, one: Person, start: int, end: int, *, alone: bool) -> Iterator[_Held]:
@@ -188,6 +193,11 @@ def _held(text: str, one: Person, start: int, end: int, *, alone: bool) -> Itera
         yield _Held(found, start, works.end(), False)
         return
     sentence = re.compile(_PREDICATE).match(text, end)
+    place = _AT_PLACE.match(text, is_.end()) if (is_ := _IS.match(text, end)) else None
+    if place and not has_role(text[place.start() :]):
+        found = position(text[place.end() :])
+        yield _Held(found._replace(role=place["role"]), start, _sentence_end(text, end), False)
+        return
     if sentence is None or not has_role(sentence["positions"]):
         stated_beside = one.position
         yield _Held(stated_beside, start, sentence.end() if sentence else end, False)
@@ -202,6 +212,11 @@ def _held(text: str, one: Person, start: int, end: int, *, alone: bool) -> Itera
             yield _Held(position(part), start, sentence.end(), former)
         sentence = go_on.match(text, sentence.end())
         start = sentence.start("subject") if sentence else start
+
+
+def _sentence_end(text: str, start: int) -> int:
+    stop = re.compile(r"(?<!\.[A-Z])[.!?]+(?=\s|$)").search(text, start)
+    return stop.end() if stop else len(text)
 
 
 def _positions(words: str) -> list[str]:

@@ -34,6 +34,7 @@ _TELLS = re.compile(
     r"|looks? (?:at|back|ahead)|considers?|argues?|blogs?|introduces?|examines?|explores?"
     r"|tells? us|talks? (?:about|us through))\b"
 )
+_OWN = re.compile(r" (?:reflects on|shares) (?:his|her|their) | (?:writes|blogs) (?:about|on) ")
 _STANDFIRST_REACH = 400  # characters, of the people and their positions before the verb
 _OPENING_LINES, _CLOSING_LINES = 4, 3
 
@@ -100,6 +101,6 @@ def _standfirst(text: OwnText, index: int) -> Iterator[Authorship]:
         return
     if any(text.speaks_of(one.name, [index]) for one in people):
         return
-    if begin or any(one.position.role for one in people):
+    if begin or any(one.position.role for one in people) or _OWN.match(line.text, end):
         for one in people:
             yield text.authorship(one, "statement", line.start, line.start + end)

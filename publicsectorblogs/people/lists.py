@@ -13,6 +13,7 @@ _JOINT = re.compile(
 )
 _HANDLE = re.compile(r"\s*[(\[]?\s*(?:https?://\S+|@\w+)\s*[)\]]?(?![\w.]*\w)")
 _BRACKET = re.compile(r"\s*[(\[](?P<words>[^()\[\]]{1,120})[)\]]")
+_SHORT_FORM = re.compile(r"\s*\([A-Z][A-Z&]{1,7}\)")  # "Chief Information Officer (CIO)"
 _BEFORE_POSITION = re.compile(r"(?:,|\s[-–—|]|:)\s+")
 _OF_ORGANISATION = re.compile(r"\s+(?:of|from|at|for)\s+(?=(?:the\s+)?[\dA-Z])")
 # What ends the words of a position within a sentence or a line of facts.
@@ -95,7 +96,9 @@ def _read_position(text: str, at: int) -> tuple[Position, int]:
         words = text[mark.end() : end].strip(" ,")
         stated = position(words)
         if read_name(text, mark.end()) is None and _is_position(words, stated):
-            return stated, mark.end() + len(text[mark.end() : end].rstrip(" ,"))
+            end = mark.end() + len(text[mark.end() : end].rstrip(" ,"))
+            short = _SHORT_FORM.match(text, end)
+            return stated, short.end() if short else end
     return Position(), at
 
 

@@ -147,8 +147,8 @@ COMMON = _words(
     "applications appointment approach april-fools are area areas armed around art arts as "
     "assessment at author authors automatic available award awards away back bad ballot basic be "
     "because been before behind being benefit benefits best beta better between beyond bicycle "
-    "big bike bill birth board boat body book both brexit bringing broad budget build building "
-    "bus business but buy by call came campaign can cancer car carbon care case cash categories "
+    "big bike birth board boat body book both brexit bringing broad budget build building bus "
+    "business but buy by call came campaign can cancer car carbon care case cash categories "
     "category caution certain chance change changes channel chapter charter child childcare "
     "children choice choosing citizen citizens class clear climate close cloud code coffee "
     "collaboration collective combined comment comments commercial committing common computer "
@@ -167,12 +167,12 @@ COMMON = _words(
     "freedom from front full functional funding further future gas gateway gdp gender general "
     "getting giving global go goals going gold good gp graduate great green ground growth guest "
     "guidance guide hand having head headline healthcare hearing help helping her here hidden "
-    "high higher his historic history home hook hope-for hot housing how hr ht human humanities "
-    "hybrid i ict idea ideas identity if illness image images immigration impact important "
-    "improving in inclusive income independent index indigenous individual industrial industry "
-    "inequality influence information inner innovation inquiry inside insight insights interest "
-    "internal internet into introduction invitation ios ip is issue issues its jobs join joint "
-    "journey judicial just keep keeping key kind know knowledge labour language large law leader "
+    "high higher his historic history home hook hot housing how hr ht human humanities hybrid i "
+    "ict idea ideas identity if illness image images immigration impact important improving in "
+    "inclusive income independent index indigenous individual industrial industry inequality "
+    "influence information inner innovation inquiry inside insight insights interest internal "
+    "internet into introduction invitation ios ip is issue issues its jobs join joint journey "
+    "judicial just keep keeping key kind know knowledge labour language large law leader "
     "leadership leading learning least leave less lessons letter level life light like linked "
     "list listening little live lives living local location long looking lots loud low machine "
     "made magic mail main making management manual map market marketing markets mass material "
@@ -229,7 +229,8 @@ SURNAMES = _words(
 # Endings that no name has.
 COMMON_ENDINGS = (
     "tion", "tions", "sion", "sions", "ability", "ibility", "ments", "ology", "ological", "ically",
-    "isation", "ization", "ships", "nesses", "ities",
+    "isation", "ization", "ships", "ional", "ical", "toral", "ental",
+    "ative", "ible", "nesses", "ities",
 )  # fmt: skip
 # First names that outweigh a word above in what follows ("Emma Head", "Tom Field"). Only such as
 # are no other word.

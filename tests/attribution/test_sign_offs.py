@@ -36,6 +36,8 @@ def found(post: Post) -> list[tuple[str, str | None, str | None]]:
         ("About Ann Lee\n\nAnn Lee joined the Home Office in 2012.", None, None),
         ("Ann Lee is a nutritionist at Nesta.", "nutritionist", "Nesta"),
         ("Ann Lee is a civil servant at the Treasury.", "civil servant", "Treasury"),
+        ("Ann Lee is a fast streamer at the Home Office.", "fast streamer", "Home Office"),
+        ("Ann Lee is responsible for maps at Leeds City Council.", None, "Leeds City Council"),
         ("Signed: Ann Lee", None, None),
         ("— Ann Lee", None, None),
         ("-- Ann Lee, Treasurer", "Treasurer", None),
@@ -54,7 +56,7 @@ def test_the_last_lines_tell_of_the_author(
 
 def test_the_first_line_may_tell_of_the_authors(make_post: Make) -> None:
     line = (
-        "This post was originally published on our other blog. Ann Lee is a designer at 18F and "
+        "This post was originally published on a blog of the U.S. Treasury. Ann Lee is a designer at 18F and "
         "Bo Ek is the head of maps at NASA."
     )
     assert found(make_post(f"{line}\n\n{TEXT}")) == [
@@ -87,6 +89,7 @@ def test_of_two_people_with_two_roles_it_is_not_said_who_has_which(make_post: Ma
     [
         "Mo Farah won double gold.",
         "Dan Slee is ill.",
+        "Dan Slee is a very busy man.",
         "The End is a good place to stop.",
         "Ann Lee is the leader of the party and so Prime Minister.",
         "Ann Lee is the Mayor of London.",
