@@ -84,7 +84,7 @@ def own_text(post: Post) -> OwnText:
     marked = {remnant.char_start for remnant in post.remnants}
     found: list[Line] = []
     for start, text in bare_lines(post.body):
-        words = text.strip(_ORNAMENT)
+        words = text if text.startswith("* ") else text.strip(_ORNAMENT)  # but for an item
         late = len(found) >= _OTHERS_NOT_BEFORE and start * 3 > len(post.body)
         if len(words) <= _HEADING and (TRANSCRIPT.match(words) or (late and _OTHERS.match(words))):
             break

@@ -12,7 +12,7 @@ from publicsectorblogs.model import Authorship
 from publicsectorblogs.people.lists import Person, read_people
 from publicsectorblogs.people.names import read_name
 from publicsectorblogs.people.positions import Position, has_role, position
-from publicsectorblogs.people.words import PUBLIC_OFFICES, ROLE_NOUNS
+from publicsectorblogs.people.words import FIRST_NAMES, PUBLIC_OFFICES, ROLE_NOUNS
 
 _ROLES = "|".join(sorted(ROLE_NOUNS, key=len, reverse=True))
 _ABOUT = re.compile(
@@ -74,7 +74,7 @@ _LAST_LINES, _BLOCK_LINES = 3, 6
 _PREDICATE = (
     r"(?P<verb>,? (?:is|was|are) |,? (?=[a-z]))"
     r"(?P<former>(?:also |currently |previously |formerly |now )*)(?P<positions>[^!?]+?)"
-    r"(?:(?<!\.[A-Z])[.!?]+(?=\s|$)|$)"
+    r"(?:(?<!\.[A-Z])(?<!\b[A-Z])[.!?]+(?=\s|$)|$)"
 )
 _NEXT_POSITION = re.compile(
     rf",? and (?:is )?(?:also )?(?=(?:an? |the )?(?:[\w’'-]+ ){{0,4}}?(?:{_ROLES})\b)",
@@ -166,7 +166,7 @@ def _next_clause(text: str, start: int) -> int | None:
 
 def _is_biography(text: str, end: int) -> bool:
     """Whether what follows a name that ends at `end` tells of an author: "is an adviser at ..."."""
-    clause = re.split(r"(?<!\.[A-Z])[.!?](?:\s|$)", text[end:], maxsplit=1)[0]
+    clause = re.split(r"(?<!\.[A-Z])(?<!\b[A-Z])[.!?](?:\s|$)", text[end:], maxsplit=1)[0]
     if works := _WORKS.match(clause):
         return bool(_WORKPLACE.search(works["words"]))
     if is_ := _IS.match(clause):
@@ -215,7 +215,7 @@ def _held(text: str, one: Person, start: int, end: int, *, alone: bool) -> Itera
 
 
 def _sentence_end(text: str, start: int) -> int:
-    stop = re.compile(r"(?<!\.[A-Z])[.!?]+(?=\s|$)").search(text, start)
+    stop = re.compile(r"(?<!\.[A-Z])(?<!\b[A-Z])[.!?]+(?=\s|$)").search(text, start)
     return stop.end() if stop else len(text)
 
 
@@ -289,7 +289,8 @@ def _is_signed(text: OwnText, index: int, name: str) -> bool:
     if text.speaks_of(name, range(index, len(text.lines))):
         return False
     told = any(has_role(one.text) or _CONTACT.match(one.text) for one in below)
-    return told or (not below and above.text[-1] in ".!?" and not above.quoted)
+    sure = name.split()[0].lower() in FIRST_NAMES  # and no heading
+    return told or (sure and not below and above.text[-1] in ".!?" and not above.quoted)
 
 
 def _is_detail(line: Line) -> bool:

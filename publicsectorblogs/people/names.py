@@ -97,19 +97,19 @@ def is_person(names: list[str], *, titled: bool = False) -> bool:
     is not, but for a surname after a first name that is nothing else ("Emma Head").
     """
     first, rest = names[0].lower(), names[1:]
-    if not 2 <= len(names) <= _LONGEST or not first[0].isalpha():
+    if not 2 <= len(names) <= _LONGEST or not first[0].isalpha() or first in w.PLACE_STARTS:
         return False
     shouted = all(name.isupper() for name in names)
     if not shouted and any(_ACRONYM.fullmatch(name) for name in names):
         return False
     if " ".join(names).lower() in w.ORGANISATIONS:
         return False
-    if (first in w.FIRST_NAMES or titled) and len(names) == 2:
+    if all(map(is_spoken, names)) and first not in w.FIRST_NAMES:
+        return False
+    if (first in w.FIRST_NAMES or (titled and not is_common(first))) and len(names) == 2:
         return rest[-1].lower().removesuffix("’s") not in _NEVER_SURNAMES
     *given, last = names
     if any(is_common(name) or name.endswith(("’s", "'s")) for name in given):
-        return False
-    if all(map(is_spoken, names)):
         return False
     return not is_common(last) or (last.lower() in w.SURNAMES and len(given) < 3)
 
@@ -136,6 +136,8 @@ def is_organisation(text: str) -> bool:
         return True
     if not parts or re.match(r"(?:the|our)\s", text, re.IGNORECASE):
         return bool(parts)
+    if re.search(r"\w-(?:by|in|le|on|super|under|upon)-\w", text):  # Stoke-on-Trent
+        return True
     telling = [part for part in parts if part.lower() not in _JOINING]
     return any(map(is_common, telling)) or (len(parts) > 1 and all(map(is_spoken, telling)))
 

@@ -52,7 +52,8 @@ def roles_before(text: str, start: int) -> Iterator[tuple[str, int]]:
     determiner = _DETERMINER.match(text, start)
     begin = determiner.end() if determiner else start
     for noun in _ROLE.finditer(text, begin, begin + _ROLE_BEFORE):
-        if after := _AFTER_ROLE.match(text, noun.end()):
+        after = _AFTER_ROLE.match(text, noun.end())
+        if after and "," not in text[begin : noun.end()]:
             yield text[begin : after.end()].rstrip(" ,\u00a0"), after.end()
 
 

@@ -130,6 +130,8 @@ PLACES = _words(
     "wessex west western westminster whitehall wigan wight wiltshire windsor wirral wokingham "
     "wolverhampton worcester worcestershire york yorkshire"
 )
+# What the names of places begin with, and those of people do not.
+PLACE_STARTS = _words("fort las los new north east south west saint san santa")
 TIMES = _words(
     "afternoon annual apr aug autumn bank boxing century christmas daily day-one dec decade "
     "december diwali early easter eid end evening feb february first fourth friday half halloween "

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from publicsectorblogs.people.lists import read_people
-from publicsectorblogs.people.names import is_common, is_organisation, read_name
-from publicsectorblogs.people.words import NOBODY
+from publicsectorblogs.people.names import is_organisation, read_name
+from publicsectorblogs.people.words import FIRST_NAMES, LETTERS, NOBODY, PARTICLES
 
 _EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)*", re.ASCII)
 _EMPTY = re.compile(r"mailto:|\(\s*\)|<\s*>|&lt;\s*&gt;|\[\s*\]")
@@ -19,7 +19,13 @@ _BY = re.compile(
 _HANDLE = re.compile(r"\s*[(\[|,-]?\s*(?<![\w.])@\w+\s*[)\]]?$")
 _ON_BEHALF = re.compile(r",?\s+on behalf of\s+(?:the\s+)?", re.IGNORECASE)
 _PART = re.compile(r"\s*[;,|/•]\s*|\s+(?:and|&|\+|with)\s+(?:the\s+)?", re.IGNORECASE)
-_INVERTED = re.compile(r"(?P<last>[^\s,]+(?: [^\s,]+)?), (?P<first>[^\s,]+(?: [A-Z]\.?)?)")
+_GUEST = re.compile(r"\s*[(\[]guest[^)\]]*[)\]]$", re.IGNORECASE)
+_INVERTED = re.compile(
+    rf"(?P<last>(?:(?:{'|'.join(sorted(PARTICLES))})\s)*[^\s,]+), "
+    rf"(?!(?:{'|'.join(sorted(LETTERS))})$)(?P<first>[^\s,]+(?: [A-Z]\.?)?)",
+    re.IGNORECASE,
+)
+_OTHERS = frozenset({"co", "co.", "colleagues", "friends", "others", "team"})
 _LOGIN = re.compile(
     r"[^\sA-Z]+|\S*[\d_]\S*|[A-Z]{2}[a-z]+|(?!Mac|Mc|De|Di|Fitz|Le|La|Van)[A-Z][a-z]+[A-Z][a-z]+"
 )
@@ -55,17 +61,30 @@ def classify_author(name: str) -> list[Named]:
     three; "webteam" is a login; "The Data Team" and "Brighton and Hove" are organisations, whole.
     One word that says nothing else is left a person.
     """
-    text = " ".join(without_address(name).split())
-    text = _HANDLE.sub("", _BY.sub("", text, count=1) if _BY.match(text) else text).strip()
+    if ";" in name:
+        return [one for part in name.split(";") for one in classify_author(part)]
+    text = _without_surroundings(name)
     if not text:
         return []
     if text.casefold() in NOBODY or _is_login(text):
         return [Named(text, "login")]
-    inverted = _INVERTED.fullmatch(text)
-    if inverted and (found := read_name(f"{inverted['first']} {inverted['last']}")):
-        if not any(map(is_common, text.replace(",", "").split())):
-            return [Named(found.text, title=found.title)]
-    return _people(text) or _others(text)
+    return _inverted(text) or _people(text) or _others(text)
+
+
+def _without_surroundings(name: str) -> str:
+    """A name without "by", "Guest blogger:", addresses and handles."""
+    text = " ".join(without_address(name).split())
+    text = text[by.end() :] if (by := _BY.match(text)) else text
+    return _GUEST.sub("", _HANDLE.sub("", text)).strip()
+
+
+def _inverted(text: str) -> list[Named]:
+    """The person of a name that is written "Bloggs, Jo"."""
+    parts = _INVERTED.fullmatch(text)
+    if parts is None or is_organisation(parts["first"]) or is_organisation(parts["last"]):
+        return []
+    found = read_name(f"{parts['first']} {parts['last']}")
+    return [Named(found.text, title=found.title)] if found else []
 
 
 def _people(text: str) -> list[Named]:
@@ -76,7 +95,8 @@ def _people(text: str) -> list[Named]:
     if behalf := _ON_BEHALF.match(rest):
         return [*found[:-1], _with_organisation(found[-1], rest[behalf.end() :])] if found else []
     joint = _PART.match(rest)
-    if found and joint and is_organisation(rest[joint.end() :]):
+    other = rest[joint.end() :] if joint else ""
+    if found and is_organisation(other) and other.casefold() not in _OTHERS:
         return [*found, Named(re.sub(r"^\W+(?:(?:and|with)\s)?", "", rest), "organisation")]
     return found
 
@@ -96,6 +116,8 @@ def _others(text: str) -> list[Named]:
     if is_organisation(text):
         return [Named(text, "organisation")]
     parts = [part for part in _PART.split(text) if part]
+    if len(parts) > 1 and not all(part.lower() in FIRST_NAMES for part in parts):
+        return [Named(text, "organisation")]
     return [Named(part, "login" if _is_login(part) else "person") for part in parts]
 
 

@@ -60,6 +60,7 @@ def test_a_statement_names_its_author(
         "“We must do better,” said Ann Lee, chief executive of the trust.",
         "Ann Lee, chief executive of the trust, will speak on Tuesday.",
         "This post was written with help from Ann Lee.",
+        "In his talk Clear Code, developer Bo Ek explains that code has to do four things.",
         "A report by Ann Lee came out in May.",
     ],
 )

@@ -28,6 +28,7 @@ from publicsectorblogs.people.names import is_organisation, read_name
         "Emma Head",
         "Kwame Young",
         "Nguyễn Văn An",
+        "Aung San Win",
         "Mary Jane Smith-Jones",
     ],
 )
@@ -43,7 +44,7 @@ def test_names_of_people(name: str) -> None:
         "Christmas Eve", "Easter Monday", "New Year", "Default Settings", "Popular Demand",
         "Royal Appointment", "NHS Number", "Universal Credit", "Land Registry", "Leeds City",
         "Government Digital Service", "The Team", "The EPA", "Head of Data", "Policy Adviser",
-        "Permanent Secretary", "Blue Badge", "St George’s Day", "Milton Keynes", "Nuffield Trust",
+        "Permanent Secretary", "Blue Badge", "St George’s Day", "Milton Keynes", "San Diego", "Nuffield Trust",
         "West Yorkshire", "Digital Transformation", "Google", "Jo", "A B",
     ],
 )  # fmt: skip

@@ -39,6 +39,8 @@ def test_organisations(name: str) -> None:
         ("Jo Bloggs OBE", ["Jo Bloggs"]),
         ("Bloggs, Jo", ["Jo Bloggs"]),
         ("Jo Bloggs and Sam Smith", ["Jo Bloggs", "Sam Smith"]),
+        ("Smith, Jo; Patel, Al", ["Jo Smith", "Al Patel"]),
+        ("Jo and Sam", ["Jo", "Sam"]),
         ("Ann Lee, Bob Day & Cat Moss", ["Ann Lee", "Bob Day", "Cat Moss"]),
         ("Jo Bloggs, Sam Smith and The Data Team", ["Jo Bloggs", "Sam Smith", "The Data Team"]),
         ("Emma Head", ["Emma Head"]),
@@ -84,6 +86,8 @@ def test_any_name_is_read(text: str) -> None:
         "Ordnance Survey",
         "Acas",
         "Historic England",
+        "Telford and Wrekin",
+        "Stoke-on-Trent",
     ],
 )
 def test_bodies_and_places_stay_whole(name: str) -> None:
@@ -107,6 +111,10 @@ def test_nobody(name: str) -> None:
         ("Jo Bloggs, on behalf of the maps team", Named("Jo Bloggs", organisation="maps team")),
         ("O’Neil, Siân", Named("Siân O’Neil")),
         ("Kwame Young", Named("Kwame Young")),
+        ("Van der Berg, Jo", Named("Jo Van der Berg")),
+        ("Jo Bloggs, PhD", Named("Jo Bloggs", title="PhD")),
+        ("Jo Bloggs [guest]", Named("Jo Bloggs")),
+        ("Jo Bloggs and team", Named("Jo Bloggs")),
     ],
 )
 def test_what_stands_around_a_name_is_cut(text: str, named: Named) -> None:
