@@ -1,14 +1,10 @@
-"""One feed file to posts: RSS, RDF, Atom, JSON Feed or a WordPress export.
-
-Nothing in a file stops the build: what can be read is read, and the rest is a `Problem`.
-"""
+"""The entries of one feed file to posts: their titles, dates, texts and names, each post once."""
 
 from __future__ import annotations
 
 import hashlib
-import json
 import re
-import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from urllib.parse import urljoin
@@ -18,28 +14,12 @@ from publicsectorblogs.read import html, identity
 from publicsectorblogs.read.date_grammar import Orders, orders_of
 from publicsectorblogs.read.dates import StatedDate, latest_credible, read_date
 from publicsectorblogs.read.drupal import without_other_fields
-from publicsectorblogs.read.fast import read_fast
 from publicsectorblogs.read.feed_authors import without_address
-from publicsectorblogs.read.feed_repairs import (
-    in_bytes_of_ascii,
-    may_be_misread,
-    with_right_encoding,
-    with_valid_references,
-)
+from publicsectorblogs.read.feed_file import read_file
 from publicsectorblogs.read.identity import History, Identity, live_address
-from publicsectorblogs.read.json_feed import read_json_feed
-from publicsectorblogs.read.left_out import LeftOut, problems_of
-from publicsectorblogs.read.lenient import read_lenient, read_piecemeal
 from publicsectorblogs.read.raw_feed import RawBody, RawEntry, RawFeed
 from publicsectorblogs.read.tails import is_beginning
 from publicsectorblogs.read.titles import one_line
-from publicsectorblogs.read.unpublished import without_unpublished
-from publicsectorblogs.read.wxr import read_export
-
-# A feed of ten thousand posts has some 40 MB; what unpacks to more is no feed.
-MAX_UNPACKED = 50_000_000  # bytes
-_HTML_PAGE = re.compile(rb"\s*(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html)\b", re.I | re.S)
-_BOM = b"\xef\xbb\xbf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +61,8 @@ def read_feed(
     `captured` is when it was fetched (an ISO 8601 instant, day or month), if that is known:
     entries dated more than a day later are not believed. Never raises for bad content.
     """
-    problems: list[Problem] = []
-    feed = _live(_raw_feed(data, path, problems))
+    file = read_file(data, path)
+    feed = file.feed = _live(file.feed)
     home_page = _address(feed.link, None)
     declared = [len(b.value) for e in feed.entries for b in e.bodies if b.full]
     context = _Context(
@@ -92,15 +72,16 @@ def read_feed(
     )  # fmt: skip
     posts: list[Post] = []
     identities: list[Identity] = []
-    for number, entry in enumerate(feed.entries, 1):
+    for number, entry in file.numbered():
         if entry.is_empty:
-            problems.append(Problem(path, "an entry that states nothing", f"entry {number}"))
+            file.report("an entry that states nothing", number=number)
             continue
         entry = without_other_fields(entry)
         post, doubt = _post(entry, context)
         posts.append(post)
         identities.append(_identify(entry, post))
-        problems += _doubts(post, doubt, path, number)
+        for problem in _doubts(post, doubt):
+            file.report(problem, number=number)
     keys = identity.assign_keys(identities, History())
     former = identity.former_versions(identities)
     # Equal keys are entries that are equal in everything: the file repeats them.
@@ -112,7 +93,7 @@ def read_feed(
     return FeedReading(
         blog_id, capture_id, captured, bool(declared), one_line(feed.title), home_page,
         tuple(with_key(post, key) for key, (post, _) in unique.items()),
-        tuple(one for _, one in unique.values()), tuple(problems),
+        tuple(one for _, one in unique.values()), tuple(file.problems),
     )  # fmt: skip
 
 
@@ -131,81 +112,6 @@ def _live_entry(entry: RawEntry) -> RawEntry:
 def with_key(post: Post, key: str) -> Post:
     """Return `post` as the entry with that key; its id follows from blog and key."""
     return post if post.key == key else replace(post, key=key, id=stable_id(post.blog_id, key))
-
-
-def _raw_feed(data: bytes, path: str, problems: list[Problem]) -> RawFeed:
-    def report(problem: str, severity: str = "warning") -> None:
-        problems.append(Problem(path, problem, severity=severity))
-
-    data, fault = _unpacked(data)
-    data = in_bytes_of_ascii(data)
-    if fault:
-        report(fault, "error" if not data else "warning")
-    if not data.strip():
-        if not fault:
-            report("the file is empty", "error")
-        return RawFeed("")
-    feed, left_out = _published(data)
-    problems += problems_of(left_out, path)
-    if may_be_misread(data):
-        feed, doubtful = with_right_encoding(feed)
-        problems += [
-            Problem(path, "letters that were decoded wrongly", f"entry {n}") for n in doubtful
-        ]
-    if feed.doubt and feed.kind:
-        report(feed.doubt)
-    if not feed.kind:
-        page = _HTML_PAGE.match(data.removeprefix(_BOM)[:2000])
-        report("an HTML page where a feed was expected" if page else "not a feed", "error")
-    elif not (feed.entries or left_out):
-        report("a feed without entries")
-    return feed
-
-
-def _unpacked(data: bytes) -> tuple[bytes, str | None]:
-    """Return the bytes of a file that may be packed with gzip, and what is wrong with it."""
-    if data[:2] == b"PK":
-        return b"", "a ZIP archive where a feed was expected"
-    if data[:2] != b"\x1f\x8b":
-        return data, None
-    unpacker = zlib.decompressobj(wbits=31)  # 31: with a header of gzip
-    try:
-        unpacked = unpacker.decompress(data, MAX_UNPACKED + 1)
-    except zlib.error as error:
-        return b"", f"packed with gzip and damaged: {error}"
-    if len(unpacked) > MAX_UNPACKED:
-        return b"", f"unpacks to more than {MAX_UNPACKED:,} bytes"
-    return unpacked, None if unpacker.eof else "packed with gzip and cut off"
-
-
-def _published(data: bytes) -> tuple[RawFeed, list[LeftOut]]:
-    """Return a file's published posts, and what else it holds."""
-    export = read_export(data)
-    if export is not None:
-        return export
-    data, left_out = without_unpublished(data)
-    return _parsed(data), left_out
-
-
-def _parsed(data: bytes) -> RawFeed:
-    beginning = data[:100].decode(json.detect_encoding(data), "replace")
-    if beginning.lstrip("\ufeff \t\r\n").startswith(("{", "[")):
-        return read_json_feed(data)
-    feed = read_fast(data)
-    if feed is not None:
-        return feed
-    mended = with_valid_references(data)
-    if mended == data or b"<!DOCTYPE" in data:
-        return _leniently(data)
-    feed = read_fast(mended) or _leniently(mended)
-    return replace(feed, doubt=feed.doubt or "not well-formed: characters that XML does not know")
-
-
-def _leniently(data: bytes) -> RawFeed:
-    try:
-        return read_lenient(data)
-    except Exception:  # by design it raises nothing, but there are files on which it does
-        return read_piecemeal(data)
 
 
 def _post(entry: RawEntry, context: _Context) -> tuple[Post, str | None]:
@@ -319,13 +225,14 @@ def _identify(entry: RawEntry, post: Post) -> Identity:
     )  # fmt: skip
 
 
-def _doubts(post: Post, doubt: str | None, path: str, number: int) -> list[Problem]:
-    found = [doubt] if doubt else []
+def _doubts(post: Post, doubt: str | None) -> Iterator[str]:
+    """Yield what is doubtful in a post; `doubt`: in what way its text is not whole."""
+    if doubt:
+        yield doubt
     if post.published_problem:
-        found.append(f"the date is not trusted: {post.published_problem}")
+        yield f"the date is not trusted: {post.published_problem}"
     if not (post.body or post.title or post.url):
-        found.append("an entry without title, link and text")
-    return [Problem(path, problem, f"entry {number}") for problem in found]
+        yield "an entry without title, link and text"
 
 
 def content_hash(post: Post) -> str:

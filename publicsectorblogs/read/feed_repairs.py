@@ -70,10 +70,10 @@ def may_be_misread(data: bytes) -> bool:
 
 
 def with_right_encoding(feed: RawFeed) -> tuple[RawFeed, list[int]]:
-    """Return a feed with its texts decoded rightly, and the numbers of entries where none helps."""
+    """Return a feed with its texts decoded rightly, and the places of those that stay wrong."""
     entries = tuple(map(_decoded, feed.entries))
     doubtful = [
-        number for number, entry in enumerate(entries, 1)
+        index for index, entry in enumerate(entries)
         if any(_TELLTALE.search(text) for text in (entry.title, *(b.value for b in entry.bodies)))
     ]  # fmt: skip
     return replace(feed, title=_right(feed.title), entries=entries), doubtful

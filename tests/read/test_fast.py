@@ -10,7 +10,7 @@ from feed_kinds import CONTAINERS, ENTRIES, HEADS, every_kind, make
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from publicsectorblogs.read import feed as reader
+from publicsectorblogs.read import feed_file as reader
 from publicsectorblogs.read.fast import read_fast
 from publicsectorblogs.read.feed import FeedReading, read_feed
 

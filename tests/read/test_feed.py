@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from publicsectorblogs.read.feed import MAX_UNPACKED, FeedReading, read_feed
+from publicsectorblogs.read.feed import FeedReading, read_feed
+from publicsectorblogs.read.feed_file import MAX_UNPACKED
 
 
 def read(data: bytes | str, captured: str | None = "2017-01-01T00:00:00Z") -> FeedReading:

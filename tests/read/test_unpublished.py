@@ -116,3 +116,11 @@ def test_posts_may_have_comments_and_may_speak_of_them() -> None:
     )
     assert titles(rss(post)) == ["By: numbers"]
     assert titles(rss("<title>New rules</title>", title="Comments on policy")) == ["New rules"]
+
+
+def test_a_problem_names_an_entry_by_its_number_in_the_file() -> None:
+    draft = "<app:control><app:draft>yes</app:draft></app:control>"
+    reading = atom(entry("A", draft), entry("B", "<published>soon</published>"))
+    assert [(p.entry, p.severity) for p in reading.problems] == [
+        (None, "info"), ("entry 2", "warning"),
+    ]  # fmt: skip

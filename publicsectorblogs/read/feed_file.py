@@ -1,0 +1,131 @@
+"""A feed's file, of any kind and packing, to its published entries.
+
+Nothing in a file stops the build: what can be read is read, and the rest is a `Problem`.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import zlib
+from dataclasses import dataclass, field, replace
+
+from publicsectorblogs.model import Problem
+from publicsectorblogs.read.fast import read_fast
+from publicsectorblogs.read.feed_repairs import (
+    in_bytes_of_ascii,
+    may_be_misread,
+    with_right_encoding,
+    with_valid_references,
+)
+from publicsectorblogs.read.json_feed import read_json_feed
+from publicsectorblogs.read.left_out import LeftOut, problems_of
+from publicsectorblogs.read.lenient import read_lenient, read_piecemeal
+from publicsectorblogs.read.raw_feed import RawEntry, RawFeed
+from publicsectorblogs.read.unpublished import without_unpublished
+from publicsectorblogs.read.wxr import read_export
+
+# A feed of ten thousand posts has some 40 MB; what unpacks to more is no feed.
+MAX_UNPACKED = 50_000_000  # bytes
+_HTML_PAGE = re.compile(rb"\s*(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html)\b", re.I | re.S)
+_BOM = b"\xef\xbb\xbf"
+
+
+@dataclass(slots=True)
+class FeedFile:
+    """What a file holds, before it is known which post is which."""
+
+    path: str
+    feed: RawFeed = RawFeed("")
+    left_out: list[LeftOut] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    def report(self, problem: str, severity: str = "warning", number: int | None = None) -> None:
+        """Note a problem of the file, or of the entry that has this number in it."""
+        entry = f"entry {number}" if number else None
+        self.problems.append(Problem(self.path, problem, entry, severity))
+
+    def numbered(self) -> list[tuple[int, RawEntry]]:
+        """Return the entries, each with its number in the file, from 1."""
+        left_out = {one.number for one in self.left_out}
+        count = len(self.feed.entries) + len(left_out)
+        numbers = (number for number in range(1, count + 1) if number not in left_out)
+        return list(zip(numbers, self.feed.entries, strict=False))
+
+
+def read_file(data: bytes, path: str) -> FeedFile:
+    """Read the published entries of a file; `path` names it in problems."""
+    file = FeedFile(path)
+    data, fault = _unpacked(data)
+    data = in_bytes_of_ascii(data)
+    if fault:
+        file.report(fault, "error" if not data else "warning")
+    if not data.strip():
+        if not fault:
+            file.report("the file is empty", "error")
+        return file
+    file.feed, file.left_out = _published(data)
+    file.problems += problems_of(file.left_out, path)
+    _mend_letters(file, data)
+    if file.feed.doubt and file.feed.kind:
+        file.report(file.feed.doubt)
+    if not file.feed.kind:
+        page = _HTML_PAGE.match(data.removeprefix(_BOM)[:2000])
+        file.report("an HTML page where a feed was expected" if page else "not a feed", "error")
+    elif not (file.feed.entries or file.left_out):
+        file.report("a feed without entries")
+    return file
+
+
+def _mend_letters(file: FeedFile, data: bytes) -> None:
+    if may_be_misread(data):
+        file.feed, doubtful = with_right_encoding(file.feed)
+        numbers = [number for number, _ in file.numbered()]
+        for index in doubtful:
+            file.report("letters that were decoded wrongly", number=numbers[index])
+
+
+def _unpacked(data: bytes) -> tuple[bytes, str | None]:
+    """Return the bytes of a file that may be packed with gzip, and what is wrong with it."""
+    if data[:2] == b"PK":
+        return b"", "a ZIP archive where a feed was expected"
+    if data[:2] != b"\x1f\x8b":
+        return data, None
+    unpacker = zlib.decompressobj(wbits=31)  # 31: with a header of gzip
+    try:
+        unpacked = unpacker.decompress(data, MAX_UNPACKED + 1)
+    except zlib.error as error:
+        return b"", f"packed with gzip and damaged: {error}"
+    if len(unpacked) > MAX_UNPACKED:
+        return b"", f"unpacks to more than {MAX_UNPACKED:,} bytes"
+    return unpacked, None if unpacker.eof else "packed with gzip and cut off"
+
+
+def _published(data: bytes) -> tuple[RawFeed, list[LeftOut]]:
+    """Return a file's published posts, and what else it holds."""
+    export = read_export(data)
+    if export is not None:
+        return export
+    data, left_out = without_unpublished(data)
+    return _parsed(data), left_out
+
+
+def _parsed(data: bytes) -> RawFeed:
+    beginning = data[:100].decode(json.detect_encoding(data), "replace")
+    if beginning.lstrip("\ufeff \t\r\n").startswith(("{", "[")):
+        return read_json_feed(data)
+    feed = read_fast(data)
+    if feed is not None:
+        return feed
+    mended = with_valid_references(data)
+    if mended == data or b"<!DOCTYPE" in data:
+        return _leniently(data)
+    feed = read_fast(mended) or _leniently(mended)
+    return replace(feed, doubt=feed.doubt or "not well-formed: characters that XML does not know")
+
+
+def _leniently(data: bytes) -> RawFeed:
+    try:
+        return read_lenient(data)
+    except Exception:  # by design it raises nothing, but there are files on which it does
+        return read_piecemeal(data)
