@@ -29,7 +29,7 @@ _OFFICE = re.compile(
     rf"(?:the |a )?(?:(?:current|new|former|uk|british|us|german|french|scottish|welsh) )*(?:"
     rf"{'|'.join(map(re.escape, PUBLIC_OFFICES))}"
     r"|(?:president|chancellor|governor|king|queen|leader|ruler|head of state|head of government)"
-    r" of )",
+    r" of |president\b)",
     re.IGNORECASE,
 )
 # "a nurse who has waited nine weeks" is somebody's case, not an author's post.

@@ -96,6 +96,7 @@ def test_of_two_people_with_two_roles_it_is_not_said_who_has_which(make_post: Ma
         "The End is a good place to stop.",
         "Ann Lee is the leader of the party and so Prime Minister.",
         "Ann Lee is the Mayor of London.",
+        "Ann Lee is a former president and a lawyer by training.",
         "Ann Lee is the president and will visit in May.",
         "Ann Lee was the founder of a firm, but her speech was quoted all day.",
         "Ann Lee is a nurse who has waited nine weeks for an answer.",
