@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -17,14 +16,13 @@ from lxml import etree
 from publicsectorblogs.fetch.client import Answer
 from publicsectorblogs.fetch.errors import FetchError
 from publicsectorblogs.model import stable_id
+from publicsectorblogs.read.identity import identify
 
 # RFC 5005: an archived feed links to what came before it, a paged feed to its next page.
 NEXT_RELATIONS = ("prev-archive", "next")
 ENTRIES = ("item", "entry")
 # Where an entry says when it was published; when it was changed, only for want of that.
 DATES = ("published", "pubDate", "date", "issued", "created", "updated", "modified")
-# GOV.UK gives each version of a page an id of its own: its address with the time of the change.
-VERSION = re.compile(r"#[\dT:.+Z-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +117,10 @@ def _read_json(body: bytes, url: str) -> Page:
     except (ValueError, AttributeError, TypeError, RecursionError):
         return Page()
     hashes = [stable_id(json.dumps(item, sort_keys=True)) for item in items]
-    keys = [str(i.get("id") or i.get("url") or h) for i, h in zip(items, hashes, strict=True)]
+    keys = [
+        _key(str(item.get("id") or ""), str(item.get("url") or ""), whole)
+        for item, whole in zip(items, hashes, strict=True)
+    ]
     stated = tuple(str(i.get("date_published") or i.get("date_modified") or "") for i in items)
     next_url = feed.get("next_url")
     linked = urljoin(url, next_url) if isinstance(next_url, str) else None
@@ -137,9 +138,12 @@ def _entry(entry: Any) -> tuple[str, str]:
     whole = stable_id(etree.tostring(entry, encoding="unicode", with_tail=False))
     found = {_name(child): child for child in reversed(entry)}
     stated = {name: _text(found.get(name)) for name in ("guid", "id", "link")}
-    key = next(filter(None, stated.values()), whole)
-    link = stated["link"]
-    return (link if link and VERSION.fullmatch(key.removeprefix(link)) else key), whole
+    return _key(stated["guid"] or stated["id"], stated["link"], whole), whole
+
+
+def _key(guid: str, link: str, whole: str) -> str:
+    """Return what an entry is known by, as in the build: versions of a page are one post."""
+    return identify(guid, link, "", "", "", whole).base
 
 
 def _text(element: Any) -> str:
