@@ -66,9 +66,10 @@ def _blocks(text: str) -> Iterator[_Span]:
             yield starts[row], starts[last + 1] - 1
             row, blank = last + 1, False
             continue
-        end = _end_of_indented(lines, row) if blank and not in_list else row
-        if end > row:
-            yield starts[row], starts[end] - 1
+        if blank and not in_list and line.strip() and _INDENTED.match(line):
+            end = _end_of_indented(lines, row)
+            if _is_code(lines[row:end]):
+                yield starts[row], starts[end] - 1
             row, blank = end, False
             continue
         blank = not line.strip()
@@ -93,12 +94,15 @@ def _fences(lines: list[str]) -> dict[int, int]:
 
 
 def _end_of_indented(lines: list[str], row: int) -> int:
-    """Return the row after a block of indented lines, or `row` where they are no code."""
+    """Return the row after a block of indented lines."""
     end = row
     while end < len(lines) and (not lines[end].strip() or _INDENTED.match(lines[end])):
         end += 1
     while end > row and not lines[end - 1].strip():
         end -= 1
-    written = [line for line in lines[row:end] if line.strip()]
-    signs = sum(1 for line in written if _CODE_SIGNS.search(line))
-    return end if written and signs * 2 >= len(written) else row
+    return end
+
+
+def _is_code(block: list[str]) -> bool:
+    written = [line for line in block if line.strip()]
+    return sum(1 for line in written if _CODE_SIGNS.search(line)) * 2 >= len(written)

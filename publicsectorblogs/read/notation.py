@@ -19,7 +19,8 @@ _SIGNS = re.compile(r"[\d\[\]()+=–−,*†‡§¶#-]+")
 _ORDINAL = re.compile(r"st|nd|rd|th|af|il|ydd|fed|ed|eg|ain|er|[èe]re|[èe]me|nde?", re.IGNORECASE)
 # "note 3", "fn2": of such words every character can be raised.
 _NOTE_WORD = re.compile(r"[a-z]{1,6}[. ]*\d{1,3}", re.IGNORECASE)
-_NEXT_SCRIPT = re.compile(r"</sup>\s+(?=<sup>)")
+# Spaces before what is raised: "450 <sup>1</sup>", "30 m <sup>2</sup>".
+_SPACE_BEFORE = re.compile(r"(?<=[\w%.,;)\]>])(?<!<p>)(?<!<li>)[ \n]+(?=<sup>)")
 _TRADE = {"tm": "™", "sm": "℠", "r": "®"}
 _PENCE = re.compile(r"\.\d+")
 _SCRIPT = re.compile(r"<(su[pb])>(.*?)</\1>", re.DOTALL)
@@ -70,7 +71,7 @@ def with_scripts(clean: str) -> str:
 
     Ordinals stay what they are ("1st"); words stay words, apart from what stands before.
     """
-    clean = _FRACTION.sub(_vulgar, _NEXT_SCRIPT.sub("</sup>", clean))
+    clean = _SPACE_BEFORE.sub("", _FRACTION.sub(_vulgar, clean))
     return _SCRIPT.sub(_script, clean)
 
 

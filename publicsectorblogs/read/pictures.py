@@ -44,7 +44,8 @@ def with_pictures_read(clean: str) -> str:
         before = _text_beside("".join(kept[-8:])[-_NEAR:], -1)
         after = _text_beside(clean[end : end + _NEAR], 0)
         said = _said(unescape(image[1] or ""), before, after)
-        kept.append(escape(said, quote=False))
+        parts = not said and before[-1:].isalnum() and after[:1].isalnum()
+        kept.append(" " if parts else escape(said, quote=False))
     return "".join(kept) + clean[end:]
 
 

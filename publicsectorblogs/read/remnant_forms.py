@@ -69,10 +69,16 @@ FORMS = (
         "credit", _PICTURES,
         _PICTURE + r"(?: (?:is |are )?(?:used|shared|reproduced) (?:under (?:an? |the )?"
         r"(?:cc\b|creative|open)|with (?:kind )?permission).{0,80}|"
-        r"(?: credits?| by| courtesy(?: of)?| source| from)?\s*:.*)",
+        r"(?: credits?| by| courtesy(?: of)?| source| from)?"
+        r"\s*:(?:[^.!?]|\.(?=\S)){0,200}(?:\.(?:\s\S+){0,4})?)",
         ("Picture credit: Blogtrepreneur", "Image used under CC-BY 2.0", "Image: Miika (CC)",
          "Header photo by: Al Patel"),
         ("Photo by photo, we went through 300 of them.", "Images were seen by 300 people."),
+    ),
+    Form(
+        "caption", _PICTURES, _PICTURE + r"\s*:.*",
+        ("Photo: 300 people came to see it. They stayed for 5 hours, in the rain.",),
+        ("Photos show 300 people.",),
     ),
     Form(
         "credit", _PICTURES,
@@ -139,8 +145,8 @@ FORMS = (
          "The reading time is 4 minutes."),
     ),
     Form(
-        "footer", "post total word rate rating average " + DIGITS,
-        r"(?:post|total) views?\s*:?\s*[\d,]+|word count\s*:?\s*[\d,]+|rate this\b.{0,40}|"
+        "footer", "post total word words rate rating average " + DIGITS,
+        r"(?:post|total) views?\s*:?\s*[\d,]+|word(?:s| count)\s*:\s*[\d,]+|rate this\b.{0,40}|"
         r"(?:average )?rating\s*:\s*[\d.]+.{0,60}|\d+ bloggers? likes? this.{0,10}",
         ("Post Views: 1,234", "Rate this:", "2 bloggers like this."), ("Post views rose by 300.",),
     ),
@@ -180,7 +186,8 @@ FORMS = (
         r"(?:get|receive) (?:the latest|new|our|all|notified|e-?mail|updates)"
         rf".{{0,60}}?\b{_MAILING}{_TO_THIS}|keep in touch(?: (?:by|on|via) .{{1,120}})?|"
         r"stay (?:in touch|up to date|connected|informed)(?: (?:with|by|via) .{1,60})?|"
-        rf"follow (?:us|me|@\w+|(?:our|this) \w+)(?: (?:on|at|via) (?:{_NETWORK}|@\w+|https?:\S+)"
+        r"follow (?:us|me|@\w+|(?:our|this|the) [a-z]+|(?-i:[A-Z]{2,8}(?: [A-Z]{2,8})?))"
+        rf"(?: (?:on|at|via) (?:{_NETWORK}|@\w+|https?:\S+)"
         r"(?:[ ,:@(].{0,60})?)?|join (?:[\d,]+ )?(?:our |the )?(?:other )?"
         r"(?:subscribers|followers|mailing list|newsletter).{0,40}|"
         r"enter your e-?mail\b.{0,100}|(?:e-?mail|rss) (?:alerts?|feeds?|updates|subscriptions?)|"
@@ -192,7 +199,8 @@ FORMS = (
          "Subscribe to our newsletter.", "Join 1,234 other subscribers",
          "Keep in touch. Sign up for email alerts from this blog. Follow us on Twitter.",
          "Follow @jobloggs on Twitter"),
-        ("Sign up for email alerts cut our work by 30%.", "Subscribe to 12 of them and get lost.",
+        ("Follow Ann Lee on Twitter", "Sign up for email alerts cut our work by 30%.",
+         "Subscribe to 12 of them and get lost.",
          "Follow us as we visit 12 councils.", "Get the 300 people who came an email.",
          "Keep in touch. We met 300 people."),
         by_sentence=True,
@@ -260,6 +268,7 @@ FORMS = (
 
 _EDGE = " \t\u00a0[](){}<>*_|•·“”\"'.,:;!?…»→↓"
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+_DASHES = ("—", "–", "©", "←")
 _LONGEST = 500  # characters of a line that is no running text
 # An address of a picture's or video's site, or of a script, begins with one of these.
 _ADDRESSES = ("//", "http://", "https://")
@@ -271,7 +280,10 @@ def _compiled() -> tuple[dict[str, list[_Compiled]], dict[str, list[_Compiled]]]
     by_first: dict[str, list[_Compiled]] = defaultdict(list)
     by_last: dict[str, list[_Compiled]] = defaultdict(list)
     for form in FORMS:
-        one = (form, re.compile(rf"[\[(*_]*(?:{form.pattern})[\])*_\s]*", re.IGNORECASE))
+        one = (
+            form,
+            re.compile(rf"(?:[^\w\s@©—–←/]+\s*)?(?:{form.pattern})[\])*_\s]*", re.IGNORECASE),
+        )
         for word in form.first.split():
             by_first[word].append(one)
         for word in form.last.split():
@@ -308,6 +320,8 @@ def _edges(line: str) -> tuple[str, str]:
         return "", ""
     if line.startswith(_ADDRESSES):
         return ADDRESS, ""
+    if len(words) > 1 and not any(map(str.isalnum, words[0])) and words[0] not in _DASHES:
+        words = words[1].split(None, 1)  # a symbol stands before the words
     first = words[0].strip(_EDGE).lower()
     last = line[-40:].rsplit(None, 1)[-1].strip(_EDGE).lower()
     if first[:1].isdigit():

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from publicsectorblogs.model import Remnant
 from publicsectorblogs.read.code import code_spans
@@ -27,6 +28,12 @@ _STOPS = ".?!:;…"
 
 # The lines below "You may also be interested in": as many as a list of other posts has.
 _LISTED = 8
+
+
+# What parts a byline, a date and the like in one line.
+_PARTED = re.compile(r" [|•·] ")
+_PART = " | "
+_PARTED_LENGTH = 200
 
 
 def find_remnants(body: str) -> tuple[Remnant, ...]:
@@ -49,6 +56,7 @@ def feed_remnants(body: str, known: tuple[Remnant, ...] = ()) -> tuple[Remnant, 
     rows = _other_rows(body, known)
     kinds = _kinds_by_form(rows)
     found = _remnants(rows, kinds) if any(kinds) else ()
+    found = _in_order(found, tuple(_pieces(rows, kinds))) if _PARTED.search(body) else found
     return _in_order(known, found)
 
 
@@ -83,6 +91,21 @@ def _remnants(rows: list[Line], kinds: list[str | None]) -> tuple[Remnant, ...]:
         for row, kind in zip(rows, kinds, strict=True)
         if kind is not None
     )
+
+
+def _pieces(rows: list[Line], kinds: list[str | None]) -> Iterator[Remnant]:
+    """Yield what is no running text beside a byline or a date: "By Jo Bloggs | 4 min read"."""
+    for row, kind in zip(rows, kinds, strict=True):
+        if kind or len(row.text) > _PARTED_LENGTH:
+            continue
+        place = row.start
+        for piece in _PARTED.split(row.text):
+            form = form_of(piece) if len(piece) < len(row.text) else None
+            if form and form.kind == "footer" and not (form.beside or form.opens_list):
+                start = place + len(piece) - len(piece.lstrip())
+                words = piece.strip()
+                yield Remnant(form.kind, words, start, start + len(words))
+            place += len(piece) + len(_PART)
 
 
 def _kinds_by_form(rows: list[Line]) -> list[str | None]:

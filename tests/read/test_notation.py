@@ -28,6 +28,7 @@ from publicsectorblogs.read.titles import one_line
         ("70<sup>citation needed</sup> people", "70 citation needed people"),
         ("£80<sup>note 4</sup> million", "£80ⁿᵒᵗᵉ⁴ million"),
         ("£80<sup>1</sup> <sup>2</sup> million", "£80¹² million"),
+        ("£80 <sup>1</sup> million, 30 m <sup>2</sup>", "£80¹ million, 30 m²"),
         ("CO<sub>2</sub>, 40<sub>1</sub> cars", "CO2, 40₁ cars"),
         ("2<sup>1</sup>/<sub>2</sub> days, <sup>3</sup>/<sub>16</sub>", "2½ days, 3/16"),
         ("<span style='vertical-align: super'>8</span>", "⁸"),

@@ -20,6 +20,11 @@ def test_a_sentence_in_the_same_words_is_text(line: str) -> None:
     assert form_of(line) is None
 
 
+def test_a_line_may_have_a_symbol_before_it() -> None:
+    form = form_of("⏱ 4 minute read")
+    assert form is not None and form.kind == "footer"
+
+
 @given(st.text() | st.text(alphabet="share sign up photo by 5 comments .:()[]ABC", max_size=80))
 def test_any_line_has_a_form_or_none(line: str) -> None:
     form_of(line)

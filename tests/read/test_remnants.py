@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from publicsectorblogs.read.remnants import find_remnants, tags_of
+from publicsectorblogs.read.remnants import feed_remnants, find_remnants, tags_of
 
 PROSE = "Here is a paragraph of prose that is long enough to be one, and ends in a full stop."
 
@@ -57,6 +57,12 @@ def test_a_line_in_lower_case_between_paragraphs_is_an_alternative_text() -> Non
 )
 def test_headings_bylines_and_questions_are_text(line: str) -> None:
     assert kinds(f"{PROSE}\n\n{line}\n\n{PROSE}") == []
+
+
+def test_beside_a_byline_only_what_is_no_text_is_marked() -> None:
+    body = f"By Jo Bloggs | 4 min read\n\n{PROSE}\n\n3 min read • 5 May 2016"
+    found = [(one.kind, one.text) for one in feed_remnants(body)]
+    assert found == [("footer", "4 min read"), ("footer", "3 min read")]
 
 
 def test_footers_give_the_categories_and_tags_of_a_post() -> None:
