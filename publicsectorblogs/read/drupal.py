@@ -17,11 +17,10 @@ from publicsectorblogs.read.raw_feed import RawBody, RawEntry
 
 _HINT = re.compile(r"""class=["'][^"'<>]*\bfield--?name-(?:field-)?body\b""")
 _TEXT = ".field--name-body,.field-name-body,.field--name-field-body,.field-name-field-body"
-_TAGS = ",".join(
-    f'[class*="field-{dashes}name-{name}"]'
-    for dashes in ("", "-")
-    for name in ("field-tags", "field-tag", "field-categor", "field-topic", "taxonomy", "tags")
-)
+_TAGS = (
+    '[class*="type-taxonomy-term"],[class*="field--tags"],[class*="-name-taxonomy"],'
+    + ",".join(f'[class*="-name-"][class*="{name}"]' for name in ("-tags", "categor", "topic"))
+)  # fmt: skip
 _AROUND = ",".join(
     f".field-{dashes}name-{name}"
     for dashes in ("", "-")
@@ -29,6 +28,12 @@ _AROUND = ",".join(
 )
 _AROUND += ",ul.links,.comment-wrapper,.comment-form,.node__links,.submitted,#comments"
 _LABEL = ".field__label,.field-label"
+# What a site writes of author and date before the text.
+_BEFORE = re.compile(
+    r"\s*(?:(?:submitted|posted|published|written) (?:by|on) .{1,100}|"
+    r"\w{3}, \d\d/\d\d/\d{4}(?: - \d\d:\d\d)?)\s*",
+    re.IGNORECASE | re.DOTALL,
+)
 _AFTER = re.compile(
     r"\s*(?:add (?:new )?comment|comments?|\d+ (?:comments?|reads|views)|read more.{0,300}|"
     r"log in (?:or register )?to post comments)\s*",
@@ -41,37 +46,44 @@ def without_other_fields(entry: RawEntry) -> RawEntry:
     if not any(body.html and _HINT.search(body.value) for body in entry.bodies):
         return entry
     tags = list(entry.tags)
-    bodies = tuple(_text_alone(body, tags) for body in entry.bodies)
+    names = {entry.title, *entry.authors}
+    bodies = tuple(_text_alone(body, names, tags) for body in entry.bodies)
     return replace(entry, bodies=bodies, tags=tuple(dict.fromkeys(tags)))
 
 
-def _text_alone(body: RawBody, tags: list[str]) -> RawBody:
-    """Return a body without the other fields, and add to `tags` those that it holds."""
+def _text_alone(body: RawBody, names: set[str], tags: list[str]) -> RawBody:
+    """Return a body without the other fields, and add to `tags` those that it holds.
+
+    `names`: the title and the authors, which may stand before the text.
+    """
     tree = LexborHTMLParser(body.value)
     texts = tree.css(_TEXT)
     if not texts or tree.body is None:
         return body
     for field in tree.css(_TAGS):
-        names = [link.text(strip=True) for link in field.css("a")]
-        tags += names or [item.text(strip=True) for item in field.css(".field__item,.field-item")]
+        items = [link.text(strip=True) for link in field.css("a")]
+        tags += items or [item.text(strip=True) for item in field.css(".field__item,.field-item")]
         field.decompose()
     for node in tree.css(_AROUND):
         node.decompose()
     for label in (label for text in texts for label in text.css(_LABEL)):
         label.decompose()
-    _strip_top(tree.body)
+    _strip_top(tree.body, names)
     return replace(body, value=tree.body.inner_html or "")
 
 
-def _strip_top(top: Any) -> None:
-    """Remove the spans before the text, which hold title, author and date, and what follows it."""
+def _strip_top(top: Any, names: set[str]) -> None:
+    """Remove what tells title, author and date before the text, and what follows it."""
     is_before = True
     for node in list(top.iter(include_text=False)):
         is_text = bool(node.css_matches(_TEXT) or node.css_first(_TEXT))
         is_before = is_before and not is_text
         if is_text:
             continue
-        if (is_before and node.tag == "span") or (
-            not is_before and _AFTER.fullmatch(node.text() or "")
-        ):
+        words = (node.text() or "").strip()
+        if is_before:
+            is_other = node.tag == "span" or words in names or bool(_BEFORE.fullmatch(words))
+        else:
+            is_other = bool(_AFTER.fullmatch(words))
+        if is_other:
             node.decompose()

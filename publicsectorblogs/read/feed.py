@@ -15,7 +15,7 @@ from publicsectorblogs.read.date_grammar import Orders, orders_of
 from publicsectorblogs.read.dates import StatedDate, latest_credible, read_date
 from publicsectorblogs.read.drupal import without_other_fields
 from publicsectorblogs.read.feed_authors import without_address
-from publicsectorblogs.read.feed_file import read_file
+from publicsectorblogs.read.feed_file import FeedFile, read_file
 from publicsectorblogs.read.identity import History, Identity, live_address
 from publicsectorblogs.read.raw_feed import RawBody, RawEntry, RawFeed
 from publicsectorblogs.read.tails import is_beginning
@@ -70,18 +70,7 @@ def read_feed(
         orders_of(date for e in feed.entries for date in (e.published, e.updated)),
         sum(declared) // len(declared) if declared else 0,
     )  # fmt: skip
-    posts: list[Post] = []
-    identities: list[Identity] = []
-    for number, entry in file.numbered():
-        if entry.is_empty:
-            file.report("an entry that states nothing", number=number)
-            continue
-        entry = without_other_fields(entry)
-        post, doubt = _post(entry, context)
-        posts.append(post)
-        identities.append(_identify(entry, post))
-        for problem in _doubts(post, doubt):
-            file.report(problem, number=number)
+    posts, identities = _posts(file, context)
     keys = identity.assign_keys(identities, History())
     former = identity.former_versions(identities)
     # Equal keys are entries that are equal in everything: the file repeats them.
@@ -95,6 +84,23 @@ def read_feed(
         tuple(with_key(post, key) for key, (post, _) in unique.items()),
         tuple(one for _, one in unique.values()), tuple(file.problems),
     )  # fmt: skip
+
+
+def _posts(file: FeedFile, context: _Context) -> tuple[list[Post], list[Identity]]:
+    """Read the entries of a file, and report in it what is doubtful in them."""
+    posts: list[Post] = []
+    identities: list[Identity] = []
+    for number, entry in file.numbered():
+        if entry.is_empty:
+            file.report("an entry that states nothing", number=number)
+            continue
+        entry = without_other_fields(entry)
+        post, doubt = _post(entry, context)
+        posts.append(post)
+        identities.append(_identify(entry, post))
+        for problem in _doubts(post, doubt):
+            file.report(problem, number=number)
+    return posts, identities
 
 
 def _live(feed: RawFeed) -> RawFeed:

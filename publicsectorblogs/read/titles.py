@@ -14,7 +14,7 @@ _FORMATS = (
     "samp small span strike strong sub sup tt u var wbr"
 )
 _TAG = re.compile(rf"<(/?)({'|'.join(_FORMATS.split())})\b(?:\s[^<>]*)?/?>", re.IGNORECASE)
-_ALONE = {"br", "hr", "img", "p", "wbr"}
+_ALONE = {"br", "hr", "img", "wbr"}
 _APART = {"br", "p"}
 # What must not be read, whatever it holds.
 _RUNNING = re.compile(r"<(script|style)\b[^<>]*>.{0,5000}?</\1\s*>", re.IGNORECASE | re.DOTALL)

@@ -21,12 +21,19 @@ def test_title_author_and_date_before_the_text_are_left_out() -> None:
     assert read(spans + TEXT) == ("We met 8 mayors.", ("a",))
 
 
+def test_they_may_stand_in_any_element_whose_words_are_theirs() -> None:
+    body = "<div>Mayors</div><p>Submitted by kim.lee on Tue, 05/17/2016 - 10:30</p><p>So:</p>"
+    entry = RawEntry(title="Mayors", bodies=(RawBody(body + TEXT, False, True),))
+    text = from_html(without_other_fields(entry).bodies[0].value).text
+    assert text == "So:\n\nWe met 8 mayors."
+
+
 def test_fields_are_known_by_their_class_in_all_its_versions() -> None:
     old = (
         '<div class="field field-name-title">Mayors</div>'
         '<div class="field field-name-body"><div class="field-label">Body:</div>'
         '<div class="field-items"><div class="field-item"><p>We met 8 mayors.</p></div></div></div>'
-        '<div class="field field-name-field-tags"><div class="field-item"><a href="/t">b</a></div>'
+        '<div class="field field-name-field-blog-tags"><div class="field-item"><a href="/t">b</a></div>'
         '</div><ul class="links inline"><li>Log in to post comments</li></ul>'
     )
     assert read(old) == ("We met 8 mayors.", ("a", "b"))

@@ -17,6 +17,7 @@ from publicsectorblogs.read.titles import one_line
         ("What the <table> tag <em>does</em>", "What the <table> tag does"),
         ("A guide to <code>&lt;nav&gt;</code>", "A guide to <nav>"),
         ("From <b> to <i>", "From <b> to <i>"),
+        ("When a <p> is closed", "When a <p> is closed"),
         ("2 < 3 and 4 > 3", "2 < 3 and 4 > 3"),
         ("<script>alert(1)</script>News", "News"),
         ("<![CDATA[Plans &amp; people]]>", "Plans & people"),
