@@ -31,8 +31,8 @@ _LISTED = 8
 
 
 # What parts a byline, a date and the like in one line.
-_PARTED = re.compile(r" [|•·] ")
-_PART = " | "
+_PARTS = (" | ", " • ", " · ")
+_PARTED = re.compile("|".join(map(re.escape, _PARTS)))
 _PARTED_LENGTH = 200
 
 
@@ -56,7 +56,8 @@ def feed_remnants(body: str, known: tuple[Remnant, ...] = ()) -> tuple[Remnant, 
     rows = _other_rows(body, known)
     kinds = _kinds_by_form(rows)
     found = _remnants(rows, kinds) if any(kinds) else ()
-    found = _in_order(found, tuple(_pieces(rows, kinds))) if _PARTED.search(body) else found
+    if any(part in body for part in _PARTS):
+        found = _in_order(found, tuple(_pieces(rows, kinds)))
     return _in_order(known, found)
 
 
@@ -105,7 +106,7 @@ def _pieces(rows: list[Line], kinds: list[str | None]) -> Iterator[Remnant]:
                 start = place + len(piece) - len(piece.lstrip())
                 words = piece.strip()
                 yield Remnant(form.kind, words, start, start + len(words))
-            place += len(piece) + len(_PART)
+            place += len(piece) + len(_PARTS[0])
 
 
 def _kinds_by_form(rows: list[Line]) -> list[str | None]:
