@@ -25,9 +25,14 @@ _DECLARED = re.compile(r"""(?<=<\?xml )([^>]*?)\s*encoding=["'][^"'>]*["']""")
 _XML_ENTITIES = {b"amp", b"apos", b"gt", b"lt", b"quot"}
 # How the bytes of "Â£", "Ã©", "â€™" and the like begin in UTF-8.
 _TELLTALE_BYTES = re.compile(rb"\xc3[\x82\x83][\xc2\xc5\xc6\xe2]|\xc3\xa2\xe2[\x80\x82]")
+# The same in JSON that is written in ASCII.
+_TELLTALE_ESCAPES = re.compile(rb"\\u00(?:c[23]\\u|e2\\u20)", re.IGNORECASE)
 _TELLTALE = re.compile(
     "â[€‚„†]|Â[\x80-\xbf]|Ã[\x80-\xbf\u0152\u0153\u0160\u0161\u0178\u0192\u2013-\u2122]"
 )
+
+# Letters whose last byte was lost: a quotation mark or a dagger, which ftfy would guess.
+_LOST = re.compile(r"(â€(?=[\s!-~]|\Z))")
 
 
 def in_bytes_of_ascii(data: bytes) -> bytes:
@@ -66,7 +71,7 @@ def _valid(found: re.Match[bytes]) -> bytes:
 
 def may_be_misread(data: bytes) -> bool:
     """Tell whether a file holds bytes that text has which was decoded in the wrong encoding."""
-    return bool(_TELLTALE_BYTES.search(data))
+    return bool(_TELLTALE_BYTES.search(data) or _TELLTALE_ESCAPES.search(data))
 
 
 def with_right_encoding(feed: RawFeed) -> tuple[RawFeed, list[int]]:
@@ -94,4 +99,8 @@ def _all_right(texts: Iterable[str]) -> tuple[str, ...]:
 
 
 def _right(text: str) -> str:
-    return ftfy.fix_encoding(text) if _TELLTALE.search(text) else text
+    if not _TELLTALE.search(text):
+        return text
+    parts = _LOST.split(text)
+    parts[::2] = map(ftfy.fix_encoding, parts[::2])
+    return "".join(parts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from xml.sax.saxutils import escape
 
 from hypothesis import given
@@ -47,8 +48,17 @@ def test_text_that_was_decoded_wrongly_is_decoded_again() -> None:
     assert (post.title, post.body, post.tags) == ("Café – £3", "It’s £5m.", ("Siân",))
 
 
+def test_json_in_ascii_is_decoded_again_as_well() -> None:
+    feed = {"items": [{"id": "1", "title": misread("£3 – Siân"), "content_text": "Text."}]}
+    (post,) = read_feed(
+        json.dumps(feed).encode(), "f.json", "blog", capture_id="c", captured=None
+    ).posts
+    assert post.title == "£3 – Siân"
+
+
 def test_letters_that_stay_wrong_are_reported() -> None:
-    item = f"<title>A</title><description>{misread('£5')} – â€ and 5Â£</description>"
+    item = "<title>A</title><description>“New” â€ and old.</description>"
     data = f'<rss version="2.0"><channel><item>{item}</item></channel></rss>'.encode()
-    problems = read_feed(data, "f.xml", "blog", capture_id="c", captured=None).problems
-    assert [(p.entry, "decoded" in p.problem) for p in problems] in ([("entry 1", True)], [])
+    reading = read_feed(data, "f.xml", "blog", capture_id="c", captured=None)
+    assert reading.posts[0].body == "“New” â€ and old."
+    assert [(p.entry, "decoded" in p.problem) for p in reading.problems] == [("entry 1", True)]
