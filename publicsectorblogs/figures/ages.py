@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from publicsectorblogs.figures.candidate import Candidate
-from publicsectorblogs.figures.nouns import is_plural
+from publicsectorblogs.figures.nouns import is_plural, read_noun
+from publicsectorblogs.figures.number import alternatives
 from publicsectorblogs.figures.units import BY_NAME
 
 _AGE = re.compile(
@@ -16,11 +18,25 @@ _AGE = re.compile(
 _OR_OVER = re.compile(
     r" (?:or|and) (?:over|older|under|younger)(?![a-z]| [a-z]+s\b)|\+? and over\b"
 )
-_SOMEBODY_IS = re.compile(
-    r"\b(?:are|is|be|were|was|those|them|people|anyone|anybody|someone|everyone|children|adults|men|women|"
-    r"residents|person|workers|drivers|patients|pupils|tenants|\w+'re) "
-    r"(?:over|under) $"
+_PEOPLE = frozenset(
+    "people person anyone anybody someone everyone children child kids babies toddlers teenagers "
+    "adolescents youngsters pupils students learners girls boys adults men women residents "
+    "workers drivers patients tenants users claimants applicants customers citizens mothers "
+    "fathers parents participants pensioners voters candidates those them".split()
 )
+_SOMEBODY_IS = re.compile(
+    rf"\b(?:are|is|be|were|was|{alternatives(_PEOPLE)}|\w+'re) (?:over|under) $"
+)
+# "pupils 9 to 12": the ends of a range with nothing behind them that they could count.
+_SPAN = re.compile(r"(?: to |-| - )(\d{1,3})(?![\d%]|,\d|\.\d)")
+# "screening stops at 71", "vaccination from 12".
+_OFFERED = re.compile(
+    r"\b(?:screening|vaccinations?|jabs?|schooling|retirement|pensions?|eligibility)"
+    r"(?: (?:is|are|offered|invitations?|programme|that|usually|also|now|for|men|women|people|"
+    r"starts?|stops?|begins?|ends?|started|stopped|offers?|routinely|only)){0,5}"
+    r" (?:at|from|until|till) $"
+)
+_OFFERED_ENDS = frozenset(["at", "from", "until", "till"])
 # "who is 83", "the youngest turned nine", "the pension age went from 60".
 _IS_AGED = re.compile(
     r"\b(?:turn(?:ed|s|ing)?|(?:he|she|who|i|mum|dad|mother|father|grandmother|grandfather|gran|"
@@ -54,6 +70,8 @@ def read_age(it: Candidate) -> None:
         or (it.word in ("over", "under") and _somebody_over(it, before))
         or ((not it.next or it.next in _AFTER_AGES) and _IS_AGED.search(before))
         or (it.word[-1:] == "," and _between_commas(it))
+        or (it.word in _PEOPLE and _begins_span(it))
+        or (it.word in _OFFERED_ENDS and _is_alone(it) and _OFFERED.search(before))
     ):
         number.unit, number.age = BY_NAME["year"], True
 
@@ -75,6 +93,21 @@ def _somebody_over(it: Candidate, before: str) -> bool:
         return False
     counted = is_plural(it.next) or it.next[:1].isupper()
     return not counted and bool(_SOMEBODY_IS.search(before))
+
+
+def _begins_span(it: Candidate) -> bool:
+    """ "pupils 9 to 12"; not "pupils 9 to 12 times a day"."""
+    span = _SPAN.match(it.text.low, it.number.end) if it.integer else None
+    if span is None or int(span[1]) > _OLDEST:
+        return False
+    behind = Candidate(it.text, replace(it.number, start=span.start(1), end=span.end()))
+    return _is_alone(behind)
+
+
+def _is_alone(it: Candidate) -> bool:
+    """Tell whether nothing behind a number is counted or measured by it."""
+    found = read_noun(it.text.cased, it.number.end)
+    return found is None or not is_plural(found[0].split()[-1])
 
 
 def _between_commas(it: Candidate) -> bool:

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 # The longest hedge has five words; a window this wide holds them and bounds the work per number.
 _WINDOW = 64
-_STRIP = "\"'([“‘"
+# What may stand right before a word: quotes, brackets, marks of emphasis.
+OPENING = "\"'([“‘*_`"
 _NEXT_WORD = re.compile(r"[ -]([A-Za-z][\w'-]{0,40})")
 
 
@@ -69,7 +70,7 @@ class Candidate:
             start = self.number.start
             ahead = self.text.cased[max(0, start - _WINDOW) : start] if self.word else ""
             words = ahead.rsplit(None, 1)
-            self._cased = words[-1].lstrip(_STRIP) if words else ""
+            self._cased = (words[-1].lstrip(OPENING) or words[-1]) if words else ""
         return self._cased
 
     @property
@@ -92,7 +93,7 @@ def _last_word(low: str, start: int) -> str:
     if not words or len(words) == 1 and begin and not low[begin - 1].isspace():
         if not words or not line[0].isspace():
             return ""
-    last = words[-1].lstrip(_STRIP) or words[-1]
+    last = words[-1].lstrip(OPENING) or words[-1]
     return "" if ends_sentence(last) else last
 
 
@@ -115,6 +116,6 @@ def words_before(text: Text, start: int) -> list[str]:
     words = line[cut + 1 :].split()
     if cut < 0 and begin and words and not text.low[begin - 1].isspace():
         del words[0]
-    bare = [word.lstrip(_STRIP) or word for word in words]
+    bare = [word.lstrip(OPENING) or word for word in words]
     ends = [i for i, word in enumerate(bare) if ends_sentence(word)]
     return bare[ends[-1] + 1 :] if ends else bare

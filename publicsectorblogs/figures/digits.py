@@ -42,6 +42,10 @@ _AUDIENCE = re.compile(
     r"\b(?:reach(?:ed)?|views?|viewed|impressions|users|audience|followers|hits|visits|downloads|"
     r"population|turnover|raised|saved)(?: of| to| was| is| by|:)?(?: \w+)? $"
 )
+_RUN = re.compile(
+    r"\b(?:r[au]n|runs|running|walk(?:ed|s|ing)?|jog(?:ged|s|ging)?|cycl(?:ed|es|ing)|hik(?:ed|ing))"
+    r"(?: an?| the| about| around| almost| nearly| over)? $"
+)
 _MEASURED = re.compile(
     r"[- ](?:across|thick|below|above|ahead|behind|square|deep|long|wide|high|tall|away|apart|"
     r"from|stretch|of|run|race|track|sprint|pool|swim|x|by)\b|[.,;:)]|$"
@@ -128,6 +132,12 @@ def _read_fraction(low: str, number: Number, value: Exact) -> None:
         number.extend(mixed.end())
 
 
+def _is_run(low: str, number: Number) -> bool:
+    if number.plain in ("5", "10") and low.endswith(" a ", 0, number.start):
+        return True
+    return bool(_RUN.search(low[max(0, number.start - 24) : number.start]))
+
+
 def _read_scale(low: str, number: Number) -> None:
     end = number.digits_end
     match = _SCALE.match(low, end)
@@ -140,8 +150,8 @@ def _read_scale(low: str, number: Number) -> None:
         plus = low.startswith("+", stop)
         if letter == "b" or not counted and not audience and not plus:
             return
-    elif letter == "k" and number.plain in ("5", "10") and low.endswith(" a ", 0, number.start):
-        if not _COUNTED.match(low, stop):  # "I ran a 10k"
+    elif letter == "k" and not number.currency and _is_run(low, number):
+        if not _COUNTED.match(low, stop):  # "I ran a 10k", "we walked 8k"
             number.unit = BY_NAME["kilometre"]
             number.extend(stop)
             return

@@ -247,8 +247,9 @@ def _agree(first: Number, second: Number) -> tuple[Exact | None, Exact | None]:
     one, other = first.unit, second.unit
     if one and other and one.name != other.name:
         return None, None
-    if one and not other and not (first.currency or first.age):
-        return None, None
+    shared = first.currency or first.age or (first.plain, second.plain) == ("a", "two")
+    if one and not other and not shared:
+        return None, None  # but for "£5 to 10", "pupils 9 to 12", "a week or two"
     if first.scale == 1 and second.scale > 1 and low < 1000 and low * second.scale < high:
         low *= second.scale  # "£5-10m"
     if other and not one and second.factor != 1:

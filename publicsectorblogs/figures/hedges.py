@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from publicsectorblogs.figures.candidate import Candidate
+from publicsectorblogs.figures.candidate import OPENING, Candidate
 from publicsectorblogs.figures.lexicon import (
     ABOUT_TOPIC,
     HEDGE_LAST_WORDS,
@@ -68,7 +68,7 @@ def _first_word(low: str, start: int, length: int) -> int:
             position -= 1
         while position and not low[position - 1].isspace():
             position -= 1
-    while low[position] in "\"'([“‘":
+    while low[position] in OPENING:
         position += 1
     return position
 

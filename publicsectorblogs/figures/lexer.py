@@ -30,6 +30,7 @@ from publicsectorblogs.figures.number_words import (
     read_half,
     read_matter,
     read_one,
+    read_one_or_two,
     read_part,
     read_times,
     read_vague,
@@ -62,6 +63,8 @@ def read_numbers(text: Text) -> Iterator[Number]:
     for start, word in triggers:
         if start < resume:
             continue
+        if word == "two" and (one := read_one_or_two(text, start, resume)):
+            yield one
         read = _read(text, start, word) if word else _read_sign(text, start, number)
         if read is not None:
             number, resume = read, read.end

@@ -231,7 +231,8 @@ LABELS = frozenset(
     "grades bands zones questions recommendations objectives lines sheets outcome outcomes vol "
     "junctions volumes scenarios floors type point berth zone bay bed "
     "beds desk badge shelf locker kiosk carriage cubicle trisomy chromosome omega vitamin question "
-    "code ext ext. extension vols".split()
+    "code ext ext. extension vols round frame screen iteration title pool error status route "
+    "sketch".split()
 )
 # These only with a capital: "Year 6" is a class, "a year 20 people" is not.
 LABELS_CAPITAL = frozenset(
@@ -247,7 +248,8 @@ LABELS_CAPITAL = frozenset(
 # Labels that number-words follow as well: "phase two".
 LABELS_IN_WORDS = frozenset(
     "phase stage chapter part level tier step version option module lesson section page "
-    "point question slide item clause paragraph scene verse".split()
+    "point question slide item clause paragraph scene verse round sprint pool task figure frame "
+    "screen wave iteration sketch cohort tranche appendix".split()
 )
 # Verbs too, at the start of a sentence: "Plan 20 visits".
 ORDERS = frozenset("plan target note question box mark test point act build map log".split())
@@ -270,7 +272,8 @@ EMERGENCY = frozenset(["999", "101", "111", "112", "105", "119"])
 # They end in a full stop that ends no sentence.
 ABBREVIATIONS = frozenset(
     "approx. ca. est. max. min. no. nos. tel. ext. fig. figs. ref. refs. para. paras. vol. vols. "
-    "pp. ch. sec. art. st. vs. e.g. i.e. etc. dr. mr. mrs. ms. prof. rev. ave. rd.".split()
+    "pp. ch. sec. art. st. vs. e.g. i.e. etc. dr. mr. mrs. ms. prof. rev. ave. rd. jan. feb. apr. "
+    "jun. jul. aug. sep. sept. oct. nov. dec. mon. tue. tues. thu. thur. thurs. fri.".split()
 )
 MONTHS = frozenset(
     "january february march april may june july august september october november december jan "
@@ -282,7 +285,8 @@ WEEKDAYS = frozenset(
 )
 STREETS = frozenset(
     "street road lane avenue square place gardens way court crescent drive terrace row hill close "
-    "house buildings wharf quay parade walk park mews yard gate embankment".split()
+    "house buildings wharf quay parade walk park mews yard gate embankment plaza boulevard "
+    "blvd ave broadway circle parkway st rd".split()
 )
 # Words before a number that are no labels: "in total 45", "on average 12", "they found 12".
 NOT_LABELS = NO_NAMES | frozenset(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from publicsectorblogs.figures.candidate import Candidate
-from publicsectorblogs.figures.nouns import is_plural
+from publicsectorblogs.figures.nouns import is_plural, read_noun
 from publicsectorblogs.figures.number import Number
 from publicsectorblogs.figures.units import DURATIONS
 from publicsectorblogs.figures.vetoes import find_veto
@@ -13,6 +13,8 @@ from publicsectorblogs.figures.vetoes.veto import Spread
 
 # Longer gaps between two numbers join nothing.
 _GAP = 16
+# The numbers of a list of labels are near each other.
+_STEP = 5
 # What joins the ends of a range, and the parts of a list.
 TO = frozenset(["-", " to ", "-to-", " - ", " or ", "- to ", "- "])
 LISTED = frozenset([", ", " and ", ", and ", " or ", " & ", "/", "- and ", "-, ", "- or ", " to "])
@@ -33,7 +35,8 @@ def find_vetoes(candidates: Sequence[Candidate]) -> None:
 
 
 def _spread(candidates: Sequence[Candidate]) -> None:
-    plural = [it.word.endswith("s") for it in candidates]  # "sections 2 and 3", not "ward 6 and 12"
+    # "sections 2 and 3", "plays numbered 2 and 4"
+    plural = [it.word.endswith("s") or it.word == "numbered" for it in candidates]
     steps = [(i, i + 1) for i in range(len(candidates) - 1)]
     for known, other in (*steps, *((j, i) for i, j in reversed(steps))):
         veto = candidates[known].veto
@@ -43,17 +46,31 @@ def _spread(candidates: Sequence[Candidate]) -> None:
         it, forwards = candidates[other], known < other
         if forwards and gap in veto.spread.runs_on and it.integer and it.bare:
             it.veto = veto
-        elif it.veto is None and _goes_on(veto.spread, it, gap, forwards, plural[known]):
-            it.veto, plural[other] = veto, plural[known]
+        elif it.veto is None and _goes_on(veto.spread, it, gap, forwards):
+            listed = plural[known] or gap in _SPANS or _follows(candidates[known], it)
+            if listed or not veto.spread.plural:
+                it.veto, plural[other] = veto, plural[known]
 
 
-def _goes_on(spread: Spread, it: Candidate, gap: str, forwards: bool, plural: bool) -> bool:
+def _goes_on(spread: Spread, it: Candidate, gap: str, forwards: bool) -> bool:
     value = it.number.value
     if gap not in _JOINED or not it.bare or value is None or value >= spread.below:
         return False
-    if spread.plural and gap not in _SPANS and not plural:
+    if not forwards:
+        return spread.backwards
+    return not is_plural(it.next) or it.next in spread.describes
+
+
+def _follows(known: Candidate, it: Candidate) -> bool:
+    """Tell whether a number goes on from a label in the singular: "year 9, 10", "frame 2 and 3".
+
+    Not "in ward 6 and 40", nor "in section 2 and 3 other places".
+    """
+    one, other = known.number.value, it.number.value
+    if one is None or other is None or not 0 < other - one <= _STEP:
         return False
-    return not is_plural(it.next) if forwards else spread.backwards
+    noun = read_noun(it.text.cased, it.number.end)
+    return noun is None or noun[0] == it.next or not is_plural(noun[0].split()[-1])
 
 
 def gap_behind(candidates: Sequence[Candidate], index: int) -> str:

@@ -61,6 +61,7 @@ _HALF_OF = re.compile(
 _SOMEBODYS = re.compile(r"\b(?:his|her|their|my|our|your)(?: (?:early|mid|late))? $")
 _FEW_ALONE = re.compile(r"[.,;:)\n]|$| (?:of|more|others|who|and)\b")
 _OF_MANY = re.compile(r" of (?:hundreds|thousands|millions)")
+_OR_TWO = re.compile(r"(?<![a-z])(an? ([a-z]+) or )$")
 _ONE_UNIT = re.compile(r"an? (?:full |whole |further |extra )?([a-z]+)")
 
 
@@ -256,6 +257,19 @@ def read_one(text: Text, start: int, hedge: str) -> Number | None:
     if hedge.startswith("to ") and not low.startswith("up ", max(0, start - 3)):
         return None
     return Number(article, end, end, 1, "words", "a", unit)
+
+
+def read_one_or_two(text: Text, start: int, resume: int) -> Number | None:
+    """Read the article of "a week or two" as one; its "two" stands at `start`.
+
+    None where it begins before `resume`, and so has been read: "within a day or two".
+    """
+    match = _OR_TWO.search(before(text.low, start, 24))
+    unit = unit_of(match[2]) if match else None
+    if match is None or unit is None or unit.name not in (*DURATIONS, "mile"):
+        return None
+    begin, end = start - len(match[1]), start - len(" or ")
+    return Number(begin, end, end, 1, "words", "a", unit) if begin >= resume else None
 
 
 def read_decade_of_life(text: Text, start: int, word: str) -> Number | None:

@@ -12,7 +12,15 @@ from publicsectorblogs.figures.candidate import Candidate
 from publicsectorblogs.figures.digits import LONGEST
 from publicsectorblogs.figures.lexicon import FUNCTION_WORDS, NO_NAMES
 from publicsectorblogs.figures.nouns import is_plural
-from publicsectorblogs.figures.vetoes import addresses, idioms, marks, names, times
+from publicsectorblogs.figures.vetoes import (
+    addresses,
+    codes,
+    idioms,
+    labels,
+    marks,
+    names,
+    times,
+)  # fmt: skip
 from publicsectorblogs.figures.vetoes.veto import Veto
 
 # In the order in which they are asked, which matters: the first that holds decides.
@@ -26,6 +34,7 @@ VETOES: tuple[Veto, ...] = (
     marks.ORDINAL,
     marks.POWER,
     addresses.TOO_LONG,
+    codes.CODE,
     times.CLOCK_TIME,
     names.PART_OF_A_WORD,
     times.HOUR,
@@ -38,9 +47,10 @@ VETOES: tuple[Veto, ...] = (
     addresses.HOUSE_NUMBER,
     marks.SCORE,
     marks.RATING,
+    codes.STATISTIC,
     marks.RANK,
     names.ROUTE,
-    names.LABEL,
+    labels.LABEL,
     names.NAME,
     names.TITLED_UNIT,
 )

@@ -15,16 +15,28 @@ _FILE = re.compile(
     r"\S{0,80}?\.(?:pdf|csv|xlsx?|docx?|html?|jpe?g|png|gif|zip|txt|json|xml|com|org|net|gov|co|"
     r"uk)\b"
 )
+# "(202) 555-0143", "1-800-GET-HELP", "the 1-800 numbers".
+_IN_AMERICA = re.compile(r"1-8\d\d\b|(?:1[- .])?\(?\d{3}\)?[- .]\d{3}[-.]\d{4}(?!\d)")
 _ABROAD = re.compile(r"\+\(?\d[\d() -]{7,18}\d(?!\d)")
 # "19/01442", "114-281933": planning applications, notices.
+_ZIP = 5  # digits of a code behind a state: "IL 62701"
+_STATE = re.compile(r"(?<![A-Za-z])([A-Z]{2}|D\.C\.),? $")
+_NO_STATES = frozenset(["UK", "EU", "UN", "US", "HR", "IT", "NI"])
 _FILE_NUMBER = re.compile(r"\d{1,4}/\d{4,}|\d+-\d{5,}")
 # "2 AC 187", "SU 123 422": law reports, places on the grid of the Ordnance Survey.
 _LAW_REPORT = re.compile(r"\d+ (?:ac|qb|kb|ch|wlr|all er) \d")
 _GRID = re.compile(r"\b[A-Z]{2} \d{3,5} $")
+_NOTE = 40  # no list of marks is longer
 _SUBSECTION = re.compile(r"\(\d{1,2}\)")  # "as 7(2) says"
+# "[^1]", "(1, 2, 3)": marks of notes, and links that have no other names.
+_NOTES = re.compile(r"\((?:\d{1,2}, ?){1,9}\d{1,2}\)")
 _BRACKETED = re.compile(r"\d{1,3}\]|[1-9]\)")
 _CALLED = frozenset("call calls number service operator call-handlers".split())
 _CALLED_BY = frozenset("nhs via using the to on or and non-emergency".split())
+_CALLING = frozenset(
+    "call calls called calling caller callers phone phoned phoning dial dialled dialling ring rang "
+    "helpline".split()
+)
 _SAID_TO_CALL = frozenset("call dial ring text".split())
 
 
@@ -70,7 +82,17 @@ def _in_a_work(it: Candidate) -> bool:
         return True
     if it.after == "(" and _SUBSECTION.match(low, end):
         return True
-    return it.before in "[(" and bool(_BRACKETED.match(low, start))
+    if it.before == "^":
+        return it.after == "]"
+    return it.before in "[(" and bool(_BRACKETED.match(low, start)) or _is_in_notes(it)
+
+
+def _is_in_notes(it: Candidate) -> bool:
+    """Any number of "(1, 2, 3)"."""
+    if not it.integer or len(it.number.plain) > 2:
+        return False
+    opened = it.text.low.rfind("(", max(0, it.number.start - _NOTE), it.number.start)
+    return opened >= 0 and bool(_NOTES.match(it.text.low, opened))
 
 
 def _is_quoted(it: Candidate) -> bool:
@@ -83,14 +105,18 @@ def _is_quoted(it: Candidate) -> bool:
 def phone_number(it: Candidate) -> bool:
     """Call 0800 123 456, text 60060, 999 calls."""
     plain, said = it.number.plain, it.word.rstrip(":")
+    if _begins_a_phone_number(it):
+        return True
     if said in PHONE_WORDS and it.integer and len(plain) > 2:
         return (said in _SAID_TO_CALL or len(plain) > 4) and not is_plural(it.next)
-    return _begins_a_phone_number(it) or it.bare and plain in EMERGENCY and _is_called(it)
+    return it.bare and plain in EMERGENCY and _is_called(it)
 
 
 def _begins_a_phone_number(it: Candidate) -> bool:
     """ "text PARK to 60060", "+44 20 7946 0018", "0800 123 456"."""
     plain = it.number.plain
+    if it.before not in "-." and _IN_AMERICA.match(it.text.low, it.number.start):
+        return True
     if it.word == "to" and len(plain) == 5 and it.integer and "text" in it.words:
         return True
     if it.before == "+" and _ABROAD.match(it.text.low, it.number.start - 1):
@@ -100,12 +126,22 @@ def _begins_a_phone_number(it: Candidate) -> bool:
 
 def _is_called(it: Candidate) -> bool:
     """ "999 calls", "via 111"."""
-    return it.next.lower() in _CALLED or it.word in _CALLED_BY and not is_plural(it.next)
+    if it.next.lower() in _CALLED:
+        return True
+    if is_plural(it.next) or it.next == "of":
+        return False
+    return it.word in _CALLED_BY or not _CALLING.isdisjoint(it.words)
 
 
 def house_number(it: Candidate) -> bool:
-    """10 Downing Street."""
-    if not it.bare or not it.next[:1].isupper():
+    """10 Downing Street, Washington, D.C. 20006."""
+    if not it.bare:
+        return False
+    if it.integer and len(it.number.plain) == _ZIP and not is_plural(it.next):
+        ahead = it.text.cased[max(0, it.number.start - 6) : it.number.start]
+        if (state := _STATE.search(ahead)) and state[1] not in _NO_STATES:
+            return True
+    if not it.next[:1].isupper():
         return False
     tail = it.text.cased[it.number.end : it.number.end + 40].split()
     street = any(word.strip(",.;").lower() in STREETS and word[0].isupper() for word in tail[1:4])
@@ -126,20 +162,22 @@ TOO_LONG = Veto(
 )  # fmt: skip
 PHONE_NUMBER = Veto(
     "phone number", "A telephone number or the short number of a service.",
-    takes=("call 0800 123 456", "text 60060", "999 calls", "ring +44 20 7946 0018"),
+    takes=("call 0800 123 456", "text 60060", "999 calls", "ring +44 20 7946 0018",
+           "at (202) 555-0143"),
     leaves=("we call 20 people a day", "they text 300 parents"),
     digits=phone_number,
     spread=Spread(backwards=False, runs_on=frozenset([" ", "-", ") ", ")", " - "])),
 )  # fmt: skip
 REFERENCE = Veto(
     "reference", "A note, a file, a case or a place on a map that a number leads to.",
-    takes=("as shown before [3]", "application 19/01442", "in room 07", "see 2 AC 187"),
+    takes=("as shown before [3]", "see it here[^2]", "read these (1, 2)",
+           "application 19/01442", "in room 07", "see 2 AC 187"),
     leaves=("it grew (12 people came)", "the map shows 422 homes"),
     digits=reference, not_bare=True,
 )  # fmt: skip
 HOUSE_NUMBER = Veto(
-    "house number", "The number of a house in a street.",
-    takes=("at 10 Downing Street", "meet us at 12 Mill Lane"),
+    "house number", "The number of a house in a street, or of a district behind a state.",
+    takes=("at 10 Downing Street", "meet us at 12 Mill Lane", "in Lisle, IL 60532"),
     leaves=("we mended 10 streets", "12 new houses stand there"),
     digits=house_number, spread=Spread(),
 )  # fmt: skip

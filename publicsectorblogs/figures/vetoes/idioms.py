@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from publicsectorblogs.figures.candidate import Candidate
-from publicsectorblogs.figures.lexicon import LABELS_IN_WORDS
 from publicsectorblogs.figures.nouns import is_plural
 from publicsectorblogs.figures.number import alternatives
+from publicsectorblogs.figures.unit_reader import unit_of
+from publicsectorblogs.figures.vetoes.labels import in_a_list_of_labels, label
 from publicsectorblogs.figures.vetoes.veto import Lift, Veto
 
 # Phrases that begin with a number and state none.
@@ -40,44 +41,68 @@ _IDIOMS = (
     "two-timing", "two to tango", "one in a million", "three sheets to the wind", "two shakes",
     "ten-four", "fifteen to one", "360 review", "360 feedback", "two-up", "80/20", "80-20", "7/7",
     "9/11", "1-to-1", "1-2-1", "1:1", "5-a-day", "5 a day", "11-plus", "11 plus", "3d", "2d",
-    "5 star", "5-star", "4-star", "third sector", "two-thirds majority",
+    "5 star", "5-star", "4-star", "third sector", "two-thirds majority", "one-two",
+    "million questions", "million times", "million things", "million reasons", "thousand times",
+    "thousand things",
 )  # fmt: skip
 # Words before a number that make the two an idiom or a name: "square one", "cloud nine".
 _BEFORE = frozenset(
-    "square net cloud day catch dressed thanks high number absolute phase stage chapter version "
-    "perfect unlucky lucky legs part plan patient ground sub generation".split()
+    "square net cloud day catch dressed thanks high number absolute perfect unlucky lucky legs "
+    "part plan patient ground sub generation big".split()
 )
 _IDIOM = re.compile(f"(?:a )?{alternatives(frozenset(_IDIOMS))}(?![a-z0-9])")
 # The second number of an idiom: the "five" of "nine to five".
 _PAIR = re.compile(
-    r"(?:two and two|ten out of ten|nine[ -]to[ -]five|fifty[ -]fifty|one[ -](?:to|on)[ -]one)$|"
+    r"(?:two and two|ten out of ten|nine[ -]to[ -]five|fifty[ -]fifty|one[ -](?:to|on)[ -]one|"
+    r"one-two)$|"
     r"(?<!\d)(?:24[/-]7|9(?:-| to |-to-)5|50[/:-]50|20/20|80[/-]20|7/7|9/11|1(?:-to-|:)1|1-2-1)$"
 )
 _ODDS = re.compile(r"(?:a )?(?:two|three|four|five|ten|hundred|million) to one(?![a-z-])")
+_FOLD = re.compile(r"(?:two|three|four|five)-?fold(?![a-z])")
+_IS = frozenset(["is", "are", "was", "were", "be", "here"])
+_OR_SO = re.compile(r"\ban? (?:[a-z]+ )?([a-z]+) or $")
+_OF_MANY = re.compile(
+    r" of (?:the |our |its |their )?(?:many|several|numerous|countless|a (?:number|few|handful))\b"
+)
 _ONE_COUNTS = frozenset("least just only than exactly".split())
 
 
 def idiom(it: Candidate) -> bool:
     """24/7, one-to-one, square one, nine to five."""
     low, number = it.text.low, it.number
+    if number.kind == "words" and label(it):
+        return False
     if _IDIOM.match(low, number.start) or low.startswith("-a-side", number.end):
         return True
+    if _FOLD.match(low, number.start) and it.word in _IS or _is_approximate(it):
+        return True
     if number.plain == "two" and it.word in ("no", "one,"):
-        return True  # "no two days are the same", "one, two, three"
+        return it.word == "no" or not in_a_list_of_labels(it)  # "no two days", "one, two, three"
     if number.plain == "three" and it.words[-2:] == ["one,", "two,"]:
         return True
     if it.word != "from" and _ODDS.match(low, number.start):
         return True  # "ten to one", but not "fell from ten to one"
-    if it.word in _BEFORE and (it.word in LABELS_IN_WORDS or not is_plural(it.next)):
+    if it.word in _BEFORE and not is_plural(it.next):
         return number.kind == "words" and it.bare
     joined = it.before in "-/:" or it.word in ("to", "on", "and", "of")
     return joined and bool(_PAIR.search(low[max(0, number.start - 12) : number.end]))
 
 
+def _is_approximate(it: Candidate) -> bool:
+    """ "a page or two", "never in a million years"; of a time it is a range: "a week or two"."""
+    low, number = it.text.low, it.number
+    if number.plain == "million" and it.word == "in" and number.unit is not None:
+        return True
+    if it.word != "or" or number.plain not in ("two", "three") or is_plural(it.next):
+        return False
+    ahead = _OR_SO.search(low[max(0, number.start - 40) : number.start])
+    return ahead is not None and unit_of(ahead[1]) is None
+
+
 def one(it: Candidate) -> bool:
     """ "one of the", "this one", "one area": a pronoun or an article, but for "one year"."""
     number, low = it.number, it.text.low
-    if number.plain != "one" or number.kind == "fraction":
+    if number.plain != "one" or number.kind == "fraction" or label(it):
         return False
     if number.unit is not None:  # "One day, we may" is no day
         idle = number.unit.name == "day" and number.per is None and not number.age
@@ -87,7 +112,7 @@ def one(it: Candidate) -> bool:
     if it.words[-2:] == ["the", "only"] or it.word == "only" and it.next in ("who", "that", "to"):
         return True
     if low.startswith(" of ", number.end):
-        return it.word not in ("only", "just")
+        return it.word not in ("only", "just") or bool(_OF_MANY.match(low, number.end))
     return low.startswith((" another", " more "), number.end)
 
 

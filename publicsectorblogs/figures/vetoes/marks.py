@@ -6,6 +6,7 @@ import re
 
 from publicsectorblogs.figures.candidate import Candidate
 from publicsectorblogs.figures.nouns import is_plural
+from publicsectorblogs.figures.number import Number
 from publicsectorblogs.figures.raised import is_power
 from publicsectorblogs.figures.vetoes.veto import Lift, Spread, Veto
 
@@ -14,6 +15,9 @@ _ORDINAL_BEHIND = re.compile(
     r"[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b"
 )
 _LIST_NUMBER = re.compile(r"\d{1,2}(?:[.)] |\) ?|\. ?$)", re.MULTILINE)
+# A quoted line, and an item, begin with these.
+_MARKS_OF_LINES = frozenset(">-*#•")
+_SENTENCE = 300
 _SCORE = re.compile(r"(\d{1,3})([-/:])(\d{1,3})(?![\d/])")
 _FORMATION = re.compile(r"\d(?:-\d){2,3}(?![\d-])")  # "in a 4-4-2"
 _PLAY = frozenset("won win lost lose beat drew score scored victory defeat draw led final".split())
@@ -47,9 +51,31 @@ def ordinal_in_words(it: Candidate) -> bool:
 
 
 def list_number(it: Candidate) -> bool:
-    """ "1. Do this", "2) Do that": at the start of a line or a sentence."""
-    begins = not it.words or it.word.endswith(".") and it.text.low.startswith(". ", it.number.end)
-    return begins and it.bare and bool(_LIST_NUMBER.match(it.text.low, it.number.start))
+    """ "1. Do this", "2) Do that": at the start of a line or a sentence, or inside one."""
+    low, number = it.text.low, it.number
+    if not it.bare or not _LIST_NUMBER.match(low, number.start):
+        return False
+    if all(word in _MARKS_OF_LINES for word in it.words):  # of none as well
+        return True
+    if low.startswith(". ", number.end):
+        return it.word.endswith(".") or _goes_on_from_a_list(it)
+    return low.startswith(") ", number.end) and it.before == " " and not _in_brackets(low, number)
+
+
+def _goes_on_from_a_list(it: Candidate) -> bool:
+    """ "because: 1. They were right; and 2. We were not."."""
+    if not it.text.cased[it.number.end + 2 : it.number.end + 3].isupper():
+        return False
+    if it.word.endswith(":"):
+        return it.number.value == 1
+    last = it.words[-2] if it.word in ("and", "or") and len(it.words) > 1 else it.word
+    return last.endswith(";")
+
+
+def _in_brackets(low: str, number: Number) -> bool:
+    """Tell whether a bracket is open before a number, not further ahead than a sentence."""
+    ahead = low[max(0, number.start - _SENTENCE) : number.start]
+    return ahead.rfind("(") > ahead.rfind(")")
 
 
 def score(it: Candidate) -> bool:
@@ -115,7 +141,7 @@ ORDINAL = Veto(
 )  # fmt: skip
 LIST_NUMBER = Veto(
     "list number", "The number of an item at the start of a line.",
-    takes=("1. Do this", "2) Do that"),
+    takes=("1. Do this", "2) Do that", "it is: 1) old, 2) dear"),
     leaves=("12 people came.", "We met 12. They met others."),
     digits=list_number,
 )  # fmt: skip

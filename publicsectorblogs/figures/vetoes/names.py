@@ -1,23 +1,18 @@
-"""Numbers that name: DS1500, Windows 10, chapter 3, phase two, Year 6, the 42 bus."""
+"""Numbers that name: DS1500, Windows 10, the S&P 500, the 42 bus."""
 
 from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable
 
 from publicsectorblogs.figures.candidate import Candidate
 from publicsectorblogs.figures.lexicon import (
     FUNCTION_WORDS,
     HEDGE_WORDS,
     LABELS,
-    LABELS_CAPITAL,
-    LABELS_IN_WORDS,
     MONTHS,
     NAMED,
     NO_NAMES,
-    NOT_LABELS,
-    ORDERS,
 )  # fmt: skip
 from publicsectorblogs.figures.nouns import is_plural, read_noun
 from publicsectorblogs.figures.vetoes.veto import Spread, Veto
@@ -36,27 +31,20 @@ _RESOLUTION = re.compile(
 )
 _ROUTE_GOES = frozenset(["goes", "runs"])
 _TAKEN = frozenset("take takes took taking catch catches caught board boarded ride rode".split())
-_CLASSES = frozenset(
-    "class type category grade group tier level model mark series schedule part form band phase "
-    "stage zone size factor rank route section generation".split()
-)
 _RACE = re.compile(r"(?:100|200|400|800|1,?500|5,?000|10,?000)m\b")
 _SIDES = frozenset("side team squad international league".split())
 _ROUTES = frozenset("bus tram train".split())
-_TIMES = frozenset(["week", "day", "year", "month", "quarter"])  # "by week 9"
-_TIMES_AHEAD = frozenset("in by of at from until since on after to than".split())
-_PLACED = frozenset("in at from on of via see the by outside near room and or".split())
 _ENDS = frozenset(".,:;!?)-\"'")
 _PLACES_AHEAD = frozenset("in at from across of for near by and".split())
-# These labels take a count as well: "the figures 20 people gave".
-_COUNTED_TOO = frozenset(
-    "figures tip tips part option type point zone bay floors steps bed beds desk question "
-    "code".split()
-)
-_NO_LABEL = frozenset("a an the per each every last this next that one same".split())
 _ADJECTIVES = ("ish", "ese", "an", "ic", "ern", "lsh")  # "for 3 Scottish and 2 Welsh councils"
 _OR_ANOTHER = re.compile(r" (?:or|and) an? \d")  # "a 14 or a 22"
-_OF_NAME = re.compile(r"\b[Tt]he (?:Group|Gang|Committee|Band|Club|Rule|Class) of $")
+# "508 compliant": a law that is called by its section.
+_LAW = re.compile(
+    r"[ -](?:complian(?:t|ce)|conforman(?:t|ce)|accessibility|awareness|compatibility)\b"
+)
+_CLUB = re.compile(r"-[A-Z](?![A-Za-z])")  # "4-H kids"
+_RELEASED = re.compile(r" (?:release|beta|alpha|version|milestone|upgrade)\b")
+_OF_NAME = re.compile(r"\b[Tt]he (?:[Rr]ule|[Pp]ower|Group|Gang|Committee|Band|Club|Class) of $")
 _JOINS = frozenset(["or", "to", "and", "in", "out"])
 _CAPITALS = re.compile(r" (?:[A-Z][\w'’-]+ (?:(?:of|and|for|&) (?=[A-Z]))?)*([A-Z][\w'’-]*)")
 # A time or a measure behind these is no name, whatever its spelling.
@@ -80,7 +68,8 @@ def part_of_a_word(it: Candidate) -> bool:
         aged = it.word.startswith(("under-", "over-", "sub-"))
         return not number.unit and (not aged or it.next in _SIDES)  # "the under-21 side"
     if it.after.isalpha() or it.after == "_":
-        return not (_PLURAL.match(low, number.end) and number.plain.endswith("0"))
+        decade = _PLURAL.match(low, number.end) and number.plain.endswith("0")
+        return not decade or len(number.plain) > 2  # "100s of files" is vague
     return False
 
 
@@ -100,8 +89,11 @@ def version(it: Candidate) -> bool:
     counts = is_plural(it.next) and it.next[:1].islower() and it.word not in NAMED
     if "." not in it.number.plain or not it.bare or counts:
         return False
+    if _RELEASED.match(it.text.low, it.number.end):
+        return True
     shouted = it.cased.isupper() and len(it.cased) > 1  # "CC BY 2.0"
-    named = it.cased[:1].isupper() and (shouted or it.word not in NO_NAMES)
+    capital = it.cased[:1].isupper() or it.cased[1:2].isupper()  # "jQuery 1.11"
+    named = capital and (shouted or it.word not in NO_NAMES)
     return named or it.word in LABELS or it.word in NAMED
 
 
@@ -123,83 +115,6 @@ def route(it: Candidate) -> bool:
     return it.bare and (bus or it.word == "size")
 
 
-def label(it: Candidate) -> bool:
-    """Chapter 3, phase two, Year 6, in reception 2: a noun that the number tells from others."""
-    if not it.bare or it.number.kind not in ("numeral", "words"):
-        return False
-    noun = it.word.rstrip(".:(")
-    ahead = it.words[-2] if len(it.words) > 1 else ""
-    if it.number.kind == "words":
-        return _label_in_words(it, noun, ahead)
-    if noun in LABELS_CAPITAL and it.cased[:1].isupper():
-        return len(it.words) > 1 or noun not in ORDERS
-    if noun in LABELS or it.word in LABELS:
-        return noun not in _COUNTED_TOO or not is_plural(it.next)
-    if rule := _OTHER_LABELS.get(noun):
-        return rule(it, noun, ahead)
-    return _is_class(it, noun, ahead) or _is_place(it, noun, ahead)
-
-
-def _label_in_words(it: Candidate, noun: str, ahead: str) -> bool:
-    """Phase two; "survives week two.", "in week two"."""
-    if noun not in _TIMES or is_plural(it.next):
-        return noun in LABELS_IN_WORDS and not is_plural(it.next)
-    alone = not it.next or it.next.lower() in FUNCTION_WORDS
-    return ahead in ("in", "by") or alone and ahead not in _NO_LABEL
-
-
-def _see(it: Candidate, noun: str, ahead: str) -> bool:
-    """ "see 4.2 above"."""
-    return "." in it.number.plain
-
-
-def _number(it: Candidate, noun: str, ahead: str) -> bool:
-    """Number 12; not "our members number 450"."""
-    return noun == "numbers" or not is_plural(ahead)
-
-
-def _no(it: Candidate, noun: str, ahead: str) -> bool:
-    """No 10; not "no 12 people"."""
-    return not is_plural(it.next)
-
-
-def _numbered_time(it: Candidate, noun: str, ahead: str) -> bool:
-    """ "by week 9", "week 1, week 6"; not "a year 20 people"."""
-    again = _numbered_before(it, noun)
-    described = ahead in ("the", "our") and it.next.islower() and it.next not in FUNCTION_WORDS
-    return (ahead in _TIMES_AHEAD or again or described) and not is_plural(it.next)
-
-
-# Nouns that are not a label everywhere, and the function that tells whether they are.
-_OTHER_LABELS: dict[str, Callable[[Candidate, str, str], bool]] = {
-    "see": _see, "number": _number, "numbers": _number, "no": _no,
-    **dict.fromkeys(_TIMES, _numbered_time),
-}  # fmt: skip
-
-
-def _is_class(it: Candidate, word: str, ahead: str) -> bool:
-    """Tell whether a noun and its number describe another: "a class 2 licence"."""
-    classed = ahead in ("a", "an", "the") and it.integer and word in _CLASSES
-    return classed and it.next.islower() and not is_plural(it.next)
-
-
-def _numbered_before(it: Candidate, word: str) -> bool:
-    pairs = zip(it.words, it.words[1:-1], strict=False)
-    return any(one == word and other.strip(".,:;").isdigit() for one, other in pairs)
-
-
-def _is_place(it: Candidate, word: str, ahead: str) -> bool:
-    """Tell whether an unknown noun is a label: "the kiosk in reception 2", "gate 4."."""
-    value = it.number.value
-    if not it.integer or value is None or not it.word.isalpha() or len(word) < 3:
-        return False
-    if word in NOT_LABELS or word.endswith(("ed", "ing", "ly", "s")):
-        return False
-    if ahead in _PLACED:
-        return value < 1000 and (not it.next or it.next.lower() in FUNCTION_WORDS)
-    return value < 20 and not it.next
-
-
 def name(it: Candidate) -> bool:
     """Tell whether digits are part of a name, behind, before or inside the rest of it."""
     return name_behind(it) or name_ahead(it) or name_inside(it)
@@ -209,7 +124,7 @@ def name_behind(it: Candidate) -> bool:
     """Windows 10, London 2012, FTSE 100: a number behind a name, with no plural noun behind it."""
     if not it.bare or not it.integer:
         return False
-    if it.before == "&":
+    if it.before == "&" or _is_law(it):
         return True
     if not _is_name(it.cased) or it.word in NO_NAMES or it.word in MONTHS:
         return False
@@ -219,6 +134,14 @@ def name_behind(it: Candidate) -> bool:
         return _names_before_a_plural(it)
     begins = len(it.words) == 1 and len(it.number.plain) > 3  # "Visits 2016"
     return not begins or it.cased.isupper() or it.next in NO_NAMES
+
+
+def _is_law(it: Candidate) -> bool:
+    """ "508 compliant"; not "fixes for 110 accessibility issues"."""
+    if len(it.number.plain) < 3 or not _LAW.match(it.text.low, it.number.end):
+        return False
+    found = read_noun(it.text.cased, it.number.end)
+    return found is None or not is_plural(found[0].split()[-1])
 
 
 def _is_name(cased: str) -> bool:
@@ -288,6 +211,8 @@ def in_heading(it: Candidate) -> bool:
 
 def name_inside(it: Candidate) -> bool:
     """The 92 Group, on 5 Live: a number before capitals that end in no plural; "a 180"."""
+    if it.after == "-" and it.integer and _CLUB.match(it.text.cased, it.number.end):
+        return True
     if not it.bare or not it.word or it.number.kind == "fraction":
         return False
     if it.word in ("a", "an"):
@@ -350,14 +275,6 @@ ROUTE = Veto(
     takes=("the 42 bus", "took the 73 to Poole", "shoes of size 12"),
     leaves=("42 buses ran", "the 45 from the pilot came"),
     digits=route,
-)  # fmt: skip
-LABEL = Veto(
-    "label", "The number of a chapter, a class or a thing, behind the noun that it tells from "
-    "others.",
-    takes=("chapter 3", "step two", "Year 6 pupils", "sections 2 and 3", "type 2 diabetes"),
-    leaves=("a year 20 people left", "our members number 450", "Build 300 homes."),
-    digits=label, words=label,
-    spread=Spread(backwards=False, plural=True, runs_on=frozenset([" "])), ends_range=True,
 )  # fmt: skip
 NAME = Veto(
     "name", "Part of a name: of a program, an event, a body, a work or a place.",

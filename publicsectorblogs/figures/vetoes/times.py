@@ -18,13 +18,16 @@ from publicsectorblogs.figures.nouns import is_plural
 from publicsectorblogs.figures.vetoes.veto import Lift, Spread, Veto
 
 _MINUTES_OF_AN_HOUR = 60
-_RATIO = re.compile(r"\d{1,2}:\d{1,2}(?![\d:])")
+_RATIO = re.compile(r"\d{1,3}(?:\.\d{1,2})?:\d{1,2}(?![\d:])")
 _TWENTY_FOUR_HOURS = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d(?: ?h(?:ou)?rs?)?(?![\d,])")
 _AM_PM = re.compile(r" ?(?:am|pm|a\.m|p\.m|noon|o'clock)\b|[:.]\d\d ?(?:am|pm)\b|:\d\d|h\d\d\b")
+_ZONE = re.compile(r" (?:[ECMP][SD]?T|GMT|BST|UTC|CES?T)\b")
 _WITH_A_DOT = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d$")
 _TIME_AHEAD = frozenset(
     "at from until till by between before after to and around - starts the".split()  # "the 8.15"
 )
+# What is measured, or moves, goes to 8.15 at no time of day.
+_MEASURED = MOVES - {"up", "down"} | frozenset("average mean median rate ratio".split())
 _MINUTES = {"five": 5, "ten": 10, "twenty": 20, "twenty-five": 25, "5": 5, "10": 10, "20": 20,
             "25": 25}  # fmt: skip
 _HOURS = {word: n for word, n in SMALL.items() if 0 < n < 13} | {str(n): n for n in range(1, 13)}
@@ -73,6 +76,16 @@ _YEAR_AHEAD = frozenset(
     "in since by from to until between of and during after before the early late mid summer "
     "spring autumn winter year circa".split()
 )
+# Behind these words four digits are a sum, unless a word before them tells when.
+_ADDING = frozenset(
+    "more than|less than|fewer than|greater than|average of|total of|maximum of|minimum of|mean of|"
+    "median of|sum of|limit of|estimated total|grand total".split("|")
+)
+_LENGTHS_OF_HEDGES = {
+    "nearly": 1, "almost": 1, "roughly": 1, "approximately": 1, "least": 2, "most": 2,
+}  # fmt: skip
+_TELLS_WHEN = frozenset("in since until till before after during dated".split())
+_YEARS_ON = re.compile(r"(?:,| and| or| to|-) ?(?:1[5-9]|2[01])\d\d\b")  # "2015 and 2016"
 _PLURAL = re.compile(r"s(?![a-z0-9])")
 _CENTURY = re.compile(r"\b(?:nineteen|eighteen|seventeen|twenty) $")
 _YEAR_IN_WORDS = re.compile(
@@ -107,6 +120,8 @@ def written_time(it: Candidate) -> bool:
         return True
     if _AM_PM.match(low, number.digits_end) and not number.currency:
         return True
+    if it.integer and len(number.plain) <= 2 and _ZONE.match(it.text.cased, number.end):
+        return True
     return _at_for(it) or _with_a_dot(it)
 
 
@@ -132,8 +147,10 @@ def _at_for(it: Candidate) -> bool:
 
 
 def _with_a_dot(it: Candidate) -> bool:
-    """ "from 8.15"."""
+    """ "from 8.15"; not "the mean rose to 8.15"."""
     if not it.bare or not _WITH_A_DOT.match(it.number.plain):
+        return False
+    if not _MEASURED.isdisjoint(it.words) or it.words[-2:-1] in (["up"], ["down"]):
         return False
     return it.word in _TIME_AHEAD and not is_plural(it.next)
 
@@ -221,11 +238,23 @@ def year(it: Candidate) -> bool:
 
 def _dates(it: Candidate) -> bool:
     """Tell whether four digits date what stands around them: "in 2012 people came"."""
+    if _adds_up(it):
+        return False
     if not is_plural(it.next) or not it.next[:1].islower():
         return True
     if it.word in HEDGE_WORDS or it.words[-2:] == ["up", "to"]:
         return False
     return it.word in _YEAR_AHEAD or not it.number.plain.endswith("00") and it.word not in COUNTING
+
+
+def _adds_up(it: Candidate) -> bool:
+    """ "almost 1600 commits", "an average of 1500"; not "since at least 1990"."""
+    if _YEARS_ON.match(it.text.low, it.number.end):
+        return False
+    if " ".join(it.words[-2:]) in _ADDING or " ".join(it.words[-3:]) == "as many as":
+        return True
+    hedge = _LENGTHS_OF_HEDGES.get(it.word, 0)
+    return hedge > 0 and _TELLS_WHEN.isdisjoint(it.words[-hedge - 1 : -hedge])
 
 
 def year_in_words(it: Candidate) -> bool:

@@ -33,6 +33,7 @@ class Spread:
     backwards: bool = True  # it goes to the number before as well: "5-7 May"
     plural: bool = False  # a plural must stand before the list: "sections 2 and 3"
     runs_on: frozenset[str] = frozenset()  # what joins groups of digits: "123 4567 89"
+    describes: frozenset[str] = frozenset()  # plurals that the list describes: "year 9 pupils"
     below: float = float("inf")  # it takes only what is smaller: no day is the 40th
 
 

@@ -1,0 +1,99 @@
+"""Numbers of programs and models: what is typed, returned or shown, and how well a model fits."""
+
+from __future__ import annotations
+
+import re
+
+from publicsectorblogs.figures.candidate import Candidate
+from publicsectorblogs.figures.lexicon import HEDGE_WORDS
+from publicsectorblogs.figures.nouns import is_plural, read_noun
+from publicsectorblogs.figures.vetoes.veto import Spread, Veto
+
+# `tabindex="0"`, "&page=2": a name, an equals sign and perhaps a quote.
+_ASSIGNED = re.compile(r"[a-z][\w-]+=[\"']?$")
+# "next(100);", "moveForward(100)": a call, by what only code has in its name or behind it.
+_CALLED = re.compile(r"[a-z][A-Z]\w*\($|\w[._]\w+\($")
+_PORT = re.compile(r"(?:localhost|\d\.\d{1,3}|[a-z]\.[a-z]{2,6}):$|(?<![a-z0-9]):\+$")
+_TYPED = frozenset("type run command flag option switch ls chmod kill git the".split())
+# A number behind these is one of the codes, or one example of them.
+_EXAMPLE = frozenset(["e.g.", "eg", "like", "as", "example", "i.e."])
+_CODES = frozenset(
+    "code codes number numbers reference references id ids identifier identifiers postcode "
+    "postcodes zip account accounts urn uprn".split()
+)
+_SHORTEST_CODE = 4
+# Whoever counts so many parts the digits by commas, or says what of.
+_LONGEST_COUNT = 6
+_ERROR = re.compile(r"[45]\d\d (?:error|response|status)(?![a-z])")
+# How well a model fits, and how sure a test is: no unit, and between 0 and 1.
+_FIT = re.compile(
+    r"(?<![a-z0-9])(?:accuracy|precision|recall|f1|f-score|auc|kappa|rho|alpha|correlat(?:ion|ed|es)|"
+    r"coefficient|specificity|sensitivity|similarity|confidence|probability|likelihood|threshold|"
+    r"[rp])(?:-| )?(?:scores?|values?|coefficients?|levels?|rates?)?"
+    r"(?: (?:is|was|of|at|to|reached|above|below|over|under|around|about|between|only|just))* ?"
+    r"[:=<>≤≥~(]? ?-?$"
+)
+
+
+def code(it: Candidate) -> bool:
+    """`tabindex="0"`, next(100), localhost:80, "ls -1", "codes like 40213", a 422 error."""
+    low, number = it.text.low, it.number
+    if it.before in "=\"'(:+-" and _is_typed(it):
+        return True
+    if not it.bare or number.kind != "numeral":
+        return False
+    return it.integer and _is_example(it) or bool(_ERROR.match(low, number.start))
+
+
+def _is_typed(it: Candidate) -> bool:
+    """Tell whether a number is part of a program, or of a command."""
+    number, cased = it.number, it.text.cased
+    ahead = cased[max(0, number.start - 40) : number.start]
+    if it.before in "=\"'":
+        return bool(_ASSIGNED.search(ahead.lower()))
+    if it.before == "(":
+        called = _CALLED.search(ahead) or cased.startswith(");", number.end)
+        return bool(called) and it.after == ")" and ahead[-2:-1].isalnum()
+    if it.before in ":+":
+        return it.bare and bool(_PORT.search(ahead.lower()))
+    typed = ahead[-2:-1].isspace() and it.integer and it.bare
+    return typed and not _TYPED.isdisjoint(it.words[-3:]) and not is_plural(it.next)
+
+
+def _is_example(it: Candidate) -> bool:
+    """ "codes like 40213", "a number (e.g. 581309501)", 581309501 alone."""
+    digits = len(it.number.plain)
+    if digits < _SHORTEST_CODE or it.word in HEDGE_WORDS:
+        return False
+    found = read_noun(it.text.cased, it.number.end)
+    if found is not None and is_plural(found[0].split()[-1]):
+        return False
+    if digits > _LONGEST_COUNT:
+        return True
+    shown = it.word.rstrip(",:") in _EXAMPLE
+    return shown and any(word.strip(",:()") in _CODES for word in it.words[-6:])
+
+
+def statistic(it: Candidate) -> bool:
+    """An accuracy of 0.88, (r = 0.4), p < 0.05."""
+    number = it.number
+    if not it.bare or number.value is None or not 0 <= number.value <= 1:
+        return False
+    if "." not in number.plain or is_plural(it.next):
+        return False
+    return bool(_FIT.search(it.text.low[max(0, number.start - 48) : number.start]))
+
+
+CODE = Veto(
+    "code", "A number that is typed, returned or shown as an example.",
+    takes=('set tabindex="0"', "type ls -1 there", "localhost:4180", "a 422 error",
+           "codes like 40213", "a key (e.g. 581309501)"),
+    leaves=("we fixed 422 errors", "codes for 40213 people", "it served 1234567 requests"),
+    digits=code, not_bare=True,
+)  # fmt: skip
+STATISTIC = Veto(
+    "statistic", "How well a model fits, or how sure a test is.",
+    takes=("an accuracy of 0.88", "they correlate (r = 0.4)", "with p < 0.05"),
+    leaves=("an accuracy of 88%", "it weighs 0.4 kg"),
+    digits=statistic, spread=Spread(),
+)  # fmt: skip

@@ -1,0 +1,170 @@
+"""Numbers that tell one of a kind from the others: chapter 3, phase two, Year 6, points 4 and 5."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from publicsectorblogs.figures.candidate import Candidate
+from publicsectorblogs.figures.lexicon import (
+    FUNCTION_WORDS,
+    LABELS,
+    LABELS_CAPITAL,
+    LABELS_IN_WORDS,
+    NOT_LABELS,
+    ORDERS,
+    SMALL,
+)  # fmt: skip
+from publicsectorblogs.figures.nouns import is_plural
+from publicsectorblogs.figures.number import alternatives
+from publicsectorblogs.figures.vetoes.veto import Spread, Veto
+
+_CLASSES = frozenset(
+    "class type category grade group tier level model mark series schedule part form band phase "
+    "stage zone size factor rank route section generation".split()
+)
+_TIMES = frozenset(["week", "day", "year", "month", "quarter"])  # "by week 9"
+_TIMES_AHEAD = frozenset("in by of at from until since on after to than for before through".split())
+_PLACED = frozenset("in at from on of via see the by outside near room and or".split())
+# These labels take a count as well: "the figures 20 people gave".
+_COUNTED_TOO = frozenset(
+    "figures tip tips part option type point zone bay floors steps bed beds desk question "
+    "code round frame screen iteration title pool error status route slide sketch".split()
+)
+_KINDS = LABELS | LABELS_CAPITAL | LABELS_IN_WORDS
+# What goes on from one number of a list to the next: "points 4 and 5", "rounds one to three".
+_LIST_BEHIND = re.compile(
+    rf"(?:, (?:and |or )?| and | or | to |-| & )(?:\d{{1,3}}(?![\d%]|,\d|\.\d)|"
+    rf"{alternatives(frozenset(SMALL))})(?![a-z])"
+)
+# No school has a class beyond it.
+_LAST_SCHOOL_YEAR = 13
+_JOINTS = frozenset(["and", "or", "to"])
+_LISTED = frozenset([*SMALL, *_JOINTS, *map(str, range(100))])
+_EACH = frozenset("per each every last next both all these those".split())
+_NO_LABEL = frozenset("a an the per each every last this next that one same".split())
+
+
+def label(it: Candidate) -> bool:
+    """Chapter 3, phase two, Year 6, in reception 2: a noun that the number tells from others."""
+    if not it.bare or it.number.kind not in ("numeral", "words"):
+        return False
+    noun = it.word.rstrip(".:(")
+    ahead = it.words[-2] if len(it.words) > 1 else ""
+    if it.number.kind == "words":
+        return _label_in_words(it, noun, ahead)
+    if noun in LABELS_CAPITAL and it.cased[:1].isupper():
+        return len(it.words) > 1 or noun not in ORDERS
+    if noun in LABELS or it.word in LABELS:
+        return noun not in _COUNTED_TOO or not is_plural(it.next)
+    if rule := _OTHER_LABELS.get(noun):
+        return rule(it, noun, ahead)
+    if in_a_list_of_labels(it):
+        return True
+    return _is_class(it, noun, ahead) or _is_place(it, noun, ahead)
+
+
+def in_a_list_of_labels(it: Candidate) -> bool:
+    """Tell whether a plural and a list of numbers are names: "points 4 and 5"."""
+    ahead = list(it.words)
+    listed = []
+    while ahead and ahead[-1].rstrip(",") in _LISTED:
+        listed.append(ahead.pop().rstrip(","))
+    kind = ahead[-1].removesuffix("s") if ahead and ahead[-1].endswith("s") else ""
+    if kind not in (LABELS_IN_WORDS if it.number.kind == "words" else _KINDS):
+        return False
+    if listed:
+        return listed[-1] not in _JOINTS
+    return bool(_LIST_BEHIND.match(it.text.low, it.number.end))
+
+
+def _label_in_words(it: Candidate, noun: str, ahead: str) -> bool:
+    """Phase two; "survives week two.", "in week two"."""
+    if noun not in _TIMES or is_plural(it.next):
+        named = noun in LABELS_IN_WORDS and not is_plural(it.next) and ahead not in _EACH
+        return named or in_a_list_of_labels(it)
+    alone = not it.next or it.next.lower() in FUNCTION_WORDS
+    return ahead in ("in", "by") or alone and ahead not in _NO_LABEL
+
+
+def _see(it: Candidate, noun: str, ahead: str) -> bool:
+    """ "see 4.2 above"."""
+    return "." in it.number.plain
+
+
+def _numbered(it: Candidate, noun: str, ahead: str) -> bool:
+    """ "plays numbered 5, 8, and 13"; not "they numbered 450 people"."""
+    return not is_plural(it.next) and is_plural(ahead)
+
+
+def _school_year(it: Candidate, noun: str, ahead: str) -> bool:
+    """ "in school year 8", "years 4 to 8", "year 9, 10 and 12"."""
+    value = it.number.value
+    if it.integer and value is not None and value <= _LAST_SCHOOL_YEAR:
+        if ahead == "school" and not is_plural(it.next):
+            return True
+        if _LIST_BEHIND.match(it.text.low, it.number.end) and ahead not in _NO_LABEL:
+            return True
+    return noun == "year" and _numbered_time(it, noun, ahead)
+
+
+def _number(it: Candidate, noun: str, ahead: str) -> bool:
+    """Number 12; not "our members number 450"."""
+    return noun == "numbers" or not is_plural(ahead)
+
+
+def _no(it: Candidate, noun: str, ahead: str) -> bool:
+    """No 10; not "no 12 people"."""
+    return not is_plural(it.next)
+
+
+def _numbered_time(it: Candidate, noun: str, ahead: str) -> bool:
+    """ "by week 9", "week 1, week 6"; not "a year 20 people"."""
+    again = _numbered_before(it, noun)
+    described = ahead in ("the", "our") and it.next.islower() and it.next not in FUNCTION_WORDS
+    return (ahead in _TIMES_AHEAD or again or described) and not is_plural(it.next)
+
+
+# Nouns that are not a label everywhere, and the function that tells whether they are.
+_OTHER_LABELS: dict[str, Callable[[Candidate, str, str], bool]] = {
+    "see": _see, "number": _number, "numbers": _number, "no": _no,
+    **dict.fromkeys(_TIMES, _numbered_time), "year": _school_year, "years": _school_year,
+    "numbered": _numbered,
+}  # fmt: skip
+
+
+def _is_class(it: Candidate, word: str, ahead: str) -> bool:
+    """Tell whether a noun and its number describe another: "a class 2 licence"."""
+    classed = ahead in ("a", "an", "the") and it.integer and word in _CLASSES
+    return classed and it.next.islower() and not is_plural(it.next)
+
+
+def _numbered_before(it: Candidate, word: str) -> bool:
+    pairs = zip(it.words, it.words[1:-1], strict=False)
+    return any(one == word and other.strip(".,:;").isdigit() for one, other in pairs)
+
+
+def _is_place(it: Candidate, word: str, ahead: str) -> bool:
+    """Tell whether an unknown noun is a label: "the kiosk in reception 2", "gate 4."."""
+    value = it.number.value
+    if not it.integer or value is None or not it.word.isalpha() or len(word) < 3:
+        return False
+    if word in NOT_LABELS or word.endswith(("ed", "ing", "ly", "s")):
+        return False
+    if ahead in _PLACED:
+        return value < 1000 and (not it.next or it.next.lower() in FUNCTION_WORDS)
+    return value < 20 and not it.next
+
+
+LABEL = Veto(
+    "label", "The number of a chapter, a class or a thing, behind the noun that it tells from "
+    "others.",
+    takes=("chapter 3", "step two", "Year 6 pupils", "sections 2 and 3", "type 2 diabetes",
+           "years 4 to 8", "sprints one, two and three", "plays numbered 2 and 4"),
+    leaves=("a year 20 people left", "our members number 450", "Build 300 homes."),
+    digits=label, words=label,
+    spread=Spread(
+        backwards=False, plural=True, runs_on=frozenset([" "]),
+        describes=frozenset("classes pupils students learners".split()),
+    ), ends_range=True,
+)  # fmt: skip

@@ -1,0 +1,207 @@
+"""Numbers of real posts that state no quantity, kind by kind, and what comes near and is one."""
+
+from __future__ import annotations
+
+import pytest
+
+from publicsectorblogs.figures import extract
+
+# For each kind: texts without a figure, and texts with the values of their figures.
+KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = {
+    "school years": (
+        ("Pupils in years 5 to 7 may join.", "It is for school year 8 and above.",
+         "We met year 9, 10 and 12 classes.", "Those in year 12 and 13 may vote.",
+         "She teaches Years 3 and 4.", "Year 10, 11 and 12 students came."),
+        (("In the first year 20 people left.", [20]), ("For years 300 people queued.", [300])),
+    ),
+    "lists of labels": (
+        ("See points 4 and 5.", "Frame 2 and 3 show it.", "Screens 2 to 5 are new.",
+         "Iterations 3 and 4 went well.", "Plays numbered 5, 8, and 13 apply.",
+         "Research round 8 revealed a gap.", "By sprint 7 it worked.", "*Fig. 1: a map*",
+         "Play #9 explains it.", "Scenarios 1, 2 and 4 failed.", "title 5 of the code",
+         "on route 66 we met", "It is item 4 of the list."),
+        (("They scored points 4 times.", [4]), ("In round 2 we met 9 users.", [9]),
+         ("In section 2 and 3 other places it rained.", [3]), ("We ran 12 tests.", [12])),
+    ),
+    "labels in words": (
+        ("We did it in round seven.", "Rounds One and Two were short.", "Sprint two was calm.",
+         "As figures two and three show, it grew.", "sprints one, two, and three were late",
+         "Pools One and Two are closed.", "prototypes for pool three came",
+         "Task five must follow task four.", "for designers (Pool Three) only"),
+        (("In the last round two people left.", [2]), ("In each sprint two teams met.", [2]),
+         ("Two rounds went by.", [2]), ("The figures two teams gave differ.", [2])),
+    ),
+    "days of a plan": (
+        ("It begins on day 1.", "One is for “day 1,” one for “day 2” and so on.",
+         "By week 6 it was done."),
+        (("Each day 12 people call.", [12]),),
+    ),
+    "marks of notes": (
+        ("It lowers the cost[^1] and helps.", "to perform an action,[^2] and they", "read these (1, 2, 3) first",
+         "as they said (4, 7)"),
+        (("of them all (12, or so it seems)", [12]), ("It had two (2) parts.", [2])),
+    ),
+    "numbers of a list inside a line": (
+        ("There are ways: 1) do nothing, 2) write it again, or 3) wait.",
+         "We laughed because: 1. They were right; and 2. We were not.", "> > 1. Mend the lock.",
+         "> 2. Oil the hinge."),
+        (("It went (up to 40) by noon.", [40]), ("There were more: 30. They all came.", [30])),
+    ),
+    "dates": (
+        ("It airs on Sept. 12 at noon.", "from Sept. 17-23", "on Thursday, Oct. 29, 2015",
+         "By Dec. 5 we had moved.", "on March 4 and 5", "due Aug. 3rd", "Tues. 14 June"),
+        (("In Sept. 12 people came.", [12]),),
+    ),
+    "times of day": (
+        ("Join us at 2 p.m. in the hall.", "It is open from 3 p.m. to 9 p.m. daily.",
+         "They leave at 7.45 and are back by 8.29.", "We are out until 12 EST.", "at 3 P.M. ET",
+         "between 2 and 3 p.m."),
+        (("The mean rose from 7.9 to 8.29.", [7.9, 8.29]),
+         ("The wait went up to 8.29.", [8.29])),
+    ),
+    "codes": (
+        ("It returns error 400 when empty.", "We saw a 422 error.", "status 503 came back",
+         "with codes like 40213", "a reference (e.g. 581309501) is shown",
+         'Set tabindex="0" on it.', "Type ls -1 to list them.", "a server on localhost:4180",
+         "Call next(100); and wait.", 'with width="600px" set', "append last=230880619&next=2",
+         "Add :+1: to a post.", "such as order number 7654321"),
+        (("We fixed 400 errors.", [400]), ("We sent codes to 40213 people.", [40213]),
+         ("Towns like these 12 have none.", [12]), ("It handled 1234567 requests.", [1234567])),
+    ),
+    "places": (
+        ("Write to 1800 F St NW, Washington, D.C. 20006.", "Springfield, IL 62701", "meet at 50 UN Plaza",
+         "on the top floor of 50 U.N. Plaza", "in room 212", "at 1600 Elm Ave.",
+         "Take Highway 101 north.", "off Interstate 5"),
+        (("In Washington 20006 people voted.", [20006]), ("50 UN staff came.", [50])),
+    ),
+    "telephones": (
+        ("Call 119 for help.", "Some callers expect 119 to know.", "Ring 1-844-555-0100 today.",
+         "via 1-800-GET-HELP", "the 1–800 numbers", "at (202) 555-0143", "phone 202-555-0143",
+         "from abroad +33 1 42 68 53 00"),
+        (("We had 119 replies.", [119]), ("Callers wait 111 seconds.", [111])),
+    ),
+    "measures of models and contrast": (
+        ("an accuracy of 0.88", "It reached an F1 of 0.9.", "Both go together (r = 0.4).",
+         "with p < 0.05", "The contrast is 4.5:1 now.", "a ratio of 7.21:1", "precision was 0.91",
+         "a kappa score of 0.7", "R² = 0.62", "with recall at 0.8"),
+        (("an accuracy of 88%", [88]), ("a recall of 20 cars", [20]),
+         ("It weighs 0.4 kg.", [0.4])),
+    ),
+    "laws and forms": (
+        ("It must be 508 compliant.", "a 508-compliant site", "Section 508 applies.",
+         "for 508 accessibility", "File Form 1040 by then.", "under Title 5"),
+        (("508 accessible homes were built.", [508]),),
+    ),
+    "versions": (
+        ("the 1.0 release of it", "a 2.0 beta is out", "in release 3", "Python 3 is used",
+         "jQuery 1.11 is slow"),
+        (("It grew 2.0 points.", [2.0]),),
+    ),
+    "quarters of a roadmap": (
+        ("It is due in Q3.", "Q1 and Q2 went well.", "By quarter 4 we ship.", "in Q2 2017"),
+        (("Each quarter 40 people join.", [40]),),
+    ),
+    "names with a number": (
+        ("We met 4-H kids.", "the rule of three", "The big five agreed.", "the one-two punch of it"),
+        (("They met 4 kids.", [4]), ("We have five big plans.", [5])),
+    ),
+    "turns of phrase": (
+        ("Our goal is two-fold.", "The lesson here is twofold:", "He asked a million questions.",
+         "never in a million years", "It is only one of many reasons.", "just one of numerous ways"),
+        (("A twofold rise came.", [2]), ("Only one of them came.", [1]),
+         ("a million years ago", [1e6])),
+    ),
+    "hundreds in digits": (
+        ("It reads 100s of files.", "1000s of pages"),
+        (("They are in their 30s and 100 came.", [100]),),
+    ),
+}  # fmt: skip
+NONE = [(kind, text) for kind, (texts, _) in KINDS.items() for text in texts]
+SOME = [(kind, text, values) for kind, (_, near) in KINDS.items() for text, values in near]
+
+
+@pytest.mark.parametrize(("kind", "text"), NONE)
+def test_no_figure_is_read_where_nothing_is_counted(kind: str, text: str) -> None:
+    assert extract(text) == []
+
+
+@pytest.mark.parametrize(("kind", "text", "values"), SOME)
+def test_what_comes_near_is_a_figure(kind: str, text: str, values: list[float]) -> None:
+    assert [q.value for q in extract(text) if q.value is not None] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("almost 1600 commits", 1600), ("it grew by almost 1600", 1600), ("an average of 1500", 1500), ("a total of 1850.", 1850),
+        ("nearly 1700 of them", 1700), ("more than 2000 in all", 2000),
+        ("no fewer than 1950", 1950), ("as many as 1800", 1800), ("at least 1990 people", 1990),
+    ],
+)  # fmt: skip
+def test_a_count_that_looks_like_a_year_is_one_behind_words_that_hedge_or_add(
+    text: str, value: float
+) -> None:
+    assert [q.value for q in extract(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["since at least 1990", "in about 2012", "no later than 2012", "until around 2015", "before 1900",
+     "the average of 2015 and 2016", "over 2012 and 2013"],
+)  # fmt: skip
+def test_a_year_stays_one_behind_words_that_tell_when(text: str) -> None:
+    assert extract(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "low", "high"),
+    [
+        ("for pupils 9 to 12", None, 9, 12), ("girls 12-13 may have it", None, 12, 13),
+        ("bans users under 14", 14, None, 14), ("screening stops at 71", 71, 71, 71),
+        ("for anyone under 25.", 25, None, 25), ("Men over 65 may ask.", 65, 65, None),
+        ("children 5 and over", 5, 5, None), ("women 50 to 70 are asked", None, 50, 70),
+        ("It is free for under 5s.", 5, None, 5), ("vaccination starts at 12.", 12, 12, 12),
+        ("if you are under 18", 18, None, 18),
+    ],
+)  # fmt: skip
+def test_an_age_needs_no_word_for_it(
+    text: str, value: float | None, low: float | None, high: float | None
+) -> None:
+    found = [(q.value, q.low, q.high, q.unit) for q in extract(text)]
+    assert found == [(value, low, high, "year")]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [("pupils 9 to 12 times a day", "times"), ("We met users under 14 flags.", "count"),
+     ("It peaked at 71.", "count"), ("Prices for users start at 12 dollars.", "USD")],
+)  # fmt: skip
+def test_people_near_a_number_make_no_age_of_it(text: str, unit: str) -> None:
+    assert {q.unit for q in extract(text)} == {unit}
+
+
+@pytest.mark.parametrize(
+    "text", ["I ran 8k before work.", "We walked 8k.", "after running 8k"]
+)  # fmt: skip
+def test_what_is_run_or_walked_is_in_kilometres(text: str) -> None:
+    assert [(q.value, q.unit) for q in extract(text)] == [(8, "kilometre")]
+
+
+def test_a_thousand_of_something_else_is_no_distance() -> None:
+    assert [(q.value, q.unit) for q in extract("We ran 8k tests.")] == [(8000, "count")]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [("It takes a week or two.", 1, 2, "week"), ("within a day or two of it", 1, 2, "day"),
+     ("in an hour or two", 1, 2, "hour"), ("more than an hour or two at a time", 1, 2, "hour")],
+)  # fmt: skip
+def test_one_or_two_of_a_time_is_a_range(text: str, low: float, high: float, unit: str) -> None:
+    assert [(q.value, q.low, q.high, q.unit) for q in extract(text)] == [(None, low, high, unit)]
+
+
+@pytest.mark.parametrize(
+    "text", ["for a sprint or two", "in a table or two.", "a page or two of it"]
+)
+def test_one_or_two_of_another_thing_is_left_out(text: str) -> None:
+    assert extract(text) == []
