@@ -30,8 +30,8 @@ _EACH = 200  # pairs of each kind
 _LENGTHS = (35, 100, 300, 600)  # words of a post
 _CHANGED = (0, 5, 10, 15, 20, 25, 30, 40)  # per cent of the words
 _PART = (5, 10, 20, 30, 40, 50, 60)  # per cent of the post
-_ARCHIVE, _PLANTED = 2000, 300
-_SIZES = (10_000, 40_000)
+_ARCHIVE, _PLANTED = 1200, 300
+_SIZES = (5_000, 20_000)
 _NUMBER = re.compile(r"\d+")
 
 Text = list[str]  # words
