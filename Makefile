@@ -60,7 +60,7 @@ coverage: install-test  ## run the tests and report the lines that none of them 
 	$(call install,.venv-bench,.[bench])
 	touch $@
 
-bench-figures: .venv-bench/installed  ## measure the figures beside peers; ARGS="--errors --peer-data DIR"
+bench-figures: .venv-bench/installed  ## measure the figures beside peers; ARGS="--errors --peer-data DIR --real FILE"
 	.venv-bench/bin/python -m benchmarks.bench_figures $(ARGS)
 
 bench-near-copies: install  ## measure what part of copies and excerpts is found

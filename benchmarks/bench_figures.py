@@ -14,6 +14,7 @@ from benchmarks.gold import (
     development,
     is_held_out,
     page,
+    paragraphs,
     score,
     sentences_without_figures,
     tricky,
@@ -25,7 +26,7 @@ from publicsectorblogs.figures import extract
 from publicsectorblogs.model import Quantity
 
 PAGE = Path(__file__).parent.parent / "sources" / "pages" / "public-sector-blogs-2016-07.txt"
-_PAGE, _TUNED, _UNTUNED = "the page", "tuned on", "not tuned on"
+_PAGE, _TUNED, _UNTUNED, _REAL = "the page", "tuned on", "not tuned on", "real paragraphs"
 _ROUNDS = 3
 _PEER_SECONDS = 15
 # The page is a few hundredths of a second's work.
@@ -41,13 +42,13 @@ _SHARED = ("detection", "value", "value and unit")
 Extract = Callable[[str], Sequence[Quantity]]
 
 
-def texts() -> dict[str, list[Marked]]:
-    """Return the marked texts, by the name of their set."""
+def texts(real: Path | None = None) -> dict[str, list[Marked]]:
+    """Return the marked texts, by the name of their set; `real` is a file of marked paragraphs."""
     whole = page(PAGE.read_text(encoding="utf-8"))
     sets = {_PAGE: [whole]}
     for kind, items in (("", development()), ("tricky, ", tricky())):
         sets |= {f"{kind}{half}": part for half, part in halves(items).items()}
-    return sets
+    return sets | ({_REAL: paragraphs(real)} if real else {})
 
 
 def halves(items: Sequence[Marked]) -> dict[str, list[Marked]]:
@@ -134,9 +135,13 @@ def hostile(piece: str) -> tuple[float, float]:
     "--peer-data", type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="A folder with the test data of quantulum3 and Recognizers-Text.",
 )  # fmt: skip
-def main(errors: bool, peer_data: Path | None) -> None:
+@click.option(
+    "--real", type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A file of marked paragraphs of real posts, one JSON object a line, as a set of its own.",
+)  # fmt: skip
+def main(errors: bool, peer_data: Path | None, real: Path | None) -> None:
     """Measure accuracy and speed, print them; takes some three minutes."""
-    sets, peers = texts(), all_peers()
+    sets, peers = texts(real), all_peers()
     click.echo(f"{describe()}\n" + ", ".join(peer.version for peer in peers))
     scores = accuracy(sets, peers)
     click.echo("\nAccuracy, %, on core figures: precision, recall, F1")
@@ -156,7 +161,8 @@ def main(errors: bool, peer_data: Path | None) -> None:
     if peer_data:
         click.echo("\n".join(["", *agreement(peer_data)]))
     if errors:
-        for name in (_PAGE, _TUNED, f"tricky, {_TUNED}"):  # never of what is not tuned on
+        for name in (_PAGE, _TUNED, f"tricky, {_TUNED}", *([_REAL] if real else [])):
+            # Never of what is not tuned on.
             click.echo("\n".join([f"\nErrors: {name}", *ours[name].errors]))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from benchmarks.gold import (
     development,
     is_held_out,
     page,
+    paragraphs,
     score,
     sentences_without_figures,
     tricky,
@@ -100,6 +102,19 @@ def test_marks_that_are_not_core_count_for_nothing_either_way() -> None:
     vague = DAYS | {"tier": "vague"}
     assert scored(RIGHT, figures=(vague,)).found == 0
     assert scored(figures=(vague,)).marked == 0
+
+
+def test_paragraphs_are_read_from_a_file_with_what_is_doubtful_and_several_units(
+    tmp_path: Path,
+) -> None:
+    facts = {"id": "a", "text": TEXT, "traps": []}
+    doubtful = {"start": 18, "end": 30, "quote": TEXT[18:30], "why": "vague"}
+    row = facts | {"figures": [DAYS | {"unit": "week|day"}], "ignored": [doubtful]}
+    file = tmp_path / "real.jsonl"
+    file.write_text(json.dumps(row), encoding="utf-8")
+    (marked,) = paragraphs(file)
+    total = score([(marked, [RIGHT, RIGHT_SHARE])])
+    assert (total.found, total.marked, total.all_right, total.errors) == (1, 1, 1, [])
 
 
 def test_false_positives_on_traps_are_told() -> None:
