@@ -23,6 +23,8 @@ DURATIONS = frozenset(
 # How long a line may be that is an item of a list or a cell of a table.
 _ITEM = 70
 _BULLET = re.compile(r"\s*(?:[-•*–·▪]|\d{1,2}[.)])\s+")
+# How long a sentence or a list may be: rules look back over it, and a longer one is none.
+_LONGEST = 2000
 # A line break with the bullet behind it, a sign that a rule uses, or a sign's plain spelling.
 _RESPELT = re.compile(rf"\s*\n\s*(?:[-•*–·▪]\s+)?|[{SIGNS}]|[\t\u00a0\u2009]|[’‘]")
 _UNIT_OF_LEAD = re.compile(
@@ -86,15 +88,20 @@ def sketches(
         else:
             places = list(_sentences(body, *lines[0]))
         for start, end in places:
-            yield _sketch(body, start, end, figures, around)
+            if end - start <= _LONGEST:
+                yield _sketch(body, start, end, figures, around)
 
 
 def _blocks(body: str) -> Iterator[list[tuple[int, int]]]:
     """Yield the lines of a body; a lead and its items together."""
     block: list[tuple[int, int]] = []
-    for match in re.finditer(r"[^\n]*\S[^\n]*", body):
-        line = match.span()
-        if block and not (_leads(body, block) and _is_item(match[0], body[slice(*block[0])])):
+    start = 0
+    for text in body.split("\n"):
+        line = start, start + len(text)
+        start = line[1] + 1
+        if not text or text.isspace():
+            continue
+        if block and not (_leads(body, block) and _is_item(text, body[slice(*block[0])])):
             yield block
             block = []
         block.append(line)

@@ -51,6 +51,7 @@ MEASURES = {
         r"progressed) (?:back )?(?:in)?to )" + _JOB
         + rf"|\b(?:(?:were|was|been|being) )?{_PLACED} (?:back )?(?:in|into|in to|to find|"
             rf"to get) " + _JOB
+        + r"|^ (?:of (?:them|these) )?into " + _JOB
         + r"|\b(?:had|have|has) worked\b(?: in " + _JOB + r")?(?! (?:in|for|with|on)\b)|"
         r"\bworked for (?:at least )?(?:◷|a day|a week)(?! )|\bworked for (?=◷)",
         re.IGNORECASE),
@@ -61,16 +62,17 @@ MEASURES = {
     IN_WORK: re.compile(
         r"\b(?:are|is|were|was|be|being|remain(?:ed)?|stay(?:ed)?) (?:(?:currently|now|still|"
         r"actually|only|"
-        r"just) )?in " + _JOB + r"(?! (?:for|at|after) )|\b(?:are|were|is) (?:currently |now |"
-            r"still )?(?:employed|working)\b(?! (?:with|on|as|by|to|in the)\b)|\b(?:have|has|had|"
-            r"hold|holds|"
-            r"held) (?:an? )" + _KIND + r"(?:jobs?|apprenticeship)\b(?! (?:interview|offer|coach|"
-        r"share|search))",
+        r"just) )?in " + _JOB + r"(?! (?:for|at|after|before|until|when) )|\b(?:have|has|"
+        r"had) (?:paid )?work(?=[.,;]|$)|\b(?:are|were|is) (?:currently |now |still )?(?:employed|"
+        r"working)\b(?! (?:with|on|as|by|to|in the|after|before|at|for)\b)|\b(?:have|has|had|hold|"
+        r"holds|held) (?:an? )" + _KIND + r"(?:jobs?|apprenticeship)\b(?! (?:interview|offer|"
+        r"coach|share|search))",
         re.IGNORECASE),
     SUSTAINED: re.compile(
         r"\b(?:sustain(?:ed|s)?|kept|stayed in|remained in|retained|held on to|still in) (?:(?:it|"
         r"them|their jobs?|the job|the work|work|employment|in work|a job|paid work|"
-        r"jobs) )?(?:for |at |after )?(?:(?:at least|over|more than) )?◷", re.IGNORECASE),
+        r"jobs) )?(?:for |at |after )?(?:(?:at least|over|more than) )?◷|\bstill (?:employed|"
+        r"working) (?:after|at) ◷", re.IGNORECASE),
 }  # fmt: skip
 # The same as a noun, whose rate or number is given: "the employment rate", "job starts".
 NOUNS = {
@@ -80,9 +82,10 @@ NOUNS = {
         r" rates?)?|jobs? started|jobs? (?:found|gained|secured)|starts in work|"
         r"into[- ]work rates?|(?:people|adults|those|clients|patients|users|men|women|"
         r"participants)\b(?:(?! (?:are|is|were|was) )[^.;:,℅№\n]){0,60}? (?:gaining|finding|"
-        r"getting|entering|starting|securing|moving into|obtaining|"
-        r"going into) (?:an? )?" + _KIND + r"(?:jobs?|"
-        r"work|employment))\b", re.IGNORECASE),
+        r"getting|entering|starting|"
+        r"securing|moving into|"
+        r"obtaining|going into) (?:an?"
+        r" )?" + _KIND + r"(?:jobs?|work|employment))\b", re.IGNORECASE),
     IN_WORK: re.compile(
         r"\b(?:employment rates?|rates? of (?:paid )?employment|employment(?= (?:among|of|for|"
         r"rate))|(?:people|adults|those|clients|patients|users|men|women)\b(?:(?! (?:are|is|were|"
@@ -141,7 +144,7 @@ _OTHERS = re.compile(
 )
 _SAYS = re.compile(
     r"\b(?:sa(?:y|id|ys)|told|tell|report(?:ed)?|think|believe|feel|felt|thought|found that|"
-    r"agree\w*)\b(?! to be)",
+    r"agree\w*)\b(?! to\b)",
                    re.IGNORECASE)  # fmt: skip
 _NEGATED = re.compile(
     r"\b(?:not|no|never|cannot|without|out of|fail\w*|unable|struggl\w*|yet to|waiting to|wait to|"
@@ -208,6 +211,12 @@ _ELSEWHERE = re.compile(
     r"the (?:figure|rate|proportion|share)) (?:is|was|stood at) )?(?:just |only |some |about )*$",
     re.IGNORECASE,
 )
+_AND = re.compile(r"\b(?:and|but)(?: just| only)* $", re.IGNORECASE)
+# A number is of the same people where nobody is named behind it but a year or a place.
+_SAME = re.compile(
+    r"\W*$| (?:in (?:(?:19|20)\d\d|[A-Z])|(?:a|the) year|the previous|before|last)\b"
+)
+_IN_TURN = re.compile(r" (?:in|for) [\w ]{2,20}(?:,| and|, and)(?: just| only)? $")
 _FROM_TO = re.compile(
     r"[^.;:()℅№\n]{0,30}? (?:to|and)(?: just| only| some| around)* $", re.IGNORECASE
 )
@@ -240,6 +249,7 @@ _HEALTH = (
     "blind", "deaf", "sight", "hearing", "impair", "condition", "injur", "ptsd", "addict",
     "supported employment", "employment s", "employment a", "referr", "sick", "misuse",
 )  # fmt: skip
+_BASE = re.compile(r" ?\(n ?= ?№\)")
 _HEADED = 100  # characters of a heading before the first line of its table
 _WORK = ("work", "job", "employ", "apprentice")
 # "The gap in employment rates": the number is not the rate's.
@@ -247,11 +257,22 @@ _NO_RATE = re.compile(
     r"\b(?:gap|difference|rise|fall|increase|change|drop|growth|not|lower|higher)\b[^.;]{0,30}$",
     re.IGNORECASE,
 )
-_IN_WORK_WHO = re.compile(r"(?P<who>.+?) (?:in|\w+ing(?: into)?) (?:an? )?[\w -]+$")
+_IN_WORK_WHO = re.compile(r"(?P<who>.+) (?:in|\w+ing(?: into)?) (?:an? )?[\w -]+$")
+# "disabled people's employment rate"; "a rate of ℅ was recorded for people with psychosis".
+_WHO_HAS = re.compile(r"(?P<who>[^.;:,\n]{3,60}?)(?:'s|(?<=s)') $")
+_RECORDED_FOR = re.compile(
+    r"(?: (?:was|is|were))?(?: (?:recorded|seen|found|reported|achieved))? (?:for|"
+    r"among) (?P<who>[^.;:,()\n℅№]{3,90})"
+)
 _ONLY_TOLD = ("№ referred", "№ who")  # "of 50 who joined"
 _FEW = 20  # characters between a rate and its verb that name nobody else
 # Whom a sentence speaks of before its colon: "Patients in the trial did better: half ...".
 _SUBJECT = re.compile(r"(?P<who>[^.;:,\n℅№]{3,80}?) (?:did|do|fared|were|are) [^.;:\n℅№]{2,40}:")
+# Whom it speaks of without a number: "Most people with psychosis want work, yet ...".
+_MOST = re.compile(
+    r"(?:(?:But|Yet) )?(?:Most|Many|Few|Some|All) (?P<who>[^.;:,\n℅№]{3,80}?)(?= (?:want|would|"
+    r"are|is|have|wish|hope|say|can|find|do)\b)"
+)
 _LED = re.compile(
     r"(?:(?:But|Yet|And|So) )?(?:Of|For|Among(?:st)?) (?:the |all |"
     r"our )?(?P<who>(?:№ )?[^.;:,\n℅]{3,140}?),"
@@ -368,7 +389,7 @@ class _Reading:
     def _count_people(self, end: int) -> None:
         """Note whom the text up to a place counts or names: "Of the 500 referred, ..."."""
         before = self.text[:end]
-        subject = _SUBJECT.match(self.text)
+        subject = _SUBJECT.match(self.text) or _MOST.match(self.text)
         if subject and self.people is None:
             self.people = _people(subject["who"])
         for match in _COUNTED.finditer(self.text, 0, end):
@@ -381,6 +402,10 @@ class _Reading:
                 place = named.start("who")
                 whole = self.sketch.figure(place) if words.startswith("№") else None
                 words = words.removeprefix("№ ")
+                if base := _BASE.search(words):  # "people with asthma (n=350)"
+                    whole = self.sketch.figure(named.start("who") + named["who"].rindex("№"))
+                    words = words[: base.start()]
+                whole = None if "every" in named[0] else whole
                 self.people = _People(
                     f"people {words}" if words.startswith(("referred", "who")) else words, whole
                 )
@@ -406,8 +431,9 @@ class _Reading:
     def _read_predicate(self, amount: Amount, before: str, behind: str) -> _Said | None:
         """Read "℅ of people with psychosis found a job"."""
         found = _measure(behind)
-        if found is None and (bare := _BARE.match(behind)) and ":" in before:
-            found = IN_WORK, 0, bare.end()
+        if found is None and (bare := _BARE.search(behind)) and ":" in before:
+            is_all = bare.start() == 0 or not behind[bare.end() :].strip(" ,")
+            found = (IN_WORK, bare.start(), bare.end()) if is_all else None
         if found is None:
             return None
         name, start, end = found
@@ -473,7 +499,9 @@ class _Reading:
         """Read "the employment rate for disabled people was ℅" and "№ job starts"."""
         if match := NOUNS[FOUND].match(behind.lstrip()):
             shift = len(behind) - len(behind.lstrip()) + match.end()
-            return _Said(amount, FOUND, self.people, amount.start, amount.end + shift)
+            service = _SERVICE.search(self.sketch.text)
+            people = self.people or (_People(service[0]) if service else None)
+            return _Said(amount, FOUND, people, amount.start, amount.end + shift)
         clause = re.split(r"[.;\n]", before)[-1]
         found = [(m.start(), m.end(), n) for n, p in NOUNS.items() for m in p.finditer(clause)]
         if not found or _COMPARED.search(before):
@@ -482,15 +510,26 @@ class _Reading:
         level = _LEVEL.search(clause, end)
         if level is None or _NO_RATE.search(clause[:start]):
             return None
-        people = self._whose(clause, start, end, clause[end : level.start()])
+        if not level[0].strip() and clause[end:].strip() + clause[:start].strip():
+            return None  # nothing says that the number is the rate's
+        people = self._whose(clause, start, end, clause[end : level.start()], behind)
         place = amount.start - len(clause) + start
         return _Said(amount, name, people, place, amount.end) if people else None
 
-    def _whose(self, clause: str, start: int, end: int, words: str) -> _People | None:
-        """Return whose rate it is: `clause[start:end]` names the rate, `words` stand behind it."""
+    def _whose(self, clause: str, start: int, end: int, words: str, behind: str) -> _People | None:
+        """Return whose rate it is: `clause[start:end]` names the rate, `words` stand behind it.
+
+        `behind` stands behind the number: "a rate of ℅ was recorded for people with psychosis".
+        """
         whom = _FOR_WHOM.search(words)
-        if whom and (people := _people(whom["who"])):
-            return people
+        near = (
+            whom,
+            _WHO_HAS.search(clause[:start]),
+            None if words.strip() else _RECORDED_FOR.match(behind),
+        )
+        for match in filter(None, near):
+            if people := _people(match["who"]):
+                return people
         own = _IN_WORK_WHO.search(clause[_people_start(clause, start) : end])
         if own:
             return _people(own["who"])
@@ -533,22 +572,13 @@ class _Reading:
         if last is None or last.amount is not self.amounts[index - 1]:
             return None
         whom = _BEHIND_WHOM.match(behind)
-        if _COMPARED.search(before) or (
-            whom and re.search(r"\b(?:and|but) (?:just |only )*$", before)
-        ):
-            if whom is None:
-                people = (
-                    None
-                    if re.search(r"\w", behind.replace(" in ", ""))
-                    and not re.match(r" (?:in|a year|the year|before|last)\b", behind)
-                    else last.people
-                )
-            else:
-                people = _people(whom["who"])
-            end = amount.end + (whom.end() if whom else 0)
+        other = _people(whom["who"]) if whom else None
+        if _COMPARED.search(before) or (other and _AND.search(before)):
+            people = other or (last.people if _SAME.match(behind) else None)
+            end = amount.end + (whom.end() if whom and other else 0)
         elif there := _ELSEWHERE.search(before):
             people, end = _people(there["where"]) or last.people, amount.end
-        elif _GOES_ON.search(before) or _FROM_TO.fullmatch(before):
+        elif _GOES_ON.search(before) or _IN_TURN.fullmatch(before) or _FROM_TO.fullmatch(before):
             named = re.search(
                 r"\b(?:for|among(?:st)?|of) (?P<who>[^.;:,\n]{3,80}?)(?:,| the| it| that| this) ",
                 before,

@@ -33,8 +33,8 @@ STEPS = {
     "form received": re.compile(
         r"\b(?:receiv(?:e[ds]?|ing)|receipt|arriv(?:e[ds]?|ing|al)|reach(?:e[ds]|ing)?|"
         r"deliver(?:y|ed|s|ing)?|gets? to|got to|getting to|come through|came through|transmitted|"
-        r"lands?|landed|there(?! (?:was|is|were|are|has|have)\b)|turns? up|be with|gets? there|"
-        r"got there)\b",
+        r"lands?|landed|there(?! (?:was|is|were|are|has|have)\b)|turns? up|(?:be |is |are )with|"
+        r"gets? there|got there)\b",
         re.IGNORECASE),
     "claim processed": re.compile(
         r"\bprocess(?:ed|ing|es)?\b|\bdealt with\b|\bhandl(?:ed|ing)\b", re.I),
@@ -120,14 +120,15 @@ _CLAUSE = re.compile(
     r"ESA|online|electronic\w*|PIP|the (?:electronic|online|paper|posted|digital)) )"
 )
 _HEDGES = (
-    r"(?: (?:just|only|now|about|around|on average|an average of|a median of|an average|a mean of|"
-    r"the|a|an|roughly|some|as little as|up to|between|currently|typically|another|him|her|them|"
-    r"us|me|people|over|more than|less than|under|almost|nearly|approximately))*")  # fmt: skip
+    r"(?:,? on average,?| (?:just|only|now|about|around|on average|an average of|a median of|"
+    r"an average|a mean of|the|a|an|roughly|some|as little as|up to|between|currently|typically|"
+    r"another|him|her|them|us|me|people|over|more than|less than|under|almost|nearly|"
+    r"approximately))*")  # fmt: skip
 _DONE = (
     r"(?:clear(?:ed|ing|s)?|decid(?:ed?|es|ing)|process(?:ed|ing)?|paid|pay|pays|receiv(?:ed?|es|"
     r"ing)|arriv(?:ed?|es|ing)|reach(?:ed|es)?|deliver(?:ed|s)?|gets?|got|made|dealt with|handled|"
-    r"settled|resolved|there|turned (?:a?round)|transmitted|complete[ds]?|determined|land(?:s|ed)|"
-    r"came|come|comes|answered|given|sent out|issued)"
+    r"settled|resolved|(?:is|are|be) with|there|turned (?:a?round)|transmitted|complete[ds]?|"
+    r"determined|land(?:s|ed)|came|come|comes|answered|given|sent out|issued)"
 )
 # What ties a time to what stands before it.
 _TIED = [
@@ -175,10 +176,11 @@ _CHANGE = re.compile(
     r"\b(?:by|(?:increase|rise|fall|drop|cut|reduction|saving|improvement) of|up|down|another|"
     r"extra|further|additional)(?: about| just| only)? $", re.IGNORECASE)  # fmt: skip
 _GOES_ON = re.compile(
-    r"[^.;◷]{0,40}?(?:,|,? and|,? to|,? against|,? compared (?:with|to)|,? versus|,? (?:down|"
-    r"up) from|\(\d{4}:|\n\d{4}:?|,? while| but)(?: (?:in|for|at)(?: [\w ]{1,20})?)?(?: (?:just|"
-    r"only|about|some|a|an|it was|median|mean|average|PIP claims|(?:the |an? )?(?:electronic|"
-    r"online|paper|posted|digital|emailed)(?: \w+)?))* ?$",
+    r"[^.;◷]{0,40}?(?:,|,? and|,? to|,? against|,? compared (?:with|to)|,? versus|,? (?:down |"
+    r"up )?from|\(\d{4}:|\n\d{4}:?|,? while| but)(?: (?:in|for|at)(?: [\w ]{1,20})?)?(?: (?:just|"
+    r"only|about|some|a|an|it was|median|mean|average|PIP claims|(?:normal|"
+    r"special) rules(?: claims)?(?: in)?|(?:the |an? )?(?:electronic|online|paper|posted|digital|"
+    r"emailed)(?: \w+)?))* ?$",
     re.IGNORECASE,
 )
 _GOES_ON_LATER = re.compile(

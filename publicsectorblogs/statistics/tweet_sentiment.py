@@ -53,12 +53,12 @@ _OF_TWEETS = re.compile(
 # Words by which a sentiment is said of tweets, between an amount and the sentiment.
 _LINKS = _words(
     "were was are is be being been had have has came come out to as a an the could either clearly "
-    "instead very also just this with by hand our turned most "
+    "instead very also just now still already again this with by hand our turned most "
     "expressed expressing showed showing shown show carried carrying carry took taking take "
     "contained containing conveyed displayed voiced struck held gave judged rated classed "
     "classified labelled labeled coded scored marked deemed considered found counted categorised "
     "categorized tagged seen regarded identified described interpreted assessed graded read felt "
-    r"\w+ly"
+    r"(?!(?:in)?correctly|rightly|accurately|wrongly)\w+ly"
 )
 _VERB = _words(
     "were was are is had have has came expressed expressing showed showing shown show carried "
@@ -129,9 +129,10 @@ _SUMMED_UP = re.compile(rf"(?: [\w' ]{{1,40}})?(?::|,? at| –)(?: {_HEDGES})* "
 # What may stand before a sentiment whose amount follows; "replies to negative tweets" may not.
 _LEADS = re.compile(
     rf"\b{_TWEETS} (?:with|of|showing|expressing|carrying|(?:that (?:were|are) )?(?:rated|classed|"
-    r"classified|judged|labelled|coded|marked|deemed)(?: as)?)(?: an?)? $|\b(?:than|more) $|(?:^|"
-    r"[,;:.(\n–|•*-]) ?(?:(?:with|and|but|while|whereas|the|that|only|overall|then|so|where|"
-    r"afterwards) )*$|\b(?:proportion|share|percentage|number|rate|level|volume|amount) of "
+    r"classified|judged|labelled|coded|marked|deemed)(?: as)?)(?: an?)? $|\b(?:than|more|"
+    r"outnumbered|outweighed|exceeded) $|(?:^|[,;:.(\n–|•*-]) ?(?:(?:with|and|but|while|whereas|"
+    r"the|that|only|overall|then|so|where|afterwards) )*$|\b(?:proportion|share|percentage|number|"
+    r"rate|level|volume|amount) of "
     rf"(?:{_TWEETS} (?:that|which) (?:were|was|are) )?$|"
     r"\b(?:and|but|while|whereas|that|found|saw|split|sentiment|was|were|the) $|\b(?:were|was|are|"
     r"is) [\w ]{1,16} $|(?:day|week|morning|night|month|parade|afternoon), $",

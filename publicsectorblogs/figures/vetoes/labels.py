@@ -56,7 +56,8 @@ def label(it: Candidate) -> bool:
     if noun in LABELS_CAPITAL and it.cased[:1].isupper():
         return len(it.words) > 1 or noun not in ORDERS
     if noun in LABELS or it.word in LABELS:
-        return noun not in _COUNTED_TOO or not is_plural(it.next)
+        counts = noun in _COUNTED_TOO or it.word.endswith(":")  # "outcomes: 300 people came"
+        return not (counts and is_plural(it.next))
     if rule := _OTHER_LABELS.get(noun):
         return rule(it, noun, ahead)
     if in_a_list_of_labels(it):
@@ -161,7 +162,8 @@ LABEL = Veto(
     "others.",
     takes=("chapter 3", "step two", "Year 6 pupils", "sections 2 and 3", "type 2 diabetes",
            "years 4 to 8", "sprints one, two and three", "plays numbered 2 and 4"),
-    leaves=("a year 20 people left", "our members number 450", "Build 300 homes."),
+    leaves=("a year 20 people left", "our members number 450", "Build 300 homes.",
+            "its outcomes: 300 people came"),
     digits=label, words=label,
     spread=Spread(
         backwards=False, plural=True, runs_on=frozenset([" "]),
