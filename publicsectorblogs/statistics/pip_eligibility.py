@@ -21,6 +21,12 @@ _ELIGIBLE = re.compile(
     r"\b(?:eligib\w+|qualif\w+|entitled)\b|\bmust be\b|\bhave to be\b",
     re.IGNORECASE,
 )
+# What is claimed, where it has an article: "can claim a bus pass", "get the mobility part of PIP".
+_CLAIMED = re.compile(
+    r"\b(?:apply for|claim|get|receive|eligible for|entitled to|qualify for) (?P<what>(?:an?|the)\b"
+    r"[^,;:.\n]*|(?:PIP|Personal Independence Payment)\b)",
+    re.IGNORECASE,
+)
 _SPECIAL = re.compile(r"\bspecial rules\b", re.IGNORECASE)
 _TO_LIVE = re.compile(r"^\s+(?:left )?to live\b", re.IGNORECASE)
 _EXPECTED = re.compile(r"\b(?:life expectancy|expected to live)\b[^.;]{0,30}$", re.IGNORECASE)
@@ -41,11 +47,18 @@ def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
             "hedge": q.hedge, "rules": "special rules" if _SPECIAL.search(passage.text) else None,
         })
         for passage in passages(figures)
-        if _BENEFIT.search(passage.text) and _ELIGIBLE.search(passage.text)
-        and not _ABOUT_PEOPLE.search(passage.text)
+        if _speaks_of_claims(passage.text)
         for index, figure in enumerate(passage.figures)
         if (criterion := _criterion(passage, index)) and (q := figure.quantity)
     ]  # fmt: skip
+
+
+def _speaks_of_claims(text: str) -> bool:
+    """Tell whether a text says who may claim the benefit, and not who may claim something else."""
+    if not _BENEFIT.search(text) or not _ELIGIBLE.search(text) or _ABOUT_PEOPLE.search(text):
+        return False
+    claimed = [match["what"] for match in _CLAIMED.finditer(text)]
+    return not claimed or any(map(_BENEFIT.search, claimed))
 
 
 def _criterion(passage: Passage, index: int) -> str | None:

@@ -26,6 +26,8 @@ Recognise = Callable[[str, str], list[dict[str, Any]]]
         ("PIP claimants who are entitled and aged 50 to 59 may get more calls.", []),
         ("PIP pays up to £139 a week to people who qualify.", []),
         ("People aged 16 to 64 can apply for a library card.", []),
+        ("Those aged over 75 can get a free swim, and PIP is paid by bank transfer.", []),
+        ("People aged 16 to 64 can claim the mobility part of PIP.", [("age", 16, 64, "year", "between")]),
         ("We asked 12 people aged 16 to 64 about PIP.", []),
     ],
 )  # fmt: skip
