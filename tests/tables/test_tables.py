@@ -35,7 +35,9 @@ def test_a_declared_column_that_the_rows_do_not_have_is_an_error() -> None:
 
 def test_a_column_of_a_row_that_is_not_declared_is_an_error() -> None:
     narrower = replace(POSTS, columns=POSTS.columns[:-1])
-    with pytest.raises(UndeclaredRow, match="table posts: a row has a value for 'html'"):
+    with pytest.raises(
+        UndeclaredRow, match=f"table posts: a row has a value for '{POSTS.columns[-1].name}'"
+    ):
         values(narrower, narrower.rows(ONE_POST))
 
 
