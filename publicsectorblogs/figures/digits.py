@@ -10,7 +10,7 @@ from publicsectorblogs.figures.normalise import Text
 from publicsectorblogs.figures.number import Exact, Number, alternatives
 from publicsectorblogs.figures.raised import POWER_MARKS, read_power
 from publicsectorblogs.figures.unit_reader import read_unit
-from publicsectorblogs.figures.units import BY_NAME, CURRENCIES, Unit
+from publicsectorblogs.figures.units import BY_NAME, CURRENCIES, SPELLINGS, Unit
 
 # More digits are a reference: the largest sums that people name, trillions in pence, have fifteen.
 LONGEST = 24
@@ -27,8 +27,15 @@ _SCALE = re.compile(
     rf"|[ -]?(?P<word>{alternatives(frozenset(SCALES))})s?(?![a-z])"
 )
 _MIXED = re.compile(r" ([0-9])/([23458])(?![0-9/])")
-_SIGN = re.compile(r"(?<![a-z])(?:(?:us|au|ca|nz|hk|a|c)?\$ ?|(?:gbp|eur|usd) ?)$|[£€¥₹] ?$")
-_SIGN_ENDS = "£$€¥₹ prd"
+_MIXED_GLYPH = re.compile(rf" ([{''.join(GLYPHS)}])")
+_LETTERED = frozenset(sign for sign in CURRENCIES if sign[0].isalpha())  # "us$", "inr"
+_SIGN = re.compile(
+    rf"(?:(?<![a-z0-9]){alternatives(_LETTERED)}"
+    rf"|(?<![a-z]){alternatives(frozenset(CURRENCIES) - _LETTERED)}) ?$"
+)
+_SIGN_ENDS = frozenset(sign[-1] for sign in CURRENCIES) | {" "}
+# "RM6187" is the reference of a framework contract, "RM45" a sum in ringgit.
+_FRAMEWORK = re.compile(r"rm[0-9]{4}(?![0-9]|,[0-9]| ?(?:[mb]n?|k|million|billion)\b)")
 # What "7m" counts: "7m people", "7m have voted"; else it measures ("a 100m pool").
 _COUNTED = re.compile(
     r" (?:[a-z-]+ )?[a-z]+s\b| (?:[a-z-]+ )?(?:people|children|men|women)\b"
@@ -38,6 +45,12 @@ _COUNTED = re.compile(
 _SIGNED = re.compile(r"%| ?[°º℃℉]| per cent| degrees|c(?![a-z0-9])")
 # "2/3 of them" is a fraction, "2/3" alone a date or a score.
 _SLASHED = re.compile(r"/([23458])(?= of\b)")
+_PART_OF_ONE = re.compile(
+    r"/(?P<of>[23458])(?: of)?(?: an?)? (?P<unit>[a-z]+)\b(?![ -]old|[ -]group)"
+)
+# A decimal that begins with its point; ".303" alone is a name.
+_POINT = re.compile(r"(?:(?<=[ \n(]\.)|(?<=^\.))[0-9]+ ?(per cent|[a-z]+|%)")
+_SMALL_TIMES = frozenset(["second", "minute", "hour"])
 _AUDIENCE = re.compile(
     r"\b(?:reach(?:ed)?|views?|viewed|impressions|users|audience|followers|hits|visits|downloads|"
     r"population|turnover|raised|saved)(?: of| to| was| is| by|:)?(?: \w+)? $"
@@ -46,6 +59,12 @@ _RUN = re.compile(
     r"\b(?:r[au]n|runs|running|walk(?:ed|s|ing)?|jog(?:ged|s|ging)?|cycl(?:ed|es|ing)|hik(?:ed|ing))"
     r"(?: an?| the| about| around| almost| nearly| over)? $"
 )
+# "3m of them", "20m of its gadgets", but "within 20m of the shops".
+_PART_OF_MANY = re.compile(
+    r" of (?:them|us|you|whom|which)\b"
+    r"| of (?:the|its|our|their|his|her|my|your|these|those|all) (?:[a-z-]+ ){0,2}[a-z]+s\b"
+)
+_DISTANT = ("within ", "within about ", "every ", "to within ")
 _MEASURED = re.compile(
     r"[- ](?:across|thick|below|above|ahead|behind|square|deep|long|wide|high|tall|away|apart|"
     r"from|stretch|of|run|race|track|sprint|pool|swim|x|by)\b|[.,;:)]|$"
@@ -64,9 +83,11 @@ def read_digits(text: Text, start: int, last: Number | None) -> Number:
     if row := _row(low, start, end):
         return Number(start, start + len(row), start + len(row), 0, "numeral", row)
     value = _exact(plain)
-    if start and low[start - 1].isalpha() and low[start - 1] not in _SIGN_ENDS:
+    begin, currency = _currency(text, start, last)
+    if begin == start and start and low[start - 1].isalpha():
         return Number(start, end, end, value, "numeral", plain)  # part of a word: "DS1500"
-    begin, currency = _currency(low, start, last)
+    if begin == start and start and low[start - 1] == "." and _is_point(low, start):
+        begin, value = start - 1, Fraction(f"0.{plain}")
     if minus := _minus(low, begin, end, currency):
         begin, value = begin - minus, -value
     number = Number(begin, end, end, value, "numeral", plain, currency=currency)
@@ -96,22 +117,31 @@ def _is_grouped(raw: str, start: int, plain: str) -> bool:
     return " " not in spaces or plain.endswith(" 000")
 
 
-def _currency(low: str, start: int, last: Number | None) -> tuple[int, Unit | None]:
+def _currency(text: Text, start: int, last: Number | None) -> tuple[int, Unit | None]:
     """Return where a number with the currency before it begins, and the currency."""
+    low = text.low
     if start and low[start - 1] in _SIGN_ENDS:
-        window = low[max(0, start - 5) : start]
-        if sign := _SIGN.search(window):
-            return start - len(sign[0]), CURRENCIES[sign[0].strip()]
+        sign = _SIGN.search(low[max(0, start - 5) : start])
+        begin = start - len(sign[0]) if sign else start
+        small = text.cased[begin].islower()  # letters are a currency as capitals only
+        if sign and not small and not _FRAMEWORK.match(low, begin):
+            return begin, CURRENCIES[sign[0].strip()]
     if last and last.currency and low[last.end : start] in ("-", " to "):
         return start, last.currency  # "£5-10m"
     return start, None
+
+
+def _is_point(low: str, start: int) -> bool:
+    """Tell whether the point before digits begins a decimal: ".5 per cent"."""
+    match = _POINT.match(low, start)
+    return match is not None and (match[1] in SPELLINGS or match[1] in SCALES)
 
 
 def _minus(low: str, begin: int, end: int, currency: Unit | None) -> int:
     """Return how long the minus before "5%", "£5" or "5°" is; 0 for none, a hyphen or a dash."""
     if not currency and not _SIGNED.match(low, end):
         return 0
-    if low.endswith("minus ", 0, begin):
+    if low.endswith(("minus ", "minus-"), 0, begin):
         return len("minus ")
     sign = begin and low[begin - 1] == "-" and (begin == 1 or low[begin - 2] in " (\n")
     return 1 if sign else 0
@@ -123,13 +153,37 @@ def _read_fraction(low: str, number: Number, value: Exact) -> None:
     if glyph := GLYPHS.get(low[end : end + 1]):
         number.value = value + Fraction(*glyph)
         number.extend(end + 1)
-    elif not number.currency and (part := _SLASHED.match(low, end)) and 0 < value < int(part[1]):
-        number.value = Fraction(value) * 100 / int(part[1])
-        number.kind = "fraction"
-        number.extend(part.end())
+    elif low.startswith("/", end) and not number.currency:
+        _read_slashed(low, number, value)
     elif low.startswith(" ", end) and (mixed := _MIXED.match(low, end)):
         number.value = value + Fraction(int(mixed[1]), int(mixed[2]))
         number.extend(mixed.end())
+    elif low.startswith(" ", end) and (mixed := _MIXED_GLYPH.match(low, end)):
+        number.value = value + Fraction(*GLYPHS[mixed[1]])
+        number.extend(mixed.end())
+
+
+def _read_slashed(low: str, number: Number, value: Exact) -> None:
+    """Read "1/2 pound", a part of one, and "2/3 of them", a share."""
+    end = number.end
+    part = _PART_OF_ONE.match(low, end)
+    if part and 0 < value < int(part["of"]) and low[number.start - 1 : number.start] != "/":
+        if _is_a_part(part["unit"], Fraction(value, int(part["of"]))):
+            number.value = Fraction(value, int(part["of"]))
+            number.extend(part.start("unit") - 1)
+            return
+    if (share := _SLASHED.match(low, end)) and 0 < value < int(share[1]):
+        number.value = Fraction(value) * 100 / int(share[1])
+        number.kind = "fraction"
+        number.extend(share.end())
+
+
+def _is_a_part(word: str, part: Fraction) -> bool:
+    """Tell whether a fraction measures one of a unit; "2/3 weeks", "a 2/3 day visit" are ranges."""
+    unit = SPELLINGS[word].unit if word in SPELLINGS else None
+    if unit is None or word != unit.name:
+        return False
+    return unit.kind != "time" or unit.name in _SMALL_TIMES or part == Fraction(1, 2)
 
 
 def _is_run(low: str, number: Number) -> bool:
@@ -146,6 +200,8 @@ def _read_scale(low: str, number: Number) -> None:
     letter, stop = match["letter"], match.end()
     if letter in ("m", "b") and not number.currency:
         counted = _COUNTED.match(low, stop) and not _MEASURED.match(low, stop)
+        if not counted and _PART_OF_MANY.match(low, stop):
+            counted = not low.endswith(_DISTANT, 0, number.start)
         audience = _AUDIENCE.search(low[max(0, number.start - 24) : number.start])
         plus = low.startswith("+", stop)
         if letter == "b" or not counted and not audience and not plus:
@@ -157,5 +213,8 @@ def _read_scale(low: str, number: Number) -> None:
             return
     mark = match["mark"] or letter
     number.scale = SCALE_MARKS[mark] if mark else SCALES[match["word"]]
+    if number.scale == 100 and (greater := _SCALE.match(low, stop)) and greater["word"]:
+        number.scale *= SCALES[greater["word"]]  # "3 hundred million"
+        stop = greater.end()
     number.value *= number.scale
     number.extend(stop)

@@ -73,9 +73,17 @@ def read_numbers(text: Text) -> Iterator[Number]:
 
 def _read_sign(text: Text, start: int, last: Number | None) -> Number:
     if glyph := GLYPHS.get(text.low[start]):
-        end, share = start + 1, Fraction(*glyph) * 100
-        return read_unit(text, Number(start, end, end, share, "fraction", text.low[start]))
+        return _read_glyph(text, start, Fraction(*glyph))
     return read_digits(text, start, last)
+
+
+def _read_glyph(text: Text, start: int, part: Fraction) -> Number:
+    """Read "¾ of staff", a share, and "½ hour", a part of one."""
+    end, plain = start + 1, text.low[start]
+    number = read_unit(text, Number(start, end, end, part, "numeral", plain))
+    if number.unit is None or number.unit.name == "percent":
+        return Number(start, end, end, part * 100, "fraction", plain)
+    return number
 
 
 def _read(text: Text, start: int, word: str) -> Number | None:

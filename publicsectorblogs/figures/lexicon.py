@@ -106,10 +106,12 @@ COUNTED_BY = {
     "night": "night", "quarter": "quarter", "term": "term", "head": "person", "person": "person",
     "time": "time", "pupil": "pupil", "household": "household", "shift": "shift",
     "session": "session", "visit": "visit", "journey": "journey", "unit": "unit", "copy": "copy",
-    "ticket": "ticket",
+    "ticket": "ticket", "user": "user", "transaction": "transaction",
 }  # fmt: skip
 # Behind an article these are no rates: "£5m a quarter" is one, "£5m a visit" hardly.
-RATES_WITHOUT_ARTICLE = frozenset("pupil quarter term time visit journey session".split())
+RATES_WITHOUT_ARTICLE = frozenset(
+    "pupil quarter term time visit journey session user transaction".split()
+)
 RATE_ADVERBS = {
     "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day",
     "hourly": "hour", "nightly": "night", "fortnightly": "fortnight", "pa": "year", "p.a.": "year",

@@ -34,4 +34,6 @@ def normalise(text: str) -> Text:
             cased = cased.replace(variant, plain)
     elif "\t" in text or "\r" in text:
         cased = text.replace("\t", " ").replace("\r", " ")
+    if "\\" in cased:
+        cased = cased.replace("\\$", " $").replace("\\~", " ~")  # as Markdown writes them
     return Text(text, cased, cased.lower())

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from publicsectorblogs.figures.lexicon import PHRASE_ENDS
+from publicsectorblogs.figures.number import alternatives
+from publicsectorblogs.figures.units import RATE_WORDS
 
 # Verbs that follow a bare number ("270 found a job"): irregular forms and modals apart from -ed.
 _VERBS = frozenset(
@@ -44,7 +46,9 @@ _ENDS = _VERBS | _VERBS_IN_S
 _NOT_COUNTED = frozenset(["strong", "plus", "odd", "fold", "ish"])
 # "46 of our top tasks": the noun stands behind what they are part of.
 _OF_THE = re.compile(r" of (?:the|our|its|their|his|her|my|your|these|those|all)(?= [a-z])")
-_WORD = re.compile(r"[ -]([A-Za-z][A-Za-z'’]*(?:[-/&][A-Za-z]+)*)(['’](?= ))?")
+# "users/hour" is a noun and its rate.
+_RATE = alternatives(frozenset(RATE_WORDS))
+_WORD = re.compile(rf"[ -]([A-Za-z][A-Za-z'’]*(?:[-/&](?!(?<=/){_RATE}\b)[A-Za-z]+)*)(['’](?= ))?")
 _LONGEST = 7
 
 

@@ -60,7 +60,7 @@ _HALF_OF = re.compile(
 )
 _SOMEBODYS = re.compile(r"\b(?:his|her|their|my|our|your)(?: (?:early|mid|late))? $")
 _FEW_ALONE = re.compile(r"[.,;:)\n]|$| (?:of|more|others|who|and)\b")
-_OF_MANY = re.compile(r" of (?:hundreds|thousands|millions)")
+_OF_MANY = re.compile(r" of (?:hundreds|thousands|millions|billions|trillions)(?![a-z])")
 _OR_TWO = re.compile(r"(?<![a-z])(an? ([a-z]+) or )$")
 _ONE_UNIT = re.compile(r"an? (?:full |whole |further |extra )?([a-z]+)")
 
@@ -256,7 +256,11 @@ def read_one(text: Text, start: int, hedge: str) -> Number | None:
         return None
     if hedge.startswith("to ") and not low.startswith("up ", max(0, start - 3)):
         return None
-    return Number(article, end, end, 1, "words", "a", unit)
+    number = Number(article, end, end, 1, "words", "a", unit)
+    if half := _AND_A_HALF.match(low, end):  # "more than a year and a half"
+        number.value = 1 + Fraction(1, DENOMINATORS[half[1]])
+        number.extend(half.end())
+    return number
 
 
 def read_one_or_two(text: Text, start: int, resume: int) -> Number | None:
@@ -313,7 +317,6 @@ def read_vague(text: Text, start: int, word: str) -> Number | None:
     number = Number(start - 2 if article else start, end, end, None, "vague", word)
     if word in VAGUE_SCALES and (many := _OF_MANY.match(low, end)):
         number.extend(many.end())
-    scale = _A_UNIT.match(low, number.end)
-    if scale and scale[1] in (*SCALES, "dozen"):
-        number.extend(scale.end())
+    while (scale := _A_UNIT.match(low, number.end)) and scale[1] in _MANY:
+        number.extend(scale.end())  # "several hundred thousand"
     return read_unit(text, number)

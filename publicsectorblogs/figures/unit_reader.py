@@ -27,7 +27,7 @@ _FIRSTS = {spelling.partition(" ")[0] for spelling in SPELLINGS}
 _LIKE_WORDS = frozenset(s for s in _FIRSTS if not re.fullmatch("[a-z]+", s) and s[-1] in _ALNUM)
 _SIGNS = frozenset(s for s in _FIRSTS if s[-1] not in _ALNUM)
 # Symbols of areas and volumes, and the like.
-_POWERS = frozenset(s for s in _FIRSTS if s[:1].isalpha() and not s.isalpha())
+_POWERS = frozenset(s for s in _FIRSTS & SPELLINGS.keys() if s[0].isalpha() and not s.isalpha())
 _NEXT = re.compile(rf"[ -]?({alternatives(_LIKE_WORDS)}(?![a-z0-9])|{alternatives(_SIGNS)}|[a-z]+)")
 _SECOND = re.compile(r"[ -]?([a-z]+)")
 _RATE = re.compile(
@@ -35,7 +35,7 @@ _RATE = re.compile(
     r"(?P<each> each | every |-each-)?"
     rf"(?P<word>{alternatives(_POWERS)}(?![a-z0-9])|[a-z]+(?![a-z]))"
 )
-_RATE_OF_MANY = re.compile(r"(?: ?/ ?| per )(\d[\d,]*(?: [a-z]+)?)")
+_RATE_OF_MANY = re.compile(r"(?:/| per )(\d[\d,]*(?: [a-z]+)?)")
 _ADVERB = re.compile(r" (" + "|".join(map(re.escape, RATE_ADVERBS)) + r")(?![a-z])")
 # "a year ago" is no rate, nor is "a week-long course".
 _NO_RATE = re.compile(
@@ -281,13 +281,17 @@ def read_rate(low: str, end: int) -> tuple[str, int] | None:
             second = _SECOND.match(low, match.end("word"))
             if second and second[1] in seconds:  # "per square kilometre"
                 return seconds[second[1]].unit.name, second.end()
-        if match["per"] and word not in ("cent", "se"):
+        if match["per"] and word not in _NOT_PER and "/" not in match["per"]:
             return _singular(word), match.end("word")
     if match := _RATE_OF_MANY.match(low, end):
         return match[1], match.end()
     if match := _ADVERB.match(low, end):
         return RATE_ADVERBS[match[1]], match.end()
     return None
+
+
+# A slash parts alternatives as well: behind it only known words are what a rate is per.
+_NOT_PER = frozenset(["cent", "se"])
 
 
 def _singular(word: str) -> str:

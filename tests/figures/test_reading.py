@@ -1,0 +1,79 @@
+"""How the numbers of real posts are read, kind by kind, with what comes near each kind."""
+
+from __future__ import annotations
+
+import pytest
+
+from publicsectorblogs.figures import extract
+
+Value = float | tuple[float | None, float | None]  # a value, or the bounds of a range
+
+# For each kind: texts, with the value or the bounds of each figure and its unit.
+KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
+    "currencies": (
+        ("It cost RM45.", [(45, "MYR")]),
+        ("a grant of RM 3 million", [(3e6, "MYR")]),
+        ("a loan of INR2 trillion", [(2e12, "INR")]),
+        ("They raised US$90m.", [(90e6, "USD")]),
+        ("Rs 500 a month", [(500, "INR")]),
+        ("about S$30", [(30, "SGD")]),
+        ("a fund of 12 million rupees", [(12e6, "INR")]),
+        ("It cost EUR 40m.", [(40e6, "EUR")]),
+        ("fees of CHF 300 or SEK 40m", [(300, "CHF"), (40e6, "SEK")]),
+        ("a budget over \\$10 million", [(10e6, "USD")]),
+        ("Buy it on RM6187.", []),
+        ("He bought HMS40.", []),
+    ),
+    "scales": (
+        ("More than 3m of them are late.", [(3e6, "count")]),
+        ("It sold 20m of its gadgets.", [(20e6, "count")]),
+        ("within 20m of the shops", [(20, "metre")]),
+        ("a pool of 20m", [(20, "metre")]),
+        ("3 hundred million people", [(3e8, "count")]),
+        ("505k users", [(505_000, "count")]),
+        ("hundreds of billions of pounds", [((None, None), "count")]),
+        ("several hundred thousand rows", [((None, None), "count")]),
+    ),
+    "fractions": (
+        ("1/2 pound of plums", [(0.5, "pound")]),
+        ("1/4 mile away", [(0.25, "mile")]),
+        ("3/4 of an hour", [(0.75, "hour")]),
+        ("2/3 of them", [(66.66666667, "percent")]),
+        ("½ hour", [(0.5, "hour")]),
+        ("1 ½ hours", [(1.5, "hour")]),
+        ("¾ of staff", [(75, "percent")]),
+        ("more than a year and a half", [(1.5, "year")]),
+        ("It takes two and a half days.", [(2.5, "day")]),
+        ("on 3/4 weeks later", []),
+        ("up .5 per cent", [(0.5, "percent")]),
+        ("(.25 miles off)", [(0.25, "mile")]),
+        ("minus-5 degrees out", [(-5, "degree")]),
+        ("a gap of -£4bn", [(-4e9, "GBP")]),
+        ("It went down 5%.", [(5, "percent")]),
+    ),
+    "posts of part of a week": (
+        ("a post of 0.6 FTE", [(0.6, "full-time equivalent")]),
+        ("with 3.5 full-time equivalents", [(3.5, "full-time equivalent")]),
+        ("12 full-time staff", [(12, "count")]),
+        ("5 working days", [(5, "working day")]),
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"), [pytest.param(*case, id=f"{kind}: {case[0]}")
+                          for kind, cases in KINDS.items() for case in cases],
+)  # fmt: skip
+def test_numbers_are_read_as_they_are_meant(text: str, figures: list[tuple[Value, str]]) -> None:
+    found = [((q.low, q.high) if q.value is None else q.value, q.unit) for q in extract(text)]
+    assert found == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "per"),
+    [("£66K/yr", "year"), ("£66k pa", "year"), ("$20/user", "user"), ("40 calls/hour", "hour"),
+     ("three months / two releases", None), ("11 officers / Probation staff", None),
+     ("12 teams/projects", None)],
+)  # fmt: skip
+def test_a_slash_makes_a_rate_only_of_known_words(text: str, per: str | None) -> None:
+    assert extract(text)[0].per == per
