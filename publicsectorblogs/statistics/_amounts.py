@@ -25,6 +25,7 @@ _AGAIN = re.compile(
 )
 # "58% (n=120)" tells how many they are; "5% negative (n = 980)" how many all are.
 _BASE = 6
+_ONE_NOUN = 2  # blanks around it: "two in three tweets (63%)"
 # A share between commas: "a majority, 61 per cent, came out".
 _APART = re.compile(rf",( {SHARE}),(?= [a-z])")
 
@@ -76,8 +77,8 @@ def _amount(sketch: Sketch, match: re.Match[str]) -> Amount:
 def _merged(sketch: Sketch, amount: Amount, again: re.Match[str]) -> Amount | None:
     """Add to an amount what the words behind it say of the same, if that is another kind."""
     place = again.start("one") if again["one"] else again.start("two")
-    figure = sketch.figure(place)
-    if amount.share and sketch.text[place] == SHARE and place - amount.end > 2:
+    figure, between = sketch.figure(place), sketch.text[amount.end : place]
+    if amount.share and sketch.text[place] == SHARE and between.count(" ") > _ONE_NOUN:
         return None
     if sketch.text[place] == SHARE:
         return replace(amount, share=figure)  # "half (49%)": the digits are the nearer ones

@@ -48,33 +48,33 @@ RULES = (
     ),
     Rule(
         SENTENCE,
-        r"\b(?:myths?|hoax|rumou?r\w*|nonsense|untrue|falsehoods?|falsely|"
-        r"false(?! (?:positive|negative|alarm))|wrongly|mistakenly|incorrectly|inaccurately|"
-        r"erroneous\w*|supposedly|allegedly|contrary to|far from the truth)\b",
+        r"\b(?:myths?|hoax|rumou?r\w*|nonsense|untrue|falsehoods?|falsely|false(?! (?:positive|"
+        r"negative|alarm))|wrongly|mistakenly|incorrectly|inaccurately|erroneous\w*|supposedly|"
+        r"allegedly|contrary to|far from the truth)\b",
         "It is a myth that 90% of them are in work.",
     ),
     Rule(
         SENTENCE,
         r"\b(?:is|was|are|were|be|been|not|'s) (?:quite |simply |just |plain |completely |"
         r"totally )?(?:wrong|mistaken|misleading|incorrect|inaccurate|rubbish|a lie|fake|"
-        r"true that|the case that|correct that|accurate that|right that|the truth)\b|"
-        r"\b(?:don|doesn|didn|couldn|isn|wasn|aren|weren)'t (?:believe|think|accept|true|right|"
-        r"the case|correct|find that|show that|mean that|say that|support)\b|"
-        r"\b(?:do|does|did|could|can) ?not (?:believe|think|accept|find that|show that|mean that|"
-        r"say that|follow that|support)\b",
+        r"true that|the case that|correct that|accurate that|right that|the truth)\b|\b(?:don|"
+        r"doesn|didn|couldn|isn|wasn|aren|weren)'t (?:believe|think|accept|true|right|the case|"
+        r"correct|find that|show that|mean that|say that|support)\b|\b(?:do|does|did|could|"
+        r"can) ?not (?:believe|think|accept|find that|show that|mean that|say that|follow that|"
+        r"support)\b",
         "The minister said that 70% were in work; that is wrong.",
     ),
     Rule(
         SENTENCE,
         r"\b(?:debunk\w*|disproved?|refuted?|retracted|withdrawn|corrected|den(?:y|ies|ied)|"
-        r"dismiss\w*|disput\w*|exaggerat\w+|overstate\w*|"
-        r"reject(?:s|ed)? (?:the |a )?(?:claim|idea|suggestion)s?)\b",
+        r"dismiss\w*|disput\w*|exaggerat\w+|overstate\w*|reject(?:s|ed)? (?:the |a )?(?:claim|"
+        r"idea|suggestion)s?)\b",
         "The claim that 75% found work has been withdrawn.",
     ),
     Rule(
         SENTENCE,
-        r"\b(?:nobody|no[ -]one|neither one) ?(?:had |has |have |can |could |ever )?(?:count|check|"
-        r"know|knew|believe|can|could|has|had|say|ask|measure)\w*|\bnobody\b|"
+        r"\b(?:nobody|no[ -]one|neither one) ?(?:had |has |have |can |could |ever )?(?:count|"
+        r"check|know|knew|believe|can|could|has|had|say|ask|measure)\w*|\bnobody\b|"
         r"\bno (?:evidence|basis|truth|proof)\b|\bwithout (?:any )?(?:evidence|proof|a source)\b",
         "A newspaper wrote that 95% were negative, but nobody had counted them.",
     ),
@@ -110,24 +110,25 @@ RULES = (
     ),
     Rule(
         CLAUSE,
-        r"\b(?:target(?:s|ed|ing)?|aim(?:s|ed|ing)?|goals?|ambitions?|aspir\w+|tasks?|"
-        r"objectives?|standard (?:is|was|of)|benchmark (?:is|was|of)|service level)\b",
+        r"\b(?:target(?:s|ed|ing)?|aim(?:s|ed|ing)?|goals?|ambitions?|aspir\w+|tasks?|objectives?|"
+        r"standard (?:is|was|of)|benchmark (?:is|was|of)|service level)\b",
         "Our target is that 40% find work.",
         "In fact 30% found work, against a target of 40.",
     ),
     Rule(
         CLAUSE,
         r"\b(?:hop(?:e|es|ed|ing)|hopefully|wants?|wanted|wish(?:es|ed)?|would like|strive\w*|"
-        r"seeks? to|bid to|(?:try|trying|tried) to|work(?:s|ing)? towards|call(?:s|ed|ing)? for|"
-        r"campaign(?:s|ed|ing)? for|urg(?:e|es|ed|ing)|proposals?|propos(?:e|es|ed))\b",
+        r"seeks? to|bid to|set(?:s|ting)? out to|(?:try|trying|tried) to|work(?:s|ing)? towards|"
+        r"call(?:s|ed|ing)? for|campaign(?:s|ed|ing)? for|urg(?:e|es|ed|ing)|proposals?|"
+        r"propos(?:e|es|ed))\b",
         "We want 60% of tweets to be positive.",
     ),
     Rule(
         CLAUSE,
         r"\b(?:(?<!than )(?<!as )expect(?:s|ed|ing|ations?)?|forecasts?|forecasted|predict\w*|"
-        r"project(?:s|ed|ions?)(?= (?:that|to|for|a)\b| [◷℅№])|anticipat\w+|envisag\w+|"
-        r"foresee\w*|likely to (?:be|have|take|reach)|bound to|set to|going to|"
-        r"due to (?:be|fall|rise|take)|on (?:track|course) (?:to|for))\b",
+        r"project(?:s|ed|ions?)(?= (?:that|to|for|a)\b| [◷℅№])|anticipat\w+|envisag\w+|foresee\w*|"
+        r"likely to (?:be|have|take|reach)|bound to|set to|going to|due to (?:be|fall|rise|take)|"
+        r"on (?:track|course) (?:to|for))\b",
         "The contract expects 30% of them to find work.",
         "As expected, 30% of them found work.",
     ),
@@ -139,8 +140,8 @@ RULES = (
     ),
     Rule(
         CLAUSE,
-        r"\b(?:will|'ll|won't|shall|should|ought|must|would|might|may|need(?:s|ed)? to|ha(?:ve|s) "
-        r"to|required? to|could(?! (?:be (?:class|descri|seen|count|rat|cod)|take|only|not)))\b",
+        r"\b(?:will|'ll|won't|shall|should|ought|must|would|might|may|need(?:s|ed)? to|ha(?:ve|"
+        r"s) to|required? to|could(?! (?:be (?:class|descri|seen|count|rat|cod)|take|only|not)))\b",
         "Claims will be decided in six weeks.",
         "The form could take ten days to arrive.",
     ),

@@ -36,6 +36,11 @@ _UNIT_OF_LEAD = re.compile(
 _PLAIN = {"’": "'", "‘": "'"}
 
 
+def one_of(words: str) -> str:
+    """Return an expression for any of some words, given with blanks between them."""
+    return rf"(?:{'|'.join(words.split())})"
+
+
 @dataclass(frozen=True, slots=True)
 class Sketch:
     """A stretch of a body with a sign for each figure; `before` and `after` stand around it.

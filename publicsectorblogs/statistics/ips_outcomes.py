@@ -17,7 +17,7 @@ from publicsectorblogs.model import Figure, Post, Statement
 from publicsectorblogs.statistics import Statistic
 from publicsectorblogs.statistics._amounts import Amount, read_amounts
 from publicsectorblogs.statistics._asserted import is_asserted
-from publicsectorblogs.statistics._sketch import Sketch, sketches
+from publicsectorblogs.statistics._sketch import Sketch, one_of, sketches
 from publicsectorblogs.tables import FLAG, Column
 from publicsectorblogs.tables.figures import HEDGES
 
@@ -26,11 +26,6 @@ FOUND, IN_WORK, WISH, SUSTAINED = (
 )  # fmt: skip
 # How far before a sentence its topic and its population are looked for, in characters.
 _REACH = 400
-
-
-def _words(text: str) -> str:
-    """Return an expression for any of the words of `text`."""
-    return rf"(?:{'|'.join(text.split())})"
 
 
 _KIND = (r"(?:(?:paid|full-time|part-time|sustained|competitive|suitable|new|open|real|permanent|"
@@ -64,8 +59,8 @@ MEASURES = {
         r"actually|only|"
         r"just) )?in " + _JOB + r"(?! (?:for|at|after|before|until|when) )|\b(?:have|has|"
         r"had) (?:paid )?work(?=[.,;]|$)|\b(?:are|were|is) (?:currently |now |still )?(?:employed|"
-        r"working)\b(?! (?:with|on|as|by|to|in the|after|before|at|for)\b)|\b(?:have|has|had|hold|"
-        r"holds|held) (?:an? )" + _KIND + r"(?:jobs?|apprenticeship)\b(?! (?:interview|offer|"
+        r"working)\b(?! (?:with|on|as|by|to|in the|after|before|for|at ◷)\b)|\b(?:have|has|had|"
+        r"hold|holds|held) (?:an? )" + _KIND + r"(?:jobs?|apprenticeship)\b(?! (?:interview|offer|"
         r"coach|share|search))",
         re.IGNORECASE),
     SUSTAINED: re.compile(
@@ -89,7 +84,7 @@ NOUNS = {
     IN_WORK: re.compile(
         r"\b(?:employment rates?|rates? of (?:paid )?employment|employment(?= (?:among|of|for|"
         r"rate))|(?:people|adults|those|clients|patients|users|men|women)\b(?:(?! (?:are|is|were|"
-        r"was) )[^.;:,℅№\n]){0,60}? in " + _JOB + r")",
+        r"was) )[^.;:,℅№\n]){0,60}?(?: who (?:are|were))? in " + _JOB + r")",
         re.IGNORECASE),
 }  # fmt: skip
 _SHARE_OF = re.compile(
@@ -97,9 +92,9 @@ _SHARE_OF = re.compile(
 )
 # A job is found for people: "Work was found for 28% of those with schizophrenia."
 _FOUND_FOR = re.compile(
-    r"\b(?:" + _JOB + r"|job outcomes?|outcomes?) (?:was|were|is|are|has been|have been|"
-    r"had been) (?:found|secured|achieved|obtained|gained|recorded|started)(?: (?:for|"
-    r"by))?(?: just| only| some)* $",
+    r"\b(?:found|secured|got|gained) " + _JOB + r" for(?: just| only| some)* $|\b(?:" + _JOB + r"|"
+    r"job outcomes?|outcomes?) (?:was|were|is|are|has been|have been|had been) (?:found|secured|"
+    r"achieved|obtained|gained|recorded|started)(?: (?:for|by))?(?: just| only| some)* $",
     re.IGNORECASE,
 )
 _HELPED = re.compile(rf"\b{_PLACED}(?: just| only| some| over)* $", re.IGNORECASE)
@@ -107,7 +102,7 @@ _INTO = re.compile(
     r"\b(?:back )?(?:into|in to|to find|find|to get|get|in|gain|start) " + _JOB, re.IGNORECASE
 )
 # Who is counted. "Services", "employers", "staff" are none; "service users" are.
-_HEAD = _words(
+_HEAD = one_of(
     "people persons adults those clients service\\susers users participants patients individuals"
     " men "
     "women claimants residents tenants referrals group arm population jobseekers job\\sseekers"

@@ -66,7 +66,7 @@ _NEUTRAL = frozenset(
     " processed clear cleared any waiting from made make until before after between hearing make"
     " an made terminally ill people's claimants' with the such where electronically online,"
     " straightforward complex registration referral time times wait rules benefit disability"
-    " assessment dla special illness average median was were is are per own".split()
+    " award decision assessment dla special illness average median was were is are per own".split()
 )
 # Another benefit or service, or another part of this one.
 _ELSEWHERE = re.compile(
@@ -156,7 +156,7 @@ _TIED = [
 ]  # fmt: skip
 # "We pay claims within three weeks": the preposition is the time's own hedge.
 _DONE_NEAR = re.compile(rf"\b{_DONE}(?: [\w'-]+){{0,5}} $", re.IGNORECASE)
-_LABEL = re.compile(r"(?:^|\n|\. )[^\n.]*[:–-] ?$|\n[^\n]* ?$")
+_LABEL = re.compile(r"(?:^|\n|\. )[^\n.]*[:–-] ?(?:(?:average|median|mean) )?$|\n[^\n]* ?$")
 # What ties it to what stands behind it.
 _TIED_BEHIND = re.compile(
     r"(?: on average)?(?: (?:or more|or so))? ?(?:(?:to (?:be )?(?:decide|clear|reach|arrive|get|"
@@ -185,8 +185,8 @@ _GOES_ON = re.compile(
 )
 _GOES_ON_LATER = re.compile(
     r"[^.;◷]{0,20}; ?(?=$)|[^.◷]{0,40}[;.] ?(?:in|by|for|now) ?[\w ]{0,20},? ?(?:(?:it|this|"
-    r"the (?:figure|average|time|wait)) (?:was|is|took|had (?:fallen|risen) to) )?(?:just |only |"
-    r"about )*$",
+    r"the (?:figure|average|time|wait)) (?:was|is|took|(?:had |has )?(?:since |now )?(?:fallen|"
+    r"risen|come|gone|dropped)(?: down| up)? to) )?(?:just |only |about )*$",
     re.IGNORECASE,
 )
 _LEADS = re.compile(

@@ -17,7 +17,7 @@ from publicsectorblogs.model import Figure, Post, Statement
 from publicsectorblogs.statistics import Statistic
 from publicsectorblogs.statistics._amounts import Amount, read_amounts
 from publicsectorblogs.statistics._asserted import is_asserted
-from publicsectorblogs.statistics._sketch import Sketch, sketches
+from publicsectorblogs.statistics._sketch import Sketch, one_of, sketches
 from publicsectorblogs.tables import FLAG, Column
 from publicsectorblogs.tables.figures import HEDGES
 
@@ -27,19 +27,14 @@ SENTIMENTS = ("positive", "negative", "neutral")
 _REACH = 300
 
 
-def _words(text: str) -> str:
-    """Return an expression for any of the words of `text`."""
-    return rf"(?:{'|'.join(text.split())})"
-
-
 _TWEETS = (
     r"(?:tweets|(?:Twitter|Tweeted) (?:posts|messages|mentions|comments)|(?:posts|messages|"
     r"mentions|comments) on Twitter)"
 )
 _SENTIMENT = re.compile(r"\b(?:positive|negative|neutral)\b", re.IGNORECASE)
-_HEDGES = _words("just only some about around a an nearly almost over another further the other "
+_HEDGES = one_of("just only some about around a an nearly almost over another further the other "
                  "still now")  # fmt: skip
-_THESE = _words(
+_THESE = one_of(
     "all the these those our its their such a sample about some over more than nearly № "
                 "original sampled public relevant collected analysed total")  # fmt: skip
 # Whose share it is: "38% of the 640 tweets".
@@ -51,7 +46,7 @@ _OF_TWEETS = re.compile(
     re.IGNORECASE,
 )
 # Words by which a sentiment is said of tweets, between an amount and the sentiment.
-_LINKS = _words(
+_LINKS = one_of(
     "were was are is be being been had have has came come out to as a an the could either clearly "
     "instead very also just now still already again this with by hand our turned most "
     "expressed expressing showed showing shown show carried carrying carry took taking take "
@@ -60,7 +55,7 @@ _LINKS = _words(
     "categorized tagged seen regarded identified described interpreted assessed graded read felt "
     r"(?!(?:in)?correctly|rightly|accurately|wrongly)\w+ly"
 )
-_VERB = _words(
+_VERB = one_of(
     "were was are is had have has came expressed expressing showed showing shown show carried "
     "carrying took taking contained containing conveyed displayed voiced struck held gave as"
 )
@@ -69,7 +64,7 @@ _LINKED = re.compile(rf"(?: {_LINKS})* ", re.IGNORECASE)
 _LINKED_FAR = re.compile(rf"(?:^| ){_VERB}(?: {_LINKS})* $", re.IGNORECASE)
 # Nouns that a sentiment may go with, and still be said of tweets.
 _NOUN = re.compile(
-    " " + _words("sentiments? views? ones? opinions? tones? attitudes? reactions? feelings? "
+    " " + one_of("sentiments? views? ones? opinions? tones? attitudes? reactions? feelings? "
                  "emotions? language mood stance responses? tweets posts? messages? mentions?"
                  " comments? shares? proportions? percentages? "
                  "remarks? feedback content") + r"\b",
@@ -78,7 +73,7 @@ _NOUN = re.compile(
 # What may stand behind it: the end of the clause, or what it is about; "a positive step" and
 # "negative equity" are something else.
 _DONE = re.compile(
-    r"$|[.;:,!)\n]| ?[–(℅№]| " + _words(
+    r"$|[.;:,!)\n]| ?[–(℅№]| " + one_of(
         "and but while whereas with about towards? of in on at over overall before after during"
         " when "
         "than compared against for by following across that as once this last out from versus so"
@@ -88,6 +83,7 @@ _DONE = re.compile(
 )  # fmt: skip
 # Before a count that is the whole of another amount: "38% of the 640 tweets".
 _IS_WHOLE = re.compile(rf"[℅№] +(?:out )?of(?: {_THESE})* $", re.IGNORECASE)
+_CLAUSE = 90  # and how long a clause is in which a statement goes on
 _SPACES = re.compile(" +")
 _NEAR = 40  # characters in which a word that is looked for behind another stands
 # "positive or neutral", "both positive and negative": a share of two classes is of neither.
@@ -99,7 +95,7 @@ _ELSE_OR = re.compile(
     re.IGNORECASE,
 )
 # Words between a sentiment and the amount behind it, the last of them one that tells a level.
-_MOVED = _words(
+_MOVED = one_of(
     "rose risen rising fell fallen falling dropped dropping climbed grew grown increased "
                 "went gone jumped declined dipped slipped soared leapt shrank sank moved was were"
                 " is "
@@ -110,7 +106,7 @@ _LEVEL = re.compile(
     rf"took) up| (?:account(?:ed|s|ing)?) for|(?: {_MOVED}| more than| nearly)*,? (?:to|from)|"
     rf",? at|"
     r" (?:was|were) the [\w ]{3,30},? (?:at|with)| on| "
-    + _words(
+    + one_of(
         "formed represented represents? totall?ed numbered averaged hit reached was were is are "
              "comprised constituted")
     + r"| (?:stood|stands|peaked|remained|ran|running|stayed|averaged|came in|came out) at|"
@@ -141,7 +137,7 @@ _LEADS = re.compile(
 _SAID_OF = re.compile(r"\b(?:were|was|are|is)(?: [\w]+){0,2} $", re.IGNORECASE)
 # An amount that is no level, or is followed by what it is really about.
 _NO_LEVEL = re.compile(
-    r"\s?" + _words(
+    r"\s?" + one_of(
         "more fewer less higher lower increase rise fall drop growth jump points? better "
                     "worse faster had got did have came used replied drew were was of\\s"
                     "(?:people|them) "
@@ -183,7 +179,8 @@ _WHOLE = re.compile(
 )
 _WHOLE_BEHIND = re.compile(
     rf"(?:\b(?:for|of|across|out of|among|from|in)(?: {_THESE})* )№(?: (?:[a-z]+ )?{_TWEETS}|"
-    rf" (?:that )?we\b|[.;]|$)|[a-z] \(n ?= ?№\)\.?$",
+    rf" (?:that )?we\b| (?:collected|sampled|analysed|read|captured|sent|posted)\b|[.;]|$)|"
+    rf"[a-z] \(n ?= ?№\)\.?$",
     re.IGNORECASE,
 )
 _TWEETS_BEHIND = re.compile(
@@ -191,6 +188,20 @@ _TWEETS_BEHIND = re.compile(
 )
 _SOMEBODY = re.compile(
     r"№ (?!tweets)(?:[\w-]+ )?(?!tweets|of|were|was|are)[a-z]{3,}s\b(?! on Twitter)"
+)
+# Of whom "were 60% positive" is said, and what may be so without being tweets.
+_SUBJECT = re.compile(r"\b([A-Za-z-]+) (?:were|was|are|is)(?: just| only| about| some)* $")
+# "The 450 tweets about the bus lane were".
+_TWEETS_ARE = re.compile(
+    rf"(?:^|[,;.:\n] ?|(?:№|\b(?:the|these|our|all|that|and|"
+    rf"but)) ){_TWEETS}(?: [\w'#@-]+){{0,8}} (?:were|was|are|is)(?: {_HEDGES})* $",
+    re.IGNORECASE,
+)
+_OWN_SUBJECT = re.compile(
+    r"(?:positive|negative|neutral|tweets|sentiment|split|mood|reactions?|it|they|these|ones|"
+    r"posts|messages|balance|result|picture|Twitter|breakdown|users|residents|feeling|figure|"
+    r"share|proportion)$",
+    re.IGNORECASE,
 )
 _EVENT = re.compile(
     r"\b([A-Z][\w'’-]*(?: (?:(?:of|the|de|du|la|and|for) )?[A-Z][\w'’-]*)*) ?((?:19|20)\d\d)\b|"
@@ -365,7 +376,7 @@ class _Reading:
 
     def _bind_pair(self, word: re.Match[str], following: re.Match[str]) -> bool:
         """Bind "Negative tweets outnumbered positive ones by 46% to 21%", each to its own."""
-        if not _PAIR.fullmatch(self.text[word.end() : following.start()] + ""):
+        if not _PAIR.fullmatch(self.text[word.end() : following.start()]):
             return False
         behind = [a for a in self.amounts if a.start > following.end() and self._free(a)][:2]
         if len(behind) < 2 or any(c in self.text[following.end() : behind[0].start] for c in ".;:"):
@@ -379,8 +390,7 @@ class _Reading:
         return True
 
     def _go_on(self) -> None:
-        """Bind amounts that are compared with one that is bound:
-        "half in 2013, a third in 2014"."""
+        """Bind amounts compared with one that is bound: "half in 2013, a third in 2014"."""
         last: str | None = self.before.sentiment
         end = 0
         for index, amount in enumerate(self.amounts):
@@ -394,12 +404,10 @@ class _Reading:
             said = self.text[end : amount.start]
             if after and _CAME_FROM.search(said) and not re.search(r"[.;]", said):
                 self._put(amount, after.sentiment, amount.start, amount.end)
-            elif last and (match := _GOES_ON.search(said[-90:])) and self._continues(match, end):
-                self._put(amount, last, amount.start, amount.end)
-
-    def _continues(self, match: re.Match[str], end: int) -> bool:
-        """Tell whether words that go on stand behind a statement, or begin the next sentence."""
-        return end > 0 or match.start() == 0
+            elif last and (match := _GOES_ON.search(said[-_CLAUSE:])):
+                # Behind a statement, or as the beginning of the sentence after it.
+                if end > 0 or match.start() == 0:
+                    self._put(amount, last, amount.start, amount.end)
 
     def _add(
         self, amount: Amount, word: re.Match[str], start: int, end: int, of: str, *,
@@ -445,22 +453,6 @@ class _Reading:
         if behind and self._count(behind) not in taken:
             return self._count(behind)
         return wholes[-1] if wholes else self.before.whole
-
-
-# Of whom "were 60% positive" is said, and what may be so without being tweets.
-_SUBJECT = re.compile(r"\b([A-Za-z-]+) (?:were|was|are|is)(?: just| only| about| some)* $")
-# "The 450 tweets about the bus lane were".
-_TWEETS_ARE = re.compile(
-    rf"(?:^|[,;.:\n] ?|(?:№|\b(?:the|these|our|all|that|and|"
-    rf"but)) ){_TWEETS}(?: [\w'#@-]+){{0,8}} (?:were|was|are|is)(?: {_HEDGES})* $",
-    re.IGNORECASE,
-)
-_OWN_SUBJECT = re.compile(
-    r"(?:positive|negative|neutral|tweets|sentiment|split|mood|reactions?|it|they|these|ones|"
-    r"posts|messages|balance|result|picture|Twitter|breakdown|users|residents|feeling|figure|"
-    r"share|proportion)$",
-    re.IGNORECASE,
-)
 
 
 def _statement(post: Post, reading: _Reading, bound: _Bound) -> Iterator[Statement]:
@@ -516,11 +508,7 @@ def _own_words(reading: _Reading, bound: _Bound) -> tuple[str, str]:
     since = amounts[index - 1].end if index else 0
     behind = text[bound.amount.end : until]
     following = _NEXT.search(behind)
-    before = text[since : bound.amount.start]
-    parts = _NEXT.split(before) if index else [before]
-    return behind[: following.start() if following else None], before if index == 0 else parts[
-        -1
-    ] and before
+    return behind[: following.start() if following else None], text[since : bound.amount.start]
 
 
 def _stated(words: str) -> int | None:
