@@ -27,6 +27,10 @@ _PEOPLE = frozenset(
 _SOMEBODY_IS = re.compile(
     rf"\b(?:are|is|be|were|was|{alternatives(_PEOPLE)}|\w+'re) (?:over|under) $"
 )
+_YOU_ARE = re.compile(
+    r"\byou(?:'re| are| must be| have to be| need to be)(?: at least| over| under| not)?"
+    r"(?: \d{1,2} or)? $"
+)
 # "pupils 9 to 12": the ends of a range with nothing behind them that they could count.
 _SPAN = re.compile(r"(?: to |-| - )(\d{1,3})(?![\d%]|,\d|\.\d)")
 # "screening stops at 71", "vaccination from 12".
@@ -46,6 +50,7 @@ _IS_AGED = re.compile(
     r"|\b(?:oldest|youngest)[^.;\n0-9]{0,30} (?:is|was) $"
     r"|\b(?:when|until|before|once|till) (?:he|she|they|you|we|i)(?: were| was| are| is|'re)? $"
     r"|\b(?:died|retired?|retires|married|joined)[^.;,\n0-9]{0,20} at $"
+    r"|\b(?:child|boy|girl|man|woman|teenager|person) of $"
     r"|\b(?:left|leave|leaving) (?:school|home|work|care) at $"
 )
 _IN_APPOSITION = re.compile(
@@ -70,7 +75,8 @@ def read_age(it: Candidate) -> None:
         or (it.word in ("over", "under") and _somebody_over(it, before))
         or ((not it.next or it.next in _AFTER_AGES) and _IS_AGED.search(before))
         or (it.word[-1:] == "," and _between_commas(it))
-        or (it.word in _PEOPLE and _begins_span(it))
+        or (it.word in _PEOPLE and (_begins_span(it) or it.after == "+" and _is_alone(it)))
+        or ("you" in before and _YOU_ARE.search(before) and it.next != "of" and _is_alone(it))
         or (it.word in _OFFERED_ENDS and _is_alone(it) and _OFFERED.search(before))
     ):
         number.unit, number.age = BY_NAME["year"], True

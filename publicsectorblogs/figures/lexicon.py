@@ -234,7 +234,8 @@ LABELS = frozenset(
     "junctions volumes scenarios floors type point berth zone bay bed "
     "beds desk badge shelf locker kiosk carriage cubicle trisomy chromosome omega vitamin question "
     "code ext ext. extension vols round frame screen iteration title pool error status route "
-    "sketch".split()
+    "sketch prototype concept participant user ticket issue request standard mission theme "
+    "objective priority principle form category postcode play".split()
 )
 # These only with a capital: "Year 6" is a class, "a year 20 people" is not.
 LABELS_CAPITAL = frozenset(
@@ -245,13 +246,15 @@ LABELS_CAPITAL = frozenset(
     "item recommendation pillar scenario rule note cut wave strand cohort iteration "
     "task box release season plot lot track lane ward exit gate bus radio catch bay hall studio "
     "pier zone block route workstream sdg wards zones bands rooms groups beta alpha edition "
-    "protocol grades project plan stand pod target years locks units blocks force lock".split()
+    "protocol grades project building plan stand pod target years locks units blocks force "
+    "lock".split()
 )
 # Labels that number-words follow as well: "phase two".
 LABELS_IN_WORDS = frozenset(
     "phase stage chapter part level tier step version option module lesson section page "
     "point question slide item clause paragraph scene verse round sprint pool task figure frame "
-    "screen wave iteration sketch cohort tranche appendix".split()
+    "screen wave iteration sketch cohort tranche appendix prototype concept theme objective season "
+    "scenario hypothesis priority principle".split()
 )
 # Verbs too, at the start of a sentence: "Plan 20 visits".
 ORDERS = frozenset("plan target note question box mark test point act build map log".split())

@@ -46,19 +46,21 @@ def _spread(candidates: Sequence[Candidate]) -> None:
         it, forwards = candidates[other], known < other
         if forwards and gap in veto.spread.runs_on and it.integer and it.bare:
             it.veto = veto
-        elif it.veto is None and _goes_on(veto.spread, it, gap, forwards):
+        elif it.veto is None and _goes_on(veto.spread, candidates[known], it, gap, forwards):
             listed = plural[known] or gap in _SPANS or _follows(candidates[known], it)
             if listed or not veto.spread.plural:
                 it.veto, plural[other] = veto, plural[known]
 
 
-def _goes_on(spread: Spread, it: Candidate, gap: str, forwards: bool) -> bool:
+def _goes_on(spread: Spread, known: Candidate, it: Candidate, gap: str, forwards: bool) -> bool:
     value = it.number.value
     if gap not in _JOINED or not it.bare or value is None or value >= spread.below:
         return False
     if not forwards:
         return spread.backwards
-    return not is_plural(it.next) or it.next in spread.describes
+    if not is_plural(it.next) or it.next in spread.describes:
+        return True
+    return known.word in spread.of_classes and _follows(known, it)
 
 
 def _follows(known: Candidate, it: Candidate) -> bool:

@@ -29,7 +29,7 @@ _GRID = re.compile(r"\b[A-Z]{2} \d{3,5} $")
 _NOTE = 40  # no list of marks is longer
 _SUBSECTION = re.compile(r"\(\d{1,2}\)")  # "as 7(2) says"
 # "[^1]", "(1, 2, 3)": marks of notes, and links that have no other names.
-_NOTES = re.compile(r"\((?:\d{1,2}, ?){1,9}\d{1,2}\)")
+_NOTES = re.compile(r"[(\[](?:\d{1,2}, ?){1,9}\d{1,2}[)\]]")
 _BRACKETED = re.compile(r"\d{1,3}\]|[1-9]\)")
 _CALLED = frozenset("call calls number service operator call-handlers".split())
 _CALLED_BY = frozenset("nhs via using the to on or and non-emergency".split())
@@ -91,8 +91,9 @@ def _is_in_notes(it: Candidate) -> bool:
     """Any number of "(1, 2, 3)"."""
     if not it.integer or len(it.number.plain) > 2:
         return False
-    opened = it.text.low.rfind("(", max(0, it.number.start - _NOTE), it.number.start)
-    return opened >= 0 and bool(_NOTES.match(it.text.low, opened))
+    low, start = it.text.low, it.number.start
+    opened = max(low.rfind(sign, max(0, start - _NOTE), start) for sign in "([")
+    return opened >= 0 and bool(_NOTES.match(low, opened))
 
 
 def _is_quoted(it: Candidate) -> bool:
@@ -166,7 +167,7 @@ PHONE_NUMBER = Veto(
            "at (202) 555-0143"),
     leaves=("we call 20 people a day", "they text 300 parents"),
     digits=phone_number,
-    spread=Spread(backwards=False, runs_on=frozenset([" ", "-", ") ", ")", " - "])),
+    spread=Spread(backwards=False, runs_on=frozenset([" ", "-", ") ", ")", " - ", " ("])),
 )  # fmt: skip
 REFERENCE = Veto(
     "reference", "A note, a file, a case or a place on a map that a number leads to.",

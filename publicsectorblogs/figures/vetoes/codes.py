@@ -13,6 +13,8 @@ from publicsectorblogs.figures.vetoes.veto import Spread, Veto
 _ASSIGNED = re.compile(r"[a-z][\w-]+=[\"']?$")
 # "next(100);", "moveForward(100)": a call, by what only code has in its name or behind it.
 _CALLED = re.compile(r"[a-z][A-Z]\w*\($|\w[._]\w+\($")
+# Properties of a style sheet whose values have no unit.
+_STYLED = re.compile(r"\b(?:font-weight|line-height|z-index|opacity|flex-grow|margin|padding): ?$")
 _PORT = re.compile(r"(?:localhost|\d\.\d{1,3}|[a-z]\.[a-z]{2,6}):$|(?<![a-z0-9]):\+$")
 _TYPED = frozenset("type run command flag option switch ls chmod kill git the".split())
 # A number behind these is one of the codes, or one example of them.
@@ -27,9 +29,9 @@ _LONGEST_COUNT = 6
 _ERROR = re.compile(r"[45]\d\d (?:error|response|status)(?![a-z])")
 # How well a model fits, and how sure a test is: no unit, and between 0 and 1.
 _FIT = re.compile(
-    r"(?<![a-z0-9])(?:accuracy|precision|recall|f1|f-score|auc|kappa|rho|alpha|correlat(?:ion|ed|es)|"
-    r"coefficient|specificity|sensitivity|similarity|confidence|probability|likelihood|threshold|"
-    r"[rp])(?:-| )?(?:scores?|values?|coefficients?|levels?|rates?)?"
+    r"(?<![a-z0-9])(?:log loss|accuracy|precision|recall|f1|f-score|auc|kappa|rho|"
+    r"alpha|correlat(?:ion|ed|es)|coefficient|specificity|sensitivity|similarity|confidence|probability|likelihood|threshold|"
+    r"[rp]|r2)(?:-| )?(?:scores?|values?|coefficients?|levels?|rates?)?"
     r"(?: (?:is|was|of|at|to|reached|above|below|over|under|around|about|between|only|just))* ?"
     r"[:=<>≤≥~(]? ?-?$"
 )
@@ -42,7 +44,11 @@ def code(it: Candidate) -> bool:
         return True
     if not it.bare or number.kind != "numeral":
         return False
-    return it.integer and _is_example(it) or bool(_ERROR.match(low, number.start))
+    if _ERROR.match(low, number.start) or it.integer and _is_example(it):
+        return True
+    return it.word[-1:] == ":" and bool(
+        _STYLED.search(low[max(0, number.start - 16) : number.start])
+    )
 
 
 def _is_typed(it: Candidate) -> bool:

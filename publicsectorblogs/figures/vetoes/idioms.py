@@ -40,8 +40,8 @@ _IDIOMS = (
     "thousand apologies", "one fell swoop", "one-trick", "one-track", "one-horse", "two-bit",
     "two-timing", "two to tango", "one in a million", "three sheets to the wind", "two shakes",
     "ten-four", "fifteen to one", "360 review", "360 feedback", "two-up", "80/20", "80-20", "7/7",
-    "9/11", "1-to-1", "1-2-1", "1:1", "5-a-day", "5 a day", "11-plus", "11 plus", "3d", "2d",
-    "5 star", "5-star", "4-star", "third sector", "two-thirds majority", "one-two",
+    "9/11", "1-to-1", "1 to 1", "1-on-1", "1 on 1", "1-2-1", "1:1", "5-a-day", "5 a day",
+    "11-plus", "11 plus", "3d", "2d", "5 star", "5-star", "4-star", "third sector", "two-thirds majority", "one-two",
     "million questions", "million times", "million things", "million reasons", "thousand times",
     "thousand things",
 )  # fmt: skip
@@ -55,7 +55,8 @@ _IDIOM = re.compile(f"(?:a )?{alternatives(frozenset(_IDIOMS))}(?![a-z0-9])")
 _PAIR = re.compile(
     r"(?:two and two|ten out of ten|nine[ -]to[ -]five|fifty[ -]fifty|one[ -](?:to|on)[ -]one|"
     r"one-two)$|"
-    r"(?<!\d)(?:24[/-]7|9(?:-| to |-to-)5|50[/:-]50|20/20|80[/-]20|7/7|9/11|1(?:-to-|:)1|1-2-1)$"
+    r"(?<!\d)(?:24[/-]7|9(?:-| to |-to-)5|50[/:-]50|20/20|80[/-]20|7/7|9/11|1-2-1|"
+    r"1(?:-to-|:| to |-on-| on )1)$"
 )
 _ODDS = re.compile(r"(?:a )?(?:two|three|four|five|ten|hundred|million) to one(?![a-z-])")
 _FOLD = re.compile(r"(?:two|three|four|five)-?fold(?![a-z])")
@@ -93,6 +94,8 @@ def _is_approximate(it: Candidate) -> bool:
     low, number = it.text.low, it.number
     if number.plain == "million" and it.word == "in" and number.unit is not None:
         return True
+    if number.plain == "twice":
+        return it.words[-2:] == ["once", "or"]
     if it.word != "or" or number.plain not in ("two", "three") or is_plural(it.next):
         return False
     ahead = _OR_SO.search(low[max(0, number.start - 40) : number.start])

@@ -13,6 +13,7 @@ from publicsectorblogs.figures.lexicon import (
     LABELS_IN_WORDS,
     NOT_LABELS,
     ORDERS,
+    PRONOUNS,
     SMALL,
 )  # fmt: skip
 from publicsectorblogs.figures.nouns import is_plural
@@ -29,7 +30,9 @@ _PLACED = frozenset("in at from on of via see the by outside near room and or".s
 # These labels take a count as well: "the figures 20 people gave".
 _COUNTED_TOO = frozenset(
     "figures tip tips part option type point zone bay floors steps bed beds desk question "
-    "code round frame screen iteration title pool error status route slide sketch".split()
+    "code round frame screen iteration title pool error status route slide sketch prototype "
+    "concept participant user ticket issue request standard mission theme objective priority "
+    "principle form play".split()
 )
 _KINDS = LABELS | LABELS_CAPITAL | LABELS_IN_WORDS
 # What goes on from one number of a list to the next: "points 4 and 5", "rounds one to three".
@@ -42,6 +45,7 @@ _LAST_SCHOOL_YEAR = 13
 _JOINTS = frozenset(["and", "or", "to"])
 _LISTED = frozenset([*SMALL, *_JOINTS, *map(str, range(100))])
 _EACH = frozenset("per each every last next both all these those".split())
+_NO_NOUN_AHEAD = PRONOUNS | _EACH  # "they issue 45 a year", "per user 3 were"
 _NO_LABEL = frozenset("a an the per each every last this next that one same".split())
 
 
@@ -55,7 +59,13 @@ def label(it: Candidate) -> bool:
         return _label_in_words(it, noun, ahead)
     if noun in LABELS_CAPITAL and it.cased[:1].isupper():
         return len(it.words) > 1 or noun not in ORDERS
+    if _again(it, noun):
+        return True
+    if it.after == ":" and it.integer and len(it.words) == 1 and it.cased.istitle():
+        return len(it.number.plain) == 1  # "Why 3: nobody knew"
     if noun in LABELS or it.word in LABELS:
+        if noun in _COUNTED_TOO and ahead in _NO_NOUN_AHEAD:
+            return False
         counts = noun in _COUNTED_TOO or it.word.endswith(":")  # "outcomes: 300 people came"
         return not (counts and is_plural(it.next))
     if rule := _OTHER_LABELS.get(noun):
@@ -86,6 +96,15 @@ def _label_in_words(it: Candidate, noun: str, ahead: str) -> bool:
         return named or in_a_list_of_labels(it)
     alone = not it.next or it.next.lower() in FUNCTION_WORDS
     return ahead in ("in", "by") or alone and ahead not in _NO_LABEL
+
+
+def _again(it: Candidate, noun: str) -> bool:
+    """ "year 1 and year 2": the same noun again, and another number."""
+    low, end = it.text.low, it.number.end
+    for joint in (f" and {noun} ", f", {noun} ", f" or {noun} ", f", and {noun} "):
+        if noun and low.startswith(joint, end):
+            return it.integer and low[end + len(joint) : end + len(joint) + 1].isdigit()
+    return False
 
 
 def _see(it: Candidate, noun: str, ahead: str) -> bool:
@@ -167,6 +186,6 @@ LABEL = Veto(
     digits=label, words=label,
     spread=Spread(
         backwards=False, plural=True, runs_on=frozenset([" "]),
-        describes=frozenset("classes pupils students learners".split()),
+        of_classes=_CLASSES, describes=frozenset("classes pupils students learners".split()),
     ), ends_range=True,
 )  # fmt: skip

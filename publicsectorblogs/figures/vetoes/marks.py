@@ -34,7 +34,7 @@ _RATED_ENDS = frozenset(
 _OUT_OF_TEN = re.compile(r" out of (?:5|10|five|ten)(?![0-9a-z]|\.\d)")
 _ALL = re.compile(r" all(?=[.,;]| at )")
 # Indices and scores of tests have no unit, and count nothing.
-_INDEX = re.compile(r"\b(?:index|scores?|pmi|iq|gini|nps)\b(?: \w+){0,3} $")
+_INDEX = re.compile(r"\b(?:index|scores?|pmi|iq|gini|nps|sus|csat)\b(?: \w+){0,3} $")
 _STARS = re.compile(r"[- ]stars?\b")
 
 
@@ -118,7 +118,9 @@ def rating(it: Candidate) -> bool:
 
 
 def rank(it: Candidate) -> bool:
-    """The top 10."""
+    """The top 10, ranked 4."""
+    if it.word in ("ranked", "ranks"):
+        return it.bare and not is_plural(it.next)
     return it.word in ("top", "bottom") and it.bare
 
 
@@ -158,8 +160,8 @@ RATING = Veto(
     digits=rating, words=rating, spread=Spread(),
 )  # fmt: skip
 RANK = Veto(
-    "rank", "How many stand at the top or the bottom of a list.",
-    takes=("the top 10", "in the bottom five"),
+    "rank", "How many stand at the top or the bottom of a list, or the place in it.",
+    takes=("the top 10", "it ranked 4 in May", "in the bottom five"),
     leaves=("the top 10% of them", "on top, 10 came"),
     digits=rank, words=rank,
 )  # fmt: skip

@@ -40,7 +40,7 @@ _ADJECTIVES = ("ish", "ese", "an", "ic", "ern", "lsh")  # "for 3 Scottish and 2 
 _OR_ANOTHER = re.compile(r" (?:or|and) an? \d")  # "a 14 or a 22"
 # "508 compliant": a law that is called by its section.
 _LAW = re.compile(
-    r"[ -](?:complian(?:t|ce)|conforman(?:t|ce)|accessibility|awareness|compatibility)\b"
+    r"[ -](?:complian(?:t|ce)|conforman(?:t|ce)|accessibility|awareness|compatibility|form)\b"
 )
 _CLUB = re.compile(r"-[A-Z](?![A-Za-z])")  # "4-H kids"
 _RELEASED = re.compile(r" (?:release|beta|alpha|version|milestone|upgrade)\b")
@@ -262,7 +262,7 @@ VERSION = Veto(
     "version", "The version of a program, a standard or a licence.",
     takes=("version 2.0.1", "Alaveteli 0.25", "under CC BY 2.0"),
     leaves=("Of them 2.5 million came", "we had 2.4 visits each"),
-    digits=version, not_bare=True, elided=True,
+    digits=version, not_bare=True, elided=True, spread=Spread(backwards=False, plural=True),
 )  # fmt: skip
 RESOLUTION = Veto(
     "resolution", "A screen, a film, a race or an error that is called by a number.",

@@ -34,6 +34,9 @@ class Spread:
     plural: bool = False  # a plural must stand before the list: "sections 2 and 3"
     runs_on: frozenset[str] = frozenset()  # what joins groups of digits: "123 4567 89"
     describes: frozenset[str] = frozenset()  # plurals that the list describes: "year 9 pupils"
+    of_classes: frozenset[str] = (
+        frozenset()
+    )  # whose lists describe any plural: "tier 1 and 2 bodies"
     below: float = float("inf")  # it takes only what is smaller: no day is the 40th
 
 
