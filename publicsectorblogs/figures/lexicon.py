@@ -246,7 +246,7 @@ LABELS_CAPITAL = frozenset(
     "item recommendation pillar scenario rule note cut wave strand cohort iteration "
     "task box release season plot lot track lane ward exit gate bus radio catch bay hall studio "
     "pier zone block route workstream sdg wards zones bands rooms groups beta alpha edition "
-    "protocol grades project building plan stand pod target years locks units blocks force "
+    "protocol grades project building order plan stand pod target years locks units blocks force "
     "lock".split()
 )
 # Labels that number-words follow as well: "phase two".
@@ -254,7 +254,7 @@ LABELS_IN_WORDS = frozenset(
     "phase stage chapter part level tier step version option module lesson section page "
     "point question slide item clause paragraph scene verse round sprint pool task figure frame "
     "screen wave iteration sketch cohort tranche appendix prototype concept theme objective season "
-    "scenario hypothesis priority principle".split()
+    "scenario hypothesis priority principle play".split()
 )
 # Verbs too, at the start of a sentence: "Plan 20 visits".
 ORDERS = frozenset("plan target note question box mark test point act build map log".split())

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-# What typesetting varies and meaning does not: one character for one, so that offsets hold.
+# What typesetting varies and meaning does not: one character for one, so that offsets hold. A tab
+# parts the cells of a table, as a line break parts lines.
 _SAME = (
     ("\u00a0", " "), ("\u2009", " "), ("\u202f", " "), ("\u2007", " "), ("\u2002", " "),
-    ("\u2003", " "), ("\u200a", " "), ("\t", " "), ("\r", " "), ("\u2010", "-"),
+    ("\u2003", " "), ("\u200a", " "), ("\t", "\n"), ("\r", " "), ("\u2010", "-"),
     ("\u2011", "-"), ("\u2012", "-"), ("\u2013", "-"), ("\u2212", "-"), ("\u2018", "'"),
     ("\u2019", "'"), ("\u201c", '"'), ("\u201d", '"'), ("\uff05", "%"), ("\uffe1", "£"),
     ("\u2044", "/"), ("\u2028", "\n"), ("\u2029", "\n"), ("\u0130", "I"),
@@ -33,7 +34,7 @@ def normalise(text: str) -> Text:
         for variant, plain in _SAME:
             cased = cased.replace(variant, plain)
     elif "\t" in text or "\r" in text:
-        cased = text.replace("\t", " ").replace("\r", " ")
+        cased = text.replace("\t", "\n").replace("\r", " ")
     if "\\" in cased:
         cased = cased.replace("\\$", " $").replace("\\~", " ~")  # as Markdown writes them
     return Text(text, cased, cased.lower())

@@ -97,7 +97,7 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
     ),
     "laws and forms": (
         ("It must be 508 compliant.", "a 508-compliant site", "Section 508 applies.",
-         "for 508 accessibility", "File Form 1040 by then.", "send form 1040", "a 1099 form",
+         "for 508 accessibility", "the 14(c) form", "Order 13571 says so", "File Form 1040 by then.", "send form 1040", "a 1099 form",
           "under Title 5"),
         (("508 accessible homes were built.", [508]),),
     ),
@@ -115,12 +115,24 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
         ("We met 4-H kids.", "the rule of three", "The big five agreed.", "the one-two punch of it"),
         (("They met 4 kids.", [4]), ("We have five big plans.", [5])),
     ),
+    "ends of scales": (
+        ("(1 means never, 7 means always)", "1 = poor, 5 = good", "with 1 being the worst",
+         "on a scale from 1 (hard) to 5 (easy)", "on a scale of 1 to 10",
+         "on a scale between 1 and 5"),
+        (("The scale of it: 40 towns.", [40]), ("A team of 5 means well.", [5]), ("Of them 8 represent towns.", [8])),
+    ),
+    "rows of numbers": (
+        ("Score 1 2 3 4 5 6 7", "How many? 0 0 1 2 4 15"),
+        (("Homes\t12\t14\t20\t31\t40", [12, 14, 20, 31, 40]),),
+    ),
     "turns of phrase": (
         ("Our goal is two-fold.", "The lesson here is twofold:", "He asked a million questions.",
          "It failed once or twice.", "in 1 to 1 talks",
+         "We did not think twice.", "She hopes to one day write it.", "It would one day be so.",
+         "the top two or three needs", "Our task is two fold.",
          "never in a million years", "It is only one of many reasons.", "just one of numerous ways"),
         (("A twofold rise came.", [2]), ("Only one of them came.", [1]),
-         ("a million years ago", [1e6])),
+         ("a million years ago", [1e6]), ("It was cut to one day.", [1]), ("It ran twice.", [2])),
     ),
     "hundreds in digits": (
         ("It reads 100s of files.", "1000s of pages"),
@@ -214,7 +226,14 @@ def test_one_or_two_of_a_time_is_a_range(text: str, low: float, high: float, uni
 
 
 @pytest.mark.parametrize(
-    "text", ["for a sprint or two", "in a table or two.", "a page or two of it"]
+    "text",
+    [
+        "for a sprint or two",
+        "in a table or two.",
+        "a page or two of it",
+        "in the past year or two",
+        "the first day or two",
+    ],
 )
 def test_one_or_two_of_another_thing_is_left_out(text: str) -> None:
     assert extract(text) == []

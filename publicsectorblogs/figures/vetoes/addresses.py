@@ -27,10 +27,15 @@ _FILE_NUMBER = re.compile(r"\d{1,4}/\d{4,}|\d+-\d{5,}")
 _LAW_REPORT = re.compile(r"\d+ (?:ac|qb|kb|ch|wlr|all er) \d")
 _GRID = re.compile(r"\b[A-Z]{2} \d{3,5} $")
 _NOTE = 40  # no list of marks is longer
-_SUBSECTION = re.compile(r"\(\d{1,2}\)")  # "as 7(2) says"
+_SUBSECTION = re.compile(r"\((?:\d{1,2}|[a-z])\)")  # "as 7(2) says"
 # "[^1]", "(1, 2, 3)": marks of notes, and links that have no other names.
 _NOTES = re.compile(r"[(\[](?:\d{1,2}, ?){1,9}\d{1,2}[)\]]")
 _BRACKETED = re.compile(r"\d{1,3}\]|[1-9]\)")
+# "0 0 1 2 4 15": what a row of a table leaves.
+_ROW = 40
+_ROW_AHEAD = re.compile(r"(?:(?<![^ \n])\d+ )+$")
+_ROW_BEHIND = re.compile(r"(?: \d+(?=[ \n.,]|$))+")
+_LONGEST_LIST = 3
 _CALLED = frozenset("call calls number service operator call-handlers".split())
 _CALLED_BY = frozenset("nhs via using the to on or and non-emergency".split())
 _CALLING = frozenset(
@@ -60,7 +65,18 @@ def _token(it: Candidate) -> str:
 
 def too_long(it: Candidate) -> bool:
     """1234567890123456789012345, 1,1,0,1,0,... to the end of a line."""
-    return len(it.number.plain) > LONGEST
+    return len(it.number.plain) > LONGEST or it.integer and it.bare and _is_in_row(it)
+
+
+def _is_in_row(it: Candidate) -> bool:
+    """Tell whether digits stand in a row of at least five with nothing but blanks between them.
+
+    The cells of a table have tabs between them, and count.
+    """
+    cased, start, end = it.text.cased, it.number.start, it.number.end
+    ahead = _ROW_AHEAD.search(cased[max(0, start - _ROW) : start])
+    behind = _ROW_BEHIND.match(cased[end : end + _ROW])
+    return sum(len(side[0].split()) for side in (ahead, behind) if side) > _LONGEST_LIST
 
 
 def reference(it: Candidate) -> bool:
@@ -157,7 +173,8 @@ ADDRESS = Veto(
 )  # fmt: skip
 TOO_LONG = Veto(
     "too long", "More digits than any sum that people name, or a row of data.",
-    takes=("the key 1234567890123456789012345", "1,1,0,1,0,1,1,0,1,0,1,1,0,1,0,1,1,0"),
+    takes=("the key 1234567890123456789012345", "1,1,0,1,0,1,1,0,1,0,1,1,0,1,0,1,1,0",
+           "Score 1 2 3 4 5"),
     leaves=("a debt of £1,234,567,890,123", "in rooms of 1,2,3,4,5 and 6 people"),
     digits=too_long, not_bare=True,
 )  # fmt: skip

@@ -41,9 +41,9 @@ _IDIOMS = (
     "two-timing", "two to tango", "one in a million", "three sheets to the wind", "two shakes",
     "ten-four", "fifteen to one", "360 review", "360 feedback", "two-up", "80/20", "80-20", "7/7",
     "9/11", "1-to-1", "1 to 1", "1-on-1", "1 on 1", "1-2-1", "1:1", "5-a-day", "5 a day",
-    "11-plus", "11 plus", "3d", "2d", "5 star", "5-star", "4-star", "third sector", "two-thirds majority", "one-two",
-    "million questions", "million times", "million things", "million reasons", "thousand times",
-    "thousand things",
+    "11-plus", "11 plus", "3d", "2d", "5 star", "5-star", "4-star", "third sector",
+    "two-thirds majority", "one-two", "million questions", "million times", "million things",
+    "million reasons", "thousand times", "thousand things",
 )  # fmt: skip
 # Words before a number that make the two an idiom or a name: "square one", "cloud nine".
 _BEFORE = frozenset(
@@ -59,9 +59,13 @@ _PAIR = re.compile(
     r"1(?:-to-|:| to |-on-| on )1)$"
 )
 _ODDS = re.compile(r"(?:a )?(?:two|three|four|five|ten|hundred|million) to one(?![a-z-])")
-_FOLD = re.compile(r"(?:two|three|four|five)-?fold(?![a-z])")
+_FOLD = re.compile(r"(?:two|three|four|five)[ -]?fold(?![a-z])")
 _IS = frozenset(["is", "are", "was", "were", "be", "here"])
-_OR_SO = re.compile(r"\ban? (?:[a-z]+ )?([a-z]+) or $")
+_OR_SO = re.compile(r"\b(an?|past|last|next|first|coming) (?:[a-z]+ )?([a-z]+) or $")
+_THINKING = frozenset(["think", "thinking", "thought", "thinks"])
+# "would one day be", "hopes to one day write": some day.
+_SOME_DAY = frozenset("would will could may might can should".split())
+_WISHES = frozenset("hope hopes hoped want wants wanted aim aims aspire aspired like plan".split())
 _OF_MANY = re.compile(
     r" of (?:the |our |its |their )?(?:many|several|numerous|countless|a (?:number|few|handful))\b"
 )
@@ -95,11 +99,12 @@ def _is_approximate(it: Candidate) -> bool:
     if number.plain == "million" and it.word == "in" and number.unit is not None:
         return True
     if number.plain == "twice":
-        return it.words[-2:] == ["once", "or"]
+        return it.words[-2:] == ["once", "or"] or it.word in _THINKING
     if it.word != "or" or number.plain not in ("two", "three") or is_plural(it.next):
         return False
     ahead = _OR_SO.search(low[max(0, number.start - 40) : number.start])
-    return ahead is not None and unit_of(ahead[1]) is None
+    ranges = ahead is not None and ahead[1] in ("a", "an") and unit_of(ahead[2]) is not None
+    return ahead is not None and not ranges
 
 
 def one(it: Candidate) -> bool:
@@ -109,7 +114,8 @@ def one(it: Candidate) -> bool:
         return False
     if number.unit is not None:  # "One day, we may" is no day
         idle = number.unit.name == "day" and number.per is None and not number.age
-        return idle and (not it.words or it.word == "on" or it.word.endswith(","))
+        some = it.word in _SOME_DAY or it.word == "to" and not _WISHES.isdisjoint(it.words[-2:-1])
+        return idle and (some or not it.words or it.word == "on" or it.word.endswith(","))
     if it.word not in _ONE_COUNTS or it.after == "-" or it.words[-2:] == ["better", "than"]:
         return True
     if it.words[-2:] == ["the", "only"] or it.word == "only" and it.next in ("who", "that", "to"):

@@ -35,6 +35,15 @@ _OUT_OF_TEN = re.compile(r" out of (?:5|10|five|ten)(?![0-9a-z]|\.\d)")
 _ALL = re.compile(r" all(?=[.,;]| at )")
 # Indices and scores of tests have no unit, and count nothing.
 _INDEX = re.compile(r"\b(?:index|scores?|pmi|iq|gini|nps|sus|csat)\b(?: \w+){0,3} $")
+# "1 means never, 5 means always", "1 = poor": what a mark stands for.
+_MEANS = re.compile(
+    r" (?:means?|meaning|represent(?:s|ing)|indicat(?:es|ing)|denot(?:es|ing)|being)"
+    r" (?:[\"']|the (?:\w+est|least|most|worst|best)\b|(?:not|no|yes|very|never|always|strongly|"
+    r"completely|extremely|totally|poor|bad|good|excellent|low|high|easy|hard|difficult)\b)"
+    r"| ?= ?[\"'(]?[A-Za-z]{3}"
+)
+_ENDS_OF_SCALES = frozenset(["of", "from", "to", "between", "and", "-", "with", "where"])
+_END_OF_A_SCALE = 10
 _STARS = re.compile(r"[- ]stars?\b")
 
 
@@ -101,6 +110,8 @@ def rating(it: Candidate) -> bool:
     low, number = it.text.low, it.number
     if not it.bare:
         return False
+    if number.kind == "numeral" and _is_on_a_scale(it):
+        return True
     if it.words[-2:] == ["out", "of"] and len(it.words) > 2:
         rated = " ".join(it.words[:-3]) + " "
         return "." in it.words[-3].strip(".") or bool(_RATED.search(rated))
@@ -117,8 +128,20 @@ def rating(it: Candidate) -> bool:
     return not counts and bool(_RATED.search(before))
 
 
+def _is_on_a_scale(it: Candidate) -> bool:
+    """Both ends of "on a scale from 1 (hard) to 5 (easy)", of "1 means never"."""
+    value = it.number.value
+    if value is None or value > _END_OF_A_SCALE:
+        return False
+    if _MEANS.match(it.text.cased, it.number.end):
+        return True
+    return "scale" in it.words and it.word in _ENDS_OF_SCALES and not is_plural(it.next)
+
+
 def rank(it: Candidate) -> bool:
     """The top 10, ranked 4."""
+    if it.word in ("or", "to") and it.words[-3:-2] in (["top"], ["bottom"]):  # "top two or three"
+        return it.bare
     if it.word in ("ranked", "ranks"):
         return it.bare and not is_plural(it.next)
     return it.word in ("top", "bottom") and it.bare
@@ -155,7 +178,8 @@ SCORE = Veto(
 )  # fmt: skip
 RATING = Veto(
     "rating", "A mark, a rating or an index, which counts nothing.",
-    takes=("a rating of 5", "rated 4.3 out of 5", "4.5 stars", "an index of 104"),
+    takes=("a rating of 5", "rated 4.3 out of 5", "1 means never", "1 = poor, 5 = good",
+           "4.5 stars", "an index of 104"),
     leaves=("scores of 20 pupils rose", "9 out of 10 agreed"),
     digits=rating, words=rating, spread=Spread(),
 )  # fmt: skip

@@ -87,11 +87,13 @@ def version(it: Candidate) -> bool:
     if _VERSION.match(it.text.low, it.number.start):
         return True
     counts = is_plural(it.next) and it.next[:1].islower() and it.word not in NAMED
+    shouted = it.cased.isupper() and len(it.cased) > 1  # "CC BY 2.0", "USWDS 2.0 adds"
+    if shouted and it.number.plain.endswith(".0") and it.bare:
+        return True
     if "." not in it.number.plain or not it.bare or counts:
         return False
     if _RELEASED.match(it.text.low, it.number.end):
         return True
-    shouted = it.cased.isupper() and len(it.cased) > 1  # "CC BY 2.0"
     capital = it.cased[:1].isupper() or it.cased[1:2].isupper()  # "jQuery 1.11"
     named = capital and (shouted or it.word not in NO_NAMES)
     return named or it.word in LABELS or it.word in NAMED
