@@ -26,6 +26,7 @@ _VERBS = frozenset(
     "draw not against versus".split()
 )
 _SENTENCE = re.compile(r"[.!?][\"')]? |\n")
+_WORDS_TO_NORM = 5
 _NORMS = frozenset("target average median mean norm limit maximum minimum total".split())
 _OTHERS = frozenset(["other", "another", "further", "remaining", "rest,"])
 _SAID_OF_OTHERS = frozenset("are were is was did do said say had have felt went want".split())
@@ -122,6 +123,11 @@ def _lasts(it: Candidate, last: Number) -> bool:
     return lasting and ahead not in SMALL and not ahead.isdigit()
 
 
+def _is_near(it: Candidate, last: Number) -> bool:
+    """ "36 minutes, against a target of 15"; not "60 miles in a day with a maximum of 4"."""
+    return len(it.text.low[last.end : it.number.start].split()) <= _WORDS_TO_NORM
+
+
 # By the word before a number: whether it takes the unit of the last.
 _ASKED_FOR: dict[str, Callable[[Candidate, Number], bool]] = {
     **dict.fromkeys(_VERBS, lambda it, last: True),
@@ -131,7 +137,7 @@ _ASKED_FOR: dict[str, Callable[[Candidate, Number], bool]] = {
     "from": lambda it, last: _ahead(it) in MOVES,
     "to": _moves_to,
     "than": lambda it, last: _ahead(it) == "rather",
-    "of": lambda it, last: _ahead(it) in _NORMS,
+    "of": lambda it, last: _ahead(it) in _NORMS and _is_near(it, last),
     "by": _changes_by,
 }
 

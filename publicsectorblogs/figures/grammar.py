@@ -18,10 +18,11 @@ from publicsectorblogs.figures.lists import (
     find_vetoes,
     gap_behind,
     looks_like_year,
+    may_be_year,
     share_units,
 )  # fmt: skip
 from publicsectorblogs.figures.normalise import Text
-from publicsectorblogs.figures.nouns import read_noun
+from publicsectorblogs.figures.nouns import is_plural, read_noun
 from publicsectorblogs.figures.number import Exact, Number
 from publicsectorblogs.figures.unit_reader import read_rate, read_unit
 from publicsectorblogs.figures.units import BY_NAME, DURATIONS
@@ -166,7 +167,9 @@ def _fits_in(part: Number, whole: Number, gap: str) -> bool:
 
 
 def _makes_a_whole(part: Number, whole: Number) -> bool:
-    """Tell what "in" alone makes a whole: "1 in 4", "3 in 20", not "5 in 37" nor "3 in 2016"."""
+    """Tell what "in" alone makes a whole: "1 in 37", "3 in 20", not "5 in 37" nor "3 in 2016"."""
+    if part.value == 1 and part.plain == "1":
+        return not may_be_year(whole)  # "1 in 82", "1 in 3355"
     if looks_like_year(whole) or whole.kind == "numeral" and not _is_round(whole.value):
         return False
     return part.plain == "one" or part.plain[:1].isdigit() == whole.plain[:1].isdigit()
@@ -196,7 +199,7 @@ def _range(candidates: Sequence[Candidate], index: int) -> tuple[Quantity, int] 
     if _vetoed_range(it, other, gap):
         return None
     low, high = _agree(first, second)
-    if low is None or high is None or not _spans(it, low, high, gap):
+    if low is None or high is None or not _spans(it, other, low, high, gap):
         return None
     start = _range_start(it, is_between)
     unit = second.unit or first.unit
@@ -214,12 +217,14 @@ def _range_start(it: Candidate, is_between: bool) -> int:
     return before.place if before else it.number.start
 
 
-def _spans(it: Candidate, low: Exact, high: Exact, gap: str) -> bool:
+def _spans(it: Candidate, other: Candidate, low: Exact, high: Exact, gap: str) -> bool:
     """Tell whether two ends make a range, and are neither a movement nor two figures."""
-    if low >= high or gap == " - " and it.has_unit:
+    if low >= high or gap == " - " and it.has_unit and not other.has_unit:
         return False
-    if gap == " or " and high - low > max(2, low / 2):
-        return False  # "8 or 12 hours" are two, "two or three" is one
+    if gap in (" or ", "- or ") and high - low > max(2, low / 2):
+        # "3 or 8 minutes" is a range, "9 or 90" are two, and so are "15- or 45-minute calls".
+        if gap == "- or " or high > 3 * low or not other.has_unit:
+            return False
     return not _moves(it.words, it.word, far=high > 2 * low)
 
 
@@ -234,7 +239,8 @@ def _vetoed_range(first: Candidate, second: Candidate, gap: str) -> bool:
     """Tell whether an end of a range is a year, a score, part of a name or the like."""
     has_unit = first.has_unit or second.has_unit
     if not has_unit and looks_like_year(first.number) and looks_like_year(second.number):
-        return True
+        counted = is_plural(second.next) and not may_be_year(first.number)
+        return not counted  # "1000-1500 words"
     if second.veto and not second.veto.ends_range:
         return True
     return first.veto is not None and not first.veto.opens_range.lifts(has_unit, gap)
@@ -387,10 +393,12 @@ def _moves(words: list[str], word: str, *, far: bool) -> bool:
         return far and (ahead in _MOVED or ahead.endswith("ed"))
     if word == "from":
         return ahead not in ("anywhere", "anything") and not said.isdisjoint(MOVES | WEAK_MOVES)
-    return word in ("up", "down")  # "down 1,900 to 54,300"
+    return word in ("up", "down") and ahead not in _NOTED  # "down 1,900 to 54,300"
 
 
 _MOVED = frozenset("up down rose fell grew shrank".split())
+# "write down four to six areas" moves nothing.
+_NOTED = frozenset("write writes writing wrote written jot jotted note noted put set".split())
 
 
 def _deictic(text: Text, start: int, end: int, unit: str) -> bool:

@@ -25,9 +25,13 @@ _DISTANCES = frozenset(["mile", "kilometre", "metre", "yard"])
 _AFTER = re.compile(rf"\+(?![\da-z])|[ -]({alternatives(frozenset(HEDGES_AFTER))})(?![a-z-])")
 # "£45 plus VAT", "20 minutes plus 10 for questions" add something.
 _PLUS_MORE = re.compile(r" (?:[A-Z0-9£$€]|an? |the |some |any |one |two |three |four |five )")
-_NEXT = re.compile(rf" (?:to |[£$€]?\d|{alternatives(frozenset(SMALL))}\b)")
+_NEXT = re.compile(
+    rf" (?:(?:to|than|the|that|this|these|those|an?|our|their) |[£$€]?\d"
+    rf"|{alternatives(frozenset(SMALL))}\b)"
+)
 _SIGNS = {"~": "about", "≈": "about", ">": "more_than", "<": "fewer_than", "≥": "at_least",
           "≤": "up_to", "c": "about"}  # fmt: skip
+_OR_EQUAL = {">": "at_least", "<": "up_to"}  # before "="
 
 
 class Hedge(NamedTuple):
@@ -40,6 +44,8 @@ class Hedge(NamedTuple):
 def hedge_before(it: Candidate) -> Hedge | None:
     """Return the hedge whose words end right before a number, the longest that fits."""
     text, number, start = it.text, it.number, it.number.start
+    if it.before == "=" and start > 1 and (sign := _OR_EQUAL.get(text.low[start - 2])):
+        return Hedge(sign, start - 2)
     sign = _SIGNS.get(it.before)
     if sign and (text.low[start - 1] != "c" or not text.low[start - 2 : start - 1].isalnum()):
         return Hedge(sign, start - 1)
@@ -55,7 +61,7 @@ def hedge_before(it: Candidate) -> Hedge | None:
         phrase = " ".join(words[-length:])
         name = HEDGES.get(phrase)
         last = words[-length - 1] if len(words) > length else ""
-        if name and _is_hedge(_Asked(phrase, last, text.low, number)):
+        if name and _is_hedge(_Asked(phrase, last, words, text.low, number)):
             return Hedge(name, _first_word(text.low, start, length))
     return None
 
@@ -76,6 +82,8 @@ def _first_word(low: str, start: int, length: int) -> int:
 _NOUN = re.compile(r" [a-z-]+s\b| [a-z]+ [a-z]+s\b")
 _AGO = re.compile(r" (ago|earlier|before|previously)\b")
 _COMPARED = frozenset("pence % cent points point p".split())
+_WE_ARE = (["we", "are"], ["i", "am"], ["they", "are"])
+_WE_HAVE = frozenset(["we're", "i'm", "they're"])
 _BE = frozenset(["is", "was", "are", "were", "it"])
 
 
@@ -84,6 +92,7 @@ class _Asked(NamedTuple):
 
     phrase: str
     last: str  # the word before them
+    words: list[str]  # all words before the number
     low: str
     number: Number
 
@@ -140,6 +149,12 @@ def _within(asked: _Asked) -> bool:
     return asked.lasts or unit is not None and unit.name in _DISTANCES
 
 
+def _up_to(asked: _Asked) -> bool:
+    """ "up to 35 people"; not "the total is now up to 35", "we are up to 35"."""
+    reached = asked.last == "now" or asked.words[-4:-2] in _WE_ARE or asked.last in _WE_HAVE
+    return not reached
+
+
 def _circa(asked: _Asked) -> bool:
     return asked.number.kind == "numeral"
 
@@ -152,6 +167,7 @@ def _level(asked: _Asked) -> bool:
 # Words that do not hedge everywhere, and the function that tells whether they do.
 _DOUBTFUL: dict[str, Callable[[_Asked], bool]] = {
     "about": _about, "around": _around, "over": _over, "some": _some, "within": _within,
+    "up to": _up_to,
     **dict.fromkeys(["c", "c.", "ca."], _circa),
     **dict.fromkeys(["exceed", "above", "below", "under", "beyond"], _level),
 }  # fmt: skip
@@ -163,7 +179,7 @@ def hedge_after(text: Text, end: int) -> Hedge | None:
     if match and match[1] == "odd" and text.low[end] != "-":
         return None
     if match and match[1] and match[1].startswith("and ") and _NEXT.match(text.low, match.end()):
-        return None  # "50 and up to 75", "40 entries and over 300 votes"
+        return None  # "50 and up to 75", "40 entries and over 300 votes", "2 and more than 10"
     if match is None:
         return None
     more = match[1] == "plus" and text.low[end] == " "

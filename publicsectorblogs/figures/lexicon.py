@@ -124,7 +124,8 @@ HEDGES: dict[str, str] = {
     **dict.fromkeys(
         ["around", "about", "roughly", "approximately", "approx", "approx.", "circa", "c", "c.",
          "ca.", "~", "≈", "some", "an estimated", "estimated", "in the region of", "close to",
-         "more or less", "somewhere around", "something like", "in the order of",
+         "an estimate of", "estimates of", "more or less", "somewhere around", "something like",
+         "in the order of",
          "of the order of", "or so", "around about", "give or take", "typically around"],
         "about"),
     **dict.fromkeys(
@@ -148,7 +149,9 @@ HEDGES: dict[str, str] = {
     **dict.fromkeys(
         ["at least", "a minimum of", "minimum of", "no fewer than", "no less than",
          "not less than", "not fewer than", "at the very least", "a minimum", "minimum", "≥",
-         "at a minimum", "a guaranteed minimum of", "starting from", "starting at"],
+         "at a minimum", "a guaranteed minimum of", "starting from", "starting at", ">=",
+         "greater than or equal to", "more than or equal to", "equal to or greater than",
+         "equal to or more than", "as little as", "as few as", "as low as"],
         "at_least"),
     **dict.fromkeys(
         ["less than", "fewer than", "under", "below", "well under", "lower than", "well below",
@@ -161,7 +164,8 @@ HEDGES: dict[str, str] = {
          "a maximum of", "maximum of", "within", "no longer than", "a maximum", "maximum", "≤",
          "no higher than", "not exceeding", "capped at", "anything up to",
          "as long as", "no later than", "not longer than", "no greater than", "max", "max.",
-         "not a penny more than"],
+         "not a penny more than", "<=", "less than or equal to", "fewer than or equal to",
+         "equal to or less than", "as high as"],
         "up_to"),
 }  # fmt: skip
 HEDGE_LAST_WORDS = frozenset(hedge.split()[-1] for hedge in HEDGES)
@@ -172,7 +176,10 @@ ABOUT_TOPIC = frozenset(
     "blog blogged blogging post posts hear heard hearing more story stories information excited "
     "worried told tell tells telling speak spoke speaking write writes wrote writing something "
     "all asked asking book said saying is was are were read reading news concerns questions "
-    "anything everything what discussion conversation conversations sessions session it".split()
+    "anything everything what discussion conversation conversations sessions session it article "
+    "articles guide guides paper papers report reports video videos film films podcast podcasts "
+    "series workshop workshops presentation presentations newsletter chapter thread idea ideas "
+    "feedback detail details complaints advice case".split()
 )
 # "over 5 years" is "in the course of" unless one of these stands before it.
 OVER_MORE_THAN = frozenset(

@@ -16,7 +16,9 @@ _GAP = 16
 # The numbers of a list of labels are near each other.
 _STEP = 5
 # What joins the ends of a range, and the parts of a list.
-TO = frozenset(["-", " to ", "-to-", " - ", " or ", "- to ", "- "])
+TO = frozenset(["-", "--", " to ", "-to-", " - ", " or ", "- to ", "- or ", "- "])
+# What joins a number and its margin of error.
+_MARGIN = frozenset([" +/- ", " +/-", "+/-", " ± ", " ±", "±"])
 LISTED = frozenset([", ", " and ", ", and ", " or ", " & ", "/", "- and ", "-, ", "- or ", " to "])
 _SHARED = frozenset(["percent", "percentage point", *DURATIONS, "mile", "kilometre"])
 _JOINED = frozenset([*LISTED, *TO, " of ", " until ", " till ", ", or ", " for "])
@@ -93,7 +95,8 @@ def share_units(candidates: Sequence[Candidate]) -> None:
             or following.unit.name not in _SHARED
         ):
             continue
-        if it.veto and not it.veto.counts_in_company or gap_behind(candidates, index) not in LISTED:
+        gap = gap_behind(candidates, index)
+        if it.veto and not it.veto.counts_in_company or gap not in LISTED and gap not in _MARGIN:
             continue
         if _may_share(it.number, following):
             it.number.unit, it.number.age = following.unit, following.age
@@ -110,3 +113,8 @@ def _may_share(number: Number, following: Number) -> bool:
 def looks_like_year(number: Number) -> bool:
     """Tell whether a number is written in four digits."""
     return number.plain.isdigit() and len(number.plain) == 4
+
+
+def may_be_year(number: Number) -> bool:
+    """Tell whether a number in four digits is one of a year that people speak of today."""
+    return looks_like_year(number) and number.value is not None and 1800 <= number.value < 2100

@@ -58,6 +58,9 @@ _HALF_OF = re.compile(
     + r"| (?:of|the|an?|all|our|their|its|his|her|your|my|these|those|that|as|have|had|say|"
     r"said|are|were|do|did|would|want|felt|feel|agreed|reported)\b"
 )
+_ONE_HALF = re.compile(r"\bhalf (?:of|the|our|their)\b")
+_CLAUSE = re.compile(r"[.;:!?] |\n")
+_CLAUSE_LENGTH = 120
 _SOMEBODYS = re.compile(r"\b(?:his|her|their|my|our|your)(?: (?:early|mid|late))? $")
 _FEW_ALONE = re.compile(r"[.,;:)\n]|$| (?:of|more|others|who|and)\b")
 _OF_MANY = re.compile(r" of (?:hundreds|thousands|millions|billions|trillions)(?![a-z])")
@@ -188,11 +191,17 @@ def read_half(text: Text, start: int) -> Number | None:
         return None
     if measured and (number := _half_a_unit(text, start, measured, hour)):
         return number
-    share = _HALF_OF.match(low, end) or _HEDGED.search(ahead)
+    share = _HALF_OF.match(low, end) or _HEDGED.search(ahead) or _is_other_half(low, start)
     if share or low.startswith((".", ","), end) and ahead.endswith((" to ", " down ")):
         begin = start - 2 if ahead.endswith(ARTICLE) else start
         return _of_a_unit(low, Number(begin, end, end, Fraction(50), "fraction", "half"))
     return None
+
+
+def _is_other_half(low: str, start: int) -> bool:
+    """ "half of us saw the first and half the second": the clause before tells of one half."""
+    clause = _CLAUSE.split(low[max(0, start - _CLAUSE_LENGTH) : start])[-1]
+    return clause.endswith((" and ", " while ")) and _ONE_HALF.search(clause) is not None
 
 
 def _unit_and_a_half(low: str, start: int) -> Number | None:

@@ -51,6 +51,45 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
         ("a gap of -£4bn", [(-4e9, "GBP")]),
         ("It went down 5%.", [(5, "percent")]),
     ),
+    "margins of error": (
+        ("8.1 +/- 0.6% of users", [(8.1, "percent"), (0.6, "percent")]),
+        ("It was 40 ± 2 per cent.", [(40, "percent"), (2, "percent")]),
+        ("a total of 327 +/- 34 emails", [(327, "count"), (34, "count")]),
+    ),
+    "ranges": (
+        ("It pays £31,200 - £36,810.", [((31_200, 36_810), "GBP")]),
+        ("a cost of £2.5 - £3 million", [((2.5e6, 3e6), "GBP")]),
+        ("0.4% - 0.6% of visits", [((0.4, 0.6), "percent")]),
+        ("Write 1000-1500 words.", [((1000, 1500), "count")]),
+        ("in the 1914-1918 battles", []),
+        ("a plan for 2015-2018", []),
+        ("maybe 3 or 8 minutes", [((3, 8), "minute")]),
+        ("a 6 or 12 month post", [((6, 12), "month")]),
+        ("a two- or three-day visit", [((2, 3), "day")]),
+        ("in 15- or 45-minute calls", [(15, "minute"), (45, "minute")]),
+        ("in a 1-3 hour span", [((1, 3), "hour")]),
+        ("We expect 6-8 weeks.", [((6, 8), "week")]),
+        ("a team of 6--9 people", [((6, 9), "count")]),
+        ("Write down four to six areas.", [((4, 6), "count")]),
+        ("It is down 1,900 to 54,300.", [(1900, "count"), (54_300, "count")]),
+    ),
+    "proportions": (
+        ("about 1 in 82 people", [(1.219512195, "percent")]),
+        ("1 in 3355 births", [(0.02980625931, "percent")]),
+        ("one in every five", [(20, "percent")]),
+        ("5 in 37 places", [(5, "count"), (37, "count")]),
+        ("It rained on day 1 in 2016.", []),
+        ("half of them saw the old page and half the new one", [(50, "percent"), (50, "percent")]),
+        ("We met, and half way there it rained.", []),
+    ),
+    "units left out": (
+        (
+            "They walked 60 miles together, in teams that had a maximum of 4.",
+            [(60, "mile"), (4, "count")],
+        ),
+        ("It took 36 minutes, against a target of 15.", [(36, "minute"), (15, "minute")]),
+        ("The font went from 14px to 19px.", [(14, "pixel"), (19, "pixel")]),
+    ),
     "posts of part of a week": (
         ("a post of 0.6 FTE", [(0.6, "full-time equivalent")]),
         ("with 3.5 full-time equivalents", [(3.5, "full-time equivalent")]),
@@ -77,3 +116,19 @@ def test_numbers_are_read_as_they_are_meant(text: str, figures: list[tuple[Value
 )  # fmt: skip
 def test_a_slash_makes_a_rate_only_of_known_words(text: str, per: str | None) -> None:
     assert extract(text)[0].per == per
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge"),
+    [("greater than or equal to 200", "at_least"), ("less than or equal to 200", "up_to"),
+     (">= 40 people", "at_least"), ("<=40 people", "up_to"), ("200 or greater", "at_least"),
+     ("not less than 30 people", "at_least"), ("an estimate of 50 faults", "about"),
+     ("something like 50 faults", "about"), ("as many as 50 people", "up_to"),
+     ("as little as £20", "at_least"), ("as few as 5 people", "at_least"),
+     ("an article about 8 ideas", "exact"), ("The total is now up to 35.", "exact"),
+     ("We are up to 35 members.", "exact"), ("The fine is up to £35.", "up_to"),
+     ("two years and more than that", "exact"), ("for 25 years and over that time", "exact"),
+     ("for 25 years and over.", "at_least"), ("spent over \\$10 million", "more_than")],
+)  # fmt: skip
+def test_words_hedge_where_they_are_meant_to(text: str, hedge: str) -> None:
+    assert [q.hedge for q in extract(text)] == [hedge]

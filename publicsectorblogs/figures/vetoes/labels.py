@@ -173,7 +173,7 @@ def _is_place(it: Candidate, word: str, ahead: str) -> bool:
         return False
     if ahead in _PLACED:
         return value < 1000 and (not it.next or it.next.lower() in FUNCTION_WORDS)
-    return value < 20 and not it.next
+    return value < 20 and not it.next and it.after != "-"  # "negotiate 6-8 weeks"
 
 
 LABEL = Veto(

@@ -218,7 +218,8 @@ def name_inside(it: Candidate) -> bool:
     if not it.bare or not it.word or it.number.kind == "fraction":
         return False
     if it.word in ("a", "an"):
-        alone = not it.next or it.next in FUNCTION_WORDS and it.next not in _JOINS
+        joined = it.after == "-" and not it.next  # "a 6-8 month plan", "a two- or three-day one"
+        alone = not it.next and not joined or it.next in FUNCTION_WORDS and it.next not in _JOINS
         return alone or bool(_OR_ANOTHER.match(it.text.low, it.number.end))
     if len(it.next) == 2 and it.next[0].isupper() and it.next[1] == "s":
         return True  # "the four Ps"
