@@ -10,14 +10,14 @@ import pytest
 
 from publicsectorblogs.model import Post
 from publicsectorblogs.read.remnants import find_remnants
-from tests.builds import SOURCES, run_build
+from tests.builds import SOURCES, run_build_apart
 
 
 @pytest.fixture(scope="session")
 def database_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The database that the project's own sources make."""
     output = tmp_path_factory.mktemp("database") / "public_sector_blogs.db"
-    result = run_build("--sources", SOURCES, "--output", output)
+    result = run_build_apart("--sources", SOURCES, "--output", output)
     assert result.returncode == 0, result.stderr
     return output
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from publicsectorblogs.tables import discover
-from tests.builds import PAGE, SOURCES, run_build
+from tests.builds import PAGE, SOURCES, run_build, run_build_apart
 
 LONDON = "London 2012"
 
@@ -328,7 +328,7 @@ def test_the_same_sources_make_the_same_bytes(
     database_file: Path, tmp_path: Path, environment: dict[str, str]
 ) -> None:
     output = tmp_path / "again.db"
-    result = run_build(
+    result = run_build_apart(
         "--sources", SOURCES, "--output", output, cwd=tmp_path, env=os.environ | environment
     )
     assert result.returncode == 0, result.stderr
@@ -383,7 +383,7 @@ def test_bad_input_leaves_the_last_good_database_and_names_file_and_line(
 
 def test_debug_shows_the_traceback(sources: Path, tmp_path: Path) -> None:
     (sources / "pages" / "b.txt").write_bytes(b"No marker.\n")
-    result = run_build("--sources", sources, "--output", tmp_path / "a.db", "--debug")
+    result = run_build_apart("--sources", sources, "--output", tmp_path / "a.db", "--debug")
     assert result.returncode != 0
     assert "Traceback" in result.stderr
 
