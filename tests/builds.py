@@ -37,3 +37,15 @@ def run_build_apart(
     """Run build_db.py as a user does, in a process of its own; `before`: words before it."""
     command = [*before, sys.executable, str(ROOT / "build_db.py"), *map(str, arguments)]
     return subprocess.run(command, capture_output=True, text=True, check=False, **options)
+
+
+def build_page(folder: Path, text: str) -> Path:
+    """Build the database of one saved page, of blogs that no register knows, in `folder`."""
+    page = folder / "sources" / "pages" / "page.txt"
+    page.parent.mkdir(parents=True)
+    page.write_text(text, encoding="utf-8")
+    (folder / "sources" / "blogs.yml").write_text("blogs: []\n", encoding="utf-8")
+    output = folder / "built.db"
+    result = run_build("--sources", folder / "sources", "--output", output)
+    assert result.returncode == 0, result.stderr
+    return output

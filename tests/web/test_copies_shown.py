@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import httpx
 import pytest
 
-from tests.builds import run_build
+from tests.builds import build_page
 from tests.web.serving import make_site, serve
 
 DB = "/public_sector_blogs"
@@ -27,17 +27,10 @@ REST = (
 @pytest.fixture(scope="module")
 def http(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
     """A site over a post, the same post on another blog, and an excerpt of it on a third."""
-    folder = tmp_path_factory.mktemp("copied")
-    pages = folder / "sources" / "pages"
-    pages.mkdir(parents=True)
-    (folder / "sources" / "blogs.yml").write_text("blogs: []\n")
     posts = {"Whole": f"{WALK}\n\n{REST}", "Again": f"{WALK}\n\n{REST} Join us.", "Part": WALK}
     text = "\n".join(f"{body}\n\nOriginal source – {blog}\n" for blog, body in posts.items())
-    (pages / "page.txt").write_text(text, encoding="utf-8")
-    result = run_build("--sources", folder / "sources", "--output", folder / "built.db")
-    assert result.returncode == 0, result.stderr
     site = tmp_path_factory.mktemp("copied_site")
-    make_site(site, folder / "built.db")
+    make_site(site, build_page(tmp_path_factory.mktemp("copied"), text))
     with serve(site) as url, httpx.Client(base_url=url, trust_env=False) as client:
         yield client
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
 
 import httpx
 import pytest
 
-from tests.builds import run_build
+from tests.builds import build_page
 from tests.web.serving import make_site, serve
 
 HOSTILE = '<script>alert("x")</script><img src=x onerror=alert(1)>'
@@ -27,17 +26,10 @@ Original source – Blog {HOSTILE} one
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
     """A site over a page whose text and name of a blog are markup."""
-    folder = tmp_path_factory.mktemp("hostile")
-    pages = folder / "sources" / "pages"
-    pages.mkdir(parents=True)
-    (folder / "sources" / "blogs.yml").write_text("blogs: []\n")
-    (pages / "page.txt").write_text(PAGE, encoding="utf-8")
-    database = folder / "built.db"
-    result = run_build("--sources", folder / "sources", "--output", database)
-    assert result.returncode == 0, result.stderr
+    database = build_page(tmp_path_factory.mktemp("hostile"), PAGE)
     with closing(sqlite3.connect(database)) as db, db:
         db.execute("insert into post_aliases select 'former', id from posts")
-    site = Path(tmp_path_factory.mktemp("hostile_site"))
+    site = tmp_path_factory.mktemp("hostile_site")
     make_site(site, database)
     with serve(site) as url, httpx.Client(base_url=url, trust_env=False) as client:
         yield client
