@@ -11,7 +11,7 @@ NEWER = find build_db.py publicsectorblogs sources -name __pycache__ -prune -o -
 UV := $(shell command -v uv)
 install = $(if $(UV),uv pip install --quiet --python $(1)/bin/python,$(1)/bin/pip install --quiet --disable-pip-version-check) -e '$(2)' -c constraints.txt
 
-.PHONY: help install install-test db serve fetch test check coverage bench-figures bench-near-copies bench-statistics bench-feeds clean
+.PHONY: help install install-test db serve fetch test check coverage bench-figures bench-near-copies bench-statistics bench-relations bench-feeds clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /\1\t/' | expand -t 16
@@ -68,6 +68,9 @@ bench-near-copies: install  ## measure what part of copies and excerpts is found
 
 bench-statistics: install  ## measure how the statistics are read; ARGS="--errors"
 	$(BIN)/python -m benchmarks.bench_statistics $(ARGS)
+
+bench-relations: install  ## measure how planted errors are found; ARGS="--errors --page FILE"
+	$(BIN)/python -m benchmarks.bench_relations $(ARGS)
 
 bench-feeds: .venv-bench/installed install  ## measure the build of 200 feeds beside other tools
 	.venv-bench/bin/python -m benchmarks.bench_feeds

@@ -1,0 +1,155 @@
+"""Measures the relations: how many are seen, how many planted errors are found, and false alarms.
+
+True sentences that assert a relation stand in tests/gold/relations.jsonl. Each number of one is
+changed in several ways, and each such planted error ought to contradict something.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import click
+
+from publicsectorblogs.check import Checked, check
+from publicsectorblogs.checks import CONTRADICTS, HOLDS
+from publicsectorblogs.model import Check, Figure
+
+GOLD = Path(__file__).parent.parent / "tests" / "gold"
+# Texts of all kinds, among them such as assert no relation though numbers stand side by side.
+OTHERS = ("development", "tricky", "traps")
+# Where only order matters, an error is two numbers in the wrong one.
+ORDERED = frozenset({"part within its whole", "ranking"})
+_FACTORS = (1.4, 0.6, 10)
+_NUMERAL = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_POST_END = re.compile(r"^Original source [–-] .+$", re.MULTILINE)
+
+
+def true_sentences() -> list[dict[str, str]]:
+    """Return sentences that assert a relation and agree with themselves, with its name."""
+    lines = (GOLD / "relations.jsonl").read_text(encoding="utf-8").splitlines()
+    return [json.loads(line) for line in lines]
+
+
+def planted(text: str, relation: str) -> Iterator[str]:
+    """Yield `text` with an error in one of its numbers, in several ways."""
+    figures = [figure for figure in check(text).figures if _NUMERAL.search(figure.quantity.quote)]
+    if relation in ORDERED:
+        yield from _swapped(text, figures)
+        return
+    for figure in figures:
+        for factor in _FACTORS:
+            q = figure.quantity
+            if not (q.unit == "percent" and (q.value or 0) * factor > 100):
+                changed = _NUMERAL.sub(lambda m, by=factor: _times(m[0], by), q.quote, count=1)  # type: ignore[misc]
+                yield text[: q.char_start] + changed + text[q.char_end :]
+
+
+def _swapped(text: str, figures: list[Figure]) -> Iterator[str]:
+    if len(figures) > 1:
+        one, other = (figure.quantity for figure in figures[:2])
+        yield (
+            text[: one.char_start] + other.quote + text[one.char_end : other.char_start]
+            + one.quote + text[other.char_end :]
+        )  # fmt: skip
+
+
+def _times(numeral: str, factor: float) -> str:
+    """A numeral some times as large, written as it was."""
+    decimals = len(numeral.partition(".")[2])
+    number = float(numeral.replace(",", "")) * factor
+    return f"{number:,.{decimals}f}"
+
+
+def contradictions(checked: Checked) -> list[Check]:
+    """Return the checks of a text that say that it contradicts itself."""
+    return [one for one in checked.checks if one.verdict == CONTRADICTS]
+
+
+def measure(sentences: Iterable[dict[str, str]]) -> dict[str, Counter[str]]:
+    """Return, by relation, how many sentences are seen, and how many planted errors are found."""
+    found: dict[str, Counter[str]] = {}
+    for sentence in sentences:
+        text, relation = sentence["text"], sentence["relation"]
+        counts = found.setdefault(relation, Counter())
+        checked = check(text)
+        counts["sentences"] += 1
+        counts["seen"] += any(one.verdict == HOLDS for one in checked.checks)
+        counts["false"] += bool(contradictions(checked))
+        for wrong in planted(text, relation):
+            counts["planted"] += 1
+            counts["found"] += bool(contradictions(check(wrong)))
+    return found
+
+
+def alarms(texts: Iterable[str]) -> tuple[int, Counter[tuple[str, str]], list[Check]]:
+    """Return how many texts there are, their checks counted, and those that do not hold."""
+    count, by_verdict, doubtful = 0, Counter[tuple[str, str]](), list[Check]()
+    for text in texts:
+        count += 1
+        for one in check(text).checks:
+            by_verdict[one.check, one.verdict] += 1
+            doubtful += [one] if one.verdict != HOLDS else []
+    return count, by_verdict, doubtful
+
+
+def other_texts() -> Iterator[str]:
+    """Yield the texts that figures are measured on."""
+    for name in OTHERS:
+        for line in (GOLD / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
+            yield json.loads(line)["text"]
+
+
+def posts_of_page(path: Path) -> list[str]:
+    """Return the posts of a saved page, each of which ends in a line that names its source."""
+    return [post for post in _POST_END.split(path.read_text(encoding="utf-8")) if post.strip()]
+
+
+def _percent(part: int, whole: int) -> str:
+    return f"{100 * part / whole:.0f}" if whole else "–"
+
+
+@click.command()
+@click.option(
+    "--page", "pages", multiple=True, type=click.Path(exists=True, path_type=Path),
+    help="Count the alarms on the posts of a saved page as well.",
+)  # fmt: skip
+@click.option("--errors", is_flag=True, help="Print each planted error that is not found.")
+def main(pages: tuple[Path, ...], errors: bool) -> None:
+    """Print what part of relations and of planted errors is found, and alarms on other texts."""
+    sentences = true_sentences()
+    click.echo(
+        "| relation | sentences | seen, % | planted | found, % | false |\n|---|---|---|---|---|---|"
+    )
+    found = measure(sentences)
+    for relation, n in [*sorted(found.items()), ("all", sum(found.values(), Counter()))]:
+        click.echo(
+            f"| {relation} | {n['sentences']} | {_percent(n['seen'], n['sentences'])} "
+            f"| {n['planted']} | {_percent(n['found'], n['planted'])} | {n['false']} |"
+        )
+    for name, texts in [
+        ("marked texts", list(other_texts())),
+        *((p.name, posts_of_page(p)) for p in pages),
+    ]:
+        count, by_verdict, doubtful = alarms(texts)
+        click.echo(f"\n{name}: {count} texts, {sum(by_verdict.values())} relations seen")
+        for (relation, verdict), number in sorted(by_verdict.items()):
+            click.echo(f"  {relation}: {number} {verdict}")
+        for one in doubtful:
+            click.echo(f"  {one.verdict}: {one.detail} | {' / '.join(one.sentence.splitlines())}")
+    if errors:
+        _print_missed(sentences)
+
+
+def _print_missed(sentences: Iterable[dict[str, str]]) -> None:
+    for sentence in sentences:
+        for wrong in planted(sentence["text"], sentence["relation"]):
+            if not contradictions(check(wrong)):
+                click.echo(f"missed: {sentence['relation']}: {wrong}")
+
+
+if __name__ == "__main__":
+    main()
