@@ -6,7 +6,8 @@ relate. None of them depends on another blog.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -32,6 +33,7 @@ from publicsectorblogs.model import (
 from publicsectorblogs.near_copies import Fingerprint, fingerprint
 from publicsectorblogs.pages_and_feeds import differences
 from publicsectorblogs.relations import relate
+from publicsectorblogs.relations.same_sentence import disagree
 from publicsectorblogs.sources import PAGES, BlogSources, read_blog
 from publicsectorblogs.statistics import recognise
 from publicsectorblogs.tables import Rows, rows_of
@@ -68,11 +70,25 @@ def rows_of_blog(folder: Path, sources: BlogSources) -> tuple[list[Rows], ForAll
     )  # fmt: skip
     found = joined([of_blog, *(findings_of(post, sources.author) for post in contents.posts)])
     rows = rows_of(replace(found, stated=(), checks=()))  # these wait until copies are marked
+    checks = [*found.checks, *_against_former(found.figures, contents.former)]
     return rows, ForAllBlogs(
         sources.name, len(contents.posts), _fingerprints(contents.posts), found.stated,
-        found.checks, sum(1 for _ in receipts_of(found)), contents.blogs,
+        checks, sum(1 for _ in receipts_of(found)), contents.blogs,
         [*contents.problems, *_differences(contents.united)],
     )  # fmt: skip
+
+
+def _against_former(figures: Iterable[Figure], former: Iterable[Post]) -> Iterator[Check]:
+    """The checks of figures that an earlier version of their post states otherwise."""
+    of_post: dict[str, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        of_post[figure.post_id].append(figure)
+    found = {
+        check.id: check
+        for post in former if post.id in of_post
+        for check in disagree(of_post[post.id], measure(post), in_a_version=True)
+    }  # fmt: skip
+    yield from found.values()
 
 
 def _differences(united: Iterable[tuple[Post, Post]]) -> list[Problem]:

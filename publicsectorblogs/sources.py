@@ -73,6 +73,7 @@ class Contents:
     captures: tuple[Capture, ...]  # of feeds
     posts: tuple[Post, ...]
     versions: tuple[PostVersion, ...]
+    former: tuple[Post, ...]  # posts as they were before their text was another
     aliases: dict[str, str]  # ids that posts had before a page and a feed were found to agree
     united: tuple[tuple[Post, Post], ...]  # posts as a page and as a feed had them
     blogs: tuple[tuple[Blog, str | None], ...]  # as feeds name them, with the path of the feed
@@ -146,7 +147,7 @@ def read_blog(folder: Path, sources: BlogSources) -> Contents:
     versions = (replace(v, post_id=now[v.post_id]) if v.post_id in now else v
                 for v in merged.versions)  # fmt: skip
     return Contents(
-        tuple(feed.capture for feed in feeds), united.posts, tuple(versions),
+        tuple(feed.capture for feed in feeds), united.posts, tuple(versions), merged.former,
         united.aliases, united.pairs,
         tuple((blog, feed.capture.path if feed.reading else None)
               for feed in feeds for blog in feed.blogs),

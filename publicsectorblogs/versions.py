@@ -21,6 +21,7 @@ class Merged:
 
     posts: tuple[Post, ...]
     versions: tuple[PostVersion, ...]
+    former: tuple[Post, ...] = ()  # posts as they were, in full, before their text was another
 
 
 def merge_versions(readings: Iterable[FeedReading]) -> Merged:
@@ -35,6 +36,7 @@ def merge_versions(readings: Iterable[FeedReading]) -> Merged:
     histories: dict[str, History] = {}
     posts: dict[str, Post] = {}
     versions: list[PostVersion] = []
+    former: list[Post] = []
     full: set[str] = set()  # ids of posts whose text a feed declared as their content
     for reading in readings:
         history = histories.setdefault(reading.blog_id, History())
@@ -53,8 +55,10 @@ def merge_versions(readings: Iterable[FeedReading]) -> Merged:
                         post.id, reading.capture_id, reading.captured, content_hash(post), changed
                     )
                 )
+            if before and "body" in changed.split(",") and not before.is_summary:
+                former.append(before)
             posts[post.id] = post if before is None else _merge(before, post)
-    return Merged(tuple(posts.values()), tuple(versions))
+    return Merged(tuple(posts.values()), tuple(versions), tuple(former))
 
 
 def _is_shortened(before: Post, after: Post, is_content: bool) -> bool:

@@ -311,3 +311,61 @@ def test_a_build_that_is_told_to_end_leaves_nothing_behind(sources: Path, tmp_pa
     assert build.wait(timeout=60) == 128 + signal.SIGTERM
     assert [path.name for path in output.parent.iterdir()] == ["a.db"]
     assert output.read_bytes() == b"the last good one"
+
+
+# --- whether numbers hold up ---------------------------------------------------------------------
+
+STORY = (
+    "In the spring of last year we set out to plant trees along every road of the borough and asked "
+    "40 schools, 12 churches and 90 clubs to help us to choose where each of them should stand. "
+    "Many more people came than anybody had dared to hope for, and most of the 300 came back again. "
+    "In all we planted {trees} trees with the help of our friends from the schools and beyond."
+)
+
+
+def test_a_near_copy_that_says_another_number_is_contradicted(sources: Path, build: Build) -> None:
+    put(sources, "a/feed.xml", rss(item(text=f"<p>{STORY.format(trees=120)}</p>")))
+    put(sources, "b/feed.xml", rss(item(text=f"<p>{STORY.format(trees=210)}</p>")))
+    db = build()
+    assert rows(db, "select count(*) from cross_posts") == [(3,)]
+    sql = (
+        "select verdict, stated + computed from checks where \"check\" = 'same sentence elsewhere'"
+    )
+    assert rows(db, sql) == [("contradicts", 330)]
+
+
+def test_a_version_that_says_another_number_is_contradicted(sources: Path, build: Build) -> None:
+    for trees, fetched in ((120, "2016-08-01T10:00:00Z"), (210, "2016-08-02T10:00:00Z")):
+        text = f"<p>{STORY.format(trees=trees)}</p>"
+        put(sources, f"a/{fetched[8:10]}.xml", rss(item(text=text)), fetched)
+    db = build()
+    sql = (
+        "select verdict, detail, part from checks join check_figures on checks.id = check_id "
+        "where \"check\" = 'same sentence elsewhere'"
+    )
+    assert rows(db, sql) == [
+        ("contradicts", "the same sentence says 120 in an earlier version, not 210", "here")
+    ]
+
+
+def test_a_primary_source_speaks_of_a_figure_by_its_post_and_words(
+    sources: Path, build: Build
+) -> None:
+    put(sources, "a/feed.xml", rss(item(text="<p>We planted 120 trees and cut 120 hedges.</p>")))
+    (sources / "primary_sources.yml").write_text(
+        "- title: Report\n  url: https://b.example\n  says:\n"
+        "    - {post: 'https://a.gov.uk/g1', words: '120', sentence: planted, value: 140, unit: count}\n"
+        "    - {post: 'https://a.gov.uk/g1', words: '99', value: 1, unit: count}\n"
+        "    - {figure: nosuch, value: 1, unit: count}\n",
+        encoding="utf-8",
+    )
+    db = build()
+    assert rows(db, "select verdict, stated, computed, title from checks "
+                "join primary_sources on primary_sources.id = source_id") == [
+        ("contradicts", 120, 140, "Report"), ("contradicts", 120, 140, "Report")
+    ]  # fmt: skip
+    sql = "select problem from problems where path = 'primary_sources.yml' order by 1"
+    assert [problem for (problem,) in rows(db, sql)] == [
+        "speaks of no figure that a post states: nosuch",
+        "speaks of no figure that a post states: “99” in the post https://a.gov.uk/g1",
+    ]

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from publicsectorblogs.checks import VERDICTS
+from publicsectorblogs.checks import CONTRADICTS, VERDICTS
 from publicsectorblogs.model import Check, Figure, Seen
 from publicsectorblogs.relations._claims import Claim, Relation
 from publicsectorblogs.relations._passages import Passage, passages_of
@@ -29,6 +30,13 @@ __all__ = [
     "Claim", "Passage", "Relation", "check_id", "discover", "in_words", "relate", "seen_relations",
     "tolerance_of", "verdict_on",
 ]  # fmt: skip
+
+# A text that says itself that a number is wrong does not assert it.
+_DENIED = re.compile(
+    r"\b(?:is|was|were|are) (?:simply |just |plainly )?(?:wrong|incorrect|untrue|mistaken)\b"
+    r"|\b(?:a|the) (?:mistake|misprint|typo)\b|\bshould (?:have been|have said|read|say)\b|\?$",
+    re.IGNORECASE,
+)
 
 
 @cache
@@ -47,7 +55,8 @@ def relate(body: str, figures: Sequence[Figure]) -> list[Check]:
     found: dict[tuple[str, frozenset[str]], tuple[int, str, Check]] = {}
     for relation, claim in _claims(body, figures):
         key = relation.name, frozenset(figure.id for figure, _ in claim.parts)
-        if key not in found and (check := compare(relation.name, claim)):
+        check = compare(relation.name, claim) if key not in found else None
+        if check and not (check.verdict == CONTRADICTS and _DENIED.search(check.sentence)):
             place = min(figure.quantity.char_start for figure, _ in claim.parts)
             found[key] = place, check.id, check
     return [check for _, _, check in sorted(found.values(), key=lambda one: one[:2])]
@@ -67,7 +76,8 @@ def seen_relations(checks: Iterable[Check]) -> list[Seen]:
 
 def _claims(body: str, figures: Sequence[Figure]) -> Iterator[tuple[Relation, Claim]]:
     """What each relation finds in each passage that has its words, and enough figures."""
-    for passage in passages_of(body, figures):
+    alone = {relation.alone for relation in discover() if relation.alone}
+    for passage in passages_of(body, figures, alone):
         low = passage.text.lower()
         for relation in discover():
             if relation.find is None or len(passage.figures) < relation.fewest:

@@ -50,7 +50,8 @@ class Relation:
     """A relation; see the docstring of the package.
 
     `find` looks at one passage, `across` at all the figures of a text. `words`: a passage without
-    one of them asserts nothing, and is passed over. `fewest`: how many figures it takes.
+    one of them asserts nothing, and is passed over. `fewest`: how many figures it takes; `alone`:
+    the unit of the one figure that is enough.
     """
 
     name: str
@@ -58,5 +59,6 @@ class Relation:
     examples: Examples
     words: tuple[str, ...] = ()
     fewest: int = 2
+    alone: str | None = None
     find: Callable[[Passage], Iterator[Claim]] | None = None
     across: Callable[[str, Sequence[Figure]], Iterator[Claim]] | None = None

@@ -151,7 +151,7 @@ def _by_digits(q: Quantity, last: float) -> tuple[Interval, Interval]:
     if last == 1 and q.unit not in _MEASURED:
         # In full: "1,393 tweets"; what ends in noughts may have been rounded.
         place = _last_place(round(value))
-        rounded = min(place / 2, _ROUNDED * abs(value)) if place >= 100 else 0.0
+        rounded = min(place / 2, _ROUNDED * abs(value)) if place > 1 and abs(value) >= 1000 else 0.0
         return at(value), at(value).wider(rounded if q.unit == "count" else max(rounded, 0.5))
     everyday = 2.5 if q.unit == "percent" and last == 1 and value % 5 == 0 else last
     everyday = max(last / 2, min(everyday, _NEAR * abs(value)))

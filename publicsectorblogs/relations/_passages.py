@@ -7,7 +7,7 @@ are written over a text in which each figure is a mark: ``Of ‹C0› people ask
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import groupby
@@ -25,7 +25,7 @@ _SHORTHANDS = {
     "{np}": r"(?: [\w'/&%-]+| ‹U\d+›){0,9}?",
     "{in}": r"[^‹›.;:()\n]{0,80}?",  # the rest of a clause, commas included
     # The rest of a clause, but not past "and": what follows that is said of something else.
-    "{on}": r"(?:(?! and | but | with )[^‹›.;:()\n]){0,60}?",
+    "{on}": r"(?:(?! (?:and|but|with|as|while|when|after|because) )[^‹›.;:()\n]){0,60}?",
     "{of}": r"(?: out)? of(?: all)?(?: the| our| its| their| these| those| his| her| your)?",
 }
 
@@ -96,13 +96,19 @@ def pattern(words: str) -> re.Pattern[str]:
     return re.compile(_SLOT.sub(r"‹[\2](?P<\1>\\d+)›", words), re.IGNORECASE)
 
 
-def passages_of(body: str, figures: Sequence[Figure]) -> Iterator[Passage]:
-    """Yield the sentences of a body that hold figures, and its lists that hold two and more."""
+def passages_of(
+    body: str, figures: Sequence[Figure], alone: Container[str] = ()
+) -> Iterator[Passage]:
+    """Yield the sentences of a body that hold two figures and more, and its lists that do.
+
+    `alone`: units of which one figure is enough. Most sentences hold one, and are passed over.
+    """
     sentences = [
         tuple(group) for _, group in groupby(figures, key=lambda figure: figure.sentence_start)
     ]
     for found in sentences:
-        yield _sentence(found)
+        if len(found) > 1 or found[0].quantity.unit in alone:
+            yield _sentence(found)
     if len(figures) > 1:
         for listed in lists_of(body):
             yield from _list(body, listed, sentences)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, combinations
+from typing import NamedTuple
 
 from publicsectorblogs.checks import CONTRADICTS, HOLDS, LOOSE
 from publicsectorblogs.model import Check, Quantity, stable_id
@@ -126,12 +127,17 @@ def _to_last_digit(value: float) -> Interval:
 
 
 def _cause(claim: Claim, readings: Sequence[Reading]) -> str | None:
-    """What explains a contradiction, where one candidate alone does."""
-    for candidates in (_mistakes(claim, readings), _changes(claim, readings)):
-        words = [words for words, arithmetic, changed in candidates
-                 if _agrees(arithmetic, changed)]  # fmt: skip
-        if words:
-            return words[0] if len(words) == 1 else None
+    """What explains a contradiction, where one kind of mistake alone does.
+
+    Where it may be in several of the numbers ("270 of 500 (5.4%)"), it is told without them.
+    """
+    for mistakes in (_mistakes(claim, readings), _slips(claim, readings)):
+        fit = [one for one in mistakes if _agrees(one.arithmetic, one.readings)]
+        if fit:
+            kinds = list(dict.fromkeys(one.kind for one in fit))
+            if len(kinds) > 1:
+                return None
+            return fit[0].words if len(fit) == 1 else kinds[0]
     return None
 
 
@@ -143,33 +149,43 @@ def _agrees(arithmetic: Arithmetic, readings: Sequence[Reading]) -> bool:
     return stated.meets(computed)
 
 
-_Candidate = tuple[str, Arithmetic, Sequence[Reading]]
+class _Mistake(NamedTuple):
+    """A mistake that may have been made: what the numbers would be, or what was done with them."""
+
+    kind: str
+    words: str
+    arithmetic: Arithmetic
+    readings: Sequence[Reading]
 
 
-def _mistakes(claim: Claim, readings: Sequence[Reading]) -> Iterator[_Candidate]:
+def _mistakes(claim: Claim, readings: Sequence[Reading]) -> Iterator[_Mistake]:
     for words, arithmetic in claim.mistakes:
-        yield words, arithmetic, readings
+        yield _Mistake(words, words, arithmetic, readings)
 
 
-def _changes(claim: Claim, readings: Sequence[Reading]) -> Iterator[_Candidate]:
+def _slips(claim: Claim, readings: Sequence[Reading]) -> Iterator[_Mistake]:
     """Numbers that may have been written wrongly: swapped, or out by a factor."""
-    quotes = [figure.quantity.quote for figure, _ in claim.parts]
+
+    def slip(kind: str, words: str, changes: Mapping[int, Reading]) -> _Mistake:
+        changed = [changes.get(place, reading) for place, reading in enumerate(readings)]
+        return _Mistake(kind, words, claim.arithmetic, changed)
+
+    quotes = [f"“{figure.quantity.quote}”" for figure, _ in claim.parts]
+    units = [figure.quantity.unit for figure, _ in claim.parts]
     for one, other in combinations(range(len(readings)), 2):
-        same = claim.parts[one][0].quantity.unit == claim.parts[other][0].quantity.unit
-        if same and readings[one] != readings[other]:
-            changed = list(readings)
-            changed[one], changed[other] = readings[other], readings[one]
-            yield f"“{quotes[one]}” and “{quotes[other]}” swapped", claim.arithmetic, changed
-    for index, reading in enumerate(readings):
+        if units[one] == units[other] and readings[one] != readings[other]:
+            swapped = {one: readings[other], other: readings[one]}
+            words = f"{quotes[one]} and {quotes[other]} swapped"
+            yield slip("two numbers swapped", words, swapped)
+    for place, reading in enumerate(readings):
         for name, factor in (("ten", 10.0), ("a thousand", 1000.0)):
             for size, by in (("small", factor), ("large", 1 / factor)):
-                changed = [*readings[:index], reading.times(by), *readings[index + 1 :]]
-                words = f"“{quotes[index]}” too {size} by a factor of {name}"
-                yield words, claim.arithmetic, changed
-        for number in _transposed(claim.parts[index][0].quantity):
-            changed = [*readings[:index], Reading(*[at(number)] * 3), *readings[index + 1 :]]
-            words = f"two digits of “{quotes[index]}” swapped"
-            yield words, claim.arithmetic, changed
+                kind = f"a factor of {name}"
+                words = f"{quotes[place]} too {size} by {kind}"
+                yield slip(f"{kind} in one of the numbers", words, {place: reading.times(by)})
+        for number in _transposed(claim.parts[place][0].quantity):
+            words = f"two digits of {quotes[place]} swapped"
+            yield slip("two digits swapped", words, {place: Reading(*[at(number)] * 3)})
 
 
 _WHOLE_NUMBER = re.compile(r"\D*(\d[\d,]*\d)\D*")

@@ -4,25 +4,36 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from publicsectorblogs.relations._claims import Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval
 from publicsectorblogs.relations._passages import Passage, alike, pattern
 
-_UP = r"(?P<up>rose|risen|rising|grew|grown|increased|climbed|jumped|went up|gone up|soared|surged)"
-_DOWN = (
-    r"(?P<down>fell|fallen|dropped|decreased|declined|went down|gone down|shrank|shrunk|was cut|"
-    r"were cut|been cut|was reduced|were reduced|been reduced)"
+_RISES = (
+    r"rose|risen|rising|grew|grown|increased|climbed|jumped|went up|gone up|soared|surged|"
+    r"(?:is|are|was|were|been) up"
 )
-_ENDS = (
-    r"(?: (?:sharply|steadily|slightly|rapidly|further|again|steeply|dramatically))?,?"
-    r"(?: by <by:PBSCMU>(?: [\w-]+){0,3}?,?)? from <from:PCMU>{np} to <to:PCMU>"
+_FALLS = (
+    r"fell|fallen|dropped|decreased|declined|went down|gone down|shrank|shrunk|"
+    r"(?:was|were|been|is|are|we|have|has) (?:cut|reduced)|(?:is|are|was|were|been) down"
 )
-_PATTERN = pattern(rf"\b(?:{_UP}|{_DOWN}){_ENDS}".replace("<by:PBSCMU>", "‹[PBSCMU]\\d+›"))
+_WAY = rf"(?:(?P<up>{_RISES})|(?P<down>{_FALLS}))"
+_NOUN = r"(?:(?P<up>rise|increase|growth|jump)|(?P<down>fall|drop|decrease|reduction|cut|decline))"
+_ENDS = r"from <from:PCMU>{np} to(?: just| only)? <to:PCMU>"
+_CHANGE = r"‹[PSBCMU]\d+›"
+_PATTERNS = (
+    pattern(
+        rf"\b{_WAY}(?: (?:sharply|steadily|slightly|rapidly|further|again|steeply|dramatically))?,?"
+        rf"(?:(?: by)? {_CHANGE}(?: [\w-]+){{0,3}}?,?)? {_ENDS}"
+    ),
+    # "A 25% drop in calls, from 800 to 600"
+    pattern(rf"{_CHANGE}(?: [\w-]+)? {_NOUN}(?: in [^‹›.;:\n]{{1,40}}?)?,? {_ENDS}"),
+)
 
 
 def _find(passage: Passage) -> Iterator[Claim]:
-    for match in _PATTERN.finditer(passage.text):
+    for match in chain.from_iterable(one.finditer(passage.text) for one in _PATTERNS):
         first, last = passage.found(match, "from"), passage.found(match, "to")
         if not alike(first, last):
             continue
@@ -53,9 +64,14 @@ RELATION = Relation(
             "Visits rose from 40 to 50 a week.", "Costs fell by 20%, from £150 to £120.",
             "The rate has fallen sharply from 11.5% to 9%.",
         ),
-        contradicts=("Visits rose from 50 to 40 a week.", "Costs fell from £120 to £150."),
+        contradicts=(
+            "Visits rose from 50 to 40 a week.", "Costs fell from £120 to £150.",
+            "A 25% drop in calls, from 600 to 800, was welcome.",
+            "Visits are up 25%, from 2,000 to 1,500.",
+        ),
         silent=(
-            "It ranges from 50 to 40 degrees.", "We rose from place 9 to 4.",
+            "Speed it up from 50 to 40 days.", "It ranges from 50 to 40 degrees.",
+            "We rose from place 9 to 4.",
             "The team grew from 3 offices to 2 floors.",
         ),
     ),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
+from publicsectorblogs.checks import HOLDS
 from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Arithmetic, Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval, Reading, read
 from publicsectorblogs.relations._passages import Passage, alike, pattern
+from publicsectorblogs.relations._verdicts import compare
 
 _NOUNS = (
     r"(?:rise|increase|growth|jump|gain|climb|uplift|improvement|boost|surge|fall|drop|decrease|"
@@ -43,15 +46,33 @@ _PATTERNS = tuple(
     )
 )  # fmt: skip
 
+_FROM = re.compile(r"\bfrom (?:‹|\d)", re.IGNORECASE)
+# A change by the year is not that of all years.
+_YEARLY = re.compile(
+    r"\b(?:average|averaging|annual(?:ly)?|year[- ]on[- ]year|every year|each year|compound)\b",
+    re.I,
+)
+
 
 def _find(passage: Passage) -> Iterator[Claim]:
-    if not any(figure.quantity.role for figure in passage.figures):
+    moves = len(_FROM.findall(passage.text))
+    if not moves:
         return
     for one in _PATTERNS:
         for match in one.finditer(passage.text):
             first, last, change = (passage.found(match, name) for name in ("from", "to", "change"))
-            if _comparable(first, last, change):
-                yield _claim(passage, first, last, change)
+            if not _comparable(first, last, change) or _YEARLY.search(match[0]):
+                continue
+            claim = _claim(passage, first, last, change)
+            # Of two movements in one sentence there is no telling whose the change is.
+            if moves > 1 and not _agrees(claim):
+                continue
+            yield claim
+
+
+def _agrees(claim: Claim) -> bool:
+    check = compare(RELATION.name, claim)
+    return check is not None and check.verdict == HOLDS
 
 
 def _comparable(first: Figure, last: Figure, change: Figure) -> bool:
@@ -156,6 +177,8 @@ RELATION = Relation(
         silent=(
             "Visits rose from 40 to 50 a week, and 30% were new.",
             "Visits rose from 40 to 50 a week, a rise of 3% a year.",
+            "Marks rose from 60 to 70 in one school and from 65 to 72 in the other, a rise of 12%.",
+            "Visits rose by an average of 5% from 100 to 163.",
             "It fell from 30 days to 18 days, against a target of 20%.",
             "We moved from 3 offices to 2 and grew by 40%.",
         ),

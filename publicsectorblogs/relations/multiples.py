@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Sequence
 
 from publicsectorblogs.model import Figure
@@ -30,6 +31,10 @@ _AS_MANY = pattern(
     r"<to:CMU>{np}(?:,| -| \(|:| is| was| were) (?:that is |which is |or |almost |nearly )?"
     rf"<times:T> (?:as (?:many|much|high|large|big|long|often) as|the) ?{_THAN} ?<from:CMU>"
 )
+_AS_MANY_COLON = pattern(
+    r"<times:T> as (?:many|much){np}(?::|,| -) <to:CMU>{np},? (?:up|rather than|instead of|against)"
+    r"(?: from)? <from:CMU>"
+)
 _MORE = pattern(
     r"<to:CMUP>{np}(?:,| -| \(|:| is| was| were) (?:that is |which is |or |some )?<change:PS> "
     r"(?P<way>more|higher|up|above|fewer|less|lower|down|below)(?: than| on) "
@@ -39,19 +44,23 @@ _LESS = frozenset(["fewer", "less", "lower", "down", "below"])
 # "Doubled" is said of what is nearly so: by this share of it, and by everyday rounding.
 _NEARLY, _LOOSELY = 0.02, 0.1
 
+_AGAIN = re.compile(r"\b(?:every|each|twice|again|annually)\b", re.IGNORECASE)
+
 
 def _find(passage: Passage) -> Iterator[Claim]:
     for one in _WORDED:
         for match in one.finditer(passage.text):
+            if _AGAIN.search(match[0]):
+                continue
             first, last = passage.found(match, "from"), passage.found(match, "to")
             if alike(first, last):
                 yield _worded(passage, first, last, match["word"].lower(), match["hedge"])
-    for one in (*_FOLD, _AS_MANY):
+    for one in (*_FOLD, _AS_MANY, _AS_MANY_COLON):
         for match in one.finditer(passage.text):
             first, last, times = (passage.found(match, name) for name in ("from", "to", "times"))
             # Behind "as many as the" stands a number of the same, whatever noun follows it.
             fold = "fold" in times.quantity.quote.lower() and alike(first, last)
-            if fold or one is _AS_MANY and first.quantity.unit == last.quantity.unit:
+            if fold or one not in _FOLD and first.quantity.unit == last.quantity.unit:
                 yield _times(passage, first, last, times)
     for match in _MORE.finditer(passage.text):
         first, last, change = (passage.found(match, name) for name in ("from", "to", "change"))
@@ -155,6 +164,8 @@ RELATION = Relation(
             "The team has doubled in two years, from March 2014 to May 2016.",
             "The team doubled, and moved from 3 rooms to 4 floors.",
             "In 3 years it has doubled from 12 people.",
+            "Interest in buses doubled as fares fell from £4 to £3.",
+            "Visits doubled every year, from 100 to 800.",
         ),
     ),
 )

@@ -18,10 +18,12 @@ _NOT_COUNTED = (
 _PARTS_OF = (
     pattern(
         rf"<part:C>(?: (?!{_NOT_COUNTED}\b)[\w'-]+){{0,3}}?(?: out)? of(?: all)?"
-        r" (?:the|our|its|their|these|those) <whole:C>(?P<noun>{np})"
+        r" (?:the|our|its|their|these|those) <whole:C>(?!-)(?P<noun>{np})"
     ),
-    pattern(r"<part:C>(?: out)? of <whole:C>(?P<noun>{np})"),
+    pattern(r"<part:C>(?: out)? of <whole:C>(?!-)(?P<noun>{np})"),
 )
+# So many times the whole are no slip, but copies of it or the like: "900 of their 3 best titles".
+_TOO_MANY = 10
 # What a count may be larger than: "40 of the 3 kinds".
 _KINDS = re.compile(
     r" (?:[\w'-]+ )?(?:kinds?|types?|sorts?|sizes?|brands?|models?|copies|versions|colours|"
@@ -40,6 +42,8 @@ def _find(passage: Passage) -> Iterator[Claim]:
         part, whole = passage.found(match, "part"), passage.found(match, "whole")
         between = passage.text[match.end("part") + 1 : match.start("whole")]
         if _KINDS.match(match["noun"] + passage.text[match.end() :]) or _OTHER.search(between):
+            continue
+        if (part.quantity.value or 0) > _TOO_MANY * (whole.quantity.value or 0):
             continue
         yield Claim(
             ((part, "part"), (whole, "whole")), _within, passage.sentence, "count",
@@ -70,6 +74,8 @@ RELATION = Relation(
             "We printed 40 of the 3 kinds of leaflet.",
             "We sold 500 copies of the 3 books.",
             "We had 18 replies and 12 councils.",
+            "We printed 300 of the 20-page booklets.",
+            "They sold 900 of their 3 best titles.",
             "It took 30 hours of our 2 days.",
         ),
     ),

@@ -8,6 +8,7 @@ exclude each other (full time, part time) they may be less than the whole but no
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -85,6 +86,12 @@ _OF_WHOM = re.compile(
     r"([^‹›,.;:]{1,60}?)(?= (?:were|was|are|is|say|said|agree|disagree|had|have)\b|[,.;:]| ‹|$)",
     re.IGNORECASE,
 )
+# What is counted nowhere: then the parts need not add up.
+_LEFT_OVER = re.compile(
+    r"\b(?:the rest|the others|the remainder|unclassified|unclear|spam|blank|no answer|refused|"
+    r"(?:did|could|would) not (?:answer|be|say)|prefer(?:red)? not|not stated)\b",
+    re.IGNORECASE,
+)
 _PER_CENT_OF = re.compile(r"(?:%|\bper ?cent(?:age)?) of\b", re.IGNORECASE)
 _IN_YEAR = re.compile(r"\bin ((?:19|20)\d\d)\b")
 # "45% of women" is a share of a group, and no part.
@@ -92,7 +99,10 @@ _GROUP = re.compile(r"\b(?:of|among)(?: the| all| our)? $", re.IGNORECASE)
 _MARK = re.compile(r"‹([A-Z])(\d+)›")
 # Before the last part of a list: "and ", ", of which ", " to the roads (".
 _LAST_PART = re.compile(r"(?:,| and|&|/|\n| to) *(?:[\w'-]+ ){0,3}\(?$")
-_OF_WHOLE = pattern(r"\b(?:of|out of|among)(?: all)?(?: the| our| its| these| those)? <whole:C>")
+_OF_WHOLE = pattern(
+    r"\b(?:of|out of|among)(?: all)?(?: the| our| its| these| those)? <whole:C>"
+    r"|^(?:\w+ ){0,3}<all:C>(?: [\w'-]+){1,4}:"
+)
 # The parts of a list that is parallel stand no further apart than this.
 _APART = 90
 
@@ -122,8 +132,8 @@ def _is_over(parts: _Parts, whole: Figure | None) -> bool:
 
 
 def _of_several(text: str) -> bool:
-    """Tell whether shares are of several years or groups: "40% of boys and 50% of girls"."""
-    if len({*_IN_YEAR.findall(text)}) > 1 or len({*_OF_WHOM.findall(text)}) > 1:
+    """Tell whether shares are of several years, or of women and of men."""
+    if len({*_IN_YEAR.findall(text)}) > 1:
         return True
     return bool(_PEOPLE.search(text) and _SAID_OF_THEM.search(text))
 
@@ -136,7 +146,7 @@ def _without_changes(text: str) -> str:
 def _counted(passage: Passage, parts: _Parts) -> Figure | None:
     """The count of which the parts are counts: "Of 120 tweets, 50 were positive, ..."."""
     match = _OF_WHOLE.search(passage.text)
-    whole = passage.found(match, "whole") if match else None
+    whole = passage.found(match, "whole" if match["whole"] else "all") if match else None
     before = whole and whole.quantity.char_start < parts.figures[0].quantity.char_start
     return whole if before and whole not in parts.figures else None
 
@@ -148,8 +158,8 @@ def _parts(passage: Passage, kinds: str) -> _Parts | None:
     if len(marks) < 2:
         return None
     for answers, whole in _COMPILED:
-        if found := _answered(passage, marks, answers):
-            complete = whole and len(found) == len(marks)
+        if _answered(passage, marks, answers):
+            complete = whole and len(answers) == len(marks) and not _LEFT_OVER.search(passage.text)
             return _Parts(tuple(passage.figures[int(mark[2])] for mark in marks), complete)
     if kinds == "C":
         return None
@@ -158,27 +168,30 @@ def _parts(passage: Passage, kinds: str) -> _Parts | None:
 
 def _answered(
     passage: Passage, marks: Sequence[re.Match[str]], answers: Sequence[re.Pattern[str]]
-) -> list[str] | None:
+) -> bool:
     """Whether each answer stands once, each beside a mark of its own, in one order.
 
     Either behind each mark ("38% were positive") or before each ("Positive: 38%").
     """
-    text = passage.text
-    hits = sorted(
-        hit.start() for answer in answers for hit in answer.finditer(text)
-        if not _GROUP.search(text, max(0, hit.start() - 12), hit.start())
-    )  # fmt: skip
-    if len(hits) != len(answers):
-        return None
+    text, first, last = passage.text, marks[0].start(), marks[-1].end()
     if any(b.start() - a.end() > _APART for a, b in zip(marks, marks[1:], strict=False)):
-        return None
+        return False
+    if len({*_OF_WHOM.findall(text)}) > 1:
+        return False
     starts = [mark.start() for mark in marks]
-    behind = [sum(start < hit for start in starts) for hit in hits]
-    in_turn = list(range(1, len(hits) + 1))
-    before = [number - 1 for number in in_turn]
-    if behind == in_turn or behind == before and len(hits) == len(marks):
-        return ["" for _ in hits]
-    return None
+    behind = [bisect_left(starts, hit) for hit in _hits(text, answers, first, len(text))]
+    before = [bisect_left(starts, hit) for hit in _hits(text, answers, max(0, first - 40), last)]
+    in_turn = list(range(1, len(answers) + 1))
+    return behind == in_turn or before == list(range(len(marks))) and len(marks) == len(answers)
+
+
+def _hits(text: str, answers: Sequence[re.Pattern[str]], start: int, end: int) -> list[int]:
+    """Where the answers stand between two places of a text, if each stands there once."""
+    hits = [
+        hit.start() for answer in answers for hit in answer.finditer(text, start, end)
+        if not _GROUP.search(text, max(0, hit.start() - 12), hit.start())
+    ]  # fmt: skip
+    return sorted(hits) if len(hits) == len(answers) else []
 
 
 def _split(passage: Passage, marks: Sequence[re.Match[str]]) -> _Parts | None:
@@ -248,6 +261,7 @@ RELATION = Relation(
             "We could tick several: 60% said yes to buses, 45% to trains and 30% to trams.",
             "Some 40% of men agreed, while 70% of women disagreed and 3% did neither.",
             "Of the team, 45% work full time and 20% part time.",
+            "Of 300 letters 35% were positive, 25% neutral and 20% negative; the rest were spam.",
             "Some 40% cycle, 35% have children and 30% live in York.",
             "One in three women and one in four men said so.",
             "Women's letters were 40% positive, men's 31%.",

@@ -20,7 +20,10 @@ _FOLLOWED = (
 _RISING = re.compile(
     r"\b(?:lowest|smallest|fewest|least|shortest|cheapest|quickest|fastest)\b", re.I
 )
-_TIME = re.compile(r"\b(?:year|month|week|day|in \d{4}|then by|a further|another)\b", re.I)
+_TIME = re.compile(
+    r"\b(?:year|month|week|day|morning|afternoon|in \d{4}|then by|a further|another|rounds?)\b",
+    re.I,
+)
 
 
 def _find(passage: Passage) -> Iterator[Claim]:

@@ -28,6 +28,10 @@ _OTHER = re.compile(
     r"some|most|only|out of|compared|than|average|between|each|per)\b",
     re.IGNORECASE,
 )
+_MONTH = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"spring|summer|autumn|winter)\b"
+)
 _CHOICE = re.compile(
     r" (?:[\w'-]+ ){0,2}?(?:who|that|which|whose|with|without|where|in|at|on|for)\b", re.I
 )
@@ -59,6 +63,8 @@ def _pair(noun: str, first: Figure, again: Figure) -> Iterator[Claim]:
         return
     taken_up = _takes_up(again, first)
     if not taken_up or _OTHER.search(first.sentence) or _OTHER.search(again.sentence):
+        return
+    if _when(again.sentence) - _when(first.sentence):
         return
     if not _content(first.sentence, noun) & _content(again.sentence, noun):
         return
@@ -93,6 +99,11 @@ def _content(sentence: str, noun: str) -> set[str]:
     return {word[:6] for word in words if word not in noun and noun not in word}
 
 
+def _when(sentence: str) -> set[str]:
+    """The months and seasons that a sentence speaks of."""
+    return set(_MONTH.findall(sentence))
+
+
 def _same(n: Sequence[Interval]) -> tuple[Interval, Interval]:
     return n[1], n[0]
 
@@ -114,6 +125,7 @@ RELATION = Relation(
             "The choir had 240 members in 2014. All 310 members of the choir can sing.",
             "The choir has 240 members. The 80 members who came to the choir were late.",
             "The choir has 240 members. A school nearby has 310 members.",
+            "We surveyed 240 people in May. The 310 people we surveyed in June were happier.",
             "We wrote to 240 members. All 310 members of the band can play.",
         ),
     ),

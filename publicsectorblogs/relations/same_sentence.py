@@ -7,9 +7,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import groupby
 
+from publicsectorblogs.checks import CONTRADICTS
 from publicsectorblogs.model import Check, Figure
 from publicsectorblogs.relations._claims import Claim, Examples, Relation
-from publicsectorblogs.relations._intervals import Interval
+from publicsectorblogs.relations._intervals import read
 from publicsectorblogs.relations._verdicts import compare
 
 NAME = "same sentence elsewhere"
@@ -18,33 +19,40 @@ _WORDS = 6
 _SPACES = re.compile(r"\W+")
 
 
-def disagree(one: Sequence[Figure], other: Sequence[Figure]) -> list[Check]:
+def disagree(
+    one: Sequence[Figure], other: Sequence[Figure], *, in_a_version: bool = False
+) -> list[Check]:
     """Return a check for each number that stands otherwise in the same sentence of another text.
 
     A sentence that either text holds twice is passed over, since there is no telling which is
     which; so is one in which more than one number differs, which speaks of something else.
+    `in_a_version`: the other text is an earlier version of the post, whose figures are none of
+    the dataset's; the check names that of the post alone.
     """
     others = _sentences(other)
     checks = []
     for words, figures in _sentences(one).items():
         same = others.get(words)
-        if same and len(same) == len(figures) and (claim := _claim(figures, same)):
+        if same and len(same) == len(figures) and (claim := _claim(figures, same, in_a_version)):
             check = compare(NAME, claim)
-            checks += [check] if check and check.verdict == "contradicts" else []
+            checks += [check] if check and check.verdict == CONTRADICTS else []
     return checks
 
 
-def _claim(figures: Sequence[Figure], others: Sequence[Figure]) -> Claim | None:
+def _claim(figures: Sequence[Figure], others: Sequence[Figure], in_a_version: bool) -> Claim | None:
     differ = [pair for pair in zip(figures, others, strict=True) if _numbers(*pair)]
     if len(differ) != 1:
         return None
     here, there = differ[0]
-    if here.quantity.unit != there.quantity.unit:
+    known = read(there.quantity)
+    if here.quantity.unit != there.quantity.unit or known is None:
         return None
+    where = "in an earlier version" if in_a_version else "elsewhere"
+    says = f"the same sentence says {there.quantity.quote} {where}"
     return Claim(
-        ((here, "here"), (there, "elsewhere")), _same, here.sentence, here.quantity.unit,
-        f"the same sentence says {there.quantity.quote} elsewhere",
-        f"the same sentence says {there.quantity.quote} elsewhere, not {here.quantity.quote}",
+        ((here, "here"),) if in_a_version else ((here, "here"), (there, "elsewhere")),
+        lambda n: (n[0], known.strict if in_a_version else n[1]), here.sentence,
+        here.quantity.unit, says, f"{says}, not {here.quantity.quote}",
     )  # fmt: skip
 
 
@@ -72,10 +80,6 @@ def _without_figures(figures: Sequence[Figure]) -> str:
         pieces += [sentence[place : figure.quantity.char_start - start], " # "]
         place = figure.quantity.char_end - start
     return " ".join(_SPACES.split("".join([*pieces, sentence[place:]]).lower())).strip()
-
-
-def _same(n: Sequence[Interval]) -> tuple[Interval, Interval]:
-    return n[0], n[1]
 
 
 RELATION = Relation(

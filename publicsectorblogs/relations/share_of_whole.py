@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from publicsectorblogs.checks import HOLDS
 from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval, at
 from publicsectorblogs.relations._passages import Passage, pattern
+from publicsectorblogs.relations._verdicts import compare
 
 # Between a count and its share: " (", ", or ", " - ".
 _OR = r"(?:,? \(|,? - |, |,? \(?(?:or|that is|that's|i\.e\.|ie|which is|equal to|equivalent to),? )"
@@ -28,10 +30,12 @@ _WHOLES = (
 _GOVERNING = pattern(
     r"(?:^|[.:;\n] ?|, )(?:of|out of|from|among|amongst)(?: all)?(?: the| our| its| these| those)?"
     r"(?: total of)? <whole:C>"
+    r"|\b(?:sample|survey|group|panel|batch|total) of <all:C>"
 )
 _PART = (
-    pattern(r"<part:C>{np} \(<share:PS>\)"),
-    pattern(r"<share:PS>{np} \((?:n ?= ?)?<part:C>\)"),
+    # Behind "of" stands a whole of its own: "Of 500 people, ... 100 (45%) of the 220 women".
+    pattern(r"<part:C>{np} \(<share:PS>\)(?!(?: out)? of )"),
+    pattern(r"<share:PS>{np} \((?:n ?= ?)?<part:C>\)(?!(?: out)? of )"),
 )
 # "of these", "of whom": what follows is a share of the part before.
 _OF_THESE = re.compile(r"\b(?:of|among) (?:these|those|them|whom|which)\b", re.IGNORECASE)
@@ -52,13 +56,28 @@ def _governed(passage: Passage) -> Iterator[Claim]:
     wholes = list(_GOVERNING.finditer(text))
     for index, opening in enumerate(wholes):
         end = wholes[index + 1].start() if index + 1 < len(wholes) else len(text)
-        whole, place = passage.found(opening, "whole"), opening.end()
+        name = "whole" if opening["whole"] else "all"
+        whole, place = passage.found(opening, name), opening.end()
         for one in _PART:
             for match in one.finditer(text, place, end):
                 if _OF_THESE.search(text, place, match.start()):
                     break
                 part, share = passage.found(match, "part"), passage.found(match, "share")
-                yield from _claim(passage, part, whole, share)
+                own = _own_whole(passage, part, share, passage.figures.index(whole))
+                yield from _claim(passage, part, own or whole, share)
+
+
+def _own_whole(passage: Passage, part: Figure, share: Figure, first: int) -> Figure | None:
+    """A count between a part and the whole of which the part is the stated share, if any is.
+
+    "Of the 60 councils, 40 replied and 30 (75%) of these agreed": 75% of the 40.
+    """
+    for between in passage.figures[first + 1 : passage.figures.index(part)]:
+        for claim in _claim(passage, part, between, share):
+            check = compare(RELATION.name, claim)
+            if check and check.verdict == HOLDS:
+                return between
+    return None
 
 
 def _claim(passage: Passage, part: Figure, whole: Figure, share: Figure) -> Iterator[Claim]:
@@ -108,6 +127,8 @@ RELATION = Relation(
             "We heard from 38% (19 of 50).",
             "Of 80 letters, 20 (25%) were late and 60 (75%) in time.",
             "Of 80 letters:\n\n- 20 (25%) were late\n- 60 (75%) were in time",
+            "Of the 60 councils, 40 replied and 30 (75%) agreed.",
+            "Of 500 people asked, 250 (50%) came, and 55 (25%) of the 220 women.",
         ),
         loose=("In all 31 of the 50 schools (60%) sent a form back.",),
         contradicts=(
@@ -120,6 +141,7 @@ RELATION = Relation(
             "We wrote to 45 schools in 60 days, and 12% sent a form back.",
             "Of 500 parents asked, 270 had heard of it and, of these, 90 (33%) had used it.",
             "Some 45 of the 60 schools sent a form back, up 30% on last year.",
+            "It was 270 of 500 (64%), which is wrong.",
         ),
     ),
 )

@@ -13,7 +13,7 @@ _PATTERNS = (
     pattern(rf"<one:S>{{np}} \({_SAY}<other:P>(?=[),;])"),
     pattern(rf"<one:P>{{np}} \({_SAY}<other:S>(?=[),;])"),
     pattern(r"<one:S>, (?:or )?<other:P>(?=,| of )"),
-    pattern(r"<one:P>, or <other:S>(?=,| of )"),
+    pattern(r"<one:P>{np}, or <other:S>(?=,| of )"),
     pattern(r"<one:S>{np} - <other:P>(?= -|\.|$)"),
     pattern(r"<one:P> - <other:S> -"),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 
@@ -51,8 +52,11 @@ _GROUPS = re.compile(
     re.IGNORECASE,
 )
 # How far from the total, as a share of it, the parts may come and still be meant for its parts:
-# where they count what the total does, and where they only stand where its parts would.
-_FAR, _CLOSE = 0.5, 0.0
+# where words say so, where they count what the total does, where they are kinds of it, and where
+# they only stand where its parts would. Parts that fall far short may be only some of them.
+# Three parts and more, the last behind "and", are rarely but some of them.
+_EXPLICIT, _COUNTED, _KINDS, _BESIDE = (0.0, math.inf), (0.75, math.inf), (0.75, 1.5), (1.0, 1.0)
+_THREE = 0.5
 
 
 def _find(passage: Passage) -> Iterator[Claim]:
@@ -68,8 +72,8 @@ def _find(passage: Passage) -> Iterator[Claim]:
             parts = [passage.figures[int(mark[1])] for mark in marks]
             explicit = one is not _BEFORE or "(" not in match[0] and ":" not in match[0]
             ends = [match["parts"][mark.end() :] for mark in marks]
-            near = explicit or _same_kind(whole, match["noun"], parts, ends)
-            yield from _claim(passage, whole, parts, _FAR if near else _CLOSE)
+            far = _EXPLICIT if explicit else _how_far(whole, match["noun"], parts, ends)
+            yield from _claim(passage, whole, parts, far)
 
 
 def _is_label(before: str, match: re.Match[str]) -> bool:
@@ -95,21 +99,24 @@ def _list(passage: Passage) -> Iterator[Claim]:
     noun = lead[marks[0].end() :].rstrip(": ")
     if len(noun.split()) <= 4:
         bound = [passage.figures[int(found[0])] for found in parts]
-        near = _same_kind(whole, noun, bound, ends)
-        yield from _claim(passage, whole, bound, _FAR if near else _CLOSE)
+        yield from _claim(passage, whole, bound, _how_far(whole, noun, bound, ends))
 
 
-def _same_kind(whole: Figure, noun: str, parts: Sequence[Figure], ends: Sequence[str]) -> bool:
-    """Tell whether the parts count what the whole does, or say what kinds of it there are."""
-    if whole.quantity.unit != "count":
-        return True
-    if all(_LEFT_OUT.match(end) for end in ends) or _GROUPS.search(noun.strip()):
-        return True
+def _how_far(
+    whole: Figure, noun: str, parts: Sequence[Figure], ends: Sequence[str]
+) -> tuple[float, float]:
+    """How far the parts may come from the total, by what they are said to count."""
+    if whole.quantity.unit != "count" or all(_LEFT_OUT.match(end) for end in ends):
+        return _COUNTED
     head = (whole.quantity.noun or noun).split()[-1:]
-    return bool(head) and all((part.quantity.noun or "").split()[-1:] == head for part in parts)
+    if head and all((part.quantity.noun or "").split()[-1:] == head for part in parts):
+        return _COUNTED
+    return _KINDS if _GROUPS.search(noun.strip()) else _BESIDE
 
 
-def _claim(passage: Passage, whole: Figure, parts: Sequence[Figure], far: float) -> Iterator[Claim]:
+def _claim(
+    passage: Passage, whole: Figure, parts: Sequence[Figure], far: tuple[float, float]
+) -> Iterator[Claim]:
     units = {figure.quantity.unit for figure in (whole, *parts)}
     values = [figure.quantity.value for figure in parts]
     most = whole.quantity.value
@@ -118,7 +125,8 @@ def _claim(passage: Passage, whole: Figure, parts: Sequence[Figure], far: float)
     if whole.quantity.per or any(part.quantity.per for part in parts):
         return
     made = sum(value for value in values if value)
-    if abs(made - most) > far * most:
+    least = min(far[0], _THREE) if len(parts) > 2 and far != _BESIDE else far[0]
+    if not most * least <= made <= most * far[1]:
         return
     words = " + ".join(part.quantity.quote for part in parts)
     yield Claim(
@@ -157,6 +165,7 @@ RELATION = Relation(
         silent=(
             "We ran 15 events, including 6 in London, 5 in Leeds and 2 in Cardiff.",
             "We ran 15 events: 600 people came to them, and 40 spoke.",
+            "We ran 15 events: 6 in London and 5 in Leeds.",
             "We met 15 teams: 12 days, 3 cities and 2 trains.",
             "We ran 15 events: 6 people on stage, 5 rooms and 2 bands.",
         ),

@@ -42,6 +42,7 @@ RELATION = Relation(
     "Two years, and how many years are said to lie between them.",
     words=("from", "between"),
     fewest=1,
+    alone="year",
     find=_find,
     examples=Examples(
         holds=(

@@ -19,8 +19,26 @@ def test_each_number_of_a_reference_is_a_row() -> None:
 
 
 @pytest.mark.parametrize(
+    ("picks", "fields"),
+    [
+        ("figure: f12", {"figure": "f12"}),
+        ("post: p1, words: £40m", {"post": "p1", "words": "£40m", "sentence": None}),
+        ("post: p1, words: £40m, sentence: spent", {"sentence": "spent"}),
+        ("statistic: s, match: {event: E}, where_stated: {of: 7}, measure: percent",
+         {"where_stated": {"of": 7}, "figure": None}),
+    ],
+)  # fmt: skip
+def test_a_source_may_pick_any_figure(picks: str, fields: dict[str, object]) -> None:
+    text = f"{REFERENCE}    - {{{picks}, value: 1, unit: GBP}}\n"
+    (source,) = read_primary_sources(text.encode(), "p.yml")
+    assert {name: getattr(source, name) for name in fields} == fields
+
+
+@pytest.mark.parametrize(
     ("text", "error"),
     [
+        (REFERENCE + "    - {post: p1, value: 1, unit: GBP}", "'T': missing: words"),
+        (REFERENCE + "    - {figure: f1, words: x, value: 1, unit: GBP}", "'T': not known: words"),
         ("- {title: T, says: []}", "missing: url"),
         ("- {title: T, url: u, says: [], pages: 3}", "not known: pages"),
         (REFERENCE + STATEMENT.replace("1.5", "many"), "value is no number: 'many'"),

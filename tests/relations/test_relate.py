@@ -1,0 +1,61 @@
+"""How what relations find becomes checks."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from publicsectorblogs.check import check
+from publicsectorblogs.relations import discover
+from publicsectorblogs.relations._passages import passages_of
+
+
+def test_a_check_binds_each_figure_with_its_part() -> None:
+    checked = check("Of 500 people asked, 270 (64%) had heard of it.")
+    quotes = {figure.id: figure.quantity.quote for figure in checked.figures}
+    (one,) = checked.checks
+    assert [(quotes[figure], part) for figure, part in one.figures] == [
+        ("270", "part"), ("500", "whole"), ("64%", "share")
+    ]  # fmt: skip
+    assert one.sentence == "Of 500 people asked, 270 (64%) had heard of it."
+    assert (one.stated, one.computed, one.tolerance, one.unit) == (64, 54, 0.5, "percent")
+
+
+def test_a_list_is_compared_with_its_lead_and_shown_with_it() -> None:
+    (one,) = check("We ran 15 events:\n\n- 6 in Leeds\n- 5 in York\n- 3 in Hull").checks
+    assert one.detail == "6 + 5 + 3 adds up to 14, not 15"
+    assert one.sentence == "We ran 15 events:\n- 6 in Leeds\n- 5 in York\n- 3 in Hull"
+
+
+def test_figures_are_compared_once_by_a_relation_however_often_they_are_met() -> None:
+    checks = check("Of 80 letters:\n\n- 20 (25%) were late\n- 60 (75%) were in time").checks
+    assert len(checks) == len({(one.check, one.figures) for one in checks}) == 2
+
+
+@pytest.mark.parametrize("words", ["a few people", "dozens of people"])
+def test_vague_numbers_are_compared_with_nothing(words: str) -> None:
+    assert check(f"Of {words}, 270 (64%) had heard of it.").checks == []
+
+
+def test_marks_stand_in_the_place_of_figures() -> None:
+    figures = check("Of 500 people, half of them, 54%, paid £3 for 2 days.").figures
+    (passage,) = passages_of("", figures)
+    assert passage.text == "Of ‹C0› people, ‹S1› of them, ‹P2›, paid ‹M3› for ‹U4›."
+
+
+WORDS = st.sampled_from(
+    "Of 500 people 270 (54%) from to 12 half £3m each week, rose doubled: and 40% \n - the in total "
+    "followed by twice as many remaining positive negative neutral a year or".split(" ")
+)
+
+
+@given(st.lists(WORDS, max_size=30).map(" ".join))
+def test_any_text_gives_checks_of_its_own_figures_with_a_known_verdict(text: str) -> None:
+    checked = check(text)
+    ids = {figure.id for figure in checked.figures}
+    names = {relation.name for relation in discover()}
+    for one in checked.checks:
+        assert {figure for figure, _ in one.figures} <= ids
+        assert one.check in names and one.verdict in ("holds", "loose", "contradicts")
+        assert one.detail and "{" not in one.detail
