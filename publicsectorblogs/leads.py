@@ -72,14 +72,12 @@ def lead_of(text: str, sentence_start: int) -> Lead | None:
     its lead.
     """
     found = lists_of(text)
-    starts = [listed.items[0].start for listed in found]
-    index = bisect_right(starts, sentence_start) - 1
+    index = bisect_right(found, sentence_start, key=lambda listed: listed.items[0].start) - 1
     if index < 0:
         return None
-    for item in found[index].items:
-        if item.start <= sentence_start < item.end:
-            return found[index].lead if sentence_start <= item.words else None
-    return None
+    items = found[index].items
+    item = items[bisect_right(items, sentence_start, key=lambda item: item.start) - 1]
+    return found[index].lead if sentence_start <= item.words else None
 
 
 # Measuring and relating ask for the lists of the same text.

@@ -7,6 +7,7 @@ are written over a text in which each figure is a mark: ``Of ‹C0› people ask
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -16,8 +17,8 @@ from publicsectorblogs.figures.normalise import normalise
 from publicsectorblogs.leads import Listed, lists_of
 from publicsectorblogs.model import Figure, Quantity
 
-# A list longer than this is an index, not a statement.
-_LONGEST = 30
+# A list longer than this is an index, not a statement, and a passage with more figures a table.
+_LONGEST, _MOST_FIGURES = 30, 40
 _SLOT = re.compile(r"<(\w+):([A-Z]+)>")
 # What is short for words that hold no figure and do not leave the clause.
 _SHORTHANDS = {
@@ -107,7 +108,8 @@ def passages_of(
         tuple(group) for _, group in groupby(figures, key=lambda figure: figure.sentence_start)
     ]
     for found in sentences:
-        if len(found) > 1 or found[0].quantity.unit in alone:
+        several = 1 < len(found) <= _MOST_FIGURES
+        if several or found[0].quantity.unit in alone:
             yield _sentence(found)
     if len(figures) > 1:
         for listed in lists_of(body):
@@ -125,9 +127,12 @@ def _list(body: str, listed: Listed, sentences: Sequence[tuple[Figure, ...]]) ->
     """The list as one passage: its lead, and of each item the first sentence."""
     if len(listed.items) > _LONGEST:
         return
-    end = listed.items[-1].end
-    within = [found for found in sentences if listed.lead.start <= found[0].sentence_start < end]
-    if not within or sum(map(len, within)) < 2:
+    first, end = (
+        bisect_left(sentences, place, key=lambda found: found[0].sentence_start)
+        for place in (listed.lead.start, listed.items[-1].end)
+    )
+    within = sentences[first:end]
+    if not 2 <= sum(map(len, within)) <= _MOST_FIGURES:
         return
     by_start = {found[0].sentence_start: found for found in within}
     lead = list(by_start.get(listed.lead.start, ()))

@@ -59,3 +59,9 @@ def test_any_text_gives_checks_of_its_own_figures_with_a_known_verdict(text: str
         assert {figure for figure, _ in one.figures} <= ids
         assert one.check in names and one.verdict in ("holds", "loose", "contradicts")
         assert one.detail and "{" not in one.detail
+
+
+def test_a_table_of_numbers_in_one_sentence_states_no_relation() -> None:
+    few, many = (", ".join(["5 of the 6"] * n) for n in (3, 60))
+    assert check(f"We met {few} and more.").checks
+    assert check(f"We met {many} and more.").checks == []
