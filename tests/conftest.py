@@ -7,10 +7,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from publicsectorblogs.model import Post
 from publicsectorblogs.read.remnants import find_remnants
 from tests.builds import SOURCES, run_build_apart
+
+# How long an example takes depends on what the machine does beside, so no test asks.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")
