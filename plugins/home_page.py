@@ -36,10 +36,9 @@ def extra_template_vars(
     async def home() -> dict[str, Any]:
         database = datasette.get_database(DATABASE)
         counts = dict((await database.execute(COUNTS)).first())
-        charts = (datasette.plugin_config("datasette-dashboards") or {})["charts"]
         return {
             "database_name": DATABASE, "counts": counts, "tables": await _tables(datasette),
-            "charts": charts, "size": database.size, "statistics": discover(),
+            "size": database.size, "statistics": discover(),
             "page_limit": datasette.setting("max_returned_rows"),
         }  # fmt: skip
 

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 import yaml
 
-from plugins.statistics_charts import FOLDER, all_charts, all_queries
 from plugins.tables_metadata import DATABASE, get_metadata
+from publicsectorblogs.charts import FOLDER, all_charts, all_queries
 from publicsectorblogs.statistics import discover
 from tests.builds import ROOT
 
@@ -124,7 +124,6 @@ def test_what_a_table_is_stands_in_its_declaration_alone() -> None:
 
 
 def test_the_queries_and_charts_of_a_statistic_stand_beside_it_alone() -> None:
-    assert "charts" not in METADATA["plugins"]["datasette-dashboards"]["charts"]
     assert not all_queries().keys() & METADATA["databases"][DATABASE]["queries"].keys()
     for statistic in discover():
         assert (FOLDER / f"{statistic.table}.py").exists()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from plugins.statistics_charts import all_queries
+from publicsectorblogs.charts import all_queries
 from publicsectorblogs.schema import table_ddl
 from publicsectorblogs.tables import discover
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 
-import pytest
 from playwright.sync_api import Page, expect
 
-from tests.test_metadata import CHARTS, QUERIES
+from tests.test_metadata import QUERIES
 
 DB = "/public_sector_blogs"
 PHONE = {"width": 360, "height": 740}
@@ -27,53 +26,6 @@ COUNT_BARS = """canvas => {
   }
   return most;
 }"""
-
-
-def marks(page: Page, slug: str, layer: str) -> int:
-    chart = page.locator(f"#chart-{slug} svg.marks")
-    expect(chart).to_be_visible()
-    return chart.locator(f"g.role-mark.{layer}_marks > *").count()
-
-
-@pytest.mark.parametrize("slug", CHARTS)
-def test_a_chart_draws_a_mark_and_a_label_for_every_row(
-    page: Page, db: sqlite3.Connection, slug: str
-) -> None:
-    chart = CHARTS[slug]
-    rows = db.execute(chart["query"]).fetchall()
-    assert rows
-    for path in ("/-/dashboards/charts", f"/-/dashboards/charts/{slug}"):
-        page.goto(path)
-        assert marks(page, slug, "bars") == len(rows)
-        labels = "values" if slug == "tweet-sentiment" else "labels"
-        assert marks(page, slug, labels) == len(rows)
-        drawn = page.locator(f"#chart-{slug} svg.marks").text_content() or ""
-        assert "undefined" not in drawn and "NaN" not in drawn
-        for row in rows:
-            for line in (row["label"] if labels == "labels" else row["series"]).split("\n"):
-                assert line in drawn
-
-
-@pytest.mark.parametrize("slug", CHARTS)
-def test_marks_lie_inside_their_chart_on_a_phone(page: Page, slug: str) -> None:
-    page.set_viewport_size(PHONE)
-    page.goto("/-/dashboards/charts")
-    marks(page, slug, "bars")
-    svg = page.locator(f"#chart-{slug} svg.marks").bounding_box()
-    assert svg and svg["x"] >= 0 and svg["x"] + svg["width"] <= PHONE["width"]
-    for item in page.locator(f"#chart-{slug} svg.marks g.role-mark > *").all():
-        box = item.bounding_box()
-        assert box and box["x"] >= svg["x"] - 1
-        assert box["x"] + box["width"] <= svg["x"] + svg["width"] + 1
-
-
-def test_the_sentiment_chart_names_its_denominators_and_what_does_not_hold_up(page: Page) -> None:
-    page.goto("/-/dashboards/charts/tweet-sentiment")
-    chart = page.locator("#card-tweet-sentiment")
-    expect(chart.locator("svg.marks")).to_contain_text("n = 1,393")
-    expect(chart.locator("svg.marks")).to_contain_text("n = 1,505")
-    expect(chart.locator("svg.marks")).to_contain_text("percent of tweets")
-    expect(chart.get_by_text("adds up to 96 per cent, not 100")).to_be_visible()
 
 
 def test_any_table_can_be_charted(page: Page, db: sqlite3.Connection) -> None:
@@ -138,7 +90,7 @@ def test_a_number_in_a_post_leads_to_its_receipt_and_back(page: Page) -> None:
 def paths(db: sqlite3.Connection) -> list[str]:
     figures = db.execute("select id from figures where doubts is not null limit 1").fetchall()
     posts = db.execute("select id from posts").fetchall()
-    return ["/", DB, "/-/dictionary", "/-/dashboards/charts", "/-/dashboards/charts/pip-timings",
+    return ["/", DB, "/-/dictionary", "/charts", "/charts/pip-timings",
             f"{DB}/figures", f"{DB}/tweet_sentiment", f"{DB}/posts", f"{DB}/tags", f"{DB}/problems",
             f"{DB}/said_about?about=employment", f"{DB}/numbers_that_do_not_hold_up",
             f"{DB}?sql=select+*+from+figures",
@@ -150,8 +102,6 @@ def test_no_page_is_wider_than_a_phone(page: Page, db: sqlite3.Connection) -> No
     page.set_viewport_size(PHONE)
     for path in paths(db):
         page.goto(path)
-        if "dashboards" in path:
-            expect(page.locator("svg.marks").last).to_be_visible()
         assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"], path
 
 

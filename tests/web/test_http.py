@@ -50,7 +50,7 @@ def test_the_home_page_leads_to_charts_search_tables_and_downloads(
 ) -> None:
     text = html(http, "/")
     for slug in CHARTS:
-        assert f'href="/-/dashboards/charts/{slug}"' in text
+        assert f'href="/charts/{slug}"' in text
     assert f'action="{DB}/posts"' in text and 'name="_search"' in text
     for name in TABLES:
         assert f'href="{DB}/{name}"' in text
@@ -125,21 +125,6 @@ def test_a_query_without_its_parameter_asks_for_it(http: httpx.Client, name: str
     assert 'name="about"' in html(http, f"{DB}/{name}")
 
 
-def test_the_charts_stand_with_title_unit_caveat_and_rows(http: httpx.Client) -> None:
-    assert 'href="/-/dashboards/charts"' in html(http, "/-/dashboards")
-    page = html(http, "/-/dashboards/charts")
-    for slug, chart in CHARTS.items():
-        for text in (page, html(http, f"/-/dashboards/charts/{slug}")):
-            assert chart["title"] in text and chart["unit"] in text
-            assert f'href="{DB}/{chart["statistic"]}?copy_of__isnull=1"' in text
-            assert f'href="{DB}/{chart["canned_query"]}"' in text
-    sentiment = html(http, "/-/dashboards/charts/tweet-sentiment")
-    assert "38 + 32 + 26 adds up to 96 per cent, not 100" in sentiment
-    assert "the post says 32 per cent, its primary source 26.2" in sentiment
-    assert "TWITTER OLYMPICS" in sentiment
-    assert "Does not hold up" not in html(http, "/-/dashboards/charts/ips-outcomes")
-
-
 def test_the_download_is_the_file_that_was_built(http: httpx.Client, database_file: Path) -> None:
     response = http.get(f"{DB}.db")
     assert response.headers["content-type"] == "application/octet-stream"
@@ -212,12 +197,12 @@ def test_every_figure_can_be_cited_by_its_address(
 
 
 def test_what_is_not_there_is_not_found(http: httpx.Client) -> None:
-    for path in (f"{DB}/posts/none", f"{DB}/figures/none", f"{DB}/none", "/-/dashboards/none"):
+    for path in (f"{DB}/posts/none", f"{DB}/figures/none", f"{DB}/none", "/charts/none"):
         assert http.get(path).status_code == 404
 
 
 def test_styles_and_scripts_come_from_the_site_itself(http: httpx.Client) -> None:
-    for path in ("/", f"{DB}/tweet_sentiment", "/-/dashboards/charts"):
+    for path in ("/", f"{DB}/tweet_sentiment", "/charts"):
         text = html(http, path)
         loaded = re.findall(r'<(?:script[^>]* src|link[^>]* href)="([^"]*)"', text)
         assert loaded and not [url for url in loaded if re.match(r"(https?:)?//", url)

@@ -1,0 +1,147 @@
+"""The charts of the published statistics: what they draw, and their drawing as SVG.
+
+A chart stands beside its statistic's module, in the YAML file of the same name: its title, what it
+measures, how to read it, the prepared query that it draws, the query that puts it into a sentence,
+the columns of its table, and a Vega-Lite specification of how. The drawing follows from these and
+from the rows alone, so that it is the same at every run.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
+from pathlib import Path
+from textwrap import wrap
+from typing import Any
+
+import vl_convert
+import yaml
+from lxml import etree
+
+from publicsectorblogs import statistics
+
+Rows = Sequence[Mapping[str, Any]]
+
+FOLDER = Path(statistics.__file__).parent
+COMMON = "_charts.yml"  # what all charts share
+VEGA_LITE = "6.4"  # the version that vl-convert brings along
+# Text in an SVG keeps its size only if the SVG is shown at its own: there is one for phones.
+NARROW, WIDE = 320, 760
+SAVED = 960
+# Vega takes no address without a host; readers meet that of the site instead.
+HOST = "https://site.invalid"
+_LINE = 15  # pixels from a line of a label to the next
+_CHARACTER = 7.2  # pixels that a character of a label takes up in a wide font
+_CHARTS_KEPT = 32  # drawings in memory: a few sizes of each chart
+_SVG, _XLINK = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}"
+
+
+def all_queries() -> dict[str, dict[str, Any]]:
+    """Return the queries of all statistics by name, copied: Datasette changes what it gets."""
+    return {
+        name: dict(query)
+        for table in _tables()
+        for name, query in _read(f"{table}.yml").get("queries", {}).items()
+    }
+
+
+@cache
+def all_charts() -> dict[str, dict[str, Any]]:
+    """Return the charts of all statistics by the end of their address."""
+    queries, common = all_queries(), _read(COMMON)
+    return {
+        slug: {
+            **chart, "slug": slug, "statistic": table,
+            "query": queries[chart["canned_query"]]["sql"],
+            "display": {**common["display"], **chart["display"]},
+        }
+        for table in _tables()
+        for slug, chart in _read(f"{table}.yml").get("charts", {}).items()
+    }  # fmt: skip
+
+
+@cache
+def _tables() -> list[str]:
+    return [one.table for one in statistics.discover() if (FOLDER / f"{one.table}.yml").exists()]
+
+
+@cache
+def _read(name: str) -> dict[str, Any]:
+    read: dict[str, Any] = yaml.safe_load((FOLDER / name).read_text(encoding="utf-8"))
+    return read
+
+
+def specification(chart: Mapping[str, Any], rows: Rows, width: int) -> dict[str, Any]:
+    """Return the Vega-Lite specification of a chart of `rows`, each with its address in `href`.
+
+    Labels are broken into lines that fit, and each row is as high as the longest of them needs.
+    """
+    display = dict(chart["display"])
+    drawn = [{**row, "href": HOST + row["href"]} for row in rows]
+    if any("label" in row for row in rows):
+        for row in drawn:
+            row["label"] = "\n".join(_lines(row["label"], width))
+        lines = max((row["label"].count("\n") + 1 for row in drawn), default=1)
+        display["height"] = {"step": display["height"]["step"] + _LINE * lines}
+    return {**display, "width": width, "data": {"values": drawn}}
+
+
+def to_save(spec: Mapping[str, Any], title: str, subtitle: str, notes: str) -> dict[str, Any]:
+    """Return a specification with what a chart needs that has left its page: words and a ground."""
+    width = spec["width"]
+    below = {
+        "data": {"values": [{"note": "\n".join(_lines(notes, width))}]},
+        "mark": {"type": "text", "align": "left", "baseline": "top", "lineBreak": "\n",
+                 "lineHeight": _LINE},
+        "encoding": {
+            "x": {"value": 0}, "y": {"value": {"expr": "height + 56"}}, "xOffset": {"value": 0},
+            "color": {"value": "#333333"}, "text": {"field": "note"},
+        },
+    }  # fmt: skip
+    heading = {"text": _lines(title, width * 0.75), "subtitle": _lines(subtitle, width),
+               "anchor": "start", "frame": "bounds", "fontSize": 17, "subtitleFontSize": 13,
+               "offset": 14}  # fmt: skip
+    return {**spec, "background": "#ffffff", "padding": 16, "title": heading,
+            "layer": [*spec["layer"], below]}  # fmt: skip
+
+
+def _lines(text: str, width: float) -> list[str]:
+    """Break a text at its line ends, and its lines where `width` pixels end."""
+    fits = int(width / _CHARACTER)
+    return [piece for line in text.split("\n") for piece in wrap(line, fits) or [""]]
+
+
+def svg(spec: Mapping[str, Any], site: str) -> str:
+    """Draw a specification; `site` is what stands before the path of an address of ours."""
+    return _drawn(json.dumps(spec, ensure_ascii=False)).replace(HOST, site)
+
+
+def png(drawn: str) -> bytes:
+    """Turn a drawing into a picture, at twice its size."""
+    return bytes(vl_convert.svg_to_png(drawn, scale=2))
+
+
+@lru_cache(maxsize=_CHARTS_KEPT)
+def _drawn(spec: str) -> str:
+    root = etree.fromstring(vl_convert.vegalite_to_svg(spec, vl_version=VEGA_LITE).encode())
+    linked: set[str] = set()
+    for link in root.iter(f"{_SVG}a"):
+        _name(link)
+        address = link.attrib[f"{_XLINK}href"]
+        if address in linked:  # the keyboard stops once at each address
+            link.attrib.update({"tabindex": "-1", "aria-hidden": "true"})
+        linked.add(address)
+    return str(etree.tostring(root, encoding="unicode"))
+
+
+def _name(link: Any) -> None:
+    """Let a link say, aloud and under the pointer, what the mark inside it stands for."""
+    mark = link[0]
+    words = mark.attrib.pop("aria-label")
+    for name in ("role", "aria-roledescription"):
+        mark.attrib.pop(name, None)
+    link.set("aria-label", words)
+    title = etree.Element(f"{_SVG}title")
+    title.text = words
+    link.insert(0, title)
