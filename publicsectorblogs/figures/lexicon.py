@@ -264,7 +264,10 @@ LABELS_IN_WORDS = frozenset(
     "scenario hypothesis priority principle play".split()
 )
 # Verbs too, at the start of a sentence: "Plan 20 visits".
-ORDERS = frozenset("plan target note question box mark test point act build map log".split())
+ORDERS = frozenset(
+    "plan target note question box mark test point act build map log order issue request screen "
+    "frame form pool play round type code".split()
+)
 # Behind these a number is part of the name, whatever follows: "Windows 10 machines".
 NAMED = frozenset(
     "windows office iphone ipad galaxy android ios xbox playstation ftse fortune boeing airbus "

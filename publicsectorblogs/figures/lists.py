@@ -46,7 +46,8 @@ def _spread(candidates: Sequence[Candidate]) -> None:
             continue
         gap = gap_behind(candidates, min(known, other))
         it, forwards = candidates[other], known < other
-        if forwards and gap in veto.spread.runs_on and it.integer and it.bare:
+        counts = gap == " " and is_plural(it.next)  # "question 5 40 users"
+        if forwards and gap in veto.spread.runs_on and it.integer and it.bare and not counts:
             it.veto = veto
         elif it.veto is None and _goes_on(veto.spread, candidates[known], it, gap, forwards):
             listed = plural[known] or gap in _SPANS or _follows(candidates[known], it)

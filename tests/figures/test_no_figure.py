@@ -26,7 +26,10 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
          "Why 3: nobody knew", "all of Building 41", "as play 2 says"),
         (("They scored points 4 times.", [4]), ("In round 2 we met 9 users.", [9]),
          ("In section 2 and 3 other places it rained.", [3]),
-         ("They issue 45 a year.", [45]), ("It cost each user 3 or so.", [3]),
+         ("They issue 45 a year.", [45]), ("At this stage 30 users left.", [30]),
+         ("In the last sprint 3 developers left.", [3]), ("Pages: 12", [12]),
+         ("Option 2 costs £300", [300]), ("Order 12 copies.", [12]),
+         ("For question 5 40 users said yes.", [40]), ("In phase two 20 homes fell.", [20]), ("It cost each user 3 or so.", [3]),
          ("Building 41 homes took long.", [41]), ("We ran 12 tests.", [12])),
     ),
     "labels in words": (
@@ -72,7 +75,7 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
          'Set tabindex="0" on it.', "Type ls -1 to list them.", "a server on localhost:4180",
          "Call next(100); and wait.", 'with width="600px" set', "append last=230880619&next=2",
          "Add :+1: to a post.", "such as order number 7654321"),
-        (("We fixed 400 errors.", [400]), ("We sent codes to 40213 people.", [40213]),
+        (("We fixed 400 errors.", [400]), ("400 error reports came.", [400]), ("We sent codes to 40213 people.", [40213]),
          ("Towns like these 12 have none.", [12]), ("It handled 1234567 requests.", [1234567])),
     ),
     "places": (
@@ -156,7 +159,8 @@ def test_what_comes_near_is_a_figure(kind: str, text: str, values: list[float]) 
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        ("almost 1600 commits", 1600), ("it grew by almost 1600", 1600), ("an average of 1500", 1500), ("a total of 1850.", 1850),
+        ("almost 1600 commits", 1600), ("Of it 1800 of them left", 1800),
+        ("there were 1999 in total", 1999), ("it grew by almost 1600", 1600), ("an average of 1500", 1500), ("a total of 1850.", 1850),
         ("nearly 1700 of them", 1700), ("more than 2000 in all", 2000),
         ("no fewer than 1950", 1950), ("as many as 1800", 1800), ("at least 1990 people", 1990),
     ],

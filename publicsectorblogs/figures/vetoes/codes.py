@@ -44,7 +44,9 @@ def code(it: Candidate) -> bool:
         return True
     if not it.bare or number.kind != "numeral":
         return False
-    if _ERROR.match(low, number.start) or it.integer and _is_example(it):
+    if _ERROR.match(low, number.start) and not _counts(it):
+        return True
+    if it.integer and _is_example(it):
         return True
     return it.word[-1:] == ":" and bool(
         _STYLED.search(low[max(0, number.start - 16) : number.start])
@@ -71,13 +73,18 @@ def _is_example(it: Candidate) -> bool:
     digits = len(it.number.plain)
     if digits < _SHORTEST_CODE or it.word in HEDGE_WORDS:
         return False
-    found = read_noun(it.text.cased, it.number.end)
-    if found is not None and is_plural(found[0].split()[-1]):
+    if _counts(it):
         return False
     if digits > _LONGEST_COUNT:
         return True
     shown = it.word.rstrip(",:") in _EXAMPLE
     return shown and any(word.strip(",:()") in _CODES for word in it.words[-6:])
+
+
+def _counts(it: Candidate) -> bool:
+    """Tell whether several things behind a number are counted: "400 error reports"."""
+    found = read_noun(it.text.cased, it.number.end)
+    return found is not None and is_plural(found[0].split()[-1])
 
 
 def statistic(it: Candidate) -> bool:

@@ -45,7 +45,8 @@ _LAST_SCHOOL_YEAR = 13
 _JOINTS = frozenset(["and", "or", "to"])
 _LISTED = frozenset([*SMALL, *_JOINTS, *map(str, range(100))])
 _EACH = frozenset("per each every last next both all these those".split())
-_NO_NOUN_AHEAD = PRONOUNS | _EACH  # "they issue 45 a year", "per user 3 were"
+# A noun behind one of these has no number: "at this stage 30 were", "per user 3 were".
+_POINTING = _EACH | frozenset(["this", "previous", "same"])
 _NO_LABEL = frozenset("a an the per each every last this next that one same".split())
 
 
@@ -58,14 +59,16 @@ def label(it: Candidate) -> bool:
     if it.number.kind == "words":
         return _label_in_words(it, noun, ahead)
     if noun in LABELS_CAPITAL and it.cased[:1].isupper():
-        return len(it.words) > 1 or noun not in ORDERS
+        return len(it.words) > 1 or noun not in ORDERS or not is_plural(it.next)
     if _again(it, noun):
         return True
     if it.after == ":" and it.integer and len(it.words) == 1 and it.cased.istitle():
         return len(it.number.plain) == 1  # "Why 3: nobody knew"
     if noun in LABELS or it.word in LABELS:
-        if noun in _COUNTED_TOO and ahead in _NO_NOUN_AHEAD:
+        if ahead in _POINTING or noun in _COUNTED_TOO and ahead in PRONOUNS or _totals(it, noun):
             return False
+        if len(it.words) == 1 and it.integer and it.cased.istitle() and noun not in ORDERS:
+            return True  # "Option 2 costs £300"
         counts = noun in _COUNTED_TOO or it.word.endswith(":")  # "outcomes: 300 people came"
         return not (counts and is_plural(it.next))
     if rule := _OTHER_LABELS.get(noun):
@@ -92,10 +95,16 @@ def in_a_list_of_labels(it: Candidate) -> bool:
 def _label_in_words(it: Candidate, noun: str, ahead: str) -> bool:
     """Phase two; "survives week two.", "in week two"."""
     if noun not in _TIMES or is_plural(it.next):
-        named = noun in LABELS_IN_WORDS and not is_plural(it.next) and ahead not in _EACH
+        named = noun in LABELS_IN_WORDS and not is_plural(it.next) and ahead not in _POINTING
         return named or in_a_list_of_labels(it)
     alone = not it.next or it.next.lower() in FUNCTION_WORDS
     return ahead in ("in", "by") or alone and ahead not in _NO_LABEL
+
+
+def _totals(it: Candidate, noun: str) -> bool:
+    """ "Pages: 12", how many of them there are; not "pages: 12 and 14"."""
+    alone = it.word.endswith("s:") and not _LIST_BEHIND.match(it.text.low, it.number.end)
+    return alone and noun.endswith("s")
 
 
 def _again(it: Candidate, noun: str) -> bool:

@@ -81,6 +81,7 @@ _ADDING = frozenset(
     "more than|less than|fewer than|greater than|average of|total of|maximum of|minimum of|mean of|"
     "median of|sum of|limit of|estimated total|grand total".split("|")
 )
+_OF_THEM = re.compile(r" (?:of (?:them|these|those|us|which|whom)|in (?:total|all))\b")
 _LENGTHS_OF_HEDGES = {
     "nearly": 1, "almost": 1, "roughly": 1, "approximately": 1, "least": 2, "most": 2,
 }  # fmt: skip
@@ -251,6 +252,8 @@ def _adds_up(it: Candidate) -> bool:
     """ "almost 1600 commits", "an average of 1500"; not "since at least 1990"."""
     if _YEARS_ON.match(it.text.low, it.number.end):
         return False
+    if _OF_THEM.match(it.text.low, it.number.end):
+        return it.word not in _YEAR_AHEAD
     if " ".join(it.words[-2:]) in _ADDING or " ".join(it.words[-3:]) == "as many as":
         return True
     hedge = _LENGTHS_OF_HEDGES.get(it.word, 0)
