@@ -267,7 +267,7 @@ def _between(
     text: Text, start: int, core: int, end: int, ends: tuple[Exact, Exact], unit: str, form: str,
     per: str | None,
 ) -> Quantity:  # fmt: skip
-    noun, end, per = _noun_and_rate(text, end, unit, per)
+    noun, end, per = _noun_and_rate(text, _Counted(core, True), end, unit, per)
     return Quantity(
         char_start=start, char_end=end, core_start=core, core_end=end, quote=text.raw[start:end],
         value=None, low=_float(ends[0]), high=_float(ends[1]), unit=unit, hedge="between",
@@ -311,7 +311,7 @@ def _behind(text: Text, number: Number) -> _Behind:
     unit = "percent" if number.kind == "fraction" else number.unit.name if number.unit else "count"
     if hedge := hedge_after(text, number.end):
         return _behind_hedge(text, number, unit, hedge)
-    noun, end, per = _noun_and_rate(text, number.end, unit, number.per)
+    noun, end, per = _noun_and_rate(text, _counted(number), number.end, unit, number.per)
     if noun and (hedge := hedge_after(text, _noun_end(text, number.end, noun))):
         end = hedge.place
     return _Behind(unit, noun, per, hedge, end)
@@ -325,7 +325,7 @@ def _behind_hedge(text: Text, number: Number, unit: str, hedge: Hedge) -> _Behin
         unit, end, per = read.unit.name if read.unit else unit, read.end, read.per
     elif per is None and (rate := read_rate(text.low, end)):
         per, end = rate
-    noun, _, per = _noun_and_rate(text, end, unit, per)
+    noun, _, per = _noun_and_rate(text, _counted(number), end, unit, per)
     return _Behind(unit, noun, per, hedge, end)
 
 
@@ -343,13 +343,24 @@ def _form(number: Number) -> str:
     return "numeral" if number.kind == "numeral" else "words"
 
 
+class _Counted(NamedTuple):
+    """Where a number begins that counts something, and whether it is not one."""
+
+    start: int
+    many: bool
+
+
+def _counted(number: Number) -> _Counted:
+    return _Counted(number.start, number.value != 1)
+
+
 def _noun_and_rate(
-    text: Text, end: int, unit: str, per: str | None
+    text: Text, counted: _Counted, end: int, unit: str, per: str | None
 ) -> tuple[str | None, int, str | None]:
     """Return the noun of a count, the end of the span with its rate, and the rate."""
     if unit != "count":
         return None, end, per
-    found = read_noun(text.cased, end)
+    found = read_noun(text.cased, end, start=counted.start, many=counted.many)
     if found is None:
         return None, end, per
     noun, stop = found

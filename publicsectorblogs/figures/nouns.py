@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import re
 
-from publicsectorblogs.figures.lexicon import PHRASE_ENDS
+from publicsectorblogs.figures.lexicon import (
+    ADVERBS,
+    CONJUNCTIONS,
+    HEDGE_WORDS,
+    MODIFIERS,
+    PHRASE_ENDS,
+    SMALL,
+    TENS,
+)  # fmt: skip
 from publicsectorblogs.figures.number import alternatives
 from publicsectorblogs.figures.units import RATE_WORDS
 
@@ -15,7 +23,7 @@ _VERBS = frozenset(
     "come go get make take give see know feel find think want need use work agree believe died "
     "live support show shows remain include includes mean means look looks visit visited join "
     "agreed attended followed shared started given seen known taken done gone shown used "
-    "built sat stood slept drove flew stole threw wore".split()
+    "built sat stood slept drove flew stole threw wore follow achieve".split()
 )
 # Verbs in -s that are no usual plural nouns: "Act 2 opens", "Race 3 follows".
 _VERBS_IN_S = frozenset(
@@ -23,7 +31,7 @@ _VERBS_IN_S = frozenset(
     "includes remains applies allows requires asks becomes brings explains describes "
     "provides gives helps keeps happens seems appears proves tells knows thinks "
     "sees wants loves lasts suggests continues weighs belongs "
-    "arrives departs reopens sells".split()
+    "arrives departs reopens sells puts adds connects directs creates".split()
 )
 _PEOPLE = frozenset(
     "people men women children staff police data media feet teeth mice geese criteria phenomena "
@@ -43,62 +51,165 @@ _PLURAL_ADJECTIVES = frozenset(
     "staff data media personnel".split()
 )
 _ENDS = _VERBS | _VERBS_IN_S
+_NUMBERS = SMALL.keys() | TENS.keys()
 _NOT_COUNTED = frozenset(["strong", "plus", "odd", "fold", "ish"])
 # "46 of our top tasks": the noun stands behind what they are part of.
 _OF_THE = re.compile(r" of (?:the|our|its|their|his|her|my|your|these|those|all)(?= [a-z])")
 # "users/hour" is a noun and its rate.
 _RATE = alternatives(frozenset(RATE_WORDS))
-_WORD = re.compile(rf"[ -]([A-Za-z][A-Za-z'’]*(?:[-/&](?!(?<=/){_RATE}\b)[A-Za-z]+)*)(['’](?= ))?")
+_WORD = re.compile(
+    r"(?:  ?|-)((?:[A-Z]\.)+[A-Z]?(?= )|"  # "30,000 U.S. sites"
+    rf"\.?[A-Za-z][A-Za-z'’]*(?:[-/&](?!(?<=/){_RATE}\b)[A-Za-z]+)*)(['’](?= ))?"
+)
 _LONGEST = 7
+# "3 x small trusts".
+_TIMES = re.compile(r" [x×](?= [A-Za-z])")
+# What joins the adjectives and nouns before a plural noun: "state and county employees".
+_JOINT = re.compile(r"(?:,? and| &|,? or|,)(?= [A-Za-z])")
+# In the phrase only where a plural noun follows: "two more beds", "five live services".
+_BEFORE_NOUNS = frozenset(["more", "live"])
+_NOUNS_TOO = frozenset("work use support need show visit visits shows look looks remains".split())
+_NOUNS_FIRST = frozenset(["work"])  # "12 work trips", but "12 use phones"
+_NO_ADVERBS = frozenset(
+    "family assembly supply reply anomaly daily weekly monthly yearly quarterly early elderly "
+    "friendly costly likely lovely timely deadly only nearly italy july".split()
+)
+# Behind these a word in -ed may be a verb: "and 12 attended courses", "only 12 missed doses".
+_BEFORE_VERBS = CONJUNCTIONS | ADVERBS | MODIFIERS | HEDGE_WORDS | {"that", "which", "who", "of"}
+# Words that end no phrase as capitals.
+_ABBREVIATED = frozenset(["us", "it", "who", "sat"])
+# Behind a noun these say what it does: "one supplier working on it".
+_DOING = frozenset(
+    "working doing going having being making getting trying looking running leading asking "
+    "sitting waiting living saying telling".split()
+)
+# Words that look like an adjective, which alone is not what is counted.
+_ADJECTIVE = re.compile(
+    r".{2,}(?:al|ar|ive|ous|ful|ic|able|ible|less|ent|ant|ern|ish|ary)|additional|big|clean|"
+    r"common|core|different|early|female|free|full|good|great|high|key|large|late|little|long|low|"
+    r"main|major|male|minor|new|old|open|other|separate|short|simple|small|specific|young"
+)
+_SINGULAR = frozenset("christmas diabetes canvas atlas wales windows lens alias bias texas".split())
 
 
-def read_noun(cased: str, end: int) -> tuple[str, int] | None:
+def read_noun(
+    cased: str, end: int, *, start: int | None = None, many: bool = True
+) -> tuple[str, int] | None:
     """Return the noun phrase behind `end` and where it ends, or None where none follows.
 
-    `cased`: the text with plain spaces and quotes. The phrase runs to its first plural noun
-    ("public sector comms people"), or is at most three words where none is plural; of a compound
-    ("52-page report") it is the first word, which is what is counted.
+    `cased`: the text with plain spaces and quotes; `start`: where the number begins, if what stands
+    before it is to tell participles from verbs; `many`: the number is not one. The phrase runs to
+    its first plural noun ("public sector comms people"), or is at most three words where none is
+    plural; of a compound ("52-page report") it is the first word, which is what is counted.
     """
     if cased.startswith("-", end):
         joined = _WORD.match(cased, end)
         return (joined[1], joined.end(1)) if joined and joined[1] not in _NOT_COUNTED else None
     if of := _OF_THE.match(cased, end):
         end = of.end()
-    words, ends = _phrase(cased, end)
-    if not words:
-        return None
-    plural = (i for i, word in enumerate(words) if is_plural(word) and not _describes(words, i))
-    last = next(plural, min(len(words), 3) - 1)
-    return cased[end + 1 : ends[last]], ends[last]
+    elif times := _TIMES.match(cased, end):
+        end = times.end()
+    phrase = _Phrase(cased, start, many, of is not None)
+    phrase.read(end)
+    return phrase.noun()
 
 
-def _phrase(cased: str, position: int) -> tuple[list[str], list[int]]:
-    """The words from `position` that may be one noun phrase, and where each ends."""
-    words: list[str] = []
-    ends: list[int] = []
-    while len(words) < _LONGEST and (match := _WORD.match(cased, position)):
-        word, low = match[1], match[1].lower()
-        letter = word == "A" and not words and cased[match.end() + 1 : match.end() + 2].isupper()
-        if not letter and _ends_phrase(cased, match, low, words):  # "20 A Level students"
-            break
-        words.append(word)
-        position = match.end()
-        ends.append(position)
-    return words, ends
+class _Phrase:
+    """The words behind a number that may be one noun phrase.
 
+    `sure`: how many of them stand before the first that is in the phrase only if a plural noun
+    follows, such as a participle or what "and" joins; `plural`: the first plural noun; `part`: it
+    is what the counted are part of, "two of the seven wards".
+    """
 
-def _ends_phrase(cased: str, match: re.Match[str], low: str, words: list[str]) -> bool:
-    if cased[match.start()] == "-" or low in PHRASE_ENDS or low in _ENDS or low.endswith("n't"):
-        return True
-    if low.endswith("ly") and words:
-        return True
-    adjective = low in _ED_ADJECTIVES and (words or _noun_follows(cased, match.end()))
-    return bool(_ED.match(low)) and not adjective
+    def __init__(self, cased: str, start: int | None, many: bool, part: bool) -> None:
+        self.cased, self.start, self.many, self.part = cased, start, many, part
+        self.words: list[str] = []
+        self.places: list[tuple[int, int]] = []
+        self.sure: int | None = None
+        self.plural: int | None = None
+        self.joined = False  # a comma or "and" stands before the plural noun
 
+    def read(self, position: int) -> None:
+        """Read the words from `position` up to the first plural noun or the end of the phrase."""
+        while len(self.words) < _LONGEST and (match := self._next(position)):
+            word, low = match[1], match[1].lower()
+            if low in _ABBREVIATED and word.isupper():
+                pass  # "12 US states"
+            elif self._may_belong(match, low):
+                self.sure = len(self.words) if self.sure is None else self.sure
+            elif self._ends(match, low):
+                return
+            self.words.append(word)
+            self.places.append(match.span(1))
+            position = match.end()
+            if is_plural(word):
+                self.plural = len(self.words) - 1
+                if low not in _PLURAL_ADJECTIVES:
+                    return
+            elif self.plural is not None and self.sure is None:
+                self.plural = None  # "comms people", "sports club"
 
-def _describes(words: list[str], index: int) -> bool:
-    """Tell whether a plural describes the noun behind it: "comms people", "sports clubs"."""
-    return words[index].lower() in _PLURAL_ADJECTIVES and index + 1 < len(words)
+    def noun(self) -> tuple[str, int] | None:
+        """Return the noun that the words make, and where it ends."""
+        last = self.plural
+        if last is None:
+            last = min(len(self.words) if self.sure is None else self.sure, 3) - 1
+            if last == 0 and self.many and _ADJECTIVE.fullmatch(self.words[0].lower()):
+                return None  # "six regular, and ..."
+        if last < 0:
+            return None
+        begin, end = self.places[0][0], self.places[last][1]
+        return self.cased[begin:end], end
+
+    def _next(self, position: int) -> re.Match[str] | None:
+        if self.words and self.many and self.plural is None:
+            if joint := _JOINT.match(self.cased, position):
+                self.joined = True
+                self.sure = len(self.words) if self.sure is None else self.sure
+                return _WORD.match(self.cased, joint.end())
+        return _WORD.match(self.cased, position)
+
+    def _may_belong(self, match: re.Match[str], low: str) -> bool:
+        """Tell whether a word that mostly ends a phrase is part of it if a plural noun follows."""
+        if not self.many or self.plural is not None or self.cased[match.start()] == "-":
+            return False
+        first = not self.words
+        if low in _BEFORE_NOUNS:
+            return first
+        if low in _NOUNS_TOO:
+            return (not first or low in _NOUNS_FIRST) and self._plural_follows(match)
+        if low.endswith("ly") and low not in _NO_ADVERBS:
+            return first or self.joined
+        if _ED.match(low) and low not in _ED_ADJECTIVES:
+            return not first or self._is_participle(match)
+        return False
+
+    def _is_participle(self, match: re.Match[str]) -> bool:
+        """Tell "we run 500 managed services" from "12 attended courses", by what stands before."""
+        if self.start is None or not _noun_follows(self.cased, match.end()):
+            return False
+        ahead = self.cased[max(0, self.start - 24) : self.start].rsplit(None, 1)
+        word = ahead[-1].lower() if ahead else ""
+        return word.isalpha() and word not in _BEFORE_VERBS
+
+    def _plural_follows(self, match: re.Match[str]) -> bool:
+        follows = _WORD.match(self.cased, match.end())
+        return follows is not None and is_plural(follows[1])
+
+    def _ends(self, match: re.Match[str], low: str) -> bool:
+        if match[1] == "A" and not self.words:  # "20 A Level students"
+            return not self.cased[match.end() + 1 : match.end() + 2].isupper()
+        if self.cased[match.start()] == "-" or low in PHRASE_ENDS or low in _ENDS:
+            return True
+        if not self.part and (
+            match[1] in _NUMBERS or self.joined and low.split("-")[0] in _NUMBERS
+        ):
+            return True
+        if low.endswith("n't") or self.words and (low.endswith("ly") or low in _DOING):
+            return True
+        adjective = low in _ED_ADJECTIVES and (self.words or _noun_follows(self.cased, match.end()))
+        return bool(_ED.match(low)) and not adjective
 
 
 def _noun_follows(cased: str, position: int) -> bool:
@@ -109,7 +220,7 @@ def _noun_follows(cased: str, position: int) -> bool:
 def is_plural(word: str) -> bool:
     """Tell whether a word looks like a plural noun."""
     low = word.lower()
-    if low in _VERBS_IN_S or low == "diabetes":
+    if low in _VERBS_IN_S or low in _SINGULAR:
         return False
     if word[-1:] == "s" and word[:-1].isupper() and len(word) > 2:
         return True  # "20 MPs"

@@ -132,3 +132,38 @@ def test_a_slash_makes_a_rate_only_of_known_words(text: str, per: str | None) ->
 )  # fmt: skip
 def test_words_hedge_where_they_are_meant_to(text: str, hedge: str) -> None:
     assert [q.hedge for q in extract(text)] == [hedge]
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        # Verbs that look like nouns, and the reverse.
+        ("We made 12 work trips.", "work trips"), ("Two follow on from it.", None),
+        ("We asked 12 work for free.", None), ("5 live sites went down.", "live sites"),
+        ("Of them 5 live alone.", None), ("Joining the two puts us late.", None),
+        ("40 special use permits", "special use permits"), ("12 use screen readers", None),
+        ("only one supplier working on it", "supplier"),
+        # Participles and adverbs before the noun, and verbs behind the number.
+        ("We run 500 managed resources.", "managed resources"),
+        ("And 12 attended courses.", None), ("Only 12 missed doses.", None),
+        ("two previously untested sections", "previously untested sections"),
+        ("the two clearly distinguished roles", "clearly distinguished roles"),
+        ("The two personally thanked us.", None),
+        # What commas and "and" join, and adjectives alone.
+        ("two simple, clean records", "simple, clean records"),
+        ("two initial big and hard projects", "initial big and hard projects"),
+        ("12 brand and print roles", "brand and print roles"),
+        ("25,000 state and county staff", "state and county staff"),
+        ("3 core, and 33 casual users", None), ("We kept the two separate from it.", None),
+        ("12 staff and two visitors", "staff"), ("a 40 line method, and then", "line method"),
+        ("We hired two more porters.", "more porters"), ("It is 40 more than before.", None),
+        # Spellings of what is counted.
+        ("3 x small trusts", "small trusts"), ("8  senior officers", "senior officers"),
+        ("12 US states", "US states"), ("40 U.S. sites", "U.S. sites"),
+        ("40 .gov domains", ".gov domains"), ("9 Christmas tree sales", "Christmas tree sales"),
+        ("two of the seven wards", "seven wards"), ("We met two nurses two days ago.", "nurses"),
+        ("15: Delivery Services Projects", None),
+    ],
+)  # fmt: skip
+def test_a_noun_is_complete_or_left_out(text: str, noun: str | None) -> None:
+    assert extract(text)[0].noun == noun
