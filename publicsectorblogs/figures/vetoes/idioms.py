@@ -73,10 +73,12 @@ _ONE_COUNTS = frozenset("least just only than exactly".split())
 
 
 def idiom(it: Candidate) -> bool:
-    """24/7, one-to-one, square one, nine to five."""
+    """24/7, one-to-one, square one, nine to five; not the label of "phase one"."""
+    return _is_idiom(it) and not (it.number.kind == "words" and label(it))
+
+
+def _is_idiom(it: Candidate) -> bool:
     low, number = it.text.low, it.number
-    if number.kind == "words" and label(it):
-        return False
     if _IDIOM.match(low, number.start) or low.startswith("-a-side", number.end):
         return True
     if _FOLD.match(low, number.start) and it.word in _IS or _is_approximate(it):

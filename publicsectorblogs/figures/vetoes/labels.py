@@ -80,6 +80,8 @@ def label(it: Candidate) -> bool:
 
 def in_a_list_of_labels(it: Candidate) -> bool:
     """Tell whether a plural and a list of numbers are names: "points 4 and 5"."""
+    if not it.word.endswith(("s", ",")) and it.word not in _JOINTS:
+        return False
     ahead = list(it.words)
     listed = []
     while ahead and ahead[-1].rstrip(",") in _LISTED:
