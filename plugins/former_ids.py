@@ -1,34 +1,103 @@
-"""Leads from the address of a post's former identifier to the post, so that citations hold."""
+"""Answers the addresses of posts and figures under identifiers that they no longer have.
+
+A post that has another identifier now is led to. A figure that its post no longer states has a
+page that says so.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable
 from typing import Any
 
 from datasette import hookimpl
 from datasette.app import Datasette
+from datasette.database import Database
 from datasette.utils import tilde_decode, tilde_encode
 from datasette.utils.asgi import NotFound, Response
 
 DATABASE = "public_sector_blogs"
-SQL = "select post_id from post_aliases where id = :id"
+# The identifiers of posts were the same without their letter until they had one.
+BARE = re.compile(r"[0-9a-f]{12}")
+POST = """
+select post_id from post_aliases where id in (:id, :lettered)
+union all select id from posts where id = :lettered
+"""
+FIGURE = "select * from former_figures where id = :id"
+# When the first text was saved that does not state it.
+SINCE = """
+select min(seen) as since from post_versions
+where post_id = :post_id and seen > :last_seen and ',' || changed || ',' like '%,body,%'
+"""
+OF_FIGURE = {
+    "post": "select * from posts where id = :post_id",
+    "blog": "select blogs.* from blogs join posts on blog_id = blogs.id where posts.id = :post_id",
+    "replacement": "select * from figures where id = :replaced_by",
+}
 
 
 @hookimpl
 def handle_exception(
     datasette: Datasette, request: Any, exception: Exception
 ) -> Callable[[], Awaitable[Response | None]] | None:
-    """Redirect for good where a post is not found and its identifier was another post's."""
-    prefix = f"{datasette.urls.table(DATABASE, 'posts')}/"
-    if not isinstance(exception, NotFound) or not request.path.startswith(prefix):
+    """Answer where no row is found and the identifier is a former one."""
+    if not isinstance(exception, NotFound):
         return None
+    for table, answer in (("posts", _post), ("figures", _figure)):
+        prefix = f"{datasette.urls.table(DATABASE, table)}/"
+        if request.path.startswith(prefix):
+            name, dot, extension = request.path.removeprefix(prefix).partition(".")
+            return lambda: answer(datasette, request, tilde_decode(name), dot + extension)
+    return None
 
-    async def moved() -> Response | None:
-        name, dot, extension = request.path.removeprefix(prefix).partition(".")
-        database = datasette.get_database(DATABASE)
-        row = (await database.execute(SQL, {"id": tilde_decode(name)})).first()
-        if row is None:
-            return None
-        return Response.redirect(prefix + tilde_encode(row["post_id"]) + dot + extension, 301)
 
-    return moved
+@hookimpl
+def extra_template_vars(
+    table: str | None, view_name: str, request: Any, datasette: Datasette
+) -> Callable[[], Awaitable[dict[str, Any]]] | dict[str, Any]:
+    """Give the row of a former figure what the page at its own address shows."""
+    if view_name != "row" or table != "former_figures":
+        return {}
+
+    async def page() -> dict[str, Any]:
+        name = tilde_decode(request.url_vars["pks"])
+        return await former_figure(datasette.get_database(DATABASE), name)
+
+    return page
+
+
+async def _post(datasette: Datasette, request: Any, name: str, extension: str) -> Response | None:
+    """Lead to the post for good."""
+    names = {"id": name, "lettered": f"p{name}" if BARE.fullmatch(name) else name}
+    row = (await datasette.get_database(DATABASE).execute(POST, names)).first()
+    return _moved(datasette, request, "posts", row["post_id"], extension, 301) if row else None
+
+
+async def _figure(datasette: Datasette, request: Any, name: str, extension: str) -> Response | None:
+    """Tell what became of a figure; data are led to its row, for a while: it may come back."""
+    found = await former_figure(datasette.get_database(DATABASE), name)
+    if not found:
+        return None
+    if extension:
+        return _moved(datasette, request, "former_figures", name, extension, 302)
+    template = f"row-{DATABASE}-former_figures.html"
+    return Response.html(await datasette.render_template(template, found, request=request))
+
+
+async def former_figure(database: Database, name: str) -> dict[str, Any]:
+    """Return a former figure, its post with its blog, and what stands in its place."""
+    row = (await database.execute(FIGURE, {"id": name})).first()
+    if row is None:
+        return {}
+    found = {key: (await database.execute(sql, dict(row))).first()
+             for key, sql in OF_FIGURE.items()}  # fmt: skip
+    since = (await database.execute(SINCE, dict(row))).single_value()
+    return {"former": row, "since": since, **found}
+
+
+def _moved(
+    datasette: Datasette, request: Any, table: str, name: str, extension: str, status: int
+) -> Response:
+    path = f"{datasette.urls.table(DATABASE, table)}/{tilde_encode(name)}{extension}"
+    query = f"?{request.query_string}" if request.query_string else ""
+    return Response.redirect(path + query, status)

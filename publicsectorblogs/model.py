@@ -8,7 +8,6 @@ many are named tuples, which are made in a quarter of the time.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass, field, fields
 from itertools import chain
@@ -31,19 +30,6 @@ class SourceError(Exception):
 
     def __reduce__(self) -> tuple[type[SourceError], tuple[str, str, int | None]]:
         return SourceError, (self.path, self.problem, self.line)  # it may come from a process
-
-
-def stable_id(*identity: object) -> str:
-    """Return 12 hex digits that depend on `identity` alone, never on load order.
-
-    The parts are joined by a NUL, which no part may hold, so that ("ab", "c") and ("a", "bc")
-    differ. 48 bits: among 100,000 rows the odds of any collision are about 1 in 56,000; the
-    primary keys of the database turn one into an error rather than a lost row.
-    """
-    text = "\0".join(map(str, identity))
-    if text.count("\0") >= len(identity):
-        text = "\0".join(str(part).replace("\0", "\ufffd") for part in identity)
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +116,24 @@ class PostVersion:
     seen: str | None  # when it was captured, ISO 8601
     sha256: str  # of the body in that capture, in hex
     changed: str  # which of title, body, url, published; "" when first seen
+
+
+class FormerText(NamedTuple):
+    """A post as it was while its text was another than now."""
+
+    post: Post
+    last_seen: str | None  # when the last capture was made that has this text, ISO 8601
+
+
+class FormerFigure(NamedTuple):
+    """A figure that an earlier version of a post states and the post, as it is now, does not."""
+
+    id: str
+    post_id: str
+    quote: str
+    sentence: str
+    last_seen: str | None  # when the last capture was made that states it, ISO 8601
+    replaced_by: str | None  # the id of the figure that stands in its place now
 
 
 @dataclass(frozen=True, slots=True)
@@ -349,6 +353,7 @@ class Findings:
     authorships: Sequence[Authorship] = ()
     quotations: Sequence[Quotation] = ()
     figures: Sequence[Figure] = ()
+    former_figures: Sequence[FormerFigure] = ()
     stated: Sequence[Stated] = ()
     cross_posts: Sequence[CrossPost] = ()
     checks: Sequence[Check] = ()

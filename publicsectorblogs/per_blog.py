@@ -6,15 +6,17 @@ relate. None of them depends on another blog.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from publicsectorblogs.attribution import by_owner, find_authors, find_quotations
 from publicsectorblogs.checks import receipts_of, verify_receipts
 from publicsectorblogs.figures import extract
-from publicsectorblogs.figures.sentences import Sentences, sentences_of
+from publicsectorblogs.figures.sentences import sentences_of
+from publicsectorblogs.former_figures import former_figures
+from publicsectorblogs.ids import ids_of, plain
 from publicsectorblogs.leads import lead_of
 from publicsectorblogs.model import (
     Authorship,
@@ -22,19 +24,19 @@ from publicsectorblogs.model import (
     Check,
     Figure,
     Findings,
+    FormerText,
     Post,
     Problem,
     Quantity,
     Quotation,
     Stated,
     joined,
-    stable_id,
 )  # fmt: skip
 from publicsectorblogs.near_copies import Fingerprint, fingerprint
 from publicsectorblogs.pages_and_feeds import differences
 from publicsectorblogs.relations import relate
 from publicsectorblogs.relations.same_sentence import disagree
-from publicsectorblogs.sources import PAGES, BlogSources, read_blog
+from publicsectorblogs.sources import PAGES, BlogSources, Contents, read_blog
 from publicsectorblogs.statistics import recognise
 from publicsectorblogs.tables import Rows, rows_of
 from publicsectorblogs.wholes import whole_of
@@ -69,8 +71,12 @@ def rows_of_blog(folder: Path, sources: BlogSources) -> tuple[list[Rows], ForAll
         aliases=contents.aliases,
     )  # fmt: skip
     found = joined([of_blog, *(findings_of(post, sources.author) for post in contents.posts)])
+    pasts = _pasts(contents, found.figures)
+    former = [one for past in pasts
+              for one in former_figures(past.former, past.post, past.figures)]  # fmt: skip
+    found = replace(found, former_figures=former)
     rows = rows_of(replace(found, stated=(), checks=()))  # these wait until copies are marked
-    checks = [*found.checks, *_against_former(found.figures, contents.former)]
+    checks = [*found.checks, *_against_former(pasts)]
     return rows, ForAllBlogs(
         sources.name, len(contents.posts), _fingerprints(contents.posts), found.stated,
         checks, sum(1 for _ in receipts_of(found)), contents.blogs,
@@ -78,15 +84,33 @@ def rows_of_blog(folder: Path, sources: BlogSources) -> tuple[list[Rows], ForAll
     )  # fmt: skip
 
 
-def _against_former(figures: Iterable[Figure], former: Iterable[Post]) -> Iterator[Check]:
-    """The checks of figures that an earlier version of their post states otherwise."""
-    of_post: dict[str, list[Figure]] = defaultdict(list)
+class _Past(NamedTuple):
+    """A post with its figures, and with the texts that it had before with theirs."""
+
+    post: Post
+    figures: list[Figure]
+    former: list[tuple[FormerText, list[Figure]]]
+
+
+def _pasts(contents: Contents, figures: Iterable[Figure]) -> list[_Past]:
+    """Return the posts that had another text before."""
+    ids = {text.post.id for text in contents.former}
+    pasts = {post.id: _Past(post, [], []) for post in contents.posts if post.id in ids}
     for figure in figures:
-        of_post[figure.post_id].append(figure)
+        if figure.post_id in pasts:
+            pasts[figure.post_id].figures.append(figure)
+    for text in contents.former:
+        pasts[text.post.id].former.append((text, measure(text.post)))
+    return list(pasts.values())
+
+
+def _against_former(pasts: Iterable[_Past]) -> Iterator[Check]:
+    """The checks of figures that an earlier version of their post states otherwise."""
     found = {
         check.id: check
-        for post in former if post.id in of_post
-        for check in disagree(of_post[post.id], measure(post), in_a_version=True)
+        for past in pasts
+        for text, figures in past.former if not text.post.is_summary
+        for check in disagree(past.figures, figures, in_a_version=True)
     }  # fmt: skip
     yield from found.values()
 
@@ -124,16 +148,20 @@ def measure(post: Post) -> list[Figure]:
     """Return the figures of one post, in order; scripts, code, credits and footers state none."""
     silent = [(r.char_start, r.char_end) for r in post.remnants if r.kind in _NOT_SAID]
     sentences = sentences_of(post.body)
-    return [
-        _figure(post, quantity, sentences)
+    stated = [
+        (quantity, sentences.around(quantity.char_start, quantity.char_end))
         for quantity in extract(post.body)
         if not any(start <= quantity.char_start < end for start, end in silent)
     ]
+    words = ((post.id, plain(post.body[start:end]), plain(quantity.quote))
+             for quantity, (start, end) in stated)  # fmt: skip
+    return [
+        _figure(identity, post, quantity, *sentence)
+        for identity, (quantity, sentence) in zip(ids_of("f", words), stated, strict=True)
+    ]
 
 
-def _figure(post: Post, quantity: Quantity, sentences: Sentences) -> Figure:
-    start, end = sentences.around(quantity.char_start, quantity.char_end)
-    identity = stable_id(post.id, "figure", quantity.char_start, quantity.char_end)
+def _figure(identity: str, post: Post, quantity: Quantity, start: int, end: int) -> Figure:
     sentence, lead, whole = post.body[start:end], lead_of(post.body, start), None
     if quantity.unit == "percent":
         place = quantity.char_start - start, quantity.char_end - start

@@ -14,16 +14,17 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from pathlib import Path
 
+from publicsectorblogs.ids import stable_id
 from publicsectorblogs.model import (
     STATE,
     Blog,
     Capture,
+    FormerText,
     Post,
     PostVersion,
     PrimarySource,
     Problem,
     SourceError,
-    stable_id,
 )  # fmt: skip
 from publicsectorblogs.pages_and_feeds import unite
 from publicsectorblogs.read.feed import FeedReading, read_feed
@@ -73,7 +74,7 @@ class Contents:
     captures: tuple[Capture, ...]  # of feeds
     posts: tuple[Post, ...]
     versions: tuple[PostVersion, ...]
-    former: tuple[Post, ...]  # posts as they were before their text was another
+    former: tuple[FormerText, ...]  # of the posts, in the order of their capture
     aliases: dict[str, str]  # ids that posts had before a page and a feed were found to agree
     united: tuple[tuple[Post, Post], ...]  # posts as a page and as a feed had them
     blogs: tuple[tuple[Blog, str | None], ...]  # as feeds name them, with the path of the feed
@@ -146,8 +147,9 @@ def read_blog(folder: Path, sources: BlogSources) -> Contents:
     now = united.aliases  # former ids to those that posts have now
     versions = (replace(v, post_id=now[v.post_id]) if v.post_id in now else v
                 for v in merged.versions)  # fmt: skip
+    former = (text for text in merged.former if text.post.id not in now)
     return Contents(
-        tuple(feed.capture for feed in feeds), united.posts, tuple(versions), merged.former,
+        tuple(feed.capture for feed in feeds), united.posts, tuple(versions), tuple(former),
         united.aliases, united.pairs,
         tuple((blog, feed.capture.path if feed.reading else None)
               for feed in feeds for blog in feed.blogs),
@@ -210,8 +212,8 @@ def _read_feed(folder: Path, path: Path) -> _Feed:
     facts = _feed_sidecar(path, name)
     sha256 = hashlib.sha256(data).hexdigest()
     capture = Capture(
-        stable_id(name, sha256), name, sha256, "feed", facts.get("final_url") or facts.get("url"),
-        facts.get("fetched"),
+        stable_id("k", name, sha256), name, sha256, "feed",
+        facts.get("final_url") or facts.get("url"), facts.get("fetched"),
     )  # fmt: skip
     if _OPML.match(data[:2000]):
         try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from publicsectorblogs.model import Post, PostVersion
+from publicsectorblogs.model import FormerText, Post, PostVersion
 from publicsectorblogs.read.feed import FeedReading, content_hash, with_key
 from publicsectorblogs.read.identity import History, address_key, assign_keys
 from publicsectorblogs.read.tails import is_beginning
@@ -21,7 +21,7 @@ class Merged:
 
     posts: tuple[Post, ...]
     versions: tuple[PostVersion, ...]
-    former: tuple[Post, ...] = ()  # posts as they were, in full, before their text was another
+    former: tuple[FormerText, ...] = ()  # in the order of their capture
 
 
 def merge_versions(readings: Iterable[FeedReading]) -> Merged:
@@ -36,7 +36,8 @@ def merge_versions(readings: Iterable[FeedReading]) -> Merged:
     histories: dict[str, History] = {}
     posts: dict[str, Post] = {}
     versions: list[PostVersion] = []
-    former: list[Post] = []
+    former: list[FormerText] = []
+    last_seen: dict[str, str | None] = {}  # by the id of a post, when its text was last captured
     full: set[str] = set()  # ids of posts whose text a feed declared as their content
     for reading in readings:
         history = histories.setdefault(reading.blog_id, History())
@@ -55,9 +56,11 @@ def merge_versions(readings: Iterable[FeedReading]) -> Merged:
                         post.id, reading.capture_id, reading.captured, content_hash(post), changed
                     )
                 )
-            if before and "body" in changed.split(",") and not before.is_summary:
-                former.append(before)
-            posts[post.id] = post if before is None else _merge(before, post)
+            merged = posts[post.id] = post if before is None else _merge(before, post)
+            if before and before.body != merged.body:
+                former.append(FormerText(before, last_seen[post.id]))
+            if post.body == merged.body:
+                last_seen[post.id] = reading.captured
     return Merged(tuple(posts.values()), tuple(versions), tuple(former))
 
 

@@ -195,6 +195,59 @@ def test_a_sidecar_that_is_no_yaml_is_an_error_with_its_line(sources: Path, tmp_
     assert "feeds/a/1.xml.yml:2: not YAML" in result.stderr
 
 
+# --- figures that a post no longer states ---------------------------------------------------------
+
+
+def test_figures_that_a_later_capture_drops_or_rewords_stay_answerable(
+    sources: Path, build: Build
+) -> None:
+    first = "<p>We planted 120 trees in the park.</p><p>It took 9 days.</p><p>It cost £40.</p>"
+    later = "<p>At last:</p><p>We planted 140 trees in the park.</p><p>It cost £40.</p>"
+    post = "where blog_id = 'dwp-digital'"
+    put(sources, "dwp-digital/1.xml", rss(item(text=first)), "2016-08-01T00:00:00Z")
+    before = dict(rows(build(), f"select quote, id from figures {post}"))
+    put(sources, "dwp-digital/2.xml", rss(item(text=first)), "2016-08-02T00:00:00Z")
+    put(sources, "dwp-digital/3.xml", rss(item(text=later)), "2016-08-03T00:00:00Z")
+    db = build()
+    after = dict(rows(db, f"select quote, id from figures {post}"))
+    assert after["£40"] == before["£40"]
+    assert set(rows(db, "select * from former_figures")) == {
+        (before["120"], *rows(db, f"select id from posts {post} and title = 'Post'")[0], "120",
+         "We planted 120 trees in the park.", "2016-08-02T00:00:00Z", after["140"]),
+        (before["9 days"], *rows(db, f"select id from posts {post} and title = 'Post'")[0],
+         "9 days", "It took 9 days.", "2016-08-02T00:00:00Z", None),
+    }  # fmt: skip
+    put(sources, "dwp-digital/4.xml", rss(item(text=first)), "2016-08-04T00:00:00Z")
+    db = build()
+    assert dict(rows(db, f"select quote, id from figures {post}")) == before
+    assert rows(db, "select quote from former_figures") == [("140",)]
+
+
+def test_an_excerpt_makes_no_former_figures(sources: Path, build: Build) -> None:
+    whole = (
+        "<p>We planted 120 trees in the park, all of them oaks. It took 9 days of hard work.</p>"
+    )
+    short = whole.replace("oaks. It took 9 days of hard work.", "oaks […]")
+    put(sources, "dwp-digital/1.xml", rss(item(text=whole)), "2016-08-01T00:00:00Z")
+    put(sources, "dwp-digital/2.xml", rss(item(text=short)), "2016-08-02T00:00:00Z")
+    assert rows(build(), "select * from former_figures") == []
+
+
+def test_the_names_of_files_change_no_identifier(sources: Path, build: Build) -> None:
+    items = [item(f"g{number}", text=f"<p>It cost £{number}.</p>") for number in range(1, 4)]
+    texts = [rss(*items), rss(*reversed(items), title="Another")]
+    ids = []
+    for names in (("a.xml", "b.xml"), ("b.xml", "a.xml")):
+        for name, text in zip(names, texts, strict=True):
+            put(sources, f"dwp-digital/{name}", text)
+        db = build()
+        ids.append([
+            rows(db, f"select id from {table} order by id")
+            for table in ("posts", "figures", "checks", "post_authors", "tags")
+        ])  # fmt: skip
+    assert ids[0] == ids[1]
+
+
 # --- the page and the feed ------------------------------------------------------------------------
 
 

@@ -15,7 +15,7 @@ from lxml import etree
 
 from publicsectorblogs.fetch.client import Answer
 from publicsectorblogs.fetch.errors import FetchError
-from publicsectorblogs.model import stable_id
+from publicsectorblogs.ids import digest
 from publicsectorblogs.read.identity import identify
 
 # RFC 5005: an archived feed links to what came before it, a paged feed to its next page.
@@ -116,7 +116,7 @@ def _read_json(body: bytes, url: str) -> Page:
         items = [item for item in feed.get("items", ()) if isinstance(item, dict)]
     except (ValueError, AttributeError, TypeError, RecursionError):
         return Page()
-    hashes = [stable_id(json.dumps(item, sort_keys=True)) for item in items]
+    hashes = [digest(json.dumps(item, sort_keys=True)) for item in items]
     keys = [
         _key(str(item.get("id") or ""), str(item.get("url") or ""), whole)
         for item, whole in zip(items, hashes, strict=True)
@@ -135,7 +135,7 @@ def _name(element: Any) -> str:
 
 def _entry(entry: Any) -> tuple[str, str]:
     """Return the key of an entry and the hash of all that it says."""
-    whole = stable_id(etree.tostring(entry, encoding="unicode", with_tail=False))
+    whole = digest(etree.tostring(entry, encoding="unicode", with_tail=False))
     found = {_name(child): child for child in reversed(entry)}
     stated = {name: _text(found.get(name)) for name in ("guid", "id", "link")}
     return _key(stated["guid"] or stated["id"], stated["link"], whole), whole

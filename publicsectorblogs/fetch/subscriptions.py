@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from publicsectorblogs.model import Blog, stable_id
+from publicsectorblogs.ids import digest
+from publicsectorblogs.model import Blog
 from publicsectorblogs.names import same_name
 
 
@@ -27,6 +28,6 @@ def merge(blogs: Iterable[Blog], listed: Iterable[Blog]) -> list[Blog]:
             merged[known.id] = replace(known, feed_url=blog.feed_url)
             continue
         if wanted[blog.id] > 1:
-            blog = replace(blog, id=f"{blog.id}-{stable_id(blog.feed_url)[:6]}")
+            blog = replace(blog, id=f"{blog.id}-{digest(blog.feed_url)[:6]}")
         merged[blog.id] = blog
     return list(merged.values())

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from urllib.parse import urljoin
 
-from publicsectorblogs.model import Post, Problem, stable_id
+from publicsectorblogs.ids import id_of_post
+from publicsectorblogs.model import Post, Problem
 from publicsectorblogs.read import html, identity
 from publicsectorblogs.read.date_grammar import Orders, orders_of
 from publicsectorblogs.read.dates import StatedDate, latest_credible, read_date
@@ -117,7 +118,7 @@ def _live_entry(entry: RawEntry) -> RawEntry:
 
 def with_key(post: Post, key: str) -> Post:
     """Return `post` as the entry with that key; its id follows from blog and key."""
-    return post if post.key == key else replace(post, key=key, id=stable_id(post.blog_id, key))
+    return post if post.key == key else replace(post, key=key, id=id_of_post(post.blog_id, key))
 
 
 def _post(entry: RawEntry, context: _Context) -> tuple[Post, str | None]:

@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 import listparser
 from lxml import etree
 
-from publicsectorblogs.model import Blog, Problem, SourceError, stable_id
+from publicsectorblogs.ids import named
+from publicsectorblogs.model import Blog, Problem, SourceError
 from publicsectorblogs.names import slug
 
 # "feed://host/path" and "feed:https://host/path" ask for a feed reader to open an address.
@@ -78,5 +79,5 @@ def _home_pages(tree: Any) -> dict[str, str]:
 def _blog(title: str, url: str, home_page: str | None) -> Blog:
     name = title.strip() or url.partition("://")[2].partition("/")[0] or url
     return Blog(
-        slug(name) or stable_id(url), name, home_page=home_page, feed_url=url, registered=False
+        named("blog", slug(name), url), name, home_page=home_page, feed_url=url, registered=False
     )

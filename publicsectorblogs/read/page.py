@@ -12,7 +12,8 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from publicsectorblogs.model import Blog, Capture, Post, Problem, Reading, SourceError, stable_id
+from publicsectorblogs.ids import id_of_post, named, stable_id
+from publicsectorblogs.model import Blog, Capture, Post, Problem, Reading, SourceError
 from publicsectorblogs.names import slug
 from publicsectorblogs.read.paragraphs import trim
 from publicsectorblogs.read.remnants import find_remnants, tags_of
@@ -83,7 +84,7 @@ def read_page(
     spans = _split(text, path)
     _check_positions(facts, len(spans), path)
     capture = Capture(
-        stable_id(path, sha256), path, sha256, "page", facts.url, facts.captured, facts.title
+        stable_id("k", path, sha256), path, sha256, "page", facts.url, facts.captured, facts.title
     )
     posts, unknown, problems = [], dict[str, Blog](), []
     for position, span in enumerate(spans, start=1):
@@ -155,7 +156,7 @@ def _post(
     key = "text " + _SPACES.sub(" ", body).strip()
     remnants = find_remnants(body)
     return Post(
-        id=stable_id(blog.id, key), blog_id=blog.id, body=body, key=key,
+        id=id_of_post(blog.id, key), blog_id=blog.id, body=body, key=key,
         capture_id=capture.id, capture_start=span.start, capture_end=span.end,
         title=facts.title, title_known_from=facts.title_known_from,
         url=facts.url, url_known_from=facts.url_known_from,
@@ -170,7 +171,7 @@ def _precision(published: str | None) -> str | None:
 
 
 def _unknown(name: str) -> Blog:
-    return Blog(slug(name) or f"blog-{stable_id(name)}", name, registered=False)
+    return Blog(named("blog", slug(name), name), name, registered=False)
 
 
 def _line(text: str, offset: int) -> int:

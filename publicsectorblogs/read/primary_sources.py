@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from publicsectorblogs.model import PrimarySource, SourceError, stable_id
+from publicsectorblogs.ids import stable_id
+from publicsectorblogs.model import PrimarySource, SourceError
 from publicsectorblogs.read.sidecar import load_yaml
 
 _REFERENCE = {"title", "author", "published", "url", "says"}
@@ -66,7 +67,7 @@ def _primary_source(
         str(statement.get(name)) for name in
         ("statistic", "measure", "figure", "post", "words", "sentence")
     ]  # fmt: skip
-    identity = stable_id(reference["url"], reference["title"], *picked, *match.items(),
+    identity = stable_id("u", reference["url"], reference["title"], *picked, *match.items(),
                          *where.items())  # fmt: skip
     return PrimarySource(
         id=identity, value=value, unit=statement["unit"], title=reference["title"],

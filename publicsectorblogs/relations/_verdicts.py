@@ -9,7 +9,8 @@ from itertools import chain, combinations
 from typing import NamedTuple
 
 from publicsectorblogs.checks import CONTRADICTS, HOLDS, LOOSE
-from publicsectorblogs.model import Check, Quantity, stable_id
+from publicsectorblogs.ids import stable_id
+from publicsectorblogs.model import Check, Quantity
 from publicsectorblogs.relations._claims import Arithmetic, Claim
 from publicsectorblogs.relations._intervals import Interval, Reading, at, read
 
@@ -38,7 +39,7 @@ def compare(check: str, claim: Claim) -> Check | None:
 
 def check_id(check: str, figures: Sequence[tuple[str, str]]) -> str:
     """Return the identifier of a check of these figures, each with its part."""
-    return f"c{stable_id(check, *chain.from_iterable(figures))}"
+    return stable_id("c", check, *chain.from_iterable(figures))
 
 
 def _verdict(claim: Claim, readings: Sequence[Reading]) -> str:

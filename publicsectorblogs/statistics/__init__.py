@@ -16,6 +16,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 
+from publicsectorblogs.figures.sentences import sentences_of
+from publicsectorblogs.ids import ids_of, plain
 from publicsectorblogs.model import (
     CrossPost,
     Figure,
@@ -23,7 +25,6 @@ from publicsectorblogs.model import (
     Post,
     Stated,
     Statement,
-    stable_id,
 )  # fmt: skip
 from publicsectorblogs.tables import COMPILED, FROM_POSTS, Column, Row, Table
 
@@ -99,14 +100,23 @@ def discover() -> tuple[Statistic, ...]:
 
 def recognise(post: Post, figures: Sequence[Figure]) -> list[Stated]:
     """Return what `post` states of every statistic, in the order of tables and places."""
+    found = [(one, s) for one in discover() for s in one.recognise(post, figures)]
+    ids = ids_of("s", [_identity(statistic, post, s) for statistic, s in found])
     return [
-        Stated(
-            stable_id(statistic.table, post.id, s.char_start, s.char_end, *s.values.values()),
-            statistic.table, post.id, s, post.body[s.char_start : s.char_end],
-        )
-        for statistic in discover()
-        for s in statistic.recognise(post, figures)
-    ]  # fmt: skip
+        Stated(identity, one.table, post.id, s, post.body[s.char_start : s.char_end])
+        for identity, (one, s) in zip(ids, found, strict=True)
+    ]
+
+
+def _identity(statistic: Statistic, post: Post, s: Statement) -> tuple[object, ...]:
+    """What tells a row from the others: its words, their sentence, and what it always says of them.
+
+    What a row may say is often known from elsewhere in the post, such as the year of an event.
+    """
+    start, end = sentences_of(post.body).around(s.char_start, s.char_end)
+    said = (s.values[c.name] for c in statistic.columns if c.required and c.type == "TEXT")
+    words = post.body[s.char_start : s.char_end]
+    return statistic.table, post.id, plain(post.body[start:end]), plain(words), *said
 
 
 def mark_copies(

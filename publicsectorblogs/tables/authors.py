@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from publicsectorblogs.model import Findings, stable_id
+from publicsectorblogs.ids import ids_of, named, plain
+from publicsectorblogs.model import Authorship, Findings
 from publicsectorblogs.names import slug
 from publicsectorblogs.tables import COMPILED, FLAG, FROM_POSTS, Column, Row, Table, fields
 
 
 def author_id(name: str) -> str:
     """Return the public identifier of a person, a slug of the name: ``sophie-lambert``."""
-    return slug(name) or stable_id("author", name)
+    return named("author", slug(name), name)
 
 
 def _rows(findings: Findings) -> Iterator[Row]:
@@ -23,11 +24,17 @@ def _rows(findings: Findings) -> Iterator[Row]:
 
 
 def _authorship_rows(findings: Findings) -> Iterator[Row]:
-    for author in findings.authorships:
+    ids = ids_of("a", map(_identity, findings.authorships))
+    for identity, author in zip(ids, findings.authorships, strict=True):
         row = fields(author)
         del row["kind"]  # of the author, not of the words
-        identity = stable_id(*row.values())
         yield {"id": identity, "author_id": author_id(row.pop("name")), **row}
+
+
+def _identity(author: Authorship) -> tuple[str | None, ...]:
+    """What tells a place that names an author from all others."""
+    words = plain(author.quote)
+    return author.post_id, author.name, author.evidence, words, author.role, author.organisation
 
 
 KINDS = ("person", "organisation", "handle")

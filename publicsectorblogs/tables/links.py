@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from publicsectorblogs.model import Findings, stable_id
+from publicsectorblogs.ids import ids_of, plain
+from publicsectorblogs.model import Findings
 from publicsectorblogs.tables import COMPILED, FROM_FEEDS, Column, Row, Table
 
 
 def _rows(findings: Findings) -> Iterator[Row]:
     for post in findings.posts:
-        for number, link in enumerate(post.links):
-            identity = stable_id(post.id, "link", number, link.url)
+        words = ((post.id, link.url, plain(link.text or "")) for link in post.links)
+        for identity, link in zip(ids_of("l", words), post.links, strict=True):
             yield {"id": identity, "post_id": post.id, "url": link.url, "text": link.text}
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from publicsectorblogs.model import Findings, stable_id
+from publicsectorblogs.ids import stable_id
+from publicsectorblogs.model import Findings
 from publicsectorblogs.tables import COMPILED, FROM_FEEDS, Column, Row, Table, fields
 
 
 def _rows(findings: Findings) -> Iterator[Row]:
     for version in findings.versions:
-        yield {"id": stable_id(version.post_id, version.capture_id), **fields(version)}
+        yield {"id": stable_id("v", version.post_id, version.capture_id), **fields(version)}
 
 
 TABLES = (

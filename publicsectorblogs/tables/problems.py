@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from publicsectorblogs.model import Findings, stable_id
+from publicsectorblogs.ids import stable_id
+from publicsectorblogs.model import Findings
 from publicsectorblogs.tables import COMPILED, Column, Row, Table, fields
 
 
 def _rows(findings: Findings) -> Iterator[Row]:
     for problem in dict.fromkeys(findings.problems):
         row = fields(problem)
-        yield {"id": stable_id(*row.values()), **row}
+        yield {"id": stable_id("o", *row.values()), **row}
 
 
 TABLES = (

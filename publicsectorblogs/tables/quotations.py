@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from publicsectorblogs.model import Findings, stable_id
+from publicsectorblogs.ids import ids_of, plain
+from publicsectorblogs.model import Findings
 from publicsectorblogs.tables import COMPILED, FROM_POSTS, Column, Row, Table, fields
 
 
 def _rows(findings: Findings) -> Iterator[Row]:
-    for quotation in findings.quotations:
-        identity = stable_id(quotation.post_id, "quotation", quotation.char_start)
+    words = ((one.post_id, plain(one.quote)) for one in findings.quotations)
+    for identity, quotation in zip(ids_of("q", words), findings.quotations, strict=True):
         yield {"id": identity, **fields(quotation)}
 
 

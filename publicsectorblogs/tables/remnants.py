@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from publicsectorblogs.model import Findings, stable_id
+from publicsectorblogs.ids import ids_of, plain
+from publicsectorblogs.model import Findings
 from publicsectorblogs.tables import FROM_POSTS, OF_THE_BLOG, Column, Row, Table, fields
 
 
 def _rows(findings: Findings) -> Iterator[Row]:
     for post in findings.posts:
-        for remnant in post.remnants:
-            identity = stable_id(post.id, "remnant", remnant.char_start)
+        words = ((post.id, one.kind, plain(one.text)) for one in post.remnants)
+        for identity, remnant in zip(ids_of("r", words), post.remnants, strict=True):
             yield {"id": identity, "post_id": post.id, **fields(remnant)}
 
 

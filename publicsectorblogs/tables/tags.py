@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from publicsectorblogs.model import Findings, stable_id
+from publicsectorblogs.ids import named
+from publicsectorblogs.model import Findings
 from publicsectorblogs.names import slug
 from publicsectorblogs.tables import COMPILED, FROM_FEEDS, Column, Row, Table
 
@@ -12,7 +13,7 @@ from publicsectorblogs.tables import COMPILED, FROM_FEEDS, Column, Row, Table
 def tag_id(tag: str) -> str:
     """Return the public identifier of a tag: a slug, or a hash where a slug loses it ("C#")."""
     made = slug(tag)
-    return made if len(made) > 1 else stable_id("tag", tag)
+    return named("tag", made if len(made) > 1 else "", tag)
 
 
 def _rows(findings: Findings) -> Iterator[Row]:

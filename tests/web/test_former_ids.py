@@ -1,0 +1,89 @@
+"""The addresses of posts and figures under identifiers that they no longer have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+from tests.builds import run_build
+from tests.web.serving import make_site, serve
+
+DB = "/public_sector_blogs"
+FEED = """<rss version="2.0"><channel><title>Trees</title><item><guid>g</guid><title>Oaks &amp; elms
+</title><description><![CDATA[<p>{}</p><p>Enough of this for now.</p>]]></description></item>
+</channel></rss>"""
+FIRST = 'We &lt;b&gt; planted 120 trees in "the" park. It took 9 days.'
+LATER = 'We &lt;b&gt; planted 140 trees in "the" park.'
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
+    """A site over a post whose second capture drops one figure and rewords another."""
+    folder = tmp_path_factory.mktemp("former")
+    feeds = folder / "sources" / "feeds" / "trees"
+    feeds.mkdir(parents=True)
+    (folder / "sources" / "blogs.yml").write_text("blogs: [{id: trees, name: Trees}]\n")
+    for number, text in enumerate((FIRST, LATER), 1):
+        (feeds / f"{number}.xml").write_text(FEED.format(text))
+        (feeds / f"{number}.xml.yml").write_text(f"fetched: '2017-03-0{number}T09:00:00Z'\n")
+    result = run_build("--sources", folder / "sources", "--output", folder / "built.db")
+    assert result.returncode == 0, result.stderr
+    served = Path(tmp_path_factory.mktemp("former_site"))
+    make_site(served, folder / "built.db")
+    with serve(served) as url, httpx.Client(base_url=url, trust_env=False) as client:
+        yield client
+
+
+def former(site: httpx.Client, quote: str) -> dict[str, str]:
+    query = {"_shape": "array", "quote": quote}
+    (row,) = site.get(f"{DB}/former_figures.json", params=query).json()
+    found: dict[str, str] = row
+    return found
+
+
+def test_the_address_of_a_former_figure_says_what_became_of_it(site: httpx.Client) -> None:
+    row = former(site, "120")
+    page = site.get(f"{DB}/figures/{row['id']}")
+    assert page.status_code == 200
+    assert page.headers["content-type"] == "text/html; charset=utf-8"
+    for words in ("no longer states this", "saved on 2 March 2017, 09:00 UTC",
+                  "1 March 2017, 09:00 UTC", "We &lt;b&gt; planted 120 trees in &#34;the&#34;",
+                  f'href="{DB}/figures/{row["replaced_by"]}">140</a>',
+                  f'href="{DB}/posts/{row["post_id"]}">Oaks &amp; elms'):  # fmt: skip
+        assert words in page.text, words
+    assert "<b> planted" not in page.text
+
+
+def test_its_row_in_the_table_is_the_same_page(site: httpx.Client) -> None:
+    row = former(site, "9 days")
+    page = site.get(f"{DB}/figures/{row['id']}").text
+    assert "no figure of which that is certain" in page
+    content = page.partition("<section")[2].partition("</section>")[0]
+    assert content in site.get(f"{DB}/former_figures/{row['id']}").text
+
+
+def test_data_of_a_former_figure_are_those_of_its_row(site: httpx.Client) -> None:
+    row = former(site, "120")
+    moved = site.get(f"{DB}/figures/{row['id']}.json?_shape=array")
+    assert moved.status_code == 302
+    assert moved.headers["location"] == f"{DB}/former_figures/{row['id']}.json?_shape=array"
+    assert site.get(moved.headers["location"]).json() == [row]
+
+
+def test_a_figure_that_never_was_is_not_found(site: httpx.Client) -> None:
+    for name in ("f000000000000", "120", "x~2Fy"):
+        assert site.get(f"{DB}/figures/{name}").status_code == 404
+        assert site.get(f"{DB}/figures/{name}.json").status_code == 404
+
+
+def test_a_post_is_found_without_its_letter(site: httpx.Client) -> None:
+    (post,) = site.get(f"{DB}/posts.json?_shape=array").json()
+    bare = post["id"].removeprefix("p")
+    for ending in ("", ".json", ".json?_shape=objects", "?_a=1"):
+        moved = site.get(f"{DB}/posts/{bare}{ending}")
+        assert moved.status_code == 301
+        assert moved.headers["location"] == f"{DB}/posts/{post['id']}{ending}"
+    assert site.get(f"{DB}/posts/{bare[:-1]}").status_code == 404
