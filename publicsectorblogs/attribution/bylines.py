@@ -75,9 +75,9 @@ def _end_of_quote(line: Line, end: int) -> int:
 
 def _with_date(text: OwnText, index: int) -> _Found | None:
     """ "Jo Bloggs, 4 May 2016" and "4 May 2016 | Jo Bloggs", as the second or an earlier line."""
-    line = text.lines[index]
     if index >= _HEADER_LINES:
         return None
+    line = text.lines[index]
     date = _DATE_FIRST.match(line.text)
     people, end = read_people(line.text, date.end() if date else 0)
     ends = line.text[end:] == "" if date else _DATED.match(line.text, end)

@@ -20,6 +20,10 @@ _LETTERS = re.compile(
     rf"(?:,?[ \u00a0]+\(?(?:{'|'.join(sorted(w.LETTERS, key=len, reverse=True))})\b\)?)+"
 )
 _THE = re.compile(r"[Tt]he (?=(?:[Rr]t|[Rr]ight) [Hh]on)")
+# The letters behind the first blank: a name goes on with a capital or one of these. Most sentences
+# do not, and need no closer look.
+_SECOND = re.compile(r"[^ \u00a0\t]+[ \u00a0\t]+([^\W\d_]+)")
+_GOES_ON = w.PARTICLES | {"right", "rt"}  # "the right Hon"
 _AFTER_NAMES = w.ROLE_NOUNS | w.PAGE_WORDS
 _LONGEST = 5
 _ACRONYM = re.compile(r"(?!(?:[A-Z]\.)+$)[A-Z][A-Z&.]{2,}")
@@ -37,6 +41,9 @@ class Name(NamedTuple):
 def read_name(text: str, start: int = 0) -> Name | None:
     """Return the person's name that begins at `start`, with titles and letters, or None."""
     if not (text[start : start + 1].isupper() or text.startswith("the ", start)):
+        return None
+    second = _SECOND.match(text, start)
+    if second is None or not (second[1][0].isupper() or second[1] in _GOES_ON):
         return None
     titles, at = _read_titles(text, start)
     tokens = _read_tokens(text, at)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 # What counts as blank: the pages pad with no-break spaces, and a file may open with a BOM.
@@ -26,17 +27,19 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def bare_lines(text: str) -> list[tuple[int, str]]:
+# Reading, attributing and measuring ask for the lines of the same text.
+@lru_cache(maxsize=2)
+def bare_lines(text: str) -> tuple[tuple[int, str], ...]:
     """Return the lines of `text` that hold more than blanks, without the blanks around them.
 
     Each as its place in the text and its words; in order.
     """
-    found, place = [], 0
+    found, place = list[tuple[int, str]](), 0
     for line in text.split("\n"):
         if bare := line.strip(BLANK):
             found.append((place + len(line) - len(line.lstrip(BLANK)), bare))
         place += len(line) + 1
-    return found
+    return tuple(found)
 
 
 def lines(text: str) -> list[Line]:

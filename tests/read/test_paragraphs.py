@@ -25,4 +25,4 @@ def test_each_line_is_where_it_says_and_only_blanks_are_left_out(text: str) -> N
         assert text[start : start + len(words)] == words == words.strip(BLANK)
         left = left[:start] + left[start + len(words) :]
     assert not left.strip(BLANK)
-    assert [(line.start, line.text) for line in lines(text)] == bare_lines(text)
+    assert [(line.start, line.text) for line in lines(text)] == list(bare_lines(text))
