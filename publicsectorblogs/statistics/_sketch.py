@@ -7,9 +7,10 @@ a rule need not know how numbers are written, and no comma within a number parts
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from publicsectorblogs.figures.sentences import sentences_of
 from publicsectorblogs.model import Figure, Post
@@ -76,29 +77,67 @@ class Sketch:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A line of a body, one of its sentences or a list, with its figures, before it is sketched."""
+
+    body: str
+    start: int
+    end: int
+    figures: Sequence[Figure]
+
+    def says(self, words: Sequence[str], before: int = 0) -> bool:
+        """Tell whether one of `words`, in small letters, stands in it, or shortly before it.
+
+        `before`: how many characters before it are looked at as well.
+        """
+        low = self.body[max(0, self.start - before) : self.end].lower()
+        return any(word in low for word in words)
+
+    @property
+    def is_list(self) -> bool:
+        """Whether it is several lines."""
+        return "\n" in self.body[self.start : self.end]
+
+
+def _always(_: Stretch) -> bool:
+    return True
+
+
 def sketches(
-    post: Post, figures: Sequence[Figure], *, around: int = 200, counted: bool = False
-) -> Iterator[Sketch]:
+    post: Post, figures: Sequence[Figure], *, around: int = 200,
+    wanted: Callable[[Stretch], bool] = _always,
+) -> Iterator[Sketch]:  # fmt: skip
     """Yield the sentences of `post`, and its lists with their leads, in order.
 
-    `around`: how many characters before and behind each are kept with it; `counted`: only those
-    lines and lists that hold figures, which is far faster.
+    `around`: how many characters before and behind each are kept with it. `wanted`: which of them
+    are sketched, which takes far longer than to look for a word: it is asked of each line and
+    list, and then of each sentence in a line.
     """
     body = post.body
+    places = [figure.quantity.char_start for figure in figures]
+
+    def stretch(start: int, end: int) -> Stretch:
+        return Stretch(
+            body, start, end, figures[bisect_left(places, start) : bisect_left(places, end)]
+        )
+
     for lines in _blocks(body):
-        if counted and not _within(figures, lines[0][0], lines[-1][1]):
+        whole = stretch(lines[0][0], lines[-1][1])
+        if not wanted(whole):
             continue
-        if len(lines) > 1:
-            places = [(lines[0][0], lines[-1][1])]
-        else:
-            places = list(_sentences(body, *lines[0]))
-        for start, end in places:
-            if end - start <= _LONGEST:
-                yield _sketch(body, start, end, figures, around)
+        is_list = len(lines) > 1
+        for place in [(whole.start, whole.end)] if is_list else _sentences(body, *lines[0]):
+            part = stretch(*place)
+            if part.end - part.start <= _LONGEST and wanted(part):
+                yield _sketch(part, around)
 
 
-def _blocks(body: str) -> Iterator[list[tuple[int, int]]]:
-    """Yield the lines of a body; a lead and its items together."""
+# Each statistic asks for those of the same body.
+@lru_cache(maxsize=2)
+def _blocks(body: str) -> list[list[tuple[int, int]]]:
+    """Return the lines of a body; a lead and its items together."""
+    found: list[list[tuple[int, int]]] = []
     block: list[tuple[int, int]] = []
     start = 0
     for text in body.split("\n"):
@@ -107,11 +146,10 @@ def _blocks(body: str) -> Iterator[list[tuple[int, int]]]:
         if not text or text.isspace():
             continue
         if block and not (_leads(body, block) and _is_item(text, body[slice(*block[0])])):
-            yield block
+            found.append(block)
             block = []
         block.append(line)
-    if block:
-        yield block
+    return [*found, block] if block else found
 
 
 def _is_item(line: str, lead: str) -> bool:
@@ -137,14 +175,9 @@ def _sentences(body: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         place = max(last, place) + 1
 
 
-def _within(figures: Sequence[Figure], start: int, end: int) -> Sequence[Figure]:
-    first = bisect_right(figures, start - 1, key=lambda f: f.quantity.char_start)
-    last = bisect_right(figures, end - 1, key=lambda f: f.quantity.char_start)
-    return figures[first:last]
-
-
-def _sketch(body: str, start: int, end: int, figures: Sequence[Figure], around: int) -> Sketch:
-    inside = tuple(_within(figures, start, end))
+def _sketch(stretch: Stretch, around: int) -> Sketch:
+    body, start, end = stretch.body, stretch.start, stretch.end
+    inside = tuple(stretch.figures)
     parts: list[str] = []
     cuts: list[tuple[int, int]] = []
     places: list[int] = []

@@ -17,7 +17,7 @@ from publicsectorblogs.model import Figure, Post, Statement
 from publicsectorblogs.statistics import Statistic
 from publicsectorblogs.statistics._amounts import Amount, read_amounts
 from publicsectorblogs.statistics._asserted import is_asserted
-from publicsectorblogs.statistics._sketch import Sketch, one_of, sketches
+from publicsectorblogs.statistics._sketch import Sketch, Stretch, one_of, sketches
 from publicsectorblogs.tables import FLAG, Column
 from publicsectorblogs.tables.figures import HEDGES
 
@@ -244,6 +244,8 @@ _HEALTH = (
     "blind", "deaf", "sight", "hearing", "impair", "condition", "injur", "ptsd", "addict",
     "supported employment", "employment s", "employment a", "referr", "sick", "misuse",
 )  # fmt: skip
+# The first words, too, of conditions that several words name.
+_ILL = (*_HEALTH, "individual", "chronic", "learning", "employment", "substance", "drug", "alcohol")
 _BASE = re.compile(r" ?\(n ?= ?№\)")
 _HEADED = 100  # characters of a heading before the first line of its table
 _WORK = ("work", "job", "employ", "apprentice")
@@ -321,9 +323,13 @@ def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
     found: list[Statement] = []
     before: _People | None = None
     end = 0
-    for sketch in sketches(post, figures, around=_REACH, counted=True):
-        if not sketch.figures:
-            continue
+
+    def may_tell(stretch: Stretch) -> bool:
+        """Tell whether numbers stand near people who were named, or near words of health."""
+        is_near = before is not None and stretch.start - end <= _REACH
+        return bool(stretch.figures) and (is_near or stretch.says(_ILL, _REACH))
+
+    for sketch in sketches(post, figures, around=_REACH, wanted=may_tell):
         if sketch.place(0) - end > _REACH:
             before = None
         if before is None and not _CONDITION.search(sketch.before + sketch.text):

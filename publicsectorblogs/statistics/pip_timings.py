@@ -16,7 +16,7 @@ from publicsectorblogs.figures.units import SECONDS as UNITS
 from publicsectorblogs.model import Figure, Post, Statement
 from publicsectorblogs.statistics import Statistic
 from publicsectorblogs.statistics._asserted import is_asserted
-from publicsectorblogs.statistics._sketch import Sketch, sketches
+from publicsectorblogs.statistics._sketch import DURATIONS, Sketch, Stretch, sketches
 from publicsectorblogs.tables import Column
 from publicsectorblogs.tables.figures import HEDGES
 
@@ -112,6 +112,11 @@ _VAGUE = re.compile(
     r"only))? $|[:–] ?$",
     re.I,
 )
+# Words without one of which no time is told but by a number, and no claim or form is named.
+_NO_NUMBER = ("instant", "immediately", "straight", "once", "real", "same", "overnight", "seconds",
+              "minutes", "hours", "moments")  # fmt: skip
+_CLAIMED = ("claim", "form", "application", "decision", "payment", "certificate", "badge", "letter",
+            "order", "renewal", "request", "pip", "1500", "sr1", "special")  # fmt: skip
 _AVERAGE = re.compile(r"\b(average|averag\w+|mean|median|typical(?:ly)?)\b", re.IGNORECASE)
 _CLAUSE = re.compile(
     r"[;.\n]\s*|,? (?:but|while|whereas|compared (?:with|to)|rather than|instead of|unlike|versus|"
@@ -230,11 +235,22 @@ def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
         return []
     found: list[Statement] = []
     step: str | None = None
-    for sketch in sketches(post, figures):
+
+    def may_tell(stretch: Stretch) -> bool:
+        """Tell whether a step was told of before, or a time and what is claimed may stand here."""
+        return step is not None or (_may_time(stretch) and stretch.says(_CLAIMED))
+
+    for sketch in sketches(post, figures, wanted=may_tell):
         reading = _Reading(sketch, step)
         found += reading.statements()
         step = reading.step
     return found
+
+
+def _may_time(stretch: Stretch) -> bool:
+    """Tell, fast, whether a time may stand there; the lead of a list may make one of any number."""
+    in_units = any(figure.quantity.unit in DURATIONS for figure in stretch.figures)
+    return in_units or (bool(stretch.figures) and stretch.is_list) or stretch.says(_NO_NUMBER)
 
 
 class _Reading:

@@ -17,11 +17,12 @@ from publicsectorblogs.model import Figure, Post, Statement
 from publicsectorblogs.statistics import Statistic
 from publicsectorblogs.statistics._amounts import Amount, read_amounts
 from publicsectorblogs.statistics._asserted import is_asserted
-from publicsectorblogs.statistics._sketch import Sketch, one_of, sketches
+from publicsectorblogs.statistics._sketch import Sketch, Stretch, one_of, sketches
 from publicsectorblogs.tables import FLAG, Column
 from publicsectorblogs.tables.figures import HEDGES
 
 SENTIMENTS = ("positive", "negative", "neutral")
+_HINTS = ("weet", "witter")  # one of them is in all words of tweets
 # A count of tweets introduces the shares that follow within this many characters: in the posts
 # known, three short lines.
 _REACH = 300
@@ -261,7 +262,16 @@ def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
         return []
     found: list[Statement] = []
     context = _Context()
-    for sketch in sketches(post, figures):
+
+    def may_tell(stretch: Stretch) -> bool:
+        """Tell whether tweets were spoken of before, or are, or a number and a sentiment stand."""
+        return (
+            context.sketch is not None
+            or stretch.says(_HINTS)
+            or (bool(stretch.figures) and stretch.says(SENTIMENTS))
+        )
+
+    for sketch in sketches(post, figures, wanted=may_tell):
         if context.sketch and sketch.cuts[0][1] - context.sketch.cuts[-1][1] > _REACH:
             context = _Context()
         reading = _Reading(sketch, context)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from publicsectorblogs.model import Post
 from publicsectorblogs.per_blog import measure
 from publicsectorblogs.statistics._amounts import read_amounts
-from publicsectorblogs.statistics._sketch import Sketch, sketches
+from publicsectorblogs.statistics._sketch import Sketch, Stretch, sketches
 
 MakePost = Callable[..., Post]
 
@@ -77,3 +77,29 @@ def test_what_says_the_same_is_one_amount(
     assert [
         tuple(f and f.quantity.quote for f in (one.share, one.count, one.whole)) for one in amounts
     ] == said
+
+
+def test_only_what_is_wanted_is_sketched(make_post: MakePost) -> None:
+    post = make_post("It rained. Half of the tweets were kind.\n\nAll was well.\n\nDogs: 12 Tweets")
+    asked: list[str] = []
+
+    def wanted(stretch: Stretch) -> bool:
+        asked.append(post.body[stretch.start : stretch.end])
+        return stretch.says(["tweet"])
+
+    found = [sketch.text for sketch in sketches(post, measure(post), wanted=wanted)]
+    assert found == ["℅ of the tweets were kind.", "Dogs: № Tweets"]
+    assert "All was well." in asked and "It rained." in asked
+
+
+def test_a_stretch_tells_of_its_figures_and_of_words_shortly_before_it(make_post: MakePost) -> None:
+    post = make_post("We asked patients. Only 40 people came.")
+    told: list[tuple[int, bool, bool]] = []
+
+    def wanted(stretch: Stretch) -> bool:
+        says = stretch.says(["patients"]), stretch.says(["patients"], before=30)
+        told.append((len(stretch.figures), *says))
+        return True
+
+    list(sketches(post, measure(post), wanted=wanted))
+    assert told == [(1, True, True), (0, True, True), (1, False, True)]
