@@ -104,8 +104,9 @@ def _somebody_over(it: Candidate, before: str) -> bool:
 def _begins_span(it: Candidate) -> bool:
     """ "pupils 9 to 12"; not "pupils 9 to 12 times a day"."""
     span = _SPAN.match(it.text.low, it.number.end) if it.integer else None
-    if span is None or int(span[1]) > _OLDEST:
-        return False
+    value = it.number.value
+    if span is None or value is None or not value < int(span[1]) <= _OLDEST:
+        return False  # "they beat them 3-2" as well
     behind = Candidate(it.text, replace(it.number, start=span.start(1), end=span.end()))
     return _is_alone(behind)
 

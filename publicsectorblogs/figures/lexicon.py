@@ -242,7 +242,8 @@ LABELS = frozenset(
     "beds desk badge shelf locker kiosk carriage cubicle trisomy chromosome omega vitamin question "
     "code ext ext. extension vols round frame screen iteration title pool error status route "
     "sketch prototype concept participant user ticket issue request standard mission theme "
-    "objective priority principle form category postcode play".split()
+    "objective priority principle form category postcode play task journey card image screenshot "
+    "release zip".split()
 )
 # These only with a capital: "Year 6" is a class, "a year 20 people" is not.
 LABELS_CAPITAL = frozenset(

@@ -23,7 +23,8 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
          "on route 66 we met", "It is item 4 of the list.",
          "concepts 1 and 2 did well", "User 3 said so.", "see ticket 4821",
          "Participants 4 and 5 struggled.", "tier 1 and 2 bodies", "[1, 2]",
-         "Why 3: nobody knew", "all of Building 41", "as play 2 says"),
+         "Why 3: nobody knew", "task 2 of 5", "journeys 1 and 2", "image 2 is better",
+          "all of Building 41", "as play 2 says"),
         (("They scored points 4 times.", [4]), ("In round 2 we met 9 users.", [9]),
          ("In section 2 and 3 other places it rained.", [3]),
          ("They issue 45 a year.", [45]), ("At this stage 30 users left.", [30]),
@@ -70,7 +71,7 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
          ("The wait went up to 8.29.", [8.29])),
     ),
     "codes": (
-        ("It returns error 400 when empty.", "We saw a 422 error.", "status 503 came back",
+        ("It returns error 400 when empty.", "We saw a 422 error.", "a 400 bad request", "status 503 came back",
          "with codes like 40213", "a reference (e.g. 581309501) is shown",
          'Set tabindex="0" on it.', "Type ls -1 to list them.", "a server on localhost:4180",
          "Call next(100); and wait.", 'with width="600px" set', "append last=230880619&next=2",
@@ -94,7 +95,8 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
         ("an accuracy of 0.88", "It reached an F1 of 0.9.", "Both go together (r = 0.4).",
          "with p < 0.05", "The contrast is 4.5:1 now.", "a ratio of 7.21:1", "precision was 0.91",
          "a kappa score of 0.7", "R² = 0.62", "an R2 of 0.7",
-         "a SUS of 81", "with recall at 0.8"),
+         "a SUS of 81", "an R-squared of 0.8", "α = 0.05",
+         "with recall at 0.8"),
         (("an accuracy of 88%", [88]), ("a recall of 20 cars", [20]),
          ("It weighs 0.4 kg.", [0.4])),
     ),
@@ -203,7 +205,7 @@ def test_an_age_needs_no_word_for_it(
 @pytest.mark.parametrize(
     ("text", "unit"),
     [("pupils 9 to 12 times a day", "times"), ("We met users under 14 flags.", "count"),
-     ("It peaked at 71.", "count"), ("Prices for users start at 12 dollars.", "USD")],
+     ("It peaked at 71.", "count"), ("We met people 30 at a time.", "count"), ("Prices for users start at 12 dollars.", "USD")],
 )  # fmt: skip
 def test_people_near_a_number_make_no_age_of_it(text: str, unit: str) -> None:
     assert {q.unit for q in extract(text)} == {unit}

@@ -26,11 +26,11 @@ _CODES = frozenset(
 _SHORTEST_CODE = 4
 # Whoever counts so many parts the digits by commas, or says what of.
 _LONGEST_COUNT = 6
-_ERROR = re.compile(r"[45]\d\d (?:error|response|status)(?![a-z])")
+_ERROR = re.compile(r"[45]\d\d (?:error|response|status|bad request|not found)(?![a-z])")
 # How well a model fits, and how sure a test is: no unit, and between 0 and 1.
 _FIT = re.compile(
-    r"(?<![a-z0-9])(?:log loss|accuracy|precision|recall|f1|f-score|auc|kappa|rho|"
-    r"alpha|correlat(?:ion|ed|es)|coefficient|specificity|sensitivity|similarity|confidence|probability|likelihood|threshold|"
+    r"(?<![a-z0-9])(?:log loss|accuracy|precision|recall|f1|f-score|f-measure|auc|wer|kappa|rho|"
+    r"alpha|α|r-squared|correlat(?:ion|ed|es)|coefficient|specificity|sensitivity|similarity|confidence|probability|likelihood|threshold|"
     r"[rp]|r2)(?:-| )?(?:scores?|values?|coefficients?|levels?|rates?)?"
     r"(?: (?:is|was|of|at|to|reached|above|below|over|under|around|about|between|only|just))* ?"
     r"[:=<>≤≥~(]? ?-?$"
