@@ -25,7 +25,7 @@ def tables_of(db: sqlite3.Connection) -> set[str]:
     """The tables that readers see: those of the full-text search are hidden."""
     sql = "select name from sqlite_master where type = 'table'"
     names = {row[0] for row in db.execute(sql)}
-    return {n for n in names if not n.startswith("sqlite_") and not n.startswith("posts_fts")}
+    return {n for n in names if not n.startswith("sqlite_") and "_fts" not in n}
 
 
 def columns_of(db: sqlite3.Connection, table: str) -> dict[str, str]:

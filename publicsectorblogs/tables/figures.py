@@ -42,7 +42,8 @@ TABLES = (
         "figures",
         "Figures",
         "Every quantity that a post states, in digits or in words, with the words that state it. "
-        "To count each statement once, keep the rows in which copy_of is NULL.",
+        "To count each statement once, keep the rows in which copy_of is NULL. Search looks in the "
+        "sentence, its lead and the noun.",
         (
             Column("id", "TEXT", "Stable identifier of the figure; it can be cited.", key=True),
             Column("quote", "TEXT", "The words that state it, exactly as they stand in the post, "
@@ -109,5 +110,6 @@ TABLES = (
         label="quote",
         sort="post_id",
         size=500,
+        search=("sentence", "lead", "noun"),
     ),
 )  # fmt: skip

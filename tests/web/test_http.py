@@ -51,7 +51,7 @@ def test_the_home_page_leads_to_charts_search_tables_and_downloads(
     text = html(http, "/")
     for slug in CHARTS:
         assert f'href="/charts/{slug}"' in text
-    assert f'action="{DB}/posts"' in text and 'name="_search"' in text
+    assert '<form class="home-search" action="/search"' in text and 'name="q"' in text
     for name in TABLES:
         assert f'href="{DB}/{name}"' in text
     for name in ("posts", "figures", *(statistic.table for statistic in discover())):

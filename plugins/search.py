@@ -1,0 +1,172 @@
+"""The page /search, which finds posts and figures together, and its JSON at /search.json."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+from urllib.parse import urlencode
+
+from datasette import hookimpl
+from datasette.app import Datasette
+from datasette.database import Database
+from datasette.utils.asgi import Response
+
+from publicsectorblogs.checks import VERDICTS
+from publicsectorblogs.search import (
+    CLOSE,
+    OPEN,
+    PAGE,
+    UNCHECKED,
+    Asked,
+    counts_sql,
+    page_sql,
+    parameters,
+    pieces,
+    read_request,
+)
+
+DATABASE = "public_sector_blogs"
+OPTIONS = {
+    "blog": "select id, name from blogs where id in (select blog_id from posts) order by name, id",
+    "year": "select distinct substr(published, 1, 4) as id from posts"
+    " where published is not null order by id desc",
+    "unit": "select unit as id from figures where unit is not null group by unit"
+    " order by count(*) desc, unit",
+}
+FIGURES = """
+select figures.*, {text} as marked, posts.label, posts.published, blogs.name as blog
+from {source}
+join posts on posts.id = figures.post_id
+join blogs on blogs.id = figures.blog_id
+where {where}
+"""
+POSTS = """
+select posts.id, posts.label, posts.published, blogs.name as blog, {text} as marked,
+  (select count(*) from figures where post_id = posts.id) as figures
+from {source}
+join blogs on blogs.id = posts.blog_id
+where {where}
+"""
+TEXTS = {  # with words to find, and without
+    "figures": ("highlight(figures_fts, 0, :open, :close)", "figures.sentence"),
+    "posts": ("snippet(posts_fts, 1, :open, :close, '…', 40)", "substr(posts.body, 1, 240) || '…'"),
+}
+NO_WORDS_TOGETHER = "Nothing holds all of these words; what follows holds some of them."
+
+
+@hookimpl
+def register_routes() -> list[tuple[str, Callable[..., Any]]]:
+    """Add the page and its JSON."""
+    return [(r"^/search$", page), (r"^/search\.json$", as_json)]
+
+
+async def page(datasette: Datasette, request: Any) -> Response:
+    """Show the hits with the form that asked for them."""
+    database = datasette.get_database(DATABASE)
+    options = await _options(database)
+    asked = read_request(request.args, options)
+    found = await search(database, asked)
+    pages = -(-found["total"] // PAGE)
+    context = {
+        **found, "asked": asked, "options": options, "pages": pages, "per_page": PAGE,
+        "previous": _address(datasette, asked, min(asked.page - 1, pages)),
+        "next": _address(datasette, asked, asked.page + 1),
+        "json": _address(datasette, asked, asked.page, ".json"),
+    }  # fmt: skip
+    return Response.html(await datasette.render_template("search.html", context, request=request))
+
+
+async def as_json(datasette: Datasette, request: Any) -> Response:
+    """Give the hits of a page as JSON, with where each is from."""
+    database = datasette.get_database(DATABASE)
+    asked = read_request(request.args, await _options(database))
+    found = await search(database, asked)
+    hits = [
+        {
+            **{key: value for key, value in hit.items() if key not in ("marked", "pieces")},
+            "text": "".join(piece.text for piece in hit["pieces"]),
+            "url": datasette.absolute_url(
+                request, datasette.urls.row(DATABASE, f"{hit['kind']}s", hit["id"])
+            ),
+        }
+        for hit in found["hits"]
+    ]
+    more = asked.page * PAGE < found["total"]
+    following = datasette.absolute_url(request, _address(datasette, asked, asked.page + 1, ".json"))
+    return Response.json(
+        {**found, "hits": hits, "page": asked.page, "next": following if more else None}
+    )
+
+
+async def search(database: Database, asked: Asked) -> dict[str, Any]:
+    """Return the hits of a page, how many there are of each kind, and notes on the question."""
+    notes, given = list(asked.notes), parameters(asked)
+    counts = await _counts(database, asked, given)
+    if not counts and len(asked.terms) > 1:
+        given = parameters(asked, " OR ")
+        counts = await _counts(database, asked, given)
+        notes += [NO_WORDS_TOGETHER] if counts else []
+    rows = (await database.execute(page_sql(asked), given)).rows
+    shown = {
+        kind: await _shown(
+            database, f"{kind}s", [row["place"] for row in rows if row["kind"] == kind], given
+        )
+        for kind in ("figure", "post")
+    }
+    hits = [
+        {"kind": row["kind"], "repeated": row["repeated"], **shown[row["kind"]][row["id"]]}
+        for row in rows
+    ]
+    return {"hits": hits, "counts": counts, "total": sum(counts.values()), "notes": notes}
+
+
+async def _counts(database: Database, asked: Asked, given: dict[str, Any]) -> dict[str, int]:
+    rows = (await database.execute(counts_sql(asked), given)).rows
+    return {row["kind"]: row["count"] for row in rows}
+
+
+async def _shown(
+    database: Database, table: str, places: list[int], given: dict[str, Any]
+) -> dict[str, dict[str, Any]]:
+    """Return the rows of a page's hits of one kind by id, each with its text in pieces."""
+    found, plain = TEXTS[table]
+    index, where = f"{table}_fts", f"{table}.rowid in ({', '.join(map(str, places))})"
+    if given["terms"]:
+        source = f"{index} join {table} on {table}.rowid = {index}.rowid"
+        where = f"{index} match :terms and {index}.rowid in ({', '.join(map(str, places))})"
+    sql = (FIGURES if table == "figures" else POSTS).format(
+        text=found if given["terms"] else plain,
+        source=source if given["terms"] else table,
+        where=where,
+    )
+    rows = [
+        dict(row)
+        for row in (await database.execute(sql, {**given, "open": OPEN, "close": CLOSE})).rows
+    ]
+    return {row["id"]: {**row, "pieces": pieces(row["marked"], _place(row))} for row in rows}
+
+
+def _place(row: Mapping[str, Any]) -> tuple[int, int] | None:
+    """Return where the quote of a figure stands in its sentence; None for a post."""
+    if "quote" not in row:
+        return None
+    start = row["char_start"] - row["sentence_start"]
+    return start, start + len(row["quote"])
+
+
+async def _options(database: Database) -> dict[str, dict[str, str]]:
+    """Return what each filter offers, from its values to what they are called."""
+    found = {
+        name: {str(row["id"]): str(row[-1]) for row in (await database.execute(sql)).rows}
+        for name, sql in OPTIONS.items()
+    }
+    verdicts = {"contradicts": "does not hold up", "loose": "holds up loosely",
+                "holds": "holds up", UNCHECKED: "not checked"}  # fmt: skip
+    assert verdicts.keys() == {*VERDICTS, UNCHECKED}
+    return {"kind": {"figure": "figures", "post": "posts"}, **found, "verdict": verdicts}
+
+
+def _address(datasette: Datasette, asked: Asked, page: int, extension: str = "") -> str:
+    given = {"q": asked.q, "kind": asked.kind, **asked.filters, "page": page if page > 1 else None}
+    query = urlencode({name: value for name, value in given.items() if value is not None})
+    return str(datasette.urls.path(f"/search{extension}?{query}"))

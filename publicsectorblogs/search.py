@@ -1,0 +1,209 @@
+"""What the page /search asks of the database, and how it shows the words that it finds."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Mapping
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+PAGE = 20  # hits on a page
+TERMS = 32  # words that are searched for: more narrow nothing down, and each takes time
+AROUND = 200  # characters shown on either side of a figure, in a sentence longer than that
+# Around the words found. They are noncharacters of Unicode, which no text holds.
+OPEN, CLOSE = "\ufdd0", "\ufdd1"
+UNCHECKED = "unchecked"  # asks for figures whose verdict is NULL
+# Weights of the columns in bm25: sentence, lead, noun; title, body.
+_INDEXED = {
+    "figures": "bm25(figures_fts, 1.0, 0.5, 2.0)",
+    "posts": "bm25(posts_fts, 5.0, 1.0)",
+}
+_TERM = re.compile(r'"[^"]*"?|[^\s"]+')
+_QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"'})
+
+# A statement that near-copies repeat is one hit: of several figures that say the same, the one
+# that counts, if it is found, since its copy_of is NULL; SQLite takes the other columns of a group
+# from the row that has the min().
+_FIGURES = """
+  select 'figure' as kind, found.place, figures.id, rank, posts.published, figures.post_id,
+    char_start, min(ifnull(copy_of, '') || figures.id) as first, count(*) - 1 as repeated
+  from found_figures as found
+  join figures on figures.rowid = found.place
+  join posts on posts.id = figures.post_id
+  where {figures}
+  group by ifnull(copy_of, figures.id)"""
+_POSTS = """
+  select 'post', found.place, posts.id, rank, published, posts.id, -1, '', 0
+  from found_posts as found
+  join posts on posts.rowid = found.place
+  where {posts}"""
+_ORDER = "order by rank, published desc, post_id, char_start"
+_OF_FIGURES = {
+    "blog": "figures.blog_id = :blog",
+    "year": "figures.year = :year",
+    "unit": "figures.unit = :unit",
+    "verdict": "ifnull(figures.verdict, 'unchecked') = :verdict",
+    "least": "coalesce(value, high, low) >= :least",
+    "most": "coalesce(value, low, high) <= :most",
+}
+_OF_POSTS = {"blog": "posts.blog_id = :blog", "year": "substr(posts.published, 1, 4) = :year"}
+
+
+class Asked(NamedTuple):
+    """What a reader asks for; notes tell what of it was left out, and why."""
+
+    q: str  # as it was typed
+    terms: list[str]  # phrases for full-text search
+    filters: dict[str, str | float]
+    kind: str | None  # figure or post; None for both
+    page: int
+    notes: list[str]
+
+    @property
+    def kinds(self) -> list[str]:
+        """The kinds of hits that there can be: posts have no unit, verdict or value."""
+        fitting = ["figure", "post"] if self.filters.keys() <= _OF_POSTS.keys() else ["figure"]
+        return [kind for kind in fitting if self.kind in (None, kind)]
+
+
+class Piece(NamedTuple):
+    """A part of a text that is shown in one way."""
+
+    text: str
+    is_word: bool  # a word that was searched for
+    is_figure: bool
+
+
+def read_request(args: Mapping[str, str], options: Mapping[str, Iterable[Any]]) -> Asked:
+    """Return what the parameters of an address ask for; none of them is an error.
+
+    `options` are the values that each filter offers.
+    """
+    notes = []
+    filters: dict[str, str | float] = {}
+    names = ("q", *options, "least", "most", "page")
+    typed = {name: args.get(name, "").replace("\0", " ").strip() for name in names}
+    for name in filter(typed.get, options):
+        if typed[name] in map(str, options[name]):
+            filters[name] = typed[name]
+        else:
+            notes.append(f"There is no {name} “{typed[name][:40]}”, so that was left out.")
+    for name in filter(typed.get, ("least", "most")):
+        if (number := _number(typed[name])) is not None:
+            filters[name] = number
+        else:
+            notes.append(f"“{typed[name][:40]}” is no number, so that limit was left out.")
+    terms = terms_of(typed["q"])
+    if len(terms) > TERMS:
+        notes.append(f"Only the first {TERMS} words were searched for.")
+    if typed["q"] and not terms:
+        notes.append(f"“{typed['q'][:40]}” holds no word to look for, so nothing was left out.")
+    kind = filters.pop("kind", None)
+    page = int(typed["page"]) if re.fullmatch(r"[0-9]{1,6}", typed["page"]) else 1
+    return Asked(
+        typed["q"], terms[:TERMS], filters, str(kind) if kind else None, max(1, page), notes
+    )
+
+
+def terms_of(text: str) -> list[str]:
+    """Return the words and the phrases in quotation marks of any text, quoted for FTS5.
+
+    Nothing in them works as an operator; what holds no letter and no digit is left out.
+    """
+    terms = (term.strip('"') for term in _TERM.findall(text.translate(_QUOTES)))
+    return [f'"{term}"' for term in terms if any(map(str.isalnum, term))]
+
+
+def hits_sql(asked: Asked) -> str:
+    """Return the WITH clause that makes the table `hits`, for the parameters of `parameters`."""
+    parts = {
+        "figure": _FIGURES.format(figures=_all(_OF_FIGURES, asked)),
+        "post": _POSTS.format(posts=_all(_OF_POSTS, asked)),
+    }
+    # The columns are named by the first part, which is there even where it finds nothing.
+    none = "select '' as kind, 0 as place, '' as id, 0.0 as rank, '' as published, " \
+        "'' as post_id, 0 as char_start, '' as first, 0 as repeated where false"  # fmt: skip
+    found = ",\n".join(f"found_{table} as materialized ({_found(table, asked)})"
+                       for table in _INDEXED)  # fmt: skip
+    hits = "\n  union all".join([none, *(parts[kind] for kind in asked.kinds)])
+    return f"with {found},\nhits as materialized ({hits})"
+
+
+def page_sql(asked: Asked) -> str:
+    """Return the SQL for the hits of a page, best first; those of equal rank by date."""
+    offset = (asked.page - 1) * PAGE
+    return f"{hits_sql(asked)}\nselect * from hits {_ORDER} limit {PAGE} offset {offset}"
+
+
+def counts_sql(asked: Asked) -> str:
+    """Return the SQL that counts the hits of each kind."""
+    return f"{hits_sql(asked)}\nselect kind, count(*) as count from hits group by kind"
+
+
+def parameters(asked: Asked, joined: str = " ") -> dict[str, str | float]:
+    """Return the parameters of the SQL; `joined` by " OR ", a hit need not hold all terms."""
+    return {**asked.filters, "terms": joined.join(asked.terms)}
+
+
+def _found(table: str, asked: Asked) -> str:
+    if not asked.terms:
+        return f"select rowid as place, 0.0 as rank from {table}"
+    index = f"{table}_fts"
+    return (
+        f"select rowid as place, {_INDEXED[table]} as rank from {index} where {index} match :terms"
+    )
+
+
+def _all(conditions: Mapping[str, str], asked: Asked) -> str:
+    return " and ".join([c for name, c in conditions.items() if name in asked.filters] or ["true"])
+
+
+def _number(text: str) -> float | None:
+    try:
+        number = float(text.replace(",", ""))
+    except ValueError:
+        return None
+    return number if math.isfinite(number) else None
+
+
+def pieces(marked: str, figure: tuple[int, int] | None = None) -> list[Piece]:
+    """Cut a text, in which OPEN and CLOSE stand around words that were found, into pieces.
+
+    `figure` is the place of the figure in the text without them; of a long text, what stands
+    near it is kept.
+    """
+    text, words = _unmark(marked)
+    start, end = (0, len(text)) if figure is None else _near(text, figure)
+    words = [(a, b) for a, b in words if a < end and b > start]
+    edges = {start, end, *(edge for span in (*words, *filter(None, [figure])) for edge in span)}
+    cut = [
+        Piece(
+            text[a:b],
+            any(left <= a and b <= right for left, right in words),
+            figure is not None and figure[0] <= a and b <= figure[1],
+        )
+        for a, b in pairwise(sorted(edge for edge in edges if start <= edge <= end))
+    ]
+    before, after = start > 0, end < len(text)
+    return [*[Piece("… ", False, False)] * before, *cut, *[Piece(" …", False, False)] * after]
+
+
+def _unmark(marked: str) -> tuple[str, list[tuple[int, int]]]:
+    text, words, opened = "", [], 0
+    for part in re.split(f"([{OPEN}{CLOSE}])", marked):
+        if part == OPEN:
+            opened = len(text)
+        elif part == CLOSE:
+            words.append((opened, len(text)))
+        else:
+            text += part
+    return text, words
+
+
+def _near(text: str, figure: tuple[int, int]) -> tuple[int, int]:
+    """Return from where to where a long text is shown: whole words around its figure."""
+    start, end = figure[0] - AROUND, figure[1] + AROUND
+    start = 0 if start <= 0 else text.find(" ", start, figure[0]) + 1 or start
+    end = len(text) if end >= len(text) else max(text.rfind(" ", figure[1], end), figure[1])
+    return start, end

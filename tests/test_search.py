@@ -1,0 +1,136 @@
+"""What a search asks of the database, whatever is typed, and how found words are shown."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from publicsectorblogs.search import (
+    CLOSE,
+    OPEN,
+    TERMS,
+    counts_sql,
+    page_sql,
+    parameters,
+    pieces,
+    read_request,
+    terms_of,
+)
+
+OPTIONS = {"kind": ["figure", "post"], "blog": ["north", "south"], "year": [2015, 2016],
+           "unit": ["percent", "GBP"], "verdict": ["holds", "unchecked"]}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def index() -> Iterator[sqlite3.Connection]:
+    connection = sqlite3.connect(":memory:")
+    connection.execute("create virtual table words using fts5(text, tokenize=porter)")
+    yield connection
+    connection.close()
+
+
+def test_each_word_is_a_term_and_so_is_a_phrase_in_quotation_marks() -> None:
+    assert terms_of("rented homes") == ['"rented"', '"homes"']
+    assert terms_of('"rented homes" in Leeds') == ['"rented homes"', '"in"', '"Leeds"']
+    assert terms_of("“rented homes”") == ['"rented homes"']
+    assert terms_of('the "rented homes') == ['"the"', '"rented homes"']
+
+
+def test_what_holds_no_word_is_no_term() -> None:
+    for text in ("", '"', '""', "   ", "!?", "\U0001f333", "- *"):
+        assert terms_of(text) == []
+
+
+@given(st.text() | st.text(alphabet="a \"“*():-^'\n\0", max_size=30))
+def test_any_text_can_be_searched_for(index: sqlite3.Connection, text: str) -> None:
+    asked = read_request({"q": text}, OPTIONS)
+    for joined in (" ", " OR "):
+        given_terms = parameters(asked, joined)["terms"]
+        if given_terms:
+            index.execute("select * from words where words match ?", [given_terms]).fetchall()
+
+
+def test_of_a_very_long_question_the_first_words_are_searched_for() -> None:
+    asked = read_request({"q": "home " * 2000}, OPTIONS)
+    assert len(asked.terms) == TERMS
+    assert asked.notes == [f"Only the first {TERMS} words were searched for."]
+
+
+def test_a_question_without_a_word_is_told_to_be_one() -> None:
+    assert read_request({"q": " "}, OPTIONS).notes == []
+    (note,) = read_request({"q": "?!"}, OPTIONS).notes
+    assert "“?!” holds no word" in note
+
+
+def test_what_a_filter_does_not_offer_is_left_out_and_told() -> None:
+    asked = read_request({"blog": "east", "unit": "GBP", "year": "2016"}, OPTIONS)
+    assert asked.filters == {"unit": "GBP", "year": "2016"}
+    assert asked.notes == ["There is no blog “east”, so that was left out."]
+
+
+@pytest.mark.parametrize("text", ["many", "nan", "1e999", "£5", "--1"])
+def test_a_limit_that_is_no_number_is_left_out_and_told(text: str) -> None:
+    asked = read_request({"least": text, "most": "1,500.5"}, OPTIONS)
+    assert asked.filters == {"most": 1500.5}
+    assert asked.notes == [f"“{text}” is no number, so that limit was left out."]
+
+
+@pytest.mark.parametrize(("text", "page"), [("3", 3), ("0", 1), ("-1", 1), ("x", 1), ("9" * 40, 1)])
+def test_a_page_is_a_number_from_one(text: str, page: int) -> None:
+    assert read_request({"page": text}, OPTIONS).page == page
+
+
+def test_only_figures_have_units_verdicts_and_values() -> None:
+    kinds = {name: read_request({name: value}, OPTIONS).kinds for name, value in
+             (("q", "home"), ("year", "2016"), ("unit", "GBP"), ("most", "3"), ("kind", "post"))}  # fmt: skip
+    both = ["figure", "post"]
+    assert kinds == {
+        "q": both,
+        "year": both,
+        "unit": ["figure"],
+        "most": ["figure"],
+        "kind": ["post"],
+    }
+    assert read_request({"kind": "post", "unit": "GBP"}, OPTIONS).kinds == []
+
+
+def test_every_question_is_sql_that_runs(db: sqlite3.Connection) -> None:
+    questions = {"q": ["", "tweets"], "kind": ["", "figure", "post"], "blog": ["", "north"],
+                 "year": ["", "2016"], "unit": ["", "GBP"], "verdict": ["", "holds"],
+                 "least": ["", "3"], "most": ["", "4"]}  # fmt: skip
+    for values in product(*questions.values()):
+        asked = read_request(dict(zip(questions, values, strict=True)), OPTIONS)
+        for sql in (page_sql(asked), counts_sql(asked)):
+            db.execute(sql, parameters(asked)).fetchall()
+
+
+def said(text: str, **figure: tuple[int, int]) -> str:
+    """Pieces as a line: words in brackets, figures in braces."""
+    marks = {(0, 0): "{}", (1, 0): "[{}]", (0, 1): "{{{}}}", (1, 1): "{{[{}]}}"}
+    return "".join(marks[p.is_word, p.is_figure].format(p.text) for p in pieces(text, **figure))
+
+
+def test_words_and_figures_are_marked_in_the_text() -> None:
+    marked = f"Of 40 {OPEN}homes{CLOSE}, 12 were let."
+    assert said(marked) == "Of 40 [homes], 12 were let."
+    assert said(marked, figure=(3, 5)) == "Of {40} [homes], 12 were let."
+    assert said(marked, figure=(3, 11)) == "Of {40 }{[homes]}, 12 were let."
+
+
+def test_of_a_long_sentence_what_stands_near_the_figure_is_shown() -> None:
+    before, after = "word " * 200, " more" * 200
+    shown = said(f"{before}12 homes{after}", figure=(1000, 1002))
+    assert "{12} homes more" in shown and len(shown) < 450
+    assert shown.startswith("… word ") and shown.endswith(" more …")
+
+
+@given(st.text(alphabet=f"ab {OPEN}{CLOSE}", max_size=40), st.integers(0, 5), st.integers(0, 5))
+def test_marking_loses_no_text(marked: str, start: int, length: int) -> None:
+    text = marked.replace(OPEN, "").replace(CLOSE, "")
+    figure = (min(start, len(text)), min(start + length, len(text)))
+    assert "".join(piece.text for piece in pieces(marked, figure)) == text
