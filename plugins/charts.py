@@ -73,7 +73,7 @@ def extra_template_vars(template: str, datasette: Datasette) -> dict[str, Any]:
         return {}
 
     async def draw_charts() -> list[dict[str, Any]]:
-        return [await describe(datasette, chart) for chart in all_charts().values()]
+        return [await describe(datasette, chart, [NARROW]) for chart in all_charts().values()]
 
     return {"draw_charts": draw_charts}
 
@@ -116,8 +116,10 @@ async def moved(datasette: Datasette, request: Any) -> Response:
     return Response.redirect(datasette.urls.path(path), 301)
 
 
-async def describe(datasette: Datasette, chart: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a chart with its rows, its drawings in two widths, and all that its page says."""
+async def describe(
+    datasette: Datasette, chart: Mapping[str, Any], widths: Sequence[int] = (NARROW, WIDE)
+) -> dict[str, Any]:
+    """Return a chart with its rows, its drawings by their widths, and all that its page says."""
     database = datasette.get_database(DATABASE)
 
     async def rows_of(sql: str) -> list[dict[str, Any]]:
@@ -128,13 +130,13 @@ async def describe(datasette: Datasette, chart: Mapping[str, Any]) -> dict[str, 
     ]
     headlines = [row["headline"] for row in await rows_of(chart["headline"])]
     has_sources = any("source_id" in row for row in rows)
-    narrow, wide = [
-        await asyncio.to_thread(svg, specification(chart, rows, width), "")
-        for width in (NARROW, WIDE)
-    ]
+    drawings = {
+        width: await asyncio.to_thread(svg, specification(chart, rows, width), "")
+        for width in (widths if rows else ())
+    }
     return {
         **chart, "rows": rows, "headline": headlines[0] if headlines else chart["title"],
-        "narrow": narrow, "wide": wide,
+        "narrow": drawings.get(NARROW), "wide": drawings.get(WIDE),
         "caveats": await rows_of(CAVEATS.format(table=chart["statistic"])),
         "posts": await rows_of(POSTS.format(query=chart["query"])),
         "sources": await rows_of(SOURCES.format(query=chart["query"])) if has_sources else [],

@@ -25,6 +25,7 @@ def site(database_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Itera
     folder = tmp_path_factory.mktemp("site")
     make_site(folder, database_file)
     with serve(folder) as url:
+        httpx.get(url, timeout=60)  # the first drawing of charts takes long on a busy machine
         yield url
 
 

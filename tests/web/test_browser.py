@@ -129,3 +129,15 @@ def test_the_skip_link_goes_past_the_header(page: Page) -> None:
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.id") == "home-search"
+
+
+def test_the_keyboard_goes_through_the_sql_editor_and_runs_it(page: Page) -> None:
+    page.goto(f"{DB}?sql=select+1")
+    editor = page.get_by_label("SQL", exact=True)
+    editor.focus()
+    page.keyboard.type("select 2 as two -- ")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.id") == "sql-format"
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Shift+Enter")
+    expect(page.locator("td.col-two")).to_have_text("2")

@@ -1,0 +1,62 @@
+"""Lets browsers keep styles and scripts, at addresses that change with the file."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Awaitable, Callable, MutableMapping
+from pathlib import Path
+from typing import Any
+
+from datasette import hookimpl
+from datasette.app import Datasette
+from jinja2 import Environment
+
+Message = MutableMapping[str, Any]
+App = Callable[[Message, Any, Callable[[Message], Awaitable[None]]], Awaitable[None]]
+
+FOLDERS = ("/static/", "/-/static/", "/-/static-plugins/")
+# A file whose address names its content never changes; another may with the next release.
+FOR_GOOD = b"public, max-age=31536000, immutable"
+FOR_A_DAY = b"public, max-age=86400"
+HASHED = re.compile(r"\.[0-9a-f]{8}\.")
+
+
+@hookimpl
+def prepare_jinja2_environment(env: Environment, datasette: Datasette) -> None:
+    """Give templates `static_file("site.css")`, the address of a file in static/ with its hash."""
+    folders = [Path(folder) for name, folder in datasette.static_mounts if name == "static"]
+    known: dict[str, str] = {}
+
+    def static_file(name: str) -> str:
+        if name not in known:
+            content = (folders[0] / name).read_bytes()
+            known[name] = hashlib.sha256(content).hexdigest()[:8]
+        return f"{datasette.urls.path('/static/' + name)}?{known[name]}"
+
+    env.globals["static_file"] = static_file
+
+
+@hookimpl
+def asgi_wrapper(datasette: Datasette) -> Callable[[App], App]:
+    """Say how long a style or a script may be kept."""
+    folders = tuple(str(datasette.urls.path(folder)) for folder in FOLDERS)
+
+    def wrap(app: App) -> App:
+        async def kept(scope: Message, receive: Any, send: Any) -> None:
+            if scope["type"] != "http" or not scope["path"].startswith(folders):
+                await app(scope, receive, send)
+                return
+            named = scope["query_string"] or HASHED.search(scope["path"])
+            header = (b"cache-control", FOR_GOOD if named else FOR_A_DAY)
+
+            async def send_kept(message: Message) -> None:
+                if message["type"] == "http.response.start" and message["status"] == 200:
+                    message["headers"] = [*message["headers"], header]
+                await send(message)
+
+            await app(scope, receive, send_kept)
+
+        return kept
+
+    return wrap

@@ -1,0 +1,49 @@
+"""What axe-core, run in a browser, finds amiss on pages of every kind: nothing."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, ViewportSize
+
+Scheme = Literal["light", "dark"]
+
+DB = "/public_sector_blogs"
+DESK: ViewportSize = {"width": 1280, "height": 900}
+PHONE: ViewportSize = {"width": 390, "height": 844}
+KINDS = {
+    "home": "/",
+    "charts": "/charts",
+    "one chart": "/charts/tweet-sentiment",
+    "dictionary": "/-/dictionary",
+    "not found": "/none",
+    "wrong SQL": f"{DB}?sql=nonsense",
+    "post": "select '/posts/' || post_id from tweet_sentiment",
+    "post with speakers": "select '/posts/' || post_id from quotations",
+    "figure": "select '/figures/' || id from figures where verdict is null",
+    "figure that does not hold up": "select '/figures/' || id from figures where doubts is not null",
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(("size", "scheme"), [(DESK, "light"), (PHONE, "dark")])
+def test_axe_finds_nothing_amiss(
+    browser: Browser,
+    site: str,
+    db: sqlite3.Connection,
+    kind: str,
+    size: ViewportSize,
+    scheme: Scheme,
+) -> None:
+    path = KINDS[kind]
+    if path.startswith("select"):
+        path = DB + db.execute(f"{path} limit 1").fetchone()[0]
+    context = browser.new_context(viewport=size, color_scheme=scheme, base_url=site)
+    page = context.new_page()
+    page.goto(path)
+    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+    context.close()
+    assert not {rule["id"]: [node["html"] for node in rule["nodes"]] for rule in found}
