@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from publicsectorblogs.figures.lexicon import GLYPHS, SCALE_MARKS, SCALES
+from publicsectorblogs.figures.lexicon import DENOMINATORS, GLYPHS, SCALE_MARKS, SCALES
 from publicsectorblogs.figures.normalise import Text
 from publicsectorblogs.figures.number import Exact, Number, alternatives
 from publicsectorblogs.figures.raised import POWER_MARKS, read_power
@@ -23,10 +23,11 @@ _ROW = re.compile(r"[0-9]+(?:[,;:/|.-][0-9]+)+")
 _MARKS = frozenset(",;:/|.-")
 _LONGEST_ROW = 32
 _SCALE = re.compile(
-    r" ?(?P<mark>mn|bn|tn)(?![a-z0-9])|(?P<letter>[kmb])(?![a-z0-9²³])"
+    r" ?(?P<mark>mn|bn|tn|lakh|crore)(?![a-z0-9])|(?P<letter>[kmb])(?![a-z0-9²³])"
     rf"|[ -]?(?P<word>{alternatives(frozenset(SCALES))})s?(?![a-z])"
 )
 _MIXED = re.compile(r" ([0-9])/([23458])(?![0-9/])")
+_AND_A_PART = re.compile(r" and a (half|quarter|third)(?= [a-z])")  # "2 and a half years"
 _MIXED_GLYPH = re.compile(rf" ([{''.join(GLYPHS)}])")
 _LETTERED = frozenset(sign for sign in CURRENCIES if sign[0].isalpha())  # "us$", "inr"
 _SIGN = re.compile(
@@ -134,7 +135,9 @@ def _currency(text: Text, start: int, last: Number | None) -> tuple[int, Unit | 
 def _is_point(low: str, start: int) -> bool:
     """Tell whether the point before digits begins a decimal: ".5 per cent"."""
     match = _POINT.match(low, start)
-    return match is not None and (match[1] in SPELLINGS or match[1] in SCALES)
+    return match is not None and any(
+        match[1] in known for known in (SPELLINGS, SCALES, SCALE_MARKS)
+    )
 
 
 def _minus(low: str, begin: int, end: int, currency: Unit | None) -> int:
@@ -161,6 +164,9 @@ def _read_fraction(low: str, number: Number, value: Exact) -> None:
     elif low.startswith(" ", end) and (mixed := _MIXED_GLYPH.match(low, end)):
         number.value = value + Fraction(*GLYPHS[mixed[1]])
         number.extend(mixed.end())
+    elif low.startswith(" and a ", end) and (part := _AND_A_PART.match(low, end)):
+        number.value = value + Fraction(1, DENOMINATORS[part[1]])
+        number.extend(part.end())
 
 
 def _read_slashed(low: str, number: Number, value: Exact) -> None:
@@ -213,7 +219,7 @@ def _read_scale(low: str, number: Number) -> None:
             return
     mark = match["mark"] or letter
     number.scale = SCALE_MARKS[mark] if mark else SCALES[match["word"]]
-    if number.scale == 100 and (greater := _SCALE.match(low, stop)) and greater["word"]:
+    if mark is None and (greater := _SCALE.match(low, stop)) and greater["word"]:
         number.scale *= SCALES[greater["word"]]  # "3 hundred million"
         stop = greater.end()
     number.value *= number.scale

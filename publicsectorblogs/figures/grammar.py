@@ -168,8 +168,8 @@ def _fits_in(part: Number, whole: Number, gap: str) -> bool:
 
 def _makes_a_whole(part: Number, whole: Number) -> bool:
     """Tell what "in" alone makes a whole: "1 in 37", "3 in 20", not "5 in 37" nor "3 in 2016"."""
-    if part.value == 1 and part.plain == "1":
-        return not may_be_year(whole)  # "1 in 82", "1 in 3355"
+    if part.plain in ("1", "one") and whole.kind == "numeral":
+        return not may_be_year(whole)  # "1 in 82", "one in 3355"
     if looks_like_year(whole) or whole.kind == "numeral" and not _is_round(whole.value):
         return False
     return part.plain == "one" or part.plain[:1].isdigit() == whole.plain[:1].isdigit()

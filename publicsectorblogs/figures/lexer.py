@@ -77,6 +77,15 @@ def _read_sign(text: Text, start: int, last: Number | None) -> Number:
     return read_digits(text, start, last)
 
 
+def _signed(low: str, number: Number) -> Number:
+    """Return a number in words with the minus before it: "minus five degrees"."""
+    unit = number.unit
+    below = unit and (unit.kind == "temperature" or unit.name in ("degree", "percent"))
+    if below and number.value is not None and low.endswith("minus ", 0, number.start):
+        number.start, number.value = number.start - len("minus "), -number.value
+    return number
+
+
 def _read_glyph(text: Text, start: int, part: Fraction) -> Number:
     """Read "¾ of staff", a share, and "½ hour", a part of one."""
     end, plain = start + 1, text.low[start]
@@ -89,7 +98,7 @@ def _read_glyph(text: Text, start: int, part: Fraction) -> Number:
 def _read(text: Text, start: int, word: str) -> Number | None:
     """Read the number that a trigger word at `start` may begin."""
     if word in _NUMBER_WORDS:
-        return read_words(text, start)
+        return _signed(text.low, read_words(text, start))
     if word == "half":
         return read_half(text, start)
     if word in DENOMINATORS:

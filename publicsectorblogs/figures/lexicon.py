@@ -25,7 +25,10 @@ SCALES = {
     "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12,
 }  # fmt: skip
 # Only behind digits. Unless money or people are counted, "m" is a metre, "b" and "t" are nothing.
-SCALE_MARKS = {"k": 1000, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12, "b": 10**9}
+SCALE_MARKS = {
+    "k": 1000, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12, "b": 10**9,
+    "lakh": 10**5, "crore": 10**7,
+}  # fmt: skip
 VAGUE_SCALES = frozenset(
     ["tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions", "trillions"]
 )

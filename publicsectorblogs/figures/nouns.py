@@ -23,7 +23,7 @@ _VERBS = frozenset(
     "come go get make take give see know feel find think want need use work agree believe died "
     "live support show shows remain include includes mean means look looks visit visited join "
     "agreed attended followed shared started given seen known taken done gone shown used "
-    "built sat stood slept drove flew stole threw wore follow achieve".split()
+    "built sat stood slept drove flew stole threw wore follow achieve x".split()
 )
 # Verbs in -s that are no usual plural nouns: "Act 2 opens", "Race 3 follows".
 _VERBS_IN_S = frozenset(
@@ -59,17 +59,19 @@ _OF_THE = re.compile(r" of (?:the|our|its|their|his|her|my|your|these|those|all)
 _RATE = alternatives(frozenset(RATE_WORDS))
 _WORD = re.compile(
     r"(?:  ?|-)((?:[A-Z]\.)+[A-Z]?(?= )|"  # "30,000 U.S. sites"
-    rf"\.?[A-Za-z][A-Za-z'’]*(?:[-/&](?!(?<=/){_RATE}\b)[A-Za-z]+)*)(['’](?= ))?"
+    r"\.?[A-Za-z][A-Za-z'’]*(?:\.(?:UK|[a-z]+))?"  # "5 GOV.UK pages"
+    rf"(?:[-/&](?!(?<=/){_RATE}\b)[A-Za-z]+)*)(['’](?= ))?"
 )
 _LONGEST = 7
 # "3 x small trusts".
 _TIMES = re.compile(r" [x×](?= [A-Za-z])")
 # What joins the adjectives and nouns before a plural noun: "state and county employees".
-_JOINT = re.compile(r"(?:,? and| &|,? or|,)(?= [A-Za-z])")
+_JOINT = re.compile(r"(?:,? and| &|,? or|,? but|,)(?= [A-Za-z])")
 # In the phrase only where a plural noun follows: "two more beds", "five live services".
-_BEFORE_NOUNS = frozenset(["more", "live"])
+_BEFORE_NOUNS = frozenset(["more", "live", "well", "very"])
 _NOUNS_TOO = frozenset("work use support need show visit visits shows look looks remains".split())
-_NOUNS_FIRST = frozenset(["work"])  # "12 work trips", but "12 use phones"
+_NOUNS_FIRST = frozenset(["work", "support"])  # "12 work trips", but "12 use phones"
+_USE_CASES = re.compile(r" use cases\b")
 _NO_ADVERBS = frozenset(
     "family assembly supply reply anomaly daily weekly monthly yearly quarterly early elderly "
     "friendly costly likely lovely timely deadly only nearly italy july".split()
@@ -178,11 +180,12 @@ class _Phrase:
         if low in _BEFORE_NOUNS:
             return first
         if low in _NOUNS_TOO:
-            return (not first or low in _NOUNS_FIRST) and self._plural_follows(match)
+            noun = not first or low in _NOUNS_FIRST or _USE_CASES.match(self.cased, match.start())
+            return bool(noun) and self._plural_follows(match)
         if low.endswith("ly") and low not in _NO_ADVERBS:
             return first or self.joined
         if _ED.match(low) and low not in _ED_ADJECTIVES:
-            return not first or self._is_participle(match)
+            return not first or "-" in low or self._is_participle(match)
         return False
 
     def _is_participle(self, match: re.Match[str]) -> bool:
@@ -213,7 +216,8 @@ class _Phrase:
 
 
 def _noun_follows(cased: str, position: int) -> bool:
-    match = _WORD.match(cased, position)
+    joint = _JOINT.match(cased, position)
+    match = _WORD.match(cased, joint.end() if joint else position)
     return bool(match) and match[1].lower() not in PHRASE_ENDS  # type: ignore[index]
 
 

@@ -161,7 +161,8 @@ UNITS = (
     Unit("hertz", "frequency", "hz", ("a hum of 50Hz",), plural="hertz"),
 
     # A post for part of the week: "0.6 FTE".
-    Unit("full-time equivalent", "work", "fte, ftes, full-time equivalent, full-time equivalents",
+    Unit("full-time equivalent", "work",
+         "fte, ftes, wte, full-time equivalent, full-time equivalents",
          ("a post of 0.6 FTE", "4,102 full-time equivalents")),
 
     Unit("GBP", "money", "pounds, quid, gbp, sterling", ("it cost £10,000", "it cost 50p"),
