@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 from urllib.parse import urlencode
 
@@ -14,11 +14,11 @@ from datasette.utils.asgi import Response
 from publicsectorblogs.checks import VERDICTS
 from publicsectorblogs.search import (
     CLOSE,
+    KINDS,
     OPEN,
     PAGE,
     UNCHECKED,
     Asked,
-    counts_sql,
     page_sql,
     parameters,
     pieces,
@@ -101,28 +101,29 @@ async def as_json(datasette: Datasette, request: Any) -> Response:
 async def search(database: Database, asked: Asked) -> dict[str, Any]:
     """Return the hits of a page, how many there are of each kind, and notes on the question."""
     notes, given = list(asked.notes), parameters(asked)
-    counts = await _counts(database, asked, given)
-    if not counts and len(asked.terms) > 1:
-        given = parameters(asked, " OR ")
-        counts = await _counts(database, asked, given)
-        notes += [NO_WORDS_TOGETHER] if counts else []
     rows = (await database.execute(page_sql(asked), given)).rows
+    if not _counts(rows) and len(asked.terms) > 1:
+        given = parameters(asked, " OR ")
+        rows = (await database.execute(page_sql(asked), given)).rows
+        notes += [NO_WORDS_TOGETHER] if _counts(rows) else []
     shown = {
         kind: await _shown(
             database, f"{kind}s", [row["place"] for row in rows if row["kind"] == kind], given
         )
-        for kind in ("figure", "post")
+        for kind in KINDS
     }
     hits = [
         {"kind": row["kind"], "repeated": row["repeated"], **shown[row["kind"]][row["id"]]}
         for row in rows
+        if row["id"]
     ]
+    counts = _counts(rows)
     return {"hits": hits, "counts": counts, "total": sum(counts.values()), "notes": notes}
 
 
-async def _counts(database: Database, asked: Asked, given: dict[str, Any]) -> dict[str, int]:
-    rows = (await database.execute(counts_sql(asked), given)).rows
-    return {row["kind"]: row["count"] for row in rows}
+def _counts(rows: Sequence[Any]) -> dict[str, int]:
+    """Return how many hits there are of each kind that has any."""
+    return {kind: count for kind in KINDS if (count := rows[0][f"{kind}s"])}
 
 
 async def _shown(

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+KINDS = ("figure", "post")
 PAGE = 20  # hits on a page
 TERMS = 32  # words that are searched for: more narrow nothing down, and each takes time
 AROUND = 200  # characters shown on either side of a figure, in a sentence longer than that
@@ -63,7 +64,7 @@ class Asked(NamedTuple):
     @property
     def kinds(self) -> list[str]:
         """The kinds of hits that there can be: posts have no unit, verdict or value."""
-        fitting = ["figure", "post"] if self.filters.keys() <= _OF_POSTS.keys() else ["figure"]
+        fitting = KINDS if self.filters.keys() <= _OF_POSTS.keys() else KINDS[:1]
         return [kind for kind in fitting if self.kind in (None, kind)]
 
 
@@ -115,7 +116,7 @@ def terms_of(text: str) -> list[str]:
     return [f'"{term}"' for term in terms if any(map(str.isalnum, term))]
 
 
-def hits_sql(asked: Asked) -> str:
+def _hits_sql(asked: Asked) -> str:
     """Return the WITH clause that makes the table `hits`, for the parameters of `parameters`."""
     parts = {
         "figure": _FIGURES.format(figures=_all(_OF_FIGURES, asked)),
@@ -124,21 +125,27 @@ def hits_sql(asked: Asked) -> str:
     # The columns are named by the first part, which is there even where it finds nothing.
     none = "select '' as kind, 0 as place, '' as id, 0.0 as rank, '' as published, " \
         "'' as post_id, 0 as char_start, '' as first, 0 as repeated where false"  # fmt: skip
-    found = ",\n".join(f"found_{table} as materialized ({_found(table, asked)})"
-                       for table in _INDEXED)  # fmt: skip
+    # bm25() may stand in a query of its own alone, so what it ranks is made first.
+    made = "materialized" if asked.terms else "not materialized"
+    found = ",\n".join(f"found_{table} as {made} ({_found(table, asked)})" for table in _INDEXED)
     hits = "\n  union all".join([none, *(parts[kind] for kind in asked.kinds)])
     return f"with {found},\nhits as materialized ({hits})"
 
 
 def page_sql(asked: Asked) -> str:
-    """Return the SQL for the hits of a page, best first; those of equal rank by date."""
+    """Return the SQL for the hits of a page, best first; those of equal rank by date.
+
+    Each row says how many hits there are of each kind; on a page without hits there is one row
+    that says no more.
+    """
     offset = (asked.page - 1) * PAGE
-    return f"{hits_sql(asked)}\nselect * from hits {_ORDER} limit {PAGE} offset {offset}"
-
-
-def counts_sql(asked: Asked) -> str:
-    """Return the SQL that counts the hits of each kind."""
-    return f"{hits_sql(asked)}\nselect kind, count(*) as count from hits group by kind"
+    counts = ", ".join(
+        f"(select count(*) from hits where kind = '{kind}') as {kind}s" for kind in KINDS
+    )
+    return (
+        f"{_hits_sql(asked)}\nselect {counts}, page.* from (select 1)\n"
+        f"left join (select * from hits {_ORDER} limit {PAGE} offset {offset}) as page {_ORDER}"
+    )
 
 
 def parameters(asked: Asked, joined: str = " ") -> dict[str, str | float]:

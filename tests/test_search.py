@@ -14,7 +14,6 @@ from publicsectorblogs.search import (
     CLOSE,
     OPEN,
     TERMS,
-    counts_sql,
     page_sql,
     parameters,
     pieces,
@@ -105,8 +104,7 @@ def test_every_question_is_sql_that_runs(db: sqlite3.Connection) -> None:
                  "least": ["", "3"], "most": ["", "4"]}  # fmt: skip
     for values in product(*questions.values()):
         asked = read_request(dict(zip(questions, values, strict=True)), OPTIONS)
-        for sql in (page_sql(asked), counts_sql(asked)):
-            db.execute(sql, parameters(asked)).fetchall()
+        assert db.execute(page_sql(asked), parameters(asked)).fetchall()
 
 
 def said(text: str, **figure: tuple[int, int]) -> str:
