@@ -1,8 +1,8 @@
-"""What a figure's page shows beside its row: its post, its blog, its checks, its statistics."""
+"""What a figure's page shows beside its row: post, checks, statistics, near-copies, its like."""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from datasette import hookimpl
@@ -10,6 +10,7 @@ from datasette.app import Datasette
 from datasette.database import Database
 from datasette.utils import tilde_decode
 
+from publicsectorblogs.differences import differences
 from publicsectorblogs.statistics import discover
 
 DATABASE = "public_sector_blogs"
@@ -21,21 +22,66 @@ SQL = {
     "authors": "select distinct authors.id, authors.name from authors join post_authors"
     " on author_id = authors.id join figures on figures.post_id = post_authors.post_id"
     " where figures.id = :id order by authors.name",
-    "copies": "select figures.id, figures.quote, figures.blog_id, posts.label from figures"
-    " join posts on posts.id = figures.post_id"
+    "copies": "select figures.id, figures.quote, figures.sentence, figures.blog_id, posts.label"
+    " from figures join posts on posts.id = figures.post_id"
     " where figures.copy_of = :id or figures.id = (select copy_of from figures where id = :id)"
     " order by figures.id",
 }
 # With what a primary source says, where the figure is compared with one.
 CHECKS = """
 select checks.*, check_figures.part, source.title, source.url, source.author, source.published,
-  source.value as source_value, source.unit as source_unit, source.quote as source_quote
+  source.value as source_value, source.unit as source_unit, source.quote as source_quote,
+  relations.description as relation
 from check_figures
 join checks on checks.id = check_id
 left join primary_sources as source on source.id = source_id
+left join relations on relations.relation = checks."check"
 where figure_id = :id
 order by verdict, "check", checks.id
 """
+# All figures that a check of this one compares, in the order of the post.
+COMPARED = """
+select other.check_id, other.part, figures.*
+from check_figures as own
+join check_figures as other on other.check_id = own.check_id
+join figures on figures.id = other.figure_id
+where own.figure_id = :id
+order by other.check_id, figures.post_id, figures.char_start
+"""
+# Figures that say how many of the same, or what share of the same: near-copies count once. A unit
+# alone (GBP, year) is too wide to compare by.
+ALIKE = """
+select figures.*, posts.label, posts.published
+from figures
+join figures as own on own.id = :id
+join posts on posts.id = figures.post_id
+where figures.unit = own.unit and figures.per is own.per
+  and figures.noun is own.noun and figures.whole is own.whole
+  and coalesce(own.noun, own.whole) is not null
+  and figures.id <> own.id and figures.copy_of is null and figures.id is not own.copy_of
+order by posts.published is null, posts.published, figures.post_id, figures.char_start
+limit 51
+"""
+SHOWN = 50  # of figures that are alike: one less than are asked for, so that more are told of
+# By what rule a figure was read, and what its hedge commits to; docs/figures.md has more.
+FORMS = {
+    "percentage": "a number with a word or sign of per cent",
+    "proportion": "so many in, or out of, so many, as a percentage",
+    "fraction": "a fraction in words or signs",
+    "numeral": "a number in digits",
+    "words": "a number in words",
+    "vague": "words for a number that they do not say",
+}
+HEDGES = {
+    "exact": "no hedge, so it stands for the number itself",
+    "about": "about: near the number, on either side",
+    "nearly": "nearly: the number is not quite reached",
+    "more_than": "more than the number",
+    "at_least": "the number or more",
+    "fewer_than": "fewer than the number",
+    "up_to": "the number or less",
+    "between": "between two numbers",
+}
 ONE = frozenset({"post", "blog"})
 
 
@@ -49,33 +95,54 @@ def extra_template_vars(
 
     async def page() -> dict[str, Any]:
         database = datasette.get_database(DATABASE)
-        figure_id = tilde_decode(request.url_vars["pks"])
-        found = await figure_page(database, figure_id)
-        path = datasette.urls.row(DATABASE, "figures", request.url_vars["pks"])
-        return {**found, "stable_url": datasette.absolute_url(request, path)}
+        return await figure_page(database, tilde_decode(request.url_vars["pks"]))
 
     return page
 
 
 async def figure_page(database: Database, figure_id: str) -> dict[str, Any]:
     """Return the figure, its sentence cut at its quote, and all that belongs to it."""
-    parameters = {"id": figure_id}
-    sql = "select * from figures where id = :id"
-    figure = (await database.execute(sql, parameters)).first()
-    if figure is None:  # Datasette answers 404 and renders its page of errors
+
+    async def rows_of(sql: str) -> list[Any]:
+        return list((await database.execute(sql, {"id": figure_id})).rows)
+
+    figures = await rows_of("select * from figures where id = :id")
+    if not figures:  # Datasette answers 404 and renders its page of errors
         return {}
-    found = {name: (await database.execute(sql, parameters)).rows for name, sql in SQL.items()}
-    checks = (await database.execute(CHECKS, parameters)).rows
-    statistics = []
-    for statistic in discover():
-        sql = f"select * from {statistic.table} where figure_id = :id order by id"
-        for row in (await database.execute(sql, parameters)).rows:
-            statistics.append({"statistic": statistic, "row": row})
+    figure = figures[0]
+    found = {name: await rows_of(sql) for name, sql in SQL.items()}
+    compared = await rows_of(COMPARED)
+    alike = await rows_of(ALIKE)
+    return {
+        "figure": figure, "statistics": await _statistics(rows_of),
+        "checks": [
+            {**check, "compared": [row for row in compared if row["check_id"] == check["id"]]}
+            for check in await rows_of(CHECKS)
+        ],
+        "alike": [{**row, "cut": cut(row)} for row in alike[:SHOWN]], "more": len(alike) > SHOWN,
+        "cut": cut(figure), "form_means": FORMS[figure["form"]],
+        "hedge_means": HEDGES[figure["hedge"]],
+        **{name: rows[0] if name in ONE else rows for name, rows in found.items()},
+        "copies": [
+            {**copy, "differences": differences(figure["sentence"], copy["sentence"])}
+            for copy in found["copies"]
+        ],
+    }  # fmt: skip
+
+
+async def _statistics(rows_of: Callable[[str], Awaitable[list[Any]]]) -> list[dict[str, Any]]:
+    return [
+        {"statistic": statistic, "row": row}
+        for statistic in discover()
+        for row in await rows_of(
+            f"select * from {statistic.table} where figure_id = :id order by id"
+        )
+    ]
+
+
+def cut(figure: Mapping[str, Any]) -> tuple[str, str, str]:
+    """Return a figure's sentence in three: before its quote, the quote, behind it."""
     start = figure["char_start"] - figure["sentence_start"]
     end = start + figure["char_end"] - figure["char_start"]
     sentence = figure["sentence"]
-    return {
-        "figure": figure, "statistics": statistics, "checks": checks,
-        "before": sentence[:start], "after": sentence[end:],
-        **{name: rows[0] if name in ONE else rows for name, rows in found.items()},
-    }  # fmt: skip
+    return sentence[:start], sentence[start:end], sentence[end:]

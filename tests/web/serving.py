@@ -30,15 +30,20 @@ def make_site(folder: Path, database: Path) -> None:
 
 
 @contextmanager
-def serve(folder: Path) -> Iterator[str]:
-    """Serve a configuration directory; yields the address, without a slash at its end."""
+def serve(folder: Path, **environment: str) -> Iterator[str]:
+    """Serve a configuration directory; yields the address, without a slash at its end.
+
+    `environment`: variables that are set for the server alone.
+    """
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     log = folder / "datasette.log"
     with log.open("wb") as output:
         command = [*DATASETTE, "serve", ".", "--host", "127.0.0.1", "--port", str(port)]
-        process = subprocess.Popen(command, cwd=folder, stdout=output, stderr=output)
+        process = subprocess.Popen(
+            command, cwd=folder, env={**os.environ, **environment}, stdout=output, stderr=output
+        )
         try:
             _wait(process, f"http://127.0.0.1:{port}", log)
             yield f"http://127.0.0.1:{port}"
