@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from datasette import hookimpl
@@ -9,27 +10,90 @@ from datasette.app import Datasette
 from datasette.utils import tilde_encode
 from markupsafe import Markup
 
-# Columns of query results, which know no foreign keys, and the tables that they point to.
-LINKS = {"post_id": "posts", "other_post_id": "posts", "figure_id": "figures", "blog_id": "blogs"}
-# What a row is known by, which leads to its page as its id does.
-LABELS = {"posts": "label", "figures": "quote"}
+from publicsectorblogs.tables import discover
+from publicsectorblogs.words import date_in_words, figure_in_words
+
+TABLES = {table.name: table for table in discover()}
+COLUMNS = {(t.name, column.name): column for t in TABLES.values() for column in t.columns}
+# In results of queries, which know no foreign keys, the names that always refer to one table.
+ALWAYS = {
+    name: column.references
+    for (_, name), column in COLUMNS.items()
+    if column.references and name.endswith("_id")
+}
+VERDICTS = {"contradicts": "does not hold up", "loose": "holds up loosely", "holds": "holds up"}
+AROUND = 160  # characters of a sentence that are shown on either side of its figure
+IN_WORDS = {"low", "high", "value", "unit", "per", "hedge", "noun", "id"}
+TO_MARK = {"sentence_start", "char_start", "char_end", "doubts"}
+
+Link = Callable[[str, object, object], Markup]
 
 
 @hookimpl
 def render_cell(
     row: Any, value: object, column: str, table: str | None, database: str, datasette: Datasette
 ) -> Markup | None:
-    """Mark contradictions, say that a licence is not known, link labels and ids to their rows."""
+    """Put values into words, mark what does not hold up, and link names to their rows."""
+
+    def link(to: str, key: object, words: object) -> Markup:
+        url = datasette.urls.row(database, to, tilde_encode(str(key)))
+        return Markup('<a href="{}">{}</a>').format(url, words)
+
+    cells = dict(zip(row.keys(), row, strict=True))
+    if table == "figures":
+        if column == "value" and cells.keys() >= IN_WORDS:
+            return link("figures", cells["id"], figure_in_words(cells))
+        if column == "sentence" and cells.keys() >= TO_MARK:
+            return marked(cells)
+    if column == "verdict" and value in VERDICTS:
+        return verdict(str(value), cells.get("doubts"))
     if column == "doubts" and value:
         return Markup('<span class="doubt">⚠ {}</span>').format(value)
-    if table == "figures" and column == "verdict" and value is None:
-        return Markup("<em>not checked</em>")
-    if table == "blogs" and column == "licence" and value is None:
-        return Markup("<em>not known</em>")
-    if table in LABELS and column == LABELS[table]:
-        url = datasette.urls.row(database, table, tilde_encode(row["id"]))
-        return Markup('<a href="{}">{}</a>').format(url, value)
-    if table is None and column in LINKS and isinstance(value, str):
-        url = datasette.urls.row(database, LINKS[column], tilde_encode(value))
-        return Markup('<a href="{}">{}</a>').format(url, value)
+    if value is None:
+        return _absent(table, column)
+    if column == "published":
+        return Markup("{}").format(date_in_words(str(value)))
+    return _linked(table, column, value, cells, link)
+
+
+def marked(figure: Mapping[str, Any]) -> Markup:
+    """Return a figure's sentence with its words marked; what is far from them is left out."""
+    sentence = figure["sentence"]
+    start = figure["char_start"] - figure["sentence_start"]
+    end = start + figure["char_end"] - figure["char_start"]
+    before, after = sentence[:start], sentence[end:]
+    if len(before) > AROUND:
+        before = "… " + before[-AROUND:].partition(" ")[2]
+    if len(after) > AROUND:
+        after = after[:AROUND].rpartition(" ")[0] + " …"
+    kind = Markup(' class="doubtful"') if figure["doubts"] else ""
+    return Markup("{}<mark{}>{}</mark>{}").format(before, kind, sentence[start:end], after)
+
+
+def verdict(word: str, doubts: str | None = None) -> Markup:
+    """Return a verdict in words, with what is contradicted."""
+    if word != "contradicts":
+        return Markup('<span class="holds">{}</span>').format(VERDICTS[word])
+    said = f"{VERDICTS[word]}: {doubts}" if doubts else VERDICTS[word]
+    return Markup('<span class="doubt">⚠ {}</span>').format(said)
+
+
+def _absent(table: str | None, column: str) -> Markup | None:
+    """What NULL means, where a blank cell would not say so."""
+    declared = COLUMNS.get((table or "", column))
+    if declared is None or declared.absent == "not stated":
+        return None
+    return Markup("<em>{}</em>").format(declared.absent)
+
+
+def _linked(
+    table: str | None, column: str, value: object, cells: Mapping[str, Any], link: Link
+) -> Markup | None:
+    """The name of a row leads to it, and so does what refers to one."""
+    if table in TABLES and column == TABLES[table].label and "id" in cells:
+        return link(table, cells["id"], value)
+    declared = COLUMNS.get((table, column)) if table else None
+    to = declared.references if declared else ALWAYS.get(column)
+    if to and isinstance(value, str):  # else a page of a table shows the name of what it refers to
+        return link(to, value, value)
     return None

@@ -36,7 +36,6 @@ def table_metadata(table: Table) -> dict[str, Any]:
         "facets": [column.name for column in table.columns if column.facet],
         "sort": table.sort,
         "sort_desc": table.sort_desc,
-        "size": table.size,
         "label_column": table.label,
     }
     return {key: value for key, value in described.items() if value}

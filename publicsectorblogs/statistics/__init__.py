@@ -28,9 +28,6 @@ from publicsectorblogs.model import (
 )  # fmt: skip
 from publicsectorblogs.tables import COMPILED, FROM_POSTS, Column, Row, Table
 
-# A chart of a page of rows is a chart of the statistic only when the page holds all of it.
-_PAGE_SIZE = 1000
-
 
 @dataclass(frozen=True, slots=True)
 class Statistic:
@@ -40,6 +37,7 @@ class Statistic:
     title: str
     description: str
     columns: Sequence[Column]  # its own, which stand between those that every statistic has
+    shown: tuple[str, ...]  # those of its own columns that matter most, in order of use
     recognise: Callable[[Post, Sequence[Figure]], list[Statement]]
 
 
@@ -74,7 +72,7 @@ def table_of(statistic: Statistic) -> Table:
         source=FROM_POSTS,
         label="quote",
         sort="post_id",
-        size=_PAGE_SIZE,
+        shown=(*statistic.shown, "quote", "post_id", "doubts"),
     )  # fmt: skip
 
 

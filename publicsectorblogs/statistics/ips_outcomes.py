@@ -730,5 +730,6 @@ STATISTIC = Statistic(
         Column("derived", "INTEGER", "1: percent is derived here from people and of_people; "
                "0: the post states it.", required=True, values=FLAG),
     ),
+    shown=("measure", "percent", "people", "of_people", "population"),
     recognise=recognise,
 )  # fmt: skip

@@ -88,5 +88,6 @@ STATISTIC = Statistic(
         Column("rules", "TEXT", "special rules, where the sentence says that they apply; else "
                "NULL."),
     ),
+    shown=("criterion", "low", "high", "unit", "rules"),
     recognise=recognise,
 )  # fmt: skip

@@ -471,5 +471,6 @@ STATISTIC = Statistic(
         Column("statistic", "TEXT", "average or median where the post says so; else NULL.",
                values=("average", "median"), facet=True),
     ),
+    shown=("step", "channel", "wording"),
     recognise=recognise,
 )  # fmt: skip

@@ -575,5 +575,6 @@ STATISTIC = Statistic(
         Column("derived", "INTEGER", "1: percent is derived here from counts that the post "
                "states; 0: the post states it.", required=True, values=FLAG),
     ),
+    shown=("percent", "sentiment", "of_tweets", "event", "year"),
     recognise=recognise,
 )  # fmt: skip

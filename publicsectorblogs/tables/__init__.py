@@ -59,6 +59,7 @@ class Column:
     values: tuple[str | int, ...] = ()  # all that it may hold, where these are few
     rule: str | None = None  # an SQL expression that is true of every row
     facet: bool = False  # readers are offered to narrow the table by it
+    absent: str = "not stated"  # what NULL means, in two or three words
     index: bool = False  # rows are looked up by it; facets and references always are
     index_then: str | None = None  # a second column of its index
 
@@ -78,7 +79,7 @@ class Table:
     label: str | None = None  # the column that a row is called by
     sort: str | None = None  # the column by which readers first see it sorted
     sort_desc: str | None = None  # the same, from the greatest value to the least
-    size: int | None = None  # rows on a page
+    shown: tuple[str, ...] = ()  # the columns that matter, in order of use; empty: all of them
     shared: bool = False  # several blogs may give a row of the same key: the first one stays
     search: tuple[str, ...] = ()  # the columns that full-text search looks in
 

@@ -56,6 +56,7 @@ TABLES = (
         source=FROM_POSTS,
         label="name",
         sort="name",
+        shown=("name", "kind"),
         shared=True,
     ),
     Table(
@@ -92,6 +93,8 @@ TABLES = (
         _authorship_rows,
         licence=COMPILED,
         source=FROM_POSTS,
+        label="quote",
         sort="author_id",
+        shown=("author_id", "role", "organisation", "post_id", "evidence", "quote"),
     ),
 )  # fmt: skip

@@ -36,7 +36,7 @@ TABLES = (
                    "known."),
             Column("feed_url", "TEXT", "The address of its feed; NULL where that is not known."),
             Column("licence", "TEXT", "The terms of its posts; NULL where they are not known.",
-                   facet=True),
+                   facet=True, absent="not known"),
             Column("licence_url", "TEXT", "The address of these terms; NULL where that is not "
                    "known."),
             Column("licence_evidence", "TEXT", "Where it says that these are its terms; NULL where "
@@ -53,6 +53,6 @@ TABLES = (
         source="The register of the project, and the names that saved pages and feeds give",
         label="name",
         sort_desc="posts",
-        size=200,
+        shown=("name", "posts", "publisher", "licence", "home_page"),
     ),
 )  # fmt: skip

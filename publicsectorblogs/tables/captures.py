@@ -34,5 +34,6 @@ TABLES = (
         source="The files under sources/",
         label="path",
         sort="path",
+        shown=("path", "title", "captured", "kind", "url"),
     ),
 )  # fmt: skip

@@ -70,8 +70,9 @@ TABLES = (
         _rows,
         licence=COMPILED,
         source=_SOURCE,
-        label="check",
+        label="detail",
         sort="verdict",
+        shown=("detail", "verdict", "check", "cause", "post_id"),
     ),
     Table(
         "check_figures",

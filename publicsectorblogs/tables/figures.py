@@ -100,7 +100,7 @@ TABLES = (
             Column("verdict", "TEXT", "Whether it holds up: holds, loose (only by everyday "
                    "rounding) or contradicts, the worst of its checks (see check_figures); NULL: "
                    "not checked, since nothing is known to compare it with.", facet=True,
-                   values=VERDICTS),
+                   values=VERDICTS, absent="not checked"),
             Column("doubts", "TEXT", "What it contradicts, in words; NULL where it contradicts "
                    "nothing that is known."),
         ),
@@ -109,7 +109,7 @@ TABLES = (
         source=FROM_POSTS,
         label="quote",
         sort="post_id",
-        size=500,
+        shown=("value", "sentence", "whole", "post_id", "year", "verdict"),
         search=("sentence", "lead", "noun"),
     ),
 )  # fmt: skip

@@ -32,5 +32,6 @@ TABLES = (
         source=FROM_FEEDS,
         label="url",
         sort="post_id",
+        shown=("text", "url", "post_id"),
     ),
 )  # fmt: skip

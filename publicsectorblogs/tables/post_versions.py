@@ -37,5 +37,6 @@ TABLES = (
         licence=COMPILED,
         source=FROM_FEEDS,
         sort_desc="seen",
+        shown=("post_id", "seen", "changed", "capture_id"),
     ),
 )  # fmt: skip

@@ -101,7 +101,7 @@ TABLES = (
         source="Saved pages and feeds, see the column capture_id",
         label="label",
         sort_desc="published",
-        size=100,
+        shown=("label", "published", "blog_id", "word_count"),
         search=("title", "body"),
     ),
     Table(

@@ -58,5 +58,6 @@ TABLES = (
         source="The sources named in each row",
         label="title",
         sort="title",
+        shown=("title", "author", "published", "value", "unit", "quote"),
     ),
 )  # fmt: skip

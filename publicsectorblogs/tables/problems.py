@@ -33,6 +33,8 @@ TABLES = (
         _rows,
         licence=COMPILED,
         source="The files under sources/",
+        label="problem",
         sort="path",
+        shown=("problem", "severity", "path", "entry"),
     ),
 )  # fmt: skip

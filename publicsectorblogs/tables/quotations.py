@@ -38,7 +38,8 @@ TABLES = (
         _rows,
         licence=COMPILED,
         source=FROM_POSTS,
-        label="role",
+        label="quote",
         sort="char_start",
+        shown=("quote", "speaker", "role", "post_id"),
     ),
 )  # fmt: skip

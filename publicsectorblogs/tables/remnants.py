@@ -40,5 +40,6 @@ TABLES = (
         source=FROM_POSTS,
         label="text",
         sort="post_id",
+        shown=("text", "kind", "post_id"),
     ),
 )  # fmt: skip

@@ -45,6 +45,7 @@ TABLES = (
         source=FROM_FEEDS,
         label="name",
         sort="name",
+        shown=("name",),
         shared=True,
     ),
     Table(

@@ -96,7 +96,7 @@ def test_what_a_declaration_names_is_there(name: str) -> None:
     declared = TABLES[name]
     columns = [column.name for column in declared.columns]
     assert max(Counter(columns).values()) == 1
-    shown = (declared.label, declared.sort, declared.sort_desc, *declared.search)
+    shown = (declared.label, declared.sort, declared.sort_desc, *declared.search, *declared.shown)
     lookups = (column.index_then for column in declared.columns)
     assert {one for one in (*shown, *lookups) if one} <= set(columns)
     assert {column.references for column in declared.columns} - {None} <= set(TABLES)

@@ -19,6 +19,8 @@ KINDS = {
     "charts": "/charts",
     "one chart": "/charts/tweet-sentiment",
     "dictionary": "/-/dictionary",
+    "table": f"{DB}/figures",
+    "narrowed table": f"{DB}/figures?unit=percent&_columns=all",
     "not found": "/none",
     "wrong SQL": f"{DB}?sql=nonsense",
     "post": "select '/posts/' || post_id from tweet_sentiment",

@@ -61,7 +61,8 @@ def bars(page: Page, expected: int) -> int:
 
 
 def test_a_facet_filters(page: Page, db: sqlite3.Connection) -> None:
-    page.goto(f"{DB}/figures")
+    page.goto(f"{DB}/figures?_columns=all")
+    page.get_by_text("Narrow by unit").click()
     page.locator("#facet-unit").get_by_role("link", name="percent", exact=True).click()
     rows = db.execute("select count(*) from figures where unit = 'percent'").fetchone()[0]
     expect(page.locator("table.rows-and-columns tbody tr")).to_have_count(rows)

@@ -1,0 +1,82 @@
+"""What the page of a table shows: the columns that matter, what they are called, its facets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from datasette import hookimpl
+from datasette.utils import path_with_added_args, path_with_removed_args
+from jinja2 import Environment
+
+from publicsectorblogs.tables import FLAG, Column, discover
+
+ALL = "_columns"  # ?_columns=all shows every column
+YES_OR_NO = ("no", "yes")
+TABLES = {table.name: table for table in discover()}
+
+
+@hookimpl
+def prepare_jinja2_environment(env: Environment) -> None:
+    """Register the filters of this file."""
+    env.filters["column_in_words"] = column_in_words
+    env.filters["columns_that_matter"] = columns_that_matter
+    env.filters["facets_in_words"] = facets_in_words
+
+
+def column_in_words(name: str) -> str:
+    """Return what readers call a column: "post" for post_id."""
+    return name.removesuffix("_id").replace("_", " ")
+
+
+def columns_that_matter(
+    columns: Sequence[Mapping[str, Any]], request: Any, table: str
+) -> list[Mapping[str, Any]]:
+    """Return the columns that the table declares to matter; all, where readers ask for them."""
+    shown = TABLES[table].shown if table in TABLES else ()
+    if not shown or ALL in request.args or "_col" in request.args:
+        return list(columns)
+    by_name = {column["name"]: column for column in columns}
+    return [by_name[name] for name in shown if name in by_name]
+
+
+def facets_in_words(
+    facets: Iterable[Mapping[str, Any]], request: Any, table: str, rows: int | None
+) -> list[Mapping[str, Any]]:
+    """Return facets in the order of the table's columns, with a choice for the rows of no value.
+
+    `rows` says how many rows there are. Where that is not known, or not all values are listed,
+    the rows of no value cannot be counted, and are no choice.
+    """
+    columns = TABLES[table].columns if table in TABLES else ()
+    by_name = {facet["name"]: facet for facet in facets}
+    known = [
+        {**facet, "results": _choices(facet, column, request, rows)}
+        for column in columns
+        if (facet := by_name.pop(column.name, None)) and facet["type"] == "column"
+    ]
+    return [*known, *by_name.values()]
+
+
+def _choices(
+    facet: Mapping[str, Any], column: Column, request: Any, rows: int | None
+) -> list[Mapping[str, Any]]:
+    choices = list(facet["results"])
+    without = None if rows is None else rows - sum(choice["count"] for choice in choices)
+    if all(isinstance(choice["value"], int) for choice in choices):  # years, flags
+        choices.sort(key=lambda choice: choice["value"])
+    if column.values == FLAG:
+        choices = [{**choice, "label": YES_OR_NO[choice["value"]]} for choice in choices]
+    if without and not facet["truncated"]:
+        choices.append(_no_value(column, request, without))
+    return choices
+
+
+def _no_value(column: Column, request: Any, count: int) -> dict[str, Any]:
+    asked = {f"{column.name}__isnull": "1"}
+    selected = request.args.get(f"{column.name}__isnull") == "1"
+    turn = path_with_removed_args if selected else path_with_added_args
+    return {
+        "value": None, "label": column.absent, "count": count, "selected": selected,
+        "toggle_url": turn(request, asked),
+    }  # fmt: skip

@@ -1,0 +1,92 @@
+"""Puts stored values into words: dates, numbers, sums of money, figures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from publicsectorblogs.figures.units import PLURALS, UNITS
+
+# Not calendar.month_name, which follows the locale of the machine.
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+HEDGES = {
+    "exact": "", "about": "about ", "nearly": "nearly ", "more_than": "more than ",
+    "at_least": "at least ", "fewer_than": "fewer than ", "up_to": "up to ", "between": "",
+}  # fmt: skip
+SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
+MONEY = frozenset(unit.name for unit in UNITS if unit.kind == "money")
+# The currencies that readers know by a sign of their own; the others are told by their codes.
+SIGNS = {"GBP": "£", "EUR": "€", "USD": "US$"}
+
+
+def date_in_words(published: str | None) -> str:
+    """Return "July 2016", "28 July 2016" or "28 July 2016, 09:30 UTC": no more than is known."""
+    if not published:
+        return "not known"
+    date, _, time = published.partition("T")
+    year, *rest = date.split("-")
+    month = [MONTHS[int(rest[0]) - 1]] if rest else []
+    day = [str(int(rest[1]))] if len(rest) > 1 else []
+    words = " ".join([*day, *month, year])
+    return f"{words}, {time[:5]} UTC" if time else words
+
+
+def number(value: float | None) -> str:
+    """Return a number with thousands separators and no more decimals than it needs."""
+    if value is None:
+        return ""
+    return f"{value:,.6f}".rstrip("0").rstrip(".")
+
+
+def number_in_words(value: float) -> str:
+    """Return "100 million" and "1.25 billion" where that says the same number in few digits."""
+    for scale, name in SCALES:
+        if abs(value) >= scale:
+            if value * 1000 % scale == 0:
+                return f"{number(value / scale)} {name}"
+            break
+    return number(value)
+
+
+def amount_in_words(value: float, unit: str) -> str:
+    """Return a number with its unit: "£100 million", "£2.50", "5 million SEK", "2 days"."""
+    if unit not in MONEY:
+        return f"{number_in_words(value)} {unit if value == 1 else PLURALS[unit]}"
+    said = number_in_words(value)
+    if "." in said and said == number(value) and value * 100 % 1 == 0:
+        said = f"{value:,.2f}"
+    return f"{SIGNS[unit]}{said}" if unit in SIGNS else f"{said} {unit}"
+
+
+def figure_in_words(figure: Mapping[str, Any]) -> str:
+    """Return what a figure says: "between 70 and 90 percent", "more than £10,000 per year"."""
+    low, high, value = figure["low"], figure["high"], figure["value"]
+    per = f" per {figure['per']}" if figure["per"] else ""
+    if value is not None:
+        return f"{HEDGES[figure['hedge']]}{_amount(figure, value)}{per}"
+    if low is not None and high is not None:
+        return f"between {_first(figure, low)} and {_amount(figure, high)}{per}"
+    if low is not None:
+        return f"at least {_amount(figure, low)}{per}, and no number said"
+    counted = _counted(figure) or PLURALS[figure["unit"]]
+    return f"a number of {counted}{per}, which the words leave open"
+
+
+def _amount(figure: Mapping[str, Any], value: float) -> str:
+    if noun := _counted(figure):
+        return f"{number_in_words(value)} {noun}"
+    return amount_in_words(value, figure["unit"])
+
+
+def _first(figure: Mapping[str, Any], value: float) -> str:
+    """The lesser of two numbers, of which only money says its unit twice."""
+    if figure["unit"] in SIGNS:
+        return amount_in_words(value, figure["unit"])
+    return number_in_words(value)
+
+
+def _counted(figure: Mapping[str, Any]) -> str | None:
+    return (figure["noun"] or "(counted)") if figure["unit"] == "count" else None

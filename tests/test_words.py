@@ -1,0 +1,75 @@
+"""What words are made of dates, numbers and figures."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from publicsectorblogs.words import date_in_words, figure_in_words, number, number_in_words
+
+
+def test_dates_say_no_more_than_is_known() -> None:
+    assert date_in_words(None) == "not known"
+    assert date_in_words("2016") == "2016"
+    assert date_in_words("2016-07") == "July 2016"
+    assert date_in_words("2016-07-28") == "28 July 2016"
+    assert date_in_words("2016-07-28T09:30:00Z") == "28 July 2016, 09:30 UTC"
+
+
+def test_numbers_have_separators_and_no_idle_decimals() -> None:
+    assert [number(n) for n in (1393, 26.2, 100 / 3, 0, None)] == [
+        "1,393", "26.2", "33.333333", "0", "",
+    ]  # fmt: skip
+
+
+def figure(**values: object) -> dict[str, object]:
+    empty = {"value": None, "low": None, "high": None, "per": None, "noun": None, "hedge": "exact"}
+    return {**empty, "unit": "percent", **values}
+
+
+def test_figures_are_put_into_words() -> None:
+    said = {
+        "between 70 and 90 percent": figure(low=70, high=90, hedge="between"),
+        "fewer than 10 percent": figure(value=10, high=10, hedge="fewer_than"),
+        "more than £10,000 per year": figure(
+            value=10000, low=10000, hedge="more_than", unit="GBP", per="year"
+        ),
+        "£100 million": figure(value=100_000_000, unit="GBP"),
+        "nearly £1.25 billion": figure(value=1_250_000_000, hedge="nearly", unit="GBP"),
+        "£1,234,567": figure(value=1_234_567, unit="GBP"),
+        "£2.50": figure(value=2.5, unit="GBP"),
+        "£0.005": figure(value=0.005, unit="GBP"),
+        "US$3": figure(value=3, unit="USD"),
+        "5 million SEK": figure(value=5_000_000, unit="SEK"),
+        "between £5 million and £10 million": figure(
+            low=5_000_000, high=10_000_000, hedge="between", unit="GBP"
+        ),
+        "5 million people": figure(value=5_000_000, unit="count", noun="people"),
+        "between 2 and 3 people": figure(
+            low=2, high=3, hedge="between", unit="count", noun="people"
+        ),
+        "a number of (counted), which the words leave open": figure(unit="count"),
+        "1,393 tweets": figure(value=1393, unit="count", noun="tweets"),
+        "1 day": figure(value=1, unit="day"),
+        "10 days": figure(value=10, unit="day"),
+        "37 hours per week": figure(value=37, unit="hour", per="week"),
+        "60 miles per hour": figure(value=60, unit="mile", per="hour"),
+        "about 6 feet": figure(value=6, unit="foot", hedge="about"),
+        "3 square feet": figure(value=3, unit="square foot"),
+        "21 degrees Celsius": figure(value=21, unit="degree Celsius"),
+        "1 square foot": figure(value=1, unit="square foot"),
+        "2 centuries": figure(value=2, unit="century"),
+        "400 parts per million": figure(value=400, unit="part per million"),
+        "50 hertz": figure(value=50, unit="hertz"),
+        "a number of seconds, which the words leave open": figure(unit="second", hedge="about"),
+    }
+    assert {words: figure_in_words(row) for words, row in said.items()} == {w: w for w in said}
+
+
+@given(st.integers(-(10**15), 10**15))
+def test_a_number_in_words_is_the_same_number(value: int) -> None:
+    digits, _, scale = number_in_words(value).partition(" ")
+    times = {"": 1, "million": 10**6, "billion": 10**9, "trillion": 10**12}[scale]
+    assert Decimal(digits.replace(",", "")) * times == value

@@ -1,0 +1,112 @@
+"""Pages of tables: the columns that matter, values in words, facets that count every row."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+
+import httpx
+import pytest
+
+from plugins.cells import marked
+from plugins.table_page import column_in_words
+from publicsectorblogs.tables import discover
+from tests.web.test_http import DB, count, html
+
+TABLES = {table.name: table for table in discover()}
+SHOWN = [name for name, table in TABLES.items() if table.shown]
+
+
+def headings(text: str) -> list[str]:
+    return re.findall(r'<th [^>]*data-column="([^"]*)"', text)
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_a_table_shows_the_columns_that_matter_in_their_order(
+    http: httpx.Client, db: sqlite3.Connection, name: str
+) -> None:
+    if count(db, name):
+        assert headings(html(http, f"{DB}/{name}")) == list(TABLES[name].shown)
+
+
+def test_all_columns_are_shown_on_request(http: httpx.Client) -> None:
+    names = {column.name for column in TABLES["figures"].columns}
+    assert set(headings(html(http, f"{DB}/figures", _columns="all"))) == names
+    assert headings(html(http, f"{DB}/figures", _col="noun")) == ["id", "noun"]
+
+
+def test_a_hidden_column_leaves_the_others_as_they_were(http: httpx.Client) -> None:
+    shown = [name for name in TABLES["figures"].shown if name != "whole"]
+    assert headings(html(http, f"{DB}/figures", _nocol="whole")) == shown
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_a_table_is_called_by_its_title(http: httpx.Client, name: str) -> None:
+    text = html(http, f"{DB}/{name}")
+    assert f"<h1>{TABLES[name].title}</h1>" in text
+    assert f"<title>{TABLES[name].title}" in text
+
+
+def test_a_figure_in_a_list_is_its_words_and_leads_to_its_page(
+    http: httpx.Client, db: sqlite3.Connection
+) -> None:
+    text = html(http, f"{DB}/figures")
+    for figure in db.execute("select id, quote from figures").fetchall():
+        assert f'href="{DB}/figures/{figure["id"]}">' in text
+        assert f">{figure['quote']}</mark>" in text
+    assert ">between 70 and 90 percent</a>" in text and "nearly 5 million people</a>" in text
+
+
+def test_what_is_not_checked_says_so(http: httpx.Client) -> None:
+    assert ">not checked</em>" in html(http, f"{DB}/figures", verdict__isnull="1")
+
+
+def facet(text: str, name: str) -> list[tuple[str, int]]:
+    found = re.search(rf'<section[^>]* id="facet-{name}".*?</section>', text, re.S)
+    assert found
+    items = re.findall(r"<li>(.*?)</li>", found[0], re.S)
+    words = (re.sub(r"<[^>]+>", "", item).replace("✖", "").split() for item in items)
+    return [(" ".join(said[:-1]), int(said[-1])) for said in words]
+
+
+@pytest.mark.parametrize("column", ["unit", "verdict", "year"])
+def test_the_choices_of_a_facet_count_every_row(
+    http: httpx.Client, db: sqlite3.Connection, column: str
+) -> None:
+    choices = facet(html(http, f"{DB}/figures"), column)
+    assert sum(number for _, number in choices) == count(db, "figures")
+
+
+def test_a_facet_has_a_choice_for_what_is_not_stated(
+    http: httpx.Client, db: sqlite3.Connection
+) -> None:
+    without = count(db, "figures where verdict is null")
+    assert facet(html(http, f"{DB}/figures"), "verdict")[-1] == ("not checked", without)
+    text = html(http, f"{DB}/figures", verdict__isnull="1")
+    assert '<details class="facets" open>' in text
+    assert facet(text, "verdict") == [("not checked", without)]
+
+
+def test_years_stand_in_their_order(http: httpx.Client) -> None:
+    years = [year for year, _ in facet(html(http, f"{DB}/tweet_sentiment"), "year")]
+    assert years == sorted(years) and len(years) > 1
+
+
+def test_flags_are_answered_by_yes_and_no(http: httpx.Client) -> None:
+    assert {answer for answer, _ in facet(html(http, f"{DB}/blogs"), "registered")} <= {"yes", "no"}
+
+
+def test_a_long_sentence_is_shown_around_its_figure() -> None:
+    before, after = "so many words " * 40, " and as many behind" * 40
+    shown = marked({
+        "sentence": f"{before}<12{after}", "sentence_start": 100, "doubts": None,
+        "char_start": 100 + len(before), "char_end": 103 + len(before),
+    })  # fmt: skip
+    assert "<mark>&lt;12</mark>" in shown
+    assert shown.startswith("… ") and shown.endswith(" …") and len(shown) < 400
+
+
+def test_readers_call_a_reference_by_what_it_refers_to() -> None:
+    assert [column_in_words(name) for name in ("post_id", "word_count", "id")] == [
+        "post", "word count", "id",
+    ]  # fmt: skip
