@@ -18,6 +18,7 @@ KINDS = {
     "home": "/",
     "charts": "/charts",
     "one chart": "/charts/tweet-sentiment",
+    "search": "/search?q=tweets",
     "dictionary": "/-/dictionary",
     "table": f"{DB}/figures",
     "narrowed table": f"{DB}/figures?unit=percent&_columns=all",
