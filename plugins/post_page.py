@@ -18,7 +18,7 @@ SQL = {
     "blog": "select blogs.* from blogs join posts on posts.blog_id = blogs.id where posts.id = :id",
     "capture": "select captures.* from captures join posts on posts.capture_id = captures.id"
     " where posts.id = :id",
-    "authors": "select post_authors.*, authors.name from post_authors join authors"
+    "authors": "select post_authors.*, authors.name, authors.kind from post_authors join authors"
     " on authors.id = post_authors.author_id where post_id = :id"
     " order by authors.name, char_start, role",
     "figures": "select * from figures where post_id = :id order by char_start",

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -304,14 +305,19 @@ def test_many_feeds_make_the_same_bytes_however_they_are_shared_out(
     sources: Path, tmp_path: Path
 ) -> None:
     for number in range(22):  # enough for several processes
-        put(sources, f"b{number}/feed.xml",
-            rss(*(item(f"g{k}", f"Post {k}", f"<p>It cost £{k + number}.</p>") for k in range(5))))  # fmt: skip
+        for day in (1, 2):  # the second capture rewords every figure of the first
+            posts = (
+                item(f"g{k}", f"Post {k}", f"<p>It cost £{k + number + day}.</p>") for k in range(5)
+            )
+            put(sources, f"b{number}/{day}.xml", rss(*posts), f"2016-08-0{day}T00:00:00Z")
     outputs = [tmp_path / "a.db", tmp_path / "b.db"]
     for output, cores in zip(outputs, ("0", "0,1"), strict=True):
         command = ["taskset", "-c", cores] if shutil.which("taskset") else []
         result = run_build_apart("--sources", sources, "--output", output, before=command)
         assert result.returncode == 0, result.stderr
     assert outputs[0].read_bytes() == outputs[1].read_bytes()
+    with closing(sqlite3.connect(outputs[0])) as db:
+        assert rows(db, "select count(*) from former_figures") == [(22 * 5,)]
 
 
 def test_what_is_not_said_by_a_post_is_marked_and_states_no_figure(

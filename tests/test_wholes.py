@@ -47,3 +47,12 @@ def test_the_lead_of_a_list_says_it_for_its_items() -> None:
 )  # fmt: skip
 def test_where_the_words_do_not_say_it_plainly_there_is_none(marked: str) -> None:
     assert whole(marked) is None
+
+
+def test_a_sentence_without_an_end_is_looked_at_near_the_share_alone() -> None:
+    """So that the time taken stays in proportion to a text of nothing but shares."""
+    words = "and then some " * 100
+    assert whole(f"Of those asked, [40%] came, {words}") == "those asked"
+    assert whole(f"Of those asked, {words} [40%] came.") is None
+    assert whole(f"[40%] of letters {words}") == "letters"
+    assert whole(f"[40%] of letters {words} that were late") == "letters"

@@ -75,22 +75,34 @@ class OwnText(NamedTuple):
 
 def prose_lines(post: Post) -> list[Line]:
     """Return the lines of `post` that are no remnants."""
-    marked = {remnant.char_start for remnant in post.remnants}
-    return [Line(*row) for row in bare_lines(post.body) if row[0] not in marked]
+    remnants = _ends_of_remnants(post)
+    return [
+        Line(start, text)
+        for start, text in bare_lines(post.body)
+        if remnants.get(start, 0) < start + len(text)
+    ]
 
 
 def own_text(post: Post) -> OwnText:
     """Return the lines of `post` before those of others, without marks of emphasis."""
-    marked = {remnant.char_start for remnant in post.remnants}
+    remnants = _ends_of_remnants(post)
     found: list[Line] = []
     for start, text in bare_lines(post.body):
         words = text if text.startswith("* ") else text.strip(_ORNAMENT)  # but for an item
         late = len(found) >= _OTHERS_NOT_BEFORE and start * 3 > len(post.body)
         if len(words) <= _HEADING and (TRANSCRIPT.match(words) or (late and _OTHERS.match(words))):
             break
-        if words and start not in marked:
+        if words and remnants.get(start, 0) < start + len(text):
             found.append(Line(start + text.index(words), words, text[0] in '>“"‘'))
     return OwnText(post.id, post.body, found)
+
+
+def _ends_of_remnants(post: Post) -> dict[int, int]:
+    """Return where the remnants of a post end, by where they begin.
+
+    A line is one only where it ends with it: it may begin with a piece of code, and go on.
+    """
+    return {remnant.char_start: remnant.char_end for remnant in post.remnants}
 
 
 def is_in_quotes(text: str, at: int) -> bool:

@@ -7,14 +7,13 @@ published table of relations and the tests find it here. Modules that begin with
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from publicsectorblogs.checks import CONTRADICTS, VERDICTS
+from publicsectorblogs.declared import declared_in
 from publicsectorblogs.model import Check, Figure, Seen
 from publicsectorblogs.relations._claims import Claim, Relation
 from publicsectorblogs.relations._passages import Passage, passages_of
@@ -42,9 +41,7 @@ _DENIED = re.compile(
 @cache
 def discover() -> tuple[Relation, ...]:
     """Return the `RELATION` of each module in this folder, in the order of their names."""
-    names = sorted(m.name for m in pkgutil.iter_modules(__path__) if not m.name.startswith("_"))
-    modules = (importlib.import_module(f"{__name__}.{name}") for name in names)
-    return tuple(module.RELATION for module in modules)
+    return tuple(declared_in(__name__, "RELATION"))
 
 
 def relate(body: str, figures: Sequence[Figure]) -> list[Check]:

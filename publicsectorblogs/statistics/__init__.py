@@ -9,13 +9,12 @@ relations (see relations/) and by primary sources.
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 
+from publicsectorblogs.declared import declared_in
 from publicsectorblogs.figures.sentences import sentences_of
 from publicsectorblogs.ids import ids_of, plain
 from publicsectorblogs.model import (
@@ -91,9 +90,7 @@ def _rows(table: str, findings: Findings) -> Iterator[Row]:
 @cache
 def discover() -> tuple[Statistic, ...]:
     """Return the `STATISTIC` of each module in this folder, in the order of their names."""
-    names = sorted(m.name for m in pkgutil.iter_modules(__path__) if not m.name.startswith("_"))
-    modules = (importlib.import_module(f"{__name__}.{name}") for name in names)
-    return tuple(module.STATISTIC for module in modules)
+    return tuple(declared_in(__name__, "STATISTIC"))
 
 
 def recognise(post: Post, figures: Sequence[Figure]) -> list[Stated]:

@@ -24,6 +24,8 @@ _TAKEN_BACK_BY = (
     r"false|nonsense|mistaken|a myth|incorrect|inaccurate|invented|misleading|retracted|withdrawn|"
     r"corrected|made up)\b"
 )
+_AFTER_SENTENCE = r"[.;!]?[\"'”)]*"
+_BUT = r"(?:but |yet |well, |sadly, |in fact,? )?"
 _BEGINS_SENTENCE = r"(?:^|[\n:.;] ?)[\"'“(]?"
 
 
@@ -92,15 +94,22 @@ RULES = (
         "We asked whether 60% were positive.",
     ),
     Rule(
-        SENTENCE_BEFORE,
-        r"[.;!]?[\"'”)]*\s*(?:but |yet |well, |sadly, |in fact,? )?(?:(?:that|this|it|they|which|"
-        r"he|she|the (?:claim|figure|number|statement|report|story)) ?(?:is|was|were|are|'s|"
+        SENTENCE_BEFORE,  # in another paragraph too, since it points back
+        _AFTER_SENTENCE + r"\s*" + _BUT + r"(?:(?:that|this|it|they|which|he|she|"
+        r"the (?:claim|figure|number|statement|report|story)) ?(?:is|was|were|are|'s|"
         r"has been|had been|turned out to be)(?: later| since| quite| simply| plain| just)* ?"
         + _TAKEN_BACK_BY
-        + r"|(?:it|that|this) (?:isn't|wasn't) (?:true|right|correct|so)|nobody|no one|"
-        r"there (?:is|was) no (?:evidence|truth|basis)|" + _TAKEN_BACK_BY + ")",
+        + r"|(?:it|that|this) (?:isn't|wasn't) (?:true|right|correct|so))",
         "Some said that 60% were positive. That is not true.",
         "We found that 60% were positive. That is not much.",
+    ),
+    Rule(
+        SENTENCE_BEFORE,  # in the same paragraph, since it may begin something new
+        _AFTER_SENTENCE + r"[^\S\n]*" + _BUT + r"(?:(?:nobody|no[ -]one) (?:had |has |have |can |"
+        r"could |ever )*(?:count|check|know|knew|believe|ask|measure)|"
+        r"there (?:is|was) no (?:evidence|truth|basis)|" + _TAKEN_BACK_BY + ")",
+        "It is said that 60% were positive. Nobody has counted them.",
+        "We found that 60% were positive. Nobody complained.",
     ),
     Rule(
         CONDITION,
@@ -190,12 +199,10 @@ def is_asserted(sketch: Sketch, start: int, end: int, own: Spans = ()) -> bool:
         return False
     if sketch.is_list and any(_unreal(text[: text.find("\n")])):
         return False
-    reaches = [
-        (first, stop)
-        for first, word, stop in _reaches(text)
-        if not any(a <= word < b for a, b in own)
-    ]
-    return not any(start < stop and first < end for first, stop in (*_conditions(text), *reaches))
+    return not any(
+        start < stop and first < end and not any(a <= word < b for a, b in own)
+        for first, word, stop in (*_conditions(text), *_reaches(text))
+    )
 
 
 # Each statement of a sentence asks again.
@@ -205,13 +212,13 @@ def _is_taken_back(text: str) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _conditions(text: str) -> list[tuple[int, int]]:
-    """Return where the clauses stand that "if" begins."""
+def _conditions(text: str) -> list[tuple[int, int, int]]:
+    """Return the clauses that "if" begins, as `_reaches` does: the word is where each begins."""
     found = []
     for match in _CONDITION.finditer(text):
         if not _IF_DONE.match(text, match.end()):
             ends = _IF_ENDS.search(text, match.end())
-            found.append((match.start(), ends.end() if ends else len(text)))
+            found.append((match.start(), match.start(), ends.end() if ends else len(text)))
     return found
 
 

@@ -10,7 +10,9 @@ from collections.abc import Sequence
 
 from publicsectorblogs.model import Figure, Post, Statement
 from publicsectorblogs.statistics import Statistic
+from publicsectorblogs.statistics._asserted import is_asserted
 from publicsectorblogs.statistics._passages import Passage, passages
+from publicsectorblogs.statistics._sketch import sketches
 from publicsectorblogs.tables import AS_IN_UNIT, Column
 from publicsectorblogs.tables.figures import HEDGES
 
@@ -31,6 +33,14 @@ _SPECIAL = re.compile(r"\bspecial rules\b", re.IGNORECASE)
 _TO_LIVE = re.compile(r"^\s+(?:left )?to live\b", re.IGNORECASE)
 _EXPECTED = re.compile(r"\b(?:life expectancy|expected to live)\b[^.;]{0,30}$", re.IGNORECASE)
 _BOUND = re.compile(r"\b(?:over|under|older|younger)\b|\+", re.IGNORECASE)
+# Words of wish, duty and condition that tell here who is eligible: "must be", "if you are".
+_RULE_ITSELF = re.compile(
+    rf"{_ELIGIBLE.pattern}|\b(?:may|might) (?:be (?:eligible|entitled|able)|qualify)\b|"
+    r"\bexpected to live\b|"
+    r"\b(?:if|when|once) (?:you|they|he|she|someone|a person|(?:a |the )?claimants?)"
+    r"(?:'re|'ve|'s| are| have| is| has)\b",
+    re.IGNORECASE,
+)
 _ABOUT_PEOPLE = re.compile(
     r"\b(?:average|work for|survey|asked|calls|job|claimants)\b", re.IGNORECASE
 )
@@ -41,6 +51,7 @@ def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
     """Return the limits of eligibility that `post` states, in order."""
     if not any(name in figure.sentence for figure in figures for name in _NAMES):
         return []
+    asserted = _asserted(post, figures)
     return [
         Statement(figure, q.char_start, q.char_end, {
             "criterion": criterion, "low": q.low, "high": q.high, "unit": q.unit,
@@ -49,8 +60,22 @@ def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
         for passage in passages(figures)
         if _speaks_of_claims(passage.text)
         for index, figure in enumerate(passage.figures)
-        if (criterion := _criterion(passage, index)) and (q := figure.quantity)
+        if (criterion := _criterion(passage, index)) and figure.id in asserted
+        if (q := figure.quantity)
     ]  # fmt: skip
+
+
+def _asserted(post: Post, figures: Sequence[Figure]) -> set[str]:
+    """Return the ids of the figures near the benefit's name that the post asserts."""
+    names = [name.lower() for name in _NAMES]
+    return {
+        figure.id
+        for sketch in sketches(post, figures, wanted=lambda stretch: stretch.says(names))
+        for figure, place in zip(sketch.figures, sketch.places, strict=True)
+        if is_asserted(
+            sketch, place, place + 1, [m.span() for m in _RULE_ITSELF.finditer(sketch.text)]
+        )
+    }
 
 
 def _speaks_of_claims(text: str) -> bool:

@@ -8,13 +8,12 @@ from that, so that a new column needs an edit here and nowhere else.
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import KW_ONLY, dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
+from publicsectorblogs.declared import declared_in
 from publicsectorblogs.model import Findings
 
 Row = Mapping[str, Any]  # from the names of columns to values
@@ -99,9 +98,7 @@ class Rows:
 @cache
 def discover() -> tuple[Table, ...]:
     """Return the tables that the modules in this folder declare, in the order of their names."""
-    names = sorted(m.name for m in pkgutil.iter_modules(__path__) if not m.name.startswith("_"))
-    modules = (importlib.import_module(f"{__name__}.{name}") for name in names)
-    return tuple(table for module in modules for table in module.TABLES)
+    return tuple(table for tables in declared_in(__name__, "TABLES") for table in tables)
 
 
 def rows_of(findings: Findings) -> list[Rows]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from publicsectorblogs.attribution import find_authors, find_quotations
-from publicsectorblogs.model import Post
+from publicsectorblogs.model import Post, Remnant
 
 Make = Callable[..., Post]
 
@@ -34,3 +35,14 @@ def test_without_a_transcript_nobody_is_quoted(make_post: Make) -> None:
 
 def test_a_speaker_of_a_transcript_is_no_author(make_post: Make) -> None:
     assert find_authors(make_post(TRANSCRIPT)) == []
+
+
+def test_a_line_that_begins_with_code_and_goes_on_is_said(make_post: Make) -> None:
+    post = make_post(TRANSCRIPT.replace("Many of them.", "curl fetches it.\n\ncurl -O x"))
+    inline, block = post.body.index("curl f"), post.body.index("curl -O")
+    code = (
+        Remnant("code", "curl", inline, inline + 4),
+        Remnant("code", "curl -O x", block, block + 9),
+    )
+    (said, _) = find_quotations(replace(post, remnants=code))
+    assert said.quote == "We need people.\n\ncurl fetches it."

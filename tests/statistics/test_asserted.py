@@ -48,6 +48,23 @@ def test_words_reach_no_farther_than_their_clause(
     assert asserted(make_post(body)) == expected
 
 
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        (" Nobody had counted them.", False),
+        ("\n\nNobody had counted them.", True),
+        (" Nobody was rude.", True),
+        ("\n\nWrong turnings are common.", True),
+        ("\n\nThat is not true.", False),
+        ("\n\nBut it was wrong.", False),
+    ],
+)
+def test_only_what_points_back_takes_back_a_number_of_another_paragraph(
+    make_post: MakePost, behind: str, expected: bool
+) -> None:
+    assert asserted(make_post("We heard that 60% were positive." + behind)) == [expected]
+
+
 def test_words_that_are_what_is_measured_take_nothing_back(make_post: MakePost) -> None:
     post = make_post("70% of them want a job.")
     (sketch,) = sketches(post, measure(post))

@@ -29,6 +29,14 @@ Recognise = Callable[[str, str], list[dict[str, Any]]]
         ("Those aged over 75 can get a free swim, and PIP is paid by bank transfer.", []),
         ("People aged 16 to 64 can claim the mobility part of PIP.", [("age", 16, 64, "year", "between")]),
         ("We asked 12 people aged 16 to 64 about PIP.", []),
+        ("You may be eligible for PIP if you're aged 16 to 64.",
+         [("age", 16, 64, "year", "between")]),
+        ("If you are 16 or over, you can claim PIP.", [("age", 16, None, "year", "at_least")]),
+        ("Can people aged 16 to 64 claim PIP?", []),
+        ("We hope that people aged 14 or over can claim PIP one day.", []),
+        ("It is a myth that only people aged 16 to 64 can claim PIP.", []),
+        ("Imagine that people aged 12 or over could claim PIP.", []),
+        ("Some say that you must be aged 18 or over to get PIP. That is not true.", []),
     ],
 )  # fmt: skip
 def test_limits_are_recognised_and_near_misses_are_not(
