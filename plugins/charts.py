@@ -6,6 +6,7 @@ Drawing is done by publicsectorblogs/charts.py in a thread, once for each state 
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -15,6 +16,7 @@ from datasette.utils import tilde_encode
 from datasette.utils.asgi import NotFound, Response
 
 from publicsectorblogs.charts import (
+    HOST,
     NARROW,
     SAVED,
     WIDE,
@@ -106,7 +108,11 @@ async def png_file(datasette: Datasette, request: Any) -> Response:
 async def specification_file(datasette: Datasette, request: Any) -> Response:
     """Give the Vega-Lite specification of a chart, with its rows."""
     chart = await _asked(datasette, request)
-    return Response.json(specification(chart, chart["rows"], WIDE))
+    spec = json.dumps(specification(chart, chart["rows"], WIDE))
+    site = json.dumps(_site(datasette, request)).strip('"')
+    return _file(
+        f"{chart['slug']}.vl.json", spec.replace(HOST, site), "application/json; charset=utf-8"
+    )
 
 
 async def moved(datasette: Datasette, request: Any) -> Response:
@@ -166,7 +172,7 @@ async def _page(
 
 
 async def _saved(datasette: Datasette, request: Any, chart: Mapping[str, Any]) -> str:
-    site = datasette.absolute_url(request, "/").rstrip("/")
+    site = _site(datasette, request)
     said = [
         *(f"Does not hold up: {caveat['detail']}." for caveat in chart["caveats"]),
         "Stated in: " + "; ".join(f"{p['label']} ({p['blog']})" for p in chart["posts"]) + ".",
@@ -181,6 +187,11 @@ async def _saved(datasette: Datasette, request: Any, chart: Mapping[str, Any]) -
         "\n".join([chart["caption"], *said]),
     )  # fmt: skip
     return await asyncio.to_thread(svg, spec, site)
+
+
+def _site(datasette: Datasette, request: Any) -> str:
+    """What stands before the path of an address of ours, for those who read it elsewhere."""
+    return str(datasette.absolute_url(request, "/")).rstrip("/")
 
 
 def _file(name: str, content: str | bytes, kind: str) -> Response:

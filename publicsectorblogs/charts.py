@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
+from html import escape
 from pathlib import Path
 from textwrap import wrap
 from typing import Any
@@ -114,7 +115,7 @@ def _lines(text: str, width: float) -> list[str]:
 
 def svg(spec: Mapping[str, Any], site: str) -> str:
     """Draw a specification; `site` is what stands before the path of an address of ours."""
-    return _drawn(json.dumps(spec, ensure_ascii=False)).replace(HOST, site)
+    return _drawn(json.dumps(spec, ensure_ascii=False)).replace(HOST, escape(site))
 
 
 def png(drawn: str) -> bytes:

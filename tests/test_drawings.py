@@ -73,6 +73,11 @@ def test_a_saved_chart_carries_its_words_a_ground_and_whole_addresses() -> None:
     assert 'xlink:href="https://blogs.example/posts/a"' in drawn
 
 
+def test_the_name_of_a_host_cannot_put_markup_into_a_drawing() -> None:
+    drawn = svg(specification(CHART, ROWS, 320), 'https://a.example"><script>')
+    assert "<script>" not in drawn
+
+
 def test_every_colour_of_a_chart_has_a_name_in_the_style() -> None:
     style = (ROOT / "static" / "site.css").read_text(encoding="utf-8")
     named = set(re.findall(r'\[(?:fill|stroke)="(#[0-9a-f]{6})"\]', style))

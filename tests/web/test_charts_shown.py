@@ -78,6 +78,7 @@ def test_a_chart_can_be_saved(http: httpx.Client, site: str, slug: str) -> None:
     assert picture.content.startswith(b"\x89PNG")
     specification = http.get(f"/charts/{slug}.vl.json").json()
     assert "vega-lite" in specification["$schema"] and specification["data"]["values"]
+    assert all(row["href"].startswith(f"{site}{DB}/") for row in specification["data"]["values"])
 
 
 @pytest.mark.parametrize(
