@@ -1,4 +1,4 @@
-"""Leads: the sentence or heading that a list item hangs on.
+"""Leads: the sentence or heading that introduces a list item.
 
 "Of 1,393 tweets:" before "38 per cent were positive." Most sentences stand by themselves and have
 none. Pure functions of a text; offsets count its characters.
@@ -66,7 +66,7 @@ class _Line(NamedTuple):
 
 
 def lead_of(text: str, sentence_start: int) -> Lead | None:
-    """Return what the sentence that begins at `sentence_start` hangs on.
+    """Return what introduces the sentence that begins at `sentence_start`.
 
     None where it stands by itself. Of an item with several sentences only the first hangs on
     its lead.

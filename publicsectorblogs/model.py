@@ -191,7 +191,7 @@ class Quantity(NamedTuple):
 
 
 class Lead(NamedTuple):
-    """The words that a list hangs on: `text == body[start:end]`."""
+    """The words that introduce a list: `text == body[start:end]`."""
 
     text: str
     start: int
@@ -199,7 +199,7 @@ class Lead(NamedTuple):
 
 
 class Figure(NamedTuple):
-    """A quantity that a post states, with its sentence and what that hangs on."""
+    """A quantity that a post states, with its sentence and what introduces that."""
 
     id: str
     post_id: str
@@ -258,7 +258,7 @@ class CrossPost:
 class Check(NamedTuple):
     """A comparison that a text itself, or a source, makes possible, and what comes of it.
 
-    `stated` and `computed` are NULL where the words set no one number ("more than 40"), and
+    `stated` and `computed` are NULL where the words give no single number ("more than 40"), and
     `tolerance` where they allow anything on one side. `figures`: the ids of all figures that are
     compared, each with its part in the comparison.
     """

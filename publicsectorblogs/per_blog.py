@@ -41,7 +41,7 @@ from publicsectorblogs.statistics import recognise
 from publicsectorblogs.tables import Rows, rows_of
 from publicsectorblogs.wholes import whole_of
 
-# Remnants whose words are not the author's: what stands in them is no statement of the post.
+# Remnants whose words are not the author's: what they say, the post does not.
 _NOT_SAID = frozenset({"script", "credit", "footer", "embed", "code"})
 
 

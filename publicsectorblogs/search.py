@@ -94,7 +94,7 @@ def read_request(args: Mapping[str, str], options: Mapping[str, Iterable[Any]]) 
         if (number := _number(typed[name])) is not None:
             filters[name] = number
         else:
-            notes.append(f"“{typed[name][:40]}” is no number, so that limit was left out.")
+            notes.append(f"“{typed[name][:40]}” is not a number, so that limit was left out.")
     terms = terms_of(typed["q"])
     if len(terms) > TERMS:
         notes.append(f"Only the first {TERMS} words were searched for.")

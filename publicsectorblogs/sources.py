@@ -260,7 +260,7 @@ def _register(folder: Path) -> Register:
 def _strays(folder: Path) -> list[Problem]:
     """Return a problem for each sidecar without its file, such as a feed saved as a .yml."""
     return [
-        Problem(path.relative_to(folder).as_posix(), "not read: a sidecar beside no page or feed")
+        Problem(path.relative_to(folder).as_posix(), "not read: a sidecar without its page or feed")
         for name in (PAGES, FEEDS)
         for path in sorted((folder / name).rglob(f"*{_SIDECAR}"))
         if not path.name.startswith(".") and path.name != STATE

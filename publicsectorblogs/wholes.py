@@ -50,7 +50,8 @@ _BEHIND, _BEFORE = 300, 1000
 def whole_of(sentence: str, start: int, end: int, lead: str | None = None) -> str | None:
     """Return what the share `sentence[start:end]` is of, or None where the words do not say.
 
-    `lead`: what the sentence hangs on, if it does. Asked of percentages and proportions alone.
+    `lead`: what introduces the sentence, if anything does. Asked of percentages and proportions
+    alone.
     """
     if of := _OF.match(sentence, end):
         return _phrase(sentence[of.end() : of.end() + _BEHIND])

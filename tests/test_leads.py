@@ -1,4 +1,4 @@
-"""The sentence or heading that a list item hangs on."""
+"""The sentence or heading that introduces a list item."""
 
 from __future__ import annotations
 

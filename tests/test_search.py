@@ -76,7 +76,7 @@ def test_what_a_filter_does_not_offer_is_left_out_and_told() -> None:
 def test_a_limit_that_is_no_number_is_left_out_and_told(text: str) -> None:
     asked = read_request({"least": text, "most": "1,500.5"}, OPTIONS)
     assert asked.filters == {"most": 1500.5}
-    assert asked.notes == [f"“{text}” is no number, so that limit was left out."]
+    assert asked.notes == [f"“{text}” is not a number, so that limit was left out."]
 
 
 @pytest.mark.parametrize(("text", "page"), [("3", 3), ("0", 1), ("-1", 1), ("x", 1), ("9" * 40, 1)])

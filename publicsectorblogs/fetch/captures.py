@@ -102,7 +102,7 @@ class Folder:
                 try:
                     yield self.path / capture, Sidecar(**values)
                 except TypeError as error:
-                    raise SourceError(self.path / name, f"is no sidecar: {error}") from error
+                    raise SourceError(self.path / name, f"not a valid sidecar: {error}") from error
 
     def captures(self) -> Iterator[Path]:
         """Yield the captures that have a sidecar, and so were fetched, from the newest on."""
@@ -144,7 +144,7 @@ class Folder:
         try:
             return State(**_read_mapping(self.path / STATE))
         except TypeError as error:
-            raise SourceError(self.path / STATE, f"is no state: {error}") from error
+            raise SourceError(self.path / STATE, f"not a valid state file: {error}") from error
 
     def leave(self, state: State) -> None:
         """Write `state` for the next run; no state, no file."""

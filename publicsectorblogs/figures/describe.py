@@ -1,6 +1,6 @@
 """Writes the list of vetoes into its page: ``python -m publicsectorblogs.figures.describe``.
 
-Between its marks docs/figures.md lists what is no figure, made from the records of the vetoes.
+Between its marks docs/figures.md lists what is not a figure, made from the records of the vetoes.
 """
 
 from __future__ import annotations

@@ -31,7 +31,7 @@ _INLINE = {
     "samp", "small", "strike", "strong", "sub", "sup", "tbody", "td", "tfoot", "th", "thead",
     "tt", "u", "var",
 }  # fmt: skip
-# Elements that go with all that is in them: what runs, loads, submits or is no running text.
+# Elements that go with all that is in them: what runs, loads, submits or is not running text.
 _DROPPED = {
     "applet", "audio", "button", "canvas", "datalist", "form", "frameset", "head", "iframe",
     "math", "noembed", "noframes", "noscript", "object", "option", "script", "select", "style",

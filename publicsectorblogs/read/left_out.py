@@ -1,4 +1,4 @@
-"""Entries that are left out of a feed or an export, since they are no published posts."""
+"""Entries that are left out of a feed or an export, since they are not published posts."""
 
 from __future__ import annotations
 

@@ -42,7 +42,7 @@ def read_opml(data: bytes, path: str) -> Listed:
     home_pages = _home_pages(tree)
     usable = [url for url in urls if _is_whole(url)]
     problems = [
-        Problem(path, f"left out a feed without a whole address: {url!r}", titles[url] or None)
+        Problem(path, f"left out a feed whose address is incomplete: {url!r}", titles[url] or None)
         for url in urls if url and not _is_whole(url)
     ]  # fmt: skip
     blogs = (_blog(titles[url], url, home_pages.get(url)) for url in usable)

@@ -26,7 +26,7 @@ def read_primary_sources(data: bytes, path: str) -> list[PrimarySource]:
     """Return a row for each number of each reference, in file order.
 
     Raises SourceError for what is not YAML, for fields missing or not known, and for a value
-    that is no number.
+    that is not a number.
     """
     found = []
     for reference in load_yaml(data, path) or []:
@@ -61,7 +61,7 @@ def _primary_source(
 ) -> PrimarySource:
     value = statement["value"]
     if isinstance(value, bool) or not isinstance(value, int | float):
-        raise SourceError(path, f"{reference['title']!r}: value is no number: {value!r}")
+        raise SourceError(path, f"{reference['title']!r}: value is not a number: {value!r}")
     match, where = (dict(sorted(statement.get(f, {}).items())) for f in ("match", "where_stated"))
     picked = [
         str(statement.get(name)) for name in

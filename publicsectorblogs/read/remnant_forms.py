@@ -1,4 +1,4 @@
-"""The forms of lines that are no running text, each with examples of it and of what looks alike.
+"""The forms of lines that are not running text, each with examples of it and of what looks alike.
 
 A form is tried on a line that begins (or ends) with one of its words; it has to match the whole
 line. What an author says in the same words ("The 5 comments we received ...") is another line.
@@ -269,7 +269,7 @@ FORMS = (
 _EDGE = " \t\u00a0[](){}<>*_|•·“”\"'.,:;!?…»→↓"
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 _DASHES = ("—", "–", "©", "←")
-_LONGEST = 500  # characters of a line that is no running text
+_LONGEST = 500  # characters of a line that is not running text
 # An address of a picture's or video's site, or of a script, begins with one of these.
 _ADDRESSES = ("//", "http://", "https://")
 
@@ -295,7 +295,7 @@ _BY_FIRST, _BY_LAST = _compiled()
 
 
 def form_of(line: str) -> Form | None:
-    """Return the form of a line that is no running text by its words, None for other lines."""
+    """Return the form of a line that is not running text by its words, None for other lines."""
     if len(line) > _LONGEST:
         return None
     first, last = _edges(line)

@@ -1,4 +1,4 @@
-"""Lines that are no running text: captions, scripts, credits, footers, embeds, code.
+"""Lines that are not running text: captions, scripts, credits, footers, embeds, code.
 
 Saving a page as text leaves what a browser would have drawn: the alternative text of a picture,
 the address of a script, the tail of a survey that was embedded; feeds have buttons, credits and
@@ -95,7 +95,7 @@ def _remnants(rows: list[Line], kinds: list[str | None]) -> tuple[Remnant, ...]:
 
 
 def _pieces(rows: list[Line], kinds: list[str | None]) -> Iterator[Remnant]:
-    """Yield what is no running text beside a byline or a date: "By Jo Bloggs | 4 min read"."""
+    """Yield what is not running text beside a byline or a date: "By Jo Bloggs | 4 min read"."""
     for row, kind in zip(rows, kinds, strict=True):
         if kind or len(row.text) > _PARTED_LENGTH:
             continue

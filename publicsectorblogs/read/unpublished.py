@@ -1,4 +1,4 @@
-"""Entries of a feed or a backup that are no published posts: drafts, comments, templates.
+"""Entries of a feed or a backup that are not published posts: drafts, comments, templates.
 
 Backups of Blogger hold all that a blog consists of; an entry of one is a post only if it says
 so. Comments are known by what they answer, by their address, or by a feed that is of comments.
@@ -32,7 +32,7 @@ _COMMENT_PATH = re.compile(r"/comments?/(?:feed|default|atom|rss)\b|[?&]feed=(?:
 
 
 def without_unpublished(data: bytes) -> tuple[bytes, list[LeftOut]]:
-    """Return a feed without the entries that are no published posts, and which were left out.
+    """Return a feed without the entries that are not published posts, and which were left out.
 
     A feed that has none of them comes back as it is.
     """
@@ -89,7 +89,7 @@ def _blogger(entry: Any, name: str) -> str | None:
 
 
 def _reason(entry: Any, is_backup: bool, is_takeout: bool) -> str | None:
-    """Return why an entry is no published post, by what it says of itself."""
+    """Return why an entry is not a published post, by what it says of itself."""
     for control in _parts(entry, "control"):
         for draft in _parts(control, "draft"):
             if (draft.text or "").strip().lower() not in ("no", "false"):

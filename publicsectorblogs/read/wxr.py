@@ -93,7 +93,7 @@ def _is_cut_off(data: bytes) -> bool:
 
 
 def _reason_to_leave_out(marks: Mapping[str, str], is_cut: bool) -> tuple[str, bool] | None:
-    """Return why an item is no published post, and whether that is a fault of the file."""
+    """Return why an item is not a published post, and whether that is a fault of the file."""
     if is_cut:
         return "cut off before it says whether it is published", True
     for name in ("post_type", "status"):

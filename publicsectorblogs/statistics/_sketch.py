@@ -13,14 +13,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from publicsectorblogs.figures.sentences import sentences_of
+from publicsectorblogs.figures.units import DURATIONS
 from publicsectorblogs.model import Figure, Post
 
 SHARE, COUNT, TIME, OTHER = "℅№◷¤"
 # The signs of a figure, for a set of characters in a rule.
 SIGNS = SHARE + COUNT + TIME + OTHER
-DURATIONS = frozenset(
-    "second minute hour day week fortnight month year".split() + ["working day", "working week"]
-)
 # How long a line may be that is an item of a list or a cell of a table.
 _ITEM = 70
 _BULLET = re.compile(r"\s*(?:[-•*–·▪]|\d{1,2}[.)])\s+")

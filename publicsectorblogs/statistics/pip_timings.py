@@ -12,11 +12,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from publicsectorblogs.figures.units import DURATIONS
 from publicsectorblogs.figures.units import SECONDS as UNITS
 from publicsectorblogs.model import Figure, Post, Statement
 from publicsectorblogs.statistics import Statistic
 from publicsectorblogs.statistics._asserted import is_asserted
-from publicsectorblogs.statistics._sketch import DURATIONS, Sketch, Stretch, sketches
+from publicsectorblogs.statistics._sketch import Sketch, Stretch, sketches
 from publicsectorblogs.tables import Column
 from publicsectorblogs.tables.figures import HEDGES
 

@@ -45,27 +45,27 @@ TABLES = (
             Column("verdict", "TEXT", "holds: the numbers agree to their last digits; loose: they "
                    "agree only by everyday rounding; contradicts: they do not agree.",
                    required=True, facet=True, values=VERDICTS),
-            Column("stated", "NUMERIC", "What is stated; NULL where the words set no one number.",
-                   AS_IN_UNIT),
+            Column("stated", "NUMERIC", "What is stated; NULL where the words give no single "
+                   "number.", AS_IN_UNIT),
             Column("computed", "NUMERIC", "What the other numbers come to, or what the primary "
-                   "source says; NULL where the words set no one number.", AS_IN_UNIT),
-            Column("tolerance", "NUMERIC", "How far apart the two may lie and still agree, by the "
-                   "last digits and the hedges of the numbers; NULL where these are open on one "
-                   "side.", AS_IN_UNIT),
-            Column("unit", "TEXT", "The unit of these three.", required=True),
-            Column("sentence", "TEXT", "The words that assert it: a sentence, or a list with what "
-                   "it hangs on.", required=True),
+                   "source says; NULL where that is no single number.", AS_IN_UNIT),
+            Column("tolerance", "NUMERIC", "How far apart the two may lie and still agree, given "
+                   "the last digits and the hedges of the numbers; NULL where these are open on "
+                   "one side.", AS_IN_UNIT),
+            Column("unit", "TEXT", "The unit of stated, computed and tolerance.", required=True),
+            Column("sentence", "TEXT", "The words that assert it: a sentence, or a list with "
+                   "what introduces it.", required=True),
             Column("detail", "TEXT", "What was compared and what comes of it, in words.",
                    required=True),
             Column("cause", "TEXT", "What may have gone wrong, where one mistake alone explains "
                    "it: two numbers swapped, a factor of ten, per cent for percentage points, a "
-                   "wrong base; NULL where there is no telling."),
+                   "wrong base; NULL where none or several would."),
             Column("post_id", "TEXT", "The post that states it.", required=True,
                    references="posts"),
             Column("source_id", "TEXT", "The primary source that was compared with; NULL where "
                    "the text itself was.", references="primary_sources"),
-            Column("copy_of", "TEXT", "The check of the same in a near-copy of the post; NULL "
-                   "where there is none.", references="checks"),
+            Column("copy_of", "TEXT", "The same check in a near-copy of the post; NULL where there "
+                   "is none.", references="checks"),
         ),
         _rows,
         licence=COMPILED,
@@ -92,13 +92,13 @@ TABLES = (
         "relations",
         "Relations",
         "The relations between numbers that are looked for, and how often each was seen in the "
-        "posts, near-copies counted once. How good each is at finding mistakes is told in "
-        "benchmarks/README.md of the project.",
+        "posts, near-copies counted once. How well each finds mistakes is reported in "
+        "the project's benchmarks/README.md.",
         (
             Column("relation", "TEXT", "What it is called in checks.", key=True),
             Column("description", "TEXT", "What the words assert.", required=True),
-            Column("example", "TEXT", "A sentence that asserts it, made up; NULL where it takes "
-                   "two texts."),
+            Column("example", "TEXT", "An invented sentence that asserts it; NULL where the "
+                   "relation compares two texts."),
             Column("holds", "INTEGER", "How often it held.", "checks", required=True),
             Column("loose", "INTEGER", "How often it held only by everyday rounding.", "checks",
                    required=True),

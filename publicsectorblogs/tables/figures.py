@@ -88,8 +88,8 @@ TABLES = (
                    "from 0.", "characters", required=True),
             Column("whole", "TEXT", "For a percentage or a proportion, what it is of, in the "
                    "post's words; NULL where they do not say."),
-            Column("lead", "TEXT", "The sentence or heading that the sentence hangs on, as the "
-                   "item of a list does; NULL where it stands by itself."),
+            Column("lead", "TEXT", "The sentence or heading that introduces the sentence, as "
+                   "before the items of a list; NULL where the sentence stands by itself."),
             Column("lead_start", "INTEGER", "Where the lead begins in the post's body, from 0.",
                    "characters"),
             Column("lead_end", "INTEGER", "Where the lead ends in the post's body, exclusive.",

@@ -18,7 +18,7 @@ TABLES = (
         "former_figures",
         "Former figures",
         "Figures that an earlier saved version of a post states and the post, as it is now, does "
-        "not: it was dropped, or its sentence was worded otherwise. The addresses of these "
+        "not: it was dropped, or its sentence was reworded. The addresses of these "
         "figures still answer, and say so.",
         (
             Column("id", "TEXT", "Stable identifier that the figure had.", key=True),

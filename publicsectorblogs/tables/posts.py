@@ -108,8 +108,8 @@ TABLES = (
         "post_aliases",
         "Former identifiers of posts",
         "Identifiers that posts had before a saved page and a feed were found to hold the same "
-        "post. Their addresses lead to the post, as do those of posts without their letter, p, "
-        "which they had not at first.",
+        "post. Their addresses lead to the post. So does an id of a post without the letter p "
+        "that begins it, as ids were written at first.",
         (
             Column("id", "TEXT", "The former identifier.", key=True),
             Column("post_id", "TEXT", "The post that it identifies now.", required=True,

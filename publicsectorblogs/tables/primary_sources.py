@@ -42,7 +42,7 @@ TABLES = (
                    "that table with their values, or the figure, or a post and its words.",
                    required=True, rule="json_valid(match)"),
             Column("measure", "TEXT", "The column of that table that the source gives a value "
-                   "for; NULL as above."),
+                   "for; NULL where statistic is."),
             Column("value", "NUMERIC", "What the primary source says.", AS_IN_UNIT,
                    required=True),
             Column("unit", "TEXT", "The unit of the value.", required=True),

@@ -1,4 +1,4 @@
-"""What could not be read in the sources, or was read with a doubt."""
+"""What could not be read in the sources, or whose reading is in doubt."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ TABLES = (
     Table(
         "problems",
         "Problems of sources",
-        "Things in the saved files that could not be read, or were read with a doubt.",
+        "Things in the saved files that could not be read, or whose reading is in doubt.",
         (
             Column("id", "TEXT", "Stable identifier of the row.", key=True),
             Column("path", "TEXT", "The file, as a path below sources/.", required=True,

@@ -1,4 +1,4 @@
-"""Lines of posts that are no running text."""
+"""Lines of posts that are not running text."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ TABLES = (
         "remnants",
         "Remnants",
         "Lines of the posts that are not running text: captions, credits, footers, code, embedded "
-        "items and what is left of scripts. They stand in the body; of these lines, captions alone "
-        "state figures.",
+        "items and what is left of scripts. They stand in the body, but only captions can state "
+        "figures.",
         (
             Column("id", "TEXT", "Stable identifier of the row.", key=True),
             Column("post_id", "TEXT", "The post that holds it.", required=True,

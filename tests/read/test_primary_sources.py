@@ -41,7 +41,7 @@ def test_a_source_may_pick_any_figure(picks: str, fields: dict[str, object]) -> 
         (REFERENCE + "    - {figure: f1, words: x, value: 1, unit: GBP}", "'T': not known: words"),
         ("- {title: T, says: []}", "missing: url"),
         ("- {title: T, url: u, says: [], pages: 3}", "not known: pages"),
-        (REFERENCE + STATEMENT.replace("1.5", "many"), "value is no number: 'many'"),
+        (REFERENCE + STATEMENT.replace("1.5", "many"), "value is not a number: 'many'"),
         (REFERENCE + STATEMENT.replace("unit: percent", "note: x"), "p.yml"),
         ("[}", "p.yml:1: not YAML"),
     ],

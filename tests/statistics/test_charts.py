@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from publicsectorblogs.charts import all_queries
+from publicsectorblogs.figures.units import SECONDS
 from publicsectorblogs.schema import table_ddl
 from publicsectorblogs.tables import discover
 
@@ -77,6 +78,15 @@ def test_tweets_of_unknown_number_or_year_are_a_series_that_says_so(
         "year not said, as posts say (n not said)", "2012, as posts say (n = 1,393)",
         "2012, as posts say (n not said)",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("unit", ["second", "minute", "hour", "day", "week", "month", "year"])
+def test_a_unit_alone_is_drawn_from_its_own_length(empty: sqlite3.Connection, unit: str) -> None:
+    (row,) = drawn(empty, "pip_timings", {
+        "step": "decision made", "hedge": None, "wording": f"a few {unit}s", "unit": unit,
+    })  # fmt: skip
+    assert row["drawn_low"] == SECONDS[unit]
+    assert row["drawn_high"] in SECONDS.values()
 
 
 def test_a_wait_without_a_number_is_drawn_as_open(empty: sqlite3.Connection) -> None:
