@@ -12,6 +12,7 @@ from datasette.utils import tilde_decode
 
 from publicsectorblogs.differences import differences
 from publicsectorblogs.statistics import discover
+from publicsectorblogs.tables.figures import FORMS_MEAN, HEDGES_MEAN
 
 DATABASE = "public_sector_blogs"
 SQL = {
@@ -63,25 +64,6 @@ order by posts.published is null, posts.published, figures.post_id, figures.char
 limit 51
 """
 SHOWN = 50  # of figures that are alike: one less than are asked for, so that more are told of
-# By what rule a figure was read, and what its hedge commits to; docs/figures.md has more.
-FORMS = {
-    "percentage": "a number with a word or sign of per cent",
-    "proportion": "so many in, or out of, so many, as a percentage",
-    "fraction": "a fraction in words or signs",
-    "numeral": "a number in digits",
-    "words": "a number in words",
-    "vague": "words for a number that they do not say",
-}
-HEDGES = {
-    "exact": "no hedge, so it stands for the number itself",
-    "about": "about: near the number, on either side",
-    "nearly": "nearly: the number is not quite reached",
-    "more_than": "more than the number",
-    "at_least": "the number or more",
-    "fewer_than": "fewer than the number",
-    "up_to": "the number or less",
-    "between": "between two numbers",
-}
 ONE = frozenset({"post", "blog"})
 
 
@@ -120,8 +102,8 @@ async def figure_page(database: Database, figure_id: str) -> dict[str, Any]:
             for check in await rows_of(CHECKS)
         ],
         "alike": [{**row, "cut": cut(row)} for row in alike[:SHOWN]], "more": len(alike) > SHOWN,
-        "cut": cut(figure), "form_means": FORMS[figure["form"]],
-        "hedge_means": HEDGES[figure["hedge"]],
+        "cut": cut(figure), "form_means": FORMS_MEAN[figure["form"]],
+        "hedge_means": HEDGES_MEAN[figure["hedge"]],
         **{name: rows[0] if name in ONE else rows for name, rows in found.items()},
         "copies": [
             {**copy, "differences": differences(figure["sentence"], copy["sentence"])}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
@@ -11,7 +12,10 @@ from datasette.app import Datasette
 from datasette.database import Database
 from datasette.utils import tilde_decode
 
+from publicsectorblogs.differences import differences, touches
+from publicsectorblogs.outline import Part, outline
 from publicsectorblogs.statistics import discover
+from publicsectorblogs.tables.figures import HEDGES_MEAN
 
 DATABASE = "public_sector_blogs"
 SQL = {
@@ -24,7 +28,7 @@ SQL = {
     "figures": "select * from figures where post_id = :id order by char_start",
     "remnants": "select * from remnants where post_id = :id order by char_start",
     "quotations": "select * from quotations where post_id = :id order by char_start",
-    "copies": "select posts.id, posts.label, posts.blog_id, kind,"
+    "copies": "select posts.id, posts.label, posts.blog_id, posts.body, kind,"
     " iif(post_id = :id, share, other_share) as share,"
     " iif(post_id = :id, other_share, share) as other_share from cross_posts"
     " join posts on posts.id = iif(post_id = :id, other_post_id, post_id)"
@@ -33,6 +37,7 @@ SQL = {
     " order by tags.id",
 }
 ONE = frozenset({"blog", "capture"})
+PLACES = "select char_start, char_end from figures where post_id = :id order by char_start"
 
 
 # NamedTuple, as Datasette loads plugins in a way that dataclasses cannot be declared in.
@@ -52,6 +57,8 @@ class Paragraph(NamedTuple):
 
     pieces: Sequence[tuple[str, Span | None]]
     doubts: Sequence[str]
+    kind: str = "prose"  # prose | heading | speaker | quotation
+    figures: Sequence[str] = ()  # the ids of those that begin in it
 
 
 @hookimpl
@@ -88,10 +95,35 @@ async def post_page(database: Database, post_id: str) -> dict[str, Any]:
         for part in statistics for row in part["rows"] if row["figure_id"] is None
     ]  # fmt: skip
     spans = [*_spans(found["remnants"], found["figures"]), *words]
+    bylines = [
+        (row["char_start"], row["char_end"])
+        for row in (*found["authors"], *found["remnants"]) if row["char_start"] is not None
+    ]  # fmt: skip
+    parts = outline(post["body"], post["html"], found["quotations"], bylines)
     return {
-        "post": post, "statistics": statistics, "paragraphs": paragraphs(post["body"], spans),
+        "post": post, "statistics": statistics, "hedges": HEDGES_MEAN,
+        "paragraphs": paragraphs(post["body"], spans, parts),
+        "cards": {figure["id"]: figure for figure in found["figures"]},
+        "compared": [
+            {"other": copy, "differences": await _differences(database, post, copy)}
+            for copy in found["copies"] if copy["kind"] == "copy"
+        ],
         **{name: rows[0] if name in ONE else rows for name, rows in found.items()},
     }  # fmt: skip
+
+
+async def _differences(
+    database: Database, post: Mapping[str, Any], copy: Mapping[str, Any]
+) -> list[dict[str, Any]]:
+    """What a near-copy says otherwise, and whether that is in a figure of either post."""
+    own, others = [
+        [tuple(row) for row in (await database.execute(PLACES, {"id": one["id"]})).rows]
+        for one in (post, copy)
+    ]
+    return [
+        {**one._asdict(), "in_figure": touches(one.place, own) or touches(one.other_place, others)}
+        for one in await asyncio.to_thread(differences, post["body"], copy["body"])
+    ]
 
 
 def _spans(
@@ -105,8 +137,11 @@ def _spans(
         )
 
 
-def paragraphs(body: str, spans: Iterable[Span]) -> list[Paragraph]:
-    """Cut a body at its line ends and its spans; of spans that overlap, the first is shown."""
+def paragraphs(body: str, spans: Iterable[Span], parts: Sequence[Part] = ()) -> list[Paragraph]:
+    """Cut a body at its line ends and its spans; of spans that overlap, the first is shown.
+
+    `parts`: lines that are no plain prose.
+    """
     apart: list[Span] = []
     for span in sorted(spans, key=lambda span: (span.start, -span.end)):
         if not apart or span.start >= apart[-1].end:
@@ -116,7 +151,10 @@ def paragraphs(body: str, spans: Iterable[Span]) -> list[Paragraph]:
     for line in re.finditer(r"[^\n]*\S[^\n]*", body):
         inside = [span for span in apart if span.start < line.end() and span.end > line.start()]
         doubts = {words for span in inside if span.doubts for words in span.doubts.split("; ")}
-        made.append(Paragraph(list(_pieces(body, line.span(), inside)), sorted(doubts - told)))
+        kinds = [part.kind for part in parts if part.start < line.end() and line.start() < part.end]
+        figures = [s.id for s in inside if s.table == "figures" and s.start >= line.start()]
+        pieces = list(_pieces(body, line.span(), inside))
+        made.append(Paragraph(pieces, sorted(doubts - told), [*kinds, "prose"][0], figures))
         told |= doubts
     return made
 

@@ -8,9 +8,26 @@ from publicsectorblogs.checks import VERDICTS
 from publicsectorblogs.model import Figure, Findings, Post
 from publicsectorblogs.tables import AS_IN_UNIT, COMPILED, FLAG, FROM_POSTS, Column, Row, Table
 
-HEDGES = (
-    "exact", "about", "nearly", "more_than", "at_least", "fewer_than", "up_to", "between",
-)  # fmt: skip
+# What a hedge commits to, and how a number is written; docs/figures.md has examples.
+HEDGES_MEAN = {
+    "exact": "no hedge, so it stands for the number itself",
+    "about": "about: near the number, on either side",
+    "nearly": "nearly: the number is not quite reached",
+    "more_than": "more than the number",
+    "at_least": "the number or more",
+    "fewer_than": "fewer than the number",
+    "up_to": "the number or less",
+    "between": "between two numbers",
+}
+HEDGES = tuple(HEDGES_MEAN)
+FORMS_MEAN = {
+    "percentage": "a number with a word or sign of per cent",
+    "proportion": "so many in, or out of, so many, as a percentage",
+    "fraction": "a fraction in words or signs",
+    "numeral": "a number in digits",
+    "words": "a number in words",
+    "vague": "words for a number that they do not say",
+}
 
 
 def _rows(findings: Findings) -> Iterator[Row]:
@@ -69,7 +86,7 @@ TABLES = (
             Column("form", "TEXT", "How it is written: percentage (38 per cent), proportion (four "
                    "in ten), fraction (a third), numeral (56), words (two decades) or vague (a "
                    "matter of seconds).", required=True, facet=True,
-                   values=("percentage", "proportion", "fraction", "numeral", "words", "vague")),
+                   values=tuple(FORMS_MEAN)),
             Column("role", "TEXT", "from or to, where something moves from one number to another; "
                    "else NULL.", values=("from", "to")),
             Column("deictic", "INTEGER", "1: a duration that says when something was or will be "

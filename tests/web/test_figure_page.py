@@ -10,10 +10,6 @@ import httpx
 import pytest
 from playwright.sync_api import Page, expect
 
-from plugins.figure_page import FORMS
-from plugins.figure_page import HEDGES as HEDGES_TOLD
-from publicsectorblogs.tables import discover
-from publicsectorblogs.tables.figures import HEDGES
 from tests.builds import build_page
 from tests.web.serving import make_site, serve
 
@@ -60,13 +56,6 @@ def figure_of(http: httpx.Client, **like: str) -> dict[str, Any]:
 
 def page_of(http: httpx.Client, **like: str) -> str:
     return " ".join(http.get(f"{DB}/figures/{figure_of(http, **like)['id']}").text.split())
-
-
-def test_every_form_and_hedge_is_told_of() -> None:
-    (table,) = (table for table in discover() if table.name == "figures")
-    (form,) = (column for column in table.columns if column.name == "form")
-    assert set(FORMS) == set(form.values)
-    assert set(HEDGES_TOLD) == set(HEDGES)
 
 
 def test_a_check_is_drawn_out_with_all_the_figures_that_it_compares(http: httpx.Client) -> None:
