@@ -22,6 +22,7 @@ ALWAYS = {
     if column.references and name.endswith("_id")
 }
 VERDICTS = {"contradicts": "does not hold up", "loose": "holds up loosely", "holds": "holds up"}
+PLAIN = ("not stated", "none")  # of a list's cell its being blank says as much
 AROUND = 160  # characters of a sentence that are shown on either side of its figure
 IN_WORDS = {"low", "high", "value", "unit", "per", "hedge", "noun", "id"}
 TO_MARK = {"sentence_start", "char_start", "char_end", "doubts"}
@@ -81,7 +82,7 @@ def verdict(word: str, doubts: str | None = None) -> Markup:
 def _absent(table: str | None, column: str) -> Markup | None:
     """What NULL means, where a blank cell would not say so."""
     declared = COLUMNS.get((table or "", column))
-    if declared is None or declared.absent == "not stated":
+    if declared is None or declared.absent in PLAIN:
         return None
     return Markup("<em>{}</em>").format(declared.absent)
 

@@ -75,6 +75,12 @@ def figure_in_words(figure: Mapping[str, Any]) -> str:
     return f"a number of {counted}{per}, which the words leave open"
 
 
+def share_in_words(row: Mapping[str, Any]) -> str:
+    """Return what a row with percent, low, high and hedge says: "about 38 percent"."""
+    figure = {"unit": "percent", "per": None, "noun": None, "value": row["percent"]}
+    return figure_in_words({**row, **figure, "hedge": row["hedge"] or "exact"})
+
+
 def _amount(figure: Mapping[str, Any], value: float) -> str:
     if noun := _counted(figure):
         return f"{number_in_words(value)} {noun}"

@@ -37,6 +37,7 @@ class Statistic:
     description: str
     columns: Sequence[Column]  # its own, which stand between those that every statistic has
     shown: tuple[str, ...]  # those of its own columns that matter most, in order of use
+    heading: Callable[[Row], str]  # what a row says, in a line
     recognise: Callable[[Post, Sequence[Figure]], list[Statement]]
 
 
@@ -62,14 +63,15 @@ def table_of(statistic: Statistic) -> Table:
                    "characters", required=True),
             Column("copy_of", "TEXT", "The row that states the same in a near-copy of the post; "
                    "NULL where no other does. It does not say which post is the original.",
-                   references=statistic.table),
+                   references=statistic.table, absent="none"),
             Column("doubts", "TEXT", "What its figure contradicts, in words; NULL where it "
-                   "contradicts nothing that is known."),
+                   "contradicts nothing that is known.", absent="none"),
         ),
         partial(_rows, statistic.table),
         licence=COMPILED,
         source=FROM_POSTS,
         label="quote",
+        heading=statistic.heading,
         sort="post_id",
         shown=(*statistic.shown, "quote", "post_id", "doubts"),
     )  # fmt: skip

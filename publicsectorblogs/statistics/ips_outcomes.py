@@ -18,8 +18,9 @@ from publicsectorblogs.statistics import Statistic
 from publicsectorblogs.statistics._amounts import Amount, read_amounts
 from publicsectorblogs.statistics._asserted import is_asserted
 from publicsectorblogs.statistics._sketch import Sketch, Stretch, one_of, sketches
-from publicsectorblogs.tables import FLAG, Column
+from publicsectorblogs.tables import FLAG, Column, Row
 from publicsectorblogs.tables.figures import HEDGES
+from publicsectorblogs.words import number, share_in_words
 
 FOUND, IN_WORK, WISH, SUSTAINED = (
     "found a job", "in work", "wish to be in employment", "sustained"
@@ -699,6 +700,16 @@ def _measure(words: str, *, bare: bool = False) -> tuple[str, int, int] | None:
     return name, start, end
 
 
+def heading(row: Row) -> str:
+    """Return "Found a job: 270 of 500 people, 54 percent"."""
+    of = f"of {number(row['of_people'])}" if row["of_people"] else ""
+    people = f"{number(row['people'])} {of} people" if row["people"] or of else ""
+    stated = any(row[name] is not None for name in ("percent", "low", "high"))
+    said = [" ".join(people.split()), share_in_words(row) if stated else ""]
+    whom = f" ({row['population']})" if row["population"] else ""
+    return f"{row['measure'].capitalize()}: {', '.join(filter(None, said)) or row['quote']}{whom}"
+
+
 STATISTIC = Statistic(
     table="ips_outcomes",
     title="Employment outcomes of people with health conditions",
@@ -731,5 +742,6 @@ STATISTIC = Statistic(
                "0: the post states it.", required=True, values=FLAG),
     ),
     shown=("measure", "percent", "people", "of_people", "population"),
+    heading=heading,
     recognise=recognise,
 )  # fmt: skip

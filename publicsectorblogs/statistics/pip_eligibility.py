@@ -13,8 +13,9 @@ from publicsectorblogs.statistics import Statistic
 from publicsectorblogs.statistics._asserted import is_asserted
 from publicsectorblogs.statistics._passages import Passage, passages
 from publicsectorblogs.statistics._sketch import sketches
-from publicsectorblogs.tables import AS_IN_UNIT, Column
+from publicsectorblogs.tables import AS_IN_UNIT, Column, Row
 from publicsectorblogs.tables.figures import HEDGES
+from publicsectorblogs.words import figure_in_words
 
 _NAMES = ("PIP", "Personal Independence Payment")
 _BENEFIT = re.compile(rf"\b(?:{'|'.join(_NAMES)})\b")
@@ -95,6 +96,14 @@ def _criterion(passage: Passage, index: int) -> str | None:
     return "age" if q.unit == "year" and aged else None
 
 
+def heading(row: Row) -> str:
+    """Return "Age: between 16 and 64 years"."""
+    bounds = {bound for bound in (row["low"], row["high"]) if bound is not None}
+    value = bounds.pop() if len(bounds) == 1 else None
+    said = figure_in_words({**row, "value": value, "per": None, "noun": None})
+    return f"{row['criterion'].capitalize()}: {said}"
+
+
 STATISTIC = Statistic(
     table="pip_eligibility",
     title="Who can apply for Personal Independence Payment",
@@ -114,5 +123,6 @@ STATISTIC = Statistic(
                "NULL."),
     ),
     shown=("criterion", "low", "high", "unit", "rules"),
+    heading=heading,
     recognise=recognise,
 )  # fmt: skip

@@ -18,7 +18,7 @@ from publicsectorblogs.model import Figure, Post, Statement
 from publicsectorblogs.statistics import Statistic
 from publicsectorblogs.statistics._asserted import is_asserted
 from publicsectorblogs.statistics._sketch import Sketch, Stretch, sketches
-from publicsectorblogs.tables import Column
+from publicsectorblogs.tables import Column, Row
 from publicsectorblogs.tables.figures import HEDGES
 
 # A working day counts as a day: what lies between depends on weekends and holidays.
@@ -444,6 +444,13 @@ def _seconds(number: float | None, factor: float | None) -> float | None:
     return None if number is None or factor is None else number * factor
 
 
+def heading(row: Row) -> str:
+    """Return "Form received, by post: 10 days (average)"."""
+    channel = {"post": ", by post", "electronic": ", electronically"}.get(row["channel"], "")
+    kind = f" ({row['statistic']})" if row["statistic"] else ""
+    return f"{row['step'].capitalize()}{channel}: {row['wording']}{kind}"
+
+
 STATISTIC = Statistic(
     table="pip_timings",
     title="How long forms for Personal Independence Payment take",
@@ -473,5 +480,6 @@ STATISTIC = Statistic(
                values=("average", "median"), facet=True),
     ),
     shown=("step", "channel", "wording"),
+    heading=heading,
     recognise=recognise,
 )  # fmt: skip

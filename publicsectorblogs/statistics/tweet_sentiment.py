@@ -18,8 +18,9 @@ from publicsectorblogs.statistics import Statistic
 from publicsectorblogs.statistics._amounts import Amount, read_amounts
 from publicsectorblogs.statistics._asserted import is_asserted
 from publicsectorblogs.statistics._sketch import Sketch, Stretch, one_of, sketches
-from publicsectorblogs.tables import FLAG, Column
+from publicsectorblogs.tables import FLAG, Column, Row
 from publicsectorblogs.tables.figures import HEDGES
+from publicsectorblogs.words import number, share_in_words
 
 SENTIMENTS = ("positive", "negative", "neutral")
 _HINTS = ("weet", "witter")  # one of them is in all words of tweets
@@ -545,6 +546,14 @@ def _years_since(text: str) -> tuple[int, str] | None:
     return (int(counted[-1].value or 0), counted[-1].quote) if counted else None
 
 
+def heading(row: Row) -> str:
+    """Return "38 percent of 1,393 tweets about London 2012 were positive in 2012"."""
+    tweets = f"{number(row['of_tweets'])} tweets" if row["of_tweets"] else "tweets"
+    about = f" about {row['event']}" if row["event"] else ""
+    when = f" in {row['year']}" if row["year"] else ""
+    return f"{share_in_words(row)} of {tweets}{about} were {row['sentiment']}{when}"
+
+
 STATISTIC = Statistic(
     table="tweet_sentiment",
     title="Sentiment of tweets",
@@ -576,5 +585,6 @@ STATISTIC = Statistic(
                "states; 0: the post states it.", required=True, values=FLAG),
     ),
     shown=("percent", "sentiment", "of_tweets", "event", "year"),
+    heading=heading,
     recognise=recognise,
 )  # fmt: skip

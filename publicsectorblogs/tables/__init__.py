@@ -76,6 +76,7 @@ class Table:
     licence: Licence
     source: str
     label: str | None = None  # the column that a row is called by
+    heading: Callable[[Row], str] | None = None  # what a row says, where that is no column
     sort: str | None = None  # the column by which readers first see it sorted
     sort_desc: str | None = None  # the same, from the greatest value to the least
     shown: tuple[str, ...] = ()  # the columns that matter, in order of use; empty: all of them

@@ -59,13 +59,13 @@ TABLES = (
                    required=True),
             Column("cause", "TEXT", "What may have gone wrong, where one mistake alone explains "
                    "it: two numbers swapped, a factor of ten, per cent for percentage points, a "
-                   "wrong base; NULL where none or several would."),
+                   "wrong base; NULL where none or several would.", absent="not known"),
             Column("post_id", "TEXT", "The post that states it.", required=True,
                    references="posts"),
             Column("source_id", "TEXT", "The primary source that was compared with; NULL where "
-                   "the text itself was.", references="primary_sources"),
+                   "the text itself was.", references="primary_sources", absent="none"),
             Column("copy_of", "TEXT", "The same check in a near-copy of the post; NULL where there "
-                   "is none.", references="checks"),
+                   "is none.", references="checks", absent="none"),
         ),
         _rows,
         licence=COMPILED,

@@ -22,6 +22,8 @@ KINDS = {
     "dictionary": "/-/dictionary",
     "table": f"{DB}/figures",
     "narrowed table": f"{DB}/figures?unit=percent&_columns=all",
+    "author": "select '/authors/' || author_id from post_authors",
+    "check": "select '/checks/' || id from checks where verdict = 'contradicts'",
     "not found": "/none",
     "wrong SQL": f"{DB}?sql=nonsense",
     "post": "select '/posts/' || post_id from tweet_sentiment",

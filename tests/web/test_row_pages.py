@@ -1,0 +1,113 @@
+"""Pages of rows: each says what it is about, and leads on to what belongs to it."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from html import unescape
+from urllib.parse import quote
+
+import httpx
+import pytest
+
+from publicsectorblogs.schema import keys
+from publicsectorblogs.statistics import Statistic
+from publicsectorblogs.statistics import discover as statistics
+from publicsectorblogs.tables import discover
+from tests.web.test_http import DB, html
+
+TABLES = {table.name: table for table in discover()}
+
+
+def first(db: sqlite3.Connection, sql: str) -> str:
+    found: str = db.execute(sql).fetchone()[0]
+    return found
+
+
+def heading(text: str) -> str:
+    (found,) = re.findall(r"<h1[^>]*>(.*?)</h1>", text, re.S)
+    return unescape(found)
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_a_row_of_every_table_has_a_page_that_says_what_it_is(
+    http: httpx.Client, db: sqlite3.Connection, name: str
+) -> None:
+    row = db.execute(f"select * from {name}").fetchone()
+    if row is None:
+        return
+    path = ",".join(quote(str(row[key])).replace("%", "~") for key in keys(TABLES[name]))
+    text = html(http, f"{DB}/{name}/{path}")
+    assert f"<title>{name}" not in text and "public_sector_blogs:" not in heading(text)
+    label = TABLES[name].label
+    if label and row[label] and name != "figures" and not TABLES[name].heading:
+        assert heading(text) == row[label]
+
+
+@pytest.mark.parametrize("statistic", statistics(), ids=lambda statistic: statistic.table)
+def test_a_statistic_is_called_by_what_it_says_and_shows_its_words_in_the_post(
+    http: httpx.Client, db: sqlite3.Connection, statistic: Statistic
+) -> None:
+    table = statistic.table
+    for row in db.execute(f"select * from {table}").fetchall():
+        text = html(http, f"{DB}/{table}/{row['id']}")
+        assert heading(text) == statistic.heading(row)
+        assert f"<mark>{row['quote']}</mark>" in unescape(text)
+
+
+def test_a_share_is_called_by_all_that_is_known_of_it(
+    http: httpx.Client, db: sqlite3.Connection
+) -> None:
+    row = first(db, "select id from tweet_sentiment where percent = 87")
+    assert heading(html(http, f"{DB}/tweet_sentiment/{row}")) == (
+        "87 percent of 1,505 tweets about London 2012 were positive in 2016"
+    )
+
+
+def test_a_check_shows_the_figures_that_it_compares(
+    http: httpx.Client, db: sqlite3.Connection
+) -> None:
+    for (check,) in db.execute("select distinct check_id from check_figures").fetchall():
+        text = html(http, f"{DB}/checks/{check}")
+        sql = "select figure_id from check_figures where check_id = ?"
+        for (figure,) in db.execute(sql, (check,)).fetchall():
+            assert f'href="{DB}/figures/{figure}"' in text
+
+
+@pytest.mark.parametrize(
+    ("table", "posts"),
+    [
+        ("blogs", "select id from posts where blog_id = ?"),
+        ("captures", "select id from posts where capture_id = ?"),
+        ("authors", "select post_id from post_authors where author_id = ?"),
+    ],
+)
+def test_blogs_authors_and_captures_lead_to_their_posts(
+    http: httpx.Client, db: sqlite3.Connection, table: str, posts: str
+) -> None:
+    for (row,) in db.execute(f"select id from {table}").fetchall():
+        text = html(http, f"{DB}/{table}/{row}")
+        for (post,) in db.execute(f"{posts} limit 20", (row,)).fetchall():
+            assert f'href="{DB}/posts/{post}"' in text
+
+
+def test_what_a_row_refers_to_is_linked_by_its_name(
+    http: httpx.Client, db: sqlite3.Connection
+) -> None:
+    row = db.execute(
+        "select checks.id, label, post_id from checks join posts on posts.id = post_id"
+    ).fetchone()
+    text = unescape(html(http, f"{DB}/checks/{row['id']}"))
+    assert f'<a href="{DB}/posts/{row["post_id"]}">{row["label"]}</a>' in text
+
+
+def test_what_is_not_known_is_said_and_not_left_blank(
+    http: httpx.Client, db: sqlite3.Connection
+) -> None:
+    blog = first(db, "select id from blogs where licence is null")
+    assert re.search(r"<dt>licence</dt><dd[^>]*>not known</dd>", html(http, f"{DB}/blogs/{blog}"))
+
+
+def test_a_row_that_is_not_there_is_not_found(http: httpx.Client) -> None:
+    for table in ("blogs", "authors", "checks", "tweet_sentiment"):
+        assert http.get(f"{DB}/{table}/none").status_code == 404
