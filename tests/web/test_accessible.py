@@ -19,6 +19,7 @@ KINDS = {
     "charts": "/charts",
     "one chart": "/charts/tweet-sentiment",
     "search": "/search?q=tweets",
+    "narrowed search": "/search?unit=percent&least=x",
     "dictionary": "/-/dictionary",
     "table": f"{DB}/figures",
     "narrowed table": f"{DB}/figures?unit=percent&_columns=all",

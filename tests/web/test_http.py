@@ -53,11 +53,46 @@ def test_the_home_page_leads_to_charts_search_tables_and_downloads(
         assert f'href="/charts/{slug}"' in text
     assert '<form class="home-search" action="/search"' in text and 'name="q"' in text
     for name in TABLES:
-        assert f'href="{DB}/{name}"' in text
+        assert (f'<a href="{DB}/{name}">{TABLES[name]["title"]}</a>' in text) == (
+            count(db, name) > 0
+        )
     for name in ("posts", "figures", *(statistic.table for statistic in discover())):
         assert f"{DB}/{name}.csv?" in text and f"{DB}/{name}.json?" in text
     assert f'href="{DB}.db"' in text
-    assert f"state {count(db, 'figures where copy_of is null')} figures" in text
+    repeated = count(db, "figures where copy_of is not null")
+    assert (
+        f"state {count(db, 'figures')} figures, {repeated} of them repeated in near-copies" in text
+    )
+
+
+def test_the_home_page_opens_with_a_figure_its_receipt_and_its_verdict(
+    http: httpx.Client, db: sqlite3.Connection
+) -> None:
+    shown = re.search(r'<section class="striking".*?</section>', html(http, "/"), re.S)
+    assert shown
+    link = re.search(rf'href="{DB}/figures/([^"#]+)"', shown[0])
+    assert link
+    figure = db.execute("select * from figures where id = ?", (link[1],)).fetchone()
+    assert figure["verdict"] and figure["copy_of"] is None
+    assert re.search(rf"<mark[^>]*>{re.escape(figure['quote'])}</mark>", shown[0])
+    assert figure["doubts"].split("; ")[0] in shown[0]
+
+
+def test_the_home_page_lists_newest_figures_and_those_that_do_not_hold_up(
+    http: httpx.Client, db: sqlite3.Connection
+) -> None:
+    text = html(http, "/")
+    newest = re.search(r'id="home-newest".*?</section>', text, re.S)
+    doubtful = re.search(r'id="home-doubtful".*?</section>', text, re.S)
+    assert newest and doubtful
+    links = re.findall(rf'href="{DB}/posts/([^"#]+)#', newest[0])
+    dates = [
+        db.execute("select published from posts where id = ?", (i,)).fetchone()[0] for i in links
+    ]
+    assert len(set(links)) == len(links) > 3 and dates == sorted(dates, reverse=True)
+    sql = "select id from figures where verdict = 'contradicts' and copy_of is null"
+    for (figure,) in db.execute(sql).fetchall():
+        assert f'href="{DB}/figures/{figure}"' in doubtful[0]
 
 
 def test_every_link_of_the_home_page_and_the_queries_is_there(http: httpx.Client) -> None:
