@@ -21,6 +21,7 @@ KINDS = {
     "search": "/search?q=tweets",
     "narrowed search": "/search?unit=percent&least=x",
     "dictionary": "/-/dictionary",
+    "check a text": "/check",
     "table": f"{DB}/figures",
     "narrowed table": f"{DB}/figures?unit=percent&_columns=all",
     "author": "select '/authors/' || author_id from post_authors",

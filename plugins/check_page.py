@@ -1,0 +1,143 @@
+"""Checks a text of a reader's own: a form at /check, and JSON at /check.json. Nothing is stored."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, NamedTuple
+from urllib.parse import parse_qs
+
+from datasette import hookimpl
+from datasette.app import Datasette
+from datasette.utils.asgi import Response
+
+from publicsectorblogs.check import as_data, check
+from publicsectorblogs.figures import Skipped, explain
+from publicsectorblogs.figures.vetoes import VETOES
+
+DATABASE = "public_sector_blogs"
+PATHS = ("/check", "/check.json")
+# A long post has 20,000 characters, which take half a second; of numbers alone, some seconds.
+LONGEST = 20_000
+_MOST_BYTES = 12 * LONGEST  # a character takes up to 12 in a form: four, each as %XX
+_LOOKED_UP = 30  # figures that are looked for in the dataset
+_NEAR = 0.1  # by so much of it a value may differ and be near
+ALIKE = """
+select figures.id, figures.quote, figures.sentence, posts.label
+from figures
+join posts on posts.id = figures.post_id
+where unit = :unit and per is :per and noun is :noun and whole is :whole
+  and value between :least and :most and copy_of is null
+order by abs(value - :value), figures.id
+limit 3
+"""
+
+
+class Marked(NamedTuple):
+    """Characters of a text that are shown in their own way."""
+
+    text: str
+    figure: dict[str, Any] | None = None
+    left_out: str | None = None  # why a number is no figure
+
+
+@hookimpl
+def register_routes() -> list[tuple[str, Callable[..., Any]]]:
+    """Add the page and its JSON."""
+    return [(r"^/check$", page), (r"^/check\.json$", as_json)]
+
+
+@hookimpl
+def skip_csrf(datasette: Datasette, scope: dict[str, Any]) -> bool:
+    """Let any site and program post a text: it changes nothing, and no cookie is looked at."""
+    return scope["path"] in [datasette.urls.path(path) for path in PATHS]
+
+
+async def page(datasette: Datasette, request: Any) -> Response:
+    """Show the form and, where a text was posted, what is understood of it."""
+    found: dict[str, Any] = {"text": "", "longest": LONGEST}
+    status = 200
+    if request.method == "POST":
+        body = await _body(request)
+        fields = parse_qs(body.decode("utf-8", "replace")) if body is not None else {}
+        found["text"] = fields.get("text", [""])[0].replace("\r\n", "\n")
+        if body is None or len(found["text"]) > LONGEST:
+            found["text"], found["too_long"], status = found["text"][:LONGEST], True, 413
+        elif found["text"].strip():
+            found |= await _checked(datasette, found["text"])
+    html = await datasette.render_template("check.html", found, request=request)
+    return Response.html(html, status=status)
+
+
+async def as_json(datasette: Datasette, request: Any) -> Response:
+    """Give what is understood of a text, which is the body of the request."""
+    if request.method != "POST":
+        return Response.json({"ok": False, "error": "POST a text in UTF-8"}, status=405)
+    body = await _body(request)
+    try:
+        text = (body or b"").decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        words = f"the text is not UTF-8 at byte {error.start}"
+        return Response.json({"ok": False, "error": words}, status=400)
+    if body is None or len(text) > LONGEST:
+        words = f"a text may have {LONGEST:,} characters"
+        return Response.json({"ok": False, "error": words}, status=413)
+    found = await _checked(datasette, text)
+    del found["pieces"]
+    return Response.json({"ok": True, **found})
+
+
+async def _body(request: Any) -> bytes | None:
+    """Return the body of a request; None for one that is too long, whose rest is not read."""
+    body: bytes = b""
+    while True:
+        message = await request.receive()
+        body += message.get("body", b"")
+        if len(body) > _MOST_BYTES:
+            return None
+        if not message.get("more_body"):
+            return body
+
+
+async def _checked(datasette: Datasette, text: str) -> dict[str, Any]:
+    found, left_out = await asyncio.to_thread(_understand, text)
+    database = datasette.get_database(DATABASE)
+    for figure in found["figures"][:_LOOKED_UP]:
+        value = figure["value"]
+        figure["alike"] = []
+        if value is not None and (figure["noun"] or figure["whole"]):
+            least, most = sorted((value * (1 - _NEAR), value * (1 + _NEAR)))
+            wanted = {name: figure[name] for name in ("unit", "per", "noun", "whole", "value")}
+            rows = await database.execute(ALIKE, {**wanted, "least": least, "most": most})
+            figure["alike"] = [dict(row) for row in rows.rows]
+    return {**found, "left_out": left_out, "pieces": list(_pieces(text, found, left_out))}
+
+
+def _understand(text: str) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    means = {veto.name: veto.means for veto in VETOES}
+    left_out = [
+        {"quote": text[one.start : one.end], "char_start": one.start, "char_end": one.end,
+         "veto": one.veto, "means": means.get(one.veto)}
+        for one in explain(text) if isinstance(one, Skipped)
+    ]  # fmt: skip
+    return as_data(check(text)), left_out
+
+
+def _pieces(
+    text: str, found: dict[str, Any], left_out: Sequence[dict[str, Any]]
+) -> Iterator[Marked]:
+    """Cut a text at its figures and the numbers left out."""
+    place = 0
+    spans = [*((one, "figure") for one in found["figures"]), *((one, "veto") for one in left_out)]
+    for one, kind in sorted(spans, key=lambda span: int(span[0]["char_start"])):
+        start, end = one["char_start"], one["char_end"]
+        if start < place:
+            continue
+        yield Marked(text[place:start])
+        yield (
+            Marked(text[start:end], one)
+            if kind == "figure"
+            else Marked(text[start:end], None, one["means"])
+        )
+        place = end
+    yield Marked(text[place:])

@@ -1,0 +1,50 @@
+"""Checking a text of one's own, over HTTP."""
+
+from __future__ import annotations
+
+import httpx
+import pytest
+
+from plugins.check_page import LONGEST
+
+TEXT = "In 2012 we asked 500 people, and 270 of the 500 people (64%) had heard of it."
+
+
+def test_a_pasted_text_is_shown_with_its_figures_and_what_contradicts(http: httpx.Client) -> None:
+    text = http.post("/check", data={"text": TEXT}).text
+    assert "270 of 500 is 54 per cent, not 64 per cent" in text
+    assert '<mark class="doubtful">64%</mark>' in text
+    assert '<span class="left-out"' in text and ">2012</span>" in text
+
+
+def test_the_form_is_there_before_any_text(http: httpx.Client) -> None:
+    for response in (http.get("/check"), http.post("/check", data={"text": " "})):
+        assert response.status_code == 200 and "<textarea" in response.text
+        assert "What was found" not in response.text
+
+
+def test_a_text_is_checked_as_json(http: httpx.Client) -> None:
+    found = http.post("/check.json", content=TEXT.encode()).json()
+    assert [check["verdict"] for check in found["checks"]] == ["holds", "contradicts"]
+    assert [(one["quote"], one["veto"]) for one in found["left_out"]] == [("2012", "year")]
+    assert {"quote", "value", "unit", "verdict"} <= set(found["figures"][0])
+
+
+def test_figures_of_the_dataset_that_say_the_same_are_shown(http: httpx.Client) -> None:
+    found = http.post("/check.json", content=b"We read 1,400 tweets.").json()
+    assert [row["quote"] for row in found["figures"][0]["alike"]]
+
+
+@pytest.mark.parametrize("text", ["\0 20 people", "🎈 5%", '"', "<script>alert(1)</script> 5%"])
+def test_any_text_is_answered(http: httpx.Client, text: str) -> None:
+    response = http.post("/check", data={"text": text})
+    assert response.status_code == 200 and "<script>alert" not in response.text
+    assert http.post("/check.json", content=text.encode()).status_code == 200
+
+
+def test_what_is_too_long_or_no_text_is_refused(http: httpx.Client) -> None:
+    long = "a" * (LONGEST + 1)
+    assert http.post("/check", data={"text": long}).status_code == 413
+    assert http.post("/check.json", content=long.encode()).status_code == 413
+    assert "at byte 0" in http.post("/check.json", content=b"\xff").json()["error"]
+    assert http.get("/check.json").status_code == 405
