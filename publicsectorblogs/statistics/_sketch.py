@@ -21,7 +21,6 @@ SHARE, COUNT, TIME, OTHER = "℅№◷¤"
 SIGNS = SHARE + COUNT + TIME + OTHER
 # How long a line may be that is an item of a list or a cell of a table.
 _ITEM = 70
-_BULLET = re.compile(r"\s*(?:[-•*–·▪]|\d{1,2}[.)])\s+")
 # How long a sentence or a list may be: rules look back over it, and a longer one is none.
 _LONGEST = 2000
 # A line break with the bullet behind it, a sign that a rule uses, or a sign's plain spelling.

@@ -29,14 +29,19 @@ FOUND, IN_WORK, WISH, SUSTAINED = (
 _REACH = 400
 
 
-_KIND = (r"(?:(?:paid|full-time|part-time|sustained|competitive|suitable|new|open|real|permanent|"
-         r"mainstream|meaningful|their|own|first|good|voluntary) )*")  # fmt: skip
+# What kind of job: "a paid, full-time job".
+_KIND = (
+    r"(?:(?:paid|full-time|part-time|sustained|competitive|suitable|new|open|real|permanent|"
+    r"mainstream|meaningful|their|own|first|good|voluntary) )*"
+)
+# A job as what somebody has or finds; "job interviews", "work experience" are none.
 _JOB = (
     rf"(?:an? )?{_KIND}(?:jobs?|work|employment|apprenticeships?)\b"
     r"(?! (?:hard|difficult|stressful|tough|easy|easier|challenging|interviews?|shares?|offers?|"
     r"centres?|adverts?|search|descriptions?|experience|placements?|coach\w*|trials?|in prisons|"
     r"on\b|or (?:in )?(?:a |an )?(?:train|educ|volunt|stud|learn)|,? (?:education|training) or))"
 )
+# What a service does with people: "were helped into work".
 _PLACED = "(?:helped|supported|assisted|placed|moved|got|put|guided|brought|enabled)"
 # What is measured, each with the words that say so of the people before them.
 MEASURES = {
@@ -88,6 +93,7 @@ NOUNS = {
         r"was) )[^.;:,℅№\n]){0,60}?(?: who (?:are|were))? in " + _JOB + r")",
         re.IGNORECASE),
 }  # fmt: skip
+# "The proportion of clients in work was 30%".
 _SHARE_OF = re.compile(
     r"\b(?:proportion|share|percentage|rate) of (?:the |all |our )?", re.IGNORECASE
 )
@@ -98,6 +104,7 @@ _FOUND_FOR = re.compile(
     r"achieved|obtained|gained|recorded|started)(?: (?:for|by))?(?: just| only| some)* $",
     re.IGNORECASE,
 )
+# "We helped 40% of them back into work": the verb, and what stands behind the people.
 _HELPED = re.compile(rf"\b{_PLACED}(?: just| only| some| over)* $", re.IGNORECASE)
 _INTO = re.compile(
     r"\b(?:back )?(?:into|in to|to find|find|to get|get|in|gain|start) " + _JOB, re.IGNORECASE
@@ -110,9 +117,11 @@ _HEAD = one_of(
     " veterans "
     "students? youngsters citizens members"
 )
+# The people at the beginning of some words: "disabled adults", "service users aged 18 to 25".
 _PEOPLE = re.compile(
     rf"(?:(?:[\w'-]+) ){{0,5}}?{_HEAD}\b(?!' )(?: (?:of working age|aged [\w -]+?))?", re.IGNORECASE
 )
+# Words of a health condition, or of a service for people who have one.
 _CONDITION = re.compile(
     r"\b(?:mental(?:ly)?[ -](?:health|ill(?:ness(?:es)?)?|distress)|(?:poor |ill[ -])health|"
     r"health (?:condition|problem)s?|disab\w+|IPS|Individual Placement and Support|SMI|CMD|"
@@ -125,23 +134,17 @@ _CONDITION = re.compile(
     r"conditions?|(?:substance|drug|alcohol) (?:misuse|use|problems))\b",
     re.IGNORECASE,
 )
+# A service that stands for the people in it: "the IPS group", "IPS clients".
 _SERVICE = re.compile(
     r"\b(?:(?:the |our |an? )?(?:IPS|Individual Placement and Support)(?: (?:team|service|"
     r"services|programme|pilot|trial|clients|participants|group|arm|scheme|project)s?)?)(?![\w-])"
 )
-# Not of them: others, and everybody.
-_OTHERS = re.compile(
-    r"\b(?:staff|specialists?|advis[eo]rs?|coaches|employers?|employees|workers|firms|businesses|"
-    r"services?\b(?! users)|teams?|councils?|trusts?|graduates|leavers|nurses|doctors|budget|"
-    r"spend\w*|money|funding|managers|general population|whole population|population as a whole|"
-    r"as a whole|everyone|everybody|without|non-disabled|not disabled|no (?:disability|condition)|"
-    r"the rest|other people|rest of|national average)\b",
-    re.IGNORECASE,
-)
+# "40% of them said that they were in work": what people say is not counted.
 _SAYS = re.compile(
     r"\b(?:sa(?:y|id|ys)|told|tell|report(?:ed)?|think|believe|feel|felt|thought|found that|"
     r"agree\w*)\b(?! to\b)",
-                   re.IGNORECASE)  # fmt: skip
+    re.IGNORECASE)  # fmt: skip
+# "40% could not find work", "lost their jobs".
 _NEGATED = re.compile(
     r"\b(?:not|no|never|cannot|without|out of|fail\w*|unable|struggl\w*|yet to|waiting to|wait to|"
     r"find it|left|leave|los[te]|losing|hard(?:er)?|difficult\w*|refused|stopped|unlikely|"
@@ -149,19 +152,23 @@ _NEGATED = re.compile(
     r"apply\w* (?:for|to))\b(?!\w)(?! only)|n't\b",
     re.IGNORECASE,
 )
+# Before a verb that tells which people are meant, and not what they did: "those who found work".
 _WHO = re.compile(
     r"\b(?:who|that|which|when|after|before|if|once|and)(?: (?:had|have|has|then|also|were|was|"
     r"are|is))?(?: \w+ly)? $", re.IGNORECASE)  # fmt: skip
+# "To find work" is an aim, unless somebody "managed to" or "was able to".
 _TO = re.compile(r"\bto $", re.IGNORECASE)
 _ABLE_TO = re.compile(
     r"\b(?:went on|go on|gone on|managed|manage|were able|was able|came|helped|supported|enabled|"
     r"thought|estimated|known|believed|said|reported|found) to $",
-                      re.IGNORECASE)  # fmt: skip
+    re.IGNORECASE)  # fmt: skip
+# Between a number and its people: "30% of all the ...".
 _OF = re.compile(
     r"(?: (?:of|out of|in))?(?: (?:the|all|these|our|those(?= \w+ (?:clients|people))|its|such|"
     r"their))* ",
     re.IGNORECASE,
 )
+# The people that a clause begins with: "Of the 120 people referred, only 30%".
 _OF_ALL = re.compile(
     r"(?:^|[.,;:\n] ?|\b(?:and|but|while|yet|year|that|,) )(?:[Oo]f|[Aa]mong(?:st)?|[Ff]or|"
     r"[Oo]ut of|[Ii]n(?= the [\w ]{0,20}(?:group|arm)\b))(?: (?:the|all|our|its|these|every|some|"
@@ -169,6 +176,7 @@ _OF_ALL = re.compile(
     r"fewer|nearly|a mere|(?:more|less) than|the employment rate (?:is|was)(?: just| only)?|"
     r"(?:the )?(?:proportion|figure|share|rate) [\w ]{1,20})?(?: a)? ?$",
 )
+# People who were named before: "30% of them", "of whom".
 _THEM = re.compile(
     r"(?: of)? (?:them|these|those|whom|which|this group)\b(?! (?:with|who|in|on|referred|from|"
     r"using))(?: (?:people|clients))?", re.IGNORECASE)  # fmt: skip
@@ -181,21 +189,25 @@ _COUNTED = re.compile(
     r"supported|starters)(?: [\w ]{1,30})?) ?[:–-] ?№",
     re.IGNORECASE,
 )
+# The number of all, behind the outcome: "40 found work out of 120 referred".
 _WHOLE_BEHIND = re.compile(
     r"\b(?:from|out of|of|on)(?: (?:a|an|the|our|total|whole|entire))*(?: (?:caseload|cohort|"
     r"group|total|list|intake|register|sample) of)?(?: (?:some|about|over))? №(?P<who> [^.;,\n]*)?",
     re.IGNORECASE,
 )
+# "IPS clients were twice as likely to find work as others (60% v 30%)".
 _LIKELY = re.compile(
     r"(?P<who>[^.;:,\n]{3,120}?) (?:were|are|was|is) (?:[\w.¤]+ ){0,4}?(?:more |"
     r"as )?likely to [^.;:()]{3,60}? (?:than|"
     r"as) (?P<other>[^.;:()]{3,80}?) ?\([^()]*?(?P<one>[℅])[^()℅]*?(?P<two>[℅])",
     re.IGNORECASE,
 )
+# Before a number of other people or another time: ", compared with just", "up from".
 _COMPARED = re.compile(
     r"(?:,|;)? ?(?:(?:and )?(?:compared|(?:up|down)(?= from)|against|versus|while|vs?|but|"
     r"whereas)\b)(?: with| to| from)? ?(?:only |just |the )*$",
-                       re.IGNORECASE)  # fmt: skip
+    re.IGNORECASE)  # fmt: skip
+# Before a number of the same people, told in another way: "that figure dropped to".
 _GOES_ON = re.compile(
     r"\b(?:proportion|figure|rate|share|number|it|this|that) (?:then )?(?:drops?|falls?|rises?|is|"
     r"was|dropped|fell|rose|stood at|stands at)(?: to)?(?: just| only| around)* ?$",
@@ -207,15 +219,19 @@ _ELSEWHERE = re.compile(
     r"the (?:figure|rate|proportion|share)) (?:is|was|stood at) )?(?:just |only |some |about )*$",
     re.IGNORECASE,
 )
+# Before the second of two numbers: "60% and 30%".
 _AND = re.compile(r"\b(?:and|but)(?: just| only)* $", re.IGNORECASE)
 # A number is of the same people where nobody is named behind it but a year or a place.
 _SAME = re.compile(
     r"\W*$| (?:in (?:(?:19|20)\d\d|[A-Z])|(?:a|the) year|the previous|before|last)\b"
 )
+# Between numbers of several places or times: "30% in Leeds, and".
 _IN_TURN = re.compile(r" (?:in|for) [\w ]{2,20}(?:,| and|, and)(?: just| only)? $")
+# Between the two numbers of a movement: "rose from 20% to".
 _FROM_TO = re.compile(
     r"[^.;:()℅№\n]{0,30}? (?:to|and)(?: just| only| some| around)* $", re.IGNORECASE
 )
+# Between what is measured and its number: "the employment rate rose to", "in work:".
 _LEVEL = re.compile(
     r" ?(?:[:=–-]|\b(?:was|were|is|are|of|at|stood at|stands at|has been|remains|reached|hit|"
     r"(?:has |had |have )?(?:rose|risen|fell|fallen|grew|grown|went|gone|dropped|increased|"
@@ -223,12 +239,15 @@ _LEVEL = re.compile(
     r"made up))?(?: (?:just|only|around|about|some|still|now|a mere))* ?$",
     re.IGNORECASE,
 )
+# Behind a number that tells a difference or an aim, and no level: "30% more".
 _NO_LEVEL = re.compile(
     r" ?(?:more|fewer|less|higher|lower|increase|rise|fall|target|of (?:the )?(?:people|"
     r"those) in (?:work|employment)|points?)\b",
     re.IGNORECASE,
 )
+# What ends a statement within a sentence.
 _BOUNDARY = re.compile(r"[.;:\n]")
+# People at large, or without a condition, with whom others are compared.
 _EVERYBODY = re.compile(
     r"\b(?:general population|whole population|as a whole|everyone|everybody|without|non-disabled|"
     r"not disabled|no (?:disability|condition)|the rest|other people|rest of|national average|"
@@ -236,7 +255,6 @@ _EVERYBODY = re.compile(
     r"national) population)\b",
     re.IGNORECASE,
 )
-# Words without one of which no measure is told, but for sentences that go on from one.
 # Words without one of which no condition is named.
 _HEALTH = (
     "mental", "health", "disab", "ips", "individual placement", "smi", "cmd", "psycho", "schizo",
@@ -247,14 +265,17 @@ _HEALTH = (
 )  # fmt: skip
 # The first words, too, of conditions that several words name.
 _ILL = (*_HEALTH, "individual", "chronic", "learning", "employment", "substance", "drug", "alcohol")
+# How many were asked, behind their name: "people with asthma (n = 350)".
 _BASE = re.compile(r" ?\(n ?= ?№\)")
 _HEADED = 100  # characters of a heading before the first line of its table
+# Words without one of which no measure is told, but for sentences that go on from one.
 _WORK = ("work", "job", "employ", "apprentice")
 # "The gap in employment rates": the number is not the rate's.
 _NO_RATE = re.compile(
     r"\b(?:gap|difference|rise|fall|increase|change|drop|growth|not|lower|higher)\b[^.;]{0,30}$",
     re.IGNORECASE,
 )
+# The people within a measure that holds them: "disabled people in paid work".
 _IN_WORK_WHO = re.compile(r"(?P<who>.+) (?:in|\w+ing(?: into)?) (?:an? )?[\w -]+$")
 # "disabled people's employment rate"; "a rate of ℅ was recorded for people with psychosis".
 _WHO_HAS = re.compile(r"(?P<who>[^.;:,\n]{3,60}?)(?:'s|(?<=s)') $")
@@ -271,31 +292,39 @@ _MOST = re.compile(
     r"(?:(?:But|Yet) )?(?:Most|Many|Few|Some|All) (?P<who>[^.;:,\n℅№]{3,80}?)(?= (?:want|would|"
     r"are|is|have|wish|hope|say|can|find|do)\b)"
 )
+# The people that a sentence begins with, before its comma: "For those with asthma, ...".
 _LED = re.compile(
     r"(?:(?:But|Yet|And|So) )?(?:Of|For|Among(?:st)?) (?:the |all |"
     r"our )?(?P<who>(?:№ )?[^.;:,\n℅]{3,140}?),"
 )
+# What follows the name of people and is no part of it: "clients were still ...".
 _TRIMMED = re.compile(
     r"(?<!who)(?<!that)(?<!which)(?: and)? (?:are|is|were|was|have|had|has|do|did|went|go|managed|"
     r"still|now|currently|actually|then|also|later|just|only|who took part)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
+# The people in a measure, behind it: "the employment rate for disabled adults in work".
 _FOR_WHOM = re.compile(
     r"\b(?:for|of|among(?:st)?|in|from) (?:the |all |our )?(?P<who>.+?)(?: in (?:paid )?(?:work|"
     r"employment|jobs?))?$",
-                       re.IGNORECASE | re.DOTALL)  # fmt: skip
+    re.IGNORECASE | re.DOTALL)  # fmt: skip
+# The people behind a number: "30% among people with psychosis".
 _BEHIND_WHOM = re.compile(
     r" ?(?:of|for|among(?:st)?|in) (?:the |all |our )?(?P<who>[^.;:,()\n℅№]{3,90})", re.IGNORECASE
 )
+# Below a heading that names the people: "In work: 30%", "30% in paid work".
 _BARE = re.compile(r" (?:were |are )?in " + _JOB, re.IGNORECASE)
+# A heading that tells the measure of the lines below it: "Employment rates by condition:".
 _HEADING = re.compile(
     r"\b(?:employment rates?(?: (?:by|for|of) [\w ]{1,30})?|in (?:paid )?work|"
     r"job outcomes?)(?: \([^)]*\))?:",
     re.IGNORECASE,
 )
+# The label of a number in a list: "Depression: 30%".
 _LABEL = re.compile(
     r"(?:^|[.;:,\n] ?|\b(?:and|with) )(?P<label>[A-Za-z][^.;:,\n℅№]{2,60}?)(?::| –| -| =)? ?$"
 )
+# In the weeks of employment programmes, whose year has 52: "sustained for 13 weeks".
 _WEEKS = {"day": 1 / 7, "week": 1, "month": 52 / 12, "year": 52}
 
 

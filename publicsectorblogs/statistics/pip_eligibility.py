@@ -11,8 +11,7 @@ from collections.abc import Sequence
 from publicsectorblogs.model import Figure, Post, Statement
 from publicsectorblogs.statistics import Statistic
 from publicsectorblogs.statistics._asserted import is_asserted
-from publicsectorblogs.statistics._passages import Passage, passages
-from publicsectorblogs.statistics._sketch import sketches
+from publicsectorblogs.statistics._sketch import Sketch, Stretch, sketches
 from publicsectorblogs.tables import AS_IN_UNIT, Column, Row
 from publicsectorblogs.tables.figures import HEDGES
 from publicsectorblogs.words import figure_in_words
@@ -33,6 +32,8 @@ _CLAIMED = re.compile(
 _SPECIAL = re.compile(r"\bspecial rules\b", re.IGNORECASE)
 _TO_LIVE = re.compile(r"^\s+(?:left )?to live\b", re.IGNORECASE)
 _EXPECTED = re.compile(r"\b(?:life expectancy|expected to live)\b[^.;]{0,30}$", re.IGNORECASE)
+# "Not expected to live more than a year" is a bound of the other side: nothing is said of it.
+_DENIED = re.compile(r"\b(?:not|never|cannot|unlikely|without)\b|n['’]t\b", re.IGNORECASE)
 _BOUND = re.compile(r"\b(?:over|under|older|younger)\b|\+", re.IGNORECASE)
 # Words of wish, duty and condition that tell here who is eligible: "must be", "if you are".
 _RULE_ITSELF = re.compile(
@@ -50,33 +51,21 @@ _AGED = re.compile(r"\b(?:aged?|ages|over|under)(?: of)?\W*$|\baged?\b", re.IGNO
 
 def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
     """Return the limits of eligibility that `post` states, in order."""
-    if not any(name in figure.sentence for figure in figures for name in _NAMES):
-        return []
-    asserted = _asserted(post, figures)
     return [
         Statement(figure, q.char_start, q.char_end, {
             "criterion": criterion, "low": q.low, "high": q.high, "unit": q.unit,
-            "hedge": q.hedge, "rules": "special rules" if _SPECIAL.search(passage.text) else None,
+            "hedge": q.hedge, "rules": "special rules" if _SPECIAL.search(sketch.text) else None,
         })
-        for passage in passages(figures)
-        if _speaks_of_claims(passage.text)
-        for index, figure in enumerate(passage.figures)
-        if (criterion := _criterion(passage, index)) and figure.id in asserted
+        for sketch in sketches(post, figures, wanted=_may_speak_of_claims)
+        if _speaks_of_claims(sketch.text)
+        for index, figure in enumerate(sketch.figures)
+        if (criterion := _criterion(sketch, index)) and _is_asserted(sketch, index)
         if (q := figure.quantity)
     ]  # fmt: skip
 
 
-def _asserted(post: Post, figures: Sequence[Figure]) -> set[str]:
-    """Return the ids of the figures near the benefit's name that the post asserts."""
-    names = [name.lower() for name in _NAMES]
-    return {
-        figure.id
-        for sketch in sketches(post, figures, wanted=lambda stretch: stretch.says(names))
-        for figure, place in zip(sketch.figures, sketch.places, strict=True)
-        if is_asserted(
-            sketch, place, place + 1, [m.span() for m in _RULE_ITSELF.finditer(sketch.text)]
-        )
-    }
+def _may_speak_of_claims(stretch: Stretch) -> bool:
+    return bool(stretch.figures) and stretch.says([name.lower() for name in _NAMES])
 
 
 def _speaks_of_claims(text: str) -> bool:
@@ -87,13 +76,22 @@ def _speaks_of_claims(text: str) -> bool:
     return not claimed or any(map(_BENEFIT.search, claimed))
 
 
-def _criterion(passage: Passage, index: int) -> str | None:
-    before, after = passage.gap(index)
-    q = passage.figures[index].quantity
+def _criterion(sketch: Sketch, index: int) -> str | None:
+    """Return what a figure limits, by the words from the figure before it to the one after it."""
+    signs = (-1, *sketch.places, len(sketch.text))
+    last, here, following = signs[index : index + 3]
+    before, after = sketch.text[last + 1 : here], sketch.text[here + 1 : following]
+    q = sketch.figures[index].quantity
     if _TO_LIVE.match(after) or _EXPECTED.search(before):
-        return "life expectancy"
+        return None if _DENIED.search(before) else "life expectancy"
     aged = _AGED.search(before[-20:]) or _BOUND.search(q.quote)
     return "age" if q.unit == "year" and aged else None
+
+
+def _is_asserted(sketch: Sketch, index: int) -> bool:
+    place = sketch.places[index]
+    rule = [match.span() for match in _RULE_ITSELF.finditer(sketch.text)]
+    return is_asserted(sketch, place, place + 1, rule)
 
 
 def heading(row: Row) -> str:

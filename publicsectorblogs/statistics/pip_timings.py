@@ -50,9 +50,11 @@ _SINCE = re.compile(
     r"\bpaid to\b|\bdecided to\b",
     re.IGNORECASE,
 )
+# The benefit, or what only its claims have: a form for special rules.
 _BENEFIT = re.compile(
     r"\b(?:PIP|[Pp]ersonal [Ii]ndependence [Pp]ayments?|DS ?1500s?|SR1s?|special rules)\b"
 )
+# What is sent, so that its arrival is no decision and no payment.
 _FORM = re.compile(r"\b(?:DS ?1500s?|SR1s?|forms?|reports?)\b", re.IGNORECASE)
 # What a clause without the benefit's name may be about, when these are all its own words.
 _NOUN = re.compile(
@@ -90,11 +92,13 @@ _ELSEWHERE = re.compile(
     r"care for|cared|interview|explain\w*|write|wrote|writing|read\b|print\w*|journey|travel\w*|"
     r"drive|walk\w*|reminder|open (?:for|from)|worked|campaign\w*|trial|pilot|strike)\b"
 )
+# By post: "by mail", "posted forms", "on paper".
 _POST = re.compile(
     r"\b(?:by|via|in the|through the|using the) (?:post|mail|letter|royal mail)\b|\bpost(?:ed|al|"
     r"ing)\b|\bpaper\b|(?:^|[\n-] ?)post ?[:–]",
     re.I,
 )
+# Electronically: "online", "by email".
 _ELECTRONIC = re.compile(
     r"\b(?:electronic(?:ally)?|online|digital(?:ly)?|e-?mail(?:ed)?|via the (?:service|website)|"
     r"web form|website)\b",
@@ -108,6 +112,7 @@ _INSTANT = re.compile(
     r"moments)(?! (?:of|a|per|to (?:fill|complete))\b))",
     re.IGNORECASE,
 )
+# Before words without a number that tell a time: "takes just seconds".
 _VAGUE = re.compile(
     r"\b(?:in|within|takes?|took|taking|after|just|only|mere|is|but)(?: a)?(?: (?:just|mere|"
     r"only))? $|[:–] ?$",
@@ -118,18 +123,22 @@ _NO_NUMBER = ("instant", "immediately", "straight", "once", "real", "same", "ove
               "minutes", "hours", "moments")  # fmt: skip
 _CLAIMED = ("claim", "form", "application", "decision", "payment", "certificate", "badge", "letter",
             "order", "renewal", "request", "pip", "1500", "sr1", "special")  # fmt: skip
+# "On average", "a median of".
 _AVERAGE = re.compile(r"\b(average|averag\w+|mean|median|typical(?:ly)?)\b", re.IGNORECASE)
+# Where a clause with a time of its own begins: "; ", ", but ", ", by post ".
 _CLAUSE = re.compile(
     r"[;.\n]\s*|,? (?:but|while|whereas|compared (?:with|to)|rather than|instead of|unlike|versus|"
     r"yet) |, (?:against|(?:down|up) from) |, (?:and|an?|then|which|with|so|though|although) |"
     r",? and (?=(?:by|via|paid|those|online|electronic\w*|paper) )|, (?=(?:by|via|now|from|those|"
     r"ESA|online|electronic\w*|PIP|the (?:electronic|online|paper|posted|digital)) )"
 )
+# What may stand between a verb and a time: "took, on average, up to".
 _HEDGES = (
     r"(?:,? on average,?| (?:just|only|now|about|around|on average|an average of|a median of|"
     r"an average|a mean of|the|a|an|roughly|some|as little as|up to|between|currently|typically|"
     r"another|him|her|them|us|me|people|over|more than|less than|under|almost|nearly|"
     r"approximately))*")  # fmt: skip
+# What is done with a claim or a form when its time is over.
 _DONE = (
     r"(?:clear(?:ed|ing|s)?|decid(?:ed?|es|ing)|process(?:ed|ing)?|paid|pay|pays|receiv(?:ed?|es|"
     r"ing)|arriv(?:ed?|es|ing)|reach(?:ed|es)?|deliver(?:ed|s)?|gets?|got|made|dealt with|handled|"
@@ -162,6 +171,7 @@ _TIED = [
 ]  # fmt: skip
 # "We pay claims within three weeks": the preposition is the time's own hedge.
 _DONE_NEAR = re.compile(rf"\b{_DONE}(?: [\w'-]+){{0,5}} $", re.IGNORECASE)
+# The label of a time in a list: "Electronic: two minutes".
 _LABEL = re.compile(r"(?:^|\n|\. )[^\n.]*[:–-] ?(?:(?:average|median|mean) )?$|\n[^\n]* ?$")
 # What ties it to what stands behind it.
 _TIED_BEHIND = re.compile(
@@ -172,15 +182,18 @@ _TIED_BEHIND = re.compile(
     r"their) decision|between)",
     re.IGNORECASE,
 )
+# Behind a time that is a difference or something else: "two weeks faster", "years old".
 _NO_LEVEL = re.compile(
     r"\s?(?:faster|slower|longer|quicker|later|earlier|sooner|less\b(?! than)|less than (?:in|a|"
     r"the|last)|more than|shorter|better|worse|of (?:help|care)|increase|rise|fall|drop|cut|old|"
     r"ago|before(?=[.,;]|$| that| then)|on hold|on the)\b",
     re.IGNORECASE,
 )
+# Before a time that is a difference: "cut by", "a rise of".
 _CHANGE = re.compile(
     r"\b(?:by|(?:increase|rise|fall|drop|cut|reduction|saving|improvement) of|up|down|another|"
     r"extra|further|additional)(?: about| just| only)? $", re.IGNORECASE)  # fmt: skip
+# Between a time and the one that it is compared with: ", against", "; online, just".
 _GOES_ON = re.compile(
     r"[^.;◷]{0,40}?(?:,|,? and|,? to|,? against|,? compared (?:with|to)|,? versus|,? (?:down |"
     r"up )?from|\(\d{4}:|\n\d{4}:?|,? while| but)(?: (?:in|for|at)(?: [\w ]{1,20})?)?(?: (?:just|"
@@ -189,18 +202,23 @@ _GOES_ON = re.compile(
     r"emailed)(?: \w+)?))* ?$",
     re.IGNORECASE,
 )
+# The same across the end of a clause or sentence: ". By 2015 it had fallen to".
 _GOES_ON_LATER = re.compile(
     r"[^.;◷]{0,20}; ?(?=$)|[^.◷]{0,40}[;.] ?(?:in|by|for|now) ?[\w ]{0,20},? ?(?:(?:it|this|"
     r"the (?:figure|average|time|wait)) (?:was|is|took|(?:had |has )?(?:since |now )?(?:fallen|"
     r"risen|come|gone|dropped)(?: down| up)? to) )?(?:just |only |about )*$",
     re.IGNORECASE,
 )
+# In the lead of a list whose items are times: "How long claims take:".
 _LEADS = re.compile(
     r"\b(?:how long|times?|timings?|takes?|waits?|clearance|processing|weeks?|days?)\b",
     re.IGNORECASE,
 )
+# "Decisions arrive after two weeks": what arrives is the decision, and no form.
 _DECIDES = re.compile(r"\b(?:decisions?|outcomes?)(?: on [\w ]{2,20})? \w+", re.IGNORECASE)
+# "The money arrives after two days": what arrives is the payment, and no form.
 _PAYS = re.compile(r"\b(?:money|payments?(?! (?:claim|form))|cash)\b", re.IGNORECASE)
+# Before a time that is denied: "not in".
 _NOT = re.compile(r"\bnot(?: in)? $", re.IGNORECASE)
 
 

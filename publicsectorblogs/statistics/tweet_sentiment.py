@@ -33,9 +33,12 @@ _TWEETS = (
     r"(?:tweets|(?:Twitter|Tweeted) (?:posts|messages|mentions|comments)|(?:posts|messages|"
     r"mentions|comments) on Twitter)"
 )
+# The three sentiments that are told of.
 _SENTIMENT = re.compile(r"\b(?:positive|negative|neutral)\b", re.IGNORECASE)
+# What may stand between a verb and an amount: "only about".
 _HEDGES = one_of("just only some about around a an nearly almost over another further the other "
                  "still now")  # fmt: skip
+# What may stand before the tweets: "of all the collected tweets".
 _THESE = one_of(
     "all the these those our its their such a sample about some over more than nearly № "
                 "original sampled public relevant collected analysed total")  # fmt: skip
@@ -57,6 +60,7 @@ _LINKS = one_of(
     "categorized tagged seen regarded identified described interpreted assessed graded read felt "
     r"(?!(?:in)?correctly|rightly|accurately|wrongly)\w+ly"
 )
+# The verbs among them, one of which ends the words that tell which tweets.
 _VERB = one_of(
     "were was are is had have has came expressed expressing showed showing shown show carried "
     "carrying took taking contained containing conveyed displayed voiced struck held gave as"
@@ -123,6 +127,7 @@ _TOPIC = re.compile(
     r"halved|trebled|went|had|has|have|hit|reached|jumped|increased)\b)",
     re.IGNORECASE,
 )
+# Between a sentiment and its amount behind it: "were mostly positive: 60%".
 _SUMMED_UP = re.compile(rf"(?: [\w' ]{{1,40}})?(?::|,? at| –)(?: {_HEDGES})* ", re.IGNORECASE)
 # What may stand before a sentiment whose amount follows; "replies to negative tweets" may not.
 _LEADS = re.compile(
@@ -136,6 +141,7 @@ _LEADS = re.compile(
     r"is) [\w ]{1,16} $|(?:day|week|morning|night|month|parade|afternoon), $",
     re.IGNORECASE,
 )
+# Before a sentiment that is said of something: "tweets were mostly".
 _SAID_OF = re.compile(r"\b(?:were|was|are|is)(?: [\w]+){0,2} $", re.IGNORECASE)
 # An amount that is no level, or is followed by what it is really about.
 _NO_LEVEL = re.compile(
@@ -146,12 +152,15 @@ _NO_LEVEL = re.compile(
                     "of\\swhom") + r"\b",
     re.IGNORECASE,
 )  # fmt: skip
+# Between the two amounts of a movement: "rose from 20% to".
 _TO_AMOUNT = re.compile(rf"[^.;:\n℅№]{{0,40}}? to(?: {_HEDGES})* $", re.IGNORECASE)
+# Between two sentiments that are compared: "negative tweets outnumbered positive ones".
 _PAIR = re.compile(
     r"(?: tweets| ones?| sentiment)? (?:and|outnumbered|outweighed|exceeded|beat|"
     r"versus)(?: the)? $",
     re.IGNORECASE,
 )
+# Between their amounts: "by 46% to 21%".
 _PAIR_AMOUNTS = re.compile(r" (?:to|and|against|versus|–) $", re.IGNORECASE)
 # The sentiment goes on: "compared with half in 2015", "in 2016 just 9%", "(2014: 31%)".
 _GOES_ON = re.compile(
@@ -164,6 +173,7 @@ _GOES_ON = re.compile(
     rf"(?:had )?(?:fallen|risen|rose|fell|dropped) to))(?: {_HEDGES})* ?$",
     re.IGNORECASE,
 )
+# Before the earlier of two amounts: "up from about".
 _CAME_FROM = re.compile(rf"\b(?:up|down) from(?: {_HEDGES})* $", re.IGNORECASE)
 # That a text speaks of tweets; that it counts them; that it counts somebody else.
 _SPEAKS = re.compile(
@@ -173,21 +183,25 @@ _SPEAKS = re.compile(
     r"\b(?:felt|thought|said|feel|think|say|saying|talked|talking|reacted) on Twitter\b",
     re.IGNORECASE,
 )
+# How many tweets there are, before their shares: "Of 1,393 tweets", "tweets (n = 1,393)".
 _WHOLE = re.compile(
     rf"(?<!every )№ (?:[\w-]+ ){{0,2}}?{_TWEETS}|\btweets(?: (?:analysed|analyzed|sampled|read|"
     rf"coded|collected|"
     r"studied|captured))?(?::|, n ?=| \(n ?=) ?№|\btweets\b[^.;:℅№\n]{0,30} ?\(n ?= ?№",
     re.IGNORECASE,
 )
+# The same behind a share: "38% were positive, of the 1,393 sent".
 _WHOLE_BEHIND = re.compile(
     rf"(?:\b(?:for|of|across|out of|among|from|in)(?: {_THESE})* )№(?: (?:[a-z]+ )?{_TWEETS}|"
     rf" (?:that )?we\b| (?:collected|sampled|analysed|read|captured|sent|posted)\b|[.;]|$)|"
     rf"[a-z] \(n ?= ?№\)\.?$",
     re.IGNORECASE,
 )
+# Tweets that are named behind a share alone: "... across all the tweets".
 _TWEETS_BEHIND = re.compile(
     rf"[^.;]*\b(?:across|of|in|from|for|among)(?: {_THESE})* {_TWEETS}", re.IGNORECASE
 )
+# A count of others than tweets: "200 people".
 _SOMEBODY = re.compile(
     r"№ (?!tweets)(?:[\w-]+ )?(?!tweets|of|were|was|are)[a-z]{3,}s\b(?! on Twitter)"
 )
@@ -199,16 +213,19 @@ _TWEETS_ARE = re.compile(
     rf"but)) ){_TWEETS}(?: [\w'#@-]+){{0,8}} (?:were|was|are|is)(?: {_HEDGES})* $",
     re.IGNORECASE,
 )
+# Words that may be so without another thing than tweets being meant.
 _OWN_SUBJECT = re.compile(
     r"(?:positive|negative|neutral|tweets|sentiment|split|mood|reactions?|it|they|these|ones|"
     r"posts|messages|balance|result|picture|Twitter|breakdown|users|residents|feeling|figure|"
     r"share|proportion)$",
     re.IGNORECASE,
 )
+# An event with its year: "London 2012", "the 2012 Games".
 _EVENT = re.compile(
     r"\b([A-Z][\w'’-]*(?: (?:(?:of|the|de|du|la|and|for) )?[A-Z][\w'’-]*)*) ?((?:19|20)\d\d)\b|"
     r"\b(?:the )((?:19|20)\d\d) ([A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*)"
 )
+# Words with a capital and a year that name no event: "In 2012", "May 2012".
 _NOT_EVENTS = frozenset(
     "in since by from until during after before of and the to on for at about between as we our"
     " what "
@@ -217,11 +234,13 @@ _NOT_EVENTS = frozenset(
     "winter spring autumn christmas".split()
 )
 _YEAR = r"((?:19|20)\d\d)\b"
+# The year of an amount: "in 2012", "(2014: 31%)".
 _IN_YEAR = re.compile(
     rf"\b(?:in|during|of|from|for|January|February|March|April|May|June|July|August|September|"
     rf"October|November|December) {_YEAR}|\({_YEAR}:")  # fmt: skip
 # Where the words about an amount end, and those about the next begin.
 _NEXT = re.compile(r"[.;(\n]|,? and (?:in|by|for)\b|, (?:in|by|for)\b")
+# That tweets speak of an event of an earlier year.
 _LOOKING_BACK = re.compile(r"\b(?:look(?:ed|ing)? back|with hindsight|years (?:on|later))\b", re.I)
 
 
