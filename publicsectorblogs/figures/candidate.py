@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from publicsectorblogs.figures.lexicon import ABBREVIATIONS
+from publicsectorblogs.figures.lexicon import ABBREVIATIONS, SMALL, TENS
 from publicsectorblogs.figures.normalise import Text
-from publicsectorblogs.figures.number import Number
+from publicsectorblogs.figures.number import Number, alternatives
 
 if TYPE_CHECKING:
     from publicsectorblogs.figures.vetoes.veto import Veto
@@ -95,6 +95,19 @@ def _last_word(low: str, start: int) -> str:
             return ""
     last = words[-1].lstrip(OPENING) or words[-1]
     return "" if ends_sentence(last) else last
+
+
+# "84 of the 120": a part and how many there are.
+_PART = re.compile(
+    rf" of (?:the|our|its|their|these|those|all) (?:\d|{alternatives(frozenset(SMALL | TENS))}\b)"
+)
+
+
+def is_part(it: Candidate) -> bool:
+    """Tell whether a number is a part of the next, and so no label and no date."""
+    return it.text.low.startswith(" of ", it.number.end) and bool(
+        _PART.match(it.text.low, it.number.end)
+    )
 
 
 def ends_sentence(word: str) -> bool:

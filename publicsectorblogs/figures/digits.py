@@ -26,7 +26,8 @@ _SCALE = re.compile(
     r" ?(?P<mark>mn|bn|tn|lakh|crore)(?![a-z0-9])|(?P<letter>[kmb])(?![a-z0-9²³])"
     rf"|[ -]?(?P<word>{alternatives(frozenset(SCALES))})s?(?![a-z])"
 )
-_MIXED = re.compile(r" ([0-9])/([23458])(?![0-9/])")
+_MIXED = re.compile(r"[ -]([0-9])/([23458])(?![0-9/])")
+_MEASURE = re.compile(rf"[ -](?:{alternatives(frozenset(s for s in SPELLINGS if s.isalpha()))})\b")
 _AND_A_PART = re.compile(r" and a (half|quarter|third)(?= [a-z])")  # "2 and a half years"
 _MIXED_GLYPH = re.compile(rf" ([{''.join(GLYPHS)}])")
 _LETTERED = frozenset(sign for sign in CURRENCIES if sign[0].isalpha())  # "us$", "inr"
@@ -95,7 +96,7 @@ def read_digits(text: Text, start: int, last: Number | None) -> Number:
     _read_fraction(low, number, value)
     if low[end : end + 2].strip()[:1] in POWER_MARKS:
         read_power(low, number)
-    _read_scale(low, number)
+    _read_scale(text, number)
     return number if number.unit else read_unit(text, number)
 
 
@@ -158,7 +159,7 @@ def _read_fraction(low: str, number: Number, value: Exact) -> None:
         number.extend(end + 1)
     elif low.startswith("/", end) and not number.currency:
         _read_slashed(low, number, value)
-    elif low.startswith(" ", end) and (mixed := _MIXED.match(low, end)):
+    elif low.startswith((" ", "-"), end) and (mixed := _mixed(low, number)):
         number.value = value + Fraction(int(mixed[1]), int(mixed[2]))
         number.extend(mixed.end())
     elif low.startswith(" ", end) and (mixed := _MIXED_GLYPH.match(low, end)):
@@ -167,6 +168,15 @@ def _read_fraction(low: str, number: Number, value: Exact) -> None:
     elif low.startswith(" and a ", end) and (part := _AND_A_PART.match(low, end)):
         number.value = value + Fraction(1, DENOMINATORS[part[1]])
         number.extend(part.end())
+
+
+def _mixed(low: str, number: Number) -> re.Match[str] | None:
+    """ "1 1/2", "1-1/2 miles"; not "2-3/4", nor "1/2-3/4"."""
+    mixed = _MIXED.match(low, number.end)
+    if mixed is None or low[number.end] == " ":
+        return mixed
+    part = 0 < int(mixed[1]) < int(mixed[2])
+    return mixed if part and _MEASURE.match(low, mixed.end()) and number.plain.isdigit() else None
 
 
 def _read_slashed(low: str, number: Number, value: Exact) -> None:
@@ -198,10 +208,13 @@ def _is_run(low: str, number: Number) -> bool:
     return bool(_RUN.search(low[max(0, number.start - 24) : number.start]))
 
 
-def _read_scale(low: str, number: Number) -> None:
-    end = number.digits_end
+def _read_scale(text: Text, number: Number) -> None:
+    low, end = text.low, number.digits_end
     match = _SCALE.match(low, end)
-    if match is None or number.value is None:
+    if number.value is None:
+        return
+    if match is None:
+        _read_capital(text, number)
         return
     letter, stop = match["letter"], match.end()
     if letter in ("m", "b") and not number.currency:
@@ -224,3 +237,13 @@ def _read_scale(low: str, number: Number) -> None:
         stop = greater.end()
     number.value *= number.scale
     number.extend(stop)
+
+
+def _read_capital(text: Text, number: Number) -> None:
+    """ "20 M users": a million a space apart."""
+    end = number.digits_end
+    if text.cased.startswith(" M ", end) and _COUNTED.match(text.low, end + 2):
+        assert number.value is not None
+        number.scale = SCALE_MARKS["m"]
+        number.value *= number.scale
+        number.extend(end + 2)

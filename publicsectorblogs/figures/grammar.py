@@ -95,17 +95,37 @@ def _proportion(candidates: Sequence[Candidate], index: int) -> tuple[Quantity, 
     if first.veto and not first.veto.counts_in_company:
         return None
     if _is_part_of_next(candidates, index):
+        if joined := _parts_between(candidates, index):
+            return joined, 4
         part, whole = first.number, candidates[index + 1].number
         assert part.value is not None and whole.value is not None
         share = Fraction(part.value * 100, 1) / whole.value
         number = Number(part.start, whole.end, whole.end, share, "proportion", "", _PERCENT)
         return _single(Candidate(first.text, number)), 2
     gap = gap_behind(candidates, index)
-    if gap not in TO and (gap != " and " or not _says_between(first)):
+    if first.has_unit or gap not in TO and (gap != " and " or not _says_between(first)):
         return None
     if not _is_part_of_next(candidates, index + 1):
         return None
     return _range_of_proportions(*candidates[index : index + 3]), 3
+
+
+def _parts_between(candidates: Sequence[Candidate], index: int) -> Quantity | None:
+    """Read "between 1 in 6 and 1 in 5"; "from 1 in 10 to 1 in 4" may be a movement."""
+    first, gap = candidates[index], gap_behind(candidates, index + 1)
+    between = gap == " and " and _says_between(first)
+    if not between and gap not in TO or not _is_part_of_next(candidates, index + 2):
+        return None
+    if not between and _moves(first.words, first.word, far=False):
+        return None
+    parts = [it.number.value for it in candidates[index : index + 4]]
+    low, of, high, whole = (Fraction(value) for value in parts if value is not None)
+    ends = (low * 100 / of, high * 100 / whole)
+    if ends[0] >= ends[1]:
+        return None
+    start, end = _range_start(first, between), candidates[index + 3].number.end
+    return _between(first.text, start, first.number.start, end, ends, _PERCENT.name,
+                    "proportion", None)  # fmt: skip
 
 
 def _says_between(it: Candidate) -> bool:

@@ -80,6 +80,16 @@ def _first_word(low: str, start: int, length: int) -> int:
 
 
 _NOUN = re.compile(r" [a-z-]+s\b| [a-z]+ [a-z]+s\b")
+# What stands around something: "built around two ideas".
+_CENTRED = frozenset(
+    "build building built builds centre centred centres centring center centered organise "
+    "organised organises organising organize organized organizing optimise optimised optimising "
+    "optimize optimized optimizing structure structured structuring design designed designing "
+    "revolve revolves revolved revolving focus focused focuses focusing focussed frame framed "
+    "framing base based shape shaped shaping group grouped grouping work worked working plan "
+    "planned planning wrap wrapped rally rallied arrange arranged".split()
+)
+_ENDING = re.compile(r"[^.;\n]{0,24}? (?:and|,) (?:end|finish|clos|go|ris|fall|climb)ing\b")
 _AGO = re.compile(r" (ago|earlier|before|previously)\b")
 _COMPARED = frozenset("pence % cent points point p".split())
 _WE_ARE = (["we", "are"], ["i", "am"], ["they", "are"])
@@ -95,6 +105,10 @@ class _Asked(NamedTuple):
     words: list[str]  # all words before the number
     low: str
     number: Number
+
+    @property
+    def has_unit(self) -> bool:
+        return self.number.unit is not None
 
     @property
     def lasts(self) -> bool:
@@ -127,7 +141,15 @@ def _about(asked: _Asked) -> bool:
 
 
 def _around(asked: _Asked) -> bool:
+    """ "around two thirds"; not "built around two ideas"."""
+    if asked.number.kind == "words" and not _CENTRED.isdisjoint(asked.words[-6:]):
+        return asked.has_unit
     return asked.last not in _BE or _about(asked)
+
+
+def _starting(asked: _Asked) -> bool:
+    """ "prices starting at £20"; not "bids starting at £20 and ending at £1"."""
+    return not _ENDING.match(asked.low, asked.number.end)
 
 
 def _over(asked: _Asked) -> bool:
@@ -167,7 +189,7 @@ def _level(asked: _Asked) -> bool:
 # Words that do not hedge everywhere, and the function that tells whether they do.
 _DOUBTFUL: dict[str, Callable[[_Asked], bool]] = {
     "about": _about, "around": _around, "over": _over, "some": _some, "within": _within,
-    "up to": _up_to,
+    "up to": _up_to, **dict.fromkeys(["starting at", "starting from"], _starting),
     **dict.fromkeys(["c", "c.", "ca."], _circa),
     **dict.fromkeys(["exceed", "above", "below", "under", "beyond"], _level),
 }  # fmt: skip

@@ -86,6 +86,9 @@ def gap_behind(candidates: Sequence[Candidate], index: int) -> str:
     return candidates[index].text.low[start:end] if end - start <= _GAP else ""
 
 
+_BY = frozenset([" x ", "x", " × ", "×", " by "])  # "44 x 44 pixels"
+
+
 def share_units(candidates: Sequence[Candidate]) -> None:
     """Give the numbers of a list the unit of its last: "38, 32 and 26 per cent"."""
     for index in range(len(candidates) - 2, -1, -1):
@@ -94,9 +97,15 @@ def share_units(candidates: Sequence[Candidate]) -> None:
             following.unit is None
             or it.number.unit is not None
             or following.unit.name not in _SHARED
+            and following.unit.kind != "length"
         ):
             continue
         gap = gap_behind(candidates, index)
+        if gap in _BY and following.unit.kind == "length" and it.bare:
+            it.number.unit, it.veto = following.unit, None
+            continue
+        if following.unit.name not in _SHARED:
+            continue
         if it.veto and not it.veto.counts_in_company or gap not in LISTED and gap not in _MARGIN:
             continue
         if _may_share(it.number, following):

@@ -43,10 +43,11 @@ _SHARE = re.compile(
 )
 # "a quarter" is three months as well; only these make it a share.
 _SHARE_OF = re.compile(
-    _IN_FIGURES + r"| (?:of|through|said|say|were|are|have|had|do|did|more|less|fewer|would)\b"
+    _IN_FIGURES + r"| (?:of|through|said|say|were|are|have|had|do|did|more|less|fewer|would|"
+    r"(?:to|or) (?:a|one) (?:third|half) of)\b"
 )
 _HEDGED = re.compile(
-    alternatives(HEDGE_WORDS | {"exactly", "just", "by", "only", "another", "up to"})
+    alternatives(HEDGE_WORDS | {"exactly", "just", "by", "only", "another", "up to", "between"})
     + r" (?:an? |one )?$"
 )
 _NOT_HALF = re.compile(
@@ -305,6 +306,12 @@ def read_matter(text: Text, start: int) -> Number | None:
     return Number(begin, match.end(), match.end(), None, "vague", "matter of", unit)
 
 
+def _is_times(word: str) -> bool:
+    """Tell whether a word is a time in the plural: "a couple months"."""
+    unit = unit_of(word)
+    return unit is not None and unit.name in DURATIONS and word.endswith("s")
+
+
 def read_vague(text: Text, start: int, word: str) -> Number | None:
     """Read "a few minutes", "a couple of", "several", "dozens of", "tens of thousands"."""
     low, end = text.low, start + len(word)
@@ -318,9 +325,11 @@ def read_vague(text: Text, start: int, word: str) -> Number | None:
         ):
             return None
     elif word in ("couple", "handful"):
-        if not article or not low.startswith(" of ", end):
+        measured = word == "couple" and _A_UNIT.match(low, end)
+        bare = measured and (measured[1] in _MANY or _is_times(measured[1]))
+        if not article or not bare and not low.startswith(" of ", end):
             return None
-        end += len(" of")
+        end += 0 if bare else len(" of")
     elif word in VAGUE_SCALES and word != "dozens" and not low.startswith(" of ", end):
         return None
     number = Number(start - 2 if article else start, end, end, None, "vague", word)

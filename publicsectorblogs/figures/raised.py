@@ -22,6 +22,7 @@ _KEYCAP = "\u20e3"
 _NOTE = rf"(?<![\s⁻{_DIGITS}])[⁽{_DIGITS}{_LETTERS}](?:,?[⁽⁾{_DIGITS}{_LETTERS}]+)*(?![⁻\w])"
 _LENGTH = re.compile(r"(?:^|[\d\s(/])(?:[kcmd]?m|ft|in|yd|mi|miles?|met(?:re|er)s?|feet|inches)$")
 _TEN = re.compile(r"(?:^|[^\d£$€.,])10$")
+_TWO = re.compile(r"(?:^|[^\d£$€.,])2$")  # "2¹⁰"
 _SCALED = re.compile(r"\s?(?:%|per ?cent\b|thousand|million|billion|trillion|[mb]n\b|k\b)")
 # Notes in brackets, right behind a number or a word: "450[1] million".
 _BRACKETED = r"(?<=[0-9A-Za-z%])(?:\[[0-9]{1,3}(?:[,–-][0-9]{1,3})*\])+"
@@ -32,6 +33,8 @@ _HINT = re.compile(f"[{_DIGITS}⁽{_LETTERS}{_KEYCAP}{UNSEEN}]")
 _EXPONENT = rf"(?:(⁻?[{_DIGITS}]{{1,2}})|\^\(?(-?\d{{1,2}})\)?)(?![\d{_DIGITS}])"
 _POWER = re.compile(_EXPONENT)
 _TIMES_POWER = re.compile(r" ?[×x*·] ?10" + _EXPONENT)
+# A unit that is divided by another: "5 m⁻²", "3 kg m⁻³".
+_BY_POWER = re.compile(r" ?(?:[a-zµ]{1,4} ?){1,2}⁻")
 # What a power begins with behind a number, a space apart.
 POWER_MARKS = frozenset(f"⁻{_DIGITS}^×x*·")
 # More than 18 places are no quantity that people state.
@@ -88,6 +91,8 @@ def _may_be_bare(text: str) -> bool:
 def _is_of_the_number(note: re.Match[str]) -> bool:
     before = note.string[max(0, note.start() - 8) : note.start()]
     is_unit = note[0] in ("²", "³") and _LENGTH.search(before)
+    if len(note[0]) > 1 and _TWO.search(before):
+        return True
     return bool(is_unit) or _may_be_exponent(note, before)
 
 
@@ -117,8 +122,8 @@ def read_power(low: str, number: Number) -> None:
 def is_power(low: str, number: Number) -> bool:
     """Tell whether a power stands behind a number that `read_power` left."""
     end = number.digits_end
-    ten = number.plain == "10" and _POWER.match(low, end)
-    return bool(ten or _TIMES_POWER.match(low, end))
+    raised = number.plain in ("2", "10") and _POWER.match(low, end)
+    return bool(raised or _TIMES_POWER.match(low, end) or _BY_POWER.match(low, end))
 
 
 def _exponent(power: re.Match[str]) -> int:

@@ -74,6 +74,9 @@ def read_unit(text: Text, number: Number) -> Number:
         number.value *= spelling.factor
     number.unit, number.factor, number.per = spelling
     number.end = stop
+    if low.startswith("/s", stop) and not low[stop + 2 : stop + 3].isalnum():
+        number.per, number.end = "second", stop + 2  # "5 m/s"
+        return number
     return read_rate_into(low, number)
 
 

@@ -42,6 +42,35 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
         (("In the last round two people left.", [2]), ("In each sprint two teams met.", [2]),
          ("Two rounds went by.", [2]), ("The figures two teams gave differ.", [2])),
     ),
+    "names with an x": (
+        ("The 10x team paid for it.", "We sent the idea to 10x so far.",
+         "our sponsor (10x) agreed", "10x's plan is bold.", "By May 4x developers had joined."),
+        (("It loads 4x faster.", [4]), ("Traffic grew 3x.", [3]), ("a 2x rise in calls", [2]),
+         ("10x the number of bugs", [10]), ("read twice as often", [2]), ("5x more visits", [5]),
+         ("We met 3x a week.", [3]), ("at 2x speed", [2]), ("over 5x last year's", [5])),
+    ),
+    "text of another language": (
+        ("cerca de 9 millones de vecinos", "Plus de 5 millions de voyageurs y passent.",
+         "Mae dros 2 miliwn o siaradwyr yn y wlad.", "Rund 6 Millionen Menschen wohnen dort.",
+         "El curso ayuda a 70 vecinas en la ciudad.", "Nous avons vu 60 voisins dans la rue.",
+         "Es gibt heute 40 Orte und das sind nicht alle."),
+        (("Lunch at Café de la Mer cost 9 pounds.", [9]), ("We met 60 voisins of hers.", [60]),
+         ("12 miles of road", [12]), ("3 million people", [3e6])),
+    ),
+    "citations": (
+        ("Journal of Maps, 12(4): 301. doi: 10.1000/55121.55130", "Maps 7(2):301-319",
+         "doi:10.1000/55121", "1 of 3\nThe plan", "2 of 3: the work"),
+        (("It grew (12 people): 301 came.", [12, 301]), ("30 per cent (27 of 90) had none.",
+                                                         [30, 27, 90])),
+    ),
+    "quoted digits and methods": (
+        ('Press the key "1" to begin.', "We asked the 5 Whys.", "the five whys of it"),
+        (('We heard "5 of us left".', [5]), ("She gave five reasons.", [5])),
+    ),
+    "units over others that no record has": (
+        ("a dose of 5 m⁻² here", "it gives off 90 g/km", "a loss of 3 W/m2", "some 2¹⁰ of them"),
+        (("12 kWh/m² a year", [12]), ("a gust of 9 m/s", [9]), ("12 M/F pairs", [12])),
+    ),
     "days of a plan": (
         ("It begins on day 1.", "One is for “day 1,” one for “day 2” and so on.",
          "By week 6 it was done."),

@@ -19,6 +19,7 @@ from publicsectorblogs.figures.vetoes import (
     labels,
     marks,
     names,
+    other_languages,
     times,
 )  # fmt: skip
 from publicsectorblogs.figures.vetoes.veto import Veto
@@ -33,6 +34,7 @@ VETOES: tuple[Veto, ...] = (
     times.YEAR_IN_WORDS,
     marks.ORDINAL,
     marks.POWER,
+    other_languages.OTHER_LANGUAGE,
     addresses.TOO_LONG,
     codes.CODE,
     times.CLOCK_TIME,
@@ -49,6 +51,7 @@ VETOES: tuple[Veto, ...] = (
     marks.RATING,
     codes.STATISTIC,
     marks.RANK,
+    names.MULTIPLE,
     names.ROUTE,
     labels.LABEL,
     names.NAME,
@@ -59,7 +62,7 @@ _NOT_BARE = [(veto, rule, odd) for veto, rule, odd in _DIGITS if veto.not_bare]
 _WORDS = [(veto, veto.words, False) for veto in VETOES if veto.words]
 
 # Words behind which a plural noun makes a small number a count, whatever else the vetoes say.
-_COUNTING = NO_NAMES - {"of", "to", "past"}
+_COUNTING = NO_NAMES - {"of", "to", "past", "a", "no", "me", "as"}
 _PLURALS_OF_NAMES = FUNCTION_WORDS | {"stars", "calls", "pages", "errors", "messages"}
 
 

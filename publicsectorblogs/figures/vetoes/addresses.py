@@ -18,6 +18,11 @@ _FILE = re.compile(
 # "(202) 555-0143", "1-800-GET-HELP", "the 1-800 numbers".
 _IN_AMERICA = re.compile(r"1-8\d\d\b|(?:1[- .])?\(?\d{3}\)?[- .]\d{3}[-.]\d{4}(?!\d)")
 _ABROAD = re.compile(r"\+\(?\d[\d() -]{7,18}\d(?!\d)")
+_DOI = re.compile(r"\b10\.\d{4,9}/\w")
+# "13(6): 377", "13(6):377-380": the pages behind the volume and the number of a journal.
+_JOURNAL = re.compile(r"\d ?\(\d{1,3}\)[:,] ?(?:pp?\. ?)?(?:\d+-)?$")
+# "1 of 3" alone on its line: which of a series it is.
+_OF_A_SERIES = re.compile(r"(?:^|\n)\d{1,2} of \d{1,2}(?=\n|:|$)")
 # "19/01442", "114-281933": planning applications, notices.
 _ZIP = 5  # digits of a code behind a state: "IL 62701"
 _STATE = re.compile(r"(?<![A-Za-z])([A-Z]{2}|D\.C\.),? $")
@@ -52,7 +57,9 @@ def address(it: Candidate) -> bool:
     if it.before not in "/=?&:.-_" and it.after not in "/=&@-_.":
         return False
     token = _token(it)
-    return any(sign in token for sign in ("://", "www.", "@")) or bool(_FILE.match(token))
+    if any(sign in token for sign in ("://", "www.", "@")) or _FILE.match(token):
+        return True
+    return "10." in token and bool(_DOI.search(token))
 
 
 def _token(it: Candidate) -> str:
@@ -100,7 +107,21 @@ def _in_a_work(it: Candidate) -> bool:
         return True
     if it.before == "^":
         return it.after == "]"
-    return it.before in "[(" and bool(_BRACKETED.match(low, start)) or _is_in_notes(it)
+    if it.before in "[(" and _BRACKETED.match(low, start) or _is_in_notes(it):
+        return True
+    if it.integer and it.word[-1:] in ":,-." and _JOURNAL.search(low[max(0, start - 24) : start]):
+        return True
+    return _is_of_a_series(it)
+
+
+def _is_of_a_series(it: Candidate) -> bool:
+    """Both numbers of "1 of 3", alone on its line."""
+    low, start = it.text.low, it.number.start
+    if it.next == "of" and not it.word:
+        return bool(_OF_A_SERIES.match(low, max(0, start - 1)))
+    begins = it.word == "of" and len(it.words) == 2 and it.after in ":\n "
+    line = max(0, low.rfind("\n", 0, start)) if begins else 0
+    return begins and bool(_OF_A_SERIES.match(low, line))
 
 
 def _is_in_notes(it: Candidate) -> bool:
@@ -113,7 +134,9 @@ def _is_in_notes(it: Candidate) -> bool:
 
 
 def _is_quoted(it: Candidate) -> bool:
-    """ "the reference number is 4711"."""
+    """ "the reference number is 4711", the key "1"."""
+    if it.before == '"' and it.after == '"' and it.integer:
+        return True
     long = it.integer and len(it.number.plain) > 3
     named = long and it.words[-2:-1] in (["number"], ["code"], ["reference"])
     return named and it.word in ("is", "was")

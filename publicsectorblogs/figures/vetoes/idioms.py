@@ -40,6 +40,7 @@ _IDIOMS = (
     "thousand apologies", "one fell swoop", "one-trick", "one-track", "one-horse", "two-bit",
     "two-timing", "two to tango", "one in a million", "three sheets to the wind", "two shakes",
     "ten-four", "fifteen to one", "360 review", "360 feedback", "two-up", "80/20", "80-20", "7/7",
+    "5 whys", "five whys",
     "9/11", "1-to-1", "1 to 1", "1-on-1", "1 on 1", "1-2-1", "1:1", "5-a-day", "5 a day",
     "11-plus", "11 plus", "3d", "2d", "5 star", "5-star", "4-star", "third sector",
     "two-thirds majority", "one-two", "million questions", "million times", "million things",

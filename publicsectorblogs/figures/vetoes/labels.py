@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from publicsectorblogs.figures.candidate import Candidate
+from publicsectorblogs.figures.candidate import Candidate, is_part
 from publicsectorblogs.figures.lexicon import (
     FUNCTION_WORDS,
     LABELS,
@@ -183,6 +183,8 @@ def _is_place(it: Candidate, word: str, ahead: str) -> bool:
     if word in NOT_LABELS or word.endswith(("ed", "ing", "ly", "s")):
         return False
     if ahead in _PLACED:
+        if is_part(it):
+            return False  # "in the end 84 of the 120"
         return value < 1000 and (not it.next or it.next.lower() in FUNCTION_WORDS)
     return value < 20 and not it.next and it.after != "-"  # "negotiate 6-8 weeks"
 

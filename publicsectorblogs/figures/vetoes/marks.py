@@ -45,6 +45,10 @@ _MEANS = re.compile(
 _ENDS_OF_SCALES = frozenset(["of", "from", "to", "between", "and", "-", "with", "where"])
 _END_OF_A_SCALE = 10
 _STARS = re.compile(r"[- ]stars?\b")
+# Units that no record has, divided by one that we know: "3 W/m2", "40 g/km".
+_DIVIDED = re.compile(r" [a-zµ]{1,2}/(?:k?m[23²³]?|cm[23²³]|kg|g|d?l|h|s|min|day)(?![a-z0-9])")
+_LONGEST_SYMBOL = 2
+_PLAIN = frozenset(",.;:)%\n")
 
 
 def ordinal(it: Candidate) -> bool:
@@ -149,14 +153,19 @@ def rank(it: Candidate) -> bool:
 
 def power(it: Candidate) -> bool:
     """10² may be ten with a note; 1.2×10²⁵ is no quantity that people state."""
-    return is_power(it.text.low, it.number)
+    low, number = it.text.low, it.number
+    if number.unit is None and 0 < len(it.next) <= _LONGEST_SYMBOL:
+        return low.startswith("/", number.end + 1 + len(it.next)) and bool(
+            _DIVIDED.match(low, number.end)
+        )
+    return it.after not in _PLAIN and is_power(low, number)
 
 
 POWER = Veto(
-    "power", "A power that may be a number with a note, or is too great.",
-    takes=("10² of them", "some 1.2×10²⁵ stars"),
-    leaves=("10⁶ tonnes", "450² people"),
-    digits=power, odd=True, not_bare=True,
+    "power", "A power that may be a number with a note or is too great, or a unit over another.",
+    takes=("10² of them", "some 1.2×10²⁵ stars", "a dose of 5 m⁻²", "it was 40 g/km"),
+    leaves=("10⁶ tonnes", "450² people", "5 m/s"),
+    digits=power, not_bare=True,
 )  # fmt: skip
 ORDINAL = Veto(
     "ordinal", "A number that puts something in order.",

@@ -11,6 +11,7 @@ from publicsectorblogs.figures.lexicon import (
     HEDGE_WORDS,
     LABELS,
     MONTHS,
+    MOVES,
     NAMED,
     NO_NAMES,
 )  # fmt: skip
@@ -52,6 +53,16 @@ _LASTING = HEDGE_WORDS | frozenset("in after from within for by last next past e
 _BEHIND = re.compile(r"(?: [a-z'-]+){1,3}")
 _NUMBERED = re.compile(r" \d")
 _STOP = re.compile(r"\n|[.!?] ")
+# What "10x" stands before or behind where it multiplies: "10x faster", "a 2x increase", "grew 3x".
+_COMPARATIVES = frozenset(
+    "more less fewer better worse faster slower quicker higher lower larger smaller bigger greater "
+    "cheaper dearer longer shorter stronger weaker wider taller deeper heavier lighter easier "
+    "harder safer richer poorer busier older younger likelier cleaner as the what that growth "
+    "increase increases decrease reduction reductions improvement improvements rise gain gains "
+    "speedup speed-up boost jump surge return returns multiple multiplier magnification zoom over "
+    "productivity speed speeds size normal usual".split()
+)
+_MULTIPLIED = HEDGE_WORDS - {"some", "about", "around", "under", "within"}
 _LINE = 80  # characters to either side that tell a heading
 
 
@@ -106,6 +117,19 @@ def resolution(it: Candidate) -> bool:
     if it.word == "the" and _RACE.match(it.text.low, it.number.start):
         return True
     return bool(_RESOLUTION.match(it.text.low, it.number.start))
+
+
+def multiple(it: Candidate) -> bool:
+    """The 10x programme; not "10x faster", "visits grew 3x", "3x a week"."""
+    number = it.number
+    if number.unit is None or number.unit.name != "times" or number.per:
+        return False
+    if it.text.low[number.digits_end : number.end] != "x":
+        return False
+    behind = it.next.lower()
+    if behind in _COMPARATIVES or it.word in _MULTIPLIED:
+        return False
+    return MOVES.isdisjoint(it.words[-4:]) or bool(it.next) and is_plural(it.next)
 
 
 def route(it: Candidate) -> bool:
@@ -272,6 +296,13 @@ RESOLUTION = Veto(
     takes=("in 1080p", "a 5k run", "a 404 page", "she won the 100m", "prints of 6 by 4"),
     leaves=("a 600px banner", "it is 100m away", "404 people came"),
     digits=resolution, not_bare=True,
+)  # fmt: skip
+MULTIPLE = Veto(
+    "multiple", "A number with an x that compares nothing: a name, or how many of a thing.",
+    takes=("the 10x programme", "we sent it to 10x so far", "10x's approach"),
+    leaves=("it is 10x faster", "visits grew 3x", "a 2x increase", "10x the number of calls",
+            "3x a week"),
+    digits=multiple, not_bare=True,
 )  # fmt: skip
 ROUTE = Veto(
     "route", "The number of a bus, a tram, a train or a size.",

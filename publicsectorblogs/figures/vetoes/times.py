@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from publicsectorblogs.figures.candidate import Candidate
+from publicsectorblogs.figures.candidate import Candidate, is_part
 from publicsectorblogs.figures.lexicon import (
     COUNTING,
     FUNCTION_WORDS,
@@ -31,6 +31,8 @@ _MEASURED = MOVES - {"up", "down"} | frozenset("average mean median rate ratio".
 _MINUTES = {"five": 5, "ten": 10, "twenty": 20, "twenty-five": 25, "5": 5, "10": 10, "20": 20,
             "25": 25}  # fmt: skip
 _HOURS = {word: n for word, n in SMALL.items() if 0 < n < 13} | {str(n): n for n in range(1, 13)}
+# "from 1 in 10 to 1 in 4".
+_IN_SO_MANY = re.compile(r" (?:in|out of) (?:\d|two|three|four|five|six|seven|eight|nine|ten)")
 _TO_AN_HOUR = re.compile(
     rf" (past|to) ({'|'.join(sorted(_HOURS, key=len, reverse=True))})(?![a-z0-9])"
 )
@@ -65,6 +67,7 @@ _MONTH_BEHIND = re.compile(
     rf"(?:st|nd|rd|th)?(?: of)? ({'|'.join(sorted(MONTHS, key=len, reverse=True))})(?![a-z])"
 )
 _WORDS_TOO = frozenset(["may", "march", "mar", "sun"])  # months only with a capital
+_DAYS_AHEAD = MONTHS | WEEKDAYS
 _IN_DIGITS = re.compile(
     r"\d{4}-\d\d-\d\d|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)(?!\d)|\d{1,2}/\d{1,2}/"
 )
@@ -82,6 +85,11 @@ _ADDING = frozenset(
     "median of|sum of|limit of|estimated total|grand total".split("|")
 )
 _OF_THEM = re.compile(r" (?:of (?:them|these|those|us|which|whom)|in (?:total|all))\b")
+# "we had over 2000", "it drew about 1500.": a count, where nothing tells when.
+_COUNTS = frozenset(
+    "had have has got get received attracted drew reached sold sent made counted found saw see "
+    "served".split()
+)
 _LENGTHS_OF_HEDGES = {
     "nearly": 1, "almost": 1, "roughly": 1, "approximately": 1, "least": 2, "most": 2,
 }  # fmt: skip
@@ -162,11 +170,13 @@ def minutes_to(it: Candidate) -> bool:
     if not it.bare or number.value is None:
         return False
     if (behind := _TO_AN_HOUR.match(low, number.end)) and number.value in _MINUTES.values():
+        if _IN_SO_MANY.match(low, behind.end()):
+            return False
         return behind[1] == "past" or number.value > _HOURS[behind[2]]
     if it.word not in ("past", "to") or number.value > 12:
         return False
     ahead = _MINUTES_AHEAD.search(low[max(0, number.start - 18) : number.start])
-    if ahead is None:
+    if ahead is None or _IN_SO_MANY.match(low, number.end):
         return False
     return ahead[2] == "past" or _MINUTES.get(ahead[1], 60) > number.value
 
@@ -217,8 +227,8 @@ def date(it: Candidate) -> bool:
     month = _MONTH_BEHIND.match(low, number.digits_end)
     if month and (month[1] not in _WORDS_TOO or it.text.cased[month.start(1)].isupper()):
         return True
-    named = it.word.rstrip(",.") in MONTHS | WEEKDAYS and it.cased[:1].isupper()
-    return named and not is_plural(it.next)
+    named = it.word.rstrip(",.") in _DAYS_AHEAD and it.cased[:1].isupper()
+    return named and not is_plural(it.next) and not is_part(it)
 
 
 def year(it: Candidate) -> bool:
@@ -256,6 +266,8 @@ def _adds_up(it: Candidate) -> bool:
         return it.word not in _YEAR_AHEAD
     if " ".join(it.words[-2:]) in _ADDING or " ".join(it.words[-3:]) == "as many as":
         return True
+    if it.word in ("about", "over", "around", "under") and it.words[-2:-1]:
+        return it.words[-2] in _COUNTS
     hedge = _LENGTHS_OF_HEDGES.get(it.word, 0)
     return hedge > 0 and _TELLS_WHEN.isdisjoint(it.words[-hedge - 1 : -hedge])
 
