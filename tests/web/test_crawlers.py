@@ -1,0 +1,138 @@
+"""What crawlers meet: what they are asked to leave alone, the sitemap, and how a page names itself."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from pathlib import Path
+
+import httpx
+import pytest
+from lxml import etree
+from protego import Protego
+
+from tests.web.serving import make_site, serve
+
+DB = "/public_sector_blogs"
+LOCATIONS = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
+
+
+@pytest.fixture(scope="session")
+def robots(http: httpx.Client) -> Protego:
+    answer = http.get("/robots.txt")
+    assert answer.headers["content-type"].startswith("text/plain")
+    return Protego.parse(answer.text)
+
+
+@pytest.fixture(scope="session")
+def sitemap(http: httpx.Client) -> list[str]:
+    answer = http.get("/sitemap.xml")
+    assert answer.headers["content-type"].startswith("application/xml")
+    return [element.text or "" for element in etree.fromstring(answer.content).iter(LOCATIONS)]
+
+
+@pytest.mark.parametrize("path", [
+    "/", "/charts", "/-/dictionary", DB, f"{DB}/figures", f"{DB}/figures/f1", f"{DB}/posts/p1",
+    f"{DB}/blogs/a-blog", f"{DB}/figures_by_unit", "/static/site.css?1a2b3c4d",
+    "/-/static/app.css?1a2b3c4d",
+])  # fmt: skip
+def test_crawlers_may_read_what_the_site_holds(robots: Protego, path: str) -> None:
+    assert robots.can_fetch(path, "anybot")
+
+
+@pytest.mark.parametrize("path", [
+    f"{DB}?sql=select+1", f"{DB}/figures?_facet=unit", f"{DB}/figures?_sort=value",
+    f"{DB}/figures?unit=percent", f"{DB}/figures?_next=f1", "/search?q=customs", "/-/plugins",
+    "/-/versions.json", f"{DB}/figures.csv", f"{DB}/figures.json", f"{DB}.db",
+])  # fmt: skip
+def test_crawlers_are_kept_from_questions_and_copies(robots: Protego, path: str) -> None:
+    assert not robots.can_fetch(path, "anybot")
+
+
+def test_robots_txt_names_the_sitemap(robots: Protego, site: str) -> None:
+    assert list(robots.sitemaps) == [f"{site}/sitemap.xml"]
+
+
+def test_the_sitemap_lists_every_post_and_every_figure_that_is_no_copy(
+    sitemap: list[str], site: str, db: sqlite3.Connection
+) -> None:
+    for sql, table in (("select id from posts", "posts"),
+                       ("select id from figures where copy_of is null", "figures"),
+                       ("select id from authors", "authors"),
+                       ("select id from blogs where posts > 0", "blogs")):  # fmt: skip
+        listed = {address for address in sitemap if address.startswith(f"{site}{DB}/{table}/")}
+        assert listed == {f"{site}{DB}/{table}/{row[0]}" for row in db.execute(sql)}, table
+
+
+def test_the_sitemap_lists_pages_that_exist_and_admit_crawlers(
+    sitemap: list[str], robots: Protego, http: httpx.Client
+) -> None:
+    assert len(sitemap) == len(set(sitemap))
+    for address in sitemap:
+        assert robots.can_fetch(address, "anybot"), address
+    for address in {re.sub(r"/[^/]+$", "", a): a for a in sitemap}.values():
+        assert http.get(address).status_code == 200, address
+
+
+def test_addresses_in_a_sitemap_keep_to_the_alphabet_of_ids(db: sqlite3.Connection) -> None:
+    """The sitemap writes ids as they are, so none may need escaping."""
+    for table in ("posts", "blogs", "authors", "figures"):
+        for row in db.execute(f"select id from {table}"):
+            assert re.fullmatch(r"[A-Za-z0-9_-]+", row[0]), row[0]
+
+
+def test_machines_are_told_the_address_that_is_configured(
+    database_file: Path, tmp_path: Path
+) -> None:
+    make_site(tmp_path, database_file)
+    with serve(tmp_path, SITE_ADDRESS="https://numbers.example.org") as url:
+        assert "https://numbers.example.org/sitemap.xml" in httpx.get(f"{url}/robots.txt").text
+        assert (
+            "<loc>https://numbers.example.org/charts</loc>" in httpx.get(f"{url}/sitemap.xml").text
+        )
+        assert canonical(httpx.get(f"{url}/").text) == "https://numbers.example.org/"
+
+
+def canonical(page: str) -> str | None:
+    found = re.search(r'<link rel="canonical" href="([^"]*)">', page)
+    return found[1] if found else None
+
+
+def summary(page: str) -> str | None:
+    found = re.search(r'<meta name="description" content="([^"]*)">', page)
+    return found[1] if found else None
+
+
+@pytest.mark.parametrize(
+    "path", ["/", DB, "/charts", "/-/dictionary", f"{DB}/figures", f"{DB}/money"]
+)
+def test_a_page_names_its_own_address(http: httpx.Client, site: str, path: str) -> None:
+    assert canonical(http.get(path).text) == site + path
+
+
+def test_a_table_however_narrowed_names_the_table(http: httpx.Client, site: str) -> None:
+    assert (
+        canonical(http.get(f"{DB}/figures?_facet=unit&_sort=value").text) == f"{site}{DB}/figures"
+    )
+
+
+@pytest.mark.parametrize("path", [
+    f"{DB}?sql=select+1", "/search?q=people", f"{DB}/said_about?about=people", f"{DB}/none",
+])  # fmt: skip
+def test_a_page_that_a_question_makes_names_no_other_address(http: httpx.Client, path: str) -> None:
+    assert canonical(http.get(path).text) is None
+
+
+@pytest.mark.parametrize("path", ["/", DB, f"{DB}/figures", f"{DB}/money"])
+def test_a_page_is_summed_up_for_those_who_search(http: httpx.Client, path: str) -> None:
+    found = summary(http.get(path).text)
+    assert found and 20 < len(found) <= 205
+
+
+def test_posts_and_figures_are_summed_up_by_their_own_words(
+    http: httpx.Client, db: sqlite3.Connection
+) -> None:
+    for table, column in (("posts", "body"), ("figures", "sentence")):
+        row = db.execute(f"select id, {column} from {table} order by id limit 1").fetchone()
+        found = summary(http.get(f"{DB}/{table}/{row[0]}").text)
+        assert found and found.split()[:2] == row[1].split()[:2]
