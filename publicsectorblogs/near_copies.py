@@ -19,8 +19,8 @@ from zlib import crc32
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
 
+from publicsectorblogs.in_common import Comparison, compare, numbers_in
 from publicsectorblogs.model import CrossPost, Post
-from publicsectorblogs.passages import Comparison, compare, numbers_in
 
 Fingerprint: TypeAlias = "array[int]"  # hashes, in order
 # Shorter posts say too little to tell a copy from a coincidence.

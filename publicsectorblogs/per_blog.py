@@ -153,8 +153,9 @@ def measure(post: Post) -> list[Figure]:
         for quantity in extract(post.body)
         if not any(start <= quantity.char_start < end for start, end in silent)
     ]
-    words = ((post.id, plain(post.body[start:end]), plain(quantity.quote))
-             for quantity, (start, end) in stated)  # fmt: skip
+    places = dict.fromkeys(sentence for _, sentence in stated)
+    plainly = {place: plain(post.body[slice(*place)]) for place in places}
+    words = ((post.id, plainly[place], plain(quantity.quote)) for quantity, place in stated)
     return [
         _figure(identity, post, quantity, *sentence)
         for identity, (quantity, sentence) in zip(ids_of("f", words), stated, strict=True)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from publicsectorblogs.passages import compare, number_of
+from publicsectorblogs.in_common import compare, number_of
 
 ONE, TWO, THREE = (
     [f"{letter}{number}" for number in range(40)] for letter in ("oak", "elm", "ash")
