@@ -11,6 +11,7 @@ from datasette import hookimpl
 from datasette.app import Datasette
 from datasette.utils.asgi import Response
 
+from publicsectorblogs.address import public_address
 from publicsectorblogs.check import as_data, check
 from publicsectorblogs.figures import Skipped, explain
 from publicsectorblogs.figures.vetoes import VETOES
@@ -55,7 +56,8 @@ def skip_csrf(datasette: Datasette, scope: dict[str, Any]) -> bool:
 
 async def page(datasette: Datasette, request: Any) -> Response:
     """Show the form and, where a text was posted, what is understood of it."""
-    found: dict[str, Any] = {"text": "", "longest": LONGEST}
+    address = public_address(datasette, request, datasette.urls.path("/check.json"))
+    found: dict[str, Any] = {"text": "", "longest": LONGEST, "address": address}
     status = 200
     if request.method == "POST":
         body = await _body(request)

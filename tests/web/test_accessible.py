@@ -31,6 +31,7 @@ KINDS = {
     "post": "select '/posts/' || post_id from tweet_sentiment",
     "post with speakers": "select '/posts/' || post_id from quotations",
     "figure": "select '/figures/' || id from figures where verdict is null",
+    "card": "select '/figures/' || id || '/card' from figures where doubts is not null",
     "figure that does not hold up": "select '/figures/' || id from figures where doubts is not null",
 }
 
