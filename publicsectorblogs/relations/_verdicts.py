@@ -74,7 +74,7 @@ def _detail(claim: Claim, verdict: str, stated: float | None, computed: float | 
     number = {"stated": in_words(stated, claim.unit), "computed": in_words(computed, claim.unit)}
     ending = {
         HOLDS: "as stated" if stated == computed else "which agrees with {stated}",
-        LOOSE: "which is {stated} only by everyday rounding",
+        LOOSE: "which agrees with {stated} only by everyday rounding",
         CONTRADICTS: "not {stated}",
     }[verdict]
     words = f"{claim.explains}, {ending}"

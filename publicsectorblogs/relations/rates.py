@@ -10,6 +10,7 @@ from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval
 from publicsectorblogs.relations._passages import Passage, of_one_kind, pattern
+from publicsectorblogs.relations._verdicts import in_words
 
 # How many of the shorter there are in the longer: of days, the working ones may be meant.
 _IN = {
@@ -18,6 +19,7 @@ _IN = {
     ("day", "year"): Interval(220, 366), ("day", "month"): Interval(20, 31),
     ("week", "month"): Interval(4, 4.4),
 }  # fmt: skip
+_ROUNDED = 0.04  # of a rate in whole hundreds
 _SAME = (
     r"(?: \(|(?:,? or|,? that is|,? that's|,? which is|,? i\.e\.,?|,? equivalent to|,? equal to|"
     r" \(or| =|,? making|,? adding up to|,? amounting to|,? equating to| -) )(?:about |around )?"
@@ -63,8 +65,25 @@ def _claim(passage: Passage, short: Figure, long: Figure, periods: tuple[str, st
 
     return Claim(
         ((short, f"per {periods[0]}"), (long, f"per {periods[1]}")), arithmetic, passage.sentence,
-        short.quantity.unit, f"{short.quantity.quote} is {{computed}} a {periods[1]}",
+        short.quantity.unit,
+        f"{short.quantity.quote} is {_in_longer(short, number)} a {periods[1]}",
+        slack=_slack(long),
     )  # fmt: skip
+
+
+def _in_longer(short: Figure, number: Interval) -> str:
+    """Return what a rate comes to, "£2,080 to £2,088", in words that name both ends."""
+    q = short.quantity
+    if q.value is None or number.low == number.high:
+        return "{computed}"
+    ends = (in_words(q.value * end, q.unit) for end in (number.low, number.high))
+    return " to ".join(ends)
+
+
+def _slack(long: Figure) -> float | None:
+    """Return how far a rate in whole hundreds may lie from the full one: £2,000 from £2,080."""
+    value = long.quantity.value
+    return _ROUNDED * value if value and value % 100 == 0 else None
 
 
 RELATION = Relation(
@@ -78,6 +97,7 @@ RELATION = Relation(
             "It takes 3 hours a week (156 hours a year).",
             "They answer 1,200 calls a month, or 14,400 a year.",
         ),
+        loose=("It costs £40 a week, or £2,000 a year.",),
         contradicts=(
             "It costs £40 a week, or £2,800 a year.",
             "They answer 1,200 calls a month, or 12,400 a year.",
