@@ -21,6 +21,11 @@ _PARTS_OF = (
         r" (?:the|our|its|their|these|those) <whole:C>(?!-)(?P<noun>{np})"
     ),
     pattern(r"<part:C>(?: out)? of <whole:C>(?!-)(?P<noun>{np})"),
+    pattern(
+        r"\b(?:Of|Out of|Among)(?: all)?(?: the| our| its| their| these| those)? <whole:C>(?!-)"
+        r"(?P<noun>{np}), (?:only |just )?<part:C>"
+        r" (?:were|was|are|had|have|said|say|felt|agreed|did|do|could|would)\b"
+    ),
 )
 # So many times the whole are no slip, but copies of it or the like: "900 of their 3 best titles".
 _TOO_MANY = 10
@@ -59,15 +64,17 @@ def _within(n: Sequence[Interval]) -> tuple[Interval, Interval]:
 RELATION = Relation(
     "part within its whole",
     "A count that is said to be among others is no larger than these.",
-    words=(" of ",),
+    words=("of ", "among "),
     find=_find,
     examples=Examples(
         holds=(
             "Some 9 of the 12 councils have replied.", "Seven of our eight pilots ended.",
             "We met 40 of the 52 teams.",
+            "Of the 80 people who answered, 45 were satisfied.",
         ),
         contradicts=(
             "Some 18 of the 12 councils have replied.", "Nine of the eight pilots ended.",
+            "Of the 80 people who answered, 95 were satisfied.",
         ),
         silent=(
             "The trap caught 212 moths of 48 species.",

@@ -70,6 +70,7 @@ RELATION = Relation(
             "The fund gave 20 groups £500 each, £10,000 in total.",
             "We gave £500 to 20 groups each.\nWe gave £500 each to 20 groups, £10,000 in all.",
         ),
+        loose=("Each of the 12 regions gets £2 million, £30 million in all.",),
         contradicts=(
             "The £1.2m is for 300 schools, £5,000 each.",
             "The fund gave 20 groups £500 each, £100,000 in total.",
