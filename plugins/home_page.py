@@ -9,19 +9,9 @@ from datasette import hookimpl
 from datasette.app import Datasette
 from datasette.database import Database
 
-from publicsectorblogs.statistics import discover
-from publicsectorblogs.tables import Table
-from publicsectorblogs.tables import discover as tables
+from publicsectorblogs.groups import grouped
 
 DATABASE = "public_sector_blogs"
-# By what they answer; a table that is named nowhere tells how the data was made.
-MADE = "How it was made"
-GROUPS = {
-    "Posts and people": ("posts", "blogs", "authors", "post_authors", "quotations", "tags",
-                         "post_tags", "links", "cross_posts"),
-    "Numbers": ("figures", "checks", "check_figures", "relations", "primary_sources"),
-    "Statistics": tuple(statistic.table for statistic in discover()),
-}  # fmt: skip
 COUNTS = """
 select
   (select count(*) from posts) as posts,
@@ -86,10 +76,11 @@ def extra_template_vars(
         counts = dict((await database.execute(COUNTS)).first())
         striking = (await database.execute(STRIKING)).first()
         return {
-            "database_name": DATABASE, "counts": counts, "groups": await _groups(database),
+            "database_name": DATABASE, "counts": counts,
+            "groups": grouped(await database.table_counts(limit=1000)),
             "striking": dict(striking) if striking else None,
             "doubtful": await _cut(database, DOUBTFUL), "newest": await _cut(database, NEWEST),
-            "size": database.size, "statistics": discover(),
+            "size": database.size,
             "address": datasette.absolute_url(request, datasette.urls.instance()),
             "page_limit": datasette.setting("max_returned_rows"),
         }  # fmt: skip
@@ -99,15 +90,3 @@ def extra_template_vars(
 
 async def _cut(database: Database, sql: str) -> list[dict[str, Any]]:
     return [dict(row) for row in (await database.execute(sql)).rows]
-
-
-async def _groups(database: Database) -> dict[str, list[tuple[Table, int]]]:
-    """Return the tables that hold something, by what they answer, with their rows counted."""
-    counts = await database.table_counts(limit=1000)
-    group_of = {name: group for group, names in GROUPS.items() for name in names}
-    order = [name for names in GROUPS.values() for name in names]
-    found: dict[str, list[tuple[Table, int]]] = {group: [] for group in (*GROUPS, MADE)}
-    for table in sorted(tables(), key=lambda t: order.index(t.name) if t.name in order else 0):
-        if counts.get(table.name) != 0:
-            found[group_of.get(table.name, MADE)].append((table, counts.get(table.name)))
-    return {group: listed for group, listed in found.items() if listed}

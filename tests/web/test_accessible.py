@@ -21,6 +21,7 @@ KINDS = {
     "search": "/search?q=tweets",
     "narrowed search": "/search?unit=percent&least=x",
     "dictionary": "/-/dictionary",
+    "downloads": "/downloads",
     "check a text": "/check",
     "table": f"{DB}/figures",
     "narrowed table": f"{DB}/figures?unit=percent&_columns=all",
