@@ -75,10 +75,11 @@ RULES = (
     ),
     Rule(
         SENTENCE,
-        r"\b(?:nobody|no[ -]one|neither one) ?(?:had |has |have |can |could |ever )?(?:count|"
-        r"check|know|knew|believe|can|could|has|had|say|ask|measure)\w*|\bnobody\b|"
+        r"\b(?:nobody|no[ -]one|neither one) ?(?:had |has |have |can |could |ever |really )*"
+        r"(?:count|check|verif|know|knew|believe|can|could|has|had|say|ask|measure)\w*|"
         r"\bno (?:evidence|basis|truth|proof)\b|\bwithout (?:any )?(?:evidence|proof|a source)\b",
         "A newspaper wrote that 95% were negative, but nobody had counted them.",
+        "We found that 60% were positive, and nobody complained.",
     ),
     Rule(
         SENTENCE,
@@ -106,7 +107,7 @@ RULES = (
     Rule(
         SENTENCE_BEFORE,  # in the same paragraph, since it may begin something new
         _AFTER_SENTENCE + r"[^\S\n]*" + _BUT + r"(?:(?:nobody|no[ -]one) (?:had |has |have |can |"
-        r"could |ever )*(?:count|check|know|knew|believe|ask|measure)|"
+        r"could |ever |really )*(?:count|check|verif|know|knew|believe|ask|measure)|"
         r"there (?:is|was) no (?:evidence|truth|basis)|" + _TAKEN_BACK_BY + ")",
         "It is said that 60% were positive. Nobody has counted them.",
         "We found that 60% were positive. Nobody complained.",

@@ -278,7 +278,7 @@ _NO_RATE = re.compile(
 # The people within a measure that holds them: "disabled people in paid work".
 _IN_WORK_WHO = re.compile(r"(?P<who>.+) (?:in|\w+ing(?: into)?) (?:an? )?[\w -]+$")
 # "disabled people's employment rate"; "a rate of ℅ was recorded for people with psychosis".
-_WHO_HAS = re.compile(r"(?P<who>[^.;:,\n]{3,60}?)(?:'s|(?<=s)') $")
+_WHO_HAS = re.compile(r"(?P<who>[^.;:,\n]{3,60}?)(?:'s|(?<=s)'| (?:have|has|had) an?) $")
 _RECORDED_FOR = re.compile(
     r"(?: (?:was|is|were))?(?: (?:recorded|seen|found|reported|achieved))? (?:for|"
     r"among) (?P<who>[^.;:,()\n℅№]{3,90})"

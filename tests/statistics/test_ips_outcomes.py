@@ -34,6 +34,8 @@ def outcomes(recognise: Recognise, body: str) -> list[tuple[Any, ...]]:
          ("wish to be in employment", None, None, 50, None, 50, "nearly", 0)),
         ("Among people with a learning disability, just over 5% are in paid employment.",
          ("in work", None, None, 5, 5, None, "more_than", 0)),
+        ("People with a severe mental illness have an employment rate of 8%.",
+         ("in work", None, None, 8, 8, 8, "exact", 0)),
     ],
 )  # fmt: skip
 def test_outcomes_are_recognised(recognise: Recognise, body: str, row: tuple[Any, ...]) -> None:
