@@ -17,9 +17,10 @@ _AMOUNT = re.compile(
     rf"(?:(?P<part>{COUNT})|{SHARE})(?: (?:out )?of (?:the |our |all |these |those |its |"
     rf"a total of )*(?P<whole>{COUNT}))?"
 )
-# The same amount again, a few words later: in brackets, or between commas.
+# The same amount again, a few words later: in brackets, or between commas. No word is tried in
+# parts ("++"): behind a part of one nothing could follow.
 _AGAIN = re.compile(
-    rf"(?:,? ?[^\s,.;:()\n{COUNT}{SHARE}]+){{0,5}}?(?P<again>,? ?\((?:n ?= ?|or |some |about |"
+    rf"(?:,? ?[^\s,.;:()\n{COUNT}{SHARE}]++){{0,5}}?(?P<again>,? ?\((?:n ?= ?|or |some |about |"
     rf"just |i\.e\. )?(?P<one>[{COUNT}{SHARE}])(?: [a-z]+)?\)|, (?:or |some |about |just |"
     rf"that is |around |nearly )?(?P<two>{SHARE}),)"
 )

@@ -25,6 +25,8 @@ _ITEM = 70
 _LONGEST = 2000
 # A line break with the bullet behind it, a sign that a rule uses, or a sign's plain spelling.
 _RESPELT = re.compile(rf"\s*\n\s*(?:[-•*–·▪]\s+)?|[{SIGNS}]|[\t\u00a0\u2009]|[’‘]")
+# One of them is in whatever is spelt anew; most pieces have none.
+_TO_RESPELL = re.compile(rf"[\n{SIGNS}\t\u00a0\u2009’‘]")
 _UNIT_OF_LEAD = re.compile(
     r"\b(?:in|\() ?(minute|hour|day|week|month)s\b|\((?:in |median |average |mean )*(minute|hour|"
     r"day|week|month)s\)|[,(] ?(minute|hour|day|week|month)s\)?\s*$|\(%\)|\bper ?cent\b|"
@@ -88,13 +90,42 @@ class Stretch:
 
         `before`: how many characters before it are looked at as well.
         """
-        low = self.body[max(0, self.start - before) : self.end].lower()
-        return any(word in low for word in words)
+        return says(self.body, words, self.start - before, self.end)
 
     @property
     def is_list(self) -> bool:
         """Whether it is several lines."""
         return "\n" in self.body[self.start : self.end]
+
+
+def says(text: str, words: Sequence[str], start: int = 0, end: int | None = None) -> bool:
+    """Tell whether one of `words`, in small letters, stands in `text[start:end]`.
+
+    Words are looked for once in each text, however many of its stretches are asked about.
+    """
+    stop = len(text) if end is None else end
+    places = _places(text, tuple(words))
+    for index in range(bisect_left(places, (start, 0)), len(places)):
+        first, last = places[index]
+        if last <= stop:
+            return True
+        if first >= stop:
+            return False
+    return False
+
+
+# Each statistic has a few sets of words of its own.
+@lru_cache(maxsize=32)
+def _places(text: str, words: tuple[str, ...]) -> list[tuple[int, int]]:
+    """Return where each of `words` begins and ends in a text, in order."""
+    low = text.replace("İ", "i").lower()  # the one letter of which Python makes two small ones
+    found = []
+    for word in words:
+        place = low.find(word)
+        while place >= 0:
+            found.append((place, place + len(word)))
+            place = low.find(word, place + 1)
+    return sorted(found)
 
 
 def _always(_: Stretch) -> bool:
@@ -163,13 +194,17 @@ def _leads(body: str, block: Sequence[tuple[int, int]]) -> bool:
     return len(block) > 1 or text.endswith(":") or (len(text) <= _ITEM and text[-1] not in ".?!")
 
 
-def _sentences(body: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=64)
+def _sentences(body: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the sentences of a line."""
     sentences, place = sentences_of(body), start
+    found = []
     while place < end:
         first, last = sentences.around(place, place + 1)
         if last > first:
-            yield max(first, start), last
+            found.append((max(first, start), last))
         place = max(last, place) + 1
+    return found
 
 
 def _sketch(stretch: Stretch, around: int) -> Sketch:
@@ -206,6 +241,10 @@ def _sketch(stretch: Stretch, around: int) -> Sketch:
 def _spelt(body: str, start: int, end: int) -> Iterator[tuple[str, int]]:
     """Yield the pieces of `body[start:end]` in plain spelling, each with its place."""
     at = start
+    if not _TO_RESPELL.search(body, start, end):
+        if end > start:
+            yield body[start:end], start
+        return
     for match in _RESPELT.finditer(body, start, end):
         if match.start() > at:
             yield body[at : match.start()], at

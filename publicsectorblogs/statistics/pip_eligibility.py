@@ -17,6 +17,7 @@ from publicsectorblogs.tables.figures import HEDGES
 from publicsectorblogs.words import figure_in_words
 
 _NAMES = ("PIP", "Personal Independence Payment")
+_HINTS = tuple(name.lower() for name in _NAMES)
 _BENEFIT = re.compile(rf"\b(?:{'|'.join(_NAMES)})\b")
 _ELIGIBLE = re.compile(
     r"\b(?:can|could|may|able to|must be|have to be) (?:now )?(?:apply|claim|get|receive)|"
@@ -65,7 +66,7 @@ def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
 
 
 def _may_speak_of_claims(stretch: Stretch) -> bool:
-    return bool(stretch.figures) and stretch.says([name.lower() for name in _NAMES])
+    return bool(stretch.figures) and stretch.says(_HINTS)
 
 
 def _speaks_of_claims(text: str) -> bool:

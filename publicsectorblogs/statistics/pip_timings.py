@@ -17,7 +17,7 @@ from publicsectorblogs.figures.units import SECONDS as UNITS
 from publicsectorblogs.model import Figure, Post, Statement
 from publicsectorblogs.statistics import Statistic
 from publicsectorblogs.statistics._asserted import is_asserted
-from publicsectorblogs.statistics._sketch import Sketch, Stretch, sketches
+from publicsectorblogs.statistics._sketch import Sketch, Stretch, says, sketches
 from publicsectorblogs.tables import Column, Row
 from publicsectorblogs.tables.figures import HEDGES
 
@@ -54,6 +54,8 @@ _SINCE = re.compile(
 _BENEFIT = re.compile(
     r"\b(?:PIP|[Pp]ersonal [Ii]ndependence [Pp]ayments?|DS ?1500s?|SR1s?|special rules)\b"
 )
+# One of these is wherever the benefit or its forms are named.
+_HINTS = ("pip", "independence", "1500", "sr1", "special rules")
 # What is sent, so that its arrival is no decision and no payment.
 _FORM = re.compile(r"\b(?:DS ?1500s?|SR1s?|forms?|reports?)\b", re.IGNORECASE)
 # What a clause without the benefit's name may be about, when these are all its own words.
@@ -250,7 +252,7 @@ class _Timing(NamedTuple):
 
 def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
     """Return the timings that `post` states, in order."""
-    if not _BENEFIT.search(post.body):
+    if not (says(post.body, _HINTS) and _BENEFIT.search(post.body)):
         return []
     found: list[Statement] = []
     step: str | None = None

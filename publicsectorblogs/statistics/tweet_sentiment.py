@@ -17,7 +17,7 @@ from publicsectorblogs.model import Figure, Post, Statement
 from publicsectorblogs.statistics import Statistic
 from publicsectorblogs.statistics._amounts import Amount, read_amounts
 from publicsectorblogs.statistics._asserted import is_asserted
-from publicsectorblogs.statistics._sketch import Sketch, Stretch, one_of, sketches
+from publicsectorblogs.statistics._sketch import Sketch, Stretch, one_of, says, sketches
 from publicsectorblogs.tables import FLAG, Column, Row
 from publicsectorblogs.tables.figures import HEDGES
 from publicsectorblogs.words import number, share_in_words
@@ -276,9 +276,7 @@ class _Setting(NamedTuple):
 def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
     """Return the shares of tweets by sentiment that `post` states, in order."""
     body = post.body
-    if not any(word in body for word in ("weet", "WEET", "witter")):
-        return []
-    if not any(word in body.lower() for word in SENTIMENTS):
+    if not (says(body, _HINTS) and says(body, SENTIMENTS)):
         return []
     found: list[Statement] = []
     context = _Context()
@@ -313,12 +311,14 @@ class _Reading:
 
     def context(self) -> _Context:
         """Return what this sentence leaves to the next one."""
-        wholes = list(_WHOLE.finditer(self.sketch.text))
-        others = _SOMEBODY.search(self.sketch.text)
+        text = self.sketch.text
+        of_tweets = says(text, _HINTS)
+        wholes = list(_WHOLE.finditer(text)) if of_tweets else []
+        others = _SOMEBODY.search(text)
         last = self.bound[-1].sentiment if self.bound else None
         if wholes and not any(b.amount.count is self._count(wholes[-1]) for b in self.bound):
             return _Context(self.sketch, True, self._count(wholes[-1]), last)
-        if _SPEAKS.search(self.sketch.text) and not others:
+        if of_tweets and _SPEAKS.search(text) and not others:
             return _Context(self.sketch, True, self.before.whole, last)
         if others or not (self.bound or self.before.speaks):
             return _Context()
