@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _WINDOW = 64
 # What may stand right before a word: quotes, brackets, marks of emphasis.
 OPENING = "\"'([“‘*_`"
+# What the last word of a sentence ends with.
+_LAST = frozenset(".!?\"')]”’")
 _NEXT_WORD = re.compile(r"[ -]([A-Za-z][\w'-]{0,40})")
 
 
@@ -94,7 +96,7 @@ def _last_word(low: str, start: int) -> str:
         if not words or not line[0].isspace():
             return ""
     last = words[-1].lstrip(OPENING) or words[-1]
-    return "" if ends_sentence(last) else last
+    return "" if last[-1] in _LAST and ends_sentence(last) else last
 
 
 # "84 of the 120": a part and how many there are.
@@ -130,5 +132,7 @@ def words_before(text: Text, start: int) -> list[str]:
     if cut < 0 and begin and words and not text.low[begin - 1].isspace():
         del words[0]
     bare = [word.lstrip(OPENING) or word for word in words]
-    ends = [i for i, word in enumerate(bare) if ends_sentence(word)]
-    return bare[ends[-1] + 1 :] if ends else bare
+    for i in range(len(bare) - 1, -1, -1):
+        if bare[i][-1] in _LAST and ends_sentence(bare[i]):
+            return bare[i + 1 :]
+    return bare

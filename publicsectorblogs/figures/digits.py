@@ -35,7 +35,7 @@ _SIGN = re.compile(
     rf"(?:(?<![a-z0-9]){alternatives(_LETTERED)}"
     rf"|(?<![a-z]){alternatives(frozenset(CURRENCIES) - _LETTERED)}) ?$"
 )
-_SIGN_ENDS = frozenset(sign[-1] for sign in CURRENCIES) | {" "}
+_SIGN_ENDS = frozenset(sign[-1] for sign in CURRENCIES)
 # "RM6187" is the reference of a framework contract, "RM45" a sum in ringgit.
 _FRAMEWORK = re.compile(r"rm[0-9]{4}(?![0-9]|,[0-9]| ?(?:[mb]n?|k|million|billion)\b)")
 # What "7m" counts: "7m people", "7m have voted"; else it measures ("a 100m pool").
@@ -122,7 +122,7 @@ def _is_grouped(raw: str, start: int, plain: str) -> bool:
 def _currency(text: Text, start: int, last: Number | None) -> tuple[int, Unit | None]:
     """Return where a number with the currency before it begins, and the currency."""
     low = text.low
-    if start and low[start - 1] in _SIGN_ENDS:
+    if start and low[start - 2 if low[start - 1] == " " else start - 1] in _SIGN_ENDS:
         sign = _SIGN.search(low[max(0, start - 5) : start])
         begin = start - len(sign[0]) if sign else start
         small = text.cased[begin].islower()  # letters are a currency as capitals only

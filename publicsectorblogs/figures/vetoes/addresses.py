@@ -81,6 +81,9 @@ def _is_in_row(it: Candidate) -> bool:
     The cells of a table have tabs between them, and count.
     """
     cased, start, end = it.text.cased, it.number.start, it.number.end
+    joined = it.before == " " and cased[start - 2 : start - 1].isdigit()
+    if not joined and (it.after != " " or not cased[end + 1 : end + 2].isdigit()):
+        return False
     ahead = _ROW_AHEAD.search(cased[max(0, start - _ROW) : start])
     behind = _ROW_BEHIND.match(cased[end : end + _ROW])
     return sum(len(side[0].split()) for side in (ahead, behind) if side) > _LONGEST_LIST
@@ -129,7 +132,8 @@ def _is_in_notes(it: Candidate) -> bool:
     if not it.integer or len(it.number.plain) > 2:
         return False
     low, start = it.text.low, it.number.start
-    opened = max(low.rfind(sign, max(0, start - _NOTE), start) for sign in "([")
+    begin = max(0, start - _NOTE)
+    opened = max(low.rfind("(", begin, start), low.rfind("[", begin, start))
     return opened >= 0 and bool(_NOTES.match(low, opened))
 
 

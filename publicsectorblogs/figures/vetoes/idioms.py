@@ -61,6 +61,7 @@ _PAIR = re.compile(
 )
 _ODDS = re.compile(r"(?:a )?(?:two|three|four|five|ten|hundred|million) to one(?![a-z-])")
 _FOLD = re.compile(r"(?:two|three|four|five)[ -]?fold(?![a-z])")
+_APPROXIMATE = frozenset(["million", "twice", "two", "three"])
 _IS = frozenset(["is", "are", "was", "were", "be", "here"])
 _OR_SO = re.compile(r"\b(an?|past|last|next|first|coming) (?:[a-z]+ )?([a-z]+) or $")
 _THINKING = frozenset(["think", "thinking", "thought", "thinks"])
@@ -80,9 +81,11 @@ def idiom(it: Candidate) -> bool:
 
 def _is_idiom(it: Candidate) -> bool:
     low, number = it.text.low, it.number
-    if _IDIOM.match(low, number.start) or low.startswith("-a-side", number.end):
+    if _IDIOM.match(low, number.start) or it.after == "-" and low.startswith("-a-side", number.end):
         return True
-    if _FOLD.match(low, number.start) and it.word in _IS or _is_approximate(it):
+    if it.word in _IS and _FOLD.match(low, number.start):
+        return True
+    if number.plain in _APPROXIMATE and _is_approximate(it):
         return True
     if number.plain == "two" and it.word in ("no", "one,"):
         return it.word == "no" or not in_a_list_of_labels(it)  # "no two days", "one, two, three"

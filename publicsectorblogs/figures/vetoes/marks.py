@@ -44,10 +44,12 @@ _MEANS = re.compile(
 )
 _ENDS_OF_SCALES = frozenset(["of", "from", "to", "between", "and", "-", "with", "where"])
 _END_OF_A_SCALE = 10
+_JOINTS = frozenset(["or", "to"])
 _STARS = re.compile(r"[- ]stars?\b")
 # Units that no record has, divided by one that we know: "3 W/m2", "40 g/km".
 _DIVIDED = re.compile(r" [a-zµ]{1,2}/(?:k?m[23²³]?|cm[23²³]|kg|g|d?l|h|s|min|day)(?![a-z0-9])")
-_LONGEST_SYMBOL = 2
+_SYMBOL = 4  # the space, the longest symbol and the slash
+_UNIT = 12  # the longest units with an exponent: " kg m⁻"
 _PLAIN = frozenset(",.;:)%\n")
 
 
@@ -96,7 +98,10 @@ def score(it: Candidate) -> bool:
     low, number = it.text.low, it.number
     if not it.bare:
         return False
-    if _ALL.match(low, number.end) or it.next == "nil" or "odds" in it.words[-4:]:
+    ahead = low[max(0, number.start - 48) : number.start]
+    if _ALL.match(low, number.end) or it.next == "nil":
+        return True
+    if "odds" in ahead and "odds" in it.words[-4:]:
         return True
     if it.before in "-/:" and low[number.start - 2 : number.start - 1].isdigit():
         return True
@@ -116,7 +121,7 @@ def rating(it: Candidate) -> bool:
         return False
     if number.kind == "numeral" and _is_on_a_scale(it):
         return True
-    if it.words[-2:] == ["out", "of"] and len(it.words) > 2:
+    if it.word == "of" and it.words[-2:] == ["out", "of"] and len(it.words) > 2:
         rated = " ".join(it.words[:-3]) + " "
         return "." in it.words[-3].strip(".") or bool(_RATED.search(rated))
     if "." in number.plain and _OUT_OF_TEN.match(low, number.end):
@@ -139,12 +144,12 @@ def _is_on_a_scale(it: Candidate) -> bool:
         return False
     if _MEANS.match(it.text.cased, it.number.end):
         return True
-    return "scale" in it.words and it.word in _ENDS_OF_SCALES and not is_plural(it.next)
+    return it.word in _ENDS_OF_SCALES and "scale" in it.words and not is_plural(it.next)
 
 
 def rank(it: Candidate) -> bool:
     """The top 10, ranked 4."""
-    if it.word in ("or", "to") and it.words[-3:-2] in (["top"], ["bottom"]):  # "top two or three"
+    if it.word in _JOINTS and it.words[-3:-2] in (["top"], ["bottom"]):  # "top two or three"
         return it.bare
     if it.word in ("ranked", "ranks"):
         return it.bare and not is_plural(it.next)
@@ -154,10 +159,11 @@ def rank(it: Candidate) -> bool:
 def power(it: Candidate) -> bool:
     """10² may be ten with a note; 1.2×10²⁵ is no quantity that people state."""
     low, number = it.text.low, it.number
-    if number.unit is None and 0 < len(it.next) <= _LONGEST_SYMBOL:
-        return low.startswith("/", number.end + 1 + len(it.next)) and bool(
-            _DIVIDED.match(low, number.end)
-        )
+    end = number.end
+    if it.after == " ":
+        if number.unit is None and "/" in low[end + 2 : end + _SYMBOL]:
+            return bool(_DIVIDED.match(low, end))
+        return "⁻" in low[end : end + _UNIT] and is_power(low, number)
     return it.after not in _PLAIN and is_power(low, number)
 
 

@@ -95,13 +95,15 @@ def part_of_a_word_in_words(it: Candidate) -> bool:
 
 def version(it: Candidate) -> bool:
     """2.0.1, Alaveteli 0.25."""
+    if "." not in it.number.plain:
+        return False
     if _VERSION.match(it.text.low, it.number.start):
         return True
     counts = is_plural(it.next) and it.next[:1].islower() and it.word not in NAMED
     shouted = it.cased.isupper() and len(it.cased) > 1  # "CC BY 2.0", "USWDS 2.0 adds"
     if shouted and it.number.plain.endswith(".0") and it.bare:
         return True
-    if "." not in it.number.plain or not it.bare or counts:
+    if not it.bare or counts:
         return False
     if _RELEASED.match(it.text.low, it.number.end):
         return True

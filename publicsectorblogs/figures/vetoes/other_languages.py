@@ -35,10 +35,12 @@ _LEAST = 3
 
 def other_language(it: Candidate) -> bool:
     """ "41 millones de personas", "mae 22 o gynghorau yng Nghymru"."""
-    behind = it.next.lower()
-    if behind in _SCALES or it.number.scale != 1 and _is_french(it):
+    behind = it.next
+    if behind in _ENGLISH or it.has_unit:
+        return False
+    if behind.lower() in _SCALES or it.number.scale != 1 and _is_french(it):
         return True
-    if it.has_unit or it.word in _ENGLISH or behind in _ENGLISH:
+    if it.word in _ENGLISH or len(it.words) > _LEAST and _FOREIGN.isdisjoint(it.words):
         return False
     return _is_foreign(it)
 

@@ -121,7 +121,7 @@ def clock_time_in_words(it: Candidate) -> bool:
 def written_time(it: Candidate) -> bool:
     """9am, 10:30, at 10.30, 1430 hours; a ratio (2:1) is written alike and is none either."""
     low, number = it.text.low, it.number
-    if _is_ratio(it):
+    if (it.before == ":" or it.after == ":") and _is_ratio(it):
         return True
     if number.unit and number.unit.name not in ("metre", "hour"):
         return False
@@ -136,8 +136,6 @@ def written_time(it: Candidate) -> bool:
 
 def _is_ratio(it: Candidate) -> bool:
     """Both numbers of "2:1", "10:30"."""
-    if it.before != ":" and it.after != ":":
-        return False
     low, start = it.text.low, it.number.start
     if _RATIO.match(low, start):
         return True
@@ -150,14 +148,14 @@ def _is_ratio(it: Candidate) -> bool:
 def _at_for(it: Candidate) -> bool:
     """Both numbers of "at 7 for 7.30"."""
     low, start = it.text.low, it.number.start
-    if it.bare and it.word == "for" and _FOR_AHEAD.search(low[max(0, start - 16) : start]):
+    if it.word == "for" and it.bare and _FOR_AHEAD.search(low[max(0, start - 16) : start]):
         return not is_plural(it.next)
     return it.word in ("at", "is", "by") and bool(_FOR.match(low, start))
 
 
 def _with_a_dot(it: Candidate) -> bool:
     """ "from 8.15"; not "the mean rose to 8.15"."""
-    if not it.bare or not _WITH_A_DOT.match(it.number.plain):
+    if "." not in it.number.plain or not it.bare or not _WITH_A_DOT.match(it.number.plain):
         return False
     if not _MEASURED.isdisjoint(it.words) or it.words[-2:-1] in (["up"], ["down"]):
         return False
@@ -234,6 +232,8 @@ def date(it: Candidate) -> bool:
 def year(it: Candidate) -> bool:
     """In 2012, 2016-17, the 1990s; not "2000 people", nor "over 2000"."""
     low, number, plain = it.text.low, it.number, it.number.plain
+    if len(plain) not in (2, 4):
+        return False
     if len(plain) == 4 and _YEARS.match(low, number.start):
         return not number.unit
     if not it.integer or not it.bare:
