@@ -52,7 +52,7 @@ async def wrong_key(request: Any) -> None:
     name = request.path.split("/")[2]
     columns = next(keys(table) for table in discover() if table.name == name)
     raise NotFound(
-        f"A row of the table {name} is called by its {', '.join(columns)}"
+        f"A row of the table {name} is identified by its {', '.join(columns)}"
         + (", in this order, with commas between." if len(columns) > 1 else ", without a comma.")
     )
 

@@ -57,7 +57,7 @@ def test_a_key_of_too_few_or_too_many_parts_is_not_found(http: httpx.Client, tab
     parts = len(keys(table))
     for count in {parts - 1, parts + 1} - {0}:
         path = f"{DB}/{table.name}/{','.join(['1'] * count)}"
-        expect_help(http.get(path), 404, "is called by its")
+        expect_help(http.get(path), 404, "is identified by its")
         assert http.get(f"{path}.json").status_code == 404
 
 
