@@ -37,7 +37,9 @@ _NO_PHRASE = re.compile(
     re.IGNORECASE,
 )
 # What may go on behind a plural noun: "people with asthma".
-_GO_ON = frozenset("with in of for on from under over aged without at among within".split())
+_GO_ON = frozenset("with in of for on from under over aged without at among within about".split())
+# What begins a clause without "who" or "that": "people we asked".
+_SUBJECTS = frozenset("i we you he she they it".split())
 # A clause that says which of them: without it the phrase would say too much.
 _CLAUSE = re.compile(r"[^,.;:]*?\b(?:who|whose|that|which)\b")
 _TO_COMMA = re.compile(r",(?!\d)|[:;(\n]|[.]\s|$")
@@ -93,11 +95,14 @@ def _plain(words: list[str]) -> str | None:
 def _within_plural(words: list[str]) -> list[str]:
     """Cut words behind the plural noun that ends a phrase: "projects [succeed]".
 
-    Empty where a participle follows it, since that may belong to either: "people referred".
+    Empty where a participle follows it, since that may belong to either ("people referred"), and
+    where a clause does that says which of them ("people we asked").
     """
     for index, (word, following) in enumerate(zip(words, words[1:], strict=False)):
         if not word[0].islower() or not is_plural(word):
             continue
+        if following.lower() in _SUBJECTS:
+            return []
         if following not in _GO_ON and not is_plural(following):
             participle = following.endswith(("ed", "ing", "known")) and following[-3:] != "eed"
             return [] if participle else words[: index + 1]

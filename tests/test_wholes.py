@@ -25,6 +25,7 @@ def whole(marked: str, lead: str | None = None) -> str | None:
         ("Of 12 people who came in 2014-15, [a third] stayed.", "people who came in 2014-15"),
         ("[Half] of our large projects succeed.", "our large projects"),
         ("[40%] of parents, and 20% of pupils, came.", "parents"),
+        ("[40%] of letters about the lock were late.", "letters about the lock"),
     ],
 )  # fmt: skip
 def test_the_words_say_what_a_share_is_of(marked: str, said: str) -> None:
@@ -41,7 +42,7 @@ def test_the_lead_of_a_list_says_it_for_its_items() -> None:
     [
         "[40%] were late.", "Visits rose by [40%] last year.", "It fails [40%] of the time.",
         "[40%] of people referred to the clinic came.", "[40%] of what we do is new.",
-        "[40%] of people who came by bus were late.",
+        "[40%] of people who came by bus were late.", "[40%] of the people we asked came.",
         "[40%] of the U.S. population agrees.", "[40%] of them were late.",
     ],
 )  # fmt: skip
