@@ -57,6 +57,8 @@ def assemble(
     Without `vetoes` every number is a figure: for a text that is known to be the quote of one.
     """
     candidates = [Candidate(text, number) for number in numbers]
+    if not candidates:  # as most paragraphs have none
+        return
     for it in candidates:
         read_age(it)
     if vetoes:

@@ -112,6 +112,8 @@ def _totals(it: Candidate, noun: str) -> bool:
 def _again(it: Candidate, noun: str) -> bool:
     """ "year 1 and year 2": the same noun again, and another number."""
     low, end = it.text.low, it.number.end
+    if not low.startswith((" and ", ", ", " or "), end):
+        return False
     for joint in (f" and {noun} ", f", {noun} ", f" or {noun} ", f", and {noun} "):
         if noun and low.startswith(joint, end):
             return it.integer and low[end + len(joint) : end + len(joint) + 1].isdigit()
