@@ -93,6 +93,9 @@ def _linked(
     """The name of a row leads to it, and so does what refers to one."""
     if table in TABLES and column == TABLES[table].label and "id" in cells:
         return link(table, cells["id"], value)
+    beside = f"{column}_id"
+    if table is None and beside in ALWAYS and cells.get(beside) and value:  # "post" by post_id
+        return link(ALWAYS[beside], cells[beside], value)
     declared = COLUMNS.get((table, column)) if table else None
     to = declared.references if declared else ALWAYS.get(column)
     if to and isinstance(value, str):  # else a page of a table shows the name of what it refers to

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from html import unescape
 
 import httpx
 import pytest
@@ -55,6 +56,15 @@ def test_a_figure_in_a_list_is_its_words_and_leads_to_its_page(
         assert f'href="{DB}/figures/{figure["id"]}">' in text
         assert f">{figure['quote']}</mark>" in text
     assert ">between 70 and 90 percent</a>" in text and "nearly 5 million people</a>" in text
+
+
+def test_the_name_of_a_post_in_the_rows_of_a_query_leads_to_it(
+    http: httpx.Client, db: sqlite3.Connection
+) -> None:
+    text = unescape(html(http, f"{DB}/numbers_that_do_not_hold_up"))
+    sql = "select id, label from posts where id in (select post_id from checks where verdict = ?)"
+    for post in db.execute(sql, ("contradicts",)).fetchall():
+        assert f'<td class="col-post"><a href="{DB}/posts/{post["id"]}">{post["label"]}</a>' in text
 
 
 def test_what_is_not_checked_says_so(http: httpx.Client) -> None:
