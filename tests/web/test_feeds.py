@@ -1,0 +1,96 @@
+"""Atom feeds of posts, figures and contradictions, as a reader of feeds takes them."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from datetime import UTC, datetime
+from pathlib import Path
+
+import feedparser
+import httpx
+import pytest
+
+from plugins.feeds import instant
+from tests.web.serving import make_site, serve
+
+DB = "/public_sector_blogs"
+FEEDS = {
+    "new_posts": ("posts", "posts"),
+    "new_figures": ("figures", "figures where copy_of is null"),
+    "new_contradictions": ("checks", "checks where copy_of is null and verdict = 'contradicts'"),
+}
+
+
+@pytest.mark.parametrize("name", FEEDS)
+def test_a_feed_lists_what_is_new_with_date_author_and_link(
+    http: httpx.Client, site: str, db: sqlite3.Connection, name: str
+) -> None:
+    answer = http.get(f"{DB}/{name}.atom")
+    assert answer.headers["content-type"].startswith("application/atom+xml")
+    feed = feedparser.parse(answer.content)
+    assert not feed.bozo and feed.version == "atom10"
+    assert feed.feed.title and feed.feed.id and feed.feed.updated
+    table, rows = FEEDS[name]
+    ids = [row[0] for row in db.execute(f"select id from {rows}")]
+    assert sorted(entry.link for entry in feed.entries) == sorted(
+        f"{site}{DB}/{table}/{one}" for one in ids
+    )
+    assert {entry.id for entry in feed.entries} == {
+        f"tag:public-sector-blogs,2026:{table}/{one}" for one in ids
+    }
+    for entry in feed.entries:
+        assert entry.title and entry.author and entry.summary and entry.updated_parsed
+    dates = [entry.updated for entry in feed.entries]
+    assert dates == sorted(dates, reverse=True) and max(dates) == feed.feed.updated
+    assert http.get(feed.entries[0].link).status_code == 200
+
+
+@pytest.mark.parametrize("name", FEEDS)
+def test_every_page_leads_to_the_feeds(http: httpx.Client, name: str) -> None:
+    for path in ("/", "/charts", f"{DB}/figures"):
+        assert http.get(path).text.count(f'href="{DB}/{name}.atom"') == 2
+
+
+@pytest.mark.parametrize(
+    "path", [f"{DB}/posts.atom", f"{DB}/money.atom", f"{DB}.atom?sql=select+1"]
+)
+def test_what_is_not_made_to_be_followed_is_no_feed(http: httpx.Client, path: str) -> None:
+    assert http.get(path).status_code == 404
+
+
+def test_dates_that_are_none_and_texts_that_xml_cannot_hold_break_no_feed(
+    database_file: Path, tmp_path: Path
+) -> None:
+    changed = tmp_path / "changed.db"
+    shutil.copy(database_file, changed)
+    with sqlite3.connect(changed) as db:
+        ids = [row[0] for row in db.execute("select id from posts order by id limit 3")]
+        for one, date in zip(ids, ("2016-13", "last week", None), strict=True):
+            db.execute("update posts set published = ? where id = ?", (date, one))
+        db.execute("update posts set body = char(1, 65535) || 'Words', label = 'A' || char(8)")
+        db.execute("delete from check_figures")
+        db.execute("delete from checks")
+        posts = db.execute("select count(*) from posts").fetchone()[0]
+    folder = tmp_path / "site"
+    folder.mkdir()
+    make_site(folder, changed)
+    with serve(folder, SITE_ADDRESS="https://numbers.example.org") as url:
+        feed = feedparser.parse(httpx.get(f"{url}{DB}/new_posts.atom").content)
+        assert not feed.bozo and len(feed.entries) == posts - 3
+        assert feed.entries[0].link.startswith(f"https://numbers.example.org{DB}/posts/")
+        empty = feedparser.parse(httpx.get(f"{url}{DB}/new_contradictions.atom").content)
+        assert not empty.bozo and empty.feed.title and not empty.entries
+
+
+@pytest.mark.parametrize(("text", "begins"), [
+    ("2016-07", datetime(2016, 7, 1, tzinfo=UTC)),
+    ("2016-07-28", datetime(2016, 7, 28, tzinfo=UTC)),
+    ("2016-07-28T09:30:00Z", datetime(2016, 7, 28, 9, 30, tzinfo=UTC)),
+    ("2016-07-28T09:30:00+01:00", datetime(2016, 7, 28, 8, 30, tzinfo=UTC)),
+    ("2016-02-31", None), ("2016-13", None), ("", None), (None, None), ("0001-01-01T00:00:00+14:00", None),
+])  # fmt: skip
+def test_a_date_is_taken_for_the_instant_at_which_it_begins(
+    text: str | None, begins: datetime | None
+) -> None:
+    assert instant(text) == begins
