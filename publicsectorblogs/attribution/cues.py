@@ -113,6 +113,9 @@ STATEMENTS = (
         ("Originally published by Cardiff Council.",),
     ),
 )  # fmt: skip
+# Their first letters: where none of these stands, no cue is tried. The examples
+# of a cue that begins with another letter would fail.
+_FIRST_LETTERS = "CcFfGgHhOoTt"
 
 
 def byline_pattern() -> re.Pattern[str]:
@@ -124,4 +127,4 @@ def byline_pattern() -> re.Pattern[str]:
 def statement_pattern() -> re.Pattern[str]:
     """Return what leads to the author in a sentence."""
     cues = "|".join(cue.words for cue in STATEMENTS)
-    return re.compile(rf"(?<![\w’'-])(?:{cues}) (?=[\w@])")
+    return re.compile(rf"(?=[{_FIRST_LETTERS}])(?<![\w’'-])(?:{cues}) (?=[\w@])")

@@ -28,8 +28,9 @@ _STANDFIRST = re.compile(
     rf"(?:In (?:this|today[’']s|(?:the|our) latest|his|her|their)[\w\s’'-]{{0,40}}?{_WORK}"
     r"(?: for [^,]{2,40})?,? )?(?:(?:our|guest blogger|blogger) )?"
 )
+# ("(?:, | )" and not ",? ", for which each character of the text would be tried.)
 _TELLS = re.compile(
-    r",? (?:explains?|writes?|reflects?|shares?|describes?|discuss(?:es)?|outlines?|sets? out"
+    r"(?:, | )(?:explains?|writes?|reflects?|shares?|describes?|discuss(?:es)?|outlines?|sets? out"
     r"|looks? (?:at|back|ahead)|considers?|argues?|blogs?|introduces?|examines?|explores?"
     r"|tells? us|talks? (?:about|us through))\b"
 )

@@ -71,7 +71,8 @@ def text_of(clean: str) -> str:
 def tidy(text: str) -> str:
     """Return text without spaces at the ends of lines, and with single blank lines."""
     text = "\n".join([line.rstrip() for line in text.split("\n")])
-    text = _LONE_INDENT.sub("\n", text)
+    if "\n " in text:
+        text = _LONE_INDENT.sub("\n", text)
     while "\n\n\n" in text:
         text = text.replace("\n\n\n", "\n\n")
     return text.strip()

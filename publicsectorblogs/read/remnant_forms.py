@@ -320,10 +320,14 @@ def _edges(line: str) -> tuple[str, str]:
         return "", ""
     if line.startswith(_ADDRESSES):
         return ADDRESS, ""
-    if len(words) > 1 and not any(map(str.isalnum, words[0])) and words[0] not in _DASHES:
+    if len(words) > 1 and not words[0].isalnum() and _is_symbol(words[0]):
         words = words[1].split(None, 1)  # a symbol stands before the words
     first = words[0].strip(_EDGE).lower()
     last = line[-40:].rsplit(None, 1)[-1].strip(_EDGE).lower()
     if first[:1].isdigit():
         return DIGITS, last
     return (first or words[0]), last
+
+
+def _is_symbol(word: str) -> bool:
+    return word not in _DASHES and not any(map(str.isalnum, word))

@@ -62,6 +62,7 @@ _CREDIT = re.compile(
     r"continuing [^\n]*)\s*\Z",
     re.IGNORECASE,
 )
+_CREDITED = ("appeared first on ", "first appeared on ", " was originally published in ")
 # Of 100: what a beginning that lost a caption has in common with what it is the beginning of.
 _SAME = 90
 _COMPARED = 4000  # letters
@@ -147,7 +148,8 @@ def _text_of_tag(tag: str) -> str:
 
 def _found(text: str) -> tuple[int | None, bool]:
     """Return where the end of a text begins that leads on (True) or is a credit (False)."""
-    if credit := _CREDIT.search(text):
+    low = text.lower()  # to look for the words first, since a credit may begin at each line
+    if any(words in low for words in _CREDITED) and (credit := _CREDIT.search(text)):
         return credit.start("more"), False
     start = max(0, len(text) - _WORDS_ON)
     for pattern in (_BRACKETED, _AFTER_DOTS):

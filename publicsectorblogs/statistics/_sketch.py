@@ -118,14 +118,19 @@ def says(text: str, words: Sequence[str], start: int = 0, end: int | None = None
 @lru_cache(maxsize=32)
 def _places(text: str, words: tuple[str, ...]) -> list[tuple[int, int]]:
     """Return where each of `words` begins and ends in a text, in order."""
-    low = text.replace("İ", "i").lower()  # the one letter of which Python makes two small ones
-    found = []
+    low, found = _low(text), []
     for word in words:
         place = low.find(word)
         while place >= 0:
             found.append((place, place + len(word)))
             place = low.find(word, place + 1)
     return sorted(found)
+
+
+@lru_cache(maxsize=4)
+def _low(text: str) -> str:
+    """Return a text in small letters, each in its place: of "İ" alone Python makes two."""
+    return text.replace("İ", "i").lower()
 
 
 def _always(_: Stretch) -> bool:
