@@ -33,7 +33,7 @@ _SHINGLE = 3
 # up to this many. So two posts keep the same ones of what they share, however long they are.
 _KEPT, _KEPT_AT_LEAST = 3, 64
 _HIGHEST = 2**32 - 1  # of the hashes
-_AT_ONCE = 500_000  # hashes that are looked at together, in some 50 MB
+_AT_ONCE = 200_000  # hashes that are looked at together, in some 40 MB
 # A shingle in more posts than this says little: its posts are paired with the first alone, so
 # that the number of pairs grows with that of posts. A text that often copied is still found.
 _COMMON = 16
