@@ -262,7 +262,8 @@ _HEALTH = (
     "depress", "anxi", "bipolar", "autis", "epilep", "arthritis", "asthma", "dementia", "stroke",
     "cancer", "hiv", "sclerosis", "pain", "diabet", "learning d", "asperger", "adhd", "dyslexi",
     "blind", "deaf", "sight", "hearing", "impair", "condition", "injur", "ptsd", "addict",
-    "supported employment", "employment s", "employment a", "referr", "sick", "misuse",
+    "supported employment", "employment s", "employment a", "referr", "sick", "misuse", "chronic",
+    "substance", "drug", "alcohol",
 )  # fmt: skip
 # The first words of conditions that several words name.
 _ILL_FIRST = (

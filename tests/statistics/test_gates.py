@@ -51,6 +51,7 @@ def found_in(body: str) -> Sequence[Stated]:
 @given(TEXTS)
 @example("Of 1,200 tweets, 40% were positive. Of those in 2015, half were negative.")
 @example("Of 500 people referred to the IPS team, 270 found a job.")
+@example("300 people, 270 found a job, a Chronic illness.")
 @example("IPS clients were twice as likely to find work as others (20% v 10%).")
 @example("A PIP decision on a DS1500 form comes within 3 days.")
 @example("You can claim Personal Independence Payment if you are aged 16 or over.")
