@@ -9,6 +9,7 @@ from datasette import hookimpl
 from datasette.app import Datasette
 from datasette.database import Database
 
+from publicsectorblogs.address import public_address
 from publicsectorblogs.groups import grouped
 
 DATABASE = "public_sector_blogs"
@@ -81,7 +82,7 @@ def extra_template_vars(
             "striking": dict(striking) if striking else None,
             "doubtful": await _cut(database, DOUBTFUL), "newest": await _cut(database, NEWEST),
             "size": database.size,
-            "address": datasette.absolute_url(request, datasette.urls.instance()),
+            "address": public_address(datasette, request, str(datasette.urls.instance())),
             "page_limit": datasette.setting("max_returned_rows"),
         }  # fmt: skip
 
