@@ -12,7 +12,7 @@ from publicsectorblogs.figures.ages import read_age
 from publicsectorblogs.figures.candidate import Candidate
 from publicsectorblogs.figures.elision import elided_units
 from publicsectorblogs.figures.hedges import Hedge, bounds, hedge_after, hedge_before
-from publicsectorblogs.figures.lexicon import MOVES, WEAK_MOVES
+from publicsectorblogs.figures.lexicon import MOVES, VAGUE_SCALES, WEAK_MOVES
 from publicsectorblogs.figures.lists import (
     TO,
     find_vetoes,
@@ -366,14 +366,19 @@ def _form(number: Number) -> str:
 
 
 class _Counted(NamedTuple):
-    """Where a number begins that counts something, and whether it is not one."""
+    """Where a number begins that counts something, whether it is not one, and what "of" follows.
+
+    `of`: the "of" of "dozens of sites", behind which its noun stands.
+    """
 
     start: int
     many: bool
+    of: str = ""
 
 
 def _counted(number: Number) -> _Counted:
-    return _Counted(number.start, number.value != 1)
+    of = " of" if number.plain in VAGUE_SCALES else ""
+    return _Counted(number.start, number.value != 1, of)
 
 
 def _noun_and_rate(
@@ -383,6 +388,8 @@ def _noun_and_rate(
     if unit != "count":
         return None, end, per
     found = read_noun(text.cased, end, start=counted.start, many=counted.many)
+    if found is None and counted.of and text.low.startswith(counted.of, end):
+        found = read_noun(text.cased, end + len(counted.of))
     if found is None:
         return None, end, per
     noun, stop = found

@@ -53,8 +53,11 @@ _PLURAL_ADJECTIVES = frozenset(
 _ENDS = _VERBS | _VERBS_IN_S
 _NUMBERS = SMALL.keys() | TENS.keys()
 _NOT_COUNTED = frozenset(["strong", "plus", "odd", "fold", "ish"])
-# "46 of our top tasks": the noun stands behind what they are part of.
-_OF_THE = re.compile(r" of (?:the|our|its|their|his|her|my|your|these|those|all)(?= [a-z])")
+# "46 of our top tasks", "two of the seven wards": the noun stands behind what they are part of.
+_OF_THE = re.compile(
+    r" of (?:the|our|its|their|his|her|my|your|these|those|all)"
+    rf"(?: (?:\d[\d,]*|{alternatives(frozenset(_NUMBERS))}))?(?= [a-z])"
+)
 # "users/hour" is a noun and its rate.
 _RATE = alternatives(frozenset(RATE_WORDS))
 _WORD = re.compile(
@@ -107,11 +110,9 @@ def read_noun(
     if cased.startswith("-", end):
         joined = _WORD.match(cased, end)
         return (joined[1], joined.end(1)) if joined and joined[1] not in _NOT_COUNTED else None
-    if of := _OF_THE.match(cased, end):
-        end = of.end()
-    elif times := _TIMES.match(cased, end):
-        end = times.end()
-    phrase = _Phrase(cased, start, many, of is not None)
+    if ahead := _OF_THE.match(cased, end) or _TIMES.match(cased, end):
+        end = ahead.end()
+    phrase = _Phrase(cased, start, many)
     phrase.read(end)
     return phrase.noun()
 
@@ -120,12 +121,11 @@ class _Phrase:
     """The words behind a number that may be one noun phrase.
 
     `sure`: how many of them stand before the first that is in the phrase only if a plural noun
-    follows, such as a participle or what "and" joins; `plural`: the first plural noun; `part`: it
-    is what the counted are part of, "two of the seven wards".
+    follows, such as a participle or what "and" joins; `plural`: the first plural noun.
     """
 
-    def __init__(self, cased: str, start: int | None, many: bool, part: bool) -> None:
-        self.cased, self.start, self.many, self.part = cased, start, many, part
+    def __init__(self, cased: str, start: int | None, many: bool) -> None:
+        self.cased, self.start, self.many = cased, start, many
         self.words: list[str] = []
         self.places: list[tuple[int, int]] = []
         self.sure: int | None = None
@@ -205,9 +205,7 @@ class _Phrase:
             return not self.cased[match.end() + 1 : match.end() + 2].isupper()
         if self.cased[match.start()] == "-" or low in PHRASE_ENDS or low in _ENDS:
             return True
-        if not self.part and (
-            match[1] in _NUMBERS or self.joined and low.split("-")[0] in _NUMBERS
-        ):
+        if match[1] in _NUMBERS or self.joined and low.split("-")[0] in _NUMBERS:
             return True
         if low.endswith("n't") or self.words and (low.endswith("ly") or low in _DOING):
             return True

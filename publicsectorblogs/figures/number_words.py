@@ -64,6 +64,7 @@ _CLAUSE = re.compile(r"[.;:!?] |\n")
 _CLAUSE_LENGTH = 120
 _SOMEBODYS = re.compile(r"\b(?:his|her|their|my|our|your)(?: (?:early|mid|late))? $")
 _FEW_ALONE = re.compile(r"[.,;:)\n]|$| (?:of|more|others|who|and)\b")
+_OF_UNITS = re.compile(r" of ([a-z]+)")
 _OF_MANY = re.compile(r" of (?:hundreds|thousands|millions|billions|trillions)(?![a-z])")
 _OR_TWO = re.compile(r"(?<![a-z])(an? ([a-z]+) or )$")
 _ONE_UNIT = re.compile(r"an? (?:full |whole |further |extra )?([a-z]+)")
@@ -337,4 +338,15 @@ def read_vague(text: Text, start: int, word: str) -> Number | None:
         number.extend(many.end())
     while (scale := _A_UNIT.match(low, number.end)) and scale[1] in _MANY:
         number.extend(scale.end())  # "several hundred thousand"
+    if word in VAGUE_SCALES and _are_of_a_unit(low, number.end):
+        number.extend(number.end + len(" of"))
     return read_unit(text, number)
+
+
+def _are_of_a_unit(low: str, end: int) -> bool:
+    """Tell "millions of pounds" and "hundreds of times" from "hundreds of stone walls"."""
+    match = _OF_UNITS.match(low, end)
+    unit, stop = (match and unit_at(low, match)) or (None, end)
+    if match is None or unit is None:
+        return False
+    return unit.name == "times" or unit.name != low[match.start(1) : stop]

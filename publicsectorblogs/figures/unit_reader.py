@@ -7,7 +7,12 @@ import string
 from collections.abc import Callable
 from typing import NamedTuple
 
-from publicsectorblogs.figures.lexicon import COUNTED_BY, RATE_ADVERBS, RATES_WITHOUT_ARTICLE
+from publicsectorblogs.figures.lexicon import (
+    COUNTED_BY,
+    RATE_ADVERBS,
+    RATES_WITHOUT_ARTICLE,
+    VAGUE_SCALES,
+)  # fmt: skip
 from publicsectorblogs.figures.normalise import Text
 from publicsectorblogs.figures.number import Number, alternatives
 from publicsectorblogs.figures.units import (
@@ -213,8 +218,9 @@ def _degrees(behind: _Behind) -> Spelling | None:
 
 
 def _pounds(behind: _Behind) -> Spelling | None:
-    """ "two pounds of plums"."""
-    weight = behind.text.low.startswith(" of ", behind.end)
+    """ "two pounds of plums"; "millions of pounds of savings" are money."""
+    money = behind.number.plain in VAGUE_SCALES
+    weight = not money and behind.text.low.startswith(" of ", behind.end)
     return SPELLINGS["pound" if weight else "pounds"]
 
 

@@ -43,7 +43,11 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
         ("505k users", [(505_000, "count")]),
         ("3 thousand million pounds", [(3e9, "GBP")]),
         (".5m people", [(500_000, "count")]),
-        ("hundreds of billions of pounds", [((None, None), "count")]),
+        ("hundreds of billions of pounds", [((None, None), "GBP")]),
+        ("saved millions of pounds of our money", [((None, None), "GBP")]),
+        ("tens of thousands of working days", [((None, None), "working day")]),
+        ("used hundreds of times a day", [((None, None), "times")]),
+        ("hundreds of stone walls", [((None, None), "count")]),
         ("several hundred thousand rows", [((None, None), "count")]),
     ),
     "fractions": (
@@ -198,7 +202,8 @@ def test_words_hedge_where_they_are_meant_to(text: str, hedge: str) -> None:
         ("3 x small trusts", "small trusts"), ("8  senior officers", "senior officers"),
         ("12 US states", "US states"), ("40 U.S. sites", "U.S. sites"),
         ("40 .gov domains", ".gov domains"), ("9 Christmas tree sales", "Christmas tree sales"),
-        ("two of the seven wards", "seven wards"), ("We met two nurses two days ago.", "nurses"),
+        ("two of the seven wards", "wards"), ("two of its 12 members", "members"),
+        ("dozens of busy sites", "busy sites"), ("hundreds of thousands of NHS staff", "NHS staff"), ("We met two nurses two days ago.", "nurses"),
         ("15: Delivery Services Projects", None),
     ],
 )  # fmt: skip
