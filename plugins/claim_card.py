@@ -41,7 +41,10 @@ async def card(datasette: Datasette, request: Any) -> Response:
 
 async def oembed(datasette: Datasette, request: Any) -> Response:
     """Tell a site that is given a figure's address how to embed its card (oEmbed 1.0)."""
-    path = urlsplit(request.args.get("url") or "").path
+    try:
+        path = urlsplit(request.args.get("url") or "").path
+    except ValueError:  # brackets that hold no address of IPv6
+        path = ""
     prefix = datasette.urls.table(DATABASE, "figures") + "/"
     if not path.startswith(prefix):
         raise NotFound("oEmbed knows the addresses of figures")

@@ -5,13 +5,17 @@ The page of an error is templates/error.html.
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Callable
+import sqlite3
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from datasette import hookimpl
 from datasette.app import Datasette
-from datasette.utils.asgi import NotFound
+from datasette.database import QueryInterrupted
+from datasette.handle_exception import handle_exception as answer
+from datasette.utils.asgi import BadRequest, Base400, NotFound, Response
 from datasette.views.base import DatasetteError
 
 from publicsectorblogs.schema import keys
@@ -19,6 +23,41 @@ from publicsectorblogs.tables import discover
 
 DATABASE = "public_sector_blogs"
 BUILT_IN = ("csv", "jsono")  # the formats that no plugin renders; jsono leads to json
+TOO_SLOW = "This takes too long to work out. Ask for less: fewer rows, or a narrower filter."
+
+
+def _is_number(value: str) -> bool:
+    return re.fullmatch(r"\d{1,9}", value) is not None
+
+
+def _json(value: str) -> Any:
+    try:
+        return json.loads(value)
+    except ValueError:
+        return None
+
+
+def _is_way(value: str) -> bool:
+    read = _json(value)
+    return isinstance(read, dict) and read.keys() >= {"table", "column", "value"}
+
+
+def _is_list(value: str) -> bool:
+    return not value.startswith("[") or isinstance(_json(value), list)
+
+
+# Parameters that Datasette reads without asking whether they can be read: a pattern of their
+# names, what their values have to be, and that in words.
+PARAMETERS: tuple[tuple[str, Callable[[str], bool], str], ...] = (
+    ("_timelimit", _is_number, "a number of milliseconds"),
+    ("_next", _is_number, "what the link to the next page gives"),
+    ("_json_infinity", lambda value: value in ("0", "1", "on", "off", "true", "false"), "0 or 1"),
+    ("_through", _is_way, "a JSON object with table, column and value"),
+    (".+__(not)?in", _is_list, "values with commas between, or a JSON array"),
+)
+NO_TABLE = "no such table: "  # says SQLite of a row of a query, which has none
+# How SQLite calls what is no statement, or more than one.
+NO_STATEMENT = re.compile("null character|one statement at a time")
 
 
 @hookimpl
@@ -28,6 +67,7 @@ def register_routes(datasette: Datasette) -> list[tuple[str, Callable[..., Any]]
     rows = rf"/{DATABASE}/[^/.]+(/[^/]+)?"
     return [
         (rf"^{rows}\.(?!({known})$)(?P<format>\w+)$", unknown_format),
+        (rf"^/{DATABASE}\.(?!({known}|db)$)(?P<format>\w+)$", unknown_format),
         *((rf"^/{DATABASE}/{table.name}/(?!{_key(len(keys(table)))}$)[^/]+$", wrong_key)
           for table in discover()),
     ]  # fmt: skip
@@ -58,10 +98,38 @@ async def wrong_key(request: Any) -> None:
 
 
 @hookimpl(tryfirst=True)
-def handle_exception(exception: Exception) -> None:
+def handle_exception(
+    datasette: Datasette, request: Any, exception: Exception
+) -> Callable[[], Awaitable[Response]] | None:
     """Call what a reader asked wrongly, such as a column to sort by that there is not, just that.
 
     Datasette counts all that it refuses without a status of its own among its own faults (500).
     """
-    if isinstance(exception, DatasetteError) and exception.status == 500:
-        exception.status = 400
+    found: Exception | None = None
+    if isinstance(exception, DatasetteError):
+        if exception.message.startswith(NO_TABLE) and "pks" in request.url_vars:
+            found = NotFound(exception.message)
+        exception.status = 400 if exception.status == 500 else exception.status
+    elif not isinstance(exception, Base400) and (words := _misread(request, exception)):
+        found = BadRequest(words)
+    if found is None:
+        return None
+    told: Callable[[], Awaitable[Response]] = answer(datasette, request, found)
+    return told
+
+
+def _misread(request: Any, exception: Exception) -> str | None:
+    """Return what of a request made Datasette fail; None where the fault is not the request's."""
+    if isinstance(exception, QueryInterrupted):
+        return TOO_SLOW
+    if isinstance(exception, sqlite3.Error | sqlite3.Warning) and NO_STATEMENT.search(
+        str(exception)
+    ):
+        return f"This is no query: {exception}"
+    for name in request.args:
+        for pattern, fits, wanted in PARAMETERS:
+            if re.fullmatch(pattern, name):
+                for value in request.args.getlist(name):
+                    if not fits(value):
+                        return f"{name} has to be {wanted}, which “{value[:60]}” is not."
+    return None

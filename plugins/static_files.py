@@ -10,6 +10,8 @@ from typing import Any
 
 from datasette import hookimpl
 from datasette.app import Datasette
+from datasette.handle_exception import handle_exception as answer
+from datasette.utils.asgi import NotFound, Request
 from jinja2 import Environment
 
 Message = MutableMapping[str, Any]
@@ -19,6 +21,7 @@ FOLDERS = ("/static/", "/-/static/", "/-/static-plugins/")
 # A file whose address names its content never changes; another may with the next release.
 FOR_GOOD = b"public, max-age=31536000, immutable"
 FOR_A_DAY = b"public, max-age=86400"
+NO_FILE = "There is no such file of the site’s own."
 HASHED = re.compile(r"\.[0-9a-f]{8}\.")
 
 
@@ -39,7 +42,7 @@ def prepare_jinja2_environment(env: Environment, datasette: Datasette) -> None:
 
 @hookimpl
 def asgi_wrapper(datasette: Datasette) -> Callable[[App], App]:
-    """Say how long a style or a script may be kept."""
+    """Say how long a style or a script may be kept, and which there is not."""
     folders = tuple(str(datasette.urls.path(folder)) for folder in FOLDERS)
 
     def wrap(app: App) -> App:
@@ -49,13 +52,21 @@ def asgi_wrapper(datasette: Datasette) -> Callable[[App], App]:
                 return
             named = scope["query_string"] or HASHED.search(scope["path"])
             header = (b"cache-control", FOR_GOOD if named else FOR_A_DAY)
+            missing = False
 
             async def send_kept(message: Message) -> None:
-                if message["type"] == "http.response.start" and message["status"] == 200:
-                    message["headers"] = [*message["headers"], header]
-                await send(message)
+                nonlocal missing
+                if message["type"] == "http.response.start":
+                    missing = message["status"] >= 400
+                    if message["status"] == 200:
+                        message["headers"] = [*message["headers"], header]
+                if not missing:
+                    await send(message)
 
             await app(scope, receive, send_kept)
+            if missing:  # Datasette says so in bare words
+                response = await answer(datasette, Request(scope, receive), NotFound(NO_FILE))()
+                await response.asgi_send(send)
 
         return kept
 

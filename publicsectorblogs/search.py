@@ -21,7 +21,7 @@ _INDEXED = {
     "posts": "bm25(posts_fts, 5.0, 1.0)",
 }
 _TERM = re.compile(r'"[^"]*"?|[^\s"]+')
-_QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"'})
+_AS_READ = str.maketrans({"“": '"', "”": '"', "„": '"', "\0": " "})
 
 # A statement that near-copies repeat is one hit: of several figures that say the same, the one
 # that counts, if it is found, since its copy_of is NULL; SQLite takes the other columns of a group
@@ -112,7 +112,7 @@ def terms_of(text: str) -> list[str]:
 
     Nothing in them works as an operator; what holds no letter and no digit is left out.
     """
-    terms = (term.strip('"') for term in _TERM.findall(text.translate(_QUOTES)))
+    terms = (term.strip('"') for term in _TERM.findall(text.translate(_AS_READ)))
     return [f'"{term}"' for term in terms if any(map(str.isalnum, term))]
 
 

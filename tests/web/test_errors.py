@@ -19,6 +19,23 @@ GONE = {
     f"{DB}/figures.docx": "There is no format “docx” here",
     f"{DB}/posts/none.docx": "There is no format “docx” here",
     f"{DB}/{next(iter(QUERIES))}.docx": "There is no format “docx” here",
+    f"{DB}.parquet": "There is no format “parquet” here",
+    f"{DB}/figures/~00": "Record not found",
+    f"{DB}/figures/x/y": "There is no such page",
+    f"{DB}/new_posts/x": "no such table: new_posts",
+    f"{DB}/figures/x/card": "There is no figure x",
+    f"{DB}//figures": "There is no such page",
+    "/charts/none": "There is no chart none",
+    "/charts/none.svg": "There is no chart none",
+    "/charts/pip-timings.pdf": "There is no such page",
+    "/oembed": "oEmbed knows the addresses of",
+    "/oembed?url=http://[": "oEmbed knows the addresses of",
+    "/oembed?url=%00": "oEmbed knows the addresses of",
+    "/sitemap-x.xml": "There is no such page",
+    "/static/none.css": "There is no such file",
+    "/static/": "There is no such file",
+    "/static/..%2f..%2fmetadata.yml": "There is no such file",
+    "/-/static/none.js": "There is no such file",
 }
 REFUSED = {
     f"{DB}/figures?_sort=size": "Cannot sort table by size",
@@ -28,8 +45,41 @@ REFUSED = {
     f"{DB}/figures?_col=size": "size",
     f"{DB}/figures?_size=-5": "_size must be a positive integer",
     f"{DB}/figures?_where=size": "no such column: size",
+    f"{DB}/figures?_where=1;drop": "one statement at a time",
+    f"{DB}/figures?_where=%00": "null character",
+    f"{DB}/figures?%00=1": "null character",
+    f"{DB}/figures?_timelimit=x": "_timelimit has to be a number of milliseconds",
+    f"{DB}/figures.csv?_timelimit=-1": "takes too long",
+    f"{DB}/figures?_through=x": "_through has to be a JSON object",
+    f"{DB}/figures?_through=5": "_through has to be a JSON object",
+    f"{DB}/figures?_through=[]": "_through has to be a JSON object",
+    f'{DB}/figures?_through={{"table":"check_figures"}}': "_through has to be a JSON object",
+    f'{DB}/figures?_through={{"table":"x","column":"y","value":"z"}}': "Invalid _through",
+    f"{DB}/figures?value__in=[": "value__in has to be values with commas between",
+    f"{DB}/figures?value__notin=[": "value__notin has to be values with commas between",
+    f"{DB}/figures?sentence__arraycontains=x": "malformed JSON",
+    f"{DB}/figures?_next=a,b,c": "syntax error",
+    f"{DB}/figures?_size=1.5": "_size must be a positive integer",
+    f"{DB}/figures?_search_nope=x": "Cannot search by that column",
     f"{DB}?sql=delete+from+posts": "Statement must be a SELECT",
+    f"{DB}?sql=select+1&_timelimit=x": "_timelimit has to be a number of milliseconds",
+    f"{DB}?sql=pragma+table_info(posts)": "Statement must be a SELECT",
+    f"{DB}/new_posts?_timelimit=x": "_timelimit has to be a number of milliseconds",
 }
+# Odd, but it can be answered.
+ANSWERED = (
+    *(f"{DB}/figures.json?_search={text}" for text in ("%22", "%22a", "%00", "*", "AND", "a:b", "(", "%ED%A0%80")),
+    f"{DB}/figures.json?_search_sentence=%22", f"{DB}/figures.json?_timelimit=", f"{DB}/figures.json?_next=x",
+    f"{DB}/figures.json?_size=max", f"{DB}/figures.json?_size=0", f"{DB}/figures.json?value__gt=x",
+    f"{DB}/figures.json?value__in=", f"{DB}/figures.json?value=1e999", f"{DB}/figures.json?sentence__glob=[",
+    f"{DB}/figures.json?_ttl=x", f"{DB}/figures.json?_facet_size=x",
+    f"{DB}?sql=", f"{DB}?sql=select+:a", f"{DB}/said_about?about=%22", "//",
+    "/search?page=x", "/search?page=-1", "/search?page=99999999999999", "/search?least=nan",
+    "/search?kind=x&year=%00", "/-/dictionary?x=%00",
+)  # fmt: skip
+READ_ALONE = ("/", "/search", "/none", f"{DB}", f"{DB}/figures", f"{DB}/figures/x", "/oembed",
+              "/charts/pip-timings.png", "/static/site.css", "/-/dictionary")  # fmt: skip
+METHODS = ("POST", "PUT", "PATCH", "DELETE", "TRACE", "BREW")
 
 
 def expect_help(response: httpx.Response, status: int, message: str) -> None:
@@ -50,6 +100,41 @@ def test_what_is_not_there_is_not_found(http: httpx.Client, path: str) -> None:
 @pytest.mark.parametrize("path", REFUSED)
 def test_what_cannot_be_asked_is_refused_and_told(http: httpx.Client, path: str) -> None:
     expect_help(http.get(path), 400, REFUSED[path])
+
+
+@pytest.mark.parametrize("sql", ["select 1; select 2", "select \0", "nonsense"])
+def test_the_page_of_a_query_says_what_is_wrong_with_it(http: httpx.Client, sql: str) -> None:
+    for path in (DB, f"{DB}.json"):
+        assert http.get(path, params={"sql": sql}).status_code == 400
+
+
+@pytest.mark.parametrize("path", ANSWERED)
+def test_what_is_asked_oddly_is_answered(http: httpx.Client, path: str) -> None:
+    assert http.get(path).status_code == 200
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_nothing_is_changed_by_any_method(http: httpx.Client, method: str) -> None:
+    for path in READ_ALONE:
+        response = http.request(method, path)
+        expect_help(response, 405, "changes nothing")
+        assert response.headers["allow"] == "GET, HEAD, OPTIONS"
+    told = http.request(method, f"{DB}/figures.json")
+    assert told.status_code == 405 == told.json()["status"]
+
+
+def test_a_page_tells_its_methods(http: httpx.Client) -> None:
+    for path in READ_ALONE:
+        response = http.options(path)
+        assert (response.status_code, response.headers["allow"]) == (204, "GET, HEAD, OPTIONS")
+        assert http.head("/none").status_code == 404
+
+
+def test_datasettes_own_forms_pass(http: httpx.Client) -> None:
+    form = httpx.get(f"{http.base_url}/-/messages")
+    token = form.text.partition('name="csrftoken" value="')[2].partition('"')[0]
+    sent = httpx.post(form.url, cookies=form.cookies, data={"csrftoken": token, "message": "hi"})
+    assert sent.status_code == 302
 
 
 @pytest.mark.parametrize("table", discover(), ids=lambda table: table.name)
