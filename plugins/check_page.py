@@ -18,10 +18,15 @@ from publicsectorblogs.figures.vetoes import VETOES
 
 DATABASE = "public_sector_blogs"
 PATHS = ("/check", "/check.json")
-# A long post has 20,000 characters, which take half a second; of numbers alone, some seconds.
+# A long post has 20,000 characters, which take half a second; of numbers alone, two seconds.
 LONGEST = 20_000
+# Of a list without an end, each number would bring the whole text along as its sentence.
+LONGEST_SENTENCE = 1_000
 _MOST_BYTES = 12 * LONGEST  # a character takes up to 12 in a form: four, each as %XX
-_LOOKED_UP = 30  # figures that are looked for in the dataset
+LOOKED_UP = 30  # figures that are looked for in the dataset
+_AT_ONCE, _WAITING = 2, 6  # texts: more would keep readers of the site waiting
+_TURNS = asyncio.Semaphore(_AT_ONCE)
+_BUSY = "Many texts are being checked just now. Try again in some seconds."
 _NEAR = 0.1  # by so much of it a value may differ and be near
 ALIKE = """
 select figures.id, figures.quote, figures.sentence, posts.label
@@ -32,6 +37,13 @@ where unit = :unit and per is :per and noun is :noun and whole is :whole
 order by abs(value - :value), figures.id
 limit 3
 """
+
+
+_come: set[object] = set()  # the requests that are being answered or wait for their turn
+
+
+class Busy(Exception):
+    """More texts wait than will be checked within a time that anybody waits."""
 
 
 class Marked(NamedTuple):
@@ -57,7 +69,9 @@ def skip_csrf(datasette: Datasette, scope: dict[str, Any]) -> bool:
 async def page(datasette: Datasette, request: Any) -> Response:
     """Show the form and, where a text was posted, what is understood of it."""
     address = public_address(datasette, request, datasette.urls.path("/check.json"))
-    found: dict[str, Any] = {"text": "", "longest": LONGEST, "address": address}
+    found: dict[str, Any] = {
+        "text": "", "longest": LONGEST, "longest_sentence": LONGEST_SENTENCE, "address": address,
+    }  # fmt: skip
     status = 200
     if request.method == "POST":
         body = await _body(request)
@@ -66,7 +80,10 @@ async def page(datasette: Datasette, request: Any) -> Response:
         if body is None or len(found["text"]) > LONGEST:
             found["text"], found["too_long"], status = found["text"][:LONGEST], True, 413
         elif found["text"].strip():
-            found |= await _checked(datasette, found["text"])
+            try:
+                found |= await _in_turn(datasette, found["text"])
+            except Busy:
+                found["busy"], status = _BUSY, 503
     html = await datasette.render_template("check.html", found, request=request)
     return Response.html(html, status=status)
 
@@ -84,7 +101,11 @@ async def as_json(datasette: Datasette, request: Any) -> Response:
     if body is None or len(text) > LONGEST:
         words = f"a text may have {LONGEST:,} characters"
         return Response.json({"ok": False, "error": words}, status=413)
-    found = await _checked(datasette, text)
+    try:
+        found = await _in_turn(datasette, text)
+    except Busy:
+        headers = {"retry-after": "5"}
+        return Response.json({"ok": False, "error": _BUSY}, status=503, headers=headers)
     del found["pieces"]
     return Response.json({"ok": True, **found})
 
@@ -101,10 +122,23 @@ async def _body(request: Any) -> bytes | None:
             return body
 
 
+async def _in_turn(datasette: Datasette, text: str) -> dict[str, Any]:
+    """Check a text when it is its turn; raises Busy where that would be long from now."""
+    turn = object()
+    if len(_come) >= _AT_ONCE + _WAITING:
+        raise Busy
+    _come.add(turn)
+    try:
+        async with _TURNS:
+            return await _checked(datasette, text)
+    finally:
+        _come.discard(turn)
+
+
 async def _checked(datasette: Datasette, text: str) -> dict[str, Any]:
     found, left_out = await asyncio.to_thread(_understand, text)
     database = datasette.get_database(DATABASE)
-    for figure in found["figures"][:_LOOKED_UP]:
+    for figure in found["figures"][:LOOKED_UP]:
         value = figure["value"]
         figure["alike"] = []
         if value is not None and (figure["noun"] or figure["whole"]):
@@ -112,7 +146,10 @@ async def _checked(datasette: Datasette, text: str) -> dict[str, Any]:
             wanted = {name: figure[name] for name in ("unit", "per", "noun", "whole", "value")}
             rows = await database.execute(ALIKE, {**wanted, "least": least, "most": most})
             figure["alike"] = [dict(row) for row in rows.rows]
-    return {**found, "left_out": left_out, "pieces": list(_pieces(text, found, left_out))}
+    return {
+        **found, "left_out": left_out, "pieces": list(_pieces(text, found, left_out)),
+        "looked_up": min(LOOKED_UP, len(found["figures"])),
+    }  # fmt: skip
 
 
 def _understand(text: str) -> tuple[dict[str, Any], list[dict[str, Any]]]:
@@ -122,7 +159,11 @@ def _understand(text: str) -> tuple[dict[str, Any], list[dict[str, Any]]]:
          "veto": one.veto, "means": means.get(one.veto)}
         for one in explain(text) if isinstance(one, Skipped)
     ]  # fmt: skip
-    return as_data(check(text)), left_out
+    found = as_data(check(text))
+    for one in (*found["figures"], *found["checks"]):
+        if len(one["sentence"]) > LONGEST_SENTENCE:
+            one["sentence"] = None
+    return found, left_out
 
 
 def _pieces(

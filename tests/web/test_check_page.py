@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import httpx
 import pytest
 
-from plugins.check_page import LONGEST
+from plugins.check_page import LONGEST, LONGEST_SENTENCE, LOOKED_UP
 
 TEXT = "In 2012 we asked 500 people, and 270 of the 500 people (64%) had heard of it."
 
@@ -48,3 +50,28 @@ def test_what_is_too_long_or_no_text_is_refused(http: httpx.Client) -> None:
     assert http.post("/check.json", content=long.encode()).status_code == 413
     assert "at byte 0" in http.post("/check.json", content=b"\xff").json()["error"]
     assert http.get("/check.json").status_code == 405
+
+
+def test_what_many_figures_have_in_common_is_not_looked_up_beyond_the_first(
+    http: httpx.Client,
+) -> None:
+    text = "\n".join(f"In {100 + n} schools." for n in range(LOOKED_UP + 2))
+    found = http.post("/check.json", content=text.encode()).json()
+    assert found["looked_up"] == LOOKED_UP < len(found["figures"])
+    assert ["alike" in figure for figure in found["figures"][-3:]] == [True, False, False]
+    assert "beside the first 30 alone" in http.post("/check", data={"text": text}).text
+
+
+def test_an_answer_is_not_longer_than_many_times_its_text(http: httpx.Client) -> None:
+    text = "5% of 3 in 4 " * (LONGEST_SENTENCE // 8)
+    response = http.post("/check.json", content=text.encode())
+    assert {figure["sentence"] for figure in response.json()["figures"]} == {None}
+
+
+def test_more_texts_than_can_be_checked_soon_are_sent_away(http: httpx.Client) -> None:
+    text = ("Of 500 people asked, 270 (64%) had heard of it. " * 40).encode()
+    with ThreadPoolExecutor(16) as readers:
+        answers = list(readers.map(lambda _: http.post("/check.json", content=text), range(16)))
+    assert {answer.status_code for answer in answers} == {200, 503}
+    refused = next(answer for answer in answers if answer.status_code == 503)
+    assert "Try again" in refused.json()["error"] and refused.headers["retry-after"]
