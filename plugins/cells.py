@@ -11,7 +11,7 @@ from datasette.utils import tilde_encode
 from markupsafe import Markup
 
 from publicsectorblogs.tables import discover
-from publicsectorblogs.words import date_in_words, figure_in_words
+from publicsectorblogs.words import cut, date_in_words, figure_in_words, shortened
 
 TABLES = {table.name: table for table in discover()}
 COLUMNS = {(t.name, column.name): column for t in TABLES.values() for column in t.columns}
@@ -59,16 +59,9 @@ def render_cell(
 
 def marked(figure: Mapping[str, Any]) -> Markup:
     """Return a figure's sentence with its words marked; what is far from them is left out."""
-    sentence = figure["sentence"]
-    start = figure["char_start"] - figure["sentence_start"]
-    end = start + figure["char_end"] - figure["char_start"]
-    before, after = sentence[:start], sentence[end:]
-    if len(before) > AROUND:
-        before = "… " + before[-AROUND:].partition(" ")[2]
-    if len(after) > AROUND:
-        after = after[:AROUND].rpartition(" ")[0] + " …"
+    before, quote, behind = shortened(cut(figure), AROUND)
     kind = Markup(' class="doubtful"') if figure["doubts"] else ""
-    return Markup("{}<mark{}>{}</mark>{}").format(before, kind, sentence[start:end], after)
+    return Markup("{}<mark{}>{}</mark>{}").format(before, kind, quote, behind)
 
 
 def verdict(word: str, doubts: str | None = None) -> Markup:

@@ -15,6 +15,7 @@ from datasette.app import Datasette
 from datasette.utils import tilde_encode
 from datasette.utils.asgi import NotFound, Response
 
+from publicsectorblogs.address import public_address
 from publicsectorblogs.charts import (
     HOST,
     NARROW,
@@ -61,6 +62,7 @@ def register_routes() -> list[tuple[str, Callable[..., Any]]]:
     return [
         (r"^/charts$", list_page),
         (rf"^/charts/{slug}$", chart_page),
+        (rf"^/charts/{slug}/card$", card),
         (rf"^/charts/{slug}\.svg$", svg_file),
         (rf"^/charts/{slug}\.png$", png_file),
         (rf"^/charts/{slug}\.vl\.json$", specification_file),
@@ -89,6 +91,14 @@ async def list_page(datasette: Datasette, request: Any) -> Response:
 async def chart_page(datasette: Datasette, request: Any) -> Response:
     """Show one chart."""
     return await _page(datasette, request, [await _asked(datasette, request)], single=True)
+
+
+async def card(datasette: Datasette, request: Any) -> Response:
+    """Show one chart by itself, to be shown in a frame on other sites."""
+    chart = await _asked(datasette, request)
+    found = {"chart": chart, "address": _address_of(datasette, request, chart)}
+    html = await datasette.render_template("card.html", found, request=request)
+    return Response.html(html)
 
 
 async def svg_file(datasette: Datasette, request: Any) -> Response:
@@ -167,7 +177,10 @@ async def _asked(datasette: Datasette, request: Any) -> dict[str, Any]:
 async def _page(
     datasette: Datasette, request: Any, charts: Sequence[Mapping[str, Any]], *, single: bool
 ) -> Response:
-    context = {"charts": charts, "single": single}
+    context = {
+        "charts": charts, "single": single,
+        "address": _address_of(datasette, request, charts[0]) if single else None,
+    }  # fmt: skip
     return Response.html(await datasette.render_template("charts.html", context, request=request))
 
 
@@ -180,7 +193,7 @@ async def _saved(datasette: Datasette, request: Any, chart: Mapping[str, Any]) -
             f"Primary source: {source['title']}, {source['author'] or 'author not known'}."
             for source in chart["sources"]
         ),
-        f"Public Sector Blogs, {site}{datasette.urls.path('/charts/' + chart['slug'])}",
+        f"Public Sector Blogs, {_address_of(datasette, request, chart)}",
     ]
     spec = to_save(
         specification(chart, chart["rows"], SAVED), chart["headline"], chart["unit"],
@@ -189,9 +202,14 @@ async def _saved(datasette: Datasette, request: Any, chart: Mapping[str, Any]) -
     return await asyncio.to_thread(svg, spec, site)
 
 
+def _address_of(datasette: Datasette, request: Any, chart: Mapping[str, Any]) -> str:
+    path = str(datasette.urls.path(f"/charts/{chart['slug']}"))
+    return public_address(datasette, request, path)
+
+
 def _site(datasette: Datasette, request: Any) -> str:
     """What stands before the path of an address of ours, for those who read it elsewhere."""
-    return str(datasette.absolute_url(request, "/")).rstrip("/")
+    return public_address(datasette, request, "/").rstrip("/")
 
 
 def _file(name: str, content: str | bytes, kind: str) -> Response:

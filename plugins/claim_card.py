@@ -1,4 +1,8 @@
-"""A figure as a card to embed: its page at …/figures/ID/card, and oEmbed at /oembed."""
+"""A figure or a chart as a card to embed, at its address with /card behind it; oEmbed at /oembed.
+
+A card is made to be framed by other sites. Of a figure there is a picture, too, at …/card.png;
+of a chart there is its own.
+"""
 
 from __future__ import annotations
 
@@ -10,9 +14,13 @@ from datasette import hookimpl
 from datasette.app import Datasette
 from datasette.utils import tilde_decode, tilde_encode
 from datasette.utils.asgi import NotFound, Response
+from jinja2 import Environment
 from markupsafe import Markup
 
 from publicsectorblogs.address import public_address
+from publicsectorblogs.cards import Said, picture
+from publicsectorblogs.charts import all_charts
+from publicsectorblogs.words import cut, date_in_words, figure_in_words, shortened
 
 DATABASE = "public_sector_blogs"
 SQL = """
@@ -22,13 +30,32 @@ join posts on posts.id = figures.post_id
 join blogs on blogs.id = figures.blog_id
 where figures.id = :id
 """
-WIDTH, HEIGHT = 480, 320
+SIZES = {"figure": (480, 320), "chart": (560, 640)}  # of a frame, in pixels
+_AROUND = 140  # characters beside the words of a figure, for which its picture has room
+VERDICTS = {"holds": "holds up", "loose": "holds up loosely", "contradicts": "does not hold up"}
 
 
 @hookimpl
 def register_routes() -> list[tuple[str, Callable[..., Any]]]:
-    """Add the card and oEmbed."""
-    return [(rf"^/{DATABASE}/figures/(?P<figure>[^/]+)/card$", card), (r"^/oembed$", oembed)]
+    """Add the card of a figure, its picture, and oEmbed."""
+    figure = rf"^/{DATABASE}/figures/(?P<figure>[^/]+)/card"
+    return [(rf"{figure}$", card), (rf"{figure}\.png$", card_picture), (r"^/oembed$", oembed)]
+
+
+@hookimpl
+def prepare_jinja2_environment(env: Environment) -> None:
+    """Give templates `embedding(kind, address, title)`, the code that other sites paste."""
+    env.globals["embedding"] = embedding
+
+
+def embedding(kind: str, address: str, title: str) -> str:
+    """Return the HTML of a frame that holds the card of the figure or chart at `address`."""
+    width, height = SIZES[kind]
+    return str(
+        Markup(
+            '<iframe src="{}/card" title="{}" width="{}" height="{}" loading="lazy"></iframe>'
+        ).format(address, title, width, height)
+    )
 
 
 async def card(datasette: Datasette, request: Any) -> Response:
@@ -39,28 +66,50 @@ async def card(datasette: Datasette, request: Any) -> Response:
     return Response.html(html)
 
 
+async def card_picture(datasette: Datasette, request: Any) -> Response:
+    """Give the card of a figure as PNG."""
+    figure = await _figure(datasette, tilde_decode(request.url_vars["figure"]))
+    verdict = VERDICTS.get(figure["verdict"], "not checked")
+    whence = figure["label"], figure["blog"], date_in_words(figure["published"])
+    said = Said(
+        _number(figure), shortened(cut(figure), _AROUND),
+        f"{verdict}: {figure['doubts']}" if figure["doubts"] else verdict,
+        bool(figure["doubts"]), ", ".join(whence), _address(datasette, request, figure["id"]),
+    )  # fmt: skip
+    return Response(picture(said), content_type="image/png")
+
+
 async def oembed(datasette: Datasette, request: Any) -> Response:
-    """Tell a site that is given a figure's address how to embed its card (oEmbed 1.0)."""
+    """Tell a site that is given the address of a figure or chart how to embed it (oEmbed 1.0)."""
+    if request.args.get("format", "json") != "json":
+        return Response.text("oEmbed is given as JSON alone", status=501)
+    kind, address, title = await _asked(datasette, request)
+    width, height = SIZES[kind]
+    return Response.json({
+        "version": "1.0", "type": "rich", "title": title, "provider_name": "Public Sector Blogs",
+        "provider_url": public_address(datasette, request, datasette.urls.instance()),
+        "html": embedding(kind, address, title), "width": width, "height": height,
+    })  # fmt: skip
+
+
+async def _asked(datasette: Datasette, request: Any) -> tuple[str, str, str]:
+    """Return the kind, the address and the title of what oEmbed is asked for."""
     try:
         path = urlsplit(request.args.get("url") or "").path
     except ValueError:  # brackets that hold no address of IPv6
         path = ""
-    prefix = datasette.urls.table(DATABASE, "figures") + "/"
-    if not path.startswith(prefix):
-        raise NotFound("oEmbed knows the addresses of figures")
-    if request.args.get("format", "json") != "json":
-        return Response.text("oEmbed is given as JSON alone", status=501)
-    figure = await _figure(datasette, tilde_decode(path.removeprefix(prefix).partition("/")[0]))
-    address = _address(datasette, request, figure["id"])
-    title = f"“{figure['quote']}” – {figure['label']}"
-    frame = Markup(
-        '<iframe src="{}/card" title="{}" width="{}" height="{}" loading="lazy"></iframe>'
-    ).format(address, title, WIDTH, HEIGHT)
-    return Response.json({
-        "version": "1.0", "type": "rich", "title": title, "provider_name": "Public Sector Blogs",
-        "provider_url": public_address(datasette, request, datasette.urls.instance()),
-        "html": str(frame), "width": WIDTH, "height": HEIGHT,
-    })  # fmt: skip
+    figures = f"{datasette.urls.table(DATABASE, 'figures')}/"
+    charts = str(datasette.urls.path("/charts/"))
+    if path.startswith(figures):
+        name = tilde_decode(path.removeprefix(figures).partition("/")[0])
+        figure = await _figure(datasette, name)
+        title = f"“{figure['quote']}” – {figure['label']}"
+        return "figure", _address(datasette, request, name), title
+    chart = all_charts().get(path.removeprefix(charts).partition("/")[0])
+    if path.startswith(charts) and chart:
+        address = public_address(datasette, request, f"{charts}{chart['slug']}")
+        return "chart", address, chart["title"]
+    raise NotFound("oEmbed knows the addresses of figures and charts")
 
 
 async def _figure(datasette: Datasette, figure_id: str) -> Any:
@@ -69,6 +118,10 @@ async def _figure(datasette: Datasette, figure_id: str) -> Any:
     if row is None:
         raise NotFound(f"There is no figure {figure_id}")
     return row
+
+
+def _number(figure: Any) -> str:
+    return figure_in_words(figure) + (f" of {figure['whole']}" if figure["whole"] else "")
 
 
 def _address(datasette: Datasette, request: Any, figure_id: str) -> str:

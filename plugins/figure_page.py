@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from datasette import hookimpl
@@ -13,6 +13,7 @@ from datasette.utils import tilde_decode
 from publicsectorblogs.differences import differences
 from publicsectorblogs.statistics import discover
 from publicsectorblogs.tables.figures import FORMS_MEAN, HEDGES_MEAN
+from publicsectorblogs.words import cut
 
 DATABASE = "public_sector_blogs"
 SQL = {
@@ -120,11 +121,3 @@ async def _statistics(rows_of: Callable[[str], Awaitable[list[Any]]]) -> list[di
             f"select * from {statistic.table} where figure_id = :id order by id"
         )
     ]
-
-
-def cut(figure: Mapping[str, Any]) -> tuple[str, str, str]:
-    """Return a figure's sentence in three: before its quote, the quote, behind it."""
-    start = figure["char_start"] - figure["sentence_start"]
-    end = start + figure["char_end"] - figure["char_start"]
-    sentence = figure["sentence"]
-    return sentence[:start], sentence[start:end], sentence[end:]

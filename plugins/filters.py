@@ -7,6 +7,7 @@ from jinja2 import Environment
 
 from publicsectorblogs.words import (
     amount_in_words,
+    cut,
     date_in_words,
     figure_in_words,
     number,
@@ -17,5 +18,5 @@ from publicsectorblogs.words import (
 @hookimpl
 def prepare_jinja2_environment(env: Environment) -> None:
     """Register the filters of this file."""
-    for words in (amount_in_words, date_in_words, figure_in_words, number, number_in_words):
+    for words in (amount_in_words, cut, date_in_words, figure_in_words, number, number_in_words):
         env.filters[words.__name__] = words

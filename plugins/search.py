@@ -12,6 +12,7 @@ from datasette.app import Datasette
 from datasette.database import Database
 from datasette.utils.asgi import Response
 
+from publicsectorblogs.address import public_address
 from publicsectorblogs.checks import VERDICTS
 from publicsectorblogs.search import (
     CLOSE,
@@ -93,14 +94,15 @@ async def as_json(datasette: Datasette, request: Any) -> Response:
         {
             **{key: value for key, value in hit.items() if key not in ("marked", "pieces")},
             "text": "".join(piece.text for piece in hit["pieces"]),
-            "url": datasette.absolute_url(
-                request, datasette.urls.row(DATABASE, f"{hit['kind']}s", hit["id"])
+            "url": public_address(
+                datasette, request, datasette.urls.row(DATABASE, f"{hit['kind']}s", hit["id"])
             ),
         }
         for hit in found["hits"]
     ]
     more = asked.page * PAGE < found["total"]
-    following = datasette.absolute_url(request, _address(datasette, asked, asked.page + 1, ".json"))
+    path = _address(datasette, asked, asked.page + 1, ".json")
+    following = public_address(datasette, request, path)
     return Response.json(
         {**found, "hits": hits, "page": asked.page, "next": following if more else None}
     )

@@ -75,6 +75,27 @@ def figure_in_words(figure: Mapping[str, Any]) -> str:
     return f"a number of {counted}{per}, which the words leave open"
 
 
+def cut(figure: Mapping[str, Any]) -> tuple[str, str, str]:
+    """Return the sentence of a figure in three: before its quote, the quote, behind it."""
+    start = figure["char_start"] - figure["sentence_start"]
+    end = start + figure["char_end"] - figure["char_start"]
+    sentence = figure["sentence"]
+    return sentence[:start], sentence[start:end], sentence[end:]
+
+
+def shortened(cut: tuple[str, str, str], around: int) -> tuple[str, str, str]:
+    """Return a sentence in three with no more than `around` characters beside the quote.
+
+    Whole words are left out, and "…" stands for them.
+    """
+    before, quote, behind = cut
+    if len(before) > around:
+        before = "… " + before[-around:].partition(" ")[2]
+    if len(behind) > around:
+        behind = behind[:around].rpartition(" ")[0] + " …"
+    return before, quote, behind
+
+
 def share_in_words(row: Mapping[str, Any]) -> str:
     """Return what a row with percent, low, high and hedge says: "about 38 percent"."""
     figure = {"unit": "percent", "per": None, "noun": None, "value": row["percent"]}

@@ -1,10 +1,14 @@
-"""A figure on a card of its own, and how other sites learn of it."""
+"""A figure or chart on a card of its own, and how other sites learn of it."""
 
 from __future__ import annotations
 
+import html
 import sqlite3
+import struct
 
 import httpx
+
+from publicsectorblogs.cards import HEIGHT, WIDTH
 
 DB = "/public_sector_blogs"
 
@@ -15,7 +19,13 @@ def test_a_card_says_number_sentence_post_and_verdict(
     figure = db.execute("select * from figures where doubts is not null").fetchone()
     response = http.get(f"{DB}/figures/{figure['id']}/card")
     assert response.status_code == 200 and "<script" not in response.text
-    for words in (figure["sentence"], "adds up to", f'href="{site}{DB}/figures/{figure["id"]}"'):
+    marked = f'<mark class="doubtful">{figure["quote"]}</mark>'
+    for words in (
+        marked,
+        "adds up to",
+        '<base target="_top">',
+        f'href="{site}{DB}/figures/{figure["id"]}"',
+    ):
         assert words in response.text
 
 
@@ -32,9 +42,41 @@ def test_a_figure_leads_to_its_card_by_oembed_and_opengraph(
     assert f'src="{address}/card"' in told["html"]
 
 
+def test_a_chart_has_a_card_with_its_drawing_and_what_is_in_doubt(
+    http: httpx.Client, site: str
+) -> None:
+    text = http.get("/charts/tweet-sentiment/card").text
+    assert "<svg" in text and "<script" not in text and "Does not hold up" in text
+    assert f'href="{site}/charts/tweet-sentiment"' in text
+
+
+def test_a_chart_leads_to_its_card_by_oembed_and_opengraph(http: httpx.Client, site: str) -> None:
+    address = f"{site}/charts/pip-timings"
+    page = http.get(address).text
+    assert f'<meta property="og:image" content="{address}.png">' in page
+    assert f'"{site}/charts/pip-timings/card"' in html.unescape(page)
+    told = http.get("/oembed", params={"url": address}).json()
+    assert f'src="{address}/card"' in told["html"] and told["width"] == 560
+
+
+def test_a_figure_has_a_picture_for_links_to_it(
+    http: httpx.Client, site: str, db: sqlite3.Connection
+) -> None:
+    figure = db.execute("select id from figures where verdict = 'contradicts'").fetchone()[0]
+    page = html.unescape(http.get(f"{DB}/figures/{figure}").text)
+    address = f"{site}{DB}/figures/{figure}/card"
+    assert f'<meta property="og:image" content="{address}.png">' in page
+    assert f'<iframe src="{address}"' in page  # the code to paste
+    picture = http.get(f"{address}.png")
+    assert picture.headers["content-type"] == "image/png"
+    assert struct.unpack(">II", picture.content[16:24]) == (WIDTH, HEIGHT)
+
+
 def test_what_has_no_card_is_not_found(http: httpx.Client) -> None:
     assert http.get(f"{DB}/figures/none/card").status_code == 404
-    for url in ("", "https://example.org/", f"{DB}/figures/none"):
+    assert http.get(f"{DB}/figures/none/card.png").status_code == 404
+    assert http.get("/charts/none/card").status_code == 404
+    for url in ("", "https://example.org/", f"{DB}/figures/none", "/charts/none", "/charts"):
         assert http.get("/oembed", params={"url": url}).status_code == 404
     assert (
         http.get("/oembed", params={"url": f"{DB}/figures/x", "format": "xml"}).status_code == 501
