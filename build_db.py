@@ -19,6 +19,7 @@ from publicsectorblogs import near_copies, store
 from publicsectorblogs.attestation import check_sources, unmatched_sources
 from publicsectorblogs.build_info import build_info
 from publicsectorblogs.checks import BrokenReceipt, doubts_of, mark_copied_checks, verdicts_of
+from publicsectorblogs.dictionary import dictionary
 from publicsectorblogs.model import Check, CrossPost, Findings, SourceError, Stated
 from publicsectorblogs.per_blog import ForAllBlogs, rows_of_blog
 from publicsectorblogs.processes import Progress, in_processes, silently
@@ -121,7 +122,7 @@ def _write(
         posts_of_blog={blog.name: blog.posts for blog in blogs},
         stated=[_with_doubts(row, doubts) for row in links.stated],
         cross_posts=links.pairs, checks=checks, primary_sources=sources.primary_sources,
-        relations=seen_relations(checks),
+        relations=seen_relations(checks), columns=dictionary(),
         problems=[*sources.problems, *unknown, *read, *unmatched],
     )))  # fmt: skip
     told = build_info(database, sources.folder, sum(blog.receipts for blog in blogs))

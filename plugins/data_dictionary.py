@@ -12,7 +12,8 @@ from datasette import hookimpl
 from datasette.app import Datasette
 from datasette.utils.asgi import Response
 
-from publicsectorblogs.dictionary import Entry, dictionary
+from publicsectorblogs.dictionary import dictionary
+from publicsectorblogs.model import DescribedColumn
 from publicsectorblogs.tables import discover
 
 
@@ -26,7 +27,8 @@ async def page(datasette: Datasette, request: Any) -> Response:
     """Show each table with its columns."""
     tables = {table.name: table for table in discover()}
     described = [
-        (tables[name], list(entries)) for name, entries in groupby(dictionary(), lambda e: e.table)
+        (tables[name], list(columns))
+        for name, columns in groupby(dictionary(), lambda column: column.table_name)
     ]
     html = await datasette.render_template(
         "dictionary.html", {"tables": described}, request=request
@@ -38,7 +40,7 @@ async def as_csv() -> Response:
     """Give the whole dictionary, a line for each column."""
     output = io.StringIO()
     writer = csv.writer(output)
-    writer.writerow(Entry._fields)
+    writer.writerow(DescribedColumn._fields)
     writer.writerows(dictionary())
     headers = {"content-disposition": 'attachment; filename="dictionary.csv"'}
     return Response(output.getvalue(), content_type="text/csv; charset=utf-8", headers=headers)

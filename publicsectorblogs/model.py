@@ -336,6 +336,20 @@ class Seen(NamedTuple):
     contradicts: int
 
 
+class DescribedColumn(NamedTuple):
+    """A column of the database, as a reader needs to know it."""
+
+    table_name: str
+    column_name: str
+    type: str
+    meaning: str
+    unit: str | None
+    may_be_null: int  # 1 | 0
+    allowed_values: str | None  # all that it may hold, separated by commas, where these are few
+    refers_to: str | None  # TABLE.COLUMN
+    is_key: int  # 1 | 0: it is the primary key, or a part of it
+
+
 @dataclass(frozen=True, slots=True)
 class Findings:
     """What the build has found in the sources of one blog, or by comparing those of all blogs.
@@ -359,6 +373,7 @@ class Findings:
     checks: Sequence[Check] = ()
     primary_sources: Sequence[PrimarySource] = ()
     relations: Sequence[Seen] = ()
+    columns: Sequence[DescribedColumn] = ()
     build: Mapping[str, str | int] = field(default_factory=dict)  # what the database says of itself
     problems: Sequence[Problem] = ()
 

@@ -249,5 +249,5 @@ def test_the_dictionary_says_what_each_column_means(http: httpx.Client) -> None:
     page = html(http, "/-/dictionary")
     assert f'href="{DB}/figures"' in page and "ISO 4217" in page
     lines = list(csv.DictReader(io.StringIO(http.get("/-/dictionary.csv").text)))
-    assert {line["table"] for line in lines} == set(TABLES)
+    assert {line["table_name"] for line in lines} == set(TABLES)
     assert all(line["meaning"] and line["type"] for line in lines)
