@@ -11,7 +11,7 @@ NEWER = find build_db.py publicsectorblogs sources -name __pycache__ -prune -o -
 UV := $(shell command -v uv)
 install = $(if $(UV),uv pip install --quiet --python $(1)/bin/python,$(1)/bin/pip install --quiet --disable-pip-version-check) -e '$(2)' -c constraints.txt
 
-.PHONY: help install install-test db serve fetch test check coverage bench-figures bench-near-copies bench-statistics bench-relations bench-feeds clean
+.PHONY: help install install-test db exports serve fetch test check coverage bench-figures bench-near-copies bench-statistics bench-relations bench-feeds clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /\1\t/' | expand -t 16
@@ -35,7 +35,12 @@ db: install  ## build the database, if its sources or its code are newer
 	  $(BIN)/python build_db.py --output $(DB); \
 	fi
 
-serve: db  ## build and publish on http://127.0.0.1:8001/
+exports: db  ## write each table as CSV, JSON, XLSX and (with the extra parquet) Parquet into exports/
+	@if test ! exports/SHA256SUMS -nt $(DB); then \
+	  $(BIN)/python -m publicsectorblogs.exports $(DB) exports; \
+	fi
+
+serve: exports  ## build and publish on http://127.0.0.1:8001/
 	@if test ! inspect-data.json -nt $(DB); then \
 	  $(BIN)/datasette inspect $(DB) --inspect-file inspect-data.json; \
 	fi
@@ -76,4 +81,4 @@ bench-feeds: .venv-bench/installed install  ## measure the build of 200 feeds be
 	.venv-bench/bin/python -m benchmarks.bench_feeds
 
 clean:  ## remove what the other commands make
-	rm -rf .venv .venv-bench $(DB) $(DB).partial inspect-data.json build *.egg-info .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-bench $(DB) $(DB).partial exports exports.partial inspect-data.json build *.egg-info .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -7,7 +7,8 @@ from typing import Any
 
 from datasette import hookimpl
 
-from publicsectorblogs.tables import Column, Table, discover
+from publicsectorblogs.dictionary import in_words
+from publicsectorblogs.tables import Table, discover
 
 DATABASE = "public_sector_blogs"
 
@@ -32,15 +33,10 @@ def table_metadata(table: Table) -> dict[str, Any]:
         "license": table.licence.text,
         "license_url": table.licence.url,
         "source": table.source,
-        "columns": {column.name: describe(column) for column in table.columns},
+        "columns": {column.name: in_words(column) for column in table.columns},
         "facets": [column.name for column in table.columns if column.facet],
         "sort": table.sort,
         "sort_desc": table.sort_desc,
         "label_column": table.label,
     }
     return {key: value for key, value in described.items() if value}
-
-
-def describe(column: Column) -> str:
-    """Return a column's description with its unit, in words."""
-    return f"{column.description} Unit: {column.unit}." if column.unit else column.description

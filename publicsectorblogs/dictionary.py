@@ -19,3 +19,17 @@ def _described(table: Table, column: Column) -> DescribedColumn:
         f"{column.references}.id" if column.references else None,
         int(column.key),
     )  # fmt: skip
+
+
+def about_table(table: Table) -> dict[str, str]:
+    """Return what the notes in a file of a table say: what it is, its terms, and its columns."""
+    columns = {f"Column {column.name}": in_words(column) for column in table.columns}
+    return {
+        "Table": table.title, "Description": table.description, "Licence": table.licence.text,
+        "Source": table.source, **columns,
+    }  # fmt: skip
+
+
+def in_words(column: Column) -> str:
+    """Return a column's description with its unit."""
+    return f"{column.description} Unit: {column.unit}." if column.unit else column.description

@@ -9,13 +9,16 @@ from typing import Any
 import pytest
 import yaml
 
+from plugins import feeds
 from plugins.tables_metadata import DATABASE, get_metadata
 from publicsectorblogs.charts import FOLDER, all_charts, all_queries
 from publicsectorblogs.statistics import discover
 from tests.builds import ROOT
 
 METADATA: dict[str, Any] = yaml.safe_load((ROOT / "metadata.yml").read_text(encoding="utf-8"))
-QUERIES = {**METADATA["databases"][DATABASE]["queries"], **all_queries()}
+QUERIES = {
+    **METADATA["databases"][DATABASE]["queries"], **all_queries(), **feeds.canned_queries(DATABASE)
+}  # fmt: skip
 CHARTS = all_charts()
 TABLES = get_metadata()["databases"][DATABASE]["tables"]
 # What is asked of the queries that have parameters.

@@ -11,6 +11,7 @@ import httpx
 import pytest
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
+from publicsectorblogs.exports import write_exports
 from tests.web.serving import make_site, serve
 
 CHROMIUM = (
@@ -24,6 +25,7 @@ def site(database_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Itera
     """The address of the site over the project's own database."""
     folder = tmp_path_factory.mktemp("site")
     make_site(folder, database_file)
+    write_exports(folder / "public_sector_blogs.db", folder / "exports")
     with serve(folder) as url:
         httpx.get(url, timeout=60)  # the first drawing of charts takes long on a busy machine
         yield url

@@ -11,7 +11,7 @@ import feedparser
 import httpx
 import pytest
 
-from plugins.feeds import instant
+from plugins.feeds import MOST, instant
 from tests.web.serving import make_site, serve
 
 DB = "/public_sector_blogs"
@@ -52,11 +52,61 @@ def test_every_page_leads_to_the_feeds(http: httpx.Client, name: str) -> None:
         assert http.get(path).text.count(f'href="{DB}/{name}.atom"') == 2
 
 
-@pytest.mark.parametrize(
-    "path", [f"{DB}/posts.atom", f"{DB}/money.atom", f"{DB}.atom?sql=select+1"]
-)
+@pytest.mark.parametrize("path", [f"{DB}/tags.atom", f"{DB}/money.atom", f"{DB}.atom?sql=select+1"])
 def test_what_is_not_made_to_be_followed_is_no_feed(http: httpx.Client, path: str) -> None:
     assert http.get(path).status_code == 404
+
+
+@pytest.mark.parametrize(("address", "sql"), [
+    ("figures.atom?unit=percent", "figures where unit = 'percent'"),
+    ("figures.atom?unit=percent&_labels=on&_sort_desc=value&_size=1", "figures where unit = 'percent'"),
+    ("figures.atom?value__gt=50&copy_of__isnull=1&_col=quote", "figures where value > 50 and copy_of is null"),
+    ("posts.atom?_search=employment", "posts where rowid in (select rowid from posts_fts where posts_fts match 'employment')"),
+    ("checks.atom?verdict=contradicts", "checks where verdict = 'contradicts'"),
+])  # fmt: skip
+def test_a_table_can_be_followed_as_it_is_narrowed(
+    http: httpx.Client, db: sqlite3.Connection, address: str, sql: str
+) -> None:
+    feed = feedparser.parse(http.get(f"{DB}/{address}").content)
+    assert not feed.bozo and feed.version == "atom10"
+    table = address.partition(".")[0]
+    wanted = {
+        f"tag:public-sector-blogs,2026:{table}/{row[0]}"
+        for row in db.execute(f"select id from {sql}")
+    }
+    assert {entry.id for entry in feed.entries} == wanted
+    dates = [entry.updated for entry in feed.entries]
+    assert dates == sorted(dates, reverse=True) and dates[0] == feed.feed.updated
+    for entry in feed.entries:
+        assert entry.title and entry.author and entry.summary
+        assert http.head(entry.link).status_code == 200
+
+
+def test_the_feed_of_a_table_is_called_by_what_narrows_it_alone(
+    http: httpx.Client, site: str
+) -> None:
+    feed = feedparser.parse(
+        http.get(f"{DB}/figures.atom?unit=percent&_sort=id&_size=2&_labels=on").content
+    ).feed
+    assert feed.title == 'Figures where unit = "percent"'
+    assert feed.id == "tag:public-sector-blogs,2026:figures?unit=percent"
+    assert {link.rel: link.href for link in feed.links} == {
+        "self": f"{site}{DB}/figures.atom?unit=percent", "alternate": f"{site}{DB}/figures?unit=percent",
+    }  # fmt: skip
+
+
+def test_the_head_of_a_table_leads_to_its_feed(http: httpx.Client) -> None:
+    text = http.get(f"{DB}/figures?unit=percent").text
+    head = text[: text.index("</head>")]
+    assert (
+        f'type="application/atom+xml" title="Figures where unit = &#34;percent&#34;" href="{DB}/figures.atom?unit=percent'
+        in head
+    )
+    assert f"{DB}/tags.atom" not in http.get(f"{DB}/tags").text
+
+
+def test_a_feed_has_no_further_page(http: httpx.Client) -> None:
+    assert http.get(f"{DB}/figures.atom?_next=f0").status_code == 400
 
 
 def test_dates_that_are_none_and_texts_that_xml_cannot_hold_break_no_feed(
@@ -69,6 +119,14 @@ def test_dates_that_are_none_and_texts_that_xml_cannot_hold_break_no_feed(
         for one, date in zip(ids, ("2016-13", "last week", None), strict=True):
             db.execute("update posts set published = ? where id = ?", (date, one))
         db.execute("update posts set body = char(1, 65535) || 'Words', label = 'A' || char(8)")
+        # More figures than a feed holds, of a post whose date is known.
+        dated = "(select max(id) from posts where published glob '20??-*')"
+        for copy in "xyz":
+            db.execute("create temp table more as select * from figures where id not glob '[xyz]*'")
+            db.execute(f"update more set id = '{copy}' || id, post_id = {dated}")
+            db.execute("insert into figures select * from more")
+            db.execute("drop table more")
+        db.execute("update figures set sentence = sentence || char(11), copy_of = null")
         db.execute("delete from check_figures")
         db.execute("delete from checks")
         posts = db.execute("select count(*) from posts").fetchone()[0]
@@ -79,6 +137,12 @@ def test_dates_that_are_none_and_texts_that_xml_cannot_hold_break_no_feed(
         feed = feedparser.parse(httpx.get(f"{url}{DB}/new_posts.atom").content)
         assert not feed.bozo and len(feed.entries) == posts - 3
         assert feed.entries[0].link.startswith(f"https://numbers.example.org{DB}/posts/")
+        for table in ("posts", "figures"):
+            feed = feedparser.parse(httpx.get(f"{url}{DB}/{table}.atom").content)
+            assert not feed.bozo and 0 < len(feed.entries) <= MOST
+            dates = [entry.updated for entry in feed.entries]
+            assert dates == sorted(dates, reverse=True)
+        assert len(feed.entries) == MOST  # of the figures, which were made more
         empty = feedparser.parse(httpx.get(f"{url}{DB}/new_contradictions.atom").content)
         assert not empty.bozo and empty.feed.title and not empty.entries
 

@@ -1,0 +1,66 @@
+"""Gives tables, queries and rows as Excel workbooks, at their addresses with .xlsx behind them."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+from urllib.parse import parse_qsl, urlencode
+
+from datasette import hookimpl
+from datasette.app import Datasette
+from datasette.utils.asgi import Response
+
+from publicsectorblogs.address import public_address
+from publicsectorblogs.dictionary import about_table
+from publicsectorblogs.spreadsheet import workbook
+from publicsectorblogs.tables import discover
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+# As many rows as a server can hold for a few readers at a time; the downloads have whole tables.
+MOST_ROWS = 50_000
+# What is asked of a page, and not of which rows there are, and how a row is dressed.
+OF_THE_PAGE = {"_next", "_size", "_shape", "_labels", "_nl"}
+TABLES = {table.name: table for table in discover()}
+
+
+@hookimpl
+def register_output_renderer() -> dict[str, Any]:
+    """Add the format to tables, queries and rows."""
+    return {"extension": "xlsx", "render": render, "can_render": lambda: True}
+
+
+async def render(
+    datasette: Datasette, request: Any, database: str, table: str | None, columns: list[str],
+    rows: list[Any], query_name: str | None, view_name: str, data: dict[str, Any],
+) -> Response:  # fmt: skip
+    """Give all rows of a table that the filters leave, or those that a query answers with."""
+    name = table or query_name or "query"
+    whole = not data.get("truncated")
+    found = [list(row) for row in rows]
+    if table and view_name == "table":
+        found, whole = await _all_rows(datasette, request, database, name, columns)
+    about = {"Address": public_address(datasette, request, request.full_path)}
+    if not whole:
+        about["Rows"] = f"The first {len(found):,}. There are more."
+    about |= about_table(TABLES[name]) if name in TABLES else {}
+    content = await asyncio.to_thread(workbook, name, columns, found, about)
+    headers = {"content-disposition": f'attachment; filename="{name}.xlsx"'}
+    return Response(content, content_type=XLSX, headers=headers)
+
+
+async def _all_rows(
+    datasette: Datasette, request: Any, database: str, table: str, columns: list[str]
+) -> tuple[list[list[Any]], bool]:
+    """Return the rows of a table, page by page, and whether they are all."""
+    asked = [pair for pair in parse_qsl(request.query_string, keep_blank_values=True)
+             if pair[0] not in OF_THE_PAGE]  # fmt: skip
+    asked += [("_size", "max"), ("_nofacet", "1"), ("_nocount", "1"), ("_shape", "arrays")]
+    rows: list[list[Any]] = []
+    following: str | None = ""
+    while following is not None and len(rows) < MOST_ROWS:
+        page = [*asked, ("_next", following)] if following else asked
+        address = datasette.urls.table(database, table, format="json")
+        answer = (await datasette.client.get(f"{address}?{urlencode(page)}")).json()
+        rows += answer["rows"]
+        following = answer["next"]
+    return rows[:MOST_ROWS], following is None and len(rows) <= MOST_ROWS

@@ -1,0 +1,158 @@
+"""Writes the tables of a database as files that others read: CSV, JSON, spreadsheets, Parquet.
+
+    python -m publicsectorblogs.exports public_sector_blogs.db exports
+
+The site's page /downloads offers what is in the folder exports beside the database, as long as it
+was made of that database. Parquet needs DuckDB, the extra `parquet`. The same database makes the
+same files.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import json
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import click
+
+from publicsectorblogs.dictionary import about_table
+from publicsectorblogs.spreadsheet import workbook
+from publicsectorblogs.tables import Table, discover
+
+SUMS = "SHA256SUMS"  # as the command sha256sum writes and checks it; its first line is the database
+PARQUET_TYPES = {"TEXT": "VARCHAR", "INTEGER": "BIGINT", "NUMERIC": "DOUBLE", "REAL": "DOUBLE"}
+
+Rows = Iterator[Sequence[Any]]
+
+
+class Export(NamedTuple):
+    """A file that can be downloaded."""
+
+    name: str
+    size: int  # in bytes
+    sha256: str
+
+
+def write_exports(database: Path, folder: Path) -> list[str]:
+    """Write each table that holds something into `folder`, which is made anew; return the names.
+
+    Raises sqlite3.Error where the database cannot be read, OSError where a file cannot be written,
+    and FileExistsError where the folder holds something that is no export.
+    """
+    if folder.exists() and any(folder.iterdir()) and not (folder / SUMS).is_file():
+        raise FileExistsError(f"{folder} holds other files, and would be emptied")
+    partial = folder.with_name(f"{folder.name}.partial")
+    shutil.rmtree(partial, ignore_errors=True)
+    partial.mkdir(parents=True)
+    with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as connection:
+        for table in discover():
+            if connection.execute(f"SELECT 1 FROM {table.name} LIMIT 1").fetchone():
+                _write_table(connection, table, partial)
+    names = sorted(path.name for path in partial.iterdir())
+    files = [database, *(partial / name for name in names)]
+    (partial / SUMS).write_text(
+        "".join(f"{sha256_of(path)}  {path.name}\n" for path in files), encoding="utf-8"
+    )
+    shutil.rmtree(folder, ignore_errors=True)
+    partial.rename(folder)
+    return names
+
+
+def read_exports(folder: Path, database_sha256: str | None) -> dict[str, Export]:
+    """Return the exports in a folder by name; none where they were made of another database."""
+    try:
+        lines = (folder / SUMS).read_text(encoding="utf-8").splitlines()
+    except FileNotFoundError:
+        return {}
+    (made_of, _), *files = (line.split("  ", 1) for line in lines)
+    if made_of != database_sha256:
+        return {}
+    return {
+        name: Export(name, (folder / name).stat().st_size, sha256)
+        for sha256, name in files if (folder / name).is_file()
+    }  # fmt: skip
+
+
+def sha256_of(path: Path) -> str:
+    """Return the SHA-256 of a file."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _write_table(connection: sqlite3.Connection, table: Table, folder: Path) -> None:
+    writers: dict[str, Callable[[Path, Table, Rows], None]] = {
+        "csv": _write_csv, "ndjson": _write_ndjson, "json": _write_json, "xlsx": _write_xlsx,
+    }  # fmt: skip
+    for kind, write in writers.items():
+        rows = connection.execute(f"SELECT * FROM {table.name}")
+        write(folder / f"{table.name}.{kind}", table, rows)
+    if find_spec("duckdb"):
+        _write_parquet(folder / f"{table.name}.parquet", table)
+
+
+def _names(table: Table) -> list[str]:
+    return [column.name for column in table.columns]
+
+
+def _write_csv(path: Path, table: Table, rows: Rows) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(_names(table))
+        writer.writerows(rows)
+
+
+def _write_ndjson(path: Path, table: Table, rows: Rows) -> None:
+    with path.open("w", encoding="utf-8") as file:
+        file.writelines(f"{line}\n" for line in _json_lines(table, rows))
+
+
+def _write_json(path: Path, table: Table, rows: Rows) -> None:
+    with path.open("w", encoding="utf-8") as file:
+        for number, line in enumerate(_json_lines(table, rows)):
+            file.write(f"{',' if number else '['}\n{line}")
+        file.write("\n]\n")
+
+
+def _json_lines(table: Table, rows: Rows) -> Iterator[str]:
+    names = _names(table)
+    return (json.dumps(dict(zip(names, row, strict=True)), ensure_ascii=False) for row in rows)
+
+
+def _write_xlsx(path: Path, table: Table, rows: Rows) -> None:
+    path.write_bytes(workbook(table.name, _names(table), rows, about_table(table)))
+
+
+def _write_parquet(path: Path, table: Table) -> None:
+    """Write what the lines of JSON hold, with the types that are declared."""
+    import duckdb
+
+    types = {column.name: PARQUET_TYPES[column.type] for column in table.columns}
+    lines = str(path.with_suffix(".ndjson"))
+    with duckdb.connect(config={"threads": 1}) as connection:
+        read = connection.read_json(lines, columns=types, format="newline_delimited")
+        read.write_parquet(str(path), compression="zstd")
+
+
+@click.command()
+@click.argument("database", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+def main(database: Path, folder: Path) -> None:
+    """Write each table of DATABASE as files into FOLDER, which is made anew."""
+    try:
+        names = write_exports(database, folder)
+    except (sqlite3.Error, OSError) as error:
+        raise click.ClickException(f"{database}: {error}") from error
+    click.echo(f"wrote {len(names)} files into {folder}")
+    if not find_spec("duckdb"):
+        click.echo("no Parquet: install the extra parquet for it")
+
+
+if __name__ == "__main__":
+    main()
