@@ -50,7 +50,7 @@ fetch: install  ## fetch the feeds of the register into sources/feeds/
 	$(BIN)/python fetch.py
 
 test: check  ## run every check and test
-	$(BIN)/pytest --numprocesses 2 --dist loadfile
+	$(BIN)/pytest --numprocesses 2 --dist worksteal
 
 check: install-test  ## lint, format and types
 	$(BIN)/ruff check .

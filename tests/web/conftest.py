@@ -9,7 +9,7 @@ from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Request, sync_playwright
 
 from publicsectorblogs.exports import write_exports
 from tests.web.serving import make_site, serve
@@ -17,6 +17,7 @@ from tests.web.serving import make_site, serve
 CHROMIUM = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )  # fmt: skip
 
 
@@ -52,24 +53,38 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
-@pytest.fixture
-def page(browser: Browser, site: str) -> Iterator[Page]:
-    """A page 1280 wide that reaches the site alone; any error or other request fails the test."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, base_url=site)
-    faults: list[str] = []
+@pytest.fixture(scope="session")
+def faults() -> list[str]:
+    """What went wrong in the tab since the list was emptied."""
+    return []
 
-    def guard(route: Route) -> None:
-        if route.request.url.startswith(f"{site}/"):
-            route.continue_()
-        else:
-            faults.append(f"request to {route.request.url}")
-            route.abort()
 
-    context.route("**/*", guard)
+@pytest.fixture(scope="session")
+def tab(browser: Browser, site: str, faults: list[str]) -> Iterator[Page]:
+    """The one tab of the tests, which lists its faults: a process for each test would take long."""
+
+    def note(request: Request) -> None:
+        if not request.url.startswith((f"{site}/", "data:", "blob:")):
+            faults.append(f"request to {request.url}")
+
+    context = browser.new_context(base_url=site)
     page = context.new_page()
     page.set_default_timeout(10_000)
+    page.on("request", note)
     page.on("pageerror", lambda error: faults.append(f"error: {error}"))
     page.on("console", lambda m: faults.append(f"console: {m.text}") if m.type == "error" else None)
     yield page
     context.close()
+
+
+@pytest.fixture
+def page(tab: Page, faults: list[str]) -> Iterator[Page]:
+    """A page 1280 wide that reaches the site alone; any error or other request fails the test."""
+    tab.set_viewport_size({"width": 1280, "height": 900})
+    tab.emulate_media(color_scheme="light")
+    faults.clear()
+    yield tab
+    tab.context.clear_cookies()
+    tab.context.clear_permissions()
+    tab.goto("about:blank")
     assert not faults
