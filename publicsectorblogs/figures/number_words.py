@@ -32,8 +32,11 @@ _A_PERCENT = re.compile(r" an? (per cent|percent(?:age point)?)(?![a-z])")
 _UNIT_AND_A_HALF = re.compile(r"(?<![a-z])(an? ([a-z]+) and a )$")
 _OF_A_UNIT = re.compile(r" of (?:an? )([a-z]+)")
 _OF_A_SCALE = re.compile(rf" of a ({_SCALE})(?![a-z])")
-# A share said again in figures: "a third (33%)", "a quarter (16) of them".
-_IN_FIGURES = r" \((?:about |around |or )?\d[\d,.]*(?: ?%| ?per ?cent\b|\))"
+# A share said again in figures: "a third (33%)", "a quarter (16) of them", "a quarter - 24% - of".
+_IN_FIGURES = (
+    r"(?: \((?:about |around |or )?\d[\d,.]*(?: ?%| ?per ?cent\b|\))"
+    r"| - \d[\d.]*(?: ?%| per ?cent) -)"
+)
 # What may follow a share; a noun that "third" or "quarter" describes may not.
 _SHARE = re.compile(
     _IN_FIGURES

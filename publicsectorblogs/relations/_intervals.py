@@ -18,6 +18,8 @@ from publicsectorblogs.model import Quantity
 _EXACT = 1e-9
 # No rounding takes a number further than this share of it, nor a count in full ("1,200").
 _NEAR, _ROUNDED = 0.1, 0.025
+# Everyday speech stretches "about" to so many times as far, and "nearly".
+_ABOUT, _NEARLY = 2.0, 1.5
 # How far "more than 40" may lie below 40 in everyday speech, as a share of it.
 _SHORT = 0.03
 _NUMERAL = re.compile(r"\d[\d,]*(?:\.(\d+))?")
@@ -111,8 +113,9 @@ def read(quantity: Quantity) -> Reading | None:
         last = _last_digit(q)
         near = _near(q.value, last)
         strict, loose = _by_digits(q, last)
+    stretch = _NEARLY if q.hedge == "nearly" else _ABOUT
     return Reading(at(q.value), _hedged(q, strict, near, 0.0),
-                   _hedged(q, loose, 2 * near, _SHORT * abs(q.value)))  # fmt: skip
+                   _hedged(q, loose, stretch * near, _SHORT * abs(q.value)))  # fmt: skip
 
 
 def _last_digit(q: Quantity) -> float:
@@ -164,9 +167,16 @@ def _worded(q: Quantity) -> Interval:
     whole = _LAST_NUMERAL.search(q.quote)
     if whole and whole[1] not in _PLAIN_WHOLES:
         return at(q.value)  # "61 of 134" is no rounding
+    out_of = 100 / q.value if q.value else 0.0
+    if out_of > 1.5 and math.isclose(out_of, round(out_of), rel_tol=1e-3):
+        nearer = Interval(100 / (out_of + 1), 100 / (out_of - 1))  # "one in nine" is not 1 in 8
+    else:
+        nearer = Interval(0, 100)
     below = max((share for share in _WORDED if share < q.value - 0.1), default=0.0)
     above = min((share for share in _WORDED if share > q.value + 0.1), default=100.0)
-    return Interval((below + q.value) / 2 - 1, (above + q.value) / 2 + 1)
+    return Interval(
+        max(nearer.low, (below + q.value) / 2 - 1), min(nearer.high, (above + q.value) / 2 + 1)
+    )
 
 
 def _hedged(q: Quantity, plain: Interval, near: float, short: float) -> Interval:

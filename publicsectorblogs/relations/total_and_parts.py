@@ -8,22 +8,39 @@ from collections.abc import Iterator, Sequence
 
 from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Claim, Examples, Relation
-from publicsectorblogs.relations._intervals import Interval, total
+from publicsectorblogs.relations._intervals import Interval, at, total
 from publicsectorblogs.relations._passages import Passage, pattern
 
-# A part: a number and a few words; parts have commas between them and "and" before the last.
-_PART = r"‹[CMU]\d+›[^‹›,;:.()\n]{0,60}"
-_PARTS = rf"(?P<parts>(?:(?:[A-Z][\w'-]* ){{0,3}}{_PART}, ?)*{_PART},? (?:and|&|plus) {_PART})"
-_MADE_OF = (
-    r"(?:: ?| - | \(|,? made up of |,? consisting of |,? comprising |,? composed of |"
-    r",? (?:which )?consists of |,? (?:which )?comprises? )"
+# A part: a number and a few words, or one of something; parts have commas between them and "and"
+# before the last.
+_PART = r"(?:[A-Z][\w'-]* ){0,3}‹[CMU]\d+›[^‹›,;:.()\n]{0,60}"
+_ONE = r"(?:one|an?) [^‹›,;:.()\n]{1,40}"
+_ITEM = rf"(?:{_PART}|{_ONE})"
+_PARTS = rf"(?P<parts>(?:{_PART}, ?(?:{_ITEM}, ?)*)?{_ITEM},? (?:and|&|plus) {_ITEM})"
+# The same in brackets, each behind what it is for: "salaries (£1.5m) and rent (£0.6m)".
+_IN_BRACKETS = (
+    r"(?P<parts>(?:[\w' -]{1,50} \(‹[CMU]\d+›\),? )+(?:and|&|plus) [\w' -]{1,50} \(‹[CMU]\d+›\))"
 )
+_MADE_OF = (
+    r"(?:: ?| - | \(|,? (?:which (?:is|are|was|were) )?made up of |,? consisting of |"
+    r",? comprising |,? composed of |,? (?:which )?consist(?:s|ed)? of |,? (?:which )?compris(?:es?|ed) |"
+    r",? (?:(?:is|are|was|were|will be|being) )?(?:split|divided|shared)(?: out)?(?: as follows:|"
+    r" between| among| into) |,? as follows: )"
+)
+_NOUN = r"(?P<noun>(?: [\w'/&-]+| ‹U\d+›){0,6}?)"
 _SUM_END = r"(?=[.;)\n]|$| - )"
-_BEFORE = pattern(rf"<total:CMU>(?P<noun>(?: [\w'-]+){{0,4}}?){_MADE_OF}(?:of )?{_PARTS}{_SUM_END}")
+_BEFORE = (
+    pattern(rf"<total:CMU>{_NOUN}{_MADE_OF}(?:of )?{_PARTS}{_SUM_END}"),
+    pattern(rf"<total:CMU>{_NOUN}{_MADE_OF}{_IN_BRACKETS}{_SUM_END}"),
+    pattern(rf"<total:CMU>{_NOUN} \((?P<parts>(?:{_PART}, ?)+{_PART})\)"),
+    # "The panel of seven has four councillors, ..."
+    pattern(r"\b(?:panel|team|board|committee|group|jury|crew|cohort|class|staff) of <total:C>"
+            rf"(?P<noun>(?: [\w'-]+){{0,2}}?) (?:has|had|have) {_PARTS}{_SUM_END}"),
+)  # fmt: skip
 _BEHIND = (
-    pattern(rf"{_PARTS},? (?:making|totalling|a total of|giving|for a total of|or|-|in all)"
-            r" (?:a total of )?<total:CMU>(?P<noun>(?: [\w'-]+){0,4}?)(?P<sum> in total| in all|"
-            r" altogether| overall)?"),
+    pattern(rf"{_PARTS},? (?:making|makes?|made|totalling|a total of|giving|for a total of|or|-|"
+            r"in all)(?: a total of| it)? <total:CMU>(?P<noun>(?: [\w'-]+){0,4}?)(?P<sum> in total|"
+            r" in all| altogether| overall)?"),
     pattern(rf"{_PARTS}(?:,| -|:|;) <total:CMU>(?P<noun>(?: [\w'-]+){{0,4}}?)"
             r" (?P<sum>in total|in all|altogether)"),
 )  # fmt: skip
@@ -31,49 +48,105 @@ _TOTAL_OF = pattern(
     rf"\b(?:a|the|in) total of <total:CMU>(?P<noun>(?: [\w'-]+){{0,4}}?)(?:,|{_MADE_OF})"
     rf"{_PARTS}{_SUM_END}"
 )
+# Parts of which there may be more, but that come to no more than all: "of which £3m was for roads".
+_SOME = (
+    pattern(rf"<total:CMU>{_NOUN}, of (?:which|whom) {_PARTS}{_SUM_END}"),
+    pattern(rf"\bthe total of <total:CMU>{_NOUN} includes {_PARTS}{_SUM_END}"),
+    pattern(rf"^[^‹›]*<total:C>(?! of){_NOUN}, {_PARTS}{_SUM_END}"),
+    pattern(
+        rf"(?:^|\n)(?:Of|Out of)(?: the| our| these| those)? <total:C>{_NOUN}, {_PARTS}{_SUM_END}"
+    ),
+)
 _MARK = re.compile(r"‹[CMU](\d+)›")
+_JOINT = re.compile(r",? ?(?:and|&|plus)? ?(?:[A-Z][\w'-]* ){0,3}$")  # what leads to the next part
+_ONES = re.compile(rf"(?:^|, ?|and |& |plus ){_ONE}")
 # A part that is compared, dated or of a further part is none of these.
 _NO_PARTS = re.compile(
-    r"\b(?:including|includes?|of (?:which|whom|these|them)|among them|at least|such as|e\.g|"
-    r"for example|(?:per ?cent|percentage) of|compared|than|"
-    r"from ‹[CMU]\d+› to|between|per|each|every|respectively|also)\b",
+    r"\b(?:including|include[sd]?|of (?:which|whom|these|them)|among them|at least|such as|"
+    r"e\.g|for example|(?:per ?cent|percentage) of|compared|than|both|others|so far|"
+    r"from ‹[CMU]\d+› to|between ‹|per|each|every|respectively|also)\b",
     re.IGNORECASE,
 )
+# Behind these a list of parts is complete by what it says.
+_SAYS_SO = re.compile(r"\b(?:in total|in all|altogether|all told|a total of|the total of)\b", re.I)
 # What stands behind a part that leaves out what is counted: "6 in London", "4 to the north".
-_LEFT_OUT = re.compile(
-    r" ?(?:$|,|\.|\)|;|(?:in|for|from|at|on|by|with|to|were|was|are|of|and|who|which|that)\b)"
+_PREPOSITIONS = (
+    r"in|for|from|at|on|by|with|to|of|about|under|over|aged|through|via|within|outside|during"
 )
+_LEFT_OUT = re.compile(
+    rf" ?(?:$|,|\.|\)|;|(?:{_PREPOSITIONS}|online|offline|were|was|are|and|who|which|that)\b|"
+    r"(?:(?:full|part)[- ]time|male|female|large|small|new|old|permanent|temporary|urban|rural|"
+    r"elected|appointed|more)$)"
+)
+_IN_PLACE = re.compile(r" in (?:the )?[A-Z]")
+# One origin or place each: "200 from firms and 120 from schools".
+_PARALLEL = re.compile(r"(?: (?:came|come|were|was|are|is))? (from|by|for|in|to|on|at)\b")
 # Wholes whose parts go by names of their own: "a team of 15: 6 developers, ...".
+_PEOPLE = (
+    r"people|staff|team|members?|colleagues|employees|workers|participants|attendees|delegates|"
+    r"adults|residents|volunteers|speakers|officers|trustees|us|you|panel|board|committee|group|"
+    r"jury|crew|class|respondents|interviewees|guests|visitors|judges|experts|users|patients"
+)
 _GROUPS = re.compile(
-    r"(?:people|staff|team|members?|colleagues|posts|jobs|roles|items|things|"
+    rf"\b(?:{_PEOPLE}|posts|jobs|roles|items|things|homes|properties|dwellings|buildings|premises|"
+    r"sites|objects|errors|faults|mistakes|problems|issues|defects|incidents|publications|"
+    r"documents|records|resources|assets|birds|trees|plants|"
     r"organisations|bodies|answers|responses|replies|votes|vehicles|animals|"
-    r"employees|workers|entries|submissions|nominations|awards|prizes|exhibits|participants|attendees|delegates|users|patients|pupils|students|children|"
-    r"adults|residents|volunteers|seats|beds)$",
+    r"entries|submissions|nominations|awards|prizes|exhibits|pupils|students|children|"
+    r"seats|beds)\b",
     re.IGNORECASE,
 )
-# How far from the total, as a share of it, the parts may come and still be meant for its parts:
-# where words say so, where they count what the total does, where they are kinds of it, and where
-# they only stand where its parts would. Parts that fall far short may be only some of them.
-# Three parts and more, the last behind "and", are rarely but some of them.
-_EXPLICIT, _COUNTED, _KINDS, _BESIDE = (0.0, math.inf), (0.75, math.inf), (0.75, 1.5), (1.0, 1.0)
-_THREE = 0.5
+_OF_PEOPLE = re.compile(rf"\b(?:{_PEOPLE})\b", re.IGNORECASE)
+# Nouns of people, most of whom do something.
+_PERSONS = re.compile(
+    r"(?:ers|ors|ists|ians|ants|ents|eers|men|staff|nurses|GPs|boys|girls|people|adults|children|"
+    r"pupils|heads|experts|friends|trustees|employees|midwives|relatives|colleagues|veterans|users)$"
+)
+# How far from the total, as a share of it, the parts may come and still be meant for its parts,
+# since parts that fall far short may be only some of them: two of them, or two places, sooner than
+# three and more. Where words say that they are all, nothing is too far; where they are kinds of
+# what is counted, but not of people, not too far above; and where they only stand where its parts
+# would, they have to come to the total.
+_NEAR = 20  # characters before a total in which "in total" is said of it
+_TWO, _TWO_PLACES, _MORE, _FAR_ABOVE = 0.6, 0.75, 0.5, 1.5
 
 
 def _find(passage: Passage) -> Iterator[Claim]:
     if passage.lead:
         yield from _list(passage)
         return
-    for one in (_BEFORE, *_BEHIND, _TOTAL_OF):
+    for one in (*_BEFORE, *_BEHIND, _TOTAL_OF, *_SOME):
         for match in one.finditer(passage.text):
-            if _NO_PARTS.search(match[0]) or _is_label(passage.text[: match.start()], match):
+            if _NO_PARTS.search(match["noun"] + " " + match["parts"]):
                 continue
-            whole = passage.found(match, "total")
-            marks = list(_MARK.finditer(match["parts"]))
-            parts = [passage.figures[int(mark[1])] for mark in marks]
-            explicit = one is not _BEFORE or "(" not in match[0] and ":" not in match[0]
-            ends = [match["parts"][mark.end() :] for mark in marks]
-            far = _EXPLICIT if explicit else _how_far(whole, match["noun"], parts, ends)
-            yield from _claim(passage, whole, parts, far)
+            if one not in _BEFORE or not _is_label(passage.text[: match.start()], match):
+                yield from _bound(passage, match, some=one in _SOME, behind=one in _BEHIND)
+
+
+def _bound(passage: Passage, match: re.Match[str], *, some: bool, behind: bool) -> Iterator[Claim]:
+    whole = passage.found(match, "total")
+    marks = list(_MARK.finditer(match["parts"]))
+    parts = [passage.figures[int(mark[1])] for mark in marks]
+    ends = [
+        _JOINT.sub("", match["parts"][mark.end() : following])
+        for mark, following in zip(marks, [*(m.start() for m in marks[1:]), None], strict=True)
+    ]
+    ones = len(_ONES.findall(match["parts"]))
+    before = passage.text[max(0, match.start() - _NEAR) : match.start()]
+    intro = match[0][match.end("noun") - match.start() : match.start("parts") - match.start()]
+    explicit = (
+        behind or len(intro.strip(" :(-")) > 2 or bool(_SAYS_SO.search(before + match["noun"]))
+    )
+    if some:
+        parallel = {found[1] if (found := _PARALLEL.match(end)) else None for end in ends}
+        if intro == ", " and (None in parallel or len(parallel) > 1):
+            return
+        far = (1.0, math.inf)
+    elif explicit:
+        far = (0.0, math.inf)
+    else:
+        far = _how_far(whole, match["noun"], parts, ends, ones)
+    yield from _claim(passage, whole, parts, far, ones)
 
 
 def _is_label(before: str, match: re.Match[str]) -> bool:
@@ -88,62 +161,79 @@ def _list(passage: Passage) -> Iterator[Claim]:
         return
     marks = list(_MARK.finditer(lead))
     parts = [_MARK.findall(item) for item in items]
-    if len(marks) != 1 or lead.count("‹") != 1 or len(items) < 2:
+    says_so = bool(_SAYS_SO.search(lead))
+    if not marks or lead.count("‹") != len(marks) or len(marks) > 1 + says_so or len(items) < 2:
         return
     if any(len(found) != 1 for found in parts) or any(item.count("‹") != 1 for item in items):
         return
     if not all(re.match(r"(?:[-*•–] ?)?(?:[\w' -]{1,40}(?::| -) )?‹", item) for item in items):
         return
-    whole = passage.figures[int(marks[0][1])]
+    whole = passage.figures[int(marks[-1][1])]
     ends = [item[item.index("›") + 1 :] for item in items]
-    noun = lead[marks[0].end() :].rstrip(": ")
+    noun = lead[marks[-1].end() :].rstrip(": ")
     if len(noun.split()) <= 4:
         bound = [passage.figures[int(found[0])] for found in parts]
-        yield from _claim(passage, whole, bound, _how_far(whole, noun, bound, ends))
+        far = (0.0, math.inf) if says_so else _how_far(whole, noun, bound, ends)
+        yield from _claim(passage, whole, bound, far)
 
 
 def _how_far(
-    whole: Figure, noun: str, parts: Sequence[Figure], ends: Sequence[str]
+    whole: Figure, noun: str, parts: Sequence[Figure], ends: Sequence[str], ones: int = 0
 ) -> tuple[float, float]:
     """How far the parts may come from the total, by what they are said to count."""
-    if whole.quantity.unit != "count" or all(_LEFT_OUT.match(end) for end in ends):
-        return _COUNTED
+    least = _MORE if len(parts) + ones > 2 else _TWO
+    nouns = [(part.quantity.noun or "").split()[-1:] for part in parts]
     head = (whole.quantity.noun or noun).split()[-1:]
-    if head and all((part.quantity.noun or "").split()[-1:] == head for part in parts):
-        return _COUNTED
-    return _KINDS if _GROUPS.search(noun.strip()) else _BESIDE
+    if all(_LEFT_OUT.match(end) for end in ends) or head and all(one == head for one in nouns):
+        places = least == _TWO and all(_IN_PLACE.match(end) for end in ends)
+        return _TWO_PLACES if places else least, math.inf
+    if whole.quantity.unit != "count":
+        return least, math.inf
+    if not (_GROUPS.search(noun) and all(nouns)):
+        return 1.0, 1.0
+    people = _OF_PEOPLE.search(noun) and all(_PERSONS.search(one[0]) for one in nouns)
+    return least, math.inf if people else _FAR_ABOVE
 
 
 def _claim(
-    passage: Passage, whole: Figure, parts: Sequence[Figure], far: tuple[float, float]
-) -> Iterator[Claim]:
-    units = {figure.quantity.unit for figure in (whole, *parts)}
+    passage: Passage, whole: Figure, parts: Sequence[Figure], far: tuple[float, float],
+    ones: int = 0,
+) -> Iterator[Claim]:  # fmt: skip
     values = [figure.quantity.value for figure in parts]
     most = whole.quantity.value
-    if len(units) > 1 or len(parts) < 2 or None in values or not most or whole in parts:
+    if len(parts) < 2 or None in values or not most or whole in parts:
+        return
+    if not all(_of_unit(part, whole) for part in parts) or ones and whole.quantity.unit != "count":
         return
     if whole.quantity.per or any(part.quantity.per for part in parts):
         return
-    made = sum(value for value in values if value)
-    least = min(far[0], _THREE) if len(parts) > 2 and far != _BESIDE else far[0]
-    if not most * least <= made <= most * far[1]:
+    made = sum(value for value in values if value) + ones
+    slipped = far[0] < 1 and math.isclose(10 * made, most)  # these are all, but for a nought
+    if not (slipped or most * far[0] <= made <= most * far[1]):
         return
-    words = " + ".join(part.quantity.quote for part in parts)
+    words = " + ".join([*(part.quantity.quote for part in parts), *["one"] * ones])
+
+    def arithmetic(n: Sequence[Interval]) -> tuple[Interval, Interval]:
+        return n[-1], total([*n[:-1], at(ones)])
+
     yield Claim(
-        (*((part, "part") for part in parts), (whole, "total")), _sum, passage.sentence,
+        (*((part, "part") for part in parts), (whole, "total")), arithmetic, passage.sentence,
         whole.quantity.unit, f"{words} adds up to {{computed}}",
     )  # fmt: skip
 
 
-def _sum(n: Sequence[Interval]) -> tuple[Interval, Interval]:
-    return n[-1], total(n[:-1])
+def _of_unit(part: Figure, whole: Figure) -> bool:
+    """Tell whether a part has its total's unit, or leaves it out: "30 weeks: ..., 12 of alpha"."""
+    bare = part.quantity.unit == "count" and part.quantity.noun is None
+    return part.quantity.unit == whole.quantity.unit or bare and not whole.quantity.unit.isupper()
 
 
 RELATION = Relation(
     "total and its parts",
     "A total, and the parts that are said to make it up.",
     words=(":", "made up", "consist", "compris", "compos", "total", " (", " - ", "altogether",
-           "in all", "making", "giving"),
+           "in all", "making", "giving", " made ", " makes ", " has ", ", ‹c", ", of wh", "split",
+           "divided", "includes"),
     fewest=3,
     find=_find,
     examples=Examples(
@@ -154,6 +244,11 @@ RELATION = Relation(
             "We had 12 calls from Leeds, 5 from York and 3 from Hull, 20 in total.",
             "We ran 15 events:\n\n- 6 in London\n- 5 in Leeds\n- 4 in Cardiff",
             "A total of 40 came (12 from Leeds, 20 from York and 8 from Hull).",
+            "The £2.4m is split between pay (£1.5m), rent (£0.6m) and travel (£0.3m).",
+            "The jury of seven has four teachers, two parents and one nurse.",
+            "The bill was £4,800, of which £3,000 was for the hall and £1,800 for food.",
+            "We had 320 replies, 200 from firms and 120 from schools.",
+            "It took 30 weeks: 8 weeks of drawing, 12 of building and 10 of mending.",
         ),
         loose=("We had 1,200 letters: 700 from Leeds, 300 from York and 220 from Hull.",),
         contradicts=(
@@ -161,12 +256,19 @@ RELATION = Relation(
             "We are a team of 15 people: 6 developers, 3 designers and 4 researchers.",
             "We had 12 calls from Leeds, 5 from York and 3 from Hull, 25 in total.",
             "We ran 15 events:\n\n- 6 in London\n- 5 in Leeds\n- 3 in Cardiff",
+            "We ran 150 events: 6 in London, 5 in Leeds and 4 in Cardiff.",
+            "There were 7 speakers (4 women, 6 men).",
+            "We had 320 replies, 250 from firms and 120 from schools.",
+            "The bill was £4,800, of which £3,000 was for the hall and £2,800 for food.",
         ),
         silent=(
             "We ran 15 events, including 6 in London, 5 in Leeds and 2 in Cardiff.",
             "We ran 15 events: 600 people came to them, and 40 spoke.",
             "We ran 15 events: 6 in London and 5 in Leeds.",
             "We met 15 teams: 12 days, 3 cities and 2 trains.",
+            "We had 500 replies: 90 praised the food, 80 the staff and 120 both.",
+            "We had 320 replies, 200 from firms and 90 from schools.",
+            "We need 200 helpers: so far 60 from Leeds and 35 from York have signed up.",
             "We ran 15 events: 6 people on stage, 5 rooms and 2 bands.",
         ),
     ),
