@@ -26,8 +26,8 @@ from publicsectorblogs.relations._verdicts import (
 )  # fmt: skip
 
 __all__ = [
-    "Claim", "Passage", "Relation", "check_id", "discover", "in_words", "relate", "seen_relations",
-    "tolerance_of", "verdict_on",
+    "Claim", "Passage", "Relation", "check_id", "claims", "compare", "discover", "in_words",
+    "relate", "seen_relations", "tolerance_of", "verdict_on",
 ]  # fmt: skip
 
 # A text that says itself that a number is wrong does not assert it.
@@ -50,7 +50,7 @@ def relate(body: str, figures: Sequence[Figure]) -> list[Check]:
     Each set of figures is compared once by a relation: by the first passage that asserts it.
     """
     found: dict[tuple[str, frozenset[str]], tuple[int, str, Check]] = {}
-    for relation, claim in _claims(body, figures):
+    for relation, claim in claims(body, figures):
         key = relation.name, frozenset(figure.id for figure, _ in claim.parts)
         check = compare(relation.name, claim) if key not in found else None
         if check and not (check.verdict == CONTRADICTS and _DENIED.search(check.sentence)):
@@ -71,8 +71,8 @@ def seen_relations(checks: Iterable[Check]) -> list[Seen]:
     ]  # fmt: skip
 
 
-def _claims(body: str, figures: Sequence[Figure]) -> Iterator[tuple[Relation, Claim]]:
-    """What each relation finds in each passage that has its words, and enough figures."""
+def claims(body: str, figures: Sequence[Figure]) -> Iterator[tuple[Relation, Claim]]:
+    """Yield what each relation finds in each passage that has its words, and enough figures."""
     alone = {relation.alone for relation in discover() if relation.alone}
     for passage in passages_of(body, figures, alone):
         low = passage.text.lower()

@@ -1,14 +1,16 @@
 """One quantity with two values in a post: "has 1,240 members ... all 1,420 members of the scheme".
 
-Where a number is taken up again ("the 312 people we asked"), the one that it takes up is the only
-other count of the same in the post, and both sentences speak of the same thing.
+A number is taken up again by the words before it ("the", "all of our") and by those behind it: what
+these say of the counted was said of it the first time ("We asked 312 people about buses", "the 312
+people we asked"), or both sentences speak of the same thing.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
+from itertools import takewhile
 
 from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Claim, Examples, Relation
@@ -16,25 +18,52 @@ from publicsectorblogs.relations._intervals import Interval
 
 # Smaller counts are met too often to be known again.
 _LEAST = 20
+_NEXT = 3  # characters between sentences that follow each other
 _ALL = re.compile(
-    r"\b(?:all|all of the|all the|all of our|all our|each of the|every one of the) $", re.I
+    r"\b(?:all|each of|every one of|every single one of)(?: the| our| its| their| these|"
+    r" those| your)? $|\b(?:these|those) $",
+    re.IGNORECASE,
 )
-_TAKEN_UP = re.compile(r"\b(?:the|our|these|those|its|their) $", re.IGNORECASE)
-# What parts a number from the one before: time, change, or a choice among them.
-_OTHER = re.compile(
-    r"\b(?:now|then|later|today|already|since|last|next|first|previous|before|after|more|fewer|other|"
-    r"another|additional|further|extra|remaining|rest|new|grew|grow|growth|rose|rise|fell|increas\w+|"
-    r"decreas\w+|half|target|aim|by (?:19|20)\d\d|in (?:19|20)\d\d|(?:19|20)\d\d|"
-    r"some|most|only|out of|compared|than|average|between|each|per)\b",
+_NOT = re.compile(r"\bnot (?:\w+ ){1,3}$", re.IGNORECASE)
+_TAKEN_UP = re.compile(r"\b(?:the|our|these|those|its|their|([a-z]+)['’]s) $", re.IGNORECASE)
+# What parts a number from the one before: time or change, anywhere in a sentence, ...
+_OTHER_TIME = re.compile(
+    r"\b(?:now|then|later|today|already|since|last|next|first|previous|before|after|when|until|"
+    r"original(?:ly)?|initial(?:ly)?|new|grew|grow|growth|rose|rise|fell|increas\w+|decreas\w+|"
+    r"target|aim|compared|additional|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+# ... or a choice, where it stands right before the number or among what tells which are meant.
+_CHOSEN = re.compile(
+    r"\b(?:more|fewer|other|another|additional|further|extra|remaining|rest|half|most|only|out of|"
+    r"than|average|between|second|earlier|if|some of|one of|many of|\d+ of)\b",
     re.IGNORECASE,
 )
 _MONTH = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"spring|summer|autumn|winter)\b"
 )
-_CHOICE = re.compile(
-    r" (?:[\w'-]+ ){0,2}?(?:who|that|which|whose|with|without|where|in|at|on|for)\b", re.I
+# What tells which of them are meant: a clause, a participle, a place. What follows is read in it up
+# to a verb that is said of them, and a few words at most.
+_TELLS = re.compile(
+    r" (?:who|that|which|whose|we|they|you|he|she|it|I|in|on|at|of|from|with|without|for|to|by|"
+    r"where|across|under|over|near|(?!were|had)\w+(?:ed|en)|sent|given|held|made|kept|put|read|met)\b",
 )
+_PREPOSITIONS = frozenset("in on at of from with without for to by across under over near".split())
+_ARTICLES = frozenset("the a an our their its his her your this these those".split())
+_VERBS = frozenset(
+    "were was are is have has had will would can could should may might do does did said say told "
+    "tell".split()
+)
+_FUNCTION = frozenset(
+    "where who that which whose we they you he she it i us them not also all and".split()
+)
+# Verbs that say little: "who gave [feedback]".
+_LIGHT = frozenset("gave give got get took take made make".split())
+_IRREGULAR = {"spoke": "speak", "spoken": "speak", "gave": "give", "given": "give", "took": "take",
+              "taken": "take", "wrote": "write", "written": "write", "sent": "send",
+              "held": "hold", "ran": "run", "met": "meet", "kept": "keep"}  # fmt: skip
+_WORDS = re.compile(r"[\w'-]+|[,.;:()?!]")
 _WORD = re.compile(r"[a-z]{5,}")
 _COMMON = frozenset(
     "about their there these those which would could should where after before".split()
@@ -48,44 +77,101 @@ def _across(body: str, figures: Sequence[Figure]) -> Iterator[Claim]:
         if q.unit == "count" and q.noun and q.value is not None and q.value >= 2:
             by_noun[q.noun.split()[-1].lower()].append(figure)
     for noun, found in by_noun.items():
-        if len(found) == 2:
-            yield from _pair(noun, *found)
+        first = found[0]
+        for again in found[1:]:
+            if _pair(noun, first, again):
+                yield _claim(first, again)
+            # A second count of them leaves open which one a third takes up.
+            if again.quantity.value != first.quantity.value:
+                break
 
 
-def _pair(noun: str, first: Figure, again: Figure) -> Iterator[Claim]:
+def _pair(noun: str, first: Figure, again: Figure) -> bool:
+    """Tell whether a number takes up another."""
     one, other = first.quantity, again.quantity
-    if not (one.hedge == other.hedge == "exact") or one.noun != other.noun or one.per or other.per:
-        return
-    if (
-        first.sentence_start == again.sentence_start
-        or min(one.value or 0, other.value or 0) < _LEAST
-    ):
-        return
-    taken_up = _takes_up(again, first)
-    if not taken_up or _OTHER.search(first.sentence) or _OTHER.search(again.sentence):
-        return
-    if _when(again.sentence) - _when(first.sentence):
-        return
-    if not _content(first.sentence, noun) & _content(again.sentence, noun):
-        return
-    yield Claim(
+    if not {one.hedge, other.hedge} <= {"exact", "about"} or one.per or other.per:
+        return False
+    values = one.value or 0, other.value or 0
+    if min(values) < _LEAST or first.sentence_start == again.sentence_start:
+        return False
+    words = _taken_up(first, again)
+    if words is None:
+        return False
+    told, everyone = words
+    slipped = _look_alike(*values)
+    if not slipped and any(_OTHER_TIME.search(f.sentence) for f in (first, again)):
+        return False
+    if told:
+        return True
+    if not slipped and (_MONTH.search(again.sentence) or not everyone and values[1] < values[0]):
+        return False
+    apart = again.sentence_start - first.sentence_start - len(first.sentence)
+    follows = everyone and 0 <= apart <= _NEXT
+    return bool(follows or _content(first.sentence, noun) & _content(again.sentence, noun))
+
+
+def _taken_up(first: Figure, again: Figure) -> tuple[bool, bool] | None:
+    """Whether words tell which of them are meant, and whether all are; None for other ones."""
+    start = again.quantity.char_start - again.sentence_start
+    noun = again.quantity.noun or ""
+    before = again.sentence[:start]
+    behind = again.sentence[start + len(again.quantity.quote) :].lstrip().removeprefix(noun)
+    the, everyone = _TAKEN_UP.search(before), _ALL.search(before)
+    if not (the or everyone) or _NOT.search(before) or _CHOSEN.search(_last_words(first)):
+        return None
+    said = {_stem(word) for word in _WORDS.findall(first.sentence.lower())}
+    told = {_stem(word) for word in noun.lower().split()[:-1]}
+    if the and the[1]:
+        told.add(_stem(the[1].lower()))
+    if which := _which(behind, said):
+        told |= which
+        if _CHOSEN.search(re.split(r"[,.;:(]", behind)[0]):
+            return None
+    return (bool(told), bool(everyone)) if told <= said else None
+
+
+def _last_words(figure: Figure) -> str:
+    """The few words before a figure."""
+    start = figure.quantity.char_start - figure.sentence_start
+    return " ".join(figure.sentence[:start].split()[-3:])
+
+
+def _which(behind: str, told: Container[str]) -> set[str]:
+    """The words that tell which of the counted are meant: "we [asked] in [York]".
+
+    They end at a verb that is said of them: at a word that was not `told` before, behind the verb
+    of their own, and which neither an article nor a preposition leads to.
+    """
+    if not _TELLS.match(behind):
+        return set()
+    words, which = _WORDS.findall(behind.lower()), set[str]()
+    led = False
+    for word in takewhile(lambda word: word[0] not in ",.;:()?!", words):
+        if which and (word in _VERBS or word in _LIGHT):
+            break
+        if word in _PREPOSITIONS or word in _ARTICLES:
+            led = True
+        elif not any(word in few for few in (_FUNCTION, _VERBS, _LIGHT)):
+            known = _stem(word) in told
+            if which and not (led or known):
+                break
+            which.add(_stem(word))
+            led = False
+    return which
+
+
+def _stem(word: str) -> str:
+    """The beginning of a word, by which "piloted" and "pilot" are known for the same."""
+    return _IRREGULAR.get(word, word.removesuffix("s")[:5])
+
+
+def _claim(first: Figure, again: Figure) -> Claim:
+    one, other = first.quantity, again.quantity
+    return Claim(
         ((first, "first"), (again, "again")), _same, again.sentence, "count",
         f"the post says {one.quote} {one.noun} and then {other.quote}",
         f"the post says {one.quote} {one.noun}, and {other.quote} of the same",
     )  # fmt: skip
-
-
-def _takes_up(again: Figure, first: Figure) -> bool:
-    """Tell whether a number is one that the text has given before, or should be."""
-    start = again.quantity.char_start - again.sentence_start
-    before = again.sentence[:start]
-    if _ALL.search(before):
-        return True
-    behind = again.sentence[start + len(again.quantity.quote) :]
-    if not _TAKEN_UP.search(before) or _CHOICE.match(behind):
-        return False
-    values = again.quantity.value or 0, first.quantity.value or 0
-    return values[0] >= values[1] or _look_alike(*values)
 
 
 def _look_alike(one: float, other: float) -> bool:
@@ -97,11 +183,6 @@ def _content(sentence: str, noun: str) -> set[str]:
     """The beginnings of the longer words of a sentence, apart from what is counted."""
     words = set(_WORD.findall(sentence.lower())) - _COMMON
     return {word[:6] for word in words if word not in noun and noun not in word}
-
-
-def _when(sentence: str) -> set[str]:
-    """The months and seasons that a sentence speaks of."""
-    return set(_MONTH.findall(sentence))
 
 
 def _same(n: Sequence[Interval]) -> tuple[Interval, Interval]:
@@ -116,10 +197,15 @@ RELATION = Relation(
         holds=(
             "We surveyed 312 people about buses.\n\nAll 312 people surveyed had used one.",
             "The choir has 240 members. All 240 members of the choir can sing.",
+            "The play ran in 36 schools. Teachers at the 36 schools where it ran liked it.",
+            "Our hostel has 48 beds. Every one of its 48 beds is taken.",
         ),
         contradicts=(
             "We surveyed 312 people about buses.\n\nAll 321 people surveyed had used one.",
             "The choir has 240 members. All 420 members of the choir can sing.",
+            "We asked 64 carers about buses. The 46 carers we asked said they were late.",
+            "The hub has 62 shops. Between them the hub's 26 shops employ 400 people.",
+            "We surveyed 1,250 residents in May. The 750 residents surveyed own a car.",
         ),
         silent=(
             "The choir had 240 members in 2014. All 310 members of the choir can sing.",
@@ -127,6 +213,10 @@ RELATION = Relation(
             "The choir has 240 members. A school nearby has 310 members.",
             "We surveyed 240 people in May. The 310 people we surveyed in June were happier.",
             "We wrote to 240 members. All 310 members of the band can play.",
+            "We asked 64 carers in Leeds. The 46 carers we asked in York were older.",
+            "We asked 64 carers. The 46 carers with a car were older.",
+            "Some 85 firms signed our charter. The 58 firms that signed another charter did not.",
+            "We asked 35 farmers. Not all the 53 farmers we asked came.",
         ),
     ),
 )

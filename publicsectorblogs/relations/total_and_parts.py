@@ -23,9 +23,10 @@ _IN_BRACKETS = (
 )
 _MADE_OF = (
     r"(?:: ?| - | \(|,? (?:which (?:is|are|was|were) )?made up of |,? consisting of |"
-    r",? comprising |,? composed of |,? (?:which )?consist(?:s|ed)? of |,? (?:which )?compris(?:es?|ed) |"
+    r",? comprising |,? composed of |,? (?:which )?consist(?:s|ed)? of |"
+    r",? (?:which )?compris(?:es?|ed) |"
     r",? (?:(?:is|are|was|were|will be|being) )?(?:split|divided|shared)(?: out)?(?: as follows:|"
-    r" between| among| into) |,? as follows: )"
+    r" between| among| into) |,? as follows: | (?:went|goes|is spent|was spent) on )"
 )
 _NOUN = r"(?P<noun>(?: [\w'/&-]+| ‹U\d+›){0,6}?)"
 _SUM_END = r"(?=[.;)\n]|$| - )"
@@ -54,7 +55,7 @@ _SOME = (
     pattern(rf"\bthe total of <total:CMU>{_NOUN} includes {_PARTS}{_SUM_END}"),
     pattern(rf"^[^‹›]*<total:C>(?! of){_NOUN}, {_PARTS}{_SUM_END}"),
     pattern(
-        rf"(?:^|\n)(?:Of|Out of)(?: the| our| these| those)? <total:C>{_NOUN}, {_PARTS}{_SUM_END}"
+        rf"(?:^|\n)(?:Of|Out of)(?: the| our| these| those)? <total:CM>{_NOUN}, {_PARTS}{_SUM_END}"
     ),
 )
 _MARK = re.compile(r"‹[CMU](\d+)›")
@@ -68,7 +69,11 @@ _NO_PARTS = re.compile(
     re.IGNORECASE,
 )
 # Behind these a list of parts is complete by what it says.
-_SAYS_SO = re.compile(r"\b(?:in total|in all|altogether|all told|a total of|the total of)\b", re.I)
+_SAYS_SO = re.compile(
+    r"\b(?:in total|in all|altogether|all told|a total of|the total of|as follows|breaks? down|"
+    r"broken down|made up)\b",
+    re.IGNORECASE,
+)
 # What stands behind a part that leaves out what is counted: "6 in London", "4 to the north".
 _PREPOSITIONS = (
     r"in|for|from|at|on|by|with|to|of|about|under|over|aged|through|via|within|outside|during"
@@ -76,7 +81,7 @@ _PREPOSITIONS = (
 _LEFT_OUT = re.compile(
     rf" ?(?:$|,|\.|\)|;|(?:{_PREPOSITIONS}|online|offline|were|was|are|and|who|which|that)\b|"
     r"(?:(?:full|part)[- ]time|male|female|large|small|new|old|permanent|temporary|urban|rural|"
-    r"elected|appointed|more)$)"
+    rf"elected|appointed|more)$|(?:\w+ed|run|held|made|built|led) (?:{_PREPOSITIONS})\b)"
 )
 _IN_PLACE = re.compile(r" in (?:the )?[A-Z]")
 # One origin or place each: "200 from firms and 120 from schools".
@@ -85,7 +90,7 @@ _PARALLEL = re.compile(r"(?: (?:came|come|were|was|are|is))? (from|by|for|in|to|
 _PEOPLE = (
     r"people|staff|team|members?|colleagues|employees|workers|participants|attendees|delegates|"
     r"adults|residents|volunteers|speakers|officers|trustees|us|you|panel|board|committee|group|"
-    r"jury|crew|class|respondents|interviewees|guests|visitors|judges|experts|users|patients"
+    r"jury|crew|class|singers|players|teachers|artists|researchers|respondents|interviewees|guests|visitors|judges|experts|users|patients"
 )
 _GROUPS = re.compile(
     rf"\b(?:{_PEOPLE}|posts|jobs|roles|items|things|homes|properties|dwellings|buildings|premises|"
@@ -93,7 +98,7 @@ _GROUPS = re.compile(
     r"documents|records|resources|assets|birds|trees|plants|"
     r"organisations|bodies|answers|responses|replies|votes|vehicles|animals|"
     r"entries|submissions|nominations|awards|prizes|exhibits|pupils|students|children|"
-    r"seats|beds)\b",
+    r"seats|beds|pieces|services|modules|sessions)\b",
     re.IGNORECASE,
 )
 _OF_PEOPLE = re.compile(rf"\b(?:{_PEOPLE})\b", re.IGNORECASE)
@@ -107,6 +112,7 @@ _PERSONS = re.compile(
 # three and more. Where words say that they are all, nothing is too far; where they are kinds of
 # what is counted, but not of people, not too far above; and where they only stand where its parts
 # would, they have to come to the total.
+_LEAD_WORDS = 7  # at most between a total and the colon before a list
 _NEAR = 20  # characters before a total in which "in total" is said of it
 _TWO, _TWO_PLACES, _MORE, _FAR_ABOVE = 0.6, 0.75, 0.5, 1.5
 
@@ -171,7 +177,7 @@ def _list(passage: Passage) -> Iterator[Claim]:
     whole = passage.figures[int(marks[-1][1])]
     ends = [item[item.index("›") + 1 :] for item in items]
     noun = lead[marks[-1].end() :].rstrip(": ")
-    if len(noun.split()) <= 4:
+    if len(noun.split()) <= _LEAD_WORDS:
         bound = [passage.figures[int(found[0])] for found in parts]
         far = (0.0, math.inf) if says_so else _how_far(whole, noun, bound, ends)
         yield from _claim(passage, whole, bound, far)
@@ -185,8 +191,10 @@ def _how_far(
     nouns = [(part.quantity.noun or "").split()[-1:] for part in parts]
     head = (whole.quantity.noun or noun).split()[-1:]
     if all(_LEFT_OUT.match(end) for end in ends) or head and all(one == head for one in nouns):
-        places = least == _TWO and all(_IN_PLACE.match(end) for end in ends)
-        return _TWO_PLACES if places else least, math.inf
+        some = whole.quantity.unit.islower() and whole.quantity.unit != "count"
+        if least == _TWO and (some or all(_IN_PLACE.match(end) for end in ends)):
+            least = _TWO_PLACES
+        return least, math.inf
     if whole.quantity.unit != "count":
         return least, math.inf
     if not (_GROUPS.search(noun) and all(nouns)):
@@ -232,8 +240,8 @@ RELATION = Relation(
     "total and its parts",
     "A total, and the parts that are said to make it up.",
     words=(":", "made up", "consist", "compris", "compos", "total", " (", " - ", "altogether",
-           "in all", "making", "giving", " made ", " makes ", " has ", ", ‹c", ", of wh", "split",
-           "divided", "includes"),
+           "in all", "making", "giving", " made ", " makes ", " has ", ", ‹c", ", ‹m", ", of wh",
+           "split", "divided", "includes"),
     fewest=3,
     find=_find,
     examples=Examples(

@@ -11,13 +11,20 @@ SENTENCE = {"relation": "share of a whole", "text": "Of 500 parents, 270 (54%) h
 
 
 def test_an_error_is_planted_in_each_number_in_several_ways() -> None:
-    wrong = list(planted(SENTENCE["text"], SENTENCE["relation"]))
+    wrong = [text for text, _ in planted(SENTENCE["text"], SENTENCE["relation"])]
     assert "Of 700 parents, 270 (54%) had heard of it." in wrong
     assert "Of 500 parents, 2,700 (54%) had heard of it." in wrong
     assert not any("540%" in text for text in wrong)
-    assert list(planted("Some 9 of the 12 councils agreed.", "part within its whole")) == [
-        "12 of the Some 9 councils agreed."
-    ]
+    ((swapped, _),) = planted("Then 9 of the 12 councils agreed.", "part within its whole")
+    assert swapped == "Then 12 of the 9 councils agreed."
+
+
+def test_a_change_that_leaves_a_sentence_true_is_no_error() -> None:
+    text = "Applications more than doubled, from 150 to 340."
+    wrong = [text for text, _ in planted(text, "so many times as much")]
+    assert "Applications more than doubled, from 210 to 340." in wrong
+    assert "Applications more than doubled, from 150 to 3,400." not in wrong
+    assert all(text != "We saved £1m of £2m." for text, _ in planted("We saved £1m of £2m.", ""))
 
 
 def test_what_is_found_is_counted_by_relation() -> None:
