@@ -17,6 +17,7 @@ COUNTS = """
 select
   (select count(*) from posts) as posts,
   (select count(distinct blog_id) from posts) as blogs,
+  (select count(*) from blogs) as registered,
   (select count(*) from figures) as figures,
   (select count(*) from figures where copy_of is not null) as repeated,
   (select count(*) from figures where verdict = 'contradicts' and copy_of is null) as doubtful,

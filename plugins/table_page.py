@@ -11,6 +11,7 @@ from jinja2 import Environment
 
 from publicsectorblogs.tables import FLAG, Column, discover
 
+DATABASE = "public_sector_blogs"
 ALL = "_columns"  # ?_columns=all shows every column
 YES_OR_NO = ("no", "yes")
 TABLES = {table.name: table for table in discover()}
@@ -22,6 +23,14 @@ def prepare_jinja2_environment(env: Environment) -> None:
     env.filters["column_in_words"] = column_in_words
     env.filters["columns_that_matter"] = columns_that_matter
     env.filters["facets_in_words"] = facets_in_words
+    env.filters["titled"] = titled
+
+
+def titled(name: str) -> str:
+    """Return what readers call the database or a table of that name; another name as it is."""
+    if name == DATABASE:
+        return "tables and queries"
+    return TABLES[name].title.lower() if name in TABLES else name
 
 
 def column_in_words(name: str) -> str:

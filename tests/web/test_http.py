@@ -62,6 +62,15 @@ def test_the_home_page_leads_to_charts_search_tables_and_downloads(
     )
 
 
+def test_each_chart_of_the_home_page_has_its_numbers_as_a_table_beside_it(
+    http: httpx.Client,
+) -> None:
+    cards = re.search(r'<ul class="cards">.*?</ul>', html(http, "/"), re.S)
+    assert cards
+    for card in cards[0].split("</li>")[:-1]:
+        assert "<svg" in card and card.count("<tr>") > 2 and "null" not in card.lower()
+
+
 def test_the_home_page_opens_with_a_figure_its_receipt_and_its_verdict(
     http: httpx.Client, db: sqlite3.Connection
 ) -> None:

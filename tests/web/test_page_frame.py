@@ -46,3 +46,23 @@ def test_no_other_page_loads_the_script_that_charts_rows(
             for row in db.execute(f"select id from {table} limit 1")]  # fmt: skip
     for path in ("/", DB, "/-/dictionary", "/none", *rows):
         assert "datasette_vega" not in http.get(path).text, path
+
+
+# Of script elements those that hold a script of their own, and attributes that do.
+INLINE = re.compile(r"<script(?![^>]*(?: src=|ld\+json))|<[^>]* on[a-z]+=[\"']")
+
+
+@pytest.mark.parametrize("path", [
+    *PAGES, *CHARTED[:2], "/search?q=tweets", "/charts", "/charts/pip-timings", "/check",
+    "/downloads", "/none",
+])  # fmt: skip
+def test_no_page_holds_a_script_so_that_a_policy_can_forbid_them(
+    http: httpx.Client, path: str
+) -> None:
+    assert not INLINE.findall(http.get(path).text)
+
+
+def test_nor_does_the_page_of_a_row(http: httpx.Client, db: sqlite3.Connection) -> None:
+    for table in ("posts", "figures", "checks"):
+        row = db.execute(f"select id from {table}").fetchone()[0]
+        assert not INLINE.findall(http.get(f"{DB}/{table}/{row}").text)

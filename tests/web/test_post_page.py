@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 import httpx
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 DB = "/public_sector_blogs"
 
@@ -46,6 +46,23 @@ def test_a_card_is_opened_and_left_by_the_keyboard(page: Page, db: sqlite3.Conne
     page.keyboard.press("Escape")
     expect(card).to_have_count(0)
     expect(mark).to_be_focused()
+
+
+def test_a_card_is_opened_by_touch_and_left_by_touching_elsewhere(
+    browser: Browser, site: str, db: sqlite3.Connection
+) -> None:
+    (post,) = posts_of(db, "select post_id from figures where doubts is not null limit 1")
+    phone = browser.new_context(
+        viewport={"width": 390, "height": 844}, has_touch=True, base_url=site
+    )
+    page = phone.new_page()
+    page.goto(f"{DB}/posts/{post}")
+    page.locator("article a:has(mark.doubtful)").first.tap()
+    box = page.get_by_role("dialog").bounding_box()
+    assert box and box["x"] >= 0 and box["x"] + box["width"] <= 390
+    page.touchscreen.tap(5, 5)
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    phone.close()
 
 
 def test_what_a_near_copy_says_otherwise_is_shown(
