@@ -1,0 +1,141 @@
+"""Requests that are made to hang, fill or open up a server of SQL: the names say what each tries.
+
+An attack is a path with its query. All are harmless to a server that bounds time, memory and what
+may be looked at.
+"""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+
+DB = "/public_sector_blogs"
+
+_LONG = "printf('%.19000c', 'a')"  # nearly as long as the shortest of the longest values allowed
+_ENDLESS = "with recursive n(i) as (select 1 union all select i + 1 from n)"
+# A table of one long text, many times over; the text is made once.
+_TEXTS = f"with recursive t(a) as materialized (select {_LONG}), n(i) as (select 1 union all select i + 1 from n)"
+
+SQL = {
+    # Loops without an end.
+    "recursive count": f"{_ENDLESS} select count(*) from n",
+    "recursive strings": "with recursive s(x) as (select 'a' union all select x || x from s) select max(length(x)) from s",
+    "recursive union": "with recursive n(i) as (select 1 union select i + 1 from n) select count(*) from n",
+    "recursive in the order of": "with recursive n(i) as (select 1 union all select i + 1 from n order by 1 desc) select sum(i) from n",
+    "recursive rows without a limit": f"{_ENDLESS} select i from n",
+    "recursive window": f"{_ENDLESS} select sum(i) over (order by i) from n",
+    # Products of tables.
+    "cross join": "select count(*) from figures a, figures b, figures c",
+    "cross join of texts": "select max(a.body || b.body) from posts a, posts b, posts c",
+    "cross join in order": "select a.id from figures a, figures b order by a.sentence || b.sentence",
+    "cross join of links grouped": "select a.id, count(*) from figures a, figures b, figures c group by a.id || b.id || c.id",
+    "cross join distinct": "select count(distinct a.id || b.id || c.id) from figures a, figures b, figures c",
+    "self join without an index": "select count(*) from figures a join figures b on a.sentence <> b.sentence join figures c on c.noun <> b.noun",
+    "correlated": "select count(*) from figures a where (select count(*) from figures b where b.sentence like '%' || a.quote || '%') > 3 and (select count(*) from figures c, figures d where c.noun > a.noun) > 0",
+    "union of products": "select a.id || b.id || c.id from figures a, figures b, figures c union select a.id || b.id || c.noun from figures a, figures b, figures c",
+    "json cross join": "select count(*) from json_each('[1,2,3,4,5,6,7,8,9]') a, json_each('[1,2,3,4,5,6,7,8,9]') b, figures c, figures d, figures e",
+    # Values out of nothing.
+    "blob of zeros": "select zeroblob(900000000)",
+    "blobs at random": "select hex(randomblob(400000000))",
+    "blobs many times": "select zeroblob(1000000) from figures",
+    "hex of replace": "select replace(hex(zeroblob(60000000)), '00', 'AB')",
+    "printf wide": "select printf('%*d', 900000000, 1)",
+    "printf of characters": "select printf('%.900000000c', 'x')",
+    "printf with a precision": "select length(printf('%.900000000f', 1.5))",
+    "printf chained": f"select printf('%s%s%s%s', {_LONG}, {_LONG}, {_LONG}, {_LONG})",
+    "replace chained": f"select {'replace(' * 40}'a'{', char(97), char(97,97,97,97,97,97,97,97,97,97))' * 40}",
+    "replace of all": f"{_TEXTS} select count(replace(a || i, 'aaaaaaaaaaaaaaaab', 'x')) from t, n",
+    "replace of half": f"{_TEXTS} select count(replace(a || i, substr(a, 1, 9000) || 'b', '')) from t, n",
+    "instr of half": f"{_TEXTS} select count(instr(a || i, substr(a, 1, 9000) || 'b')) from t, n",
+    "instr many in a row": f"{_TEXTS} select {' + '.join(['instr(a || i, substr(a, 1, 900) || char(98))'] * 60)} from t, n",
+    "trim of many": f"{_TEXTS} select count(trim(a || i, {_LONG})) from t, n",
+    "big rows times many": "select a.body, b.body from posts a, posts b",
+    "big rows as html": "select body, body, body, body, body, body from posts a, figures b",
+    "as blobs": "select cast(a.body as blob) from posts a, posts b",
+    "concatenation": "select a.body || b.body || a.body || b.body from posts a, posts b",
+    "group_concat": "select group_concat(a.body) from posts a, posts b",
+    "group_concat in a window": "select group_concat(body) over (order by id) from posts",
+    "json_group_array": "select json_group_array(a.body) from posts a, posts b",
+    "json_group_object": f"{_ENDLESS} select json_group_object(i, i) from n",
+    "json deep": f"select json({'(' * 0}replace(printf('%.9000c', '['), '[', '[[')))",
+    "json wide": f"{_TEXTS}, j(x) as materialized (select '[' || replace(substr(a, 1, 9000), 'a', '1,') || '1]' from t) select count(json_extract(x, '$[' || i || ']')) from j, n",
+    "json patch": f"{_ENDLESS}, j(x) as materialized (select json_group_object(i, i) from (select i from n limit 1500)) select count(json_patch(x, json_set(x, '$.a', i))) from j, n",
+    "json many in a row": f"{_TEXTS}, j(x) as materialized (select '[' || replace(substr(a, 1, 9000), 'a', '1,') || '1]' from t) select {' + '.join(['json_valid(x || i)'] * 150)} from j, n",
+    "json tree": f"{_TEXTS}, j(x) as materialized (select '[' || replace(substr(a, 1, 9000), 'a', '1,') || '1]' from t) select count(*) from j, n, json_tree(x)",
+    # Patterns.
+    "like": "select count(*) from posts a, posts b where a.body like '%a%e%i%o%u%a%e%i%o%u%zz%'",
+    "like of a long run": f"{_TEXTS} select count(*) from t, n where a || i like '%{'a' * 90}b'",
+    "like many in a row": f"{_TEXTS} select {' + '.join([f'(a like {chr(39)}%{chr(39)} || i || {chr(39)}{chr(97) * 40}b{chr(39)})'] * 60)} from t, n",
+    "like of a long pattern": "select count(*) from posts where body like printf('%.9000c', '%') || 'x'",
+    "glob": f"{_TEXTS} select count(*) from t, n where a || i glob '*{'[a-z]' * 15}B'",
+    "regexp": "select count(*) from posts where body regexp '(a+)+$'",
+    # Full-text search.
+    "search of all prefixes": f"select count(*) from posts_fts where posts_fts match '{' OR '.join(f'{c}*' for c in 'abcdefghijklmnopqrstuvwxyz')}'",
+    "search of prefixes again and again": f"select count(*) from figures a, posts_fts where posts_fts match '{' OR '.join(f'{c}*' for c in 'abcdefghijklmnopqrstuvwxyz')}'",
+    "search of near prefixes": f"select count(*) from posts_fts where posts_fts match 'NEAR({' '.join(f'{c}*' for c in 'abcdefghijklmnopqrstuvwxyz')}, 5000)'",
+    "search with snippets": "select snippet(posts_fts, 1, 'x', 'y', 'z', 64), highlight(posts_fts, 1, 'x', 'y') from posts_fts where posts_fts match 'a* OR t* OR s*' order by rank",
+    "search deeply nested": f"select count(*) from posts_fts where posts_fts match '{'(' * 900}a{')' * 900}'",
+    "search of many terms": f"select count(*) from posts_fts where posts_fts match '{' OR '.join(['the'] * 2000)}'",
+    "search of a phrase of many": f"select count(*) from posts_fts where posts_fts match '\"{'the ' * 4000}\"'",
+    # Statements that are large themselves.
+    "expression deep": f"select {'(' * 900}1{')' * 900} + {'-' * 0}{' + '.join(['1'] * 900)}",
+    "compound of many": " union all ".join(["select 1"] * 450),
+    "columns many": f"select {', '.join(['body'] * 1900)} from posts",
+    "views within views": "with a(x) as (select random() + 1), b(x) as (select x+x+x+x+x+x+x+x from a), c(x) as (select x+x+x+x+x+x+x+x from b), d(x) as (select x+x+x+x+x+x+x+x from c), e(x) as (select x+x+x+x+x+x+x+x from d), f(x) as (select x+x+x+x+x+x+x+x from e), g(x) as (select x+x+x+x+x+x+x+x from f) select x from g",
+    "tables many": f"select count(*) from {', '.join(f'figures t{i}' for i in range(60))}",
+    "tables many joined": f"select count(*) from {' join '.join(f'figures t{i}' for i in range(60))} on {' and '.join(f't{i}.id = t{i + 1}.id' for i in range(59))}",
+    "in a list of many": f"select count(*) from figures a, figures b where a.char_start + b.char_start in ({', '.join(map(str, range(3000)))})",
+    "date of many": f"{_TEXTS} select count(strftime(replace(substr(a, 1, 9000), 'a', '%s'), i)) from t, n",
+    "sort of all": "select a.id from posts a, posts b, blogs c order by random()",
+    "temporary b-tree": f"{_ENDLESS} select i % 1000003, count(*) from n group by 1",
+    # What is none of a reader's business, and writes.
+    "pragma database list": "select * from pragma_database_list",
+    "pragma function list": "select * from pragma_function_list",
+    "pragma of all tables": "select count(*) from sqlite_master a, pragma_table_info(a.name) b, sqlite_master c, pragma_table_xinfo(c.name) d, sqlite_master e, pragma_table_info(e.name)",
+    "pragma page count": "select * from pragma_page_count",
+    "pages of the file": "select * from dbstat a, dbstat b",
+    "statements of others": "select * from sqlite_stmt",
+    "attach": "attach database '/tmp/attached.db' as other",
+    "load extension": "select load_extension('/lib/x86_64-linux-gnu/libc.so.6')",
+    "tokenizer": "select fts3_tokenizer('porter', x'41414141')",
+    "read a file": "select readfile('/etc/passwd'), edit('x')",
+    "write a file": "select writefile('/tmp/written', 'x')",
+    "delete": "delete from posts",
+    "delete after with": "with x as (select 1) delete from posts",
+    "insert after with": "with x as (select 1) insert into blogs select * from blogs",
+    "update of the schema": "update sqlite_master set sql = ''",
+    "create after explain": "explain create table x (y)",
+    "vacuum into": "vacuum into '/tmp/copied.db'",
+    "pragma writable schema": "pragma writable_schema = on",
+    "two statements": "select 1; drop table posts",
+    "search index written": "with x as (select 1) insert into posts_fts(posts_fts) values ('delete-all')",
+}  # fmt: skip
+
+TABLE = {
+    "where without an end": {"_where": f"(({_ENDLESS} select count(*) from n) > 0)"},
+    "where of a product": {"_where": "(select count(*) from figures a, figures b, figures c) > 0"},
+    "where that sorts": {"_where": "1 or 1", "_sort": "sentence", "_size": "max"},
+    "contains of a long text": {"sentence__contains": "a" * 5000},
+    "like of many": {"sentence__like": "%a" * 45},
+    "glob of many": {"sentence__glob": "*[a-z]" * 16},
+    "in a long list": {"id__in": ",".join(f"f{i}" for i in range(900))},
+    "search raw": {"_search": "a* OR b* OR c* OR d* OR e*", "_searchmode": "raw"},
+    "array facet": {"_facet_array": "sentence"},
+}  # fmt: skip
+
+
+def paths() -> dict[str, str]:
+    """Return the attacks by name: SQL as JSON, CSV or a page, in turn, and filters of tables."""
+    formats = (".json", ".csv", "")
+    asked = {
+        name: f"{DB}{formats[turn % 3]}?{urlencode({'sql': sql})}"
+        for turn, (name, sql) in enumerate(SQL.items())
+    }
+    tables = {name: f"{DB}/figures?{urlencode(query)}" for name, query in TABLE.items()}
+    facets = urlencode(
+        [("_facet", name) for name in "sentence noun quote unit value low high".split()]
+    )
+    return (
+        asked
+        | tables
+        | {"facets of many": f"{DB}/figures?{facets}", "all of a page": f"{DB}/posts?_size=max"}
+    )
