@@ -63,6 +63,6 @@ def test_what_cannot_be_read_is_a_clear_error(tmp_path: Path) -> None:
 
 def test_the_query_of_the_docs_finds_what_does_not_hold_up(db: sqlite3.Connection) -> None:
     text = (ROOT / "docs" / "checking.md").read_text(encoding="utf-8")
-    sql = text[text.index("    select quote") :].partition("\n\n")[0]
+    sql = text[text.index("select quote") :].partition("```")[0]
     found = {(row["quote"], row["part"], row["verdict"]) for row in db.execute(sql)}
     assert ("32 per cent", "stated", "contradicts") in found

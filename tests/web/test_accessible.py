@@ -24,6 +24,7 @@ KINDS = {
     "narrowed search": "/search?unit=percent&least=x",
     "dictionary": "/-/dictionary",
     "downloads": "/downloads",
+    "docs": "/docs/figures",
     "check a text": "/check",
     "table": f"{DB}/figures",
     "narrowed table": f"{DB}/figures?unit=percent&_columns=all",
