@@ -23,8 +23,8 @@ from publicsectorblogs.address import public_address
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs"
 # The pages in the order in which they are listed; others follow by name.
-FIRST = ("spreadsheet", "python", "notebook", "r", "duckdb", "http", "datasette-lite", "figures",
-         "checking", "statistics")  # fmt: skip
+FIRST = ("spreadsheet", "python", "notebook", "r", "duckdb", "http", "mcp", "datasette-lite",
+         "figures", "checking", "statistics", "serving")  # fmt: skip
 ON_ONES_OWN_MACHINE = "http://127.0.0.1:8001"
 
 
@@ -79,9 +79,12 @@ def read_page(name: str) -> Page:
     tokens = markdown.parse((FOLDER / f"{name}.md").read_text(encoding="utf-8"))
     headings: list[tuple[str, str]] = []
     texts = []  # of headings and paragraphs
-    for opening, inline in zip(tokens, tokens[1:], strict=False):
+    for opening, inline, closing in zip(tokens, tokens[1:], tokens[2:], strict=False):
         if opening.type == "th_open":
-            opening.attrSet("scope", "col")
+            if inline.content:
+                opening.attrSet("scope", "col")
+            else:  # no heading
+                opening.tag = closing.tag = "td"
         if opening.type in ("heading_open", "paragraph_open"):
             texts.append(_text(inline))
         if opening.type == "heading_open" and opening.tag != "h1":

@@ -16,8 +16,10 @@ from publicsectorblogs.spreadsheet import workbook
 from publicsectorblogs.tables import discover
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-# As many rows as a server can hold for a few readers at a time; the downloads have whole tables.
-MOST_ROWS = 50_000
+# As much as a server can hold for a few readers at a time; the downloads have whole tables.
+MOST_ROWS = 10_000
+MOST_CHARACTERS = 16_000_000
+AT_A_TIME = asyncio.Semaphore(2)
 # What is asked of a page, and not of which rows there are, and how a row is dressed.
 OF_THE_PAGE = {"_next", "_size", "_shape", "_labels", "_nl"}
 TABLES = {table.name: table for table in discover()}
@@ -37,30 +39,36 @@ async def render(
     name = table or query_name or "query"
     whole = not data.get("truncated")
     found = [list(row) for row in rows]
-    if table and view_name == "table":
-        found, whole = await _all_rows(datasette, request, database, name, columns)
-    about = {"Address": public_address(datasette, request, request.full_path)}
-    if not whole:
-        about["Rows"] = f"The first {len(found):,}. There are more."
-    about |= about_table(TABLES[name]) if name in TABLES else {}
-    content = await asyncio.to_thread(workbook, name, columns, found, about)
+    async with AT_A_TIME:
+        if table and view_name == "table":
+            found, whole = await _all_rows(datasette, request, database, table)
+        about = {"Address": public_address(datasette, request, request.full_path)}
+        if not whole:
+            about["Rows"] = f"The first {len(found):,}. There are more: see /downloads."
+        about |= about_table(TABLES[name]) if name in TABLES else {}
+        content = await asyncio.to_thread(workbook, name, columns, found, about)
     headers = {"content-disposition": f'attachment; filename="{name}.xlsx"'}
     return Response(content, content_type=XLSX, headers=headers)
 
 
 async def _all_rows(
-    datasette: Datasette, request: Any, database: str, table: str, columns: list[str]
+    datasette: Datasette, request: Any, database: str, table: str
 ) -> tuple[list[list[Any]], bool]:
     """Return the rows of a table, page by page, and whether they are all."""
     asked = [pair for pair in parse_qsl(request.query_string, keep_blank_values=True)
              if pair[0] not in OF_THE_PAGE]  # fmt: skip
     asked += [("_size", "max"), ("_nofacet", "1"), ("_nocount", "1"), ("_shape", "arrays")]
     rows: list[list[Any]] = []
+    characters = 0
     following: str | None = ""
-    while following is not None and len(rows) < MOST_ROWS:
+    while following is not None:
         page = [*asked, ("_next", following)] if following else asked
         address = datasette.urls.table(database, table, format="json")
         answer = (await datasette.client.get(f"{address}?{urlencode(page)}")).json()
+        characters += sum(len(value) for row in answer["rows"] for value in row
+                          if isinstance(value, str))  # fmt: skip
         rows += answer["rows"]
         following = answer["next"]
+        if len(rows) >= MOST_ROWS or characters > MOST_CHARACTERS:
+            break
     return rows[:MOST_ROWS], following is None and len(rows) <= MOST_ROWS
