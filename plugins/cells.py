@@ -10,22 +10,44 @@ from datasette.app import Datasette
 from datasette.utils import tilde_encode
 from markupsafe import Markup
 
-from publicsectorblogs.tables import discover
-from publicsectorblogs.words import cut, date_in_words, figure_in_words, shortened
+from publicsectorblogs import questions
+from publicsectorblogs.figures.units import PLURALS
+from publicsectorblogs.tables import FLAG, discover
+from publicsectorblogs.words import (
+    HEDGES,
+    amount_in_words,
+    cut,
+    date_in_words,
+    figure_in_words,
+    number,
+    number_in_words,
+    share_in_words,
+    shortened,
+)
 
 TABLES = {table.name: table for table in discover()}
 COLUMNS = {(t.name, column.name): column for t in TABLES.values() for column in t.columns}
-# In results of queries, which know no foreign keys, the names that always refer to one table.
+# In the rows of questions and of SQL, which know no foreign keys, the names that always refer to
+# one table, those that are answered by yes or no, and those that hold dates.
+ANYWHERE = {
+    **{name: column for (_, name), column in COLUMNS.items()},
+    **{column.name: column for _, view in questions.views().values() for column in view},
+    **questions.usual_columns(),
+}
 ALWAYS = {
     name: column.references
-    for (_, name), column in COLUMNS.items()
+    for name, column in ANYWHERE.items()
     if column.references and name.endswith("_id")
 }
+FLAGS = {name for name, column in ANYWHERE.items() if column.values == FLAG}
+DATES = {"published", "other_published", "source_published", "seen", "last_seen"}
+AMOUNTS = {"amount", "least", "most", "stated", "computed"}  # in the unit of their row
 VERDICTS = {"contradicts": "does not hold up", "loose": "holds up loosely", "holds": "holds up"}
 PLAIN = ("not stated", "none")  # of a list's cell its being blank says as much
 AROUND = 160  # characters of a sentence that are shown on either side of its figure
-IN_WORDS = {"low", "high", "value", "unit", "per", "hedge", "noun", "id"}
-TO_MARK = {"sentence_start", "char_start", "char_end", "doubts"}
+IN_WORDS = {"low", "high", "value", "unit", "per", "hedge"}
+SHARE = {"low", "high", "percent", "hedge"}
+TO_MARK = {"sentence", "sentence_start", "char_start", "char_end", "doubts"}
 
 Link = Callable[[str, object, object], Markup]
 
@@ -41,20 +63,59 @@ def render_cell(
         return Markup('<a href="{}">{}</a>').format(url, words)
 
     cells = dict(zip(row.keys(), row, strict=True))
-    if table == "figures":
-        if column == "value" and cells.keys() >= IN_WORDS:
-            return link("figures", cells["id"], figure_in_words(cells))
-        if column == "sentence" and cells.keys() >= TO_MARK:
+    if table not in TABLES:
+        table = None  # a view, which is a question
+    figure = cells.get("id") if table == "figures" else cells.get("figure_id")
+    if figure and table in ("figures", None):
+        if column in ("value", "amount") and _says(cells, IN_WORDS):
+            return link("figures", figure, figure_in_words({"noun": None, **cells}))
+        if column == "percent" and _says(cells, SHARE):
+            return link("figures", figure, share_in_words(cells))
+        if column == "sentence" and _can_be_marked(cells):
             return marked(cells)
+    if table is None and value is not None:
+        if (said := _in_words(column, value, cells)) is not None:
+            is_figure = figure and column in AMOUNTS
+            return link("figures", figure, said) if is_figure else Markup.escape(said)
     if column == "verdict" and value in VERDICTS:
         return verdict(str(value), cells.get("doubts"))
     if column == "doubts" and value:
         return Markup('<span class="doubt">⚠ {}</span>').format(value)
     if value is None:
         return _absent(table, column)
-    if column == "published":
+    if column in DATES and (table is None or column == "published"):
         return Markup("{}").format(date_in_words(str(value)))
     return _linked(table, column, value, cells, link)
+
+
+def _says(cells: Mapping[str, Any], wanted: set[str]) -> bool:
+    """Tell whether a row, which SQL of a reader's own may have made, says what a figure does."""
+    if not cells.keys() >= wanted or cells["hedge"] not in HEDGES:
+        return False
+    if "unit" in wanted and cells["unit"] not in ("count", *PLURALS):
+        return False
+    numbers = [cells[name] for name in ("value", "percent", "low", "high") if name in wanted]
+    return all(number is None or isinstance(number, int | float) for number in numbers)
+
+
+def _can_be_marked(cells: Mapping[str, Any]) -> bool:
+    if not cells.keys() >= TO_MARK or not isinstance(cells["sentence"], str):
+        return False
+    return all(isinstance(cells[name], int) for name in TO_MARK - {"sentence", "doubts"})
+
+
+def _in_words(column: str, value: object, cells: Mapping[str, Any]) -> str | None:
+    """Return an amount, a flag or a great count in words; None where it is none of these."""
+    if column in FLAGS and value in FLAG:
+        return "yes" if value else "no"
+    if isinstance(value, bool | str | bytes) or not isinstance(value, int | float):
+        return None
+    unit = cells.get("unit")
+    if column in AMOUNTS:
+        per = f" per {cells['per']}" if cells.get("per") else ""
+        said = amount_in_words(value, unit) if unit in PLURALS and unit != "count" else None
+        return (said or number_in_words(value)) + per
+    return number(value) if abs(value) >= 10_000 else None  # years are less
 
 
 def marked(figure: Mapping[str, Any]) -> Markup:
@@ -74,7 +135,7 @@ def verdict(word: str, doubts: str | None = None) -> Markup:
 
 def _absent(table: str | None, column: str) -> Markup | None:
     """What NULL means, where a blank cell would not say so."""
-    declared = COLUMNS.get((table or "", column))
+    declared = COLUMNS.get((table, column)) if table else ANYWHERE.get(column)
     if declared is None or declared.absent in PLAIN:
         return None
     return Markup("<em>{}</em>").format(declared.absent)
@@ -86,7 +147,7 @@ def _linked(
     """The name of a row leads to it, and so does what refers to one."""
     if table in TABLES and column == TABLES[table].label and "id" in cells:
         return link(table, cells["id"], value)
-    beside = f"{column}_id"
+    beside = "author_id" if table is None and column == "name" else f"{column}_id"
     if table is None and beside in ALWAYS and cells.get(beside) and value:  # "post" by post_id
         return link(ALWAYS[beside], cells[beside], value)
     declared = COLUMNS.get((table, column)) if table else None

@@ -12,6 +12,7 @@ from datasette import hookimpl
 from datasette.app import Datasette
 from datasette.utils.asgi import Response
 
+from publicsectorblogs import questions
 from publicsectorblogs.dictionary import dictionary
 from publicsectorblogs.model import DescribedColumn
 from publicsectorblogs.tables import discover
@@ -24,10 +25,10 @@ def register_routes() -> list[tuple[str, Callable[..., Any]]]:
 
 
 async def page(datasette: Datasette, request: Any) -> Response:
-    """Show each table with its columns."""
-    tables = {table.name: table for table in discover()}
+    """Show each table and view with its columns."""
+    declared = {**{table.name: table for table in discover()}, **questions.discover()}
     described = [
-        (tables[name], list(columns))
+        (declared[name], list(columns))
         for name, columns in groupby(dictionary(), lambda column: column.table_name)
     ]
     html = await datasette.render_template(

@@ -9,6 +9,7 @@ from datasette import hookimpl
 from datasette.utils import path_with_added_args, path_with_removed_args
 from jinja2 import Environment
 
+from publicsectorblogs import questions
 from publicsectorblogs.tables import FLAG, Column, discover
 
 DATABASE = "public_sector_blogs"
@@ -41,8 +42,9 @@ def column_in_words(name: str) -> str:
 def columns_that_matter(
     columns: Sequence[Mapping[str, Any]], request: Any, table: str
 ) -> list[Mapping[str, Any]]:
-    """Return the columns that the table declares to matter; all, where readers ask for them."""
-    shown = TABLES[table].shown if table in TABLES else ()
+    """Return the columns that are declared to matter; all, where readers ask for them."""
+    declared = TABLES.get(table) or questions.discover().get(table)
+    shown = declared.shown if declared else ()
     if not shown or ALL in request.args or "_col" in request.args:
         return list(columns)
     by_name = {column["name"]: column for column in columns}

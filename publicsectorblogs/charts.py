@@ -12,20 +12,18 @@ import json
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from html import escape
-from pathlib import Path
 from textwrap import wrap
 from typing import Any
 
 import vl_convert
-import yaml
 from lxml import etree
 
 from publicsectorblogs import statistics
+from publicsectorblogs.questions import discover, of_statistic
 
 Rows = Sequence[Mapping[str, Any]]
 
-FOLDER = Path(statistics.__file__).parent
-COMMON = "_charts.yml"  # what all charts share
+COMMON = "_charts"  # what all charts share
 VEGA_LITE = "6.4"  # the version that vl-convert brings along
 # Text in an SVG keeps its size only if the SVG is shown at its own: there is one for phones.
 NARROW, WIDE = 320, 760
@@ -38,39 +36,19 @@ _CHARTS_KEPT = 32  # drawings in memory: a few sizes of each chart
 _SVG, _XLINK = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}"
 
 
-def all_queries() -> dict[str, dict[str, Any]]:
-    """Return the queries of all statistics by name, copied: Datasette changes what it gets."""
-    return {
-        name: dict(query)
-        for table in _tables()
-        for name, query in _read(f"{table}.yml").get("queries", {}).items()
-    }
-
-
 @cache
 def all_charts() -> dict[str, dict[str, Any]]:
     """Return the charts of all statistics by the end of their address."""
-    queries, common = all_queries(), _read(COMMON)
+    common = of_statistic(COMMON)
     return {
         slug: {
-            **chart, "slug": slug, "statistic": table,
-            "query": queries[chart["canned_query"]]["sql"],
+            **chart, "slug": slug, "statistic": statistic.table,
+            "query": discover()[chart["canned_query"]].sql,
             "display": {**common["display"], **chart["display"]},
         }
-        for table in _tables()
-        for slug, chart in _read(f"{table}.yml").get("charts", {}).items()
+        for statistic in statistics.discover()
+        for slug, chart in of_statistic(statistic.table).get("charts", {}).items()
     }  # fmt: skip
-
-
-@cache
-def _tables() -> list[str]:
-    return [one.table for one in statistics.discover() if (FOLDER / f"{one.table}.yml").exists()]
-
-
-@cache
-def _read(name: str) -> dict[str, Any]:
-    read: dict[str, Any] = yaml.safe_load((FOLDER / name).read_text(encoding="utf-8"))
-    return read
 
 
 def specification(chart: Mapping[str, Any], rows: Rows, width: int) -> dict[str, Any]:

@@ -1,19 +1,23 @@
-"""The data dictionary: every column of every table, from the declarations (see tables/)."""
+"""The data dictionary: every column of every table and view, from their declarations."""
 
 from __future__ import annotations
 
 from publicsectorblogs.model import DescribedColumn
+from publicsectorblogs.questions import views
 from publicsectorblogs.tables import Column, Table, discover
 
 
 def dictionary() -> list[DescribedColumn]:
-    """Return every column, in the order of tables and columns."""
-    return [_described(table, column) for table in discover() for column in table.columns]
+    """Return every column, in the order of tables, views and columns."""
+    return [
+        *(_described(table.name, column) for table in discover() for column in table.columns),
+        *(_described(name, column) for name, (_, columns) in views().items() for column in columns),
+    ]
 
 
-def _described(table: Table, column: Column) -> DescribedColumn:
+def _described(table: str, column: Column) -> DescribedColumn:
     return DescribedColumn(
-        table.name, column.name, column.type, column.description, column.unit,
+        table, column.name, column.type, column.description, column.unit,
         int(not (column.key or column.required)),
         ", ".join(map(str, column.values)) or None,
         f"{column.references}.id" if column.references else None,

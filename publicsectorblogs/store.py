@@ -22,6 +22,7 @@ import sqlite_utils
 
 from publicsectorblogs.model import Figure, PrimarySource, Quantity
 from publicsectorblogs.near_copies import Said, words_of
+from publicsectorblogs.questions import view_ddl
 from publicsectorblogs.schema import index_ddl, keys, table_ddl
 from publicsectorblogs.tables import Rows, Table, discover
 
@@ -155,7 +156,7 @@ def mark_figures(connection: sqlite3.Connection, column: str, marks: Mapping[str
 
 
 def _write(connection: sqlite3.Connection) -> None:
-    """Write the rows collected, each table in the order of its primary key, and index them."""
+    """Write the rows collected, each table in the order of its primary key, index and view them."""
     for table in discover():
         _write_table(connection, table)
     connection.executescript(";\n".join(chain.from_iterable(map(index_ddl, discover()))))
@@ -163,6 +164,7 @@ def _write(connection: sqlite3.Connection) -> None:
     for table in discover():
         if table.search:
             db.table(table.name).enable_fts(table.search, tokenize="porter")
+    connection.executescript(view_ddl())
     connection.execute("ANALYZE")
     connection.commit()
     connection.execute("VACUUM")  # without the pages that the search index let go

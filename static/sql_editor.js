@@ -1,9 +1,20 @@
 // Turns the field for SQL into an editor, and lets a button set out its lines. Tab leaves the editor.
+// Where it is folded away it becomes one when it is opened, since an editor measures its lines.
 const field = document.querySelector("textarea#sql-editor");
 const shown = document.querySelector("pre#sql-query");
 const button = document.querySelector("button#sql-format");
 
-if (field) {
+const folded = field?.closest("details:not([open])");
+
+if (folded) {
+  folded.addEventListener("toggle", edit, { once: true });
+} else if (field) {
+  edit();
+} else if (shown) {
+  offer(() => { shown.textContent = sqlFormatter.format(shown.textContent); });
+}
+
+function edit() {
   const editor = CodeMirror.fromTextArea(field, {
     lineNumbers: true,
     lineWrapping: true,
@@ -13,8 +24,6 @@ if (field) {
   });
   editor.getInputField().setAttribute("aria-label", "SQL");
   offer(() => editor.setValue(sqlFormatter.format(editor.getValue())));
-} else if (shown) {
-  offer(() => { shown.textContent = sqlFormatter.format(shown.textContent); });
 }
 
 function offer(format) {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from publicsectorblogs.figures.units import UNITS, Unit
 from publicsectorblogs.figures.vetoes.veto import Veto
 from publicsectorblogs.model import Findings, Post
 from publicsectorblogs.per_blog import measure
+from publicsectorblogs.questions import question
 from publicsectorblogs.read.page import read_page
 from publicsectorblogs.read.remnant_forms import Form
 from publicsectorblogs.read.sidecar import read_sidecar
@@ -104,10 +106,12 @@ def test_a_veto_is_a_rule_and_its_record() -> None:
     assert veto.takes and veto.leaves and veto.digits
 
 
-def test_a_query_is_an_entry_of_the_metadata() -> None:
+def test_a_question_is_an_entry_whose_columns_are_described(db: sqlite3.Connection) -> None:
     (entry,) = blocks("A page of the site", "yaml")
-    (query,) = yaml.safe_load(entry).values()
-    assert {"title", "description", "sql"} <= query.keys()
+    ((name, declared),) = yaml.safe_load(entry).items()
+    made = question(name, "Posts", declared)
+    names = [one[0] for one in db.execute(made.sql).description]
+    assert made.is_view and all(made.column(name) for name in names)
 
 
 def test_every_file_that_a_recipe_names_is_there() -> None:

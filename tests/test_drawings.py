@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 import pytest
-import yaml
 
-from publicsectorblogs.charts import COMMON, FOLDER, HOST, all_charts, specification, svg, to_save
+from publicsectorblogs.charts import COMMON, HOST, all_charts, specification, svg, to_save
+from publicsectorblogs.questions import of_statistic
 from tests.builds import ROOT
 
 CHART = {
     "display": {
-        **yaml.safe_load((FOLDER / COMMON).read_text(encoding="utf-8"))["display"],
+        **of_statistic(COMMON)["display"],
         "height": {"step": 40},
         "encoding": {
             "y": {"field": "id", "type": "nominal", "axis": None},

@@ -17,10 +17,10 @@ TABLES = (
     Table(
         "columns",
         "What the columns mean",
-        "The data dictionary: every column of every table of this file, with its meaning and its "
-        "unit.",
+        "The data dictionary: every column of every table and view of this file, with its meaning "
+        "and its unit.",
         (
-            Column("table_name", "TEXT", "The table.", key=True, facet=True),
+            Column("table_name", "TEXT", "The table or view.", key=True, facet=True),
             Column("column_name", "TEXT", "The column.", key=True),
             Column("type", "TEXT", "Its SQL type: TEXT, INTEGER, NUMERIC or REAL.",
                    required=True),

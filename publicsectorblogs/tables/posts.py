@@ -57,7 +57,7 @@ TABLES = (
         "posts",
         "Posts",
         "The posts, with their text. Search looks in titles and text, and finds other forms of a "
-        "word (employ finds employment).",
+        "word (negotiate finds negotiations).",
         (
             Column("id", "TEXT", "Stable identifier of the post.", key=True),
             Column("label", "TEXT", "What the post is called in lists: its title or, where that "

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from publicsectorblogs.charts import all_queries
+from publicsectorblogs import questions
 from publicsectorblogs.figures.units import SECONDS
 from publicsectorblogs.schema import table_ddl
 from publicsectorblogs.tables import discover
@@ -35,7 +35,7 @@ def drawn(db: sqlite3.Connection, table: str, *rows: Values) -> list[sqlite3.Row
         values = {"id": str(number), "hedge": "exact", **PLACE, **row}
         names, marks = ", ".join(values), ", ".join("?" * len(values))
         db.execute(f"insert into {table} ({names}) values ({marks})", list(values.values()))
-    return db.execute(all_queries()[f"chart_{table}"]["sql"]).fetchall()
+    return db.execute(questions.discover()[f"chart_{table}"].sql).fetchall()
 
 
 @pytest.mark.parametrize(

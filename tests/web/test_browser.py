@@ -6,7 +6,7 @@ import sqlite3
 
 from playwright.sync_api import Page, expect
 
-from tests.test_metadata import QUERIES
+from publicsectorblogs.questions import discover
 
 DB = "/public_sector_blogs"
 PHONE = {"width": 360, "height": 740}
@@ -43,7 +43,7 @@ def test_any_table_can_be_charted(page: Page, db: sqlite3.Connection) -> None:
 def test_a_prepared_query_opens_with_its_chart(page: Page, db: sqlite3.Connection) -> None:
     page.goto(DB)
     page.get_by_role("link", name="Figures by unit").click()
-    units = {row["unit"] for row in db.execute(QUERIES["figures_by_unit"]["sql"])}
+    units = {row["unit"] for row in db.execute(discover()["figures_by_unit"].sql)}
     assert bars(page, len(units)) == len(units)
 
 

@@ -59,6 +59,6 @@ def test_the_query_of_near_copies_shows_what_share_of_each_post_is_in_the_other(
     rows = http.get(f"{DB}/near_copies_side_by_side.json?_shape=array").json()
     assert [row["kind"] for row in rows] == ["copy", "excerpt", "excerpt"]
     for row in rows:
-        shares = {row["blog"]: row["percent_of_it_in_the_other"],
-                  row["other_blog"]: row["percent_of_the_other_in_it"]}  # fmt: skip
+        shares = {row["blog_id"]: row["percent_of_it_in_the_other"],
+                  row["other_blog_id"]: row["percent_of_the_other_in_it"]}  # fmt: skip
         assert row["kind"] == "copy" or (shares.pop("part"), max(shares.values()) < 60) == (100, 1)

@@ -7,9 +7,9 @@ import sqlite3
 import httpx
 import pytest
 
+from publicsectorblogs import questions
 from publicsectorblogs.schema import keys
 from publicsectorblogs.tables import Table, discover
-from tests.test_metadata import QUERIES
 
 DB = "/public_sector_blogs"
 GONE = {
@@ -18,7 +18,7 @@ GONE = {
     f"{DB}/posts/none": "Record not found",
     f"{DB}/figures.docx": "There is no format “docx” here",
     f"{DB}/posts/none.docx": "There is no format “docx” here",
-    f"{DB}/{next(iter(QUERIES))}.docx": "There is no format “docx” here",
+    f"{DB}/{next(iter(questions.discover()))}.docx": "There is no format “docx” here",
     f"{DB}.parquet": "There is no format “parquet” here",
     f"{DB}/figures/~00": "Record not found",
     f"{DB}/figures/x/y": "There is no such page",

@@ -11,7 +11,8 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tests.test_metadata import ASKED, CHARTS, QUERIES, TABLES, blog_of
+from publicsectorblogs.questions import views
+from tests.test_metadata import CHARTS, TABLES
 
 DB = "/public_sector_blogs"
 TWEETS = "select sentiment, percent from tweet_sentiment where copy_of is null order by id"
@@ -148,25 +149,6 @@ def test_sql_cannot_write(http: httpx.Client) -> None:
     assert http.get(DB, params={"sql": "delete from posts"}).status_code == 400
 
 
-@pytest.mark.parametrize("name", QUERIES)
-def test_a_prepared_query_is_a_page_json_and_csv(
-    http: httpx.Client, db: sqlite3.Connection, name: str
-) -> None:
-    asked = {**ASKED, "blog": blog_of(ASKED["about"], db)}
-    about = {key: value for key, value in asked.items() if f":{key}" in QUERIES[name]["sql"]}
-    rows = len(db.execute(QUERIES[name]["sql"], about).fetchall())
-    text = html(http, f"{DB}/{name}", **about)
-    assert QUERIES[name]["title"] in text
-    assert QUERIES[name]["description"].split('"')[0] in text
-    assert len(data(http, f"{DB}/{name}", **about)) == rows
-    assert len(table(http, f"{DB}/{name}", **about)) == rows
-
-
-@pytest.mark.parametrize("name", ["said_about", "percentages_about"])
-def test_a_query_without_its_parameter_asks_for_it(http: httpx.Client, name: str) -> None:
-    assert 'name="about"' in html(http, f"{DB}/{name}")
-
-
 def test_the_download_is_the_file_that_was_built(http: httpx.Client, database_file: Path) -> None:
     response = http.get(f"{DB}.db")
     assert response.headers["content-type"] == "application/octet-stream"
@@ -258,5 +240,5 @@ def test_the_dictionary_says_what_each_column_means(http: httpx.Client) -> None:
     page = html(http, "/-/dictionary")
     assert f'href="{DB}/figures"' in page and "ISO 4217" in page
     lines = list(csv.DictReader(io.StringIO(http.get("/-/dictionary.csv").text)))
-    assert {line["table_name"] for line in lines} == set(TABLES)
+    assert {line["table_name"] for line in lines} == {*TABLES, *views()}
     assert all(line["meaning"] and line["type"] for line in lines)

@@ -8,7 +8,8 @@ import sqlite3
 import httpx
 import pytest
 
-from tests.test_metadata import QUERIES, TABLES
+from publicsectorblogs.questions import discover
+from tests.test_metadata import TABLES
 
 DB = "/public_sector_blogs"
 CHARTED = (*(f"{DB}/{table}" for table in TABLES), f"{DB}?sql=select+1")
@@ -34,7 +35,7 @@ def test_every_page_has_the_search(http: httpx.Client, path: str) -> None:
     assert form and 'name="q"' in form[0] and '<label class="unseen" for="site-search">' in form[0]
 
 
-@pytest.mark.parametrize("path", [*CHARTED, f"{DB}/{next(iter(QUERIES))}"])
+@pytest.mark.parametrize("path", [*CHARTED, f"{DB}/{next(iter(discover()))}"])
 def test_pages_of_rows_load_the_script_that_charts_them(http: httpx.Client, path: str) -> None:
     assert len(re.findall(r'<script defer src="[^"]*/datasette_vega/', http.get(path).text)) == 1
 

@@ -62,9 +62,9 @@ def test_the_name_of_a_post_in_the_rows_of_a_query_leads_to_it(
     http: httpx.Client, db: sqlite3.Connection
 ) -> None:
     text = unescape(html(http, f"{DB}/numbers_that_do_not_hold_up"))
-    sql = "select id, label from posts where id in (select post_id from checks where verdict = ?)"
-    for post in db.execute(sql, ("contradicts",)).fetchall():
-        assert f'<td class="col-post"><a href="{DB}/posts/{post["id"]}">{post["label"]}</a>' in text
+    once = "select post_id from figures where verdict = 'contradicts' and copy_of is null"
+    for post in db.execute(f"select id, label from posts where id in ({once})").fetchall():
+        assert f'data-label="post"><a href="{DB}/posts/{post["id"]}">{post["label"]}</a>' in text
 
 
 def test_what_is_not_checked_says_so(http: httpx.Client) -> None:

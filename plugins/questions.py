@@ -1,0 +1,220 @@
+"""The prepared questions: what may be asked of them, where they are cut, what their pages show.
+
+Datasette answers them: those without parameters as the views that they are, the others as prepared
+queries. What a form sends is looked at first, so that a word where a number belongs is told to
+whoever typed it, and not taken for 0.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from typing import Any
+from urllib.parse import urlencode
+
+from datasette import hookimpl
+from datasette.app import Datasette
+from datasette.utils import path_with_replaced_args
+from datasette.utils.asgi import BadRequest, Request
+from datasette.views.table import TableView
+from jinja2 import Environment
+
+from publicsectorblogs import groups
+from publicsectorblogs.dictionary import in_words
+from publicsectorblogs.questions import (
+    FOUND,
+    LIMIT,
+    Parameter,
+    Question,
+    discover,
+    grouped,
+    views,
+)
+from publicsectorblogs.tables import COMPILED, FROM_POSTS
+
+DATABASE = "public_sector_blogs"
+PAGE = 100  # rows on a page of the site
+LONGEST = 500  # characters that may be asked for: a phrase is shorter
+OFFSET = Parameter("_offset", "Rows to leave out", number=True, most=10**9)
+
+Choices = Mapping[str, Mapping[str, str]]  # by parameter: what may be chosen, in words
+
+
+@hookimpl
+def canned_queries(database: str) -> dict[str, Any]:
+    """Return the questions with parameters, cut where the page of rows ends that is asked for."""
+    if database != DATABASE:
+        return {}
+    return {
+        question.name: {
+            "title": question.title,
+            "description": question.description,
+            "fragment": question.fragment,
+            "params": [parameter.name for parameter in question.parameters],
+            "sql": question.sql.replace(LIMIT, "limit :_rows_most offset :_rows_before"),
+        }
+        for question in discover().values()
+        if not question.is_view
+    }
+
+
+@hookimpl
+def register_magic_parameters(datasette: Datasette) -> list[tuple[str, Callable[..., int]]]:
+    """Say how many rows of a question to give, and how many to leave out before."""
+
+    def rows(key: str, request: Any) -> int:
+        if key == "before":
+            return int(float(request.args.get(OFFSET.name) or 0))
+        most: int = datasette.setting("max_returned_rows") + 1  # one more: Datasette tells
+        kind, size = request.url_vars.get("format"), request.args.get("_size") or ""
+        usual = most if kind in ("csv", "xlsx") or (kind and size == "max") else PAGE
+        return min(int(size), most if kind else PAGE) if size.isdigit() else usual
+
+    return [("rows", rows)]
+
+
+@hookimpl
+def get_metadata() -> dict[str, Any]:
+    """Describe the views, copied: Datasette asks often and changes what it gets."""
+    described = {name: dict(described) for name, described in _views().items()}
+    return {"databases": {DATABASE: {"tables": described}}}
+
+
+@cache
+def _views() -> dict[str, dict[str, Any]]:
+    return {
+        name: {
+            "title": view.title,
+            "description": view.description,
+            "license": COMPILED.text,
+            "license_url": COMPILED.url,
+            "source": FROM_POSTS,
+            "columns": {column.name: in_words(column) for column in columns},
+        }
+        for name, (view, columns) in views().items()
+    }
+
+
+@hookimpl
+def prepare_jinja2_environment(env: Environment) -> None:
+    """Register what templates ask of the questions."""
+    env.globals["grouped_questions"] = grouped
+    env.globals["grouped_tables"] = lambda tables: groups.grouped(
+        {table["name"]: table["count"] for table in tables}
+    )
+    env.filters["columns_of_question"] = shown_columns
+
+
+def shown_columns(
+    names: Sequence[str], question: Question | None, all_of_them: bool
+) -> list[tuple[int, str, str]]:
+    """Return the columns that a page shows: place among `names`, name and meaning of each."""
+    if question is None:
+        return [(place, name, "") for place, name in enumerate(names)]
+    wanted = () if all_of_them else question.shown
+    return [
+        (names.index(name), name, in_words(question.column(name)))
+        for name in wanted or names if name in names and name != FOUND
+    ]  # fmt: skip
+
+
+@hookimpl(trylast=True)  # errors.py answers unknown formats first
+def register_routes() -> list[tuple[str, Callable[..., Any]]]:
+    """Take the addresses of the questions, in all formats."""
+    names = "|".join(discover())
+    return [(rf"^/(?P<database>{DATABASE})/(?P<table>{names})(\.(?P<format>\w+))?$", answer)]
+
+
+async def answer(datasette: Datasette, request: Any) -> Any:
+    """Let Datasette answer a question, or say what is wrong with it, above its form."""
+    question = discover()[request.url_vars["table"]]
+    kind = request.url_vars["format"]
+    choices = await _choices(datasette, question)
+    asked, wrong = read_arguments(question, request.args, choices)
+    if wrong and kind:
+        raise BadRequest(" ".join(wrong))
+    if question.is_view and kind == "csv" and "_next" not in request.args:
+        asked["_stream"] = "on"  # all rows
+    shown = _with_arguments(request, asked)
+    offset = int(float(asked.get(OFFSET.name) or 0))
+
+    def address(name: str, value: object) -> str:
+        return str(datasette.urls.path(path_with_replaced_args(shown, {name: value or None})))
+
+    shown.scope["question"] = {
+        "question": question, "choices": choices, "wrong": wrong,
+        "offset": offset, "page_of_rows": PAGE,
+        "previous": address(OFFSET.name, max(0, offset - PAGE)),
+        "next": address(OFFSET.name, offset + PAGE),
+        "all_columns": address("_columns", "all"), "few_columns": address("_columns", None),
+    }  # fmt: skip
+    response = await TableView(datasette).dispatch_request(shown)
+    if wrong:
+        response.status = 400
+    return response
+
+
+@hookimpl
+def extra_template_vars(request: Any) -> dict[str, Any]:
+    """Give the page of a question its form, and the links to its pages of rows."""
+    found: dict[str, Any] = request.scope.get("question", {}) if request else {}
+    return found
+
+
+def read_arguments(
+    question: Question, args: Any, choices: Choices
+) -> tuple[dict[str, str], list[str]]:
+    """Return the arguments of a question that can be used, and what is wrong with the others."""
+    asked = {name: args[name] for name in args}
+    wrong = []
+    for parameter in (*question.parameters, OFFSET):
+        value = asked.get(parameter.name, "").strip()
+        fault = _fault(parameter, value, choices.get(parameter.name)) if value else None
+        if fault:
+            wrong.append(fault)
+            del asked[parameter.name]
+        elif parameter.number and value:
+            asked[parameter.name] = f"{_number(value):.15g}"
+    return asked, wrong
+
+
+def _fault(parameter: Parameter, value: str, choices: Mapping[str, str] | None) -> str | None:
+    said = f"{parameter.label}: “{value[:40]}{'…' if len(value) > 40 else ''}”"
+    if "\0" in value:
+        return f"{parameter.label}: no text holds a NUL character."
+    if len(value) > LONGEST:
+        return f"{said} is longer than {LONGEST} characters."
+    if choices is not None and value not in choices:
+        return f"{said} is not one of those that there are."
+    if parameter.number:
+        number = _number(value)
+        if number is None or abs(number) > 1e15:
+            return f"{said} is not a number that can be compared with."
+        if parameter.most is not None and not 0 <= number <= parameter.most:
+            return f"{said} is not between 0 and {parameter.most}."
+    return None
+
+
+def _number(text: str) -> float | None:
+    try:
+        number = float(text.replace(",", ""))
+    except ValueError:
+        return None
+    return number if math.isfinite(number) else None
+
+
+async def _choices(datasette: Datasette, question: Question) -> Choices:
+    """Return what may be chosen for each parameter that offers a choice."""
+    database = datasette.get_database(DATABASE)
+    return {
+        one.name: {str(key): str(words) for key, words in await database.execute(one.choices)}
+        for one in question.parameters
+        if one.choices
+    }
+
+
+def _with_arguments(request: Any, arguments: Mapping[str, str]) -> Any:
+    """Return a request for the same address with other arguments."""
+    scope = {**request.scope, "query_string": urlencode(arguments).encode()}
+    return Request(scope, request.receive)

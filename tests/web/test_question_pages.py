@@ -1,0 +1,133 @@
+"""The pages of the prepared questions, their lists, and what they say of what is asked wrongly."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from html import unescape
+
+import httpx
+import pytest
+from playwright.sync_api import Page, expect
+
+from plugins.questions import PAGE, read_arguments
+from publicsectorblogs.questions import FOUND, discover
+from tests.test_questions import ASKED
+from tests.web.test_http import DB, data, html, table
+
+QUESTIONS = discover()
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_a_question_is_a_page_json_and_csv(
+    http: httpx.Client, db: sqlite3.Connection, name: str
+) -> None:
+    question = QUESTIONS[name]
+    rows = len(db.execute(question.sql, {one.name: "" for one in question.parameters}).fetchall())
+    text = html(http, f"{DB}/{name}")
+    assert unescape(re.findall("<h1>(.*?)</h1>", text)[0]) == question.title
+    assert question.description in unescape(text) and question.sql in unescape(text)
+    for parameter in question.parameters:
+        assert f'<label for="ask-{parameter.name}">{parameter.label}</label>' in text
+    assert len(data(http, f"{DB}/{name}")) == rows
+    assert len(table(http, f"{DB}/{name}")) == rows
+
+
+@pytest.mark.parametrize("path", ["/", DB])
+def test_every_question_is_listed_with_what_its_answer_holds(http: httpx.Client, path: str) -> None:
+    text = unescape(html(http, path))
+    assert len(QUESTIONS) >= 15
+    for name, question in QUESTIONS.items():
+        assert re.search(
+            rf'<dt><a href="{DB}/{name}[#"][^<]*{re.escape(question.title)}</a></dt>'
+            rf"<dd>{re.escape(question.description.split('. ')[0].rstrip('.'))}", text,
+        ), name  # fmt: skip
+
+
+WRONG = {
+    "figures_of_a_kind?least=many": "At least: “many” is not a number",
+    "figures_of_a_kind?most=1e999": "At most: “1e999” is not a number",
+    "figures_of_a_kind?least=nan": "At least: “nan” is not a number",
+    "figures_of_a_kind?unit=furlongs": "Unit: “furlongs” is not one of those that there are",
+    "what_a_blog_says?blog=none": "Blog: “none” is not one of those that there are",
+    "said_about?about=a%00b": "Word or phrase: no text holds a NUL character",
+    f"said_about?about={'x' * 600}": "is longer than 500 characters",
+    "what_changed_lately?days=-3": "“-3” is not between 0 and 36500",
+    "through_time?_offset=-1": "Rows to leave out",
+    "through_time?_offset=1e18": "Rows to leave out",
+}
+
+
+@pytest.mark.parametrize("asked", WRONG)
+def test_what_is_asked_wrongly_is_told_above_the_form(http: httpx.Client, asked: str) -> None:
+    answer = http.get(f"{DB}/{asked}")
+    assert answer.status_code == 400
+    text = unescape(answer.text)
+    assert WRONG[asked] in re.findall('<p class="message-error">(.*?)</p>', text)[0]
+    assert '<form class="question"' in text
+    answer = http.get(f"{DB}/{asked.replace('?', '.json?')}")
+    assert answer.status_code == 400 and WRONG[asked] in answer.json()["error"]
+    answer = http.get(f"{DB}/{asked.replace('?', '.csv?')}")
+    assert answer.status_code == 400 and WRONG[asked] in unescape(answer.text)
+
+
+def test_thousands_may_be_written_with_commas() -> None:
+    asked, wrong = read_arguments(QUESTIONS["figures_of_a_kind"], {"least": "10,000"}, {})
+    assert asked == {"least": "10000"} and not wrong
+
+
+@pytest.mark.parametrize("name", ASKED)
+def test_a_page_of_rows_leads_to_the_next_and_back(
+    http: httpx.Client, db: sqlite3.Connection, name: str
+) -> None:
+    whole = data(http, f"{DB}/{name}")
+    rest = data(http, f"{DB}/{name}", _offset="2")
+    assert rest == whole[2:]
+    assert data(http, f"{DB}/{name}", _size="1") == whole[:1]
+    text = html(http, f"{DB}/{name}", _offset="2")
+    if rest:
+        assert f"Rows 3 to {len(whole)} of {whole[0][FOUND]}" in text and 'rel="prev"' in text
+    assert PAGE == 100 and 'rel="next"' not in text
+
+
+def test_a_row_of_a_question_is_shown_as_tables_show_theirs(http: httpx.Client) -> None:
+    text = html(http, f"{DB}/figures_of_a_kind", noun="people")
+    assert re.search(rf'<a href="{DB}/figures/\w+">nearly 5 million people</a>', text)
+    assert re.search(r"<mark>nearly 5\smillion</mark>", unescape(text))
+    assert re.search(rf'<a href="{DB}/posts/\w+">', text) and f'<a href="{DB}/blogs/' in text
+    assert ">up to £14,000</a>" in html(http, f"{DB}/money")
+
+
+@pytest.mark.parametrize("hostile", [
+    "'many' as hedge, 1 as value, 1 as low, 1 as high, 'GBP' as unit, 'year' as per",
+    "'exact' as hedge, 'x' as value, 1 as low, 1 as high, 'GBP' as unit, 'year' as per",
+    "'exact' as hedge, 1 as value, 1 as low, 1 as high, 'furlongs' as unit, 'year' as per",
+    "7 as sentence, 'a' as sentence_start, 1 as char_start, 2 as char_end, null as doubts",
+    "'a' as sentence, null as sentence_start, 1 as char_start, 2 as char_end, 3 as doubts",
+    "x'00' as amount, 'GBP' as unit, 1 as published, 2 as seen, 3 as verdict, 5 as former",
+])  # fmt: skip
+def test_rows_of_sql_that_only_look_like_figures_are_shown_as_they_are(
+    http: httpx.Client, hostile: str
+) -> None:
+    html(http, DB, sql=f"select 'f1' as figure_id, {hostile}")
+
+
+def test_a_page_of_sql_shows_a_hundred_rows(http: httpx.Client) -> None:
+    sql = "with recursive n(i) as (select 1 union all select i + 1 from n where i < 300) select * from n"
+    text = html(http, DB, sql=sql)
+    assert text.count('<td class="col-i') == 100 and "JSON and CSV have all" in text
+
+
+def test_the_keyboard_fills_in_a_question_and_opens_its_sql(page: Page) -> None:
+    page.goto(f"{DB}/said_about")
+    page.get_by_label("Word or phrase").focus()
+    page.keyboard.type("tweets")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/said_about?about=tweets")
+    page.get_by_text("The SQL, to change it").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".CodeMirror")).to_contain_text("figures_fts")
+    page.get_by_role("button", name="Run SQL").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text("Your SQL")
+    expect(page.locator("td.col-sentence").first).to_contain_text("tweets")
