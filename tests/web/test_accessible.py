@@ -33,6 +33,12 @@ KINDS = {
     "narrowed table": f"{DB}/figures?unit=percent&_columns=all",
     "author": "select '/authors/' || author_id from post_authors",
     "check": "select '/checks/' || id from checks where verdict = 'contradicts'",
+    "blog": "select '/blogs/' || blog_id from figures",
+    "capture": "select '/captures/' || capture_id from posts",
+    "statistic": "select '/tweet_sentiment/' || id from tweet_sentiment",
+    "primary source": "select '/primary_sources/' || id from primary_sources",
+    "post to narrow": f"{DB}/posts?_facet=blog_id&_search=tweets",
+    "card of a chart": "/charts/tweet-sentiment/card",
     "not found": "/none",
     "wrong SQL": f"{DB}?sql=nonsense",
     "post": "select '/posts/' || post_id from tweet_sentiment",
@@ -49,6 +55,29 @@ def test_axe_finds_nothing_amiss(tab: Page, db: sqlite3.Connection, kind: str) -
     if path.startswith("select"):
         path = DB + db.execute(f"{path} limit 1").fetchone()[0]
     tab.goto(path)
+    expect_nothing(tab)
+
+
+def test_axe_finds_nothing_amiss_in_what_was_found_in_a_text(tab: Page) -> None:
+    tab.goto("/check")
+    tab.get_by_label("Your text").fill(
+        "In 2012 we asked 500 people, and 270 (64%) had heard of it."
+    )
+    tab.get_by_role("button", name="Check").click()
+    tab.get_by_role("heading", name="What was found").wait_for()
+    expect_nothing(tab)
+
+
+def test_axe_finds_nothing_amiss_in_what_is_unfolded(tab: Page, db: sqlite3.Connection) -> None:
+    figure = db.execute("select id from figures where doubts is not null").fetchone()[0]
+    for path in ("/", f"{DB}/figures", f"{DB}/figures/{figure}", "/charts/pip-timings"):
+        tab.goto(path)
+        tab.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
+        expect_nothing(tab)
+
+
+def expect_nothing(tab: Page) -> None:
+    """Expect no violation at either width, light and dark."""
     tab.evaluate(Axe().axe_script)
     for size, scheme in SEEN:
         tab.set_viewport_size(size)

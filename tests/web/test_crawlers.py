@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 import sqlite3
 from pathlib import Path
 
 import httpx
 import pytest
+from datasette.app import Datasette
 from lxml import etree
 from protego import Protego
 
+from plugins.sitemap_index import parts, paths_of
 from tests.web.serving import make_site, serve
 
 DB = "/public_sector_blogs"
@@ -50,7 +53,27 @@ def test_crawlers_are_kept_from_questions_and_copies(robots: Protego, path: str)
 
 
 def test_robots_txt_names_the_sitemap(robots: Protego, site: str) -> None:
-    assert list(robots.sitemaps) == [f"{site}/sitemap.xml"]
+    assert set(robots.sitemaps) == {f"{site}/sitemap.xml", f"{site}/sitemap-index.xml"}
+
+
+def test_an_index_lists_the_sitemaps(http: httpx.Client, site: str) -> None:
+    listed = etree.fromstring(http.get("/sitemap-index.xml").content).iter(LOCATIONS)
+    assert [element.text for element in listed] == [f"{site}/sitemap.xml"]
+    assert http.get("/sitemap-2.xml").status_code == 404  # all of these addresses fit into one
+
+
+def test_addresses_beyond_those_of_the_first_sitemap_are_in_others(database_file: Path) -> None:
+    database = Datasette([str(database_file)]).get_database("public_sector_blogs")
+    sql = "select '/figures/' || id as path from figures order by id"
+
+    async def read() -> tuple[list[str], list[list[str]]]:
+        count = await parts(database, sql, most=10)
+        read = [await paths_of(database, sql, number, most=10) for number in range(1, count + 2)]
+        return await paths_of(database, sql, 1), read
+
+    everything, apart = asyncio.run(read())
+    assert sum(apart, []) == everything and len(everything) > 20
+    assert {len(part) for part in apart[:-2]} == {10} and apart[-2] and not apart[-1]
 
 
 def test_the_sitemap_lists_every_post_and_every_figure_that_is_no_copy(
