@@ -56,6 +56,11 @@ _IS_AGED = re.compile(
 _IN_APPOSITION = re.compile(
     r"(?:^|[\n.] ?|\band |\bby |\bto |\bwith |, )[A-Z][a-z]+(?: [A-Z][a-z]+)?, $"
 )
+# The last words that `_IS_AGED` may match, asked first, since most numbers stand behind others.
+_IS_AGED_ENDS = frozenset(
+    "turn turned turns turning now only just nearly almost is was am be been from to of at he she "
+    "they you we i were are".split()
+)
 _AFTER_AGES = frozenset("and in on today now when this next at but to with".split())
 # Nobody is older; what is more than that is no age.
 _OLDEST = 120
@@ -73,7 +78,7 @@ def read_age(it: Candidate) -> None:
         _aged(before)
         or _or_over(it)
         or (it.word in ("over", "under") and _somebody_over(it, before))
-        or ((not it.next or it.next in _AFTER_AGES) and _IS_AGED.search(before))
+        or ((not it.next or it.next in _AFTER_AGES) and _is_aged(it, before))
         or (it.word[-1:] == "," and _between_commas(it))
         or (it.word in _PEOPLE and (_begins_span(it) or it.after == "+" and _is_alone(it)))
         or ("you" in before and _YOU_ARE.search(before) and it.next != "of" and _is_alone(it))
@@ -85,6 +90,12 @@ def read_age(it: Candidate) -> None:
 def _aged(before: str) -> bool:
     """ "aged 16", "ages 5 to"."""
     return "age" in before and bool(_AGE.search(before))
+
+
+def _is_aged(it: Candidate, before: str) -> bool:
+    """ "who is 83", "the youngest turned nine", "he's 12"."""
+    said = it.word in _IS_AGED_ENDS or "'" in it.word
+    return said and bool(_IS_AGED.search(before))
 
 
 def _or_over(it: Candidate) -> bool:

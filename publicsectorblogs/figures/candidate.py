@@ -66,6 +66,11 @@ class Candidate:
         return self._words
 
     @property
+    def ahead(self) -> str:
+        """The last word but one before the number in its sentence, as `words` has it."""
+        return self.words[-2] if len(self.words) > 1 else ""
+
+    @property
     def cased(self) -> str:
         """The last word before the number as it is spelled; empty where it begins a sentence."""
         if self._cased is None:
@@ -132,6 +137,8 @@ def words_before(text: Text, start: int) -> list[str]:
     if cut < 0 and begin and words and not text.low[begin - 1].isspace():
         del words[0]
     bare = [word.lstrip(OPENING) or word for word in words]
+    if "." not in line and "!" not in line and "?" not in line:
+        return bare
     for i in range(len(bare) - 1, -1, -1):
         if bare[i][-1] in _LAST and ends_sentence(bare[i]):
             return bare[i + 1 :]

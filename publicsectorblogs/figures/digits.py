@@ -122,11 +122,12 @@ def _is_grouped(raw: str, start: int, plain: str) -> bool:
 def _currency(text: Text, start: int, last: Number | None) -> tuple[int, Unit | None]:
     """Return where a number with the currency before it begins, and the currency."""
     low = text.low
-    if start and low[start - 2 if low[start - 1] == " " else start - 1] in _SIGN_ENDS:
+    ahead = low[start - 2 if low[start - 1] == " " else start - 1] if start else ""
+    small = ahead.isalpha() and text.cased[max(0, start - 5) : start].islower()
+    if ahead in _SIGN_ENDS and not small:  # letters are a currency as capitals only
         sign = _SIGN.search(low[max(0, start - 5) : start])
         begin = start - len(sign[0]) if sign else start
-        small = text.cased[begin].islower()  # letters are a currency as capitals only
-        if sign and not small and not _FRAMEWORK.match(low, begin):
+        if sign and not text.cased[begin].islower() and not _FRAMEWORK.match(low, begin):
             return begin, CURRENCIES[sign[0].strip()]
     if last and last.currency and low[last.end : start] in ("-", " to "):
         return start, last.currency  # "£5-10m"
@@ -143,12 +144,13 @@ def _is_point(low: str, start: int) -> bool:
 
 def _minus(low: str, begin: int, end: int, currency: Unit | None) -> int:
     """Return how long the minus before "5%", "£5" or "5°" is; 0 for none, a hyphen or a dash."""
-    if not currency and not _SIGNED.match(low, end):
-        return 0
     if low.endswith(("minus ", "minus-"), 0, begin):
-        return len("minus ")
-    sign = begin and low[begin - 1] == "-" and (begin == 1 or low[begin - 2] in " (\n")
-    return 1 if sign else 0
+        length = len("minus ")
+    elif begin and low[begin - 1] == "-" and (begin == 1 or low[begin - 2] in " (\n"):
+        length = 1
+    else:
+        return 0
+    return length if currency or _SIGNED.match(low, end) else 0
 
 
 def _read_fraction(low: str, number: Number, value: Exact) -> None:

@@ -103,11 +103,6 @@ def _is_alone(it: Candidate, last: Number) -> bool:
     return rule is not None and rule(it, last)
 
 
-def _ahead(it: Candidate) -> str:
-    """Return the last word but one before a number."""
-    return it.words[-2] if len(it.words) > 1 else ""
-
-
 def _moves_to(it: Candidate, last: Number) -> bool:
     return not MOVES.isdisjoint(it.words[-4:]) or "taking" in it.words[-4:]
 
@@ -119,8 +114,7 @@ def _changes_by(it: Candidate, last: Number) -> bool:
 def _lasts(it: Candidate, last: Number) -> bool:
     """ "within 3 weeks, at most in 5"; not "one in ten"."""
     lasting = last.unit is not None and last.unit.name in DURATIONS and not it.next
-    ahead = _ahead(it)
-    return lasting and ahead not in SMALL and not ahead.isdigit()
+    return lasting and it.ahead not in SMALL and not it.ahead.isdigit()
 
 
 def _is_near(it: Candidate, last: Number) -> bool:
@@ -134,10 +128,10 @@ _ASKED_FOR: dict[str, Callable[[Candidate, Number], bool]] = {
     **dict.fromkeys(_IS, lambda it, last: not _OF_IS.isdisjoint(it.words[-5:])),
     **dict.fromkeys(["and", "or", "plus"], lambda it, last: it.next in _CONDITIONS),
     **dict.fromkeys(["in", *_TIMES_AHEAD], _lasts),
-    "from": lambda it, last: _ahead(it) in MOVES,
+    "from": lambda it, last: it.ahead in MOVES,
     "to": _moves_to,
-    "than": lambda it, last: _ahead(it) == "rather",
-    "of": lambda it, last: _ahead(it) in _NORMS and _is_near(it, last),
+    "than": lambda it, last: it.ahead == "rather",
+    "of": lambda it, last: it.ahead in _NORMS and _is_near(it, last),
     "by": _changes_by,
 }
 

@@ -333,6 +333,8 @@ def _behind(text: Text, number: Number) -> _Behind:
     unit = "percent" if number.kind == "fraction" else number.unit.name if number.unit else "count"
     if hedge := hedge_after(text, number.end):
         return _behind_hedge(text, number, unit, hedge)
+    if unit != "count":
+        return _Behind(unit, None, number.per, None, number.end)
     noun, end, per = _noun_and_rate(text, _counted(number), number.end, unit, number.per)
     if noun and (hedge := hedge_after(text, _noun_end(text, number.end, noun))):
         end = hedge.place

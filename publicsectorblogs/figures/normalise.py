@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
-# What typesetting varies and meaning does not: one character for one, so that offsets hold. A tab
-# parts the cells of a table, as a line break parts lines.
-_SAME = (
-    ("\u00a0", " "), ("\u2009", " "), ("\u202f", " "), ("\u2007", " "), ("\u2002", " "),
-    ("\u2003", " "), ("\u200a", " "), ("\t", "\n"), ("\r", " "), ("\u2010", "-"),
-    ("\u2011", "-"), ("\u2012", "-"), ("\u2013", "-"), ("\u2212", "-"), ("\u2018", "'"),
-    ("\u2019", "'"), ("\u201c", '"'), ("\u201d", '"'), ("\uff05", "%"), ("\uffe1", "£"),
-    ("\u2044", "/"), ("\u2028", "\n"), ("\u2029", "\n"), ("\u0130", "I"),
-)  # fmt: skip
+_ASCII = bytes(range(128))
+# What typesetting varies and meaning does not: one character for one, so that offsets hold.
+_SAME = {
+    "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u2007": " ", "\u2002": " ", "\u2003": " ",
+    "\u200a": " ", "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2212": "-",
+    "\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\uff05": "%", "\uffe1": "£",
+    "\u2044": "/", "\u2028": "\n", "\u2029": "\n", "\u0130": "I",
+}  # fmt: skip
 
 
 class Text(NamedTuple):
@@ -29,12 +29,20 @@ def normalise(text: str) -> Text:
     The em dash stays: it parts clauses and is no hyphen. U+0130 is the one character whose lower
     case is longer than itself; it is folded before.
     """
-    cased = text
-    if not text.isascii():
-        for variant, plain in _SAME:
-            cased = cased.replace(variant, plain)
-    elif "\t" in text or "\r" in text:
-        cased = text.replace("\t", "\n").replace("\r", " ")
+    # A tab parts the cells of a table, as a line break parts lines.
+    cased = text.replace("\t", "\n").replace("\r", " ")
+    for variant in special_characters(text) & _SAME.keys():
+        cased = cased.replace(variant, _SAME[variant])
     if "\\" in cased:
         cased = cased.replace("\\$", " $").replace("\\~", " ~")  # as Markdown writes them
     return Text(text, cased, cased.lower())
+
+
+# Two steps of reading a text ask for them.
+@lru_cache(maxsize=2)
+def special_characters(text: str) -> frozenset[str]:
+    """Return the characters of a text that are not ASCII: few, and soon found in its bytes."""
+    if text.isascii():
+        return frozenset()
+    encoded = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
+    return frozenset(encoded.decode("utf-8", "surrogatepass"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from publicsectorblogs.figures.lexicon import (
     ADVERBS,
@@ -219,6 +220,8 @@ def _noun_follows(cased: str, position: int) -> bool:
     return bool(match) and match[1].lower() not in PHRASE_ENDS  # type: ignore[index]
 
 
+# A rule asks it of the words around each number, and most of these come again.
+@lru_cache(maxsize=10_000)
 def is_plural(word: str) -> bool:
     """Tell whether a word looks like a plural noun."""
     low = word.lower()

@@ -107,7 +107,8 @@ def _sum(low: str, start: int) -> tuple[int, int, list[str]]:
     """Add up the words from `start` that make one number; return it, its end and its words."""
     total = group = 0
     smaller_than = scale_below = 10**18  # what the next word, the next scale, must be under
-    position, end, words = start, start, list[str]()
+    position = end = start
+    words: list[str] = []
     while match := _WORD.match(low, position):
         word = match[0]
         worth = SMALL.get(word, TENS.get(word, 0))

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from fractions import Fraction
 from typing import NamedTuple
 
+from publicsectorblogs.figures.normalise import special_characters
 from publicsectorblogs.figures.number import Number
 from publicsectorblogs.read.notation import INVISIBLE, UNSEEN
 
@@ -28,7 +29,7 @@ _SCALED = re.compile(r"\s?(?:%|per ?cent\b|thousand|million|billion|trillion|[mb
 _BRACKETED = r"(?<=[0-9A-Za-z%])(?:\[[0-9]{1,3}(?:[,–-][0-9]{1,3})*\])+"
 _BRACKET = re.compile(r"\[[0-9]")
 _TAKEN = re.compile(f"(?P<note>{_NOTE})|{_BRACKETED}|[0-9#*]\ufe0f?{_KEYCAP}|{INVISIBLE}")
-_HINT = re.compile(f"[{_DIGITS}⁽{_LETTERS}{_KEYCAP}{UNSEEN}]")
+_MARKS = frozenset(f"{_DIGITS}⁽{_LETTERS}{_KEYCAP}{UNSEEN}")
 
 _EXPONENT = rf"(?:(⁻?[{_DIGITS}]{{1,2}})|\^\(?(-?\d{{1,2}})\)?)(?![\d{_DIGITS}])"
 _POWER = re.compile(_EXPONENT)
@@ -85,7 +86,7 @@ def _may_be_bare(text: str) -> bool:
     """Tell, in less time, whether a text may have something to take away."""
     if "[" in text and _BRACKET.search(text):
         return True
-    return not text.isascii() and bool(_HINT.search(text))
+    return not _MARKS.isdisjoint(special_characters(text))
 
 
 def _is_of_the_number(note: re.Match[str]) -> bool:

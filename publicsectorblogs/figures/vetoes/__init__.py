@@ -8,6 +8,8 @@ the record into `VETOES` where it is to be asked. The tests run its examples, an
 
 from __future__ import annotations
 
+from itertools import product
+
 from publicsectorblogs.figures.candidate import Candidate
 from publicsectorblogs.figures.digits import LONGEST
 from publicsectorblogs.figures.lexicon import FUNCTION_WORDS, NO_NAMES
@@ -22,9 +24,10 @@ from publicsectorblogs.figures.vetoes import (
     other_languages,
     times,
 )  # fmt: skip
-from publicsectorblogs.figures.vetoes.veto import Veto
+from publicsectorblogs.figures.vetoes.veto import Rule, Veto
 
-# In the order in which they are asked, which matters: the first that holds decides.
+# In the order in which they are asked, which matters: the first that holds decides. Those that look
+# at the digits alone come before those that look around.
 VETOES: tuple[Veto, ...] = (
     addresses.ADDRESS,
     times.YEAR,
@@ -33,12 +36,12 @@ VETOES: tuple[Veto, ...] = (
     idioms.ZERO,
     times.YEAR_IN_WORDS,
     marks.ORDINAL,
-    marks.POWER,
-    other_languages.OTHER_LANGUAGE,
     addresses.TOO_LONG,
     codes.CODE,
     times.CLOCK_TIME,
     names.PART_OF_A_WORD,
+    marks.POWER,
+    other_languages.OTHER_LANGUAGE,
     times.HOUR,
     names.RESOLUTION,
     times.DATE,
@@ -57,9 +60,20 @@ VETOES: tuple[Veto, ...] = (
     names.NAME,
     names.TITLED_UNIT,
 )
-_DIGITS = [(veto, veto.digits, veto.odd) for veto in VETOES if veto.digits]
-_NOT_BARE = [(veto, rule, odd) for veto, rule, odd in _DIGITS if veto.not_bare]
-_WORDS = [(veto, veto.words, False) for veto in VETOES if veto.words]
+
+
+def _asked(digits: bool, bare: bool, odd: bool) -> list[tuple[Veto, Rule]]:
+    """Return the vetoes that are asked of such a number, with the rule of each."""
+    return [
+        (veto, rule)
+        for veto in VETOES
+        if (rule := veto.digits if digits else veto.words)
+        and (bare or veto.not_bare)
+        and (odd or not veto.odd)
+    ]
+
+
+_ASKED = {kind: _asked(*kind) for kind in product((True, False), repeat=3)}
 
 # Words behind which a plural noun makes a small number a count, whatever else the vetoes say.
 _COUNTING = NO_NAMES - {"of", "to", "past", "a", "no", "me", "as"}
@@ -100,9 +114,8 @@ def first_veto(it: Candidate) -> Veto | None:
     digits = it.number.kind == "numeral"
     if digits and it.before.isalpha() and names.part_of_a_word(it):
         return names.PART_OF_A_WORD
-    is_odd = digits and _is_odd(it)
-    for veto, holds, only_odd in _WORDS if not digits else _DIGITS if it.bare else _NOT_BARE:
-        if (is_odd or not only_odd) and holds(it):
+    for veto, holds in _ASKED[digits, it.bare, not digits or _is_odd(it)]:
+        if holds(it):
             return veto
     return None
 

@@ -57,16 +57,18 @@ def address(it: Candidate) -> bool:
     if it.before not in "/=?&:.-_" and it.after not in "/=&@-_.":
         return False
     token = _token(it)
-    if any(sign in token for sign in ("://", "www.", "@")) or _FILE.match(token):
+    if "://" in token or "www." in token or "@" in token:
         return True
-    return "10." in token and bool(_DOI.search(token))
+    if "." not in token:
+        return False
+    return bool(_FILE.match(token)) or "10." in token and bool(_DOI.search(token))
 
 
 def _token(it: Candidate) -> str:
     """What stands around a number without a space."""
     low, start, end = it.text.low, it.number.start, it.number.end
-    ahead = low[max(0, start - _TOKEN) : start].split(" ")[-1].rpartition("\n")[2]
-    behind = low[end : end + _TOKEN].split(" ", 1)[0].partition("\n")[0]
+    ahead = low[max(0, start - _TOKEN) : start].rpartition(" ")[2].rpartition("\n")[2]
+    behind = low[end : end + _TOKEN].partition(" ")[0].partition("\n")[0]
     return ahead + low[start:end] + behind
 
 
@@ -112,7 +114,8 @@ def _in_a_work(it: Candidate) -> bool:
         return it.after == "]"
     if it.before in "[(" and _BRACKETED.match(low, start) or _is_in_notes(it):
         return True
-    if it.integer and it.word[-1:] in ":,-." and _JOURNAL.search(low[max(0, start - 24) : start]):
+    ahead = it.integer and it.word.endswith((":", ",", "-", "."))
+    if ahead and _JOURNAL.search(low[max(0, start - 24) : start]):
         return True
     return _is_of_a_series(it)
 
@@ -130,6 +133,8 @@ def _is_of_a_series(it: Candidate) -> bool:
 def _is_in_notes(it: Candidate) -> bool:
     """Any number of "(1, 2, 3)"."""
     if not it.integer or len(it.number.plain) > 2:
+        return False
+    if it.before not in "([," and not it.word.endswith(","):
         return False
     low, start = it.text.low, it.number.start
     begin = max(0, start - _NOTE)
@@ -179,8 +184,6 @@ def _is_called(it: Candidate) -> bool:
 
 def house_number(it: Candidate) -> bool:
     """10 Downing Street, Washington, D.C. 20006."""
-    if not it.bare:
-        return False
     if it.integer and len(it.number.plain) == _ZIP and not is_plural(it.next):
         ahead = it.text.cased[max(0, it.number.start - 6) : it.number.start]
         if (state := _STATE.search(ahead)) and state[1] not in _NO_STATES:

@@ -44,7 +44,7 @@ def code(it: Candidate) -> bool:
         return True
     if not it.bare or number.kind != "numeral":
         return False
-    if _ERROR.match(low, number.start) and not _counts(it):
+    if len(number.plain) == 3 and _ERROR.match(low, number.start) and not _counts(it):
         return True
     if it.integer and _is_example(it):
         return True
@@ -90,9 +90,9 @@ def _counts(it: Candidate) -> bool:
 def statistic(it: Candidate) -> bool:
     """An accuracy of 0.88, (r = 0.4), p < 0.05."""
     number = it.number
-    if not it.bare or number.value is None or not 0 <= number.value <= 1:
+    if "." not in number.plain or number.value is None or not 0 <= number.value <= 1:
         return False
-    if "." not in number.plain or is_plural(it.next):
+    if is_plural(it.next):
         return False
     return bool(_FIT.search(it.text.low[max(0, number.start - 48) : number.start]))
 

@@ -59,6 +59,8 @@ _PAIR = re.compile(
     r"(?<!\d)(?:24[/-]7|9(?:-| to |-to-)5|50[/:-]50|20/20|80[/-]20|7/7|9/11|1-2-1|"
     r"1(?:-to-|:| to |-on-| on )1)$"
 )
+# What stands within such a pair, right before its second number.
+_INSIDE = frozenset(["to", "on", "and", "of"])
 _ODDS = re.compile(r"(?:a )?(?:two|three|four|five|ten|hundred|million) to one(?![a-z-])")
 _FOLD = re.compile(r"(?:two|three|four|five)[ -]?fold(?![a-z])")
 _APPROXIMATE = frozenset(["million", "twice", "two", "three"])
@@ -75,13 +77,36 @@ _ONE_COUNTS = frozenset("least just only than exactly".split())
 
 
 def idiom(it: Candidate) -> bool:
-    """24/7, one-to-one, square one, nine to five; not the label of "phase one"."""
-    return _is_idiom(it) and not (it.number.kind == "words" and label(it))
+    """24/7, 5-a-side, 50:50."""
+    if _is_phrase(it):
+        return True
+    lone = it.word in _BEFORE and not is_plural(it.next)
+    return not lone and _ends_phrase(it)
+
+
+def idiom_in_words(it: Candidate) -> bool:
+    """ "one-to-one", "square one", "nine to five"; not the label of "phase one"."""
+    return _is_idiom(it) and not label(it)
+
+
+def _is_phrase(it: Candidate) -> bool:
+    """Tell whether a number begins a phrase that states none."""
+    low, number = it.text.low, it.number
+    side = it.after == "-" and low.startswith("-a-side", number.end)
+    return side or _IDIOM.match(low, number.start) is not None
+
+
+def _ends_phrase(it: Candidate) -> bool:
+    """Tell whether a number is the second one of such a phrase."""
+    if it.before not in "-/:" and it.word not in _INSIDE:
+        return False
+    number = it.number
+    return bool(_PAIR.search(it.text.low[max(0, number.start - 12) : number.end]))
 
 
 def _is_idiom(it: Candidate) -> bool:
     low, number = it.text.low, it.number
-    if _IDIOM.match(low, number.start) or it.after == "-" and low.startswith("-a-side", number.end):
+    if _is_phrase(it):
         return True
     if it.word in _IS and _FOLD.match(low, number.start):
         return True
@@ -94,9 +119,8 @@ def _is_idiom(it: Candidate) -> bool:
     if it.word != "from" and _ODDS.match(low, number.start):
         return True  # "ten to one", but not "fell from ten to one"
     if it.word in _BEFORE and not is_plural(it.next):
-        return number.kind == "words" and it.bare
-    joined = it.before in "-/:" or it.word in ("to", "on", "and", "of")
-    return joined and bool(_PAIR.search(low[max(0, number.start - 12) : number.end]))
+        return it.bare and number.kind == "words"
+    return _ends_phrase(it)
 
 
 def _is_approximate(it: Candidate) -> bool:
@@ -115,9 +139,13 @@ def _is_approximate(it: Candidate) -> bool:
 
 def one(it: Candidate) -> bool:
     """ "one of the", "this one", "one area": a pronoun or an article, but for "one year"."""
+    number = it.number
+    return number.plain == "one" and number.kind != "fraction" and _is_idle(it) and not label(it)
+
+
+def _is_idle(it: Candidate) -> bool:
+    """Tell whether "one" counts nothing by the words around it."""
     number, low = it.number, it.text.low
-    if number.plain != "one" or number.kind == "fraction" or label(it):
-        return False
     if number.unit is not None:  # "One day, we may" is no day
         idle = number.unit.name == "day" and number.per is None and not number.age
         some = it.word in _SOME_DAY or it.word == "to" and not _WISHES.isdisjoint(it.words[-2:-1])
@@ -133,20 +161,20 @@ def one(it: Candidate) -> bool:
 
 def zero(it: Candidate) -> bool:
     """Zero counts only before what it counts: "zero complaints"."""
-    return it.number.plain == "zero" and it.bare and not is_plural(it.next)
+    return it.number.plain == "zero" and not is_plural(it.next)
 
 
 IDIOM = Veto(
     "idiom", "A turn of phrase in which nothing is counted.",
     takes=("24/7 support", "no two days are alike", "two-factor login", "nine to five"),
     leaves=("two days went by", "It raised a million dollars.", "They fell from three to one."),
-    digits=idiom, words=idiom, not_bare=True,
+    digits=idiom, words=idiom_in_words, not_bare=True,
 )  # fmt: skip
 ONE = Veto(
     "one", "\"One\" as a pronoun or an article.",
     takes=("one of the best", "this one", "one area of work", "One day we may"),
     leaves=("at least one person", "one year", "one in ten people", "one or two people"),
-    words=one, opens_range=Lift.ALWAYS, ends_range=True,
+    words=one, not_bare=True, opens_range=Lift.ALWAYS, ends_range=True,
 )  # fmt: skip
 ZERO = Veto(
     "zero", "\"Zero\" before nothing that it counts.",

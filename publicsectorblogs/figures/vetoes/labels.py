@@ -55,9 +55,8 @@ def label(it: Candidate) -> bool:
     if not it.bare or it.number.kind not in ("numeral", "words"):
         return False
     noun = it.word.rstrip(".:(")
-    ahead = it.words[-2] if len(it.words) > 1 else ""
     if it.number.kind == "words":
-        return _label_in_words(it, noun, ahead)
+        return _label_in_words(it, noun)
     if noun in LABELS_CAPITAL and it.cased[:1].isupper():
         return len(it.words) > 1 or noun not in ORDERS or not is_plural(it.next)
     if _again(it, noun):
@@ -65,17 +64,16 @@ def label(it: Candidate) -> bool:
     if it.after == ":" and it.integer and len(it.words) == 1 and it.cased.istitle():
         return len(it.number.plain) == 1  # "Why 3: nobody knew"
     if noun in LABELS or it.word in LABELS:
-        if ahead in _POINTING or noun in _COUNTED_TOO and ahead in PRONOUNS or _totals(it, noun):
+        pointed = it.ahead in _POINTING or noun in _COUNTED_TOO and it.ahead in PRONOUNS
+        if pointed or _totals(it, noun):
             return False
         if len(it.words) == 1 and it.integer and it.cased.istitle() and noun not in ORDERS:
             return True  # "Option 2 costs £300"
         counts = noun in _COUNTED_TOO or it.word.endswith(":")  # "outcomes: 300 people came"
         return not (counts and is_plural(it.next))
     if rule := _OTHER_LABELS.get(noun):
-        return rule(it, noun, ahead)
-    if in_a_list_of_labels(it):
-        return True
-    return _is_class(it, noun, ahead) or _is_place(it, noun, ahead)
+        return rule(it, noun)
+    return in_a_list_of_labels(it) or _is_class(it, noun) or _is_place(it, noun)
 
 
 def in_a_list_of_labels(it: Candidate) -> bool:
@@ -94,13 +92,13 @@ def in_a_list_of_labels(it: Candidate) -> bool:
     return bool(_LIST_BEHIND.match(it.text.low, it.number.end))
 
 
-def _label_in_words(it: Candidate, noun: str, ahead: str) -> bool:
+def _label_in_words(it: Candidate, noun: str) -> bool:
     """Phase two; "survives week two.", "in week two"."""
     if noun not in _TIMES or is_plural(it.next):
-        named = noun in LABELS_IN_WORDS and not is_plural(it.next) and ahead not in _POINTING
+        named = noun in LABELS_IN_WORDS and not is_plural(it.next) and it.ahead not in _POINTING
         return named or in_a_list_of_labels(it)
     alone = not it.next or it.next.lower() in FUNCTION_WORDS
-    return ahead in ("in", "by") or alone and ahead not in _NO_LABEL
+    return it.ahead in ("in", "by") or alone and it.ahead not in _NO_LABEL
 
 
 def _totals(it: Candidate, noun: str) -> bool:
@@ -120,55 +118,55 @@ def _again(it: Candidate, noun: str) -> bool:
     return False
 
 
-def _see(it: Candidate, noun: str, ahead: str) -> bool:
+def _see(it: Candidate, noun: str) -> bool:
     """ "see 4.2 above"."""
     return "." in it.number.plain
 
 
-def _numbered(it: Candidate, noun: str, ahead: str) -> bool:
+def _numbered(it: Candidate, noun: str) -> bool:
     """ "plays numbered 5, 8, and 13"; not "they numbered 450 people"."""
-    return not is_plural(it.next) and is_plural(ahead)
+    return not is_plural(it.next) and is_plural(it.ahead)
 
 
-def _school_year(it: Candidate, noun: str, ahead: str) -> bool:
+def _school_year(it: Candidate, noun: str) -> bool:
     """ "in school year 8", "years 4 to 8", "year 9, 10 and 12"."""
     value = it.number.value
     if it.integer and value is not None and value <= _LAST_SCHOOL_YEAR:
-        if ahead == "school" and not is_plural(it.next):
+        if it.ahead == "school" and not is_plural(it.next):
             return True
-        if _LIST_BEHIND.match(it.text.low, it.number.end) and ahead not in _NO_LABEL:
+        if _LIST_BEHIND.match(it.text.low, it.number.end) and it.ahead not in _NO_LABEL:
             return True
-    return noun == "year" and _numbered_time(it, noun, ahead)
+    return noun == "year" and _numbered_time(it, noun)
 
 
-def _number(it: Candidate, noun: str, ahead: str) -> bool:
+def _number(it: Candidate, noun: str) -> bool:
     """Number 12; not "our members number 450"."""
-    return noun == "numbers" or not is_plural(ahead)
+    return noun == "numbers" or not is_plural(it.ahead)
 
 
-def _no(it: Candidate, noun: str, ahead: str) -> bool:
+def _no(it: Candidate, noun: str) -> bool:
     """No 10; not "no 12 people"."""
     return not is_plural(it.next)
 
 
-def _numbered_time(it: Candidate, noun: str, ahead: str) -> bool:
+def _numbered_time(it: Candidate, noun: str) -> bool:
     """ "by week 9", "week 1, week 6"; not "a year 20 people"."""
     again = _numbered_before(it, noun)
-    described = ahead in ("the", "our") and it.next.islower() and it.next not in FUNCTION_WORDS
-    return (ahead in _TIMES_AHEAD or again or described) and not is_plural(it.next)
+    described = it.ahead in ("the", "our") and it.next.islower() and it.next not in FUNCTION_WORDS
+    return (it.ahead in _TIMES_AHEAD or again or described) and not is_plural(it.next)
 
 
 # Nouns that are not a label everywhere, and the function that tells whether they are.
-_OTHER_LABELS: dict[str, Callable[[Candidate, str, str], bool]] = {
+_OTHER_LABELS: dict[str, Callable[[Candidate, str], bool]] = {
     "see": _see, "number": _number, "numbers": _number, "no": _no,
     **dict.fromkeys(_TIMES, _numbered_time), "year": _school_year, "years": _school_year,
     "numbered": _numbered,
 }  # fmt: skip
 
 
-def _is_class(it: Candidate, word: str, ahead: str) -> bool:
+def _is_class(it: Candidate, word: str) -> bool:
     """Tell whether a noun and its number describe another: "a class 2 licence"."""
-    classed = ahead in ("a", "an", "the") and it.integer and word in _CLASSES
+    classed = word in _CLASSES and it.integer and it.ahead in ("a", "an", "the")
     return classed and it.next.islower() and not is_plural(it.next)
 
 
@@ -177,14 +175,14 @@ def _numbered_before(it: Candidate, word: str) -> bool:
     return any(one == word and other.strip(".,:;").isdigit() for one, other in pairs)
 
 
-def _is_place(it: Candidate, word: str, ahead: str) -> bool:
+def _is_place(it: Candidate, word: str) -> bool:
     """Tell whether an unknown noun is a label: "the kiosk in reception 2", "gate 4."."""
     value = it.number.value
     if not it.integer or value is None or not it.word.isalpha() or len(word) < 3:
         return False
     if word in NOT_LABELS or word.endswith(("ed", "ing", "ly", "s")):
         return False
-    if ahead in _PLACED:
+    if it.ahead in _PLACED:
         if is_part(it):
             return False  # "in the end 84 of the 120"
         return value < 1000 and (not it.next or it.next.lower() in FUNCTION_WORDS)

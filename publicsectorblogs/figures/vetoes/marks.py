@@ -19,6 +19,7 @@ _LIST_NUMBER = re.compile(r"\d{1,2}(?:[.)] |\) ?|\. ?$)", re.MULTILINE)
 _MARKS_OF_LINES = frozenset(">-*#•")
 _SENTENCE = 300
 _SCORE = re.compile(r"(\d{1,3})([-/:])(\d{1,3})(?![\d/])")
+_PARTS = ("-", "/", ":")
 _FORMATION = re.compile(r"\d(?:-\d){2,3}(?![\d-])")  # "in a 4-4-2"
 _PLAY = frozenset("won win lost lose beat drew score scored victory defeat draw led final".split())
 _RATED = re.compile(
@@ -68,7 +69,7 @@ def ordinal_in_words(it: Candidate) -> bool:
 def list_number(it: Candidate) -> bool:
     """ "1. Do this", "2) Do that": at the start of a line or a sentence, or inside one."""
     low, number = it.text.low, it.number
-    if not it.bare or not _LIST_NUMBER.match(low, number.start):
+    if not _LIST_NUMBER.match(low, number.start):
         return False
     if all(word in _MARKS_OF_LINES for word in it.words):  # of none as well
         return True
@@ -83,7 +84,7 @@ def _goes_on_from_a_list(it: Candidate) -> bool:
         return False
     if it.word.endswith(":"):
         return it.number.value == 1
-    last = it.words[-2] if it.word in ("and", "or") and len(it.words) > 1 else it.word
+    last = it.ahead if it.word in ("and", "or") else it.word
     return last.endswith(";")
 
 
@@ -96,18 +97,21 @@ def _in_brackets(low: str, number: Number) -> bool:
 def score(it: Candidate) -> bool:
     """3-0, 7/10, 52:48; "2-3" may be a range, unless somebody won."""
     low, number = it.text.low, it.number
-    if not it.bare:
-        return False
-    ahead = low[max(0, number.start - 48) : number.start]
-    if _ALL.match(low, number.end) or it.next == "nil":
+    if it.next == "nil" or it.next == "all" and _ALL.match(low, number.end):
         return True
+    ahead = low[max(0, number.start - 48) : number.start]
     if "odds" in ahead and "odds" in it.words[-4:]:
         return True
     if it.before in "-/:" and low[number.start - 2 : number.start - 1].isdigit():
         return True
-    if _FORMATION.match(low, number.start):
+    return it.integer and low.startswith(_PARTS, number.digits_end) and _is_score(it)
+
+
+def _is_score(it: Candidate) -> bool:
+    low, start = it.text.low, it.number.start
+    if _FORMATION.match(low, start):
         return True
-    match = _SCORE.match(low, number.start) if it.integer else None
+    match = _SCORE.match(low, start)
     if match is None:
         return False
     played = not _PLAY.isdisjoint(it.words[-4:])
@@ -117,8 +121,6 @@ def score(it: Candidate) -> bool:
 def rating(it: Candidate) -> bool:
     """A rating of 5, rated 4.3 out of 5, 4.5 stars, on a scale of 1 to 10."""
     low, number = it.text.low, it.number
-    if not it.bare:
-        return False
     if number.kind == "numeral" and _is_on_a_scale(it):
         return True
     if it.word == "of" and it.words[-2:] == ["out", "of"] and len(it.words) > 2:
@@ -150,10 +152,10 @@ def _is_on_a_scale(it: Candidate) -> bool:
 def rank(it: Candidate) -> bool:
     """The top 10, ranked 4."""
     if it.word in _JOINTS and it.words[-3:-2] in (["top"], ["bottom"]):  # "top two or three"
-        return it.bare
+        return True
     if it.word in ("ranked", "ranks"):
-        return it.bare and not is_plural(it.next)
-    return it.word in ("top", "bottom") and it.bare
+        return not is_plural(it.next)
+    return it.word in ("top", "bottom")
 
 
 def power(it: Candidate) -> bool:

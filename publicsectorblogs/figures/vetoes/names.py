@@ -114,7 +114,7 @@ def version(it: Candidate) -> bool:
 
 def resolution(it: Candidate) -> bool:
     """1080p, a 5k run, a 404 page, the 100m, 6 by 4, 35mm film."""
-    if it.word == "by" and it.bare and len(it.words) > 1 and it.words[-2].isdigit():
+    if it.word == "by" and it.bare and it.ahead.isdigit():
         return not is_plural(it.next)
     if it.word == "the" and _RACE.match(it.text.low, it.number.start):
         return True
@@ -140,7 +140,7 @@ def route(it: Candidate) -> bool:
     if it.integer and it.word == "the":  # "took the 73 to Poole", "the 88 goes there"
         taken = it.next in _ROUTE_GOES or not _TAKEN.isdisjoint(it.words[-2:-1])
         bus = bus or taken and not is_plural(it.next) and not it.next[:1].isupper()
-    return it.bare and (bus or it.word == "size")
+    return bus or it.word == "size"
 
 
 def name(it: Candidate) -> bool:
@@ -154,7 +154,7 @@ def name_behind(it: Candidate) -> bool:
         return False
     if it.before == "&" or _is_law(it):
         return True
-    if not _is_name(it.cased) or it.word in NO_NAMES or it.word in MONTHS:
+    if it.word in NO_NAMES or it.word in MONTHS or not _is_name(it.cased):
         return False
     if it.word in NAMED:
         return True

@@ -84,6 +84,7 @@ _ADDING = frozenset(
     "more than|less than|fewer than|greater than|average of|total of|maximum of|minimum of|mean of|"
     "median of|sum of|limit of|estimated total|grand total".split("|")
 )
+_ADDING_ENDS = frozenset(words.split()[-1] for words in _ADDING) | {"as"}
 _OF_THEM = re.compile(r" (?:of (?:them|these|those|us|which|whom)|in (?:total|all))\b")
 # "we had over 2000", "it drew about 1500.": a count, where nothing tells when.
 _COUNTS = frozenset(
@@ -129,8 +130,9 @@ def written_time(it: Candidate) -> bool:
         return True
     if _AM_PM.match(low, number.digits_end) and not number.currency:
         return True
-    if it.integer and len(number.plain) <= 2 and _ZONE.match(it.text.cased, number.end):
-        return True
+    if it.next[:2].isupper() and it.integer and len(number.plain) <= 2:
+        if _ZONE.match(it.text.cased, number.end):
+            return True
     return _at_for(it) or _with_a_dot(it)
 
 
@@ -187,7 +189,7 @@ def oclock(it: Candidate) -> bool:
 def hour(it: Candidate) -> bool:
     """ "rang at six.", "stayed past 6": an hour with nothing that it could count."""
     value = it.number.value
-    if not it.bare or value is None or not 0 < value <= 12:
+    if value is None or not 0 < value <= 12:
         return False
     if it.word in ("till", "til") and it.words[-2:-1]:  # "8 till 8"
         return it.words[-2].isdigit()
@@ -232,15 +234,14 @@ def date(it: Candidate) -> bool:
 def year(it: Candidate) -> bool:
     """In 2012, 2016-17, the 1990s; not "2000 people", nor "over 2000"."""
     low, number, plain = it.text.low, it.number, it.number.plain
-    if len(plain) not in (2, 4):
-        return False
-    if len(plain) == 4 and _YEARS.match(low, number.start):
-        return not number.unit
-    if not it.integer or not it.bare:
-        return False
-    if len(plain) in (2, 4) and plain.endswith("0") and _PLURAL.match(low, number.end):
+    if len(plain) != 4:
+        decade = plain[1:] == "0" and bool(_PLURAL.match(low, number.end))
+        return len(plain) == 2 and it.integer and (decade or it.before == "'")
+    if _YEARS.match(low, number.start):
         return True
-    if it.before == "'" and len(plain) == 2:
+    if not it.integer:
+        return False
+    if plain[3] == "0" and _PLURAL.match(low, number.end):
         return True
     if _OLD_YEAR.match(plain):
         return it.word in _OLD_YEAR_AHEAD
@@ -264,7 +265,9 @@ def _adds_up(it: Candidate) -> bool:
         return False
     if _OF_THEM.match(it.text.low, it.number.end):
         return it.word not in _YEAR_AHEAD
-    if " ".join(it.words[-2:]) in _ADDING or " ".join(it.words[-3:]) == "as many as":
+    if it.word in _ADDING_ENDS and (
+        " ".join(it.words[-2:]) in _ADDING or " ".join(it.words[-3:]) == "as many as"
+    ):
         return True
     if it.word in ("about", "over", "around", "under") and it.words[-2:-1]:
         return it.words[-2] in _COUNTS
@@ -310,5 +313,5 @@ YEAR_IN_WORDS = Veto(
     "year in words", "A year in words.",
     takes=("in nineteen eighty-four", "since two thousand and twelve"),
     leaves=("nineteen people came", "two thousand people came"),
-    words=year_in_words,
+    words=year_in_words, not_bare=True,
 )  # fmt: skip

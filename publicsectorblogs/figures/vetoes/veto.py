@@ -54,7 +54,7 @@ class Veto:
     leaves: tuple[str, ...]
     digits: Rule | None = None
     words: Rule | None = None
-    odd: bool = False  # asked only where an odd character stands next to the digits
+    odd: bool = False  # of digits, asked only where an odd character stands next to them
     not_bare: bool = False  # it takes numbers with a unit, a currency or a scale as well
     spread: Spread | None = None
     opens_range: Lift = Lift.NEVER  # whether the second number of a range lifts it from the first
