@@ -233,6 +233,30 @@ _NOT_EVENTS = frozenset(
     "january february march april may june july august september october november december summer "
     "winter spring autumn christmas".split()
 )
+# Where else than in tweets opinions are found: a sentence that speaks of it, and of no tweets, is
+# about something else, and so may be what follows it.
+_ELSEWHERE = re.compile(
+    r"\b(?:surveys?|surveyed|polls?|polled|questionnaires?|focus groups?|interview\w*|respondents?|"
+    r"reply|replies|replied|responses?|responded|feedback|reviews?|reviewers|comments?|emails?|"
+    r"letters?|calls?|callers|blogs?|Facebook|Instagram|YouTube|LinkedIn|newspapers?|press|articles?|"
+    r"(?<!social )media|headlines|coverage|forums?|patients|staff|customers|clients|pupils|tests?|"
+    r"tested|asked|among (?!them|these|those)|those (?:who|that))\b",
+    re.IGNORECASE,
+)
+# The same beside tweets: "we read tweets, and ran a survey".
+_BESIDE = re.compile(
+    r"\b(?:and|with|than|also|then|plus|as well as) (?:[a-z]+ ){0,3}(?:surveys?|polls?|"
+    r"questionnaires?|focus groups?|interviews?|Facebook|emails?|letters)\b",
+    re.IGNORECASE,
+)
+# Sentiments with the noun that they go with: "positive responses".
+_WITH_NOUN = re.compile(rf"{_SENTIMENT.pattern}{_NOUN.pattern}", re.IGNORECASE)
+# That a sentence speaks of another time than the one before.
+_OTHER_TIME = re.compile(
+    r"\b(?:19|20)\d\d\b|^\W*(?:in|by|during|after|before|on|for|at|later|then|now|today|"
+    r"yesterday|afterwards|the (?:next|same|following|day|week|month|year))\b",
+    re.IGNORECASE,
+)
 _YEAR = r"((?:19|20)\d\d)\b"
 # The year of an amount: "in 2012", "(2014: 31%)".
 _IN_YEAR = re.compile(
@@ -252,6 +276,7 @@ class _Context:
     speaks: bool = False
     whole: Figure | None = None
     sentiment: str | None = None  # that of the last share of the sentence right before
+    told: frozenset[str] = frozenset()  # the sentiments told of since tweets were named
 
 
 class _Bound(NamedTuple):
@@ -316,14 +341,29 @@ class _Reading:
         wholes = list(_WHOLE.finditer(text)) if of_tweets else []
         others = _SOMEBODY.search(text)
         last = self.bound[-1].sentiment if self.bound else None
+        told = frozenset(b.sentiment for b in self.bound)
+        if of_tweets and _BESIDE.search(text):
+            return _Context()
         if wholes and not any(b.amount.count is self._count(wholes[-1]) for b in self.bound):
-            return _Context(self.sketch, True, self._count(wholes[-1]), last)
+            return _Context(self.sketch, True, self._count(wholes[-1]), last, told)
         if of_tweets and _SPEAKS.search(text) and not others:
-            return _Context(self.sketch, True, self.before.whole, last)
-        if others or not (self.bound or self.before.speaks):
+            return _Context(self.sketch, True, self.before.whole, last, told)
+        if others or self._is_elsewhere() or not (self.bound or self.before.speaks):
             return _Context()
         here = self.sketch if self.bound else self.before.sketch
-        return _Context(here, self.before.speaks or bool(self.bound), self.before.whole, last)
+        speaks = self.before.speaks or bool(self.bound)
+        return _Context(here, speaks, self.before.whole, last, self.before.told | told)
+
+    def _is_elsewhere(self) -> bool:
+        """Tell whether a sentence that names no tweets is about something else."""
+        return bool(_ELSEWHERE.search(_WITH_NOUN.sub("", self.text)))
+
+    def _is_carried(self, bound: _Bound) -> bool:
+        """Tell whether it is of the tweets named before: none of others, or told of already."""
+        repeated = bound.sentiment in self.before.told and not bound.goes_on
+        if repeated and not _OTHER_TIME.search(self.text):
+            return False
+        return self.before.speaks and not self._is_elsewhere()
 
     def statements(self, post: Post) -> Iterator[Statement]:
         """Yield what is asserted of tweets."""
@@ -462,7 +502,7 @@ class _Reading:
             return False
         if spoken or others:
             return max(spoken, default=-1) > max(others, default=-1)
-        return self.before.speaks or bool(_TWEETS_BEHIND.match(text, bound.end))
+        return self._is_carried(bound) or bool(_TWEETS_BEHIND.match(text, bound.end))
 
     def whole(self, bound: _Bound) -> Figure | None:
         """Return the number of tweets that an amount is a share of, where the text says."""

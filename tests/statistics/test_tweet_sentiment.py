@@ -64,12 +64,45 @@ def test_shares_of_tweets_are_recognised(
         "Carbon neutral by 2030: 40 per cent of tweets agreed.",
         "The budget had a negative balance of 4 per cent, we tweeted.",
         "The tweets were positive. Footfall rose by 12 per cent.",
+        "We read 300 tweets. Our survey found 40% were positive.",
+        "We read 300 tweets. Then we ran a survey. 40% were positive.",
+        "We read 300 tweets and ran a poll. 40% were positive.",
+        "We looked at tweets. On Facebook 30% were positive.",
+        "We sent 300 tweets. Of the emails, 20% were negative.",
         "Of 1,393 tweets some were read. " + "We went on to other things. " * 12
         + "38 per cent were positive.",
     ],
 )  # fmt: skip
 def test_near_misses_are_not(recognise: Recognise, body: str) -> None:
     assert shares(recognise, body) == []
+
+
+@pytest.mark.parametrize(
+    "following",
+    [
+        "40% were positive.", "40% of replies were positive.", "Our survey found 40% were positive.",
+        "Among patients, 60% were positive.", "In our poll 20% were negative.",
+    ],
+)  # fmt: skip
+def test_tweets_are_carried_over_neither_what_is_about_something_else_nor_what_repeats(
+    recognise: Recognise, following: str
+) -> None:
+    assert shares(recognise, f"40% of tweets were positive. {following}") == [
+        ("positive", 40, None, 0)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("following", "row"),
+    [
+        ("25% were neutral.", ("neutral", 25, None, 0)),
+        ("In 2013, 50% were positive.", ("positive", 50, None, 0)),
+    ],
+)
+def test_tweets_are_carried_over_another_sentiment_and_another_time(
+    recognise: Recognise, following: str, row: tuple[Any, ...]
+) -> None:
+    assert shares(recognise, f"In 2012 40% of tweets were positive. {following}")[1:] == [row]
 
 
 @pytest.mark.parametrize(
