@@ -19,6 +19,7 @@ from publicsectorblogs import near_copies, store
 from publicsectorblogs.attestation import check_sources, unmatched_sources
 from publicsectorblogs.build_info import build_info
 from publicsectorblogs.checks import BrokenReceipt, doubts_of, mark_copied_checks, verdicts_of
+from publicsectorblogs.decisions import check_corrections, not_met, notices, problems_of
 from publicsectorblogs.dictionary import dictionary
 from publicsectorblogs.model import Check, CrossPost, Findings, SourceError, Stated
 from publicsectorblogs.per_blog import ForAllBlogs, rows_of_blog
@@ -113,6 +114,8 @@ def _write(
     """Store what was found by looking at all blogs together, and what the database is."""
     named, unknown = name_blogs(sources.blogs, _all(blog.named for blog in blogs))
     unmatched = unmatched_sources(checks, sources.primary_sources, PRIMARY_SOURCES)
+    check_corrections(sources.decisions, _all(blog.corrected for blog in blogs))
+    gone = not_met(sources.decisions, _all(blog.withdrawn for blog in blogs))
     read, doubts = _all(blog.problems for blog in blogs), doubts_of(checks)
     for column, marks in (("copy_of", links.copies), ("verdict", verdicts_of(checks)),
                           ("doubts", doubts)):  # fmt: skip
@@ -123,7 +126,8 @@ def _write(
         stated=[_with_doubts(row, doubts) for row in links.stated],
         cross_posts=links.pairs, checks=checks, primary_sources=sources.primary_sources,
         relations=seen_relations(checks), columns=dictionary(),
-        problems=[*sources.problems, *unknown, *read, *unmatched],
+        problems=[*sources.problems, *unknown, *read, *unmatched, *problems_of(gone)],
+        withdrawn=notices(gone),
     )))  # fmt: skip
     told = build_info(database, sources.folder, sum(blog.receipts for blog in blogs))
     store.insert(database, rows_of(Findings(build=told)))

@@ -1,7 +1,7 @@
 """Answers the addresses of posts and figures under identifiers that they no longer have.
 
 A post that has another identifier now is led to. A figure that its post no longer states has a
-page that says so.
+page that says so. What is withdrawn is gone (410), with a notice.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ POST = """
 select post_id from post_aliases where id in (:id, :lettered)
 union all select id from posts where id = :lettered
 """
+WITHDRAWN = "select * from withdrawn where id in (:id, :lettered)"
 FIGURE = "select * from former_figures where id = :id"
 # When the first text was saved that does not state it.
 SINCE = """
@@ -43,12 +44,20 @@ def handle_exception(
     """Answer where no row is found and the identifier is a former one."""
     if not isinstance(exception, NotFound):
         return None
-    for table, answer in (("posts", _post), ("figures", _figure)):
-        prefix = f"{datasette.urls.table(DATABASE, table)}/"
-        if request.path.startswith(prefix):
-            name, dot, extension = request.path.removeprefix(prefix).partition(".")
-            return lambda: answer(datasette, request, tilde_decode(name), dot + extension)
-    return None
+    root, _, rest = request.path.rpartition("/")
+    answers = {datasette.urls.table(DATABASE, table): answer
+               for table, answer in (("posts", _post), ("figures", _figure))}  # fmt: skip
+    name, dot, extension = rest.partition(".")
+
+    async def answered() -> Response | None:
+        asked = datasette, request, tilde_decode(name), dot + extension
+        found: Response | None = await _withdrawn(*asked)
+        if found is None and root in answers:
+            found = await answers[root](*asked)
+        return found
+
+    in_table = request.path.startswith(f"{datasette.urls.database(DATABASE)}/")
+    return answered if in_table else None
 
 
 @hookimpl
@@ -64,6 +73,23 @@ def extra_template_vars(
         return await former_figure(datasette.get_database(DATABASE), name)
 
     return page
+
+
+async def _withdrawn(
+    datasette: Datasette, request: Any, name: str, extension: str
+) -> Response | None:
+    """Say that a post is withdrawn, at its address and at those of what it stated."""
+    names = {"id": name, "lettered": f"p{name}"}
+    row = (await datasette.get_database(DATABASE).execute(WITHDRAWN, names)).first()
+    if row is None:
+        return None
+    told = {"status": 410, "title": "Withdrawn", "error": (
+        f"This was withdrawn on {row['withdrawn_on']}: {row['reason']}"
+    )}  # fmt: skip
+    if extension:
+        return Response.json({"ok": False, **told}, status=410)
+    page = await datasette.render_template("error.html", told, request=request)
+    return Response.html(page, status=410)
 
 
 async def _post(datasette: Datasette, request: Any, name: str, extension: str) -> Response | None:

@@ -21,6 +21,7 @@ from typing import Literal
 Letter = Literal[
     "a",  # post_authors
     "c",  # checks
+    "e",  # corrections
     "f",  # figures
     "k",  # captures
     "l",  # links

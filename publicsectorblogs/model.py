@@ -315,6 +315,48 @@ class PrimarySource:
     sentence: str | None = None  # words of its sentence, where the quote stands there twice
 
 
+class Withdrawal(NamedTuple):
+    """That a post is withdrawn: an entry of `sources/withdrawn.yml`."""
+
+    post: str  # its id, or its address
+    date: str  # YYYY-MM-DD
+    reason: str
+    reference: str | None
+
+
+class Withdrawn(NamedTuple):
+    """An identifier that stood for a post that is withdrawn, or for something that it stated."""
+
+    id: str
+    post_id: str
+    withdrawal: Withdrawal
+
+
+class Correction(NamedTuple):
+    """What a source says wrongly about a post: an entry of `sources/corrections.yml`."""
+
+    post: str  # its id, or its address
+    field: str  # title | url | published
+    stated: str | None  # what the source says; None: nothing
+    correct: str
+    reason: str
+    reference: str
+    line: int  # of the file, on which the entry begins
+
+
+class Corrected(NamedTuple):
+    """A correction that was made."""
+
+    id: str
+    post_id: str
+    field: str
+    stated: str | None
+    correct: str
+    reason: str
+    reference: str
+    line: int
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What a reader makes of one source file."""
@@ -364,6 +406,8 @@ class Findings:
     posts: Sequence[Post] = ()
     versions: Sequence[PostVersion] = ()
     aliases: Mapping[str, str] = field(default_factory=dict)  # former ids of posts to ids
+    withdrawn: Sequence[Withdrawn] = ()
+    corrected: Sequence[Corrected] = ()
     authorships: Sequence[Authorship] = ()
     quotations: Sequence[Quotation] = ()
     figures: Sequence[Figure] = ()

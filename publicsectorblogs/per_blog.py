@@ -22,6 +22,7 @@ from publicsectorblogs.model import (
     Authorship,
     Blog,
     Check,
+    Corrected,
     Figure,
     Findings,
     FormerText,
@@ -30,6 +31,8 @@ from publicsectorblogs.model import (
     Quantity,
     Quotation,
     Stated,
+    Withdrawal,
+    Withdrawn,
     joined,
 )  # fmt: skip
 from publicsectorblogs.near_copies import Fingerprint, fingerprint
@@ -57,6 +60,8 @@ class ForAllBlogs:
     receipts: int  # quotes that stand where they are said to
     named: tuple[tuple[Blog, str | None], ...]  # see `Contents.blogs`
     problems: Sequence[Problem]
+    withdrawn: tuple[Withdrawal, ...]
+    corrected: tuple[Corrected, ...]
 
 
 def rows_of_blog(folder: Path, sources: BlogSources) -> tuple[list[Rows], ForAllBlogs]:
@@ -68,7 +73,8 @@ def rows_of_blog(folder: Path, sources: BlogSources) -> tuple[list[Rows], ForAll
     contents = read_blog(folder, sources)
     of_blog = Findings(
         captures=contents.captures, posts=contents.posts, versions=contents.versions,
-        aliases=contents.aliases,
+        aliases=contents.aliases, withdrawn=list(_withdrawn(contents, sources.author)),
+        corrected=contents.corrected,
     )  # fmt: skip
     found = joined([of_blog, *(findings_of(post, sources.author) for post in contents.posts)])
     pasts = _pasts(contents, found.figures)
@@ -81,7 +87,22 @@ def rows_of_blog(folder: Path, sources: BlogSources) -> tuple[list[Rows], ForAll
         sources.name, len(contents.posts), _fingerprints(contents.posts), found.stated,
         checks, sum(1 for _ in receipts_of(found)), contents.blogs,
         [*contents.problems, *_differences(contents.united)],
+        tuple(one for _, one in contents.withdrawn), contents.corrected,
     )  # fmt: skip
+
+
+def _withdrawn(contents: Contents, owner: str | None) -> Iterator[Withdrawn]:
+    """The identifiers of posts that are withdrawn, and of what they stated, at any time."""
+    seen = set[str]()
+    for post, withdrawal in contents.withdrawn:
+        said = findings_of(post, owner)
+        former = (old for old, new in contents.withdrawn_aliases.items() if new == post.id)
+        figures, rows, checks = said.figures, said.stated, said.checks
+        stated = (*(f.id for f in figures), *(r.id for r in rows), *(c.id for c in checks))
+        for identity in (post.id, *former, *stated):
+            if identity not in seen:
+                seen.add(identity)
+                yield Withdrawn(identity, post.id, withdrawal)
 
 
 class _Past(NamedTuple):

@@ -13,15 +13,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-import yaml
-
 from publicsectorblogs.model import Blog, SourceError
 from publicsectorblogs.names import same_name, slug
-
-try:
-    from yaml import CSafeLoader as Loader
-except ImportError:  # PyYAML built without libyaml: the same result, some ten times slower
-    from yaml import SafeLoader as Loader  # type: ignore[assignment]
+from publicsectorblogs.read.listing import read_listing
 
 REQUIRED = ("id", "name")
 ADDRESSES = ("home_page", "feed_url", "licence_url")
@@ -80,38 +74,10 @@ def read_register(path: Path) -> Register:
 def _read_entries(path: Path) -> tuple[list[Any], list[int]]:
     """Return the entries below `blogs:` and the line, from 1, on which each begins."""
     try:
-        loader = Loader(path.read_text(encoding="utf-8"))
-        root = loader.get_single_node()
-    except (OSError, UnicodeDecodeError) as error:
+        data = path.read_bytes()
+    except OSError as error:
         raise SourceError(path, f"cannot be read: {error}") from error
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else None
-        raise SourceError(path, f"is not YAML: {error.problem}", line) from error
-    except yaml.YAMLError as error:
-        raise SourceError(path, f"is not YAML: {error}") from error
-    if not isinstance(root, yaml.MappingNode):
-        raise SourceError(path, "must hold one key, 'blogs', with the list of blogs", 1)
-    _check_repeated_keys(path, root)  # before the loader, which would keep the last one silently
-    names = [key.value for key, _ in root.value]
-    listing = root.value[0][1] if names == ["blogs"] else None
-    if not isinstance(listing, yaml.SequenceNode):
-        raise SourceError(path, "must hold one key, 'blogs', with the list of blogs", 1)
-    for node in listing.value:
-        _check_repeated_keys(path, node)
-    lines = [node.start_mark.line + 1 for node in listing.value]
-    try:
-        return loader.construct_document(root)["blogs"], lines
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else None
-        raise SourceError(path, f"is not YAML: {error.problem}", line) from error
-
-
-def _check_repeated_keys(path: Path, node: yaml.Node) -> None:
-    seen = set()
-    for key, _ in node.value if isinstance(node, yaml.MappingNode) else ():
-        if key.value in seen:
-            raise SourceError(path, f"key '{key.value}' is repeated", key.start_mark.line + 1)
-        seen.add(key.value)
+    return read_listing(data, path, "blogs")
 
 
 def _read_blog(path: Path, entry: Any, line: int) -> Blog:

@@ -14,19 +14,28 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from pathlib import Path
 
+from publicsectorblogs.decisions import Decisions, correct, withdraw
 from publicsectorblogs.ids import stable_id
 from publicsectorblogs.model import (
     STATE,
     Blog,
     Capture,
+    Corrected,
     FormerText,
     Post,
     PostVersion,
     PrimarySource,
     Problem,
     SourceError,
+    Withdrawal,
 )  # fmt: skip
 from publicsectorblogs.pages_and_feeds import unite
+from publicsectorblogs.read.decision_files import (
+    CORRECTIONS,
+    WITHDRAWN,
+    read_corrections,
+    read_withdrawals,
+)  # fmt: skip
 from publicsectorblogs.read.feed import FeedReading, read_feed
 from publicsectorblogs.read.opml import read_opml
 from publicsectorblogs.read.page import PageFacts, read_page
@@ -53,6 +62,7 @@ class BlogSources:
     page_posts: tuple[Post, ...] = ()
     files: tuple[Path, ...] = ()
     author: str | None = None  # the blog's one author, by the register
+    decisions: Decisions = Decisions()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +74,7 @@ class Sources:
     captures: Sequence[Capture]  # of the pages
     of_blogs: Sequence[BlogSources]  # by name
     primary_sources: Sequence[PrimarySource]
+    decisions: Decisions
     problems: Sequence[Problem]
 
 
@@ -79,6 +90,9 @@ class Contents:
     united: tuple[tuple[Post, Post], ...]  # posts as a page and as a feed had them
     blogs: tuple[tuple[Blog, str | None], ...]  # as feeds name them, with the path of the feed
     problems: tuple[Problem, ...]
+    withdrawn: tuple[tuple[Post, Withdrawal], ...] = ()  # with the texts that they had before
+    withdrawn_aliases: Mapping[str, str] = field(default_factory=dict)
+    corrected: tuple[Corrected, ...] = ()
 
 
 @dataclass(slots=True)
@@ -107,15 +121,18 @@ def find_sources(folder: Path) -> Sources:
     for path in pages:
         _read_page(folder, path, register, found)
     found.problems += _strays(folder)
-    of_blogs = _by_blog(found.posts.values(), feeds, folder / FEEDS, register.by_id)
+    decisions = _decisions(folder)
+    of_blogs = _by_blog(found.posts.values(), feeds, folder / FEEDS, register.by_id, decisions)
     return Sources(
-        folder, found.blogs, found.captures, of_blogs, _primary_sources(folder), found.problems
-    )
+        folder, found.blogs, found.captures, of_blogs, _primary_sources(folder), decisions,
+        found.problems,
+    )  # fmt: skip
 
 
 def _by_blog(
-    posts: Iterable[Post], feeds: Sequence[Path], folder: Path, blogs: Mapping[str, Blog]
-) -> list[BlogSources]:
+    posts: Iterable[Post], feeds: Sequence[Path], folder: Path, blogs: Mapping[str, Blog],
+    decisions: Decisions,
+) -> list[BlogSources]:  # fmt: skip
     of_pages: dict[str, list[Post]] = defaultdict(list)
     for post in posts:
         of_pages[post.blog_id].append(post)
@@ -127,6 +144,7 @@ def _by_blog(
             tuple(of_pages.get(name, ())),
             files.get(name, ()),
             blogs[name].author if name in blogs else None,
+            decisions,
         )
         for name in sorted({*of_pages, *files})
     ]
@@ -135,9 +153,9 @@ def _by_blog(
 def read_blog(folder: Path, sources: BlogSources) -> Contents:
     """Read the files of a blog below the sources folder, and unite what is one post.
 
-    Raises SourceError for a sidecar that cannot be read, and for a feed that stands in no
-    folder of a blog. A feed that is ill-formed is no error: what it holds is read, the rest
-    becomes a problem.
+    What was decided about its posts is done. Raises SourceError for a sidecar that cannot be
+    read, for a feed that stands in no folder of a blog, and as `correct` does. A feed that is
+    ill-formed is no error: what it holds is read, the rest becomes a problem.
     """
     feeds = [_read_feed(folder, path) for path in sources.files]
     readings = [feed.reading for feed in feeds if feed.reading]
@@ -148,13 +166,15 @@ def read_blog(folder: Path, sources: BlogSources) -> Contents:
     versions = (replace(v, post_id=now[v.post_id]) if v.post_id in now else v
                 for v in merged.versions)  # fmt: skip
     former = (text for text in merged.former if text.post.id not in now)
-    return Contents(
+    contents = Contents(
         tuple(feed.capture for feed in feeds), united.posts, tuple(versions), tuple(former),
         united.aliases, united.pairs,
         tuple((blog, feed.capture.path if feed.reading else None)
               for feed in feeds for blog in feed.blogs),
         tuple(problem for feed in feeds for problem in feed.problems),
     )  # fmt: skip
+    kept = withdraw(contents, sources.decisions.withdrawals)
+    return correct(kept, sources.decisions.corrections)
 
 
 def name_blogs(
@@ -248,6 +268,14 @@ def _feed_sidecar(path: Path, name: str) -> dict[str, str]:
 def _primary_sources(folder: Path) -> Sequence[PrimarySource]:
     path = folder / PRIMARY_SOURCES
     return read_primary_sources(path.read_bytes(), PRIMARY_SOURCES) if path.exists() else ()
+
+
+def _decisions(folder: Path) -> Decisions:
+    withdrawn, corrections = (folder / name for name in (WITHDRAWN, CORRECTIONS))
+    return Decisions(
+        read_withdrawals(withdrawn.read_bytes()) if withdrawn.exists() else (),
+        read_corrections(corrections.read_bytes()) if corrections.exists() else (),
+    )
 
 
 def _register(folder: Path) -> Register:

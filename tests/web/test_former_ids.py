@@ -14,7 +14,11 @@ from tests.web.serving import make_site, serve
 DB = "/public_sector_blogs"
 FEED = """<rss version="2.0"><channel><title>Trees</title><item><guid>g</guid><title>Oaks &amp; elms
 </title><description><![CDATA[<p>{}</p><p>Enough of this for now.</p>]]></description></item>
-</channel></rss>"""
+<item><guid>limes</guid><link>https://trees.example.org/limes</link><title>Limes</title>
+<description>We felled 7 limes.</description></item></channel></rss>"""
+WITHDRAWN = """withdrawn: [{post: "https://trees.example.org/limes", date: 2026-11-20,
+  reason: The <i>council</i> asks for it.}]
+"""
 FIRST = 'We &lt;b&gt; planted 120 trees in "the" park. It took 9 days.'
 LATER = 'We &lt;b&gt; planted 140 trees in "the" park.'
 
@@ -26,6 +30,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
     feeds = folder / "sources" / "feeds" / "trees"
     feeds.mkdir(parents=True)
     (folder / "sources" / "blogs.yml").write_text("blogs: [{id: trees, name: Trees}]\n")
+    (folder / "sources" / "withdrawn.yml").write_text(WITHDRAWN)
     for number, text in enumerate((FIRST, LATER), 1):
         (feeds / f"{number}.xml").write_text(FEED.format(text))
         (feeds / f"{number}.xml.yml").write_text(f"fetched: '2017-03-0{number}T09:00:00Z'\n")
@@ -87,3 +92,16 @@ def test_a_post_is_found_without_its_letter(site: httpx.Client) -> None:
         assert moved.status_code == 301
         assert moved.headers["location"] == f"{DB}/posts/{post['id']}{ending}"
     assert site.get(f"{DB}/posts/{bare[:-1]}").status_code == 404
+
+
+def test_what_is_withdrawn_is_gone_with_a_notice(site: httpx.Client) -> None:
+    ids = site.get(f"{DB}/withdrawn.json", params={"_shape": "arrayfirst", "_col": "id"}).json()
+    assert sorted(identity[0] for identity in ids) == ["f", "p"]
+    for identity in ids:
+        address = f"{DB}/{'posts' if identity[0] == 'p' else 'figures'}/{identity}"
+        page = site.get(address)
+        assert page.status_code == 410
+        assert "withdrawn on 2026-11-20: The &lt;i&gt;council&lt;/i&gt; asks for it." in page.text
+        data = site.get(f"{address}.json")
+        assert data.status_code == 410
+        assert "withdrawn on 2026-11-20" in data.json()["error"]

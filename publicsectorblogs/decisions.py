@@ -1,0 +1,130 @@
+"""Applies what was decided about posts: withdrawals, and corrections of what their sources say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from publicsectorblogs.ids import stable_id
+from publicsectorblogs.model import (
+    Corrected,
+    Correction,
+    Post,
+    Problem,
+    SourceError,
+    Withdrawal,
+    Withdrawn,
+)  # fmt: skip
+from publicsectorblogs.read.decision_files import CORRECTIONS, WITHDRAWN
+from publicsectorblogs.read.identity import address_key
+
+if TYPE_CHECKING:
+    from publicsectorblogs.sources import Contents
+
+_PRECISIONS = {len("2016-07"): "month", len("2016-07-28"): "day"}
+
+
+class Decisions(NamedTuple):
+    """All that was decided about posts, of whichever blog they are."""
+
+    withdrawals: tuple[Withdrawal, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+
+
+def withdraw(contents: Contents, withdrawals: Iterable[Withdrawal]) -> Contents:
+    """Return what a blog holds without the posts that are withdrawn, which stand apart in it.
+
+    Nothing of them stays: no version, no former identifier, no problem that names their title.
+    """
+    find = _Finder(contents)
+    taken = {post.id: (post, one) for one in withdrawals if (post := find(one.post))}
+    if not taken:
+        return contents
+    names = {name for post, _ in taken.values() for name in (post.id, post.title, post.url)}
+    texts = [*contents.posts, *(former.post for former in contents.former)]
+    return replace(
+        contents,
+        posts=tuple(post for post in contents.posts if post.id not in taken),
+        versions=tuple(one for one in contents.versions if one.post_id not in taken),
+        former=tuple(one for one in contents.former if one.post.id not in taken),
+        aliases={old: new for old, new in contents.aliases.items() if new not in taken},
+        united=tuple(pair for pair in contents.united if pair[0].id not in taken),
+        problems=tuple(one for one in contents.problems if one.entry not in names),
+        withdrawn=tuple((text, taken[text.id][1]) for text in texts if text.id in taken),
+        withdrawn_aliases={old: new for old, new in contents.aliases.items() if new in taken},
+    )
+
+
+def correct(contents: Contents, corrections: Iterable[Correction]) -> Contents:
+    """Return what a blog holds with the facts about its posts put right, and what was.
+
+    Raises SourceError, with the line of the entry, where a source no longer says what the entry
+    says that it does.
+    """
+    find, posts, corrected = _Finder(contents), {p.id: p for p in contents.posts}, []
+    for one in corrections:
+        if (found := find(one.post)) is None:
+            continue
+        says = getattr(found, one.field)
+        if says != one.stated:
+            raise SourceError(
+                CORRECTIONS, f"the source of {found.id} says {says!r} now, not {one.stated!r}: "
+                f"look whether the correction is still right", one.line,
+            )  # fmt: skip
+        posts[found.id] = _put_right(posts[found.id], one)
+        corrected.append(Corrected(
+            stable_id("e", found.id, one.field), found.id, one.field, one.stated, one.correct,
+            one.reason, one.reference, one.line,
+        ))  # fmt: skip
+    return replace(contents, posts=tuple(posts.values()), corrected=tuple(corrected))
+
+
+def not_met(decisions: Decisions, held: Iterable[Withdrawal]) -> tuple[Withdrawal, ...]:
+    """Return the withdrawals of posts that the sources do not hold, which may be so for good."""
+    met = set(held)
+    return tuple(one for one in decisions.withdrawals if one not in met)
+
+
+def notices(unmet: Iterable[Withdrawal]) -> list[Withdrawn]:
+    """Return the identifiers that withdrawals name of posts that the sources do not hold."""
+    return [Withdrawn(one.post, one.post, one) for one in unmet if "/" not in one.post]
+
+
+def problems_of(unmet: Iterable[Withdrawal]) -> list[Problem]:
+    """Return a problem for each withdrawal of a post that the sources do not hold."""
+    return [Problem(WITHDRAWN, "the sources hold no such post", one.post, "info") for one in unmet]
+
+
+def check_corrections(decisions: Decisions, corrected: Iterable[Corrected]) -> None:
+    """Raise SourceError, with its line, for a correction of a post that the sources do not hold."""
+    met = {one.line for one in corrected}
+    for one in decisions.corrections:
+        if one.line not in met:
+            raise SourceError(CORRECTIONS, f"the sources hold no post {one.post}", one.line)
+
+
+def _put_right(post: Post, one: Correction) -> Post:
+    known_from = f"a correction: {one.reason} ({one.reference})"
+    facts: dict[str, str | None] = {one.field: one.correct, f"{one.field}_known_from": known_from}
+    if one.field == "published":
+        facts["published_precision"] = _PRECISIONS.get(len(one.correct), "second")
+        facts["published_problem"] = None
+    return replace(post, **facts)  # type: ignore[arg-type]
+
+
+class _Finder:
+    """Finds the post of a blog that an entry means: by its id, a former one, or its address."""
+
+    def __init__(self, contents: Contents) -> None:
+        self._by_id = {post.id: post for post in contents.posts}
+        self._aliases = contents.aliases
+        self._posts = contents.posts
+        self._by_address: Mapping[str, Post] | None = None
+
+    def __call__(self, named: str) -> Post | None:
+        if "/" not in named:
+            return self._by_id.get(self._aliases.get(named, named))
+        if self._by_address is None:  # which takes long for a large blog, and is seldom asked
+            self._by_address = {address_key(p.url): p for p in self._posts if p.url}
+        return self._by_address.get(address_key(named))
