@@ -24,6 +24,7 @@ from publicsectorblogs import groups
 from publicsectorblogs.dictionary import in_words
 from publicsectorblogs.questions import (
     FOUND,
+    KEPT,
     LIMIT,
     Parameter,
     Question,
@@ -78,6 +79,9 @@ def register_magic_parameters(datasette: Datasette) -> list[tuple[str, Callable[
 def get_metadata() -> dict[str, Any]:
     """Describe the views, copied: Datasette asks often and changes what it gets."""
     described = {name: dict(described) for name, described in _views().items()}
+    described |= {
+        f"{KEPT}{name}": {"hidden": True} for name, (view, _) in views().items() if view.stored
+    }
     return {"databases": {DATABASE: {"tables": described}}}
 
 

@@ -42,12 +42,15 @@ def column_in_words(name: str) -> str:
 def columns_that_matter(
     columns: Sequence[Mapping[str, Any]], request: Any, table: str
 ) -> list[Mapping[str, Any]]:
-    """Return the columns that are declared to matter; all, where readers ask for them."""
+    """Return the columns that are declared to matter; all, where readers ask for them.
+
+    Each says its place among all.
+    """
     declared = TABLES.get(table) or questions.discover().get(table)
     shown = declared.shown if declared else ()
     if not shown or ALL in request.args or "_col" in request.args:
-        return list(columns)
-    by_name = {column["name"]: column for column in columns}
+        shown = tuple(column["name"] for column in columns)
+    by_name = {column["name"]: {**column, "place": i} for i, column in enumerate(columns)}
     return [by_name[name] for name in shown if name in by_name]
 
 

@@ -2,7 +2,8 @@
 
 The general ones stand in questions.yml, those of a statistic beside it. A question without
 parameters is made a view of the database, so that every row of it can be had; one with parameters
-is a prepared query of the site. A question has a title and a description, parameters with the words
+is a prepared query of the site. What counts all figures is stored by the build, and its view shows
+what is stored. A question has a title and a description, parameters with the words
 that a form asks for them with, the columns that matter (all, where it names none), the meaning of
 its columns, and the fragment of an address by which the chart of its page opens.
 """
@@ -31,6 +32,7 @@ from publicsectorblogs.tables import Column
 FOLDER = Path(__file__).parent
 OF_STATISTICS = "What the charts draw"
 FOUND = "found"  # the column that says how many rows there are in all
+KEPT = "_"  # begins the name of the table of a stored question, which readers are not offered
 LIMIT = "limit 100"  # where a question with parameters is cut
 # Whose columns mean the same by the same name in the rows of a question: the first that has it.
 _MEAN_THE_SAME = ("figures", "posts", "blogs", "checks", "authors", "post_authors", "cross_posts",
@@ -63,6 +65,7 @@ class Question:
     shown: tuple[str, ...]
     meanings: Mapping[str, Column]  # of columns that mean something else here than in the tables
     fragment: str | None
+    stored: bool  # whether the build works it out, since it counts all that there is
 
     @property
     def is_view(self) -> bool:
@@ -105,7 +108,7 @@ def question(
         tuple(Parameter(called, **parameter) for called, parameter in parameters.items()),
         tuple(declared.get("shown", ())),
         {**(own or {}), **dict(_described(declared.get("columns", {})))},
-        declared.get("fragment"),
+        declared.get("fragment"), declared.get("stored", False),
     )  # fmt: skip
 
 
@@ -166,5 +169,13 @@ def _read(path: Path) -> dict[str, Any]:
 
 
 def view_ddl() -> str:
-    """Return the SQL that makes the views."""
-    return ";\n".join(f"CREATE VIEW {name} AS\n{view.sql}" for name, (view, _) in views().items())
+    """Return the SQL that makes the views, and the tables of those that are stored."""
+    return ";\n".join(statement for view, _ in views().values() for statement in _view_ddl(view))
+
+
+def _view_ddl(view: Question) -> list[str]:
+    if not view.stored:
+        return [f"CREATE VIEW {view.name} AS\n{view.sql}"]
+    kept = f"{KEPT}{view.name}"
+    return [f"CREATE TABLE {kept} AS\n{view.sql}",
+            f"CREATE VIEW {view.name} AS SELECT * FROM {kept} ORDER BY rowid"]  # fmt: skip

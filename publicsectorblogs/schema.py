@@ -11,7 +11,7 @@ SQLite does not see that "= ?" leaves NULL out, and so would not use an index th
 
 from __future__ import annotations
 
-from publicsectorblogs.tables import Column, Table
+from publicsectorblogs.tables import Column, Index, Table
 
 
 def table_ddl(table: Table) -> str:
@@ -31,7 +31,7 @@ def index_ddl(table: Table) -> list[str]:
             f"CREATE INDEX {table.name}_{column.name} ON {table.name} ({columns}) "
             f"WHERE {_quoted(column.name)} IS NOT NULL"
         )
-    return statements
+    return [*statements, *(_index_of_several_ddl(table, index) for index in table.indexes)]
 
 
 def keys(table: Table) -> list[str]:
@@ -43,6 +43,16 @@ def is_indexed(table: Table, column: Column) -> bool:
     """Tell whether a column has an index of its own, which the first column of a key needs not."""
     wanted = column.facet or column.references or column.index
     return bool(wanted) and column.name != keys(table)[0]
+
+
+def _index_of_several_ddl(table: Table, index: Index) -> str:
+    first = index.columns[0]
+    # One that begins with the key sorts the table as it stands, so it may hold all rows.
+    known = [] if [first] == keys(table) else [f"{_quoted(first)} IS NOT NULL"]
+    where = " AND ".join([*known, *filter(None, [index.where])])
+    columns, named = ", ".join(map(_quoted, index.columns)), "_".join(index.columns)
+    sql = f"CREATE INDEX {table.name}_{named} ON {table.name} ({columns})"
+    return f"{sql} WHERE {where}" if where else sql
 
 
 def _column_ddl(table: Table, column: Column) -> str:

@@ -11,7 +11,7 @@ import yaml
 
 from plugins.tables_metadata import DATABASE, get_metadata
 from publicsectorblogs.charts import all_charts
-from publicsectorblogs.questions import discover
+from publicsectorblogs.questions import KEPT, discover
 from tests.builds import ROOT
 
 METADATA: dict[str, Any] = yaml.safe_load((ROOT / "metadata.yml").read_text(encoding="utf-8"))
@@ -22,10 +22,10 @@ NUMERIC = ("INTEGER", "NUMERIC", "REAL")
 
 
 def tables_of(db: sqlite3.Connection) -> set[str]:
-    """The tables that readers see: those of the full-text search are hidden."""
+    """The tables that readers see: those of full-text search and of stored questions are hidden."""
     sql = "select name from sqlite_master where type = 'table'"
     names = {row[0] for row in db.execute(sql)}
-    return {n for n in names if not n.startswith("sqlite_") and "_fts" not in n}
+    return {n for n in names if not n.startswith(("sqlite_", KEPT)) and "_fts" not in n}
 
 
 def columns_of(db: sqlite3.Connection, table: str) -> dict[str, str]:

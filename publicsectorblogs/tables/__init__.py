@@ -64,6 +64,17 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Index:
+    """An index of several columns, which answers a question without a look at the rows themselves.
+
+    The first column says which rows; `where`, an SQL expression, leaves others out.
+    """
+
+    columns: tuple[str, ...]
+    where: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """A table: what it holds, its columns, and the function that makes its rows."""
 
@@ -82,6 +93,7 @@ class Table:
     shown: tuple[str, ...] = ()  # the columns that matter, in order of use; empty: all of them
     shared: bool = False  # several blogs may give a row of the same key: the first one stays
     search: tuple[str, ...] = ()  # the columns that full-text search looks in
+    indexes: tuple[Index, ...] = ()  # beside those of single columns
 
 
 class UndeclaredRow(Exception):

@@ -6,7 +6,16 @@ from collections.abc import Iterator
 
 from publicsectorblogs.checks import VERDICTS
 from publicsectorblogs.model import Figure, Findings, Post
-from publicsectorblogs.tables import AS_IN_UNIT, COMPILED, FLAG, FROM_POSTS, Column, Row, Table
+from publicsectorblogs.tables import (
+    AS_IN_UNIT,
+    COMPILED,
+    FLAG,
+    FROM_POSTS,
+    Column,
+    Index,
+    Row,
+    Table,
+)
 
 # What a hedge commits to, and how a number is written; docs/figures.md has examples.
 HEDGES_MEAN = {
@@ -128,5 +137,6 @@ TABLES = (
         sort="post_id",
         shown=("value", "sentence", "whole", "post_id", "year", "verdict"),
         search=("sentence", "lead", "noun"),
+        indexes=(Index(("post_id", "char_start", "unit"), where="copy_of IS NULL"),),
     ),
 )  # fmt: skip

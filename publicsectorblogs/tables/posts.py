@@ -10,6 +10,7 @@ from publicsectorblogs.tables import (
     FLAG,
     OF_THE_BLOG,
     Column,
+    Index,
     Row,
     Table,
 )  # fmt: skip
@@ -103,6 +104,7 @@ TABLES = (
         sort_desc="published",
         shown=("label", "published", "blog_id", "word_count"),
         search=("title", "body"),
+        indexes=(Index(("id", "published", "blog_id")),),
     ),
     Table(
         "post_aliases",

@@ -10,7 +10,16 @@ import pytest
 from publicsectorblogs import statistics
 from publicsectorblogs.model import Findings, Post
 from publicsectorblogs.schema import index_ddl, table_ddl
-from publicsectorblogs.tables import CC0, FLAG, Column, Table, UndeclaredRow, discover, values
+from publicsectorblogs.tables import (
+    CC0,
+    FLAG,
+    Column,
+    Index,
+    Table,
+    UndeclaredRow,
+    discover,
+    values,
+)
 from publicsectorblogs.tables.authors import author_id
 from publicsectorblogs.tables.posts import label_of
 from publicsectorblogs.tables.tags import tag_id
@@ -79,6 +88,17 @@ def test_the_first_column_of_a_key_needs_no_index_of_its_own() -> None:
     assert [ddl.split()[2] for ddl in index_ddl(pairs)] == ["things_other_id"]
 
 
+def test_an_index_of_several_columns_cannot_sort_a_table_but_by_its_key() -> None:
+    things = replace(
+        table(Column("id", "TEXT", "Its id.", key=True), Column("n", "INTEGER", "A number.")),
+        indexes=(Index(("n", "id"), where="id > 'm'"), Index(("id", "n"))),
+    )
+    assert index_ddl(things) == [
+        """CREATE INDEX things_n_id ON things ("n", "id") WHERE "n" IS NOT NULL AND id > 'm'""",
+        'CREATE INDEX things_id_n ON things ("id", "n")',
+    ]
+
+
 # --- what is declared ----------------------------------------------------------------------------
 
 
@@ -97,7 +117,8 @@ def test_what_a_declaration_names_is_there(name: str) -> None:
     columns = [column.name for column in declared.columns]
     assert max(Counter(columns).values()) == 1
     shown = (declared.label, declared.sort, declared.sort_desc, *declared.search, *declared.shown)
-    lookups = (column.index_then for column in declared.columns)
+    lookups = [column.index_then for column in declared.columns]
+    lookups += [name for index in declared.indexes for name in index.columns]
     assert {one for one in (*shown, *lookups) if one} <= set(columns)
     assert {column.references for column in declared.columns} - {None} <= set(TABLES)
     assert {column.type for column in declared.columns} <= {"TEXT", "INTEGER", "NUMERIC", "REAL"}
