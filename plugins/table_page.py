@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -49,7 +50,9 @@ def columns_that_matter(
     declared = TABLES.get(table) or questions.discover().get(table)
     shown = declared.shown if declared else ()
     if not shown or ALL in request.args or "_col" in request.args:
-        shown = tuple(column["name"] for column in columns)
+        # Datasette's link to a row whose key has several parts says nothing but these.
+        names = (column["name"] for column in columns)
+        shown = tuple(sorted(names, key=lambda name: name == "Link"))
     by_name = {column["name"]: {**column, "place": i} for i, column in enumerate(columns)}
     return [by_name[name] for name in shown if name in by_name]
 
@@ -72,12 +75,17 @@ def facets_in_words(
     return [*known, *by_name.values()]
 
 
+def _has_an_order(value: object) -> bool:
+    """Tell whether a value is a year, a flag, or a date to whatever precision."""
+    return isinstance(value, int) or re.fullmatch(r"\d{4}(-\d\d){1,2}", str(value)) is not None
+
+
 def _choices(
     facet: Mapping[str, Any], column: Column, request: Any, rows: int | None
 ) -> list[Mapping[str, Any]]:
     choices = list(facet["results"])
     without = None if rows is None else rows - sum(choice["count"] for choice in choices)
-    if all(isinstance(choice["value"], int) for choice in choices):  # years, flags
+    if all(_has_an_order(choice["value"]) for choice in choices):
         choices.sort(key=lambda choice: choice["value"])
     if column.values == FLAG:
         choices = [{**choice, "label": YES_OR_NO[choice["value"]]} for choice in choices]

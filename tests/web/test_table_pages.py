@@ -102,6 +102,25 @@ def test_years_stand_in_their_order(http: httpx.Client) -> None:
     assert years == sorted(years) and len(years) > 1
 
 
+def test_dates_stand_in_their_order_before_those_not_stated(
+    http: httpx.Client, db: sqlite3.Connection
+) -> None:
+    dates = [date for date, _ in facet(html(http, f"{DB}/posts", _facet="published"), "published")]
+    without = count(db, "posts where published is null") > 0
+    assert dates[: -1 if without else None] == sorted(dates[: -1 if without else None])
+
+
+def test_only_what_a_reader_asked_for_is_told_of_the_order(http: httpx.Client) -> None:
+    assert '<h2 class="how-many">10 rows</h2>' in html(http, f"{DB}/posts")
+    assert "10 rows sorted by word_count</h2>" in html(http, f"{DB}/posts", _sort="word_count")
+
+
+def test_a_row_of_two_keys_is_called_by_what_they_refer_to(http: httpx.Client) -> None:
+    for table, first in (("check_figures", "check"), ("cross_posts", "post")):
+        labels = re.findall(r'<td [^>]*data-label="([^"]*)"', html(http, f"{DB}/{table}"))
+        assert labels[0] == first and "Link" in labels
+
+
 def test_flags_are_answered_by_yes_and_no(http: httpx.Client) -> None:
     assert {answer for answer, _ in facet(html(http, f"{DB}/blogs"), "registered")} <= {"yes", "no"}
 
