@@ -1,4 +1,8 @@
-"""Citations of a figure as BibTeX and RIS: on its page, and at its address with .bib and .ris."""
+"""Citations of a figure as BibTeX and RIS: on its page, and at its address with .bib and .ris.
+
+A figure that its post no longer states is cited by the address that it had, which goes on
+answering.
+"""
 
 from __future__ import annotations
 
@@ -15,19 +19,25 @@ from publicsectorblogs.citing import Cited, bibtex, ris
 
 DATABASE = "public_sector_blogs"
 FIGURE = """
-select figures.id, figures.quote, posts.label as post, blogs.name as blog, posts.published,
-  posts.url as post_url
-from figures
-join posts on posts.id = figures.post_id
-join blogs on blogs.id = figures.blog_id
-where figures.id = :id
+select stated.id, stated.quote, posts.label as post, blogs.name as blog, posts.published,
+  posts.url as post_url, last_seen
+from (
+  select id, quote, post_id, null as last_seen from figures
+  union all
+  select id, quote, post_id, ifnull(last_seen, 'at a time not known') from former_figures
+) as stated
+join posts on posts.id = stated.post_id
+join blogs on blogs.id = posts.blog_id
+where stated.id = :id
 """
 AUTHORS = """
 select distinct authors.name
-from figures
-join post_authors on post_authors.post_id = figures.post_id
+from post_authors
 join authors on authors.id = author_id
-where figures.id = :id
+where post_id = (
+  select post_id from figures where id = :id
+  union all select post_id from former_figures where id = :id
+)
 order by authors.name
 """
 FORMATS = {
@@ -38,7 +48,7 @@ FORMATS = {
 
 @hookimpl
 def register_output_renderer() -> list[dict[str, Any]]:
-    """Add the formats to the pages of figures."""
+    """Add the formats to the pages of figures and of former ones."""
     return [
         {"extension": extension, "render": _renderer(extension), "can_render": _can_render}
         for extension in FORMATS
@@ -63,7 +73,7 @@ def extra_template_vars(
 
 
 def _can_render(table: str | None, view_name: str) -> bool:
-    return view_name == "row" and table == "figures"
+    return view_name == "row" and table in ("figures", "former_figures")
 
 
 def _renderer(extension: str) -> Callable[..., Awaitable[Response]]:

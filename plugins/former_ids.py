@@ -12,9 +12,10 @@ from typing import Any
 
 from datasette import hookimpl
 from datasette.app import Datasette
-from datasette.database import Database
 from datasette.utils import tilde_decode, tilde_encode
 from datasette.utils.asgi import NotFound, Response
+
+from publicsectorblogs.address import public_address
 
 DATABASE = "public_sector_blogs"
 # The identifiers of posts were the same without their letter until they had one.
@@ -70,7 +71,7 @@ def extra_template_vars(
 
     async def page() -> dict[str, Any]:
         name = tilde_decode(request.url_vars["pks"])
-        return await former_figure(datasette.get_database(DATABASE), name)
+        return await former_figure(datasette, request, name)
 
     return page
 
@@ -101,7 +102,7 @@ async def _post(datasette: Datasette, request: Any, name: str, extension: str) -
 
 async def _figure(datasette: Datasette, request: Any, name: str, extension: str) -> Response | None:
     """Tell what became of a figure; data are led to its row, for a while: it may come back."""
-    found = await former_figure(datasette.get_database(DATABASE), name)
+    found = await former_figure(datasette, request, name)
     if not found:
         return None
     if extension:
@@ -110,15 +111,18 @@ async def _figure(datasette: Datasette, request: Any, name: str, extension: str)
     return Response.html(await datasette.render_template(template, found, request=request))
 
 
-async def former_figure(database: Database, name: str) -> dict[str, Any]:
-    """Return a former figure, its post with its blog, and what stands in its place."""
+async def former_figure(datasette: Datasette, request: Any, name: str) -> dict[str, Any]:
+    """Return a former figure, its address, its post with its blog, and what is in its place."""
+    database = datasette.get_database(DATABASE)
     row = (await database.execute(FIGURE, {"id": name})).first()
     if row is None:
         return {}
     found = {key: (await database.execute(sql, dict(row))).first()
              for key, sql in OF_FIGURE.items()}  # fmt: skip
     since = (await database.execute(SINCE, dict(row))).single_value()
-    return {"former": row, "since": since, **found}
+    path = datasette.urls.row(DATABASE, "figures", tilde_encode(name))
+    address = public_address(datasette, request, path)
+    return {"former": row, "since": since, "address": address, **found}
 
 
 def _moved(

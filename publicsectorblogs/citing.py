@@ -24,6 +24,13 @@ class Cited(NamedTuple):
     published: str | None  # ISO 8601, to the precision that is known
     address: str  # of the figure
     post_url: str | None
+    last_seen: str | None = None  # of a figure that its post no longer states: a date or instant
+
+    @property
+    def note(self) -> str:
+        """What is cited of the post, and how to find it."""
+        gone = f", no longer stated, last seen {self.last_seen}" if self.last_seen else ""
+        return f"“{self.quote}”{gone}. {DATASET}, figure {self.id}"
 
 
 def bibtex(cited: Cited) -> str:
@@ -33,7 +40,7 @@ def bibtex(cited: Cited) -> str:
         "author": " and ".join(f"{{{_tex(name)}}}" for name in cited.authors),
         "title": f"{{{_tex(cited.post)}}}", "howpublished": _tex(cited.blog), "year": year,
         "month": month.lstrip("0"), "day": day.lstrip("0"), "url": cited.address,
-        "note": _tex(f"“{cited.quote}”. {DATASET}, figure {cited.id}"),
+        "note": _tex(cited.note),
     }  # fmt: skip
     lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
     return "\n".join([f"@misc{{psb-{cited.id},", *lines, "}", ""])
@@ -56,7 +63,7 @@ def _ris_fields(cited: Cited) -> Iterator[tuple[str, str]]:
     yield "UR", cited.address
     if cited.post_url:
         yield "L2", cited.post_url
-    yield "N1", f"“{cited.quote}”. {DATASET}, figure {cited.id}"
+    yield "N1", cited.note
     yield "ID", cited.id
     yield "ER", ""
 

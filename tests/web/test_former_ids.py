@@ -7,9 +7,11 @@ from pathlib import Path
 
 import httpx
 import pytest
+from playwright.sync_api import Page
 
 from tests.builds import run_build
 from tests.web.serving import make_site, serve
+from tests.web.test_accessible import expect_nothing
 
 DB = "/public_sector_blogs"
 FEED = """<rss version="2.0"><channel><title>Trees</title><item><guid>g</guid><title>Oaks &amp; elms
@@ -24,7 +26,7 @@ LATER = 'We &lt;b&gt; planted 140 trees in "the" park.'
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
+def http(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
     """A site over a post whose second capture drops one figure and rewords another."""
     folder = tmp_path_factory.mktemp("former")
     feeds = folder / "sources" / "feeds" / "trees"
@@ -42,16 +44,16 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
         yield client
 
 
-def former(site: httpx.Client, quote: str) -> dict[str, str]:
+def former(http: httpx.Client, quote: str) -> dict[str, str]:
     query = {"_shape": "array", "quote": quote}
-    (row,) = site.get(f"{DB}/former_figures.json", params=query).json()
+    (row,) = http.get(f"{DB}/former_figures.json", params=query).json()
     found: dict[str, str] = row
     return found
 
 
-def test_the_address_of_a_former_figure_says_what_became_of_it(site: httpx.Client) -> None:
-    row = former(site, "120")
-    page = site.get(f"{DB}/figures/{row['id']}")
+def test_the_address_of_a_former_figure_says_what_became_of_it(http: httpx.Client) -> None:
+    row = former(http, "120")
+    page = http.get(f"{DB}/figures/{row['id']}")
     assert page.status_code == 200
     assert page.headers["content-type"] == "text/html; charset=utf-8"
     for words in ("no longer states this", "saved on 2 March 2017, 09:00 UTC",
@@ -62,46 +64,62 @@ def test_the_address_of_a_former_figure_says_what_became_of_it(site: httpx.Clien
     assert "<b> planted" not in page.text
 
 
-def test_its_row_in_the_table_is_the_same_page(site: httpx.Client) -> None:
-    row = former(site, "9 days")
-    page = site.get(f"{DB}/figures/{row['id']}").text
+def test_its_row_in_the_table_is_the_same_page(http: httpx.Client) -> None:
+    row = former(http, "9 days")
+    page = http.get(f"{DB}/figures/{row['id']}").text
     assert "no figure, or none that is certain" in page
     content = page.partition("<section")[2].partition("</section>")[0]
-    assert content in site.get(f"{DB}/former_figures/{row['id']}").text
+    assert content in http.get(f"{DB}/former_figures/{row['id']}").text
 
 
-def test_data_of_a_former_figure_are_those_of_its_row(site: httpx.Client) -> None:
-    row = former(site, "120")
-    moved = site.get(f"{DB}/figures/{row['id']}.json?_shape=array")
+def test_data_of_a_former_figure_are_those_of_its_row(http: httpx.Client) -> None:
+    row = former(http, "120")
+    moved = http.get(f"{DB}/figures/{row['id']}.json?_shape=array")
     assert moved.status_code == 302
     assert moved.headers["location"] == f"{DB}/former_figures/{row['id']}.json?_shape=array"
-    assert site.get(moved.headers["location"]).json() == [row]
+    assert http.get(moved.headers["location"]).json() == [row]
 
 
-def test_a_figure_that_never_was_is_not_found(site: httpx.Client) -> None:
+def test_an_old_citation_goes_on_answering(http: httpx.Client) -> None:
+    row = former(http, "120")
+    page = http.get(f"{DB}/figures/{row['id']}").text
+    assert "“120”, no longer stated, last seen on 1 March 2017" in page
+    assert f"figure {row['id']}, <a" in page and f'{row["replaced_by"]}#cite"' in page
+    for extension, address in (("bib", "url = {{{}}}"), ("ris", "UR  - {}\r\n")):
+        answer = http.get(f"{DB}/figures/{row['id']}.{extension}", follow_redirects=True)
+        assert address.format(f"{http.base_url}{DB}/figures/{row['id']}") in answer.text
+        assert "no longer stated, last seen 2017-03-01" in answer.text
+
+
+def test_axe_finds_nothing_amiss(http: httpx.Client, tab: Page) -> None:
+    tab.goto(f"{http.base_url}{DB}/figures/{former(http, '120')['id']}")
+    expect_nothing(tab)
+
+
+def test_a_figure_that_never_was_is_not_found(http: httpx.Client) -> None:
     for name in ("f000000000000", "120", "x~2Fy"):
-        assert site.get(f"{DB}/figures/{name}").status_code == 404
-        assert site.get(f"{DB}/figures/{name}.json").status_code == 404
+        assert http.get(f"{DB}/figures/{name}").status_code == 404
+        assert http.get(f"{DB}/figures/{name}.json").status_code == 404
 
 
-def test_a_post_is_found_without_its_letter(site: httpx.Client) -> None:
-    (post,) = site.get(f"{DB}/posts.json?_shape=array").json()
+def test_a_post_is_found_without_its_letter(http: httpx.Client) -> None:
+    (post,) = http.get(f"{DB}/posts.json?_shape=array").json()
     bare = post["id"].removeprefix("p")
     for ending in ("", ".json", ".json?_shape=objects", "?_a=1"):
-        moved = site.get(f"{DB}/posts/{bare}{ending}")
+        moved = http.get(f"{DB}/posts/{bare}{ending}")
         assert moved.status_code == 301
         assert moved.headers["location"] == f"{DB}/posts/{post['id']}{ending}"
-    assert site.get(f"{DB}/posts/{bare[:-1]}").status_code == 404
+    assert http.get(f"{DB}/posts/{bare[:-1]}").status_code == 404
 
 
-def test_what_is_withdrawn_is_gone_with_a_notice(site: httpx.Client) -> None:
-    ids = site.get(f"{DB}/withdrawn.json", params={"_shape": "arrayfirst", "_col": "id"}).json()
+def test_what_is_withdrawn_is_gone_with_a_notice(http: httpx.Client) -> None:
+    ids = http.get(f"{DB}/withdrawn.json", params={"_shape": "arrayfirst", "_col": "id"}).json()
     assert sorted(identity[0] for identity in ids) == ["f", "p"]
     for identity in ids:
         address = f"{DB}/{'posts' if identity[0] == 'p' else 'figures'}/{identity}"
-        page = site.get(address)
+        page = http.get(address)
         assert page.status_code == 410
         assert "withdrawn on 2026-11-20: The &lt;i&gt;council&lt;/i&gt; asks for it." in page.text
-        data = site.get(f"{address}.json")
+        data = http.get(f"{address}.json")
         assert data.status_code == 410
         assert "withdrawn on 2026-11-20" in data.json()["error"]
