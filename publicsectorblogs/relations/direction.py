@@ -27,6 +27,8 @@ _PATTERNS = (
         rf"\b{_WAY}(?: (?:sharply|steadily|slightly|rapidly|further|again|steeply|dramatically))?,?"
         rf"(?:(?: by)? {_CHANGE}(?: [\w-]+){{0,3}}?,?)? {_ENDS}"
     ),
+    # "1,200 in 2015, down from 1,500"
+    pattern(r"<to:PCMU>{np},? (?:(?P<up>up)|(?P<down>down)) from(?: just| only)? <from:PCMU>"),
     # "A 25% drop in calls, from 800 to 600"
     pattern(rf"{_CHANGE}(?: [\w-]+)? {_NOUN}(?: in [^‹›.;:\n]{{1,40}}?)?,? {_ENDS}"),
 )
@@ -57,7 +59,7 @@ def _down(n: Sequence[Interval]) -> tuple[Interval, Interval]:
 RELATION = Relation(
     "direction of a change",
     "Two numbers, the earlier and the later, and a verb that says which is larger.",
-    words=("from ‹",),
+    words=("from ‹", "up from", "down from"),
     find=_find,
     examples=Examples(
         holds=(
@@ -68,6 +70,7 @@ RELATION = Relation(
             "Visits rose from 50 to 40 a week.", "Costs fell from £120 to £150.",
             "A 25% drop in calls, from 600 to 800, was welcome.",
             "Visits are up 25%, from 2,000 to 1,500.",
+            "We had 1,800 calls in 2015, down from 1,500 the year before.",
         ),
         silent=(
             "Speed it up from 50 to 40 days.", "It ranges from 50 to 40 degrees.",

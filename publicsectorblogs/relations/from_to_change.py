@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from publicsectorblogs.checks import HOLDS
 from publicsectorblogs.model import Figure
@@ -28,23 +29,55 @@ _FROM_TO = (
     r"from(?: a total of| some| just| only)? <from:PCMUS>{np} to(?: a total of| just| only)?"
     r" <to:PCMUS>"
 )
-_TO_FROM = r"to(?: just| only)? <to:PCMUS>{np},?(?: up| down)? from(?: just| only)? <from:PCMUS>"
+_TO_FROM = r"to(?: just| only)? <to:PCMUS>{on},?(?: up| down)? from(?: just| only)? <from:PCMUS>"
 _JOIN = r"(?:,|,? -|;|:| \(|,? or|,? which is|,? that is|,? that's|,? representing|,? making)"
+# What is said of a change behind the two numbers: "a rise of 25%", "up by 25%", "a 25% rise".
+_TAILS = (
+    rf"{{np}}{_JOIN} (?:an? )?(?:[\w-]+ )?{_NOUNS} of (?:some )?<change:PSBCMU>",
+    rf"{{np}}{_JOIN} ?{_VERBS}(?: by)? <change:PSBCMU>",
+    rf"{{np}}{_JOIN} ?(?:an? )?<change:PSBCMU>(?: [\w-]+)? {_NOUNS}",
+    rf"{{np}}{_JOIN} ?<change:PSBCMU> (?:more|fewer|less|higher|lower)(?! than)",
+)
 _PATTERNS = tuple(
     pattern(words)
     for ends in (_FROM_TO, _TO_FROM)
     for words in (
-        # "a rise of 25%", "up by 25%", "a 25% rise", "25% more"
-        rf"{ends}{{np}}{_JOIN} (?:an? )?(?:[\w-]+ )?{_NOUNS} of (?:some )?<change:PSBCMU>",
-        rf"{ends}{{np}}{_JOIN} ?{_VERBS}(?: by)? <change:PSBCMU>",
-        rf"{ends}{{np}}{_JOIN} ?(?:an? )?<change:PSBCMU>(?: [\w-]+)? {_NOUNS}",
-        rf"{ends}{{np}}{_JOIN} ?<change:PSBCMU> (?:more|fewer|less|higher|lower)(?! than)",
+        *(ends + tail for tail in _TAILS),
         rf"{_VERBS}{{np}} {ends}{{np}} \(<change:PSB>\)",
         rf"{_VERBS}{{np}}(?: by)? <change:PSBCMU>{{np}},?(?: \(|:)? ?{ends}",
         rf"<change:PSBCMU>(?: [\w-]+)? {_NOUNS}(?: in [^‹›.;:\n]{{1,60}})?,? (?:\()?{ends}",
         rf"{_NOUNS} of <change:PSBCMU>(?: in [^‹›.;:\n]{{1,60}})?(?:,|:| \()? ?{ends}",
     )
+) + tuple(
+    # "Calls were 1,200 in 2015, down from 1,500 in 2014, a drop of 20%"
+    pattern(rf"<to:PCMUS>{{np}},? (?:up|down) from(?: just| only)? <from:PCMUS>{tail}")
+    for tail in _TAILS
 )  # fmt: skip
+# Two numbers of two times: "45% in 2012 and 38% in 2016", "in 2012 it was 45% and in 2016 38%".
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"spring|summer|autumn|winter)"
+)
+_WHEN = (
+    rf"(?:in (?:early |late |mid-)?(?:the )?(?:{_MONTH}(?: (?:19|20)\d\d)?|(?:19|20)\d\d)|"
+    r"(?:last|this) (?:year|month|week|time|spring|summer|autumn|winter)|"
+    r"(?:the year|a year|the month|a month) (?:before|earlier|later|after)|now|today)"
+)
+_AND = (
+    r",? (?:and|but|to|then|while|compared (?:with|to)|against)"
+    r"(?: then| it was| it is| was| only| just)*"
+)
+_DATED = tuple(
+    pattern(both + tail.removeprefix("{np}"))
+    for both in (
+        rf"<from:PCMU>(?: [\w'-]+){{0,3}}? {_WHEN}{_AND} <to:PCMU>(?: [\w'-]+){{0,3}}? {_WHEN}",
+        rf"\b{_WHEN},?(?: [\w'-]+){{1,4}}? <from:PCMU>{_AND} {_WHEN}(?:,? it (?:was|is))?"
+        rf"(?: only| just)? <to:PCMU>",
+    )
+    for tail in _TAILS
+)
+_TIMED = re.compile(_WHEN, re.IGNORECASE)
+_YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 
 _FROM = re.compile(r"\bfrom (?:‹|\d)", re.IGNORECASE)
 # A change by the year is not that of all years.
@@ -54,20 +87,48 @@ _YEARLY = re.compile(
 )
 
 
+# What is said of a change behind it: that it is one on something else, or a forecast.
+_FURTHER = re.compile(
+    r"(?: [\w-]+)? (?:on (?:the|last|our|its|a)|since|compared|more than|than|of (?:which|them|it)|"
+    r"expected|forecast|planned|over (?:the|ten|\d))\b",
+    re.IGNORECASE,
+)
+
+
 def _find(passage: Passage) -> Iterator[Claim]:
     moves = len(_FROM.findall(passage.text))
-    if not moves:
-        return
-    for one in _PATTERNS:
-        for match in one.finditer(passage.text):
-            first, last, change = (passage.found(match, name) for name in ("from", "to", "change"))
-            if not _comparable(first, last, change) or _YEARLY.search(match[0]):
-                continue
-            claim = _claim(passage, first, last, change)
+    if moves:
+        for match in chain.from_iterable(one.finditer(passage.text) for one in _PATTERNS):
+            found = [passage.found(match, name) for name in ("from", "to", "change")]
+            claim = _movement(passage, match, *found)
             # Of two movements in one sentence there is no telling whose the change is.
-            if moves > 1 and not _agrees(claim):
-                continue
-            yield claim
+            if claim and (moves == 1 or _agrees(claim)):
+                yield claim
+    if len(_TIMED.findall(passage.text)) > 1:
+        for match in chain.from_iterable(one.finditer(passage.text) for one in _DATED):
+            first, last, change = (passage.found(match, name) for name in ("from", "to", "change"))
+            if _is_backwards(match[0]):
+                first, last = last, first
+            if claim := _movement(passage, match, first, last, change):
+                yield claim
+
+
+def _movement(
+    passage: Passage, match: re.Match[str], first: Figure, last: Figure, change: Figure
+) -> Claim | None:
+    further = _FURTHER.match(passage.text, match.end())
+    if not _comparable(first, last, change) or _YEARLY.search(match[0]) or further:
+        return None
+    return _claim(passage, first, last, change)
+
+
+def _is_backwards(text: str) -> bool:
+    """Tell whether the later of two times stands first: "330 this year, and 300 last year"."""
+    years: list[str] = _YEARS.findall(text)
+    if len(years) == 2:
+        return years[0] > years[1]
+    times = [found[0].lower() for found in _TIMED.finditer(text)]
+    return times[0].startswith(("this", "now", "today")) and not times[1].startswith("this")
 
 
 def _agrees(claim: Claim) -> bool:
@@ -150,7 +211,7 @@ def _later_of_earlier(n: Sequence[Interval]) -> tuple[Interval, Interval]:
 RELATION = Relation(
     "change from one number to another",
     "Two numbers, the earlier and the later, and the change in per cent, in points or as a count.",
-    words=("from",),
+    words=("from", "last ", "this ", " in ", " up ", " down "),
     fewest=3,
     find=_find,
     examples=Examples(
@@ -162,6 +223,10 @@ RELATION = Relation(
             "Costs fell by a third, from £90 to £60.",
             "There was a 50% rise in calls, from 800 to 1,200.",
             "Calls were up 12%, to 560 from 500.",
+            "The rate was 45% in 2012 and 38% in 2016, a fall of 7 points.",
+            "In May it was 400 and in June it was 500, an increase of 25%.",
+            "We had 330 entries this year compared to 300 last year, a rise of 10%.",
+            "Calls were 1,200 in 2015, down from 1,500 in 2014, a drop of 20%.",
         ),
         loose=(
             "Calls rose from 830 to 1,245, up 51 per cent.",
@@ -169,6 +234,9 @@ RELATION = Relation(
         ),
         contradicts=(
             "Visits rose from 40 to 50 a week, a rise of 30%.",
+            "The rate was 45% in 2012 and 28% in 2016, a fall of 7 points.",
+            "We had 400 visits in May and 700 in June, an increase of 25%.",
+            "Calls were 1,100 in 2015, down from 1,500 in 2014, a drop of 20%.",
             "Complaints fell by 20%, from 150 to 130.",
             "The rate rose from 60% to 63%, a rise of 3%.",
             "We went from 12 to 19 people, an increase of 9.",
@@ -181,6 +249,11 @@ RELATION = Relation(
             "Visits rose by an average of 5% from 100 to 163.",
             "It fell from 30 days to 18 days, against a target of 20%.",
             "We moved from 3 offices to 2 and grew by 40%.",
+            "It was 45% in 2012 and 38% in 2016, and 20% of firms had closed.",
+            "It was 45% in 2012 and 38% in 2016, with a further fall of 5 points expected.",
+            "We had 400 visits in May and 500 in June, a rise of 12% on the same months last year.",
+            "We had 900 cases in 2014 and 300 in 2015 were about rent, a drop of 20% in new ones.",
+            "The team grew by a third to 40 and moved from 3 rooms to 2.",
         ),
     ),
 )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Arithmetic, Claim, Examples, Relation
@@ -27,20 +28,38 @@ _FOLD = (
     pattern(rf"<times:T>{{on}},? {_FROM}{{np}} {_TO}"),
     pattern(rf"<times:T>{{on}},? {_TO}{{np}},?(?: up| down)? {_FROM}"),
 )
+_DATED = pattern(
+    rf"\b{_HEDGE}{_WORD}\b{{on}} (?:between|from) (?:19|20)\d\d \(<from:CMU>\) (?:and|to) "
+    r"(?:19|20)\d\d \(<to:CMU>\)"
+)
 _AS_MANY = pattern(
-    r"<to:CMU>{np}(?:,| -| \(|:| is| was| were) (?:that is |which is |or |almost |nearly )?"
+    r"<to:CMU>{np}(?:,| -| \(|:| is| are| was| were) (?:that is |which is |or |almost |nearly )?"
     rf"<times:T> (?:as (?:many|much|high|large|big|long|often) as|the) ?{_THAN} ?<from:CMU>"
 )
 _AS_MANY_COLON = pattern(
     r"<times:T> as (?:many|much){np}(?::|,| -) <to:CMU>{np},? (?:up|rather than|instead of|against)"
     r"(?: from)? <from:CMU>"
 )
+# "from 200 to 1,000, five times as many"
+_FROM_TO = pattern(rf"{_FROM}{{np}} {_TO}{{np}}, (?:that is |or )?<times:T> as (?:many|much|high)")
+# "90, half as many as the 180 of 2014"; "£30, which is half of the £60 it cost"
+_HALF = pattern(
+    r"<to:CMU>{np}(?:,| -| \(|:| is| was) (?:that is |which is |or )?<share:S>"
+    rf" (?:as (?:many|much|high|large) as the|(?:of )?the) {_THAN} ?<from:CMU>"
+)
 _MORE = pattern(
     r"<to:CMUP>{np}(?:,| -| \(|:| is| was| were) (?:that is |which is |or |some )?<change:PS> "
     r"(?P<way>more|higher|up|above|fewer|less|lower|down|below)(?: than| on) "
     rf"{_THAN} ?<from:CMUP>"
 )
-_LESS = frozenset(["fewer", "less", "lower", "down", "below"])
+_RISE = pattern(
+    r"<to:CMU>{np}(?:,| -| \(|:| this is| this was| is| was| were) (?:which is |which was )?"
+    r"(?:an? )?<change:PS> (?P<way>increase|rise|jump|growth|drop|fall|decrease|reduction|cut) "
+    rf"(?:on|over|from|compared with|compared to) {_THAN} ?<from:CMU>"
+)
+_LESS = frozenset(
+    ["fewer", "less", "lower", "down", "below", "drop", "fall", "decrease", "reduction", "cut"]
+)
 # "Doubled" is said of what is nearly so: by this share of it, and by everyday rounding.
 _NEARLY, _LOOSELY = 0.02, 0.1
 
@@ -48,21 +67,25 @@ _AGAIN = re.compile(r"\b(?:every|each|twice|again|annually)\b", re.IGNORECASE)
 
 
 def _find(passage: Passage) -> Iterator[Claim]:
-    for one in _WORDED:
+    for one in (*_WORDED, _DATED):
         for match in one.finditer(passage.text):
             if _AGAIN.search(match[0]):
                 continue
             first, last = passage.found(match, "from"), passage.found(match, "to")
             if alike(first, last):
                 yield _worded(passage, first, last, match["word"].lower(), match["hedge"])
-    for one in (*_FOLD, _AS_MANY, _AS_MANY_COLON):
+    for one in (*_FOLD, _AS_MANY, _AS_MANY_COLON, _FROM_TO):
         for match in one.finditer(passage.text):
             first, last, times = (passage.found(match, name) for name in ("from", "to", "times"))
             # Behind "as many as the" stands a number of the same, whatever noun follows it.
             fold = "fold" in times.quantity.quote.lower() and alike(first, last)
             if fold or one not in _FOLD and first.quantity.unit == last.quantity.unit:
                 yield _times(passage, first, last, times)
-    for match in _MORE.finditer(passage.text):
+    for match in _HALF.finditer(passage.text):
+        first, last, share = (passage.found(match, name) for name in ("from", "to", "share"))
+        if first.quantity.unit == last.quantity.unit:
+            yield _share(passage, first, last, share)
+    for match in chain(_MORE.finditer(passage.text), _RISE.finditer(passage.text)):
         first, last, change = (passage.found(match, name) for name in ("from", "to", "change"))
         if first.quantity.unit == last.quantity.unit != "percent":
             yield _more(passage, first, last, change, match["way"].lower() in _LESS)
@@ -113,6 +136,15 @@ def _ratio(n: Sequence[Interval]) -> tuple[Interval, Interval]:
     return Interval(n[2].low * (1 - _NEARLY), n[2].high * (1 + _NEARLY)), n[1] / n[0]
 
 
+def _share(passage: Passage, first: Figure, last: Figure, share: Figure) -> Claim:
+    quotes = [figure.quantity.quote for figure in (first, last)]
+    return Claim(
+        ((first, "from"), (last, "to"), (share, "share")),
+        lambda n: (n[2], (n[1] / n[0]).times(100)), passage.sentence, "percent",
+        f"{quotes[1]} is {{computed}} of {quotes[0]}",
+    )  # fmt: skip
+
+
 def _more(passage: Passage, first: Figure, last: Figure, change: Figure, less: bool) -> Claim:
     def arithmetic(n: Sequence[Interval]) -> tuple[Interval, Interval]:
         grown = (n[1] / n[0] - at(1)).times(100)
@@ -151,6 +183,10 @@ RELATION = Relation(
             "We had 60 visitors, 50% more than the 40 of last year.",
             "We had 30 complaints, 25% fewer than the 40 of last year.",
             "Sales doubled to 400, from 200.",
+            "Calls trebled between 2012 (300) and 2014 (900).",
+            "There were 90 fires this year, half as many as the 180 we had in 2014.",
+            "With 240 entries this was a 20% increase on the 200 of last year.",
+            "We went from 200 users to 1,000 users, five times as many.",
         ),
         loose=("The team has doubled from 12 to 23 people.",),
         contradicts=(
@@ -159,12 +195,15 @@ RELATION = Relation(
             "Downloads more than tripled, from 1.2 million to 3.2 million.",
             "We had 80 visitors, three times as many as the 40 of last year.",
             "We had 70 visitors, 50% more than the 40 of last year.",
+            "There were 90 fires this year, half as many as the 120 we had in 2014.",
+            "With 240 entries this was a 50% increase on the 200 of last year.",
         ),
         silent=(
             "The team has doubled in two years, from March 2014 to May 2016.",
             "The team doubled, and moved from 3 rooms to 4 floors.",
             "In 3 years it has doubled from 12 people.",
             "Interest in buses doubled as fares fell from £4 to £3.",
+            "There were 90 fires, half of them in the 40 sheds.",
             "Visits doubled every year, from 100 to 800.",
         ),
     ),

@@ -54,6 +54,7 @@ def _find(passage: Passage) -> Iterator[Claim]:
             ((part, "part"), (whole, "whole")), _within, passage.sentence, "count",
             f"{part.quantity.quote} of {whole.quantity.quote}: the part is within the whole",
             f"{part.quantity.quote} of {whole.quantity.quote}: the part is above its whole",
+            slack=0.0,
         )  # fmt: skip
 
 

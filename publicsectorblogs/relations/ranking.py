@@ -1,10 +1,15 @@
-"""A ranking of numbers: "the largest, at 45%, followed by Leeds (30%) and Hull (25%)"."""
+"""A ranking of numbers: "the largest, at 45%, followed by Leeds (30%) and Hull (25%)".
+
+Said by words between two numbers ("ahead of", "more ... than"), or by one that is said to be the
+largest of several shares.
+"""
 
 from __future__ import annotations
 
 import math
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Claim, Examples, Relation
@@ -12,11 +17,47 @@ from publicsectorblogs.relations._intervals import Interval
 from publicsectorblogs.relations._passages import Passage, pattern
 
 _BETWEEN = r"[^‹›.;:\n]{0,60}?"
+_CLAUSE = r"[^‹›.,;:\n]{0,50}?"
 _FOLLOWED = (
     pattern(rf"<first:PCMUS>{_BETWEEN},? (?:closely )?followed by{_BETWEEN}<second:PCMUS>"
             rf"(?:{_BETWEEN}(?:,| and| then) {_BETWEEN}<third:PCMUS>)?"),
     pattern(rf"<first:PCMUS>{_BETWEEN}(?:,| -) ahead of{_BETWEEN}<second:PCMUS>"),
 )  # fmt: skip
+# "Leeds had the most, at 45%, then York (30%)"
+_MOST = r"(?:most|largest|biggest|highest|greatest|top)"
+_THEN = pattern(
+    rf"\b{_MOST}\b{_BETWEEN}<first:PCMUS>\)?{_BETWEEN},? (?:then|with) "
+    rf"[^‹›.;:\n]{{1,40}}?<second:PCMUS>(?:\)?{_BETWEEN}(?:,| and| then) {_BETWEEN}<third:PCMUS>)?"
+)
+# "more people chose red (120) than blue (90)", "Leeds had more entries (75) than York (60)"
+_THAN = pattern(
+    rf"\b(?P<way>more|fewer)\b{_BETWEEN}\(<first:PCM>\){_CLAUSE} than {_CLAUSE}"
+    r"\(<second:PCM>\)"
+)
+# "highest in Wales (91%) and lowest in London (74%)", "the second highest (10%)"
+_HIGH, _LOW = r"(?:highest|largest|biggest|greatest)", r"(?:lowest|smallest)"
+_ENDS = tuple(
+    pattern(rf"{one}{_BETWEEN}(?:\(|, at |, )<{name}:PCM>\)?,?{_BETWEEN} {other}{_BETWEEN}"
+            rf"(?:\(|, at |, )<{last}:PCM>")
+    for one, name, other, last in (
+        (_HIGH, "first", _LOW, "second"), (_LOW, "second", _HIGH, "first"),
+        (rf"(?<!second ){_HIGH}", "first", rf"second[- ]{_HIGH}", "second"),
+    )
+)  # fmt: skip
+# One share of several that is the largest: "rent was the largest, at 38%; food was 22%, ..."
+_LARGEST = pattern(
+    rf"\b(?:largest|biggest|highest|greatest|most (?:common|popular|frequent|used))\b{_BETWEEN}"
+    r"(?:, at|,? with| at| \() ?<first:P>"
+)
+# Then the shares are not of one whole, or not of one time.
+_NOT_ONE = re.compile(
+    r"\b(?:rise|rose|risen|fell|fallen|fall|drop\w*|increas\w+|growth|grew|grown|decreas\w+|change|than|"
+    r"compared|second|of (?:which|whom|these|them)|together|altogether|combined|total|overall|"
+    r"average|most of|(?:19|20)\d\d|among|while|whereas|for|up|down)\b",
+    re.IGNORECASE,
+)
+# Shares of one whole, one of them wrong, come to no more than this.
+_ONE_WHOLE = 130.0
 _RISING = re.compile(
     r"\b(?:lowest|smallest|fewest|least|shortest|cheapest|quickest|fastest)\b", re.I
 )
@@ -27,19 +68,42 @@ _TIME = re.compile(
 
 
 def _find(passage: Passage) -> Iterator[Claim]:
-    for one in _FOLLOWED:
-        for match in one.finditer(passage.text):
-            names = [name for name in ("first", "second", "third") if match.groupdict().get(name)]
-            ranked = [passage.found(match, name) for name in names]
-            said = passage.text[max(0, match.start() - 60) : match.end() + 20]
-            units = {(f.quantity.unit, f.quantity.per) for f in ranked[:2]}
-            if len(units) > 1 or _RISING.search(said) or _TIME.search(said):
-                continue
-            if ranked[0].quantity.unit in ("day", "week", "month", "year", "hour", "minute"):
-                continue
-            yield _claim(passage, ranked[0], ranked[1])
-            if len(ranked) > 2 and ranked[2].quantity.unit == ranked[1].quantity.unit:
-                yield _claim(passage, ranked[1], ranked[2])
+    for match in chain.from_iterable(one.finditer(passage.text) for one in (*_FOLLOWED, _THEN)):
+        names = [name for name in ("first", "second", "third") if match.groupdict().get(name)]
+        ranked = [passage.found(match, name) for name in names]
+        said = passage.text[max(0, match.start() - 60) : match.end() + 20]
+        if not _comparable(*ranked[:2]) or _RISING.search(said) or _TIME.search(said):
+            continue
+        if ranked[0].quantity.unit in ("day", "week", "month", "year", "hour", "minute"):
+            continue
+        yield _claim(passage, ranked[0], ranked[1])
+        if len(ranked) > 2 and ranked[2].quantity.unit == ranked[1].quantity.unit:
+            yield _claim(passage, ranked[1], ranked[2])
+    for match in chain.from_iterable(one.finditer(passage.text) for one in (_THAN, *_ENDS)):
+        first, second = passage.found(match, "first"), passage.found(match, "second")
+        if match.groupdict().get("way", "").lower() == "fewer":
+            first, second = second, first
+        if _comparable(first, second) and not _TIME.search(match[0]):
+            yield _claim(passage, first, second)
+    yield from _largest(passage)
+
+
+def _comparable(one: Figure, other: Figure) -> bool:
+    first, second = one.quantity, other.quantity
+    return (first.unit, first.per) == (second.unit, second.per)
+
+
+def _largest(passage: Passage) -> Iterator[Claim]:
+    """What is said to be the largest of the shares of a sentence, beside two others or more."""
+    matches = list(_LARGEST.finditer(passage.text))
+    shares = passage.figures
+    if len(matches) != 1 or set(passage.kinds) != {"P"} or len(shares) < 3 or passage.lead:
+        return
+    if _NOT_ONE.search(passage.text) or any(figure.quantity.per for figure in shares):
+        return
+    if sum(figure.quantity.value or 0 for figure in shares) <= _ONE_WHOLE:
+        first = passage.found(matches[0], "first")
+        yield from (_claim(passage, first, other) for other in shares if other is not first)
 
 
 def _claim(passage: Passage, larger: Figure, smaller: Figure) -> Claim:
@@ -58,20 +122,32 @@ def _at_least(n: Sequence[Interval]) -> tuple[Interval, Interval]:
 RELATION = Relation(
     "ranking",
     "Numbers that are said to follow each other from the largest down.",
-    words=("followed by", "ahead of"),
+    words=("followed by", "ahead of", " than ", "most ", "largest", "biggest", "highest", "top "),
     find=_find,
     examples=Examples(
         holds=(
             "Leeds was the largest, at 45%, followed by York (30%) and Hull (25%).",
             "Buses came first with 120 votes, ahead of trains with 90.",
+            "The largest share was rent, at 38%; food was 22% and travel 11%.",
+            "Rent was the largest, at 38%, then food (22%) and travel (11%).",
+            "More people chose red (120) than blue (90).",
+            "It was highest in Wales (91%) and lowest in London (74%).",
         ),
         contradicts=(
             "Leeds was the largest, at 45%, followed by York (30%) and Hull (35%).",
             "Leeds was the largest, at 25%, followed by York (30%).",
+            "The largest share was rent, at 38%; food was 42% and travel 11%.",
+            "More people chose red (120) than blue (190).",
+            "Fewer women (64%) than men (45%) replied.",
+            "It was highest in Wales (91%) and lowest in London (94%).",
+            "Bury had the highest rate (12%), Wigan the second highest (15%).",
         ),
         silent=(
             "We met for 2 hours, followed by 3 hours of work.",
             "Hull was the smallest, at 25%, followed by York (30%).",
+            "The biggest rise, at 8%, was in food; rent rose by 12% and travel by 9%.",
+            "The largest share was rent, at 38% in Leeds; in London it was 52%.",
+            "More of us (40%) cycle than last year (50%).",
             "In 2014 we had 12 people, followed by 20 a year later.",
         ),
     ),

@@ -21,11 +21,14 @@ _IN = {
 }  # fmt: skip
 _ROUNDED = 0.04  # of a rate in whole hundreds
 _SAME = (
-    r"(?: \(|(?:,? or|,? that is|,? that's|,? which is|,? i\.e\.,?|,? equivalent to|,? equal to|"
-    r" \(or| =|,? making|,? adding up to|,? amounting to|,? equating to| -) )(?:about |around )?"
+    r"(?: \((?:that is |that's |which is )?|(?:,? or|,? that is|,? that's|,? which is|"
+    r",? i\.e\.,?|,? equivalent to|,? equal to| \(or| =|"
+    r",? making|,? adding up to|,? amounting to|,? equating to| -) )(?:about |around )?"
 )
+# What only some pay: "£50 a week, or £90 a month for two".
+_END = r"(?! (?:for|if|with|without|when|plus|off|in advance)\b)"
 _PATTERNS = (
-    pattern(rf"<one:CMU>(?: [\w'-]+){{0,3}}?{_SAME}<other:CMU>"),
+    pattern(rf"<one:CMU>(?: [\w'-]+){{0,3}}?{_SAME}<other:CMU>{_END}"),
     # With a comma alone nothing may stand behind: "ten a day, 50 a week."
     pattern(r"<one:CMU>(?: [\w'-]+){0,3}?, <other:CMU>(?=[,.;)]|$)"),
 )
@@ -96,6 +99,7 @@ RELATION = Relation(
             "It costs £40 a week, or £2,080 a year.",
             "It takes 3 hours a week (156 hours a year).",
             "They answer 1,200 calls a month, or 14,400 a year.",
+            "The rent is £6,000 a year (that's £500 a month).",
         ),
         loose=("It costs £40 a week, or £2,000 a year.",),
         contradicts=(
@@ -106,6 +110,7 @@ RELATION = Relation(
             "It costs £40 a week, and heating £2,800 a year.",
             "You may pay £40 a week or £500 now.",
             "Lunches cost £2 a day or £9 a week.",
+            "It costs £50 a week, or £90 a month for two.",
             "Parking costs £3 a day, or £12 a week.",
         ),
     ),

@@ -23,19 +23,28 @@ _WHOLES = (
     pattern(r"<share:PS>,? (?:or|\() ?<part:CMU>\)?,?{np}{of} <whole:CMU>"),
     pattern(r"<part:CMU>{np} \(<share:PS>\){np} out of(?: a total of)? <whole:CMU>"),
     # "We wrote to 800 tenants, and 200 of them (25%) replied"
-    pattern(r"<whole:C>[^‹›.;:\n]{1,60}? <part:C> of (?:them|whom|these|those|which),?"
+    pattern(r"<whole:C>[^‹›.:\n]{1,60}? <part:C> of (?:them|whom|these|those|which),?"
             r" \(<share:PS>\)"),
+    # "A third, 33 of 99, had moved"
+    pattern(r"<share:PS>,? (?:-|or|,)? ?<part:C>(?:{of}| ?/) ?<whole:C>"),
+    # "Forty per cent of the 45 trustees, 18 people, had been there"
+    pattern(r"<share:PS>{of} <whole:C>{np}, <part:C>(?: people)?,"),
+    # "We surveyed 200 staff and 80 (40%) had been bullied"
+    pattern(r"\b(?:surveyed|asked|interviewed|polled|contacted|invited|tested|wrote to|questioned|"
+            r"spoke to|checked|inspected|visited|sampled) (?:about |some )?<whole:C>{np}(?:,|;)?"
+            r"(?: and| but)?(?: only| just)? <part:C> \(<share:PS>\)"),
 )  # fmt: skip
 # A whole at the head of a clause or a list governs the parts behind it.
 _GOVERNING = pattern(
     r"(?:^|[.:;\n] ?|, )(?:of|out of|from|among|amongst)(?: all)?(?: the| our| its| these| those)?"
     r"(?: total of)? <whole:C>"
-    r"|\b(?:sample|survey|group|panel|batch|total) of <all:C>"
+    r"|\b(?:sample|survey|group|panel|batch|total|class|cohort|list) of <all:C>"
 )
 _PART = (
     # Behind "of" stands a whole of its own: "Of 500 people, ... 100 (45%) of the 220 women".
     pattern(r"<part:C>{np} \(<share:PS>\)(?!(?: out)? of )"),
     pattern(r"<share:PS>{np} \((?:n ?= ?)?<part:C>\)(?!(?: out)? of )"),
+    pattern(r"<part:C>{np} - <share:PS> -"),
 )
 # "of these", "of whom": what follows is a share of the part before.
 _OF_THESE = re.compile(r"\b(?:of|among) (?:these|those|them|whom|which)\b", re.IGNORECASE)
@@ -116,7 +125,7 @@ def _upside_down(n: Sequence[Interval]) -> tuple[Interval, Interval]:
 RELATION = Relation(
     "share of a whole",
     "A count, the whole that it is part of, and the percentage that it makes of it.",
-    words=("of ", "among", "from ", "/"),
+    words=("of ", "among", "from ", "/", " (‹p"),
     fewest=3,
     find=_find,
     examples=Examples(
@@ -128,6 +137,9 @@ RELATION = Relation(
             "Of 80 letters, 20 (25%) were late and 60 (75%) in time.",
             "Of 80 letters:\n\n- 20 (25%) were late\n- 60 (75%) were in time",
             "Of the 60 councils, 40 replied and 30 (75%) agreed.",
+            "A third, 33 of 99, had moved.",
+            "We surveyed 200 staff and 80 (40%) had been bullied.",
+            "Of 80 flats, 60 – three quarters – had damp.",
             "Of 500 people asked, 250 (50%) came, and 55 (25%) of the 220 women.",
         ),
         loose=("In all 31 of the 50 schools (60%) sent a form back.",),
@@ -141,6 +153,7 @@ RELATION = Relation(
             "We wrote to 45 schools in 60 days, and 12% sent a form back.",
             "Of 500 parents asked, 270 had heard of it and, of these, 90 (33%) had used it.",
             "Some 45 of the 60 schools sent a form back, up 30% on last year.",
+            "We surveyed 200 staff and 80 (90% of them women) replied.",
             "It was 270 of 500 (64%), which is wrong.",
         ),
     ),

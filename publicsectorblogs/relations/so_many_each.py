@@ -11,10 +11,11 @@ from publicsectorblogs.relations._intervals import Interval
 from publicsectorblogs.relations._passages import Passage, alike, pattern
 
 _EACH = r"(?: each| apiece| a head| per head| per person| for each(?: of them| one)?)"
-_FOR = r" [^‹›.;:\n]{0,30}?\b(?:for|to|among|amongst|between|across|by|into)(?: the| our| its)? "
+_FOR = r" [^‹›.;:\n]{0,30}?\b(?:for|to|on|among|amongst|between|across|by|into)(?: the| our| its)? "
 _TOTAL = (
     r"(?:,| -|:|;| \()(?: that is| which is| or| making| a total of| for a total of| totalling)*"
-    r" ?<total:CMU>(?! more| less| extra| above| below)"
+    r" ?<total:CMU>(?! more| less| extra| above| below| last|"
+    r" in (?:19|20)\d\d| of (?:them|these|which|whom))"
 )
 _PATTERNS = (
     # "The £1.2m is for 300 schools, £4,000 each"
@@ -25,8 +26,17 @@ _PATTERNS = (
     # "Each of the 25 clubs got £2,000, a total of £50,000"
     pattern(rf"\beach of(?: the| our| these| those)? <number:C>{{on}} <each:CMU>{{np}}{_TOTAL}"),
     # "£500 each for 20 groups, £10,000 in total"; "£500 for each of 20 groups: £10,000"
-    pattern(r"<each:CMU>{np} (?:each (?:for|to)|(?:for|to|at|in|from) each of)(?: the| our)?"
+    pattern(r"<each:CMU>{np} (?:each (?:for|to)|(?:of|for|to|at|in|from) each of)(?: the| our)?"
             rf" <number:C>{{np}}{_TOTAL}"),
+    # "£60,000 was divided between 12 clubs, so each got £5,000"
+    pattern(rf"<total:MU>{_FOR}<number:C>{{np}},? (?:so|and|with) each(?: of them)? (?:got|gets|"
+            r"received|receives|getting|receiving) <each:MU>"),
+    # "Eight nurses each see 25 patients, 200 in all"
+    pattern(rf"<number:C>(?: [\w'-]+){{1,2}} each \w+ <each:CMU>{{np}}{_TOTAL}"),
+    # "£2m pays for 400 places at £5,000 a place"
+    pattern(rf"<total:M>{_FOR}<number:C>{{np}} at <each:M>"),
+    pattern(r"\bat <each:M>,? <number:C>{np} (?:cost|costs|raised|came to|come to|make|made)"
+            r"(?: us)? <total:M>"),
     # "At £20 each, 50 tickets cost £1,000"
     pattern(rf"\bat <each:M>{_EACH},? <number:C>{{np}} (?:cost|costs|came to|come to|is|are|makes?)"
             r"(?: us)? <total:M>"),
@@ -42,8 +52,16 @@ def _find(passage: Passage) -> Iterator[Claim]:
                 continue
             if {figure.quantity.hedge for figure in found} & {"up_to", "between"}:
                 continue
-            if not found[0].quantity.per and not found[2].quantity.per:
+            if not found[0].quantity.per and _is_each(found[2], found[1], match[0]):
                 yield _claim(passage, *found)
+
+
+def _is_each(each: Figure, number: Figure, words: str) -> bool:
+    """Tell whether a number is said of each of those counted: "£5,000 a place" of 400 places."""
+    per, noun = each.quantity.per, (number.quantity.noun or "").split()[-1:]
+    if per:
+        return noun in ([per + "s"], [per + "es"], [per])
+    return "each" in words.lower() or bool(re.search(_EACH, words, re.IGNORECASE))
 
 
 def _claim(passage: Passage, whole: Figure, number: Figure, each: Figure) -> Claim:
@@ -61,13 +79,16 @@ def _product(n: Sequence[Interval]) -> tuple[Interval, Interval]:
 RELATION = Relation(
     "so many each",
     "A total, how many share it, and what each of them gets.",
-    words=("each", "apiece", " head", "per person"),
+    words=("each", "apiece", " head", "per person", "at ‹m"),
     fewest=3,
     find=_find,
     examples=Examples(
         holds=(
             "The £1.2m is for 300 schools, £4,000 each.",
             "The fund gave 20 groups £500 each, £10,000 in total.",
+            "The £60,000 was divided between 12 clubs, so each got £5,000.",
+            "The fund of £2m pays for 400 places at £5,000 a place.",
+            "We spent £900 on 30 licences, £30 each.",
             "We gave £500 to 20 groups each.\nWe gave £500 each to 20 groups, £10,000 in all.",
         ),
         loose=("Each of the 12 regions gets £2 million, £30 million in all.",),
@@ -78,6 +99,8 @@ RELATION = Relation(
         silent=(
             "The £1.2m is for 300 schools, up to £5,000 each.",
             "We gave 20 groups £500 each, £300 more than in 2014.",
+            "The 30 clubs each have 20 members, 50 of them under 16.",
+            "Twelve clubs received £5,000 each (£80,000 in 2014).",
             "It cost £900 and 20 people paid £3 each.\nThe rest came from us.",
         ),
     ),
