@@ -50,7 +50,7 @@ _CLOSING = re.compile(
 )
 _DASH = re.compile(r"(?:[–—―~]|--?)\s*(?=\w)")
 _CONTACT = re.compile(
-    r"[\w.+-]+@[\w.-]+|@\w+|https?://\S+|(?:twitter|email|e-mail|tel|phone)\b.*", re.IGNORECASE
+    r"[\w.+•-]+@[\w.-]+|@\w+|https?://\S+|(?:twitter|email|e-mail|tel|phone)\b.*", re.IGNORECASE
 )
 _FOLLOW = re.compile(r"(?:you can )?(?:follow|find|contact|tweet) (?=[A-Z])", re.IGNORECASE)
 _FOLLOW_TAIL = re.compile(r"(?:\s*\(?@\w+\)?)?\s+(?:on|at|via)\b")

@@ -18,6 +18,7 @@ from publicsectorblogs.read.drupal import without_other_fields
 from publicsectorblogs.read.feed_authors import without_address
 from publicsectorblogs.read.feed_file import FeedFile, read_file
 from publicsectorblogs.read.identity import History, Identity, live_address
+from publicsectorblogs.read.private import without_addresses
 from publicsectorblogs.read.raw_feed import RawBody, RawEntry, RawFeed
 from publicsectorblogs.read.tails import is_beginning
 from publicsectorblogs.read.titles import one_line
@@ -97,7 +98,7 @@ def _posts(file: FeedFile, context: _Context) -> tuple[list[Post], list[Identity
             continue
         entry = without_other_fields(entry)
         post, doubt = _post(entry, context)
-        posts.append(post)
+        posts.append(without_addresses(post))
         identities.append(_identify(entry, post))
         for problem in _doubts(post, doubt):
             file.report(problem, number=number)

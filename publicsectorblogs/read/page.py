@@ -16,6 +16,7 @@ from publicsectorblogs.ids import id_of_post, named, stable_id
 from publicsectorblogs.model import Blog, Capture, Post, Problem, Reading, SourceError
 from publicsectorblogs.names import slug
 from publicsectorblogs.read.paragraphs import trim
+from publicsectorblogs.read.private import masked
 from publicsectorblogs.read.remnants import find_remnants, tags_of
 
 MARKER = "Original source – NAME OF BLOG"
@@ -154,6 +155,7 @@ def _post(
     published = facts.published or page.published
     known_from = facts.published_known_from if facts.published else page.published_known_from
     key = "text " + _SPACES.sub(" ", body).strip()
+    body = masked(body)
     remnants = find_remnants(body)
     return Post(
         id=id_of_post(blog.id, key), blog_id=blog.id, body=body, key=key,

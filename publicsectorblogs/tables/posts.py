@@ -80,7 +80,8 @@ TABLES = (
             Column("published_known_from", "TEXT", "Where the time of publication is known from; "
                    "NULL where it is not known."),
             Column("body", "TEXT", "The text. Every char_start and char_end in this database "
-                   "counts its characters (Unicode code points), from 0, end exclusive.",
+                   "counts its characters (Unicode code points), from 0, end exclusive. Dots "
+                   "(•) stand for what tells an e-mail address or a mobile number.",
                    required=True),
             Column("word_count", "INTEGER", "How many words the text has, without its captions "
                    "and other remnants.", "words", required=True),

@@ -1,0 +1,68 @@
+"""No e-mail address and no personal telephone number is published, and no place in a text moves."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from publicsectorblogs.model import Link, Post, Remnant
+from publicsectorblogs.read.private import masked, without_addresses
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("Ask jo.bloggs@example.gov.uk.", "Ask ••.••••••@example.gov.uk."),
+        ("(jo+work@example.org)", "(••+••••@example.org)"),
+        ("Mail: press-office@dwp.gov.uk, today", "Mail: •••••-••••••@dwp.gov.uk, today"),
+        ("jo [at] example.org", "•• [at] example.org"),
+        ("jo(at)example.org", "••(at)example.org"),
+        ("Ring 07700 900123 now.", "Ring ••••• •••••• now."),
+        ("Ring 07700900123.", "Ring •••••••••••."),
+        ("tel +44 (0)7700 900 123", "tel +•• (•)•••• ••• •••"),
+        ("text 0044 7700-900123", "text •••• ••••-••••••"),
+    ],
+)
+def test_addresses_and_mobile_numbers_become_dots(text: str, published: str) -> None:
+    assert masked(text) == published
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Follow @jobloggs on Twitter.",
+        "@jo@social.example.org",
+        "git clone git@github.com:alphagov/frontend.git",
+        "https://jo@example.org/path and https://medium.com/@jo.bloggs/post",
+        "We met @ the.office today",
+        "Look (at) this",
+        "The office: 020 7946 0958, or 0300 123 1234.",
+        "07 of the 2016 posts, 1,507,700,900,123 of them",
+        "It cost £07700900123.50",
+        "Reference AB07700900123",
+    ],
+)
+def test_what_is_neither_stays(text: str) -> None:
+    assert masked(text) == text
+
+
+@given(st.text("ab@.07 [(at)]+4é•\n"))
+def test_any_text_keeps_its_length_and_is_done_at_once(text: str) -> None:
+    assert len(masked(text)) == len(text)
+    assert masked(masked(text)) == masked(text)
+
+
+def test_every_text_of_a_post_is_without_them() -> None:
+    body, link = (
+        "We did it.\n\nContact: jo@example.org",
+        Link("https://example.org/", "jo@example.org"),
+    )
+    post = Post(
+        "p1", "blog", body, "k1", title="Write to jo@example.org", html="<p>jo@example.org</p>",
+        links=(link,), remnants=(Remnant("footer", body[12:], 12, len(body)),),
+    )  # fmt: skip
+    published = without_addresses(post)
+    assert "jo@" not in repr(published)
+    assert published.remnants[0].text == published.body[12:]
+    assert without_addresses(published) is published
