@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from sentencex import get_sentence_boundaries
 
@@ -44,13 +44,29 @@ class Sentences:
             _, stop = self._sentence(end - 1)
         return trim(self._text, first, stop)
 
+    def within(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Return where the sentences of the line `text[start:end]` begin and end, without blanks.
+
+        A stretch of blanks is none.
+        """
+        starts = self._of_line(bisect_right(self._lines, start) - 1)
+        places = (trim(self._text, *place) for place in pairwise([*starts, end]))
+        return [(first, last) for first, last in places if last > first]
+
     def _sentence(self, place: int) -> tuple[int, int]:
         """Return where the sentence at `place` begins and ends, with the blanks behind it."""
         line = bisect_right(self._lines, place) - 1
-        begin, stop = self._lines[line], self._lines[line + 1] - 1
-        if line not in self._starts:
-            found = get_sentence_boundaries("en", _SPACE.sub(" ", self._text[begin:stop]))
-            self._starts[line] = [begin + sentence["start_index"] for sentence in found] or [begin]
-        starts = self._starts[line]
+        starts = self._of_line(line)
         index = bisect_right(starts, place)
-        return starts[max(index - 1, 0)], starts[index] if index < len(starts) else stop
+        stop = starts[index] if index < len(starts) else self._lines[line + 1] - 1
+        return starts[max(index - 1, 0)], stop
+
+    def _of_line(self, line: int) -> list[int]:
+        """Return where the sentences of a line begin."""
+        starts = self._starts.get(line)
+        if starts is None:
+            begin, stop = self._lines[line], self._lines[line + 1] - 1
+            found = get_sentence_boundaries("en", _SPACE.sub(" ", self._text[begin:stop]))
+            starts = [begin + sentence["start_index"] for sentence in found] or [begin]
+            self._starts[line] = starts
+        return starts

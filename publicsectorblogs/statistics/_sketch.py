@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from publicsectorblogs.figures.sentences import sentences_of
 from publicsectorblogs.figures.units import DURATIONS
@@ -24,9 +25,10 @@ _ITEM = 70
 # How long a sentence or a list may be: rules look back over it, and a longer one is none.
 _LONGEST = 2000
 # A line break with the bullet behind it, a sign that a rule uses, or a sign's plain spelling.
-_RESPELT = re.compile(rf"\s*\n\s*(?:[-•*–·▪]\s+)?|[{SIGNS}]|[\t\u00a0\u2009]|[’‘]")
+BLANKS = "\t\u00a0\u2009"
+_RESPELT = re.compile(rf"\s*\n\s*(?:[-•*–·▪]\s+)?|[{SIGNS}]|[{BLANKS}]|[’‘]")
 # One of them is in whatever is spelt anew; most pieces have none.
-_TO_RESPELL = re.compile(rf"[\n{SIGNS}\t\u00a0\u2009’‘]")
+_TO_RESPELL = re.compile(rf"[\n{SIGNS}{BLANKS}’‘]")
 _UNIT_OF_LEAD = re.compile(
     r"\b(?:in|\() ?(minute|hour|day|week|month)s\b|\((?:in |median |average |mean )*(minute|hour|"
     r"day|week|month)s\)|[,(] ?(minute|hour|day|week|month)s\)?\s*$|\(%\)|\bper ?cent\b|"
@@ -76,8 +78,7 @@ class Sketch:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A line of a body, one of its sentences or a list, with its figures, before it is sketched."""
 
     body: str
@@ -99,36 +100,13 @@ class Stretch:
 
 
 def says(text: str, words: Sequence[str], start: int = 0, end: int | None = None) -> bool:
-    """Tell whether one of `words`, in small letters, stands in `text[start:end]`.
-
-    Words are looked for once in each text, however many of its stretches are asked about.
-    """
-    stop = len(text) if end is None else end
-    places = _places(text, tuple(words))
-    for index in range(bisect_left(places, (start, 0)), len(places)):
-        first, last = places[index]
-        if last <= stop:
-            return True
-        if first >= stop:
-            return False
-    return False
+    """Tell whether one of `words`, in small letters, stands in `text[start:end]`."""
+    return any(map(low_of(text)[max(start, 0) : end].__contains__, words))
 
 
-# Each statistic has a few sets of words of its own.
-@lru_cache(maxsize=32)
-def _places(text: str, words: tuple[str, ...]) -> list[tuple[int, int]]:
-    """Return where each of `words` begins and ends in a text, in order."""
-    low, found = _low(text), []
-    for word in words:
-        place = low.find(word)
-        while place >= 0:
-            found.append((place, place + len(word)))
-            place = low.find(word, place + 1)
-    return sorted(found)
-
-
+# It is asked of a body for each of its stretches, and of some of these by themselves.
 @lru_cache(maxsize=4)
-def _low(text: str) -> str:
+def low_of(text: str) -> str:
     """Return a text in small letters, each in its place: of "İ" alone Python makes two."""
     return text.replace("İ", "i").lower()
 
@@ -147,7 +125,7 @@ def sketches(
     are sketched, which takes far longer than to look for a word: it is asked of each line and
     list, and then of each sentence in a line.
     """
-    body = post.body
+    body, sentences = post.body, sentences_of(post.body)
     places = [figure.quantity.char_start for figure in figures]
 
     def stretch(start: int, end: int) -> Stretch:
@@ -160,7 +138,7 @@ def sketches(
         if not wanted(whole):
             continue
         is_list = len(lines) > 1
-        for place in [(whole.start, whole.end)] if is_list else _sentences(body, *lines[0]):
+        for place in [(whole.start, whole.end)] if is_list else sentences.within(*lines[0]):
             part = stretch(*place)
             if part.end - part.start <= _LONGEST and wanted(part):
                 yield _sketch(part, around)
@@ -197,19 +175,6 @@ def _leads(body: str, block: Sequence[tuple[int, int]]) -> bool:
     """Tell whether lines introduce what follows: the first ends in a colon, or is a heading."""
     text = body[slice(*block[0])].rstrip()
     return len(block) > 1 or text.endswith(":") or (len(text) <= _ITEM and text[-1] not in ".?!")
-
-
-@lru_cache(maxsize=64)
-def _sentences(body: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Return the sentences of a line."""
-    sentences, place = sentences_of(body), start
-    found = []
-    while place < end:
-        first, last = sentences.around(place, place + 1)
-        if last > first:
-            found.append((max(first, start), last))
-        place = max(last, place) + 1
-    return found
 
 
 def _sketch(stretch: Stretch, around: int) -> Sketch:

@@ -9,15 +9,25 @@ or of everybody is another matter.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from publicsectorblogs.figures.number import alternatives
 from publicsectorblogs.model import Figure, Post, Statement
 from publicsectorblogs.statistics import Statistic
 from publicsectorblogs.statistics._amounts import Amount, read_amounts
 from publicsectorblogs.statistics._asserted import is_asserted
-from publicsectorblogs.statistics._sketch import Sketch, Stretch, one_of, says, sketches
+from publicsectorblogs.statistics._sketch import (
+    BLANKS,
+    Sketch,
+    Stretch,
+    low_of,
+    one_of,
+    says,
+    sketches,
+)  # fmt: skip
 from publicsectorblogs.tables import FLAG, Column, Row
 from publicsectorblogs.tables.figures import HEDGES
 from publicsectorblogs.words import number, share_in_words
@@ -122,9 +132,19 @@ _PEOPLE = re.compile(
     rf"(?:(?:[\w'-]+) ){{0,5}}?{_HEAD}\b(?!' )(?: (?:of working age|aged [\w -]+?))?", re.IGNORECASE
 )
 # Words of a health condition, or of a service for people who have one; for a text in small letters,
-# since a pattern that knows both kinds takes three times as long.
+# since a pattern that knows both kinds takes three times as long. What they begin with is looked
+# for first, by a pattern that looks at each letter once.
+_BEGINNINGS = alternatives(frozenset((
+    "mental", "poor health", "ill", "health ", "disab", "ips", "individual ", "smi", "cmd",
+    "psycho", "schizo", "depress", "anxi", "bipolar", "autis", "epilep", "arthritis", "asthma",
+    "dementia", "stroke", "cancer", "hiv", "multiple s", "back p", "diabet", "learning d",
+    "asperger", "adhd", "dyslexi", "blind", "deaf", "sight l", "hearing l", "visual", "impair",
+    "long", "brain i", "chronic ", "ptsd", "addict", "supported e", "employment ", "referr",
+    "sick", "condition", "substance ", "drug ", "alcohol ",
+)))  # fmt: skip
 _CONDITION = re.compile(
-    r"\b(?:mental(?:ly)?[ -](?:health|ill(?:ness(?:es)?)?|distress)|(?:poor |ill[ -])health|"
+    rf"\W(?={_BEGINNINGS})"
+    r"(?:mental(?:ly)?[ -](?:health|ill(?:ness(?:es)?)?|distress)|(?:poor |ill[ -])health|"
     r"health (?:condition|problem)s?|disab\w+|ips|individual placement and support|smi|cmd|"
     r"psychosis|psychotic|schizophreni\w+|depress\w+|anxiety|bipolar|autis\w+|epilep\w+|arthritis|"
     r"asthma|dementia|stroke|cancer|hiv|multiple sclerosis|back pain|diabet\w+|"
@@ -256,19 +276,6 @@ _EVERYBODY = re.compile(
     r"national) population)\b",
     re.IGNORECASE,
 )
-# Words without one of which no condition is named.
-_HEALTH = (
-    "mental", "health", "disab", "ips", "individual placement", "smi", "cmd", "psycho", "schizo",
-    "depress", "anxi", "bipolar", "autis", "epilep", "arthritis", "asthma", "dementia", "stroke",
-    "cancer", "hiv", "sclerosis", "pain", "diabet", "learning d", "asperger", "adhd", "dyslexi",
-    "blind", "deaf", "sight", "hearing", "impair", "condition", "injur", "ptsd", "addict",
-    "supported employment", "employment s", "employment a", "referr", "sick", "misuse", "chronic",
-    "substance", "drug", "alcohol",
-)  # fmt: skip
-# The first words of conditions that several words name.
-_ILL_FIRST = (
-    "individual", "chronic", "learning", "employment", "substance", "drug", "alcohol",
-)  # fmt: skip
 # How many were asked, behind their name: "people with asthma (n = 350)".
 _BASE = re.compile(r" ?\(n ?= ?№\)")
 _HEADED = 100  # characters of a heading before the first line of its table
@@ -352,7 +359,9 @@ class _Said(NamedTuple):
 
 def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
     """Return the employment outcomes that `post` states, in order."""
-    if not _is_about_work(post, figures):
+    near_work = _sentences_near_work(post, figures)
+    conditions = _conditions(post.body) if near_work else []
+    if not any(_is_in(start - 2 * _REACH, end + _REACH, conditions) for start, end in near_work):
         return []
     found: list[Statement] = []
     before: _People | None = None
@@ -362,14 +371,12 @@ def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
         """Tell whether numbers stand near people who were named, or near words of health."""
         is_near = before is not None and stretch.start - end <= _REACH
         return bool(stretch.figures) and (
-            is_near or stretch.says(_HEALTH, _REACH) or stretch.says(_ILL_FIRST, _REACH)
+            is_near or _is_in(stretch.start - _REACH, stretch.end, conditions)
         )
 
     for sketch in sketches(post, figures, around=_REACH, wanted=may_tell):
         if sketch.place(0) - end > _REACH:
             before = None
-        if before is None and not _names_condition(sketch.before + sketch.text):
-            continue
         reading = _Reading(sketch, before)
         found += reading.statements()
         if reading.people:
@@ -377,24 +384,38 @@ def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
     return found
 
 
-def _is_about_work(post: Post, figures: Sequence[Figure]) -> bool:
-    """Tell, fast, whether work is spoken of beside a share or a count, and health before it."""
-    places = sorted(
-        {
-            (figure.sentence_start, figure.sentence_start + len(figure.sentence))
-            for figure in figures
-            if figure.quantity.unit in ("percent", "count")
-        }
-    )
-    return any(
-        says(post.body, _WORK, start - _HEADED, end)
-        and says(post.body, _HEALTH, start - 2 * _REACH, end + _REACH)
-        for start, end in places
-    )
+def _sentences_near_work(post: Post, figures: Sequence[Figure]) -> list[tuple[int, int]]:
+    """Return where sentences stand that hold a share or a count, with words of work near it."""
+    if not says(post.body, _WORK):
+        return []
+    places = {
+        figure.sentence_start: figure.sentence_start + len(figure.sentence)
+        for figure in figures
+        if figure.quantity.unit in ("percent", "count")
+    }
+    return [
+        (start, end)
+        for start, end in places.items()
+        if says(post.body, _WORK, start - _HEADED, end)
+    ]
+
+
+def _conditions(text: str) -> list[int]:
+    """Return where words of a health condition, or of a service, begin in a text."""
+    low = low_of(text)
+    for blank in BLANKS:
+        low = low.replace(blank, " ")
+    return [match.start() for match in _CONDITION.finditer(" " + low)]
+
+
+def _is_in(start: int, end: int, places: Sequence[int]) -> bool:
+    """Tell whether one of `places`, which are in order, is in a stretch."""
+    index = bisect_left(places, start)
+    return index < len(places) and places[index] < end
 
 
 def _names_condition(text: str) -> bool:
-    return bool(_CONDITION.search(text.lower()))
+    return bool(_CONDITION.search(" " + text.lower()))
 
 
 class _Reading:

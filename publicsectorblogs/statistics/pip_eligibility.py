@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from publicsectorblogs.model import Figure, Post, Statement
 from publicsectorblogs.statistics import Statistic
 from publicsectorblogs.statistics._asserted import is_asserted
-from publicsectorblogs.statistics._sketch import Sketch, Stretch, sketches
+from publicsectorblogs.statistics._sketch import Sketch, Stretch, says, sketches
 from publicsectorblogs.tables import AS_IN_UNIT, Column, Row
 from publicsectorblogs.tables.figures import HEDGES
 from publicsectorblogs.words import figure_in_words
@@ -52,6 +52,8 @@ _AGED = re.compile(r"\b(?:aged?|ages|over|under)(?: of)?\W*$|\baged?\b", re.IGNO
 
 def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
     """Return the limits of eligibility that `post` states, in order."""
+    if not says(post.body, _HINTS):
+        return []
     return [
         Statement(figure, q.char_start, q.char_end, {
             "criterion": criterion, "low": q.low, "high": q.high, "unit": q.unit,

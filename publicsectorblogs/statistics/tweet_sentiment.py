@@ -339,7 +339,7 @@ class _Reading:
         text = self.sketch.text
         of_tweets = says(text, _HINTS)
         wholes = list(_WHOLE.finditer(text)) if of_tweets else []
-        others = _SOMEBODY.search(text)
+        others = "№" in text and _SOMEBODY.search(text)
         last = self.bound[-1].sentiment if self.bound else None
         told = frozenset(b.sentiment for b in self.bound)
         if of_tweets and _BESIDE.search(text):
@@ -348,7 +348,7 @@ class _Reading:
             return _Context(self.sketch, True, self._count(wholes[-1]), last, told)
         if of_tweets and _SPEAKS.search(text) and not others:
             return _Context(self.sketch, True, self.before.whole, last, told)
-        if others or self._is_elsewhere() or not (self.bound or self.before.speaks):
+        if others or not (self.bound or self.before.speaks) or self._is_elsewhere():
             return _Context()
         here = self.sketch if self.bound else self.before.sketch
         speaks = self.before.speaks or bool(self.bound)

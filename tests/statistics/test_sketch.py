@@ -29,6 +29,7 @@ def read(post: Post) -> list[Sketch]:
         ("Waits, in weeks\n\nLeeds: 12\n\nHull: 14", ["Waits, in weeks\nLeeds: ◷\nHull: ◷"]),
         ("Shares (%)\n\nGood: 40", ["Shares (%)\nGood: ℅"]),
         ("It rained.\n\nHalf of us came.", ["It rained.", "℅ of us came."]),
+        ("It took 3 days.  We came.", ["It took ◷.", "We came."]),
     ],
 )  # fmt: skip
 def test_sentences_and_lists_with_their_leads_are_sketched(
