@@ -78,7 +78,9 @@ def _with_date(text: OwnText, index: int) -> _Found | None:
     if index >= _HEADER_LINES:
         return None
     line = text.lines[index]
-    date = _DATE_FIRST.match(line.text)
+    date = _DATE_FIRST.match(line.text) if line.text[0].isalnum() else None
+    if not (date or line.named):
+        return None
     people, end = read_people(line.text, date.end() if date else 0)
     ends = line.text[end:] == "" if date else _DATED.match(line.text, end)
     return _Found(people, line.end) if people and ends else None
@@ -90,7 +92,7 @@ def _with_role(text: OwnText, index: int) -> _Found | None:
     Somebody of whom the rest of the text speaks is its subject, or in a picture.
     """
     line, last = text.lines[index], index
-    if _HEADER_LINES <= index < len(text.lines) - _FOOTER_LINES:
+    if not line.named or _HEADER_LINES <= index < len(text.lines) - _FOOTER_LINES:
         return None
     people, end = read_people(line.text)
     if not people or line.text[end:] not in {"", "."} or _CLAUSE.search(line.text):

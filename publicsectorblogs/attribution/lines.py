@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from publicsectorblogs.model import Authorship, Post
 from publicsectorblogs.people.lists import Person
-from publicsectorblogs.people.names import is_common
+from publicsectorblogs.people.names import is_common, may_be_name
 from publicsectorblogs.read.paragraphs import bare_lines
 
 # Marks around a line that are no words of it: emphasis and headings of Markdown.
@@ -34,11 +34,12 @@ REACH = 2000
 
 
 class Line(NamedTuple):
-    """One line of a body: where its words begin, the words, and whether they quote somebody."""
+    """One line of a body: where its words begin, the words, and what they begin with."""
 
     start: int
     text: str
-    quoted: bool = False
+    quoted: bool = False  # a mark of quotation
+    named: bool = True  # what may be a name; most lines do not, and need no closer look
 
     @property
     def end(self) -> int:
@@ -93,7 +94,8 @@ def own_text(post: Post) -> OwnText:
         if len(words) <= _HEADING and (TRANSCRIPT.match(words) or (late and _OTHERS.match(words))):
             break
         if words and remnants.get(start, 0) < start + len(text):
-            found.append(Line(start + text.index(words), words, text[0] in '>“"‘'))
+            place = start if words is text else start + text.index(words)
+            found.append(Line(place, words, text[0] in '>“"‘', may_be_name(words)))
     return OwnText(post.id, post.body, found)
 
 

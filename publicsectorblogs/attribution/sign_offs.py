@@ -134,6 +134,8 @@ def _biography(
     """
     line = text.lines[index]
     heading = _ABOUT.match(line.text) if known else _ELSEWHERE.match(line.text)
+    if not (heading or line.named):
+        return
     known = known or bool(heading and index == 0)
     at: int | None = heading.end() if heading else 0
     while at is not None:
@@ -269,7 +271,7 @@ def _signature(text: OwnText) -> Iterator[Authorship]:
     last = len(text.lines)
     for index in range(last - 1, max(0, last - _BLOCK_LINES), -1):
         line = text.lines[index]
-        name = read_name(line.text)
+        name = read_name(line.text) if line.named else None
         if name is None or line.quoted or line.text[name.end :] not in {"", ","}:
             continue
         below = text.lines[index + 1 :]

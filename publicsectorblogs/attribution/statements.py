@@ -18,6 +18,7 @@ _FIRST_PERSON = re.compile(
     r"(?:^|(?<=[.!?:–—-] )|(?<=[Hh]i, )|(?<=[Hh]ello, )|(?<=[Hh]ey, )|(?<=[Hh]i everyone, ))"
     r"(?:(?:I[’']m|I am)|[Mm]y name(?: is|[’']s)) "
 )
+_IN_FIRST_PERSON = ("I’m ", "I'm ", "I am ", "y name")  # one of these stands in all of that
 _FIRST_PERSON_POSITION = re.compile(
     r"(?:,| –| —| -| and)? (?:(?:and )?I(?:[’']m| am) |and )?(?:currently |also )?"
     r"(?P<words>(?:an? |the |one of the )?[^.;:!?]{2,120}?)(?=[.;:!?,]|,? and |$)"
@@ -41,20 +42,19 @@ _OPENING_LINES, _CLOSING_LINES = 4, 3
 
 def find_statements(text: OwnText) -> Iterator[Authorship]:
     """Yield the authors whom sentences of the post itself name as such."""
-    last = len(text.lines)
+    last, in_first_person = len(text.lines), any(words in text.body for words in _IN_FIRST_PERSON)
     for index, line in enumerate(text.lines):
-        yield from _written_by(text, line)
+        if " by " in line.text or " from " in line.text or "uest " in line.text:
+            yield from _written_by(text, line)
         if line.quoted:
             continue
-        if index < _OPENING_LINES or index >= last - _CLOSING_LINES:
+        if in_first_person and (index < _OPENING_LINES or index >= last - _CLOSING_LINES):
             yield from _first_person(text, index)
         if index < _OPENING_LINES:
             yield from _standfirst(text, index)
 
 
 def _written_by(text: OwnText, line: Line) -> Iterator[Authorship]:
-    if not (" by " in line.text or " from " in line.text or "uest " in line.text):
-        return
     for match in _BY.finditer(line.text, 0, REACH):
         people, end = read_people(line.text, match.end(), role_first=True)
         if is_in_quotes(line.text, match.start()):
@@ -66,8 +66,7 @@ def _written_by(text: OwnText, line: Line) -> Iterator[Authorship]:
 def _first_person(text: OwnText, index: int) -> Iterator[Authorship]:
     """ "My name is Jo Bloggs", unless the post speaks of them, as it does of who is interviewed."""
     line = text.lines[index]
-    words = line.text
-    if not ("I’m " in words or "I'm " in words or "I am " in words or "y name" in words):
+    if not any(words in line.text for words in _IN_FIRST_PERSON):
         return
     for match in _FIRST_PERSON.finditer(line.text, 0, REACH):
         name = read_name(line.text, match.end())

@@ -38,12 +38,17 @@ class Name(NamedTuple):
     end: int  # past the letters after the name
 
 
+def may_be_name(text: str, start: int = 0) -> bool:
+    """Tell, by the letters that two words begin with, whether a name may begin at `start`."""
+    if not (text[start : start + 1].isupper() or text.startswith("the ", start)):
+        return False
+    second = _SECOND.match(text, start)
+    return second is not None and (second[1][0].isupper() or second[1] in _GOES_ON)
+
+
 def read_name(text: str, start: int = 0) -> Name | None:
     """Return the person's name that begins at `start`, with titles and letters, or None."""
-    if not (text[start : start + 1].isupper() or text.startswith("the ", start)):
-        return None
-    second = _SECOND.match(text, start)
-    if second is None or not (second[1][0].isupper() or second[1] in _GOES_ON):
+    if not may_be_name(text, start):
         return None
     titles, at = _read_titles(text, start)
     tokens = _read_tokens(text, at)

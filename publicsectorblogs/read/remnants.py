@@ -56,7 +56,7 @@ def feed_remnants(body: str, known: tuple[Remnant, ...] = ()) -> tuple[Remnant, 
     rows = _other_rows(body, known)
     kinds = _kinds_by_form(rows)
     found = _remnants(rows, kinds) if any(kinds) else ()
-    if any(part in body for part in _PARTS):
+    if any(part[1] in body and part in body for part in _PARTS):  # a character is found fast
         found = _in_order(found, tuple(_pieces(rows, kinds)))
     return _in_order(known, found)
 

@@ -24,11 +24,12 @@ _LENGTH = 1500  # characters: no such end is longer, with its links
 _WORDS_ON = 400  # characters: no words that lead on are longer
 _HINTED = 600  # characters: the last words are within the last of these, tags and all
 _ROUNDS = 4  # a text may have a credit, words that lead on, or both
-_HINTS = (
+_HINTED_BY = (
     "appeared first", "first appeared", "on medium, where", "reading", "read ", "more", "continue",
     "full ", "details", "darllen", "rhagor", "mwy", "suite", "savoir", "léigh", "»", "→", "›",
     "&gt;", "char", "words]", "words ]", "click",
 )  # fmt: skip
+_HINTS = tuple(hint.encode() for hint in _HINTED_BY)  # in bytes they are found faster
 
 # Words that lead on, whatever is before them if they are a link.
 _GO_ON = (
@@ -56,6 +57,7 @@ _BRACKETED = re.compile(
 _LINK_ON = re.compile(rf"\W*(?:{_GO_ON})\W*", re.IGNORECASE | re.DOTALL)
 _LINK_PERHAPS = re.compile(rf"\W*(?:{_PERHAPS})\W*", re.IGNORECASE | re.DOTALL)
 _ARROW = re.compile(r"\s*[»→›>]+\s*")
+_BEFORE_MORE = re.compile(r"[…\[(]|\.\s?\.")  # one of these stands before words that lead on
 _CREDIT = re.compile(
     r"(?:\A|\n)\s*(?P<more>The post [^\n]{0,500} (?:appeared first|first appeared) on [^\n]{0,300}"
     r"|[^\n]{0,300} was originally published in [^\n]{0,200} on Medium, where people are "
@@ -77,7 +79,7 @@ def without_tail(clean: str, own_address: str = "") -> tuple[str, bool]:
     """
     leads_on = False
     for _ in range(_ROUNDS):
-        tail = clean[-_HINTED:].lower()
+        tail = clean[-_HINTED:].lower().encode("utf-8", "surrogatepass")
         if not any(hint in tail for hint in _HINTS):
             break
         end, leads = _end(clean, own_address)
@@ -152,6 +154,8 @@ def _found(text: str) -> tuple[int | None, bool]:
     if any(words in low for words in _CREDITED) and (credit := _CREDIT.search(text)):
         return credit.start("more"), False
     start = max(0, len(text) - _WORDS_ON)
+    if not _BEFORE_MORE.search(text, start):
+        return None, False
     for pattern in (_BRACKETED, _AFTER_DOTS):
         if more := pattern.search(text, start):
             return more.start("more"), True
