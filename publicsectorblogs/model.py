@@ -80,8 +80,7 @@ class Link(NamedTuple):
     text: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(NamedTuple):
     """One post as one source gives it; `id` and `blog_id` are final, `body` never changes."""
 
     id: str

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
@@ -122,4 +122,4 @@ def _filled(page: Post, feed: Post) -> Post:
             "published": feed.published, "published_precision": feed.published_precision,
             "published_known_from": feed.published_known_from,
         }  # fmt: skip
-    return replace(page, **changes)  # type: ignore[arg-type]
+    return page._replace(**changes)  # type: ignore[arg-type]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from publicsectorblogs.model import FormerText, Post, PostVersion
 from publicsectorblogs.read.feed import FeedReading, content_hash, with_key
@@ -46,7 +46,7 @@ def merge_versions(readings: Iterable[FeedReading]) -> Merged:
             post = with_key(read, key)
             before = posts.get(post.id)
             if before and _is_shortened(before, post, reading.has_contents or key not in full):
-                post = replace(post, is_summary=True)
+                post = post._replace(is_summary=True)
             if reading.has_contents:
                 full.add(key)
             changed = "" if before is None else _changes(before, post)
@@ -107,8 +107,7 @@ def _merge(before: Post, after: Post) -> Post:
     body = after if _replaces(after, before) else before
     same = (body.body, body.html) == (before.body, before.html)
     dated = after if after.published else before
-    return replace(
-        body,
+    return body._replace(
         # The capture that first had this text: later ones that repeat it change no row.
         capture_id=before.capture_id if same else body.capture_id,
         title=after.title or before.title,

@@ -119,7 +119,9 @@ def _live_entry(entry: RawEntry) -> RawEntry:
 
 def with_key(post: Post, key: str) -> Post:
     """Return `post` as the entry with that key; its id follows from blog and key."""
-    return post if post.key == key else replace(post, key=key, id=id_of_post(post.blog_id, key))
+    if post.key == key:
+        return post
+    return post._replace(key=key, id=id_of_post(post.blog_id, key))
 
 
 def _post(entry: RawEntry, context: _Context) -> tuple[Post, str | None]:

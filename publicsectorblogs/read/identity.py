@@ -21,7 +21,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 from urllib.parse import unquote
 
 from rapidfuzz import fuzz
@@ -54,8 +54,7 @@ _LONG = 60  # characters of a text that no two posts of a blog share by chance
 _OPENING = 1000  # characters of a text that are compared
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(NamedTuple):
     """What an entry is recognised by; hashes stand for texts, "" for what it does not state."""
 
     base: str  # its guid, else its link, else a hash

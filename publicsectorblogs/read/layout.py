@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
-from functools import lru_cache, reduce
 from html import unescape
 from itertools import pairwise
 
@@ -34,8 +33,6 @@ _INLINE_CODE = {"code", "kbd", "samp", "tt"}
 _TAG = re.compile(r"(<[^>]+>)")
 # One pass for the names of all tags takes a tenth of the time of a search for each.
 _TAG_NAME = re.compile("<([a-z][a-z0-9]*)")
-_INLINE_TAG = re.compile(rf"<(?!/?(?:{'|'.join(sorted(BLOCKS | LINES))})>)[^>]+>")
-_TAGS = re.compile(r"(<[^>]+>(?: *<[^>]+>)* *)")
 _LONE_INDENT = re.compile(r"\n (?! )")
 _BLANK_LINES = re.compile("\n{3,}")
 _STRUCK = re.compile(r"(</?(?:del|s|strike)>)")
@@ -117,23 +114,17 @@ def _with_marks(clean: str, tags: Set[str]) -> str:
 
 def _flow(clean: str) -> str:
     """Return the text of what has neither tables nor code in lines of its own."""
-    text = _INLINE_TAG.sub("", _collapsed(clean))
-    pieces = _TAGS.split(text)  # texts, and tags between them
-    pieces[1::2] = map(_line_ends, pieces[1::2])
-    return tidy(with_space_outside(unescape("".join(pieces))))
-
-
-@lru_cache(maxsize=1000)  # the same few tags meet again and again
-def _line_ends(tags: str) -> str:
-    return "\n" * reduce(_widened, _TAG.findall(tags), 0)
-
-
-def _widened(gap: int, tag: str) -> int:
-    """Return the line ends for a tag, after those before it that no text parts from it.
-
-    Two <br> are a blank line; other blocks have what they need however many meet.
-    """
-    return min(gap + 1, 2) if tag == "<br>" else max(gap, _GAP_TAGS[tag])
+    pieces = _TAG.split(_collapsed(clean))  # texts, and a tag between any two
+    kept, gap = [pieces[0]], 0
+    for tag, text in zip(pieces[1::2], pieces[2::2], strict=True):
+        if tag in _GAP_TAGS:  # two <br> are a blank line; other blocks have what they need
+            gap = min(gap + 1, 2) if tag == "<br>" else max(gap, _GAP_TAGS[tag])
+        if gap:
+            text = text.lstrip(" ")
+        if text:
+            kept.append("\n" * gap + text)
+            gap = 0
+    return tidy(with_space_outside(unescape("".join(kept))))
 
 
 def _collapsed(text: str) -> str:

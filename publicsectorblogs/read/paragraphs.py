@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 # What counts as blank: the pages pad with no-break spaces, and a file may open with a BOM.
@@ -44,10 +45,13 @@ def bare_lines(text: str) -> tuple[tuple[int, str], ...]:
 
 def lines(text: str) -> list[Line]:
     """Return the lines of `text` that hold more than blanks, each with what stands around it."""
-    spans = [(start, start + len(bare)) for start, bare in bare_lines(text)]
-    found = []
-    for index, (start, end) in enumerate(spans):
-        before = index == 0 or text.count("\n", spans[index - 1][1], start) > 1
-        after = index + 1 == len(spans) or text.count("\n", end, spans[index + 1][0]) > 1
-        found.append(Line(start, end, text[start:end], before and after))
-    return found
+    found = bare_lines(text)
+    between = (
+        text.count("\n", start + len(bare), following) > 1
+        for (start, bare), (following, _) in pairwise(found)
+    )
+    edges = [True, *between, True]  # whether blank lines stand before, between and after them
+    return [
+        Line(start, start + len(bare), bare, before and after)
+        for (start, bare), (before, after) in zip(found, pairwise(edges), strict=False)
+    ]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
@@ -22,7 +21,7 @@ def test_a_caption_is_evidence_only_for_a_name_found_otherwise(make_post: Make) 
 
 def test_a_feed_names_people_and_organisations_and_no_logins(make_post: Make) -> None:
     stated = ("Dr Ann Lee OBE, Editor", "Brighton and Hove", "webteam")
-    rows = find_authors(replace(make_post("Text."), feed_authors=stated))
+    rows = find_authors(make_post("Text.")._replace(feed_authors=stated))
     assert [(row.name, row.title, row.kind, row.role) for row in rows] == [
         ("Ann Lee", "Dr, OBE", "person", "Editor"),
         ("Brighton and Hove", None, "organisation", None),

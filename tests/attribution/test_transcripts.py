@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from publicsectorblogs.attribution import find_authors, find_quotations
 from publicsectorblogs.model import Post, Remnant
@@ -44,5 +43,5 @@ def test_a_line_that_begins_with_code_and_goes_on_is_said(make_post: Make) -> No
         Remnant("code", "curl", inline, inline + 4),
         Remnant("code", "curl -O x", block, block + 9),
     )
-    (said, _) = find_quotations(replace(post, remnants=code))
+    (said, _) = find_quotations(post._replace(remnants=code))
     assert said.quote == "We need people.\n\ncurl fetches it."
