@@ -8,9 +8,11 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor
 from dataclasses import replace
+from errno import ENOSPC
 from functools import partial
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 import click
@@ -22,48 +24,69 @@ from publicsectorblogs.checks import BrokenReceipt, doubts_of, mark_copied_check
 from publicsectorblogs.decisions import check_corrections, not_met, notices, problems_of
 from publicsectorblogs.dictionary import dictionary
 from publicsectorblogs.model import Check, CrossPost, Findings, SourceError, Stated
-from publicsectorblogs.per_blog import ForAllBlogs, rows_of_blog
+from publicsectorblogs.per_blog import OfBlog, OfPosts, analyse, begin, load_rules
 from publicsectorblogs.processes import Progress, in_processes, silently
 from publicsectorblogs.relations import seen_relations
 from publicsectorblogs.relations.same_sentence import disagree
+from publicsectorblogs.shelf import Shelf, shelf_for
 from publicsectorblogs.sources import PRIMARY_SOURCES, Sources, find_sources, name_blogs
 from publicsectorblogs.statistics import mark_copies
 from publicsectorblogs.summary import summary
 from publicsectorblogs.tables import UndeclaredRow, rows_of
 
-# Fewer files of feeds, or blogs, than this take no noticeable time.
-_MANY = 20
-_PER_FEED = 10  # posts in a feed, as WordPress sets it
+# Fewer files of feeds, or blogs, and bytes of them, than this take no noticeable time.
+_MANY, _MUCH = 20, 1_000_000
 
 
 def build(folder: Path, output: Path, progress: Progress = silently) -> str:
     """Build the database `output` from the sources in `folder`; return what it holds, in words.
 
-    The same sources make the same bytes, whatever number of processes reads them. Errors are
-    those of `find_sources`, `rows_of_blog` and `new_database`; on any, `output` stays.
+    The same sources make the same bytes, however they are shared out. Errors are those of
+    `find_sources`, `per_blog.begin` and `new_database`; on any, `output` stays.
     """
     sources = find_sources(folder)
-    with store.new_database(output) as database:
-        # Each blog by itself, in processes: read, attribute, measure, recognise, relate.
-        blogs = list(_each_blog(database, sources, progress))
-        # All blogs together: link, check, write.
-        links = _link(database, blogs)
-        checks = _check(database, sources, blogs, links)
-        _write(database, sources, blogs, links, checks)
+    with TemporaryDirectory() as rows, store.new_database(output) as database:
+        shelf = shelf_for(Path(rows), sources.size)
+        # Each blog, and each post, by itself, in processes: read, attribute, measure, recognise,
+        # relate.
+        blogs, posts = _each_blog(shelf, sources, progress)
+        _store_each(database, shelf, sources, blogs, posts)
+        # All posts together: link, check, write.
+        links = _link(database, posts)
+        checks = _check(database, sources, posts, links)
+        _write(database, shelf, sources, blogs, posts, links, checks)
         return summary(database)
 
 
 def _each_blog(
-    database: sqlite3.Connection, sources: Sources, progress: Progress
-) -> Iterator[ForAllBlogs]:
-    """Store the rows of each blog as they come; yield what it brings to the steps for all."""
-    work = partial(rows_of_blog, sources.folder)
-    posts = sum(_PER_FEED * len(blog.files) + len(blog.page_posts) for blog in sources.of_blogs)
-    found = in_processes(work, sources.of_blogs, worth_it=posts >= _MANY * _PER_FEED)
-    for rows, for_all in progress(found, len(sources.of_blogs), "reading blogs"):
-        store.insert(database, rows)
-        yield for_all
-    store.index_collected(database)
+    shelf: Shelf, sources: Sources, progress: Progress
+) -> tuple[list[OfBlog], list[OfPosts]]:
+    """Return what the blogs, and their posts, bring to the steps for all, in order."""
+    load_rules()  # once, and not in each process
+    shared = sources.size >= _MUCH or sum(len(one.files) for one in sources.of_blogs) >= _MANY
+    begun = in_processes(partial(begin, sources.folder, shelf), sources.of_blogs, worth_it=shared)
+    blogs = list(progress(begun, len(sources.of_blogs), "reading blogs"))
+    to_do = [place for blog in blogs for place in blog.to_do]
+    done = in_processes(partial(analyse, shelf), to_do, worth_it=len(to_do) > 1)
+    rest = iter(progress(done, len(to_do), "reading large blogs"))
+    return blogs, [
+        some
+        for blog in blogs
+        for some in ([blog.done] if blog.done else islice(rest, len(blog.to_do)))
+    ]
+
+
+def _store_each(
+    database: sqlite3.Connection, shelf: Shelf, sources: Sources, blogs: Sequence[OfBlog],
+    posts: Sequence[OfPosts],
+) -> None:  # fmt: skip
+    """Store the rows of which each says what one blog or one post does, and what was not met."""
+    gone = not_met(sources.decisions, _all(blog.withdrawn for blog in blogs))
+    others = rows_of(Findings(captures=sources.captures, withdrawn=notices(gone)))
+    rows = chain(
+        shelf.leave_rows(others), _all(one.rows for one in blogs), _all(one.rows for one in posts)
+    )
+    store.fill(database, shelf.sorted_rows(rows))
 
 
 class _Links(NamedTuple):
@@ -74,22 +97,22 @@ class _Links(NamedTuple):
     stated: list[Stated]  # the rows of statistics, copies marked
 
 
-def _link(database: sqlite3.Connection, blogs: Sequence[ForAllBlogs]) -> _Links:
-    proposed = near_copies.candidates(_all(blog.fingerprints for blog in blogs))
+def _link(database: sqlite3.Connection, posts: Sequence[OfPosts]) -> _Links:
+    proposed = near_copies.candidates(_all(some.fingerprints for some in posts))
     words = store.words(database, dict.fromkeys(_all(proposed)))
     pairs = near_copies.near_copies(proposed, words)
-    posts = dict.fromkeys(_all((pair.post_id, pair.other_post_id) for pair in pairs))
-    copies = near_copies.copies_of(store.figures(database, posts), pairs)
-    stated = mark_copies(list(_all(blog.stated for blog in blogs)), pairs, copies)
+    paired = dict.fromkeys(_all((pair.post_id, pair.other_post_id) for pair in pairs))
+    copies = near_copies.copies_of(store.figures(database, paired), pairs)
+    stated = mark_copies(list(_all(some.stated for some in posts)), pairs, copies)
     return _Links(pairs, copies, stated)
 
 
 def _check(
-    database: sqlite3.Connection, sources: Sources, blogs: Sequence[ForAllBlogs], links: _Links
+    database: sqlite3.Connection, sources: Sources, posts: Sequence[OfPosts], links: _Links
 ) -> list[Check]:
     """Return the checks of posts by themselves, of near-copies, and against primary sources.
 
-    The first were made with each blog, for which the text of its posts is needed.
+    The first were made with each post, since its text is needed for them.
     """
     picked = {
         source.id: store.picked_figures(database, source)
@@ -102,16 +125,16 @@ def _check(
         for pair in links.pairs
     )
     return mark_copied_checks([
-        *_all(blog.checks for blog in blogs), *_all(in_copies),
+        *_all(some.checks for some in posts), *_all(in_copies),
         *check_sources(links.stated, picked, sources.primary_sources),
     ], links.copies)  # fmt: skip
 
 
 def _write(
-    database: sqlite3.Connection, sources: Sources, blogs: Sequence[ForAllBlogs], links: _Links,
-    checks: Sequence[Check],
+    database: sqlite3.Connection, shelf: Shelf, sources: Sources, blogs: Sequence[OfBlog],
+    posts: Sequence[OfPosts], links: _Links, checks: Sequence[Check],
 ) -> None:  # fmt: skip
-    """Store what was found by looking at all blogs together, and what the database is."""
+    """Store what was found by looking at all posts together, and what the database is."""
     named, unknown = name_blogs(sources.blogs, _all(blog.named for blog in blogs))
     unmatched = unmatched_sources(checks, sources.primary_sources, PRIMARY_SOURCES)
     check_corrections(sources.decisions, _all(blog.corrected for blog in blogs))
@@ -120,17 +143,19 @@ def _write(
     for column, marks in (("copy_of", links.copies), ("verdict", verdicts_of(checks)),
                           ("doubts", doubts)):  # fmt: skip
         store.mark_figures(database, column, marks)
-    store.insert(database, rows_of(Findings(
-        captures=sources.captures, blogs=named,
-        posts_of_blog={blog.name: blog.posts for blog in blogs},
+    _store(database, shelf, Findings(
+        blogs=named, posts_of_blog=store.posts_of_blogs(database),
         stated=[_with_doubts(row, doubts) for row in links.stated],
         cross_posts=links.pairs, checks=checks, primary_sources=sources.primary_sources,
         relations=seen_relations(checks), columns=dictionary(),
         problems=[*sources.problems, *unknown, *read, *unmatched, *problems_of(gone)],
-        withdrawn=notices(gone),
-    )))  # fmt: skip
-    told = build_info(database, sources.folder, sum(blog.receipts for blog in blogs))
-    store.insert(database, rows_of(Findings(build=told)))
+    ))  # fmt: skip
+    told = build_info(database, sources.folder, sum(some.receipts for some in posts))
+    _store(database, shelf, Findings(build=told))
+
+
+def _store(database: sqlite3.Connection, shelf: Shelf, found: Findings) -> None:
+    store.fill(database, shelf.sorted_rows(shelf.leave_rows(rows_of(found))))
 
 
 def _with_doubts(row: Stated, doubts: Mapping[str, str]) -> Stated:
@@ -178,7 +203,8 @@ def _one_line(error: Exception, sources: Path, output: Path) -> str:
         return f"{sources}: a process that read it was ended from outside; is there enough memory?"
     if isinstance(error, OSError) and error.filename:
         return f"{error.filename}: {error.strerror}"
-    full = "; rows are collected in the folder for temporary files" if "full" in str(error) else ""
+    is_full = isinstance(error, OSError) and error.errno == ENOSPC
+    full = "; rows are collected in the folder for temporary files" if is_full else ""
     return " ".join(f"{output}: {error}{full}".split())
 
 

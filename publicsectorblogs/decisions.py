@@ -110,7 +110,7 @@ def _put_right(post: Post, one: Correction) -> Post:
     if one.field == "published":
         facts["published_precision"] = _PRECISIONS.get(len(one.correct), "second")
         facts["published_problem"] = None
-    return replace(post, **facts)  # type: ignore[arg-type]
+    return post._replace(**facts)  # type: ignore[arg-type]
 
 
 class _Finder:

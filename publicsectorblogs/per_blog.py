@@ -1,16 +1,18 @@
 """One blog, from its files to the rows that it makes: what each process of the build does.
 
 The steps are those of build_db.py, and each is a function: read, attribute, measure, recognise,
-relate. None of them depends on another blog.
+relate. None of them depends on another blog, and none but the first on another post.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
+from publicsectorblogs import relations, statistics, tables
 from publicsectorblogs.attribution import by_owner, find_authors, find_quotations
 from publicsectorblogs.checks import receipts_of, verify_receipts
 from publicsectorblogs.figures import extract
@@ -39,55 +41,118 @@ from publicsectorblogs.near_copies import Fingerprint, fingerprint
 from publicsectorblogs.pages_and_feeds import differences
 from publicsectorblogs.relations import relate
 from publicsectorblogs.relations.same_sentence import disagree
+from publicsectorblogs.shelf import Part, Place, Shelf
 from publicsectorblogs.sources import PAGES, BlogSources, Contents, read_blog
 from publicsectorblogs.statistics import recognise
-from publicsectorblogs.tables import Rows, rows_of
+from publicsectorblogs.tables import rows_of
 from publicsectorblogs.wholes import whole_of
 
 # Remnants whose words are not the author's: what they say, the post does not.
 _NOT_SAID = frozenset({"script", "credit", "footer", "embed", "code"})
 
 
-@dataclass(frozen=True, slots=True)
-class ForAllBlogs:
-    """What one blog brings to the steps that look at all blogs together."""
+# So many posts, or so many characters of them, are analysed together: what one process has in
+# memory of a large blog.
+_POSTS, _CHARACTERS = 200, 2_000_000
 
-    name: str  # the blog's id
+
+class Some(NamedTuple):
+    """Some posts of one blog, with the texts that they had before."""
+
+    posts: Sequence[Post]
+    former: Sequence[FormerText]
+    author: str | None  # the blog's one author
+
+
+@dataclass(frozen=True, slots=True)
+class OfPosts:
+    """What some posts of one blog bring to the steps that look at all together, and their rows."""
+
+    rows: Sequence[Part]
     posts: int
-    fingerprints: list[tuple[str, Fingerprint]]  # with the ids of the posts
+    fingerprints: Sequence[tuple[str, Fingerprint]]  # with the ids of the posts
     stated: Sequence[Stated]
     checks: Sequence[Check]
     receipts: int  # quotes that stand where they are said to
+
+
+@dataclass(frozen=True, slots=True)
+class OfBlog:
+    """What the sources of one blog bring to the same, and what of its posts is done or to do."""
+
+    name: str  # the blog's id
+    rows: Sequence[Part]
     named: tuple[tuple[Blog, str | None], ...]  # see `Contents.blogs`
     problems: Sequence[Problem]
     withdrawn: tuple[Withdrawal, ...]
     corrected: tuple[Corrected, ...]
+    done: OfPosts | None
+    to_do: Sequence[Place]  # of `Some`, for `analyse`
 
 
-def rows_of_blog(folder: Path, sources: BlogSources) -> tuple[list[Rows], ForAllBlogs]:
-    """Return the rows that a blog makes, and what it brings to the steps for all blogs.
+def load_rules() -> None:
+    """Load the modules of statistics, relations and tables, which are found when first wanted."""
+    statistics.discover()
+    relations.discover()
+    tables.discover()
 
-    Raises SourceError as `read_blog` does, BrokenReceipt when a quote is not where it should be,
-    and UndeclaredRow when a table's rows are not those that it declares.
+
+def begin(folder: Path, shelf: Shelf, sources: BlogSources) -> OfBlog:
+    """Read a blog, and go on with its posts, unless it has so many that they are shared out.
+
+    Raises SourceError as `read_blog` does, and what `analyse` raises.
     """
     contents = read_blog(folder, sources)
-    of_blog = Findings(
-        captures=contents.captures, posts=contents.posts, versions=contents.versions,
-        aliases=contents.aliases, withdrawn=list(_withdrawn(contents, sources.author)),
-        corrected=contents.corrected,
+    rows = shelf.leave_rows(rows_of(Findings(
+        captures=contents.captures, versions=contents.versions, aliases=contents.aliases,
+        withdrawn=list(_withdrawn(contents, sources.author)), corrected=contents.corrected,
+    )))  # fmt: skip
+    parts = list(_parted(contents, sources.author))
+    return OfBlog(
+        sources.name, rows, contents.blogs, [*contents.problems, *_differences(contents.united)],
+        tuple(one for _, one in contents.withdrawn), contents.corrected,
+        _analyse(shelf, parts[0]) if len(parts) == 1 else None,
+        list(map(shelf.leave, parts)) if len(parts) > 1 else (),
     )  # fmt: skip
-    found = joined([of_blog, *(findings_of(post, sources.author) for post in contents.posts)])
-    pasts = _pasts(contents, found.figures)
+
+
+def analyse(shelf: Shelf, place: Place) -> OfPosts:
+    """Take up some posts from the shelf, and leave their rows there.
+
+    Raises BrokenReceipt when a quote is not where it should be, and UndeclaredRow when a table's
+    rows are not those that it declares.
+    """
+    return _analyse(shelf, shelf.take(place))
+
+
+def _parted(contents: Contents, author: str | None) -> Iterator[Some]:
+    """Yield the posts of a blog in order, few at a time."""
+    former = defaultdict[str, list[FormerText]](list)
+    for text in contents.former:
+        former[text.post.id].append(text)
+    posts: list[Post] = []
+    characters = 0
+    for post in contents.posts:
+        posts.append(post)
+        characters += len(post.body)
+        if len(posts) == _POSTS or characters >= _CHARACTERS or post is contents.posts[-1]:
+            yield Some(posts, [text for one in posts for text in former.get(one.id, ())], author)
+            posts, characters = [], 0
+
+
+def _analyse(shelf: Shelf, some: Some) -> OfPosts:
+    found = joined([
+        Findings(posts=some.posts), *(findings_of(post, some.author) for post in some.posts)
+    ])  # fmt: skip
+    pasts = _pasts(some, found.figures)
     former = [one for past in pasts
               for one in former_figures(past.former, past.post, past.figures)]  # fmt: skip
     found = replace(found, former_figures=former)
-    rows = rows_of(replace(found, stated=(), checks=()))  # these wait until copies are marked
-    checks = [*found.checks, *_against_former(pasts)]
-    return rows, ForAllBlogs(
-        sources.name, len(contents.posts), _fingerprints(contents.posts), found.stated,
-        checks, sum(1 for _ in receipts_of(found)), contents.blogs,
-        [*contents.problems, *_differences(contents.united)],
-        tuple(one for _, one in contents.withdrawn), contents.corrected,
+    # The rows of statistics and checks wait until copies are marked.
+    rows = shelf.leave_rows(rows_of(replace(found, stated=(), checks=())))
+    return OfPosts(
+        rows, len(some.posts), _fingerprints(some.posts), found.stated,
+        [*found.checks, *_against_former(pasts)], sum(1 for _ in receipts_of(found)),
     )  # fmt: skip
 
 
@@ -113,14 +178,14 @@ class _Past(NamedTuple):
     former: list[tuple[FormerText, list[Figure]]]
 
 
-def _pasts(contents: Contents, figures: Iterable[Figure]) -> list[_Past]:
+def _pasts(some: Some, figures: Iterable[Figure]) -> list[_Past]:
     """Return the posts that had another text before."""
-    ids = {text.post.id for text in contents.former}
-    pasts = {post.id: _Past(post, [], []) for post in contents.posts if post.id in ids}
+    ids = {text.post.id for text in some.former}
+    pasts = {post.id: _Past(post, [], []) for post in some.posts if post.id in ids}
     for figure in figures:
         if figure.post_id in pasts:
             pasts[figure.post_id].figures.append(figure)
-    for text in contents.former:
+    for text in some.former:
         pasts[text.post.id].former.append((text, measure(text.post)))
     return list(pasts.values())
 

@@ -70,6 +70,7 @@ class Sources:
     """What the sources folder holds, apart from the feeds, which are still to be read."""
 
     folder: Path
+    size: int  # bytes of the pages and feeds
     blogs: dict[str, Blog]  # by id, of the register and of the pages
     captures: Sequence[Capture]  # of the pages
     of_blogs: Sequence[BlogSources]  # by name
@@ -123,8 +124,9 @@ def find_sources(folder: Path) -> Sources:
     found.problems += _strays(folder)
     decisions = _decisions(folder)
     of_blogs = _by_blog(found.posts.values(), feeds, folder / FEEDS, register.by_id, decisions)
+    size = sum(path.stat().st_size for path in (*pages, *feeds))
     return Sources(
-        folder, found.blogs, found.captures, of_blogs, _primary_sources(folder), decisions,
+        folder, size, found.blogs, found.captures, of_blogs, _primary_sources(folder), decisions,
         found.problems,
     )  # fmt: skip
 

@@ -3,10 +3,9 @@
 The file is written beside its final place under a temporary name, checked, and renamed over the
 old one in one step, so that readers only ever see a whole database.
 
-Rows come blog by blog and are collected in temporary tables first, for in the file each table
-has to be in the order of its primary key: Datasette goes from page to page of a sorted table by
-the value and the key of the last row, and SQLite, where it sorts without an index (see
-schema.py), gives rows of equal value as they stand.
+Each table is filled once, in the order of its primary key: Datasette goes from page to page of a
+sorted table by the value and the key of the last row, and SQLite, where it sorts without an index
+(see schema.py), gives rows of equal value as they stand.
 """
 
 from __future__ import annotations
@@ -14,7 +13,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -23,8 +21,8 @@ import sqlite_utils
 from publicsectorblogs.model import Figure, PrimarySource, Quantity
 from publicsectorblogs.near_copies import Said, words_of
 from publicsectorblogs.questions import view_ddl
-from publicsectorblogs.schema import index_ddl, keys, table_ddl
-from publicsectorblogs.tables import Rows, Table, discover
+from publicsectorblogs.schema import index_ddl, table_ddl
+from publicsectorblogs.tables import Table, discover
 
 _REMNANTS = "SELECT char_start, char_end FROM remnants WHERE post_id = ? ORDER BY char_start"
 _FIGURES = """
@@ -34,7 +32,7 @@ _FIGURES = """
 _WHOLE_FIGURES = """
     SELECT f.id, f.post_id, f.sentence, f.sentence_start, f.char_start, f.char_end, f.quote,
       f.value, f.low, f.high, f.unit, f.hedge, f.form, f.per, f.noun, f.role, f.deictic
-    FROM temp.figures AS f
+    FROM figures AS f
 """
 
 
@@ -44,7 +42,7 @@ class IntegrityError(Exception):
 
 @contextmanager
 def new_database(output: Path) -> Iterator[sqlite3.Connection]:
-    """Open a database to collect rows in; at the end it replaces `output`, if it is sound.
+    """Open a database to fill; at the end it replaces `output`, if it is sound.
 
     Raises IntegrityError when `output` is not a file, when a foreign key points nowhere and when
     SQLite finds the file unsound; sqlite3.Error when a row breaks its table's rules; OSError when
@@ -60,35 +58,36 @@ def new_database(output: Path) -> Iterator[sqlite3.Connection]:
             connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
             for table in discover():
                 connection.execute(table_ddl(table))
-                collected = f"CREATE TEMP TABLE {table.name} AS SELECT * FROM main.{table.name}"
-                connection.execute(collected)
             yield connection
-            _write(connection)
+            for table in discover():
+                _index(connection, table)
+            connection.executescript(view_ddl())
+            connection.execute("ANALYZE")
+            connection.commit()
             _check(connection)
         partial.replace(output)
     finally:
         partial.unlink(missing_ok=True)
 
 
-def insert(connection: sqlite3.Connection, batches: Iterable[Rows]) -> None:
-    """Collect rows: sqlite-utils takes five times as long."""
-    for batch in filter(lambda batch: batch.values, batches):
-        values = ", ".join("?" * len(batch.values[0]))
-        connection.executemany(f"INSERT INTO temp.{batch.table} VALUES ({values})", batch.values)
+def fill(
+    connection: sqlite3.Connection, tables: Iterable[tuple[Table, Iterable[Sequence[Any]]]]
+) -> None:
+    """Write the rows of tables and index them; they come in lists, in the order of their keys.
 
-
-def index_collected(connection: sqlite3.Connection) -> None:
-    """Index the posts and figures collected, so that those of near-copies are found."""
-    connection.executescript("""
-        CREATE INDEX temp.posts_id ON posts (id);
-        CREATE INDEX temp.figures_id ON figures (id);
-        CREATE INDEX temp.figures_post_id ON figures (post_id, char_start);
-        CREATE INDEX temp.remnants_post_id ON remnants (post_id, char_start);
-    """)
+    What is searched comes first, for a search index that is written lets go of pages, which
+    the other tables then take.
+    """
+    for table, parts in sorted(tables, key=lambda one: not one[0].search):
+        values = ", ".join("?" * len(table.columns))
+        again = "ON CONFLICT DO NOTHING" if table.shared else ""
+        for rows in parts:  # sqlite-utils takes five times as long
+            connection.executemany(f"INSERT INTO {table.name} VALUES ({values}) {again}", rows)
+        _index(connection, table)
 
 
 def words(connection: sqlite3.Connection, posts: Iterable[str]) -> dict[str, list[str]]:
-    """Return the words of posts that are collected and indexed, by id."""
+    """Return the words of posts, by id."""
     found = {}
     for post_id in posts:
         (body,) = connection.execute("SELECT body FROM posts WHERE id = ?", [post_id]).fetchone()
@@ -97,7 +96,7 @@ def words(connection: sqlite3.Connection, posts: Iterable[str]) -> dict[str, lis
 
 
 def figures(connection: sqlite3.Connection, posts: Iterable[str]) -> list[Said]:
-    """Return what the figures of posts say that are collected and indexed."""
+    """Return what the figures of posts say."""
     return [
         Said(identity, post_id, start, sentence, tuple(quantity))
         for post in posts
@@ -106,7 +105,7 @@ def figures(connection: sqlite3.Connection, posts: Iterable[str]) -> list[Said]:
 
 
 def whole_figures(connection: sqlite3.Connection, post: str) -> list[Figure]:
-    """Return the figures of a post that are collected and indexed, in order."""
+    """Return the figures of a post, in order."""
     sql = f"{_WHOLE_FIGURES} WHERE f.post_id = ? ORDER BY f.char_start"
     return [_figure(row) for row in connection.execute(sql, [post])]
 
@@ -114,7 +113,7 @@ def whole_figures(connection: sqlite3.Connection, post: str) -> list[Figure]:
 def picked_figures(connection: sqlite3.Connection, source: PrimarySource) -> list[Figure]:
     """Return the figures that a primary source picks by their id, or by post and words."""
     sql = (
-        f"{_WHOLE_FIGURES} JOIN temp.posts AS p ON p.id = f.post_id WHERE f.id = :figure "
+        f"{_WHOLE_FIGURES} JOIN posts AS p ON p.id = f.post_id WHERE f.id = :figure "
         "OR (:post IN (p.id, p.url) AND f.quote = :words AND instr(f.sentence, :sentence)) "
         "ORDER BY f.id"
     )
@@ -130,53 +129,41 @@ def _figure(row: Sequence[Any]) -> Figure:
 
 
 def newest_capture(connection: sqlite3.Connection) -> str | None:
-    """Return when the newest of the collected sources was captured, or None if none says so."""
-    (captured,) = connection.execute("SELECT max(captured) FROM temp.captures").fetchone()
+    """Return when the newest of the sources was captured, or None if none says so."""
+    (captured,) = connection.execute("SELECT max(captured) FROM captures").fetchone()
     return None if captured is None else str(captured)
 
 
+def posts_of_blogs(connection: sqlite3.Connection) -> dict[str, int]:
+    """Return how many posts each blog has that has any, by its id."""
+    found = connection.execute("SELECT blog_id, count(*) FROM posts GROUP BY blog_id")
+    return {str(blog): int(count) for blog, count in found}
+
+
 def counts(connection: sqlite3.Connection) -> dict[str, int]:
-    """Return how many rows each table will have, but for the one that tells it."""
-    tables = (table for table in discover() if table.name != "build_info")
-    return {table.name: _count(connection, table) for table in tables}
-
-
-def _count(connection: sqlite3.Connection, table: Table) -> int:
-    counted = f"DISTINCT {keys(table)[0]}" if table.shared and len(keys(table)) == 1 else "*"
-    (count,) = connection.execute(f"SELECT count({counted}) FROM temp.{table.name}").fetchone()
-    return int(count)
+    """Return how many rows each table has, but for the one that tells it."""
+    names = (table.name for table in discover() if table.name != "build_info")
+    counted = ((name, connection.execute(f"SELECT count(*) FROM {name}")) for name in names)
+    return {name: int(found.fetchone()[0]) for name, found in counted}
 
 
 def mark_figures(connection: sqlite3.Connection, column: str, marks: Mapping[str, str]) -> None:
-    """Set a column of the figures collected, from the ids of figures to its values."""
+    """Set a column of figures, from their ids to its values."""
     connection.executemany(
-        f"UPDATE temp.figures SET {column} = ? WHERE id = ?",
+        f"UPDATE figures SET {column} = ? WHERE id = ?",
         ((mark, figure) for figure, mark in marks.items()),
     )
 
 
-def _write(connection: sqlite3.Connection) -> None:
-    """Write the rows collected, each table in the order of its primary key, index and view them."""
-    for table in discover():
-        _write_table(connection, table)
-    connection.executescript(";\n".join(chain.from_iterable(map(index_ddl, discover()))))
-    db = sqlite_utils.Database(connection)
-    for table in discover():
-        if table.search:
-            db.table(table.name).enable_fts(table.search, tokenize="porter")
-    connection.executescript(view_ddl())
-    connection.execute("ANALYZE")
-    connection.commit()
-    connection.execute("VACUUM")  # without the pages that the search index let go
-
-
-def _write_table(connection: sqlite3.Connection, table: Table) -> None:
-    again = "ON CONFLICT DO NOTHING" if table.shared else ""
-    connection.execute(
-        f"INSERT INTO main.{table.name} SELECT * FROM temp.{table.name} WHERE true "
-        f"ORDER BY {', '.join(keys(table))}, rowid {again}"
-    )
-    connection.execute(f"DROP TABLE temp.{table.name}")
+def _index(connection: sqlite3.Connection, table: Table) -> None:
+    """Make the indexes of a table that it does not have yet."""
+    made = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+    if table.search and f"{table.name}_fts" not in made:
+        searched = sqlite_utils.Database(connection).table(table.name)
+        searched.enable_fts(table.search, tokenize="porter")
+    for ddl in index_ddl(table):
+        if ddl.split()[2] not in made:
+            connection.execute(ddl)
 
 
 def _check(connection: sqlite3.Connection) -> None:

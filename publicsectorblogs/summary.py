@@ -27,7 +27,7 @@ _CONTRADICTIONS = """
 """
 _PROBLEMS = """
     SELECT severity || ': ' || path || coalesce(', ' || entry, '') || ': ' || problem
-    FROM problems ORDER BY path, rowid
+    FROM problems ORDER BY path, length(entry), entry, id
 """
 
 

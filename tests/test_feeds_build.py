@@ -310,6 +310,8 @@ def test_many_feeds_make_the_same_bytes_however_they_are_shared_out(
                 item(f"g{k}", f"Post {k}", f"<p>It cost £{k + number + day}.</p>") for k in range(5)
             )
             put(sources, f"b{number}/{day}.xml", rss(*posts), f"2016-08-0{day}T00:00:00Z")
+    large = [item(f"g{k}", f"Post {k}", f"<p>It cost £{k}.</p>") for k in range(450)]
+    put(sources, "b22/large.xml", rss(*large), "2016-08-03T00:00:00Z")  # of more posts than a part
     outputs = [tmp_path / "a.db", tmp_path / "b.db"]
     for output, cores in zip(outputs, ("0", "0,1"), strict=True):
         command = ["taskset", "-c", cores] if shutil.which("taskset") else []

@@ -5,11 +5,13 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
 from publicsectorblogs.model import Authorship, Blog, Capture, Findings, Post
-from publicsectorblogs.store import IntegrityError, insert, new_database
+from publicsectorblogs.shelf import shelf_for
+from publicsectorblogs.store import IntegrityError, fill, new_database
 from publicsectorblogs.tables import rows_of
 
 CAPTURE = Capture("c", "pages/a.txt", "0" * 64, "page")
@@ -17,9 +19,10 @@ POST = Post("p", "b", "We planted 120 trees.", "c")
 
 
 def write(output: Path, *found: Findings) -> None:
-    with new_database(output) as connection:
-        for findings in found:
-            insert(connection, rows_of(findings))
+    with TemporaryDirectory() as folder, new_database(output) as connection:
+        shelf = shelf_for(Path(folder), 0)
+        parts = [part for findings in found for part in shelf.leave_rows(rows_of(findings))]
+        fill(connection, shelf.sorted_rows(parts))
 
 
 def test_a_row_that_breaks_its_tables_rules_leaves_the_old_file(tmp_path: Path) -> None:

@@ -52,4 +52,4 @@ def without_addresses(post: Post) -> Post:
     if (body, title, html, links) == (post.body, post.title, post.html, post.links):
         return post
     remnants = tuple(replace(r, text=body[r.char_start : r.char_end]) for r in post.remnants)
-    return replace(post, body=body, title=title, html=html, links=links, remnants=remnants)
+    return post._replace(body=body, title=title, html=html, links=links, remnants=remnants)

@@ -1,0 +1,34 @@
+"""What processes leave for others comes back whole, and rows in the order of their keys."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from publicsectorblogs.shelf import Shelf
+from publicsectorblogs.tables import Rows
+
+KEYS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=4)
+
+
+@given(batches=st.lists(st.lists(st.tuples(KEYS, st.none() | st.text(max_size=3)))))
+@pytest.mark.parametrize("letters", [1, 2, 3])
+def test_rows_come_back_by_key_and_those_of_one_key_in_their_order(letters, batches):
+    with tempfile.TemporaryDirectory() as folder:
+        shelf = Shelf(Path(folder), letters)
+        left = [
+            part for batch in batches for part in shelf.leave_rows([Rows("post_aliases", batch)])
+        ]
+        found = [row for _, parts in shelf.sorted_rows(left) for rows in parts for row in rows]
+    rows = [row for batch in batches for row in batch]
+    assert found == sorted(rows, key=lambda row: row[0].encode())
+
+
+def test_whatever_is_left_can_be_taken_from_its_place(tmp_path):
+    shelf = Shelf(tmp_path, 2)
+    places = [shelf.leave(thing) for thing in ("one", {"two": 2})]
+    assert [shelf.take(place) for place in reversed(places)] == [{"two": 2}, "one"]
