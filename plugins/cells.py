@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -73,6 +74,8 @@ def render_cell(
             return link("figures", figure, share_in_words(cells))
         if column == "sentence" and _can_be_marked(cells):
             return marked(cells)
+    if table and (said := _as_declared(table, column, value, cells)) is not None:
+        return Markup.escape(said)
     if table is None and value is not None:
         if (said := _in_words(column, value, cells)) is not None:
             is_figure = figure and column in AMOUNTS
@@ -116,6 +119,30 @@ def _in_words(column: str, value: object, cells: Mapping[str, Any]) -> str | Non
         said = amount_in_words(value, unit) if unit in PLURALS and unit != "count" else None
         return (said or number_in_words(value)) + per
     return number(value) if abs(value) >= 10_000 else None  # years are less
+
+
+def _as_declared(table: str, column: str, value: object, cells: Mapping[str, Any]) -> str | None:
+    """Return a share, a great count or a list in words; None where it is none of these."""
+    if column == "percent" and _says(cells, SHARE):
+        stated = (cells["percent"], cells["low"], cells["high"])
+        return share_in_words(cells) if any(one is not None for one in stated) else None
+    declared = COLUMNS.get((table, column))
+    if declared is None:
+        return None
+    if isinstance(value, int | float) and declared.unit not in (None, "year"):
+        return number(value) if abs(value) >= 1000 else None
+    return _unpacked(value) if isinstance(value, str) and "JSON" in declared.description else None
+
+
+def _unpacked(text: str) -> str | None:
+    """Return the items of a JSON array or object as a reader would list them."""
+    try:
+        read = json.loads(text)
+    except ValueError:
+        return None
+    if isinstance(read, dict):
+        return "; ".join(f"{name.replace('_', ' ')}: {item}" for name, item in read.items())
+    return "; ".join(map(str, read))
 
 
 def marked(figure: Mapping[str, Any]) -> Markup:

@@ -49,6 +49,10 @@ FARTHER = {  # what belongs to a row by way of a third table
             " join figures on figures.id = figure_id where check_id = :id"
             " order by post_id, char_start", first=("part",)),
     ),
+    "relations": (
+        Kin("Checks by it", "checks", 'select * from checks where "check" = :id'
+            " order by verdict, post_id, id"),
+    ),
     "tags": (
         Kin("Posts with this tag", "posts", "select * from posts where id in"
             " (select post_id from post_tags where tag_id = :id)"

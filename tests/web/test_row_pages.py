@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 import httpx
 import pytest
+from datasette.utils import tilde_encode
 
 from publicsectorblogs.schema import keys
 from publicsectorblogs.statistics import Statistic
@@ -111,3 +112,11 @@ def test_what_is_not_known_is_said_and_not_left_blank(
 def test_a_row_that_is_not_there_is_not_found(http: httpx.Client) -> None:
     for table in ("blogs", "authors", "checks", "tweet_sentiment"):
         assert http.get(f"{DB}/{table}/none").status_code == 404
+
+
+def test_a_relation_lists_the_checks_by_it(http: httpx.Client, db: sqlite3.Connection) -> None:
+    relation, count = db.execute(
+        'select relation, count(*) from relations join checks on "check" = relation group by 1'
+    ).fetchone()
+    text = http.get(f"{DB}/relations/{tilde_encode(relation)}").text
+    assert f'Checks by it <span class="count">({count})' in text

@@ -121,6 +121,16 @@ def test_a_row_of_two_keys_is_called_by_what_they_refer_to(http: httpx.Client) -
         assert labels[0] == first and "Link" in labels
 
 
+def test_shares_counts_and_lists_are_put_into_words(
+    http: httpx.Client, db: sqlite3.Connection
+) -> None:
+    shares = set(re.findall(r'data-label="percent">([^<]*)<', html(http, f"{DB}/ips_outcomes")))
+    assert "about 40 percent" in shares and "between 70 and 90 percent" in shares
+    assert 'data-label="of tweets">1,505<' in html(http, f"{DB}/tweet_sentiment")
+    source = db.execute("select id from primary_sources").fetchone()[0]
+    assert "event: London 2012; of tweets: 1393" in html(http, f"{DB}/primary_sources/{source}")
+
+
 def test_flags_are_answered_by_yes_and_no(http: httpx.Client) -> None:
     assert {answer for answer, _ in facet(html(http, f"{DB}/blogs"), "registered")} <= {"yes", "no"}
 
