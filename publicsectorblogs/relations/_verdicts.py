@@ -89,13 +89,16 @@ def _tolerance(strict: tuple[Interval, Interval]) -> float | None:
 def _detail(claim: Claim, verdict: str, stated: float | None, computed: float | None) -> str:
     number = {"stated": in_words(stated, claim.unit), "computed": in_words(computed, claim.unit)}
     ending = {
-        HOLDS: "as stated" if stated == computed else "which agrees with {stated}",
+        HOLDS: "as stated"
+        if number["stated"] == number["computed"]
+        else "which agrees with {stated}",
         LOOSE: "which agrees with {stated} only by everyday rounding",
         CONTRADICTS: "not {stated}",
     }[verdict]
     words = f"{claim.explains}, {ending}"
     if claim.faults is not None:
         words = claim.faults if verdict == CONTRADICTS else claim.explains
+        words += ", by everyday rounding" if verdict == LOOSE else ""
     for name, said in number.items():
         words = words.replace(f"{{{name}}}", said)
     return words

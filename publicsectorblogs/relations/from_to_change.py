@@ -161,7 +161,8 @@ def _claim(passage: Passage, first: Figure, last: Figure, change: Figure) -> Cla
         if muddled:
             mistakes = (("per cent for percentage points", _difference),)
     return Claim(
-        ((first, "from"), (last, "to"), (change, "change")), arithmetic, passage.sentence, by.unit,
+        ((first, "from"), (last, "to"), (change, "change")), arithmetic, passage.sentence,
+        "percentage point" if by.unit == "count" and one.unit == "percent" else by.unit,
         f"from {one.quote} to {other.quote} is a change of {{computed}}", mistakes=mistakes,
         contradicts=muddled,
     )  # fmt: skip

@@ -52,8 +52,8 @@ def _find(passage: Passage) -> Iterator[Claim]:
             continue
         yield Claim(
             ((part, "part"), (whole, "whole")), _within, passage.sentence, "count",
-            f"{part.quantity.quote} of {whole.quantity.quote}: the part is within the whole",
-            f"{part.quantity.quote} of {whole.quantity.quote}: the part is above its whole",
+            f"{part.quantity.quote} is no more than the {whole.quantity.quote} that it is part of",
+            f"{part.quantity.quote} is more than the {whole.quantity.quote} that it is part of",
             slack=0.0,
         )  # fmt: skip
 

@@ -110,8 +110,8 @@ def _claim(passage: Passage, larger: Figure, smaller: Figure) -> Claim:
     one, other = larger.quantity.quote, smaller.quantity.quote
     return Claim(
         ((larger, "larger"), (smaller, "smaller")), _at_least, passage.sentence,
-        larger.quantity.unit, f"{one} comes before {other}, and is no smaller",
-        f"{one} is said to come before {other}, which is larger", slack=0.0,
+        larger.quantity.unit, f"{one} is ranked above {other}, and is no smaller",
+        f"{one} is ranked above {other}, which is larger", slack=0.0,
     )  # fmt: skip
 
 

@@ -60,6 +60,12 @@ _FUNCTION = frozenset(
 )
 # Verbs that say little: "who gave [feedback]".
 _LIGHT = frozenset("gave give got get took take made make".split())
+# What stands behind a noun that is not part of a longer name: "the 99 bottles song".
+_ENDS_HERE = re.compile(
+    r"\W*$|[,.;:()?!]| ?(?:" + "|".join(sorted(_PREPOSITIONS | _VERBS | _LIGHT)) + r"|all|both|and|"
+    r"who|that|which|also|now|still|went|go|came|come|run|ran|want|need|like|use|own|live|work|know|"
+    r"think|feel|see|saw|help|speak|spoke|meet|met|vote|found|keep|kept|employ|left|\w+ed|\w+ly)\b"
+)
 _IRREGULAR = {"spoke": "speak", "spoken": "speak", "gave": "give", "given": "give", "took": "take",
               "taken": "take", "wrote": "write", "written": "write", "sent": "send",
               "held": "hold", "ran": "run", "met": "meet", "kept": "keep"}  # fmt: skip
@@ -127,7 +133,9 @@ def _taken_up(first: Figure, again: Figure) -> tuple[bool, bool] | None:
         told |= which
         if _CHOSEN.search(re.split(r"[,.;:(]", behind)[0]):
             return None
-    return (bool(told), bool(everyone)) if told <= said else None
+    if not told <= said or not told and not _ENDS_HERE.match(behind):
+        return None
+    return bool(told), bool(everyone)
 
 
 def _last_words(figure: Figure) -> str:
@@ -169,7 +177,7 @@ def _claim(first: Figure, again: Figure) -> Claim:
     one, other = first.quantity, again.quantity
     return Claim(
         ((first, "first"), (again, "again")), _same, again.sentence, "count",
-        f"the post says {one.quote} {one.noun} and then {other.quote}",
+        f"the post says {one.quote} {one.noun}, and {other.quote} again",
         f"the post says {one.quote} {one.noun}, and {other.quote} of the same",
     )  # fmt: skip
 
@@ -216,6 +224,7 @@ RELATION = Relation(
             "We asked 64 carers in Leeds. The 46 carers we asked in York were older.",
             "We asked 64 carers. The 46 carers with a car were older.",
             "Some 85 firms signed our charter. The 58 firms that signed another charter did not.",
+            "We sang of 99 bottles in verse. The 99 bottles song has many verses.",
             "We asked 35 farmers. Not all the 53 farmers we asked came.",
         ),
     ),

@@ -26,6 +26,13 @@ _PATTERNS = tuple(
     )
 )  # fmt: skip
 
+# What a hedged share commits to, in words.
+_IN_WORDS = {
+    "more_than": "{computed} or more", "at_least": "{computed} or more",
+    "fewer_than": "{computed} or less", "up_to": "{computed} or less",
+    "nearly": "a little under {computed}", "about": "about {computed}",
+}  # fmt: skip
+
 
 def _find(passage: Passage) -> Iterator[Claim]:
     for one in _PATTERNS:
@@ -38,7 +45,7 @@ def _find(passage: Passage) -> Iterator[Claim]:
             )
             yield Claim(
                 ((said, "share"), (again, "again")), _same, passage.sentence, "percent",
-                f"“{said.quantity.quote}” is {{computed}}",
+                f"“{said.quantity.quote}” is {_IN_WORDS.get(said.quantity.hedge, '{computed}')}",
                 unrounded=tuple(in_figures),
             )  # fmt: skip
 

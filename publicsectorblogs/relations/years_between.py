@@ -25,7 +25,8 @@ def _find(passage: Passage) -> Iterator[Claim]:
             continue
         yield Claim(
             ((years, "years"),), _counted(apart), passage.sentence, "year",
-            f"from {match['first']} to {match['last']} is {apart} years",
+            f"from {match['first']} to {match['last']} is {apart} years, or {apart + 1} with both "
+            "ends counted",
         )  # fmt: skip
 
 
