@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -26,6 +27,7 @@ from publicsectorblogs.words import (
     shortened,
 )
 
+DATABASE = "public_sector_blogs"
 TABLES = {table.name: table for table in discover()}
 COLUMNS = {(t.name, column.name): column for t in TABLES.values() for column in t.columns}
 # In the rows of questions and of SQL, which know no foreign keys, the names that always refer to
@@ -41,7 +43,8 @@ ALWAYS = {
     if column.references and name.endswith("_id")
 }
 FLAGS = {name for name, column in ANYWHERE.items() if column.values == FLAG}
-DATES = {"published", "other_published", "source_published", "seen", "last_seen"}
+A_DATE = re.compile(r"\d{4}-(0[1-9]|1[0-2])(-\d\d(T\d\d:\d\d\S*)?)?")  # as far as it is known
+DATES = {"published", "other_published", "source_published", "seen", "last_seen", "updated"}
 AMOUNTS = {"amount", "least", "most", "stated", "computed"}  # in the unit of their row
 VERDICTS = {"contradicts": "does not hold up", "loose": "holds up loosely", "holds": "holds up"}
 PLAIN = ("not stated", "none")  # of a list's cell its being blank says as much
@@ -86,7 +89,7 @@ def render_cell(
         return Markup('<span class="doubt">⚠ {}</span>').format(value)
     if value is None:
         return _absent(table, column)
-    if column in DATES and (table is None or column == "published"):
+    if column in DATES and A_DATE.fullmatch(str(value)):
         return Markup("{}").format(date_in_words(str(value)))
     return _linked(table, column, value, cells, link)
 
@@ -174,6 +177,9 @@ def _linked(
     """The name of a row leads to it, and so does what refers to one."""
     if table in TABLES and column == TABLES[table].label and "id" in cells:
         return link(table, cells["id"], value)
+    path = cells.get("path") if table is None and column == "title" else None
+    if isinstance(path, str) and path.startswith(f"/{DATABASE}/"):  # of an entry of a feed
+        return Markup('<a href="{}">{}</a>').format(path, value)
     beside = "author_id" if table is None and column == "name" else f"{column}_id"
     if table is None and beside in ALWAYS and cells.get(beside) and value:  # "post" by post_id
         return link(ALWAYS[beside], cells[beside], value)

@@ -22,6 +22,7 @@ from publicsectorblogs.xml_text import xml_text
 
 DATABASE = "public_sector_blogs"
 ENTRY = frozenset({"id", "title", "updated", "author", "summary", "path"})
+SHOWN = ("title", "updated", "author", "summary", "blog", "licence")  # on a page
 MOST = 100  # entries: readers of feeds ask often, and keep what they have seen
 NAMESPACE = "tag:public-sector-blogs,2026:"  # of ids, which stay the same wherever the site moves
 BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)  # when a feed without entries was last changed
@@ -82,7 +83,8 @@ def entries_sql(table: str, condition: str) -> str:
   {followed.title} as title,
   posts.published as updated,{_AUTHORS} as author,
   {followed.summary} as summary,
-  '/{DATABASE}/{table}/' || {table}.id as path
+  '/{DATABASE}/{table}/' || {table}.id as path,
+  blogs.name as blog, blogs.licence, posts.id as post_id, blogs.id as blog_id
 from {table}{joined}
 join blogs on blogs.id = posts.blog_id
 where posts.published is not null and {_IS_DATE} and {condition}
@@ -104,12 +106,14 @@ def canned_queries(database: str) -> dict[str, Any]:
             "description": f"The {MOST} newest posts, {to_follow}",
             "sql": entries_sql("posts", "true"),
             "hide_sql": True,
+            "shown": SHOWN,
         },
         "new_figures": {
             "title": "Newest figures",
             "description": f"{MOST} figures of the newest posts, {once} {to_follow}",
             "sql": entries_sql("figures", "figures.copy_of is null"),
             "hide_sql": True,
+            "shown": SHOWN,
         },
         "new_contradictions": {
             "title": "Newest contradictions",
@@ -118,6 +122,7 @@ def canned_queries(database: str) -> dict[str, Any]:
                 "checks", "checks.copy_of is null and checks.verdict = 'contradicts'"
             ),
             "hide_sql": True,
+            "shown": SHOWN,
         },
     }
 

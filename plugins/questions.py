@@ -70,7 +70,7 @@ def register_magic_parameters(datasette: Datasette) -> list[tuple[str, Callable[
         most: int = datasette.setting("max_returned_rows") + 1  # one more: Datasette tells
         kind, size = request.url_vars.get("format"), request.args.get("_size") or ""
         usual = most if kind in ("csv", "xlsx") or (kind and size == "max") else PAGE
-        return min(int(size), most if kind else PAGE) if size.isdigit() else usual
+        return min(int(size), most if kind else PAGE) if size.isdecimal() else usual
 
     return [("rows", rows)]
 
@@ -111,11 +111,14 @@ def prepare_jinja2_environment(env: Environment) -> None:
 
 
 def shown_columns(
-    names: Sequence[str], question: Question | None, all_of_them: bool
+    names: Sequence[str], question: Question | None, all_of_them: bool, shown: Sequence[str] | None
 ) -> list[tuple[int, str, str]]:
-    """Return the columns that a page shows: place among `names`, name and meaning of each."""
+    """Return the columns that a page shows: place among `names`, name and meaning of each.
+
+    `shown`: those of the rows of no question, where not all of them matter.
+    """
     if question is None:
-        return [(place, name, "") for place, name in enumerate(names)]
+        return [(i, name, "") for i, name in enumerate(names) if name in (shown or names)]
     wanted = () if all_of_them else question.shown
     return [
         (names.index(name), name, in_words(question.column(name)))

@@ -84,6 +84,7 @@ def test_a_page_of_rows_leads_to_the_next_and_back(
     rest = data(http, f"{DB}/{name}", _offset="2")
     assert rest == whole[2:]
     assert data(http, f"{DB}/{name}", _size="1") == whole[:1]
+    assert data(http, f"{DB}/{name}", _size="²") == data(http, f"{DB}/{name}", _size="max") == whole
     text = html(http, f"{DB}/{name}", _offset="2")
     if rest:
         assert f"Rows 3 to {len(whole)} of {whole[0][FOUND]}" in text and 'rel="prev"' in text
@@ -104,6 +105,7 @@ def test_a_row_of_a_question_is_shown_as_tables_show_theirs(http: httpx.Client) 
     "'exact' as hedge, 1 as value, 1 as low, 1 as high, 'furlongs' as unit, 'year' as per",
     "7 as sentence, 'a' as sentence_start, 1 as char_start, 2 as char_end, null as doubts",
     "'a' as sentence, null as sentence_start, 1 as char_start, 2 as char_end, 3 as doubts",
+    "'a-b' as published, '2016-13' as seen, 'x' as updated, '/public_sector_blogs/x' as path, 3 as title",
     "x'00' as amount, 'GBP' as unit, 1 as published, 2 as seen, 3 as verdict, 5 as former",
 ])  # fmt: skip
 def test_rows_of_sql_that_only_look_like_figures_are_shown_as_they_are(
