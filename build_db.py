@@ -23,6 +23,7 @@ from publicsectorblogs.build_info import build_info
 from publicsectorblogs.checks import BrokenReceipt, doubts_of, mark_copied_checks, verdicts_of
 from publicsectorblogs.decisions import check_corrections, not_met, notices, problems_of
 from publicsectorblogs.dictionary import dictionary
+from publicsectorblogs.editions import EDITIONS, FULL
 from publicsectorblogs.model import Check, CrossPost, Findings, SourceError, Stated
 from publicsectorblogs.per_blog import OfBlog, OfPosts, analyse, begin, load_rules
 from publicsectorblogs.processes import Progress, in_processes, silently
@@ -38,14 +39,14 @@ from publicsectorblogs.tables import UndeclaredRow, rows_of
 _MANY, _MUCH = 20, 1_000_000
 
 
-def build(folder: Path, output: Path, progress: Progress = silently) -> str:
+def build(folder: Path, output: Path, progress: Progress = silently, *, edition: str = FULL) -> str:
     """Build the database `output` from the sources in `folder`; return what it holds, in words.
 
     The same sources make the same bytes, however they are shared out. Errors are those of
     `find_sources`, `per_blog.begin` and `new_database`; on any, `output` stays.
     """
     sources = find_sources(folder)
-    with TemporaryDirectory() as rows, store.new_database(output) as database:
+    with TemporaryDirectory() as rows, store.new_database(output, edition) as database:
         shelf = shelf_for(Path(rows), sources.size)
         # Each blog, and each post, by itself, in processes: read, attribute, measure, recognise,
         # relate.
@@ -174,15 +175,20 @@ _all = chain.from_iterable
     "--output", type=click.Path(path_type=Path), default=Path("public_sector_blogs.db"),
     show_default=True,
 )  # fmt: skip
+@click.option(
+    "--edition", type=click.Choice(EDITIONS), default=FULL, show_default=True,
+    help="full: for your own use. open: to pass on, without the text of posts whose licence is not "
+    "known to allow that.",
+)  # fmt: skip
 @click.option("--debug", is_flag=True, help="Show the traceback of an error.")
-def main(sources: Path, output: Path, debug: bool) -> None:
+def main(sources: Path, output: Path, edition: str, debug: bool) -> None:
     """Build the database OUTPUT from the folder SOURCES.
 
     On any error the database in place stays as it is, and the exit status is 1.
     """
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))  # tidy up first
     try:
-        said = build(sources, output, _progress)
+        said = build(sources, output, _progress, edition=edition)
     except (
         SourceError, BrokenReceipt, UndeclaredRow, BrokenExecutor, store.IntegrityError,
         sqlite3.Error, OSError,

@@ -56,7 +56,8 @@ class Followed(NamedTuple):
 
 TABLES = {
     "posts": Followed(
-        "posts.label", "substr(posts.body, 1, 400) || iif(length(posts.body) > 400, '…', '')",
+        "posts.label",
+        "coalesce(substr(posts.body, 1, 400) || iif(length(posts.body) > 400, '…', ''), '')",
         "posts.id", "posts.id",
     ),
     "figures": Followed(

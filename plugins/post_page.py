@@ -99,14 +99,16 @@ async def post_page(database: Database, post_id: str) -> dict[str, Any]:
         (row["char_start"], row["char_end"])
         for row in (*found["authors"], *found["remnants"]) if row["char_start"] is not None
     ]  # fmt: skip
-    parts = outline(post["body"], post["html"], found["quotations"], bylines)
+    body = post["body"] or ""  # it may be withheld
+    parts = outline(body, post["html"], found["quotations"], bylines)
     return {
         "post": post, "statistics": statistics, "hedges": HEDGES_MEAN,
-        "paragraphs": paragraphs(post["body"], spans, parts),
+        "paragraphs": paragraphs(body, spans, parts),
         "cards": {figure["id"]: figure for figure in found["figures"]},
         "compared": [
             {"other": copy, "differences": await _differences(database, post, copy)}
-            for copy in found["copies"] if copy["kind"] == "copy"
+            for copy in found["copies"]
+            if copy["kind"] == "copy" and post["body"] and copy["body"]
         ],
         **{name: rows[0] if name in ONE else rows for name, rows in found.items()},
     }  # fmt: skip

@@ -171,6 +171,8 @@ async def _passage(
     post, start, end = (row[name] for name in places)
     sql = "select body from posts where id = :id"
     body = (await datasette.get_database(DATABASE).execute(sql, {"id": post})).first()["body"]
+    if body is None:  # it is withheld
+        return None
     before = body[max(0, start - AROUND) : start].rpartition("\n")[2]
     after = body[end : end + AROUND].partition("\n")[0]
     return before, body[start:end], after

@@ -52,7 +52,10 @@ where {where}
 """
 TEXTS = {  # with words to find, and without
     "figures": ("highlight(figures_fts, 0, :open, :close)", "figures.sentence"),
-    "posts": ("snippet(posts_fts, 1, :open, :close, '…', 40)", "substr(posts.body, 1, 240) || '…'"),
+    "posts": (
+        "coalesce(snippet(posts_fts, 1, :open, :close, '…', 40), '')",
+        "coalesce(substr(posts.body, 1, 240) || '…', '')",
+    ),
 }
 NO_WORDS_TOGETHER = "Nothing holds all of these words; what follows holds some of them."
 

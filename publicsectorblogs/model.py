@@ -57,6 +57,7 @@ class Blog:
     feed_url: str | None = None
     licence: str | None = None  # None where it is not known
     licence_url: str | None = None
+    licence_spdx: str | None = None  # its SPDX identifier
     licence_evidence: str | None = None
     attribution: str | None = None  # the line that the licence asks for
     author: str | None = None  # whose blog it is, where the blog itself says so

@@ -24,6 +24,7 @@ TEXTS = (
     *ADDRESSES,
     "publisher",
     "licence",
+    "licence_spdx",
     "licence_evidence",
     "attribution",
     "author",

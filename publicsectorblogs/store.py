@@ -18,6 +18,7 @@ from typing import Any
 
 import sqlite_utils
 
+from publicsectorblogs.editions import FULL, make_edition
 from publicsectorblogs.model import Figure, PrimarySource, Quantity
 from publicsectorblogs.near_copies import Said, words_of
 from publicsectorblogs.questions import view_ddl
@@ -41,8 +42,10 @@ class IntegrityError(Exception):
 
 
 @contextmanager
-def new_database(output: Path) -> Iterator[sqlite3.Connection]:
+def new_database(output: Path, edition: str = FULL) -> Iterator[sqlite3.Connection]:
     """Open a database to fill; at the end it replaces `output`, if it is sound.
+
+    `edition`: see `make_edition`.
 
     Raises IntegrityError when `output` is not a file, when a foreign key points nowhere and when
     SQLite finds the file unsound; sqlite3.Error when a row breaks its table's rules; OSError when
@@ -62,6 +65,7 @@ def new_database(output: Path) -> Iterator[sqlite3.Connection]:
             for table in discover():
                 _index(connection, table)
             connection.executescript(view_ddl())
+            make_edition(connection, edition)
             connection.execute("ANALYZE")
             connection.commit()
             _check(connection)

@@ -39,6 +39,8 @@ TABLES = (
                    facet=True, absent="not known"),
             Column("licence_url", "TEXT", "The address of these terms; NULL where that is not "
                    "known."),
+            Column("licence_spdx", "TEXT", "The identifier of these terms in the SPDX list of "
+                   "licences; NULL where they are not known or have none."),
             Column("licence_evidence", "TEXT", "Where it says that these are its terms; NULL where "
                    "they are not known."),
             Column("attribution", "TEXT", "The line of attribution that the terms ask for; NULL "

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from publicsectorblogs.model import Findings, Post
+from publicsectorblogs.read.feed import content_hash
 from publicsectorblogs.tables import (
     COMPILED,
     FLAG,
@@ -37,6 +38,7 @@ def _rows(findings: Findings) -> Iterator[Row]:
             "url_known_from": post.url_known_from, "published": post.published,
             "published_precision": post.published_precision,
             "published_known_from": post.published_known_from, "body": post.body,
+            "body_sha256": content_hash(post), "is_withheld": 0,
             "word_count": _word_count(post), "capture_id": post.capture_id,
             "capture_start": post.capture_start, "capture_end": post.capture_end,
             "is_summary": int(post.is_summary), "published_problem": post.published_problem,
@@ -81,8 +83,13 @@ TABLES = (
                    "NULL where it is not known."),
             Column("body", "TEXT", "The text. Every char_start and char_end in this database "
                    "counts its characters (Unicode code points), from 0, end exclusive. Dots "
-                   "(•) stand for what tells an e-mail address or a mobile number.",
+                   "(•) stand for what tells an e-mail address or a mobile number. NULL where it "
+                   "is withheld.", absent="withheld"),
+            Column("body_sha256", "TEXT", "The SHA-256 of the text in UTF-8, in hex.",
                    required=True),
+            Column("is_withheld", "INTEGER", "1: this edition leaves out the text, as the licence "
+                   "of its blog is not known to allow its republication; 0: it is here.",
+                   required=True, values=FLAG),
             Column("word_count", "INTEGER", "How many words the text has, without its captions "
                    "and other remnants.", "words", required=True),
             Column("capture_id", "TEXT", "The saved file that it was read from.", required=True,

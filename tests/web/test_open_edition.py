@@ -1,0 +1,62 @@
+"""Pages of the open edition say where a text is withheld, and show the rest."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+from tests.builds import SOURCES, run_build
+from tests.web.serving import make_site, serve
+
+DB = "/public_sector_blogs"
+
+
+@pytest.fixture(scope="module")
+def edition(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The open edition of the project's own sources."""
+    output = tmp_path_factory.mktemp("edition") / "open.db"
+    result = run_build("--sources", SOURCES, "--output", output, "--edition", "open")
+    assert result.returncode == 0, result.stderr
+    return output
+
+
+@pytest.fixture(scope="module")
+def site(edition: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
+    folder = tmp_path_factory.mktemp("edition_site")
+    make_site(folder, edition)
+    with serve(folder) as url, httpx.Client(base_url=url, trust_env=False, timeout=30) as client:
+        yield client
+
+
+def test_the_page_of_a_withheld_post_says_so_and_quotes_its_figures(
+    edition: Path, site: httpx.Client
+) -> None:
+    with sqlite3.connect(edition) as connection:
+        withheld = connection.execute("select id, title from posts where is_withheld").fetchall()
+        sentence = "select sentence from figures where post_id = ? limit 1"
+        sentences = {post: connection.execute(sentence, [post]).fetchone() for post, _ in withheld}
+    assert withheld
+    for post, _ in withheld:
+        page = site.get(f"{DB}/posts/{post}")
+        assert page.status_code == 200
+        assert "The text of this post is not in this edition" in page.text
+        assert 'class="post-body"' not in page.text
+        if sentences[post]:
+            assert "Figures in this post" in page.text
+
+
+def test_every_kind_of_page_is_there(edition: Path, site: httpx.Client) -> None:
+    with sqlite3.connect(edition) as connection:
+        of_withheld = "where post_id in (select id from posts where is_withheld) limit 1"
+        addresses = [
+            f"{DB}/{table}/{found[0]}"
+            for table in ("figures", "checks", "post_authors", "tweet_sentiment")
+            if (found := connection.execute(f"select id from {table} {of_withheld}").fetchone())
+        ]
+    for path in ("/", "/search?q=tweets", f"{DB}/posts", f"{DB}/figures", f"{DB}/posts.atom",
+                 *addresses):  # fmt: skip
+        assert site.get(path, follow_redirects=True).status_code == 200, path
