@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from datasette import hookimpl
@@ -11,6 +11,8 @@ from datasette.database import Database
 
 from publicsectorblogs.address import public_address
 from publicsectorblogs.groups import grouped
+from publicsectorblogs.statistics import discover
+from publicsectorblogs.words import figure_in_words
 
 DATABASE = "public_sector_blogs"
 COUNTS = """
@@ -80,7 +82,7 @@ def extra_template_vars(
         return {
             "database_name": DATABASE, "counts": counts,
             "groups": grouped(await database.table_counts(limit=1000)),
-            "striking": dict(striking) if striking else None,
+            "striking": striking and {**dict(striking), "named": await _named(database, striking)},
             "doubtful": await _cut(database, DOUBTFUL), "newest": await _cut(database, NEWEST),
             "size": database.size,
             "address": public_address(datasette, request, str(datasette.urls.instance())),
@@ -88,6 +90,15 @@ def extra_template_vars(
         }  # fmt: skip
 
     return home
+
+
+async def _named(database: Database, figure: Mapping[str, Any]) -> str:
+    """Return what a figure says, in the words of its statistic, where it is one of a statistic."""
+    for statistic in discover():
+        sql = f"select * from {statistic.table} where figure_id = :id"
+        if row := (await database.execute(sql, {"id": figure["id"]})).first():
+            return statistic.heading(row)
+    return figure_in_words(figure) + (f" of {figure['whole']}" if figure["whole"] else "")
 
 
 async def _cut(database: Database, sql: str) -> list[dict[str, Any]]:
