@@ -24,6 +24,7 @@ _ALL = re.compile(
     r" those| your)? $|\b(?:these|those) $",
     re.IGNORECASE,
 )
+_ITS = re.compile(r"^Its\b|\bits \d")
 _NOT = re.compile(r"\bnot (?:\w+ ){1,3}$", re.IGNORECASE)
 _TAKEN_UP = re.compile(r"\b(?:the|our|these|those|its|their|([a-z]+)['’]s) $", re.IGNORECASE)
 # What parts a number from the one before: time or change, anywhere in a sentence, ...
@@ -64,11 +65,12 @@ _LIGHT = frozenset("gave give got get took take made make".split())
 _ENDS_HERE = re.compile(
     r"\W*$|[,.;:()?!]| ?(?:" + "|".join(sorted(_PREPOSITIONS | _VERBS | _LIGHT)) + r"|all|both|and|"
     r"who|that|which|also|now|still|went|go|came|come|run|ran|want|need|like|use|own|live|work|know|"
-    r"think|feel|see|saw|help|speak|spoke|meet|met|vote|found|keep|kept|employ|left|\w+ed|\w+ly)\b"
+    r"think|feel|see|saw|help|speak|spoke|meet|met|vote|found|keep|kept|employ|left|pay|paid|cost|\w+ed|\w+ly)\b"
 )
 _IRREGULAR = {"spoke": "speak", "spoken": "speak", "gave": "give", "given": "give", "took": "take",
               "taken": "take", "wrote": "write", "written": "write", "sent": "send",
               "held": "hold", "ran": "run", "met": "meet", "kept": "keep"}  # fmt: skip
+_ENDING, _STEM = re.compile(r"(?<=\w\w)(?:ing|ed|es|s|e)$"), 5
 _WORDS = re.compile(r"[\w'-]+|[,.;:()?!]")
 _WORD = re.compile(r"[a-z]{5,}")
 _COMMON = frozenset(
@@ -112,7 +114,7 @@ def _pair(noun: str, first: Figure, again: Figure) -> bool:
     if not slipped and (_MONTH.search(again.sentence) or not everyone and values[1] < values[0]):
         return False
     apart = again.sentence_start - first.sentence_start - len(first.sentence)
-    follows = everyone and 0 <= apart <= _NEXT
+    follows = (everyone or slipped and _ITS.search(again.sentence)) and 0 <= apart <= _NEXT
     return bool(follows or _content(first.sentence, noun) & _content(again.sentence, noun))
 
 
@@ -170,7 +172,7 @@ def _which(behind: str, told: Container[str]) -> set[str]:
 
 def _stem(word: str) -> str:
     """The beginning of a word, by which "piloted" and "pilot" are known for the same."""
-    return _IRREGULAR.get(word, word.removesuffix("s")[:5])
+    return _ENDING.sub("", _IRREGULAR.get(word, word))[:_STEM]
 
 
 def _claim(first: Figure, again: Figure) -> Claim:
@@ -206,6 +208,7 @@ RELATION = Relation(
             "We surveyed 312 people about buses.\n\nAll 312 people surveyed had used one.",
             "The choir has 240 members. All 240 members of the choir can sing.",
             "The play ran in 36 schools. Teachers at the 36 schools where it ran liked it.",
+            "The trust owns 218 houses. All 218 houses owned by the trust are old.",
             "Our hostel has 48 beds. Every one of its 48 beds is taken.",
         ),
         contradicts=(

@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 
+from publicsectorblogs.figures.nouns import is_plural
 from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval, at, total
@@ -58,6 +59,7 @@ _SOME = (
         rf"(?:^|\n)(?:Of|Out of)(?: the| our| these| those)? <total:CM>{_NOUN}, {_PARTS}{_SUM_END}"
     ),
 )
+_EACH_OF = re.compile(r"\b(?:each|every) [^.;:\n]*$", re.IGNORECASE)
 _MARK = re.compile(r"‹[CMU](\d+)›")
 _JOINT = re.compile(r",? ?(?:and|&|plus)? ?(?:[A-Z][\w'-]* ){0,3}$")  # what leads to the next part
 _ONES = re.compile(rf"(?:^|, ?|and |& |plus ){_ONE}")
@@ -65,7 +67,8 @@ _ONES = re.compile(rf"(?:^|, ?|and |& |plus ){_ONE}")
 _NO_PARTS = re.compile(
     r"\b(?:including|include[sd]?|of (?:which|whom|these|them)|among them|at least|such as|"
     r"e\.g|for example|(?:per ?cent|percentage) of|compared|than|both|others|so far|"
-    r"from ‹[CMU]\d+› to|between ‹|per|each|every|respectively|also)\b",
+    r"by (?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"(?:19|20)\d\d)|from ‹[CMU]\d+› to|between ‹|per|each|every|respectively|also)\b",
     re.IGNORECASE,
 )
 # Behind these a list of parts is complete by what it says.
@@ -98,7 +101,7 @@ _GROUPS = re.compile(
     r"documents|records|resources|assets|birds|trees|plants|"
     r"organisations|bodies|answers|responses|replies|votes|vehicles|animals|"
     r"entries|submissions|nominations|awards|prizes|exhibits|pupils|students|children|"
-    r"seats|beds|pieces|services|modules|sessions)\b",
+    r"seats|beds|names|contacts|subscribers|accounts|pieces|services|modules|sessions)\b",
     re.IGNORECASE,
 )
 _OF_PEOPLE = re.compile(rf"\b(?:{_PEOPLE})\b", re.IGNORECASE)
@@ -125,6 +128,8 @@ def _find(passage: Passage) -> Iterator[Claim]:
         for match in one.finditer(passage.text):
             if _NO_PARTS.search(match["noun"] + " " + match["parts"]):
                 continue
+            if _EACH_OF.search(passage.text[: match.start()]):
+                continue
             if one not in _BEFORE or not _is_label(passage.text[: match.start()], match):
                 yield from _bound(passage, match, some=one in _SOME, behind=one in _BEHIND)
 
@@ -144,7 +149,7 @@ def _bound(passage: Passage, match: re.Match[str], *, some: bool, behind: bool) 
         behind or len(intro.strip(" :(-")) > 2 or bool(_SAYS_SO.search(before + match["noun"]))
     )
     if some:
-        parallel = {found[1] if (found := _PARALLEL.match(end)) else None for end in ends}
+        parallel = {_led_by(end) for end in ends}
         if intro == ", " and (None in parallel or len(parallel) > 1):
             return
         far = (1.0, math.inf)
@@ -190,17 +195,36 @@ def _how_far(
     least = _MORE if len(parts) + ones > 2 else _TWO
     nouns = [(part.quantity.noun or "").split()[-1:] for part in parts]
     head = (whole.quantity.noun or noun).split()[-1:]
-    if all(_LEFT_OUT.match(end) for end in ends) or head and all(one == head for one in nouns):
+    if all(map(_leaves_out, ends)) or head and all(one == head for one in nouns):
         some = whole.quantity.unit.islower() and whole.quantity.unit != "count"
         if least == _TWO and (some or all(_IN_PLACE.match(end) for end in ends)):
             least = _TWO_PLACES
         return least, math.inf
     if whole.quantity.unit != "count":
         return least, math.inf
-    if not (_GROUPS.search(noun) and all(nouns)):
+    of_its_kind = (
+        _GROUPS.search(noun) or head and head in nouns
+    )  # "120 rooms: ..., 40 meeting rooms"
+    if not (of_its_kind and all(nouns)):
         return 1.0, 1.0
     people = _OF_PEOPLE.search(noun) and all(_PERSONS.search(one[0]) for one in nouns)
     return least, math.inf if people else _FAR_ABOVE
+
+
+def _leaves_out(end: str) -> bool:
+    """Tell whether a part leaves out what is counted: "6 in London", "5 serious"."""
+    words = end.split()
+    if _LEFT_OUT.match(end):
+        return True
+    return len(words) == 1 and words[0].islower() and not is_plural(words[0])
+
+
+def _led_by(end: str) -> str | None:
+    """The preposition that leads a part; "in person" goes with "by phone"."""
+    if end.startswith((" in person", " online", " face to face")):
+        return "by"
+    found = _PARALLEL.match(end)
+    return found[1] if found else None
 
 
 def _claim(
@@ -266,6 +290,8 @@ RELATION = Relation(
             "We ran 15 events:\n\n- 6 in London\n- 5 in Leeds\n- 3 in Cardiff",
             "We ran 150 events: 6 in London, 5 in Leeds and 4 in Cardiff.",
             "There were 7 speakers (4 women, 6 men).",
+            "They found 19 faults: 12 minor, five serious and six critical.",
+            "The house has 120 rooms: 90 offices, 20 labs and 40 meeting rooms.",
             "We had 320 replies, 250 from firms and 120 from schools.",
             "The bill was £4,800, of which £3,000 was for the hall and £2,800 for food.",
         ),
@@ -276,6 +302,8 @@ RELATION = Relation(
             "We met 15 teams: 12 days, 3 cities and 2 trains.",
             "We had 500 replies: 90 praised the food, 80 the staff and 120 both.",
             "We had 320 replies, 200 from firms and 90 from schools.",
+            "We want 500 helpers: 200 by May, 350 by June and 500 by July.",
+            "Each of the 20 wards has 3 councillors: 40 are women and 20 are men.",
             "We need 200 helpers: so far 60 from Leeds and 35 from York have signed up.",
             "We ran 15 events: 6 people on stage, 5 rooms and 2 bands.",
         ),
