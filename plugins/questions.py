@@ -11,7 +11,7 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 
 from datasette import hookimpl
 from datasette.app import Datasette
@@ -144,7 +144,7 @@ async def answer(datasette: Datasette, request: Any) -> Any:
     if question.is_view and kind == "csv" and "_next" not in request.args:
         asked["_stream"] = "on"  # all rows
     shown = _with_arguments(request, asked)
-    offset = int(float(asked.get(OFFSET.name) or 0))
+    offset = int(float(asked[OFFSET.name] or 0))
 
     def address(name: str, value: object) -> str:
         return str(datasette.urls.path(path_with_replaced_args(shown, {name: value or None})))
@@ -172,17 +172,16 @@ def extra_template_vars(request: Any) -> dict[str, Any]:
 def read_arguments(
     question: Question, args: Any, choices: Choices
 ) -> tuple[dict[str, str], list[str]]:
-    """Return the arguments of a question that can be used, and what is wrong with the others."""
-    asked = {name: args[name] for name in args}
-    wrong = []
+    """Return what is asked for, without what cannot be, and what is wrong with that."""
+    asked, wrong = {}, []
     for parameter in (*question.parameters, OFFSET):
-        value = asked.get(parameter.name, "").strip()
+        value = args.get(parameter.name, "").strip()
         fault = _fault(parameter, value, choices.get(parameter.name)) if value else None
         if fault:
             wrong.append(fault)
-            del asked[parameter.name]
-        elif parameter.number and value:
-            asked[parameter.name] = f"{_number(value):.15g}"
+        asked[parameter.name] = (
+            "" if fault else f"{_number(value):.15g}" if parameter.number and value else value
+        )
     return asked, wrong
 
 
@@ -222,6 +221,12 @@ async def _choices(datasette: Datasette, question: Question) -> Choices:
 
 
 def _with_arguments(request: Any, arguments: Mapping[str, str]) -> Any:
-    """Return a request for the same address with other arguments."""
-    scope = {**request.scope, "query_string": urlencode(arguments).encode()}
+    """Return a request for the same address that asks for something else; the rest stays."""
+    rest = [
+        (name, value)
+        for name, value in parse_qsl(request.query_string, keep_blank_values=True)
+        if name not in arguments
+    ]
+    asked = [(name, value) for name, value in arguments.items() if value]
+    scope = {**request.scope, "query_string": urlencode([*rest, *asked]).encode()}
     return Request(scope, request.receive)

@@ -73,7 +73,19 @@ def test_what_is_asked_wrongly_is_told_above_the_form(http: httpx.Client, asked:
 
 def test_thousands_may_be_written_with_commas() -> None:
     asked, wrong = read_arguments(QUESTIONS["figures_of_a_kind"], {"least": "10,000"}, {})
-    assert asked == {"least": "10000"} and not wrong
+    assert asked["least"] == "10000" and not wrong
+
+
+def test_a_question_that_is_a_view_is_narrowed_as_tables_are(http: httpx.Client) -> None:
+    answer = http.get(f"{DB}/money.json?_facet=unit&_facet=blog&blog=linksUK&_col=unit&_col=blog")
+    assert answer.json()["facet_results"].keys() == {"unit", "blog"}
+    assert answer.json()["columns"] == ["unit", "blog"]
+    assert {row[1] for row in answer.json()["rows"]} == {"linksUK"}
+
+
+def test_white_space_around_a_choice_does_not_matter(http: httpx.Client) -> None:
+    rows = data(http, f"{DB}/figures_of_a_kind", unit=" GBP ")
+    assert rows and {row["unit"] for row in rows} == {"GBP"}
 
 
 @pytest.mark.parametrize("name", ASKED)
