@@ -305,11 +305,12 @@ def _single(it: Candidate) -> Quantity:
     behind = _behind(text, number)
     hedge = _choose(before, behind.hedge)
     start = before.place if before else number.start
-    value, low, high = _float(number.value), _float(number.low), _float(number.high)
+    value = _float(number.value)
     if value is not None:
         low, high = bounds(hedge, value)
-    elif hedge == "exact":
-        hedge = "about"
+    else:
+        low, high = _float(number.low), _float(number.high)
+        hedge = "about" if hedge == "exact" else hedge
     return Quantity(
         char_start=start, char_end=behind.end, core_start=number.start, core_end=behind.end,
         quote=text.raw[start : behind.end], value=value, low=low, high=high, unit=behind.unit,

@@ -125,6 +125,8 @@ class _Phrase:
     follows, such as a participle or what "and" joins; `plural`: the first plural noun.
     """
 
+    __slots__ = ("cased", "joined", "many", "places", "plural", "start", "sure", "words")
+
     def __init__(self, cased: str, start: int | None, many: bool) -> None:
         self.cased, self.start, self.many = cased, start, many
         self.words: list[str] = []

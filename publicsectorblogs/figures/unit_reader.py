@@ -47,7 +47,8 @@ _NO_RATE = re.compile(
     r" (?:ago|earlier|later|old|older|previously|or (?:so|two|more)|"
     r"on(?=[.,;\n]|$| from| in | we))\b|-"
 )
-_OLD = re.compile(r"[- ]?(year|yr|month|week|day)s?[- ]olds?(?![a-z])")
+_AGED_IN = frozenset(["year", "yr", "month", "week", "day"])
+_OLD = re.compile(rf"[- ]?({alternatives(_AGED_IN)})s?[- ]olds?(?![a-z])")
 _AGE_GROUP = re.compile(r"s(?![a-z])")
 _OVER = ("over-", "over ", "under-", "under ")
 
@@ -69,7 +70,7 @@ def read_unit(text: Text, number: Number) -> Number:
     match = _NEXT.match(low, end)
     if match is None:
         return _bare_rate(low, number)
-    if old := _OLD.match(low, end):
+    if match[1].removesuffix("s") in _AGED_IN and (old := _OLD.match(low, end)):
         number.unit, number.end, number.age = unit_of(old[1]), old.end(), True
         return number
     spelling, stop = two_words(low, match) or (_one_word(text, number, match), match.end())

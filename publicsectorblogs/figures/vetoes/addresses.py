@@ -158,7 +158,7 @@ def phone_number(it: Candidate) -> bool:
         return True
     if said in PHONE_WORDS and it.integer and len(plain) > 2:
         return (said in _SAID_TO_CALL or len(plain) > 4) and not is_plural(it.next)
-    return it.bare and plain in EMERGENCY and _is_called(it)
+    return plain in EMERGENCY and _is_called(it)
 
 
 def _begins_a_phone_number(it: Candidate) -> bool:

@@ -150,7 +150,7 @@ def name(it: Candidate) -> bool:
 
 def name_behind(it: Candidate) -> bool:
     """Windows 10, London 2012, FTSE 100: a number behind a name, with no plural noun behind it."""
-    if not it.bare or not it.integer:
+    if not it.integer:
         return False
     if it.before == "&" or _is_law(it):
         return True
@@ -191,7 +191,7 @@ def _names_before_a_plural(it: Candidate) -> bool:
 
 def name_ahead(it: Candidate) -> bool:
     """Seven Dials, 42 Commando: a number that begins a sentence and a name; not "Five MPs"."""
-    if it.word or not it.bare or not it.next[:1].isupper():
+    if it.word or not it.next[:1].isupper():
         return False
     return it.number.kind == "words" and _is_titled(it) or _begins_a_name(it)
 
@@ -241,7 +241,7 @@ def name_inside(it: Candidate) -> bool:
     """The 92 Group, on 5 Live: a number before capitals that end in no plural; "a 180"."""
     if it.after == "-" and it.integer and _CLUB.match(it.text.cased, it.number.end):
         return True
-    if not it.bare or not it.word or it.number.kind == "fraction":
+    if not it.word or it.number.kind == "fraction":
         return False
     if it.word in ("a", "an"):
         joined = it.after == "-" and not it.next  # "a 6-8 month plan", "a two- or three-day one"
@@ -273,7 +273,7 @@ def name_in_words(it: Candidate) -> bool:
 def name_in_capitals(it: Candidate) -> bool:
     """World War Two, BBC One, Seven Oaks: a number-word with a capital in mid-sentence."""
     cased, start = it.text.cased, it.number.start
-    if not cased[start].isupper() or not it.bare or not it.words:
+    if not cased[start].isupper() or not it.words:
         return False
     if it.cased[-1:] in ".!?:;-\"'" or cased[start : start + 3].isupper():
         return False

@@ -73,8 +73,8 @@ _IN_DIGITS = re.compile(
 )
 _YEARS = re.compile(r"(?:1[5-9]|20|21)\d\d ?[/-] ?\d{2,4}(?!\d)")
 _OLD_YEAR_AHEAD = frozenset(["in", "since", "from", "c.", "c", "circa"])
-_OLD_YEAR = re.compile(r"1[0-4]\d\d$")
-_YEAR = re.compile(r"(?:1[5-9]|2[01])\d\d$")
+# From the first of them on four digits may be a year, from the second on without a word like "in".
+_FIRST_YEAR, _PLAIN_YEAR, _NO_YEAR = 1000, 1500, 2200
 _YEAR_AHEAD = frozenset(
     "in since by from to until between of and during after before the early late mid summer "
     "spring autumn winter year circa".split()
@@ -222,7 +222,7 @@ def date(it: Candidate) -> bool:
     inside = it.before in "/." and low[number.start - 2 : number.start - 1].isdigit()
     if inside or _IN_DIGITS.match(low, number.start):
         return True
-    if not it.integer or not it.bare or len(number.plain) > 2:
+    if not it.integer or len(number.plain) > 2 or not it.bare:
         return False
     month = _MONTH_BEHIND.match(low, number.digits_end)
     if month and (month[1] not in _WORDS_TOO or it.text.cased[month.start(1)].isupper()):
@@ -243,9 +243,9 @@ def year(it: Candidate) -> bool:
         return False
     if plain[3] == "0" and _PLURAL.match(low, number.end):
         return True
-    if _OLD_YEAR.match(plain):
-        return it.word in _OLD_YEAR_AHEAD
-    return bool(_YEAR.match(plain)) and _dates(it)
+    if number.value is None or not _FIRST_YEAR <= number.value < _NO_YEAR:
+        return False
+    return it.word in _OLD_YEAR_AHEAD if number.value < _PLAIN_YEAR else _dates(it)
 
 
 def _dates(it: Candidate) -> bool:
