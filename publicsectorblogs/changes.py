@@ -1,0 +1,161 @@
+"""Tells what differs between two databases, row by row, by the stable ids of rows.
+
+    python -m publicsectorblogs.changes OLD NEW changes.csv > changes.md
+
+The CSV holds every difference; the text says how many there are in each table and quotes some.
+"""
+
+from __future__ import annotations
+
+import csv
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import NamedTuple
+
+import click
+
+from publicsectorblogs import statistics
+from publicsectorblogs.schema import keys
+from publicsectorblogs.tables import Table, discover
+
+# What readers cite comes first.
+_FIRST = ("figures", *(one.table for one in statistics.discover()), "checks", "posts")
+# Tables that tell of the file rather than of the posts.
+_OF_THE_FILE = ("build_info", "columns")
+_SHOWN = 20  # differences of a table that the text quotes
+_LONGEST = 120  # characters of a value that it quotes
+
+
+class Change(NamedTuple):
+    """A row that only one of two databases has, or a value in which they differ."""
+
+    table: str
+    key: str  # the values of its key, with commas between
+    change: str  # added | removed | changed
+    column: str  # which changed; of a row that was added or removed, the one that it is called by
+    before: str | int | float | None
+    after: str | int | float | None
+
+
+def changes(old: Path, new: Path) -> Iterator[Change]:
+    """Yield the differences between two databases, in the order of tables, keys and columns.
+
+    Tables and columns that one of them lacks are left out: the changelog tells of these. Raises
+    sqlite3.Error where a file is no database.
+    """
+    with closing(sqlite3.connect(":memory:", uri=True)) as connection:
+        for name, path in (("old", old), ("new", new)):
+            connection.execute(f"ATTACH ? AS {name}", [f"{path.absolute().as_uri()}?mode=ro"])
+        for table in sorted(discover(), key=_order):
+            columns = [set(_columns(connection, name, table)) for name in ("old", "new")]
+            shared = [c.name for c in table.columns if c.name in columns[0] & columns[1]]
+            if table.name not in _OF_THE_FILE and set(keys(table)) <= set(shared):
+                yield from _in_one(connection, table, shared, "old", "new")
+                yield from _in_one(connection, table, shared, "new", "old")
+                yield from _in_both(connection, table, shared)
+
+
+def _order(table: Table) -> tuple[int, str]:
+    return (_FIRST.index(table.name) if table.name in _FIRST else len(_FIRST), table.name)
+
+
+def _columns(connection: sqlite3.Connection, database: str, table: Table) -> list[str]:
+    return [row[1] for row in connection.execute(f"PRAGMA {database}.table_info({table.name})")]
+
+
+def _key(table: Table, name: str) -> str:
+    return " || ',' || ".join(f'{name}."{column}"' for column in keys(table))
+
+
+def _same_key(table: Table) -> str:
+    return " AND ".join(f'a."{column}" = b."{column}"' for column in keys(table))
+
+
+def _in_one(
+    connection: sqlite3.Connection, table: Table, shared: Sequence[str], one: str, other: str
+) -> Iterator[Change]:
+    """Yield the rows of `one` whose key `other` has not."""
+    name = table.label if table.label in shared else shared[0]
+    rows = connection.execute(
+        f'SELECT {_key(table, "a")}, a."{name}" FROM {one}.{table.name} AS a WHERE NOT EXISTS '
+        f"(SELECT 1 FROM {other}.{table.name} AS b WHERE {_same_key(table)}) ORDER BY 1"
+    )
+    for key, value in rows:
+        if one == "old":
+            yield Change(table.name, key, "removed", str(name), value, None)
+        else:
+            yield Change(table.name, key, "added", str(name), None, value)
+
+
+def _in_both(
+    connection: sqlite3.Connection, table: Table, shared: Sequence[str]
+) -> Iterator[Change]:
+    values = [column for column in shared if column not in keys(table)]
+    if not values:
+        return
+    pairs = ", ".join(f'a."{column}", b."{column}"' for column in values)
+    differ = " OR ".join(f'a."{column}" IS NOT b."{column}"' for column in values)
+    rows = connection.execute(
+        f"SELECT {_key(table, 'a')}, {pairs} FROM old.{table.name} AS a "
+        f"JOIN new.{table.name} AS b ON {_same_key(table)} WHERE {differ} ORDER BY 1"
+    )
+    for key, *found in rows:
+        for column, before, after in zip(values, found[::2], found[1::2], strict=True):
+            if before != after:
+                yield Change(table.name, key, "changed", column, before, after)
+
+
+def in_words(found: Sequence[Change]) -> str:
+    """Return what differs as Markdown: for each table how much, and the first differences."""
+    if not found:
+        return "Nothing differs.\n"
+    lines = []
+    for table in dict.fromkeys(change.table for change in found):
+        own = [change for change in found if change.table == table]
+        rows = {kind: len({c.key for c in own if c.change == kind})
+                for kind in ("added", "removed", "changed")}  # fmt: skip
+        told = ", ".join(f"{count:,} {kind}" for kind, count in rows.items() if count)
+        lines += [f"## {table}: {told}", ""]
+        lines += [f"- {_told(change)}" for change in own[:_SHOWN]]
+        if len(own) > _SHOWN:
+            lines.append(f"- and {len(own) - _SHOWN:,} more, see the CSV")
+        lines.append("")
+    return "\n".join(lines)
+
+
+def _told(change: Change) -> str:
+    if change.change == "changed":
+        return f"{change.key}: {change.column} {_quoted(change.before)} → {_quoted(change.after)}"
+    value = change.after if change.change == "added" else change.before
+    return f"{change.key} {change.change}: {_quoted(value)}"
+
+
+def _quoted(value: object) -> str:
+    text = " ".join(str("NULL" if value is None else value).split())
+    return f"`{text if len(text) <= _LONGEST else text[: _LONGEST - 1] + '…'}`".replace("|", "\\|")
+
+
+@click.command()
+@click.argument("old", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("new", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("output", type=click.Path(dir_okay=False, path_type=Path))
+def main(old: Path, new: Path, output: Path) -> None:
+    """Write the differences between the databases OLD and NEW to the CSV file OUTPUT.
+
+    What differs is said in Markdown, too.
+    """
+    try:
+        found = list(changes(old, new))
+    except sqlite3.Error as error:
+        raise click.ClickException(f"{old} or {new} is no database: {error}") from error
+    with output.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(Change._fields)
+        writer.writerows(found)
+    click.echo(in_words(found), nl=False)
+
+
+if __name__ == "__main__":
+    main()
