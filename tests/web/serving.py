@@ -79,10 +79,11 @@ def _log(folder: Path) -> Path:
 
 def _wait(process: BaseProcess, url: str, log: Path) -> None:
     deadline = time.monotonic() + _PATIENCE
-    while time.monotonic() < deadline and process.is_alive():
-        try:
-            httpx.get(f"{url}/-/versions.json")
-            return
-        except httpx.TransportError:
-            time.sleep(0.05)
+    with httpx.Client(trust_env=False) as client:
+        while time.monotonic() < deadline and process.is_alive():
+            try:
+                client.get(f"{url}/-/versions.json")
+                return
+            except httpx.TransportError:
+                time.sleep(0.05)
     raise RuntimeError(f"Datasette did not start:\n{log.read_text()}")
