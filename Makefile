@@ -58,7 +58,7 @@ check: install-test  ## lint, format and types
 	$(BIN)/mypy
 
 coverage: install-test  ## run the tests and report the lines that none of them reaches
-	$(BIN)/pytest --cov --cov-report=term-missing:skip-covered
+	$(BIN)/pytest --numprocesses 2 --dist worksteal --cov --cov-report=term-missing:skip-covered
 
 .venv-bench/installed: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv-bench

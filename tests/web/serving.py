@@ -15,7 +15,7 @@ import httpx
 
 from tests.builds import ROOT
 
-CONFIGURATION = ("metadata.yml", "settings.json", "plugins", "templates", "static")
+CONFIGURATION = ("metadata.yml", "settings.json", "templates", "static")
 _PATIENCE = 30  # seconds until a start that says nothing counts as failed
 # Most of a start is importing, which the process that the servers are forked from does once.
 _PROCESSES = multiprocessing.get_context("forkserver")
@@ -43,7 +43,9 @@ def serve(folder: Path, **environment: str) -> Iterator[str]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    command = ["serve", ".", "--host", "127.0.0.1", "--port", str(port)]
+    # The plugins by their own path, which is the one that coverage counts.
+    command = ["serve", ".", "--plugins-dir", str(ROOT / "plugins")]
+    command += ["--host", "127.0.0.1", "--port", str(port)]
     process = _start(folder, command, environment)
     try:
         _wait(process, f"http://127.0.0.1:{port}", _log(folder))
