@@ -110,6 +110,18 @@ def test_every_link_of_the_home_page_and_the_queries_is_there(http: httpx.Client
         assert http.get(path, follow_redirects=True).status_code == 200, path
 
 
+def test_every_link_of_a_figure_and_of_its_post_is_there(
+    http: httpx.Client, db: sqlite3.Connection
+) -> None:
+    figure, post = db.execute("select id, post_id from figures where doubts is not null").fetchone()
+    text = html(http, f"{DB}/figures/{figure}") + html(http, f"{DB}/posts/{post}")
+    for link in sorted(set(re.findall(r'href="(/[^"]*)"', text))):
+        path, _, part = link.replace("&amp;", "&").partition("#")
+        answer = http.get(path, follow_redirects=True)
+        assert answer.status_code == 200, path
+        assert not part or f'id="{part}"' in answer.text, link
+
+
 @pytest.mark.parametrize("name", TABLES)
 def test_a_table_is_a_page_json_and_csv_with_all_its_rows(
     http: httpx.Client, db: sqlite3.Connection, name: str
