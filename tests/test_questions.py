@@ -170,7 +170,7 @@ def test_only_what_has_a_licence_may_be_republished(db: sqlite3.Connection) -> N
 
 
 def test_lately_is_before_the_newest_file_and_not_before_today(db: sqlite3.Connection) -> None:
-    rows = answer(db, QUESTIONS["what_changed_lately"], days="1")
+    rows = answer(db, QUESTIONS["what_changed_lately"], days="0")
     newest = db.execute("select max(captured) from captures").fetchone()[0]
     assert rows and {(row["seen"], row["what_changed"]) for row in rows} == {(newest, "first seen")}
 
