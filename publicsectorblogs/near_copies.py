@@ -107,10 +107,8 @@ def _shared(prints: Sequence[Fingerprint]) -> Iterator[tuple[tuple[int, int], in
 
 def _pairs(prints: Sequence[Fingerprint]) -> Iterator[Iterable[tuple[int, int]]]:
     """Yield the pairs of the posts that share a hash, for each hash."""
-    seen, repeated = set[int](), set[int]()
-    for kept in map(set, prints):
-        repeated |= kept & seen
-        seen |= kept
+    counts = Counter(chain.from_iterable(prints))
+    repeated = {hashed for hashed, count in counts.items() if count > 1}
     holders: dict[int, list[int]] = defaultdict(list)
     for number, hashes in enumerate(prints):
         for hashed in repeated.intersection(hashes):

@@ -13,8 +13,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 from html.entities import html5
 
-import ftfy
-
 from publicsectorblogs.read.raw_feed import RawEntry, RawFeed
 
 _AMPERSAND = re.compile(
@@ -101,6 +99,8 @@ def _all_right(texts: Iterable[str]) -> tuple[str, ...]:
 def _right(text: str) -> str:
     if not _TELLTALE.search(text):
         return text
+    import ftfy  # here, since it takes long to load and few feeds need it
+
     parts = _LOST.split(text)
     parts[::2] = map(ftfy.fix_encoding, parts[::2])
     return "".join(parts)

@@ -12,8 +12,6 @@ import sys
 from dataclasses import replace
 from typing import Any
 
-import feedparser
-
 from publicsectorblogs.read.raw_feed import RawBody, RawEntry, RawFeed
 
 _HTML = ("text/html", "application/xhtml+xml", "application/xml", "text/xml", "")
@@ -29,6 +27,8 @@ def read_lenient(data: bytes) -> RawFeed:
 
     Raises whatever feedparser may raise, which is meant to raise nothing.
     """
+    import feedparser  # here, since it takes long to load and few feeds need it
+
     # A file object, since feedparser opens addresses and paths that it is given as text.
     found = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
     version = found.get("version") or ""

@@ -24,6 +24,10 @@ _EMAIL = re.compile(
 _MOBILE = re.compile(
     r"(?<![\w+.,/-])(?:(?:\+|00)44[ -]?(?:\(0\)[ -]?)?|0)7(?:[ -]?\d){9}(?![\d.,]?\d)"
 )
+# One of these stands in each; a pattern that begins with a fixed text is searched for much faster.
+_DIGITS = (
+    re.compile(r"07(?:[ -]?\d){9}"), re.compile(r"44[ -]?(?:\(0\)[ -]?)?7(?:[ -]?\d){9}"),
+)  # fmt: skip
 _TOLD = re.compile(r"\w")
 
 
@@ -35,7 +39,7 @@ def masked(text: str) -> str:
     """
     if "@" in text or "at]" in text or "at)" in text:
         text = _EMAIL.sub(_dots, text)
-    if "07" in text or "44" in text:
+    if any(digits.search(text) for digits in _DIGITS):
         text = _MOBILE.sub(_dots, text)
     return text
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import KW_ONLY, dataclass
 from functools import cache
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from publicsectorblogs.declared import declared_in
@@ -125,10 +126,11 @@ def values(table: Table, rows: Iterable[Row]) -> list[tuple[Any, ...]]:
     Raises UndeclaredRow for a row that lacks a column of the table or has another one.
     """
     names = [column.name for column in table.columns]
+    in_order = itemgetter(*names)
     found = []
     for row in rows:
         try:
-            found.append(tuple([row[name] for name in names]))
+            found.append(in_order(row))
         except KeyError as error:
             raise UndeclaredRow(
                 f"table {table.name}: a row has no value for the column {error.args[0]!r}"
