@@ -52,6 +52,11 @@ _COMPILED = tuple(
     (tuple(re.compile(rf"\b(?:{words})\b(?!')", re.IGNORECASE) for words in answers), whole)
     for answers, whole in _SETS
 )
+# One of them, looked for before each set is.
+_ANSWER = re.compile(
+    rf"\b(?:{'|'.join(sorted({answer for answers, _ in _SETS for answer in answers}))})\b",
+    re.IGNORECASE,
+)
 _SPLIT = re.compile(
     r"\b(?:is|was|are|were|be|been|being)? ?(?:split|divided|broken down|shared out)\b(?! test)|"
     r"\b(?:made up of|consist(?:s|ed)? of|compris(?:es|ed|ing)|breakdown|breaks? down|broke down|"
@@ -114,6 +119,8 @@ class _Parts:
 
 
 def _find(passage: Passage) -> Iterator[Claim]:
+    if not _may_add_up(passage.kinds):
+        return
     if _SEVERAL.search(_without_changes(passage.text)) or _of_several(passage.text):
         return
     for kinds in ("PS", "C"):
@@ -123,6 +130,11 @@ def _find(passage: Passage) -> Iterator[Claim]:
             whole = _counted(passage, parts) if kinds == "C" else None
             if (kinds == "PS" or whole) and (parts.complete or _is_over(parts, whole)):
                 yield _claim(passage, parts, whole)
+
+
+def _may_add_up(kinds: str) -> bool:
+    """Tell whether there are figures enough: two shares, or a count and two that make it up."""
+    return kinds.count("P") + kinds.count("S") > 1 or kinds.count("C") > 2
 
 
 def _is_over(parts: _Parts, whole: Figure | None) -> bool:
@@ -157,7 +169,7 @@ def _parts(passage: Passage, kinds: str) -> _Parts | None:
         marks = marks[1:]
     if len(marks) < 2:
         return None
-    for answers, whole in _COMPILED:
+    for answers, whole in _COMPILED if _ANSWER.search(passage.text) else ():
         if _answered(passage, marks, answers):
             complete = whole and len(answers) == len(marks) and not _LEFT_OVER.search(passage.text)
             return _Parts(tuple(passage.figures[int(mark[2])] for mark in marks), complete)
