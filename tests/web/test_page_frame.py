@@ -7,6 +7,7 @@ import sqlite3
 
 import httpx
 import pytest
+from playwright.sync_api import Page, Route, expect
 
 from publicsectorblogs.questions import discover
 from tests.test_metadata import TABLES
@@ -67,3 +68,24 @@ def test_nor_does_the_page_of_a_row(http: httpx.Client, db: sqlite3.Connection) 
     for table in ("posts", "figures", "checks"):
         row = db.execute(f"select id from {table}").fetchone()[0]
         assert not INLINE.findall(http.get(f"{DB}/{table}/{row}").text)
+
+
+def test_pages_work_where_a_policy_admits_the_scripts_of_the_site_alone(
+    page: Page, db: sqlite3.Connection
+) -> None:
+    policy = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:"
+
+    def serve(route: Route) -> None:
+        answer = route.fetch()
+        headers = {**answer.headers, "content-security-policy": policy}
+        route.fulfill(response=answer, headers=headers)
+
+    figure, post = db.execute("select id, post_id from figures where doubts is not null").fetchone()
+    page.route("**/*", serve)
+    for path in ("/", DB, f"{DB}/figures/{figure}"):
+        page.goto(path)
+    expect(page.locator(".copy").first).to_be_attached()
+    page.goto(f"{DB}/posts/{post}")
+    page.locator(f'a[id="{figure}"]').click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.unroute("**/*", serve)
