@@ -55,6 +55,19 @@ def serve(folder: Path, **environment: str) -> Iterator[str]:
         process.join(timeout=_PATIENCE)
 
 
+@contextmanager
+def site_over(database: Path, **environment: str) -> Iterator[httpx.Client]:
+    """Serve a database from a folder beside it; yields a client of the site."""
+    folder = database.parent / "site"
+    folder.mkdir()
+    make_site(folder, database)
+    with (
+        serve(folder, **environment) as url,
+        httpx.Client(base_url=url, trust_env=False, timeout=_PATIENCE) as client,
+    ):
+        yield client
+
+
 def _start(folder: Path, words: list[str], environment: dict[str, str]) -> BaseProcess:
     whole = {**os.environ, **environment}
     process = _PROCESSES.Process(target=_run, args=(folder, words, whole), daemon=True)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import httpx
-
 from tests.builds import build_page
-from tests.web.serving import make_site, serve
+from tests.web.serving import site_over
 
 DB = "/public_sector_blogs"
 POSTS = {
@@ -18,10 +16,7 @@ POSTS = {
 
 def test_titles_and_that_only_an_account_is_known_stand_beside_the_name(tmp_path: Path) -> None:
     text = "\n".join(f"{body}\n\nOriginal source – {blog}\n" for blog, body in POSTS.items())
-    site = tmp_path / "site"
-    site.mkdir()
-    make_site(site, build_page(tmp_path, text))
-    with serve(site) as url, httpx.Client(base_url=url, trust_env=False) as client:
+    with site_over(build_page(tmp_path, text)) as client:
         rows = client.get(f"{DB}/posts.json?_shape=array").json()
         ids = {row["blog_id"]: row["id"] for row in rows}
         pages = {blog: client.get(f"{DB}/posts/{key}").text for blog, key in ids.items()}

@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from tests.builds import build_page
-from tests.web.serving import make_site, serve
+from tests.web.serving import site_over
 
 DB = "/public_sector_blogs"
 WALK = (
@@ -29,9 +29,7 @@ def http(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
     """A site over a post, the same post on another blog, and an excerpt of it on a third."""
     posts = {"Whole": f"{WALK}\n\n{REST}", "Again": f"{WALK}\n\n{REST} Join us.", "Part": WALK}
     text = "\n".join(f"{body}\n\nOriginal source – {blog}\n" for blog, body in posts.items())
-    site = tmp_path_factory.mktemp("copied_site")
-    make_site(site, build_page(tmp_path_factory.mktemp("copied"), text))
-    with serve(site) as url, httpx.Client(base_url=url, trust_env=False) as client:
+    with site_over(build_page(tmp_path_factory.mktemp("copied"), text)) as client:
         yield client
 
 

@@ -13,7 +13,7 @@ import httpx
 
 from publicsectorblogs.statistics import discover
 from tests.test_metadata import METADATA
-from tests.web.serving import make_site, serve
+from tests.web.serving import site_over
 
 DB = "/public_sector_blogs"
 
@@ -53,10 +53,7 @@ def test_what_is_not_known_is_left_out_and_addresses_are_those_configured(
     with sqlite3.connect(changed) as db:
         db.execute("update posts set published = null")
         db.execute("update build_info set value = '</script>' where name = 'version of the data'")
-    folder = tmp_path / "site"
-    folder.mkdir()
-    make_site(folder, changed)
-    with serve(folder, SITE_ADDRESS="https://numbers.example.org") as url:
-        found = description(httpx.get(f"{url}/", timeout=60).text)
+    with site_over(changed, SITE_ADDRESS="https://numbers.example.org") as client:
+        found = description(client.get("/").text)
     assert "temporalCoverage" not in found and found["version"] == "</script>"
     assert found["url"] == "https://numbers.example.org/"

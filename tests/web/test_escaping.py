@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from tests.builds import build_page
-from tests.web.serving import make_site, serve
+from tests.web.serving import site_over
 
 HOSTILE = '<script>alert("x")</script><img src=x onerror=alert(1)>'
 PAGE = f"""{HOSTILE} costs £20 & 30 per cent of "us" pay <b>within 10 days</b>.
@@ -29,9 +29,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
     database = build_page(tmp_path_factory.mktemp("hostile"), PAGE)
     with closing(sqlite3.connect(database)) as db, db:
         db.execute("insert into post_aliases select 'former', id from posts")
-    site = tmp_path_factory.mktemp("hostile_site")
-    make_site(site, database)
-    with serve(site) as url, httpx.Client(base_url=url, trust_env=False) as client:
+    with site_over(database) as client:
         yield client
 
 

@@ -12,7 +12,7 @@ import httpx
 import pytest
 
 from plugins.feeds import MOST, instant
-from tests.web.serving import make_site, serve
+from tests.web.serving import site_over
 
 DB = "/public_sector_blogs"
 FEEDS = {
@@ -130,20 +130,17 @@ def test_dates_that_are_none_and_texts_that_xml_cannot_hold_break_no_feed(
         db.execute("delete from check_figures")
         db.execute("delete from checks")
         posts = db.execute("select count(*) from posts").fetchone()[0]
-    folder = tmp_path / "site"
-    folder.mkdir()
-    make_site(folder, changed)
-    with serve(folder, SITE_ADDRESS="https://numbers.example.org") as url:
-        feed = feedparser.parse(httpx.get(f"{url}{DB}/new_posts.atom").content)
+    with site_over(changed, SITE_ADDRESS="https://numbers.example.org") as client:
+        feed = feedparser.parse(client.get(f"{DB}/new_posts.atom").content)
         assert not feed.bozo and len(feed.entries) == posts - 3
         assert feed.entries[0].link.startswith(f"https://numbers.example.org{DB}/posts/")
         for table in ("posts", "figures"):
-            feed = feedparser.parse(httpx.get(f"{url}{DB}/{table}.atom").content)
+            feed = feedparser.parse(client.get(f"{DB}/{table}.atom").content)
             assert not feed.bozo and 0 < len(feed.entries) <= MOST
             dates = [entry.updated for entry in feed.entries]
             assert dates == sorted(dates, reverse=True)
         assert len(feed.entries) == MOST  # of the figures, which were made more
-        empty = feedparser.parse(httpx.get(f"{url}{DB}/new_contradictions.atom").content)
+        empty = feedparser.parse(client.get(f"{DB}/new_contradictions.atom").content)
         assert not empty.bozo and empty.feed.title and not empty.entries
 
 

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.builds import build_page
-from tests.web.serving import make_site, serve
+from tests.web.serving import site_over
 
 DB = "/public_sector_blogs"
 ADDRESS = "https://numbers.example.org"
@@ -40,12 +40,8 @@ Original source – Banks
 @pytest.fixture(scope="module")
 def http(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
     """A site over two near-copies with a sum that fails, and two counts of the same."""
-    folder = tmp_path_factory.mktemp("figures_site")
-    make_site(folder, build_page(tmp_path_factory.mktemp("figures"), PAGE))
-    with (
-        serve(folder, SITE_ADDRESS=f"{ADDRESS}/") as url,
-        httpx.Client(base_url=url, trust_env=False) as client,
-    ):
+    database = build_page(tmp_path_factory.mktemp("figures"), PAGE)
+    with site_over(database, SITE_ADDRESS=f"{ADDRESS}/") as client:
         yield client
 
 

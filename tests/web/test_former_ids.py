@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import httpx
 import pytest
 from playwright.sync_api import Page
 
 from tests.builds import run_build
-from tests.web.serving import make_site, serve
+from tests.web.serving import site_over
 from tests.web.test_accessible import expect_nothing
 
 DB = "/public_sector_blogs"
@@ -38,9 +37,7 @@ def http(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
         (feeds / f"{number}.xml.yml").write_text(f"fetched: '2017-03-0{number}T09:00:00Z'\n")
     result = run_build("--sources", folder / "sources", "--output", folder / "built.db")
     assert result.returncode == 0, result.stderr
-    served = Path(tmp_path_factory.mktemp("former_site"))
-    make_site(served, folder / "built.db")
-    with serve(served) as url, httpx.Client(base_url=url, trust_env=False) as client:
+    with site_over(folder / "built.db") as client:
         yield client
 
 

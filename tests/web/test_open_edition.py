@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from tests.builds import SOURCES, run_build
-from tests.web.serving import make_site, serve
+from tests.web.serving import site_over
 
 DB = "/public_sector_blogs"
 
@@ -25,10 +25,8 @@ def edition(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def site(edition: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
-    folder = tmp_path_factory.mktemp("edition_site")
-    make_site(folder, edition)
-    with serve(folder) as url, httpx.Client(base_url=url, trust_env=False, timeout=30) as client:
+def site(edition: Path) -> Iterator[httpx.Client]:
+    with site_over(edition) as client:
         yield client
 
 

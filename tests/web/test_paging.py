@@ -11,7 +11,7 @@ import pytest
 
 from benchmarks.feeds import write_sources
 from tests.builds import run_build
-from tests.web.serving import make_site, serve
+from tests.web.serving import site_over
 
 DB = "/public_sector_blogs"
 TABLES = ("posts", "figures", "checks")
@@ -29,10 +29,8 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def archive_site(archive: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
-    folder = tmp_path_factory.mktemp("archive-site")
-    make_site(folder, archive)
-    with serve(folder) as url, httpx.Client(base_url=url, trust_env=False) as client:
+def archive_site(archive: Path) -> Iterator[httpx.Client]:
+    with site_over(archive) as client:
         yield client
 
 
