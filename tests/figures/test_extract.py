@@ -404,11 +404,12 @@ def steps(text: str) -> int:
         count += 1
         return trace
 
+    before = sys.gettrace()  # that of the coverage
     sys.settrace(trace)
     try:
         extract(text)
     finally:
-        sys.settrace(None)
+        sys.settrace(before)
     return count
 
 
