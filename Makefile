@@ -8,10 +8,11 @@ NEWER = find build_db.py publicsectorblogs sources -name __pycache__ -prune -o -
 
 # Installs the project ($(2), with its extras) into a virtual environment ($(1)), with uv where it is
 # on the PATH, which is several times faster, and with pip where not.
+comma := ,
 UV := $(shell command -v uv)
 install = $(if $(UV),uv pip install --quiet --python $(1)/bin/python,$(1)/bin/pip install --quiet --disable-pip-version-check) -e '$(2)' -c constraints.txt
 
-.PHONY: help install install-test db exports serve fetch test check coverage bench-figures bench-near-copies bench-statistics bench-relations bench-feeds clean
+.PHONY: help install install-test db exports serve fetch test check test-mcp coverage bench-figures bench-near-copies bench-statistics bench-relations bench-feeds clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /\1\t/' | expand -t 16
@@ -57,6 +58,14 @@ check: install-test  ## lint, format and types
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
+.venv-mcp/installed: pyproject.toml constraints.txt
+	$(PYTHON) -m venv .venv-mcp
+	$(call install,.venv-mcp,.[mcp$(comma)test])
+	touch $@
+
+test-mcp: .venv-mcp/installed  ## ask the site over MCP, which is an extra, by a real client
+	.venv-mcp/bin/pytest tests/web/test_mcp.py
+
 coverage: install-test  ## run the tests and report the lines that none of them reaches
 	$(BIN)/pytest --numprocesses 2 --dist worksteal --cov --cov-report=term-missing:skip-covered
 
@@ -81,4 +90,4 @@ bench-feeds: .venv-bench/installed install  ## measure the build of 200 feeds be
 	.venv-bench/bin/python -m benchmarks.bench_feeds
 
 clean:  ## remove what the other commands make
-	rm -rf .venv .venv-bench $(DB) $(DB).partial exports exports.partial inspect-data.json build *.egg-info .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-bench .venv-mcp $(DB) $(DB).partial exports exports.partial inspect-data.json build *.egg-info .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis
