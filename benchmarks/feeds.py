@@ -17,6 +17,11 @@ _ENDINGS = "ning ment port tal ler mates ster ven dle rich tion ness".split()
 _FIRST = datetime(2016, 6, 1, 9, tzinfo=UTC)
 
 
+def invented_word(random: Random) -> str:
+    """Return one of some thousand words that there are not."""
+    return "".join(random.choice(part) for part in (_ONSETS, _VOWELS, _ENDINGS))
+
+
 class Writer:
     """Writes text from the phrases of the saved page, so that numbers stand as often as there.
 
@@ -31,8 +36,7 @@ class Writer:
 
     def word(self) -> str:
         """Return an invented word."""
-        parts = (self.random.choice(part) for part in (_ONSETS, _VOWELS, _ENDINGS))
-        return "".join(parts)
+        return invented_word(self.random)
 
     def sentence(self) -> str:
         """Return some 8 to 30 words with a capital and a full stop."""

@@ -110,11 +110,27 @@ _PART = re.compile(
 )
 
 
+# "266 of 1,032", "45 out of 60"; not "23 of 2016".
+_PART_OF_DIGITS = re.compile(r"(?: out)? of (?!(?:19|20)\d\d\b)(\d{1,3}(?:,?\d{3})*)\b(?![.%])")
+# "550 (38%)": a number and the share that it is.
+_WITH_SHARE = re.compile(r" \(\d{1,3}(?:\.\d+)?(?:%| per ?cent)\)")
+_SMALLEST_PART = 20  # smaller ones may be numbers of pages, parts and the like: "part 2 of 12"
+
+
 def is_part(it: Candidate) -> bool:
-    """Tell whether a number is a part of the next, and so no label and no date."""
-    return it.text.low.startswith(" of ", it.number.end) and bool(
-        _PART.match(it.text.low, it.number.end)
-    )
+    """Tell whether a number is a part of the next, or has its share behind it, and so no label."""
+    low, end = it.text.low, it.number.end
+    if not low.startswith((" of ", " out of ", " ("), end):
+        return False
+    if _PART.match(low, end):
+        return True
+    value = it.number.value
+    if not it.integer or value is None or value < _SMALLEST_PART:
+        return False
+    whole = _PART_OF_DIGITS.match(low, end)
+    if whole:
+        return int(whole[1].replace(",", "")) > value
+    return bool(_WITH_SHARE.match(low, end))
 
 
 def ends_sentence(word: str) -> bool:

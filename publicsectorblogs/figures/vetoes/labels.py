@@ -195,7 +195,7 @@ LABEL = Veto(
     takes=("chapter 3", "step two", "Year 6 pupils", "sections 2 and 3", "type 2 diabetes",
            "years 4 to 8", "sprints one, two and three", "plays numbered 2 and 4"),
     leaves=("a year 20 people left", "our members number 450", "Build 300 homes.",
-            "its outcomes: 300 people came"),
+            "its outcomes: 300 people came", "In Hull 266 of 1,032 carers came."),
     digits=label, words=label,
     spread=Spread(
         backwards=False, plural=True, runs_on=frozenset([" "]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from publicsectorblogs.figures.candidate import Candidate
+from publicsectorblogs.figures.candidate import Candidate, is_part
 from publicsectorblogs.figures.lexicon import (
     FUNCTION_WORDS,
     HEDGE_WORDS,
@@ -158,6 +158,8 @@ def name_behind(it: Candidate) -> bool:
         return False
     if it.word in NAMED:
         return True
+    if is_part(it):
+        return False
     if is_plural(it.next) and it.next[:1].islower():
         return _names_before_a_plural(it)
     begins = len(it.words) == 1 and len(it.number.plain) > 3  # "Visits 2016"
@@ -315,7 +317,8 @@ ROUTE = Veto(
 NAME = Veto(
     "name", "Part of a name: of a program, an event, a body, a work or a place.",
     takes=("Windows 10", "the S&P 500", "The 92 Group met", "World War Two", "he did a 180 on it"),
-    leaves=("in Leeds 12 people met", "The 32 London boroughs met.", "28 Member States"),
+    leaves=("in Leeds 12 people met", "The 32 London boroughs met.", "28 Member States",
+            "In Leeds 45 out of 60 shops replied.", "At Hull 550 (38%) replied."),
     digits=name, words=name_in_words, ends_range=True, elided=True,
     spread=Spread(backwards=False, plural=True),
 )  # fmt: skip

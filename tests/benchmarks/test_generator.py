@@ -1,0 +1,65 @@
+"""Corpora of any size, whose truth is known."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from benchmarks.bench_generated import measure
+from benchmarks.generator import Corpus, as_html, truth, write
+from build_db import build
+from publicsectorblogs.relations import discover
+
+CORPUS = Corpus(seed=3, posts=80)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = tmp_path_factory.mktemp("generated") / "corpus"
+    write(made, CORPUS)
+    return made
+
+
+def test_a_corpus_has_as_many_posts_as_asked_for_whatever_its_size() -> None:
+    for posts in (2, 120, 10_000, 100_000):
+        corpus = Corpus(1, posts)
+        assert sum(corpus.sizes) == posts and min(corpus.sizes) >= 1
+
+
+def test_a_post_is_the_same_each_time_it_is_made() -> None:
+    assert CORPUS.post(1, 0) == Corpus(3, 80).post(1, 0) != Corpus(4, 120).post(1, 0)
+
+
+def test_posts_are_of_all_kinds_and_of_many_lengths() -> None:
+    corpus = Corpus(1, 2_000)
+    posts = [
+        corpus.post(blog, number) for blog in range(12) for number in range(corpus.sizes[blog])
+    ]
+    assert {post.kind for post in posts} == {"own", "copy", "excerpt", "form", "bad"}
+    lengths = [len(as_html(post, "blocks")) for post in posts if post.kind == "own"]
+    assert min(lengths) < 2_000 and max(lengths) > 10_000 and max(lengths) < 25_000
+    assert {name for post in posts for name, _ in truth(post)["relations"]} <= {
+        relation.name for relation in discover()
+    }
+
+
+def test_the_same_seed_writes_the_same_files(folder: Path, tmp_path: Path) -> None:
+    write(tmp_path / "again", CORPUS, workers=2)
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    assert len(files) > 6
+    for path in files:
+        assert (tmp_path / "again" / path.relative_to(folder)).read_bytes() == path.read_bytes()
+
+
+def test_the_build_of_a_corpus_is_measured_against_its_truth(folder: Path) -> None:
+    database = folder / "generated.db"
+    build(folder / "sources", database)
+    scores = measure(folder, database)
+    assert (scores.posts, scores.missing) == (80, 0)
+    figures = scores.by_name["figures, value and unit"]
+    assert (
+        figures.true > 60 and figures.right / figures.true > 0.95 < figures.right / figures.found
+    )
+    planted = scores.by_name["planted contradictions"]
+    assert planted.true > 1 and planted.right == planted.found
