@@ -1,0 +1,250 @@
+"""Puts a new build before the readers of a site behind nginx, without a moment between.
+
+    python -m publicsectorblogs.serving configure --listen 80 --host data.example.org
+    python -m publicsectorblogs.serving publish public_sector_blogs.db
+
+A release is a folder that never changes: the database, what is made of it, and the site's own
+files. It is named by the SHA-256 of the database and the first digits of that of the site. Two
+processes serve it, each on a socket of its own, and the link `current` says which release readers
+get.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import gzip
+import hashlib
+import re
+import shutil
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+import httpx
+
+from publicsectorblogs.exports import sha256_of, write_exports
+
+DATABASE = "public_sector_blogs"
+SITE = ("metadata.yml", "settings.json", "templates", "plugins", "static", "docs")
+PROCESSES = ("pages", "asked")
+NAME = re.compile(r"[0-9a-f]{64}-[0-9a-f]{8}")
+COMPRESSED = (".csv", ".json", ".ndjson")  # the others are compressed already
+_PATIENCE = 60  # seconds until a process that does not answer counts as failed
+# Seconds from the moment when readers get the new release until the old one is told to end: nginx
+# may have looked at the link before, and has to reach the socket yet.
+_GRACE = 10
+
+Processes = Callable[[str], None]  # starts, or stops, those of a release
+
+
+class NotServable(Exception):
+    """A release does not answer as it should; readers keep the one they have."""
+
+
+def publish(
+    database: Path, site: Path, home: Path, run: Path, start: Processes, stop: Processes,
+    *, grace: float = _GRACE,
+) -> str:  # fmt: skip
+    """Put a database before the readers; return the name of its release.
+
+    `site`: the folder with the site's own files. `start` and `stop` get the name of a release;
+    what is stopped finishes what it has begun. Where the database and the site are those that
+    readers have, nothing happens.
+
+    Raises NotServable, and what `make_release` raises; on any, readers keep what they have.
+    """
+    with _alone(home):
+        name, before = make_release(database, site, home), current(home)
+        if name != before:
+            try:
+                start(name)
+                check(name, run)
+            except BaseException:
+                stop(name)
+                shutil.rmtree(home / "releases" / name)
+                raise
+            _switch(home, name)
+            time.sleep(grace)
+        for other in _releases(home):
+            if other != name:
+                stop(other)
+                shutil.rmtree(home / "releases" / other)
+    return name
+
+
+def make_release(database: Path, site: Path, home: Path) -> str:
+    """Make the folder of a release, if there is none yet; return its name.
+
+    Raises sqlite3.Error where the database cannot be read, OSError where files cannot be, and
+    subprocess.CalledProcessError where Datasette cannot inspect the database.
+    """
+    releases = home / "releases"
+    name = f"{sha256_of(database)}-{_hash_of_site(site)[:8]}"
+    if (releases / name).exists():
+        return name
+    partial = releases / "partial"
+    shutil.rmtree(partial, ignore_errors=True)
+    partial.mkdir(parents=True)
+    copy = partial / f"{DATABASE}.db"
+    shutil.copyfile(database, copy)
+    if sha256_of(copy) != name[:64]:
+        raise NotServable(f"{database} was replaced while it was copied: try again")
+    for path in (site / one for one in SITE):
+        ignore = shutil.ignore_patterns("__pycache__")
+        if path.is_dir():
+            shutil.copytree(path, partial / path.name, ignore=ignore)
+        else:
+            shutil.copyfile(path, partial / path.name)
+    write_exports(copy, partial / "exports")
+    for path in (partial / "exports").iterdir():
+        if path.suffix in COMPRESSED:
+            _compress(path)
+    inspect = ["inspect", copy.name, "--inspect-file", "inspect-data.json"]
+    subprocess.run([sys.executable, "-m", "datasette", *inspect], cwd=partial, check=True)
+    partial.rename(releases / name)
+    return name
+
+
+def socket_of(run: Path, name: str, process: str) -> Path:
+    """Return the socket on which a process serves a release."""
+    return run / f"{name}.{process}.sock"
+
+
+def check(name: str, run: Path) -> None:
+    """Ask the processes of a release for what readers ask for most, before any reader does.
+
+    Raises NotServable where one does not answer, or serves another database.
+    """
+    paths = ("/", f"/{DATABASE}/posts?_size=1", "/search?q=data", "/downloads")
+    for process in PROCESSES:
+        transport = httpx.HTTPTransport(uds=str(socket_of(run, name, process)))
+        with httpx.Client(transport=transport, base_url="http://site", timeout=_PATIENCE) as client:
+            _wait(client, f"{process} of {name}")
+            for path in paths:
+                if (answer := client.get(path)).status_code != 200:
+                    raise NotServable(f"{process} of {name}: {path}: {answer.status_code}")
+            (served,) = client.get("/-/databases.json").json()
+            if served["hash"] != name[:64]:
+                raise NotServable(f"{process} of {name} serves {served['hash']}")
+
+
+def current(home: Path) -> str | None:
+    """Return the name of the release that readers get, if there is one."""
+    link = home / "current"
+    return link.readlink().name if link.is_symlink() else None
+
+
+def configuration(template: str, home: Path, run: Path, listen: str, host: str) -> str:
+    """Return the configuration of nginx for folders, an address to listen on and a name."""
+    values = {"HOME": str(home), "RUN": str(run), "LISTEN": listen, "HOST": host}
+    return re.sub("@([A-Z]+)@", lambda match: values[match[1]], template)
+
+
+def _wait(client: httpx.Client, process: str) -> None:
+    deadline = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            client.get("/robots.txt")
+            return
+        except httpx.TransportError as error:
+            if time.monotonic() > deadline:
+                raise NotServable(f"{process} does not answer") from error
+            time.sleep(0.1)
+
+
+def _switch(home: Path, name: str) -> None:
+    new = home / "current.new"
+    new.unlink(missing_ok=True)
+    new.symlink_to(home / "releases" / name)
+    new.replace(home / "current")
+
+
+def _releases(home: Path) -> list[str]:
+    return [path.name for path in (home / "releases").iterdir() if NAME.fullmatch(path.name)]
+
+
+@contextmanager
+def _alone(home: Path) -> Iterator[None]:
+    """Let one process at a time change what is served."""
+    home.mkdir(parents=True, exist_ok=True)
+    with (home / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def _hash_of_site(site: Path) -> str:
+    """The SHA-256 of the site's own files and of the code they use: names and bytes."""
+    own = Path(__file__).parent
+    files = [
+        (path.relative_to(folder).as_posix(), path)
+        for folder, names in ((site, SITE), (own, (".",)))
+        for name in names
+        for path in sorted([folder / name, *(folder / name).rglob("*")])
+        if path.is_file() and "__pycache__" not in path.parts
+    ]
+    whole = "".join(f"{sha256_of(path)}  {name}\n" for name, path in files)
+    return hashlib.sha256(whole.encode()).hexdigest()
+
+
+def _compress(path: Path) -> None:
+    with path.open("rb") as plain, gzip.GzipFile(f"{path}.gz", "wb", mtime=0) as packed:
+        shutil.copyfileobj(plain, packed, 2**20)
+
+
+@click.group()
+def main() -> None:
+    """Serve the site behind nginx, as docs/serving.md tells."""
+
+
+_folder = click.Path(path_type=Path, file_okay=False)
+_home = click.option("--home", type=_folder, default=Path("/srv/psb"), show_default=True)
+_run = click.option("--run", type=_folder, default=Path("/run/psb"), show_default=True)
+_site = click.option(
+    "--site", type=_folder, default=Path(), help="The folder with metadata.yml.  [default: this]"
+)
+
+
+@main.command()
+@_home
+@_run
+@_site
+@click.option("--listen", default="127.0.0.1:8080", show_default=True, help="As nginx takes it.")
+@click.option("--host", default="localhost", show_default=True, help="The name of the site.")
+def configure(home: Path, run: Path, site: Path, listen: str, host: str) -> None:
+    """Write nginx.conf into the folder of the releases."""
+    template = (site / "deploy" / "nginx.conf").read_text(encoding="utf-8")
+    (home / "cache").mkdir(parents=True, exist_ok=True)
+    text = configuration(template, home, run, listen, host)
+    (home / "nginx.conf").write_text(text, encoding="utf-8")
+    click.echo(f"wrote {home / 'nginx.conf'}")
+
+
+@main.command("publish")
+@_home
+@_run
+@_site
+@click.argument("database", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+def publish_command(home: Path, run: Path, site: Path, database: Path) -> None:
+    """Put DATABASE before the readers; systemd starts and stops its processes."""
+
+    def systemctl(word: str, name: str) -> None:
+        units = [f"psb-{process}@{name}" for process in PROCESSES]
+        subprocess.run(["systemctl", word, "--now", *units], check=True)
+
+    try:
+        name = publish(
+            database, site, home, run,
+            lambda name: systemctl("enable", name), lambda name: systemctl("disable", name),
+        )  # fmt: skip
+    except (NotServable, sqlite3.Error, OSError, subprocess.CalledProcessError) as error:
+        raise click.ClickException(str(error)) from error
+    click.echo(f"readers get {name}")
+
+
+if __name__ == "__main__":
+    main()
