@@ -48,7 +48,7 @@ class Reader:
     def run(self, snippet: Snippet) -> None:
         runs: dict[str, Callable[[str], object]] = {
             "python": self.python, "sql": self.sql, "bash": self.bash, "r": self.r,
-            "yaml": self.yaml, "text": self.address,
+            "yaml": self.yaml, "text": self.address, "console": self.console,
         }  # fmt: skip
         runs[snippet.language](snippet.code.replace(ON_ONES_OWN_MACHINE, self.site))
 
@@ -73,6 +73,11 @@ class Reader:
         assert result.stdout or list(self.folder.iterdir()) != [
             self.folder / "public_sector_blogs.db"
         ]
+
+    def console(self, code: str) -> None:
+        """What is typed on a server, where tests/hostile/ does the same; here its help is read."""
+        for module, command in re.findall(r"python -m (\S+) (\w+)", code):
+            self.bash(f"python -m {module} {command} --help")
 
     def r(self, code: str) -> None:
         """The snippets of R are run together, since they build on each other."""
