@@ -28,12 +28,12 @@ class Licence(NamedTuple):
 
     text: str
     url: str
+    spdx: str | None = None  # its identifier in the SPDX list of licences
 
 
-_CC0 = "https://creativecommons.org/publicdomain/zero/1.0/"
-CC0 = Licence("CC0 1.0", _CC0)
-COMPILED = Licence(
-    "CC0 1.0 for the compiled numbers; the quoted words keep the licence of their blog", _CC0
+CC0 = Licence("CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/", "CC0-1.0")
+COMPILED = CC0._replace(
+    text="CC0 1.0 for the compiled numbers; the quoted words keep the licence of their blog"
 )
 OF_THE_BLOG = Licence(
     "Per blog, see the table blogs; where the licence is NULL there, it is not known",

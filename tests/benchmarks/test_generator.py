@@ -58,8 +58,6 @@ def test_the_build_of_a_corpus_is_measured_against_its_truth(folder: Path) -> No
     scores = measure(folder, database)
     assert (scores.posts, scores.missing) == (80, 0)
     figures = scores.by_name["figures, value and unit"]
-    assert (
-        figures.true > 60 and figures.right / figures.true > 0.95 < figures.right / figures.found
-    )
+    assert figures.true > 60 and figures.right / figures.true > 0.95 < figures.right / figures.found
     planted = scores.by_name["planted contradictions"]
     assert planted.true > 1 and planted.right == planted.found
