@@ -12,7 +12,7 @@ comma := ,
 UV := $(shell command -v uv)
 install = $(if $(UV),uv pip install --quiet --python $(1)/bin/python,$(1)/bin/pip install --quiet --disable-pip-version-check) -e '$(2)' -c constraints.txt
 
-.PHONY: help install install-test db exports serve fetch test check test-hostile test-mcp coverage bench-figures bench-near-copies bench-statistics bench-relations bench-feeds clean
+.PHONY: help install install-test db exports parquet serve fetch test check test-hostile test-mcp coverage bench-figures bench-near-copies bench-statistics bench-relations bench-feeds clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /\1\t/' | expand -t 16
@@ -40,6 +40,10 @@ exports: db  ## write each table as CSV, JSON, XLSX and (with the extra parquet)
 	@if test ! exports/SHA256SUMS -nt $(DB); then \
 	  $(BIN)/python -m publicsectorblogs.exports $(DB) exports; \
 	fi
+
+parquet: db  ## write each table as Parquet parted by year, for DuckDB, Spark and others, into parquet/
+	$(call install,.venv,.[parquet])
+	$(BIN)/python -m publicsectorblogs.parquet $(DB) parquet
 
 serve: exports  ## build and publish on http://127.0.0.1:8001/
 	@if test ! inspect-data.json -nt $(DB); then \
@@ -93,4 +97,4 @@ bench-feeds: .venv-bench/installed install  ## measure the build of 200 feeds be
 	.venv-bench/bin/python -m benchmarks.bench_feeds
 
 clean:  ## remove what the other commands make
-	rm -rf .venv .venv-bench .venv-mcp $(DB) $(DB).partial exports exports.partial inspect-data.json build *.egg-info .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-bench .venv-mcp $(DB) $(DB).partial exports exports.partial parquet parquet.partial inspect-data.json build *.egg-info .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis

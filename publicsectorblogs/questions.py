@@ -11,7 +11,7 @@ its columns, and the fragment of an address by which the chart of its page opens
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import cache
@@ -170,12 +170,13 @@ def _read(path: Path) -> dict[str, Any]:
 
 def view_ddl() -> str:
     """Return the SQL that makes the views, and the tables of those that are stored."""
-    return ";\n".join(statement for view, _ in views().values() for statement in _view_ddl(view))
+    return ";\n".join(ddl for view, columns in views().values() for ddl in _view_ddl(view, columns))
 
 
-def _view_ddl(view: Question) -> list[str]:
+def _view_ddl(view: Question, columns: Iterable[Column]) -> list[str]:
     if not view.stored:
         return [f"CREATE VIEW {view.name} AS\n{view.sql}"]
     kept = f"{KEPT}{view.name}"
-    return [f"CREATE TABLE {kept} AS\n{view.sql}",
+    typed = ", ".join(f'"{column.name}" {column.type}' for column in columns)
+    return [f"CREATE TABLE {kept} ({typed})", f"INSERT INTO {kept}\n{view.sql}",
             f"CREATE VIEW {view.name} AS SELECT * FROM {kept} ORDER BY rowid"]  # fmt: skip
