@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
+from xml.etree.ElementTree import Element, SubElement, tostring
 
 from datasette import hookimpl
 from datasette.app import Datasette
 from datasette.utils import tilde_decode, tilde_encode
 from datasette.utils.asgi import NotFound, Response
+from datasette.views.base import DatasetteError
 from jinja2 import Environment
 from markupsafe import Markup
 
@@ -21,6 +23,7 @@ from publicsectorblogs.address import public_address
 from publicsectorblogs.cards import Said, picture
 from publicsectorblogs.charts import all_charts
 from publicsectorblogs.words import cut, date_in_words, figure_in_words, shortened
+from publicsectorblogs.xml_text import xml_text
 
 DATABASE = "public_sector_blogs"
 SQL = """
@@ -81,15 +84,26 @@ async def card_picture(datasette: Datasette, request: Any) -> Response:
 
 async def oembed(datasette: Datasette, request: Any) -> Response:
     """Tell a site that is given the address of a figure or chart how to embed it (oEmbed 1.0)."""
-    if request.args.get("format", "json") != "json":
-        return Response.text("oEmbed is given as JSON alone", status=501)
+    form = request.args.get("format", "json")
+    if form not in ("json", "xml"):
+        words = f"oEmbed is given as JSON and XML (format=json, format=xml), not as “{form[:60]}”."
+        raise DatasetteError(words, status=501)
     kind, address, title = await _asked(datasette, request)
     width, height = SIZES[kind]
-    return Response.json({
+    told = {
         "version": "1.0", "type": "rich", "title": title, "provider_name": "Public Sector Blogs",
         "provider_url": public_address(datasette, request, datasette.urls.instance()),
         "html": embedding(kind, address, title), "width": width, "height": height,
-    })  # fmt: skip
+    }  # fmt: skip
+    return Response.json(told) if form == "json" else _as_xml(told)
+
+
+def _as_xml(told: dict[str, Any]) -> Response:
+    root = Element("oembed")
+    for name, value in told.items():
+        SubElement(root, name).text = xml_text(str(value))
+    written = tostring(root, "utf-8", xml_declaration=True)
+    return Response(written, content_type="text/xml; charset=utf-8")
 
 
 async def _asked(datasette: Datasette, request: Any) -> tuple[str, str, str]:

@@ -5,15 +5,17 @@ The page of an error is templates/error.html.
 
 from __future__ import annotations
 
+import difflib
 import json
 import re
 import sqlite3
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 from datasette import hookimpl
 from datasette.app import Datasette
 from datasette.database import QueryInterrupted
+from datasette.filters import Filters
 from datasette.handle_exception import handle_exception as answer
 from datasette.utils.asgi import BadRequest, Base400, NotFound, Response
 from datasette.views.base import DatasetteError
@@ -95,6 +97,38 @@ async def wrong_key(request: Any) -> None:
         f"A row of the table {name} is identified by its {', '.join(columns)}"
         + (", in this order, with commas between." if len(columns) > 1 else ", without a comma.")
     )
+
+
+@hookimpl
+def filters_from_request(
+    request: Any, database: str, table: str, datasette: Datasette
+) -> Callable[[], Awaitable[None]]:
+    """Refuse filters of columns that a table does not have, which SQLite takes for plain words."""
+
+    async def check() -> None:
+        columns = await datasette.get_database(database).table_columns(table)
+        for name in request.args:
+            if wrong := wrong_filter(name, columns):
+                raise BadRequest(f"The table {table} cannot be filtered by “{name[:60]}”: {wrong}")
+
+    return check
+
+
+def wrong_filter(name: str, columns: Sequence[str]) -> str | None:
+    """Return what is wrong with a parameter as a filter; None where nothing is, or it is none.
+
+    `columns`: those of the table. Datasette takes for filters what does not begin with a single _.
+    """
+    if name.startswith("_") and "__" not in name:
+        return None
+    column, _, lookup = name.rpartition("__") if "__" in name else (name, "", "exact")
+    if column not in columns:
+        like = difflib.get_close_matches(column, columns, n=3) or columns
+        return f"it has no such column. It has {', '.join(like)}."
+    known = [key for key, _, _ in Filters(()).lookups()]
+    if lookup not in known:
+        return f"there is no comparison “{lookup[:60]}”. There are {', '.join(known)}."
+    return None
 
 
 @hookimpl(tryfirst=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import sqlite3
 import struct
+from xml.etree import ElementTree
 
 import httpx
 
@@ -78,6 +79,18 @@ def test_what_has_no_card_is_not_found(http: httpx.Client) -> None:
     assert http.get("/charts/none/card").status_code == 404
     for url in ("", "https://example.org/", f"{DB}/figures/none", "/charts/none", "/charts"):
         assert http.get("/oembed", params={"url": url}).status_code == 404
-    assert (
-        http.get("/oembed", params={"url": f"{DB}/figures/x", "format": "xml"}).status_code == 501
-    )
+    for form in ("json", "xml"):
+        asked = {"url": f"{DB}/figures/x", "format": form}
+        assert http.get("/oembed", params=asked).status_code == 404
+
+
+def test_oembed_says_the_same_in_xml_and_pages_lead_there(http: httpx.Client, site: str) -> None:
+    asked = {"url": f"{site}/charts/pip-timings"}
+    said = http.get("/oembed", params={**asked, "format": "xml"})
+    assert said.headers["content-type"] == "text/xml; charset=utf-8"
+    root = ElementTree.fromstring(said.content)
+    told = http.get("/oembed", params=asked).json()
+    assert root.tag == "oembed"
+    assert {one.tag: one.text for one in root} == {name: str(value) for name, value in told.items()}
+    page = html.unescape(http.get("/charts/pip-timings").text)
+    assert 'type="text/xml+oembed"' in page and "&format=xml" in page

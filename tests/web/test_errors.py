@@ -43,11 +43,15 @@ REFUSED = {
     f"{DB}/figures?_sort=id&_sort_desc=id": "Cannot use _sort and _sort_desc",
     f"{DB}/figures?_facet=size": "no such column: size",
     f"{DB}/figures?_col=size": "size",
+    f"{DB}/figures?zzz__exact=1": "it has no such column. It has id, quote, sentence, ",
+    f"{DB}/figures?verdicts=holds": "it has no such column. It has verdict.",
+    f"{DB}/money?nosuch=1": "it has no such column",
+    f"{DB}/figures?unit__nosuch=1": "there is no comparison “nosuch”. There are exact, not, ",
     f"{DB}/figures?_size=-5": "_size must be a positive integer",
     f"{DB}/figures?_where=size": "no such column: size",
     f"{DB}/figures?_where=1;drop": "one statement at a time",
     f"{DB}/figures?_where=%00": "null character",
-    f"{DB}/figures?%00=1": "null character",
+    f"{DB}/figures?%00=1": "it has no such column",
     f"{DB}/figures?_timelimit=x": "_timelimit has to be a number of milliseconds",
     f"{DB}/figures.csv?_timelimit=-1": "takes too long",
     f"{DB}/figures?_through=x": "_through has to be a JSON object",
@@ -130,11 +134,20 @@ def test_a_page_tells_its_methods(http: httpx.Client) -> None:
         assert http.head("/none").status_code == 404
 
 
-def test_datasettes_own_forms_pass(http: httpx.Client) -> None:
-    form = httpx.get(f"{http.base_url}/-/messages")
-    token = form.text.partition('name="csrftoken" value="')[2].partition('"')[0]
-    sent = httpx.post(form.url, cookies=form.cookies, data={"csrftoken": token, "message": "hi"})
-    assert sent.status_code == 302
+@pytest.mark.parametrize(
+    "content_type", ["application/x-www-form-urlencoded", "multipart/form-data"]
+)
+def test_forms_of_those_who_sign_in_are_closed(http: httpx.Client, content_type: str) -> None:
+    headers = {"content-type": content_type, "cookie": "ds_csrftoken=x"}
+    for path in ("/-/messages", "/-/logout", "/-/permissions"):
+        sent = http.post(path, headers=headers, content=b"message=\xff")
+        expect_help(sent, 405, "changes nothing")
+
+
+def test_tokens_and_cookies_that_cannot_be_read_are_not_looked_at(http: httpx.Client) -> None:
+    odd = [(b"x-csrftoken", b"\xe9"), (b"cookie", b"a=b; ds_csrftoken=\xe9")]
+    assert http.get("/docs", headers=odd).status_code == 200
+    assert http.post("/check", headers=odd, data={"text": "ten posts"}).status_code == 200
 
 
 @pytest.mark.parametrize("table", discover(), ids=lambda table: table.name)
@@ -167,6 +180,15 @@ def test_data_are_told_of_errors_as_data(http: httpx.Client) -> None:
     for path, status in ((f"{DB}/figures.json?_sort=size", 400), (f"{DB}/posts/none.json", 404)):
         response = http.get(path)
         assert response.status_code == status == response.json()["status"]
+
+
+def test_what_is_not_offered_is_told(http: httpx.Client) -> None:
+    expect_help(http.get("/oembed?url=/charts/pip-timings&format=yaml"), 501, "JSON and XML")
+
+
+def test_data_are_told_of_unknown_columns_as_data(http: httpx.Client) -> None:
+    response = http.get(f"{DB}/figures.json?nosuch=1")
+    assert response.status_code == 400 and "no such column" in response.json()["error"]
 
 
 def test_what_only_those_who_run_the_site_may_see_is_forbidden(http: httpx.Client) -> None:
