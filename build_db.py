@@ -24,11 +24,20 @@ from publicsectorblogs.checks import BrokenReceipt, doubts_of, mark_copied_check
 from publicsectorblogs.decisions import check_corrections, not_met, notices, problems_of
 from publicsectorblogs.dictionary import dictionary
 from publicsectorblogs.editions import EDITIONS, FULL
-from publicsectorblogs.model import Check, CrossPost, Findings, SourceError, Stated
+from publicsectorblogs.model import (
+    Check,
+    CrossPost,
+    Findings,
+    Retired,
+    RetiredFigure,
+    SourceError,
+    Stated,
+)  # fmt: skip
 from publicsectorblogs.per_blog import OfBlog, OfPosts, analyse, begin, load_rules
 from publicsectorblogs.processes import Progress, in_processes, silently
 from publicsectorblogs.relations import seen_relations
 from publicsectorblogs.relations.same_sentence import disagree
+from publicsectorblogs.retired import retire
 from publicsectorblogs.shelf import Shelf, shelf_for
 from publicsectorblogs.sources import PRIMARY_SOURCES, Sources, find_sources, name_blogs
 from publicsectorblogs.statistics import mark_copies
@@ -83,7 +92,7 @@ def _store_each(
 ) -> None:  # fmt: skip
     """Store the rows of which each says what one blog or one post does, and what was not met."""
     gone = not_met(sources.decisions, _all(blog.withdrawn for blog in blogs))
-    others = rows_of(Findings(captures=sources.captures, withdrawn=notices(gone)))
+    others = rows_of(Findings(captures=sources.captures, withdrawn=notices(gone, sources.retired)))
     rows = chain(
         shelf.leave_rows(others), _all(one.rows for one in blogs), _all(one.rows for one in posts)
     )
@@ -149,10 +158,17 @@ def _write(
         stated=[_with_doubts(row, doubts) for row in links.stated],
         cross_posts=links.pairs, checks=checks, primary_sources=sources.primary_sources,
         relations=seen_relations(checks), columns=dictionary(),
+        retired=_retired(database, sources.retired),
         problems=[*sources.problems, *unknown, *read, *unmatched, *problems_of(gone)],
     ))  # fmt: skip
     told = build_info(database, sources.folder, sum(some.receipts for some in posts))
     _store(database, shelf, Findings(build=told))
+
+
+def _retired(database: sqlite3.Connection, figures: Iterable[RetiredFigure]) -> list[Retired]:
+    """Return the figures of releases that the database does not have under their identifiers."""
+    gone = [(one, store.post_of(database, one)) for one in store.unanswered(database, figures)]
+    return [retire(one, post_id, store.stated(database, post_id)) for one, post_id in gone]
 
 
 def _store(database: sqlite3.Connection, shelf: Shelf, found: Findings) -> None:

@@ -1,7 +1,8 @@
 """Answers the addresses of posts and figures under identifiers that they no longer have.
 
-A post that has another identifier now is led to. A figure that its post no longer states has a
-page that says so. What is withdrawn is gone (410), with a notice.
+A post that has another identifier now is led to, and so is a figure that another release had under
+another identifier. A figure that its post no longer states has a page that says so, and one that is
+no longer read so is gone (410), with what was cited. What is withdrawn is gone, with a notice.
 """
 
 from __future__ import annotations
@@ -26,6 +27,12 @@ union all select id from posts where id = :lettered
 """
 WITHDRAWN = "select * from withdrawn where id in (:id, :lettered)"
 FIGURE = "select * from former_figures where id = :id"
+RETIRED = """
+select retired_figures.*, figures.quote as quote_now, figures.sentence as sentence_now,
+  (select value from build_info where name = 'version of the data') as version
+from retired_figures left join figures on figures.id = replaced_by
+where retired_figures.id = :id
+"""
 # When the first text was saved that does not state it.
 SINCE = """
 select min(seen) as since from post_versions
@@ -104,11 +111,30 @@ async def _figure(datasette: Datasette, request: Any, name: str, extension: str)
     """Tell what became of a figure; data are led to its row, for a while: it may come back."""
     found = await former_figure(datasette, request, name)
     if not found:
-        return None
+        return await _retired(datasette, request, name, extension)
     if extension:
         return _moved(datasette, request, "former_figures", name, extension, 302)
     template = f"row-{DATABASE}-former_figures.html"
     return Response.html(await datasette.render_template(template, found, request=request))
+
+
+async def _retired(
+    datasette: Datasette, request: Any, name: str, extension: str
+) -> Response | None:
+    """Lead to the figure of the same sentence and words, or tell what was cited."""
+    row = (await datasette.get_database(DATABASE).execute(RETIRED, {"id": name})).first()
+    if row is None:
+        return None
+    if row["is_same"]:
+        return _moved(datasette, request, "figures", row["replaced_by"], extension, 301)
+    if extension:
+        told = {"status": 410, "title": "No longer read so", "error": (
+            f"Version {row['last_version']} of the data was the last that had this figure"
+        )}  # fmt: skip
+        return Response.json({"ok": False, **told, "cited": dict(row)}, status=410)
+    template = "retired_figure.html"
+    page = await datasette.render_template(template, {"retired": row}, request=request)
+    return Response.html(page, status=410)
 
 
 async def former_figure(datasette: Datasette, request: Any, name: str) -> dict[str, Any]:

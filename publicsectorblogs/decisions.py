@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,6 +12,7 @@ from publicsectorblogs.model import (
     Correction,
     Post,
     Problem,
+    RetiredFigure,
     SourceError,
     Withdrawal,
     Withdrawn,
@@ -86,9 +87,20 @@ def not_met(decisions: Decisions, held: Iterable[Withdrawal]) -> tuple[Withdrawa
     return tuple(one for one in decisions.withdrawals if one not in met)
 
 
-def notices(unmet: Iterable[Withdrawal]) -> list[Withdrawn]:
-    """Return the identifiers that withdrawals name of posts that the sources do not hold."""
-    return [Withdrawn(one.post, one.post, one) for one in unmet if "/" not in one.post]
+def notices(unmet: Iterable[Withdrawal], retired: Sequence[RetiredFigure]) -> list[Withdrawn]:
+    """Return the identifiers that withdrawals name of posts that the sources do not hold.
+
+    `retired`: of these, those that such posts stated are among them.
+    """
+    found = {}
+    for one in unmet:
+        if "/" not in one.post:
+            found[one.post] = Withdrawn(one.post, one.post, one)
+        address = address_key(one.post)
+        for figure in retired:
+            if one.post == figure.post_id or figure.url and address == address_key(figure.url):
+                found[figure.id] = Withdrawn(figure.id, figure.post_id, one)
+    return list(found.values())
 
 
 def problems_of(unmet: Iterable[Withdrawal]) -> list[Problem]:

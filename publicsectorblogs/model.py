@@ -136,6 +136,28 @@ class FormerFigure(NamedTuple):
     replaced_by: str | None  # the id of the figure that stands in its place now
 
 
+class RetiredFigure(NamedTuple):
+    """A figure that a release had and later ones do not: a row of `sources/retired_figures.csv`."""
+
+    id: str
+    quote: str
+    sentence: str
+    post_id: str
+    blog_id: str
+    post: str  # what it is called
+    url: str  # of the post; empty where it is not known
+    last_version: str  # of the data, of the last release that had the figure
+
+
+class Retired(NamedTuple):
+    """A retired figure, and what the present build has of it."""
+
+    figure: RetiredFigure
+    post_id: str | None  # the post's id now; None where the sources hold it no more
+    replaced_by: str | None  # the id of the figure that reads these words now
+    is_same: bool  # sentence and words of that are the same, so that only the id is another
+
+
 @dataclass(frozen=True, slots=True)
 class Authorship:
     """That somebody wrote a post, and the words that say so."""
@@ -412,6 +434,7 @@ class Findings:
     quotations: Sequence[Quotation] = ()
     figures: Sequence[Figure] = ()
     former_figures: Sequence[FormerFigure] = ()
+    retired: Sequence[Retired] = ()
     stated: Sequence[Stated] = ()
     cross_posts: Sequence[CrossPost] = ()
     checks: Sequence[Check] = ()

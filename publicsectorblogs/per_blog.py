@@ -32,6 +32,7 @@ from publicsectorblogs.model import (
     Problem,
     Quantity,
     Quotation,
+    RetiredFigure,
     Stated,
     Withdrawal,
     Withdrawn,
@@ -105,7 +106,8 @@ def begin(folder: Path, shelf: Shelf, sources: BlogSources) -> OfBlog:
     contents = read_blog(folder, sources)
     rows = shelf.leave_rows(rows_of(Findings(
         captures=contents.captures, versions=contents.versions, aliases=contents.aliases,
-        withdrawn=list(_withdrawn(contents, sources.author)), corrected=contents.corrected,
+        withdrawn=list(_withdrawn(contents, sources.author, sources.retired)),
+        corrected=contents.corrected,
     )))  # fmt: skip
     parts = list(_parted(contents, sources.author))
     return OfBlog(
@@ -156,15 +158,18 @@ def _analyse(shelf: Shelf, some: Some) -> OfPosts:
     )  # fmt: skip
 
 
-def _withdrawn(contents: Contents, owner: str | None) -> Iterator[Withdrawn]:
+def _withdrawn(
+    contents: Contents, owner: str | None, retired: Sequence[RetiredFigure]
+) -> Iterator[Withdrawn]:
     """The identifiers of posts that are withdrawn, and of what they stated, at any time."""
     seen = set[str]()
     for post, withdrawal in contents.withdrawn:
         said = findings_of(post, owner)
-        former = (old for old, new in contents.withdrawn_aliases.items() if new == post.id)
+        names = [old for old, new in contents.withdrawn_aliases.items() if new == post.id]
         figures, rows, checks = said.figures, said.stated, said.checks
         stated = (*(f.id for f in figures), *(r.id for r in rows), *(c.id for c in checks))
-        for identity in (post.id, *former, *stated):
+        released = (one.id for one in retired if one.post_id in (post.id, *names))
+        for identity in (post.id, *names, *stated, *released):
             if identity not in seen:
                 seen.add(identity)
                 yield Withdrawn(identity, post.id, withdrawal)

@@ -26,6 +26,7 @@ from publicsectorblogs.model import (
     PostVersion,
     PrimarySource,
     Problem,
+    RetiredFigure,
     SourceError,
     Withdrawal,
 )  # fmt: skip
@@ -40,6 +41,7 @@ from publicsectorblogs.read.feed import FeedReading, read_feed
 from publicsectorblogs.read.opml import read_opml
 from publicsectorblogs.read.page import PageFacts, read_page
 from publicsectorblogs.read.primary_sources import read_primary_sources
+from publicsectorblogs.read.retired_file import RETIRED, read_retired
 from publicsectorblogs.read.sidecar import load_yaml, read_sidecar
 from publicsectorblogs.register import Register, read_register
 from publicsectorblogs.versions import merge_versions
@@ -63,6 +65,7 @@ class BlogSources:
     files: tuple[Path, ...] = ()
     author: str | None = None  # the blog's one author, by the register
     decisions: Decisions = Decisions()
+    retired: tuple[RetiredFigure, ...] = ()  # figures that releases had of its posts
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,7 @@ class Sources:
     of_blogs: Sequence[BlogSources]  # by name
     primary_sources: Sequence[PrimarySource]
     decisions: Decisions
+    retired: Sequence[RetiredFigure]
     problems: Sequence[Problem]
 
 
@@ -122,22 +126,27 @@ def find_sources(folder: Path) -> Sources:
     for path in pages:
         _read_page(folder, path, register, found)
     found.problems += _strays(folder)
-    decisions = _decisions(folder)
-    of_blogs = _by_blog(found.posts.values(), feeds, folder / FEEDS, register.by_id, decisions)
+    decisions, retired = _decisions(folder), _retired(folder)
+    of_blogs = _by_blog(
+        found.posts.values(), feeds, folder / FEEDS, register.by_id, decisions, retired
+    )
     size = sum(path.stat().st_size for path in (*pages, *feeds))
     return Sources(
         folder, size, found.blogs, found.captures, of_blogs, _primary_sources(folder), decisions,
-        found.problems,
+        retired, found.problems,
     )  # fmt: skip
 
 
 def _by_blog(
     posts: Iterable[Post], feeds: Sequence[Path], folder: Path, blogs: Mapping[str, Blog],
-    decisions: Decisions,
+    decisions: Decisions, retired: Iterable[RetiredFigure],
 ) -> list[BlogSources]:  # fmt: skip
     of_pages: dict[str, list[Post]] = defaultdict(list)
     for post in posts:
         of_pages[post.blog_id].append(post)
+    retired_of = defaultdict[str, list[RetiredFigure]](list)
+    for figure in retired:
+        retired_of[figure.blog_id].append(figure)
     grouped = groupby(feeds, key=lambda path: path.relative_to(folder).parts[0])
     files = {name: tuple(paths) for name, paths in grouped}
     return [
@@ -147,6 +156,7 @@ def _by_blog(
             files.get(name, ()),
             blogs[name].author if name in blogs else None,
             decisions,
+            tuple(retired_of.get(name, ())),
         )
         for name in sorted({*of_pages, *files})
     ]
@@ -278,6 +288,11 @@ def _decisions(folder: Path) -> Decisions:
         read_withdrawals(withdrawn.read_bytes()) if withdrawn.exists() else (),
         read_corrections(corrections.read_bytes()) if corrections.exists() else (),
     )
+
+
+def _retired(folder: Path) -> Sequence[RetiredFigure]:
+    path = folder / RETIRED
+    return read_retired(path.read_bytes()) if path.exists() else ()
 
 
 def _register(folder: Path) -> Register:

@@ -19,9 +19,10 @@ from typing import Any
 import sqlite_utils
 
 from publicsectorblogs.editions import FULL, make_edition
-from publicsectorblogs.model import Figure, PrimarySource, Quantity
+from publicsectorblogs.model import Figure, PrimarySource, Quantity, RetiredFigure
 from publicsectorblogs.near_copies import Said, words_of
 from publicsectorblogs.questions import view_ddl
+from publicsectorblogs.retired import ANSWERED, Stated
 from publicsectorblogs.schema import index_ddl, table_ddl
 from publicsectorblogs.tables import Table, discover
 
@@ -34,6 +35,11 @@ _WHOLE_FIGURES = """
     SELECT f.id, f.post_id, f.sentence, f.sentence_start, f.char_start, f.char_end, f.quote,
       f.value, f.low, f.high, f.unit, f.hedge, f.form, f.per, f.noun, f.role, f.deictic
     FROM figures AS f
+"""
+
+_POST = """
+    SELECT id FROM posts WHERE id = ?
+    UNION SELECT post_id FROM post_aliases WHERE id = ?
 """
 
 
@@ -124,6 +130,28 @@ def picked_figures(connection: sqlite3.Connection, source: PrimarySource) -> lis
     picks = {"figure": source.figure, "post": source.post, "words": source.words,
              "sentence": source.sentence or ""}  # fmt: skip
     return [_figure(row) for row in connection.execute(sql, picks)]
+
+
+def unanswered(
+    connection: sqlite3.Connection, figures: Iterable[RetiredFigure]
+) -> Iterator[RetiredFigure]:
+    """Yield the figures whose identifier the database does not know."""
+    for figure in figures:
+        sql = " UNION ALL ".join(f"SELECT 1 FROM {table} WHERE id = :id" for table in ANSWERED)
+        if not connection.execute(sql, {"id": figure.id}).fetchone():
+            yield figure
+
+
+def post_of(connection: sqlite3.Connection, figure: RetiredFigure) -> str | None:
+    """Return the id that the post of a retired figure has now; None where there is none."""
+    known = connection.execute(_POST, [figure.post_id] * 2).fetchone()
+    return str(known[0]) if known else None
+
+
+def stated(connection: sqlite3.Connection, post: str | None) -> list[Stated]:
+    """Return the figures of a post, in order, as they are compared with retired ones."""
+    sql = "SELECT id, quote, sentence FROM figures WHERE post_id = ? ORDER BY char_start"
+    return [Stated(*row) for row in connection.execute(sql, [post])]
 
 
 def _figure(row: Sequence[Any]) -> Figure:

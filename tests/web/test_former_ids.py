@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import httpx
 import pytest
 from playwright.sync_api import Page
 
-from tests.builds import run_build
+from publicsectorblogs.ids import id_of_post
+from publicsectorblogs.read.retired_file import read_retired
+from tests.builds import SOURCES, run_build
 from tests.web.serving import site_over
 from tests.web.test_accessible import expect_nothing
 
@@ -19,6 +22,11 @@ FEED = """<rss version="2.0"><channel><title>Trees</title><item><guid>g</guid><t
 <description>We felled 7 limes.</description></item></channel></rss>"""
 WITHDRAWN = """withdrawn: [{post: "https://trees.example.org/limes", date: 2026-11-20,
   reason: The <i>council</i> asks for it.}]
+"""
+RETIRED = """id,quote,sentence,post_id,blog_id,post,url,last_version
+f0ld140,140,We <b> planted 140 trees in "the" park.,{post},trees,Oaks & elms,,2016-07-0a1b2c3d
+f0ldtrees,140 trees in "the",We <b> planted 140 trees in "the" park.,{post},trees,Oaks & elms,,2016-07-0a1b2c3d
+f0ldbeech,3 <i>beeches</i>,We lost 3 <i>beeches</i>.,pgone,trees,Beeches,https://trees.example.org/b,2016-08-0a1b2c3d
 """
 FIRST = 'We &lt;b&gt; planted 120 trees in "the" park. It took 9 days.'
 LATER = 'We &lt;b&gt; planted 140 trees in "the" park.'
@@ -32,12 +40,22 @@ def http(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
     feeds.mkdir(parents=True)
     (folder / "sources" / "blogs.yml").write_text("blogs: [{id: trees, name: Trees}]\n")
     (folder / "sources" / "withdrawn.yml").write_text(WITHDRAWN)
+    retired = RETIRED.format(post=id_of_post("trees", "g")).replace('"the"', '""the""')
+    quoted = re.sub(r"(?m)(?<=,)[^,\n]*\"\"[^,\n]*", r'"\g<0>"', retired)
+    (folder / "sources" / "retired_figures.csv").write_text(quoted)
     for number, text in enumerate((FIRST, LATER), 1):
         (feeds / f"{number}.xml").write_text(FEED.format(text))
         (feeds / f"{number}.xml.yml").write_text(f"fetched: '2017-03-0{number}T09:00:00Z'\n")
     result = run_build("--sources", folder / "sources", "--output", folder / "built.db")
     assert result.returncode == 0, result.stderr
     with site_over(folder / "built.db") as client:
+        yield client
+
+
+@pytest.fixture(scope="module")
+def http_of_project(site: str) -> Iterator[httpx.Client]:
+    """The site over the project's own database."""
+    with httpx.Client(base_url=site, trust_env=False) as client:
         yield client
 
 
@@ -88,9 +106,53 @@ def test_an_old_citation_goes_on_answering(http: httpx.Client) -> None:
         assert "no longer stated, last seen 2017-03-01" in answer.text
 
 
+def test_a_figure_of_another_release_leads_to_the_one_of_the_same_words(http: httpx.Client) -> None:
+    (figure,) = http.get(f"{DB}/figures.json", params={"_shape": "array", "quote": "140"}).json()
+    for ending in ("", ".json?_shape=array", ".bib"):
+        moved = http.get(f"{DB}/figures/f0ld140{ending}")
+        assert moved.status_code == 301
+        assert moved.headers["location"] == f"{DB}/figures/{figure['id']}{ending}"
+
+
+def test_a_figure_that_is_no_longer_read_so_is_gone_with_what_was_cited(http: httpx.Client) -> None:
+    (figure,) = http.get(f"{DB}/figures.json", params={"_shape": "array", "quote": "140"}).json()
+    page = http.get(f"{DB}/figures/f0ldtrees")
+    assert page.status_code == 410
+    for words in ("No longer read so: “140 trees in &#34;the&#34;”", "We &lt;b&gt; planted 140 trees",
+                  "version 2016-07-0a1b2c3d of the data; this is version 2017-03-02-",
+                  f'href="{DB}/figures/{figure["id"]}">140</a>',
+                  f'href="{DB}/posts/{figure["post_id"]}">Oaks &amp; elms</a>'):  # fmt: skip
+        assert words in page.text, words
+    page = http.get(f"{DB}/figures/f0ldbeech")
+    assert page.status_code == 410
+    for words in ("“3 &lt;i&gt;beeches&lt;/i&gt;”", "We lost 3 &lt;i&gt;beeches&lt;/i&gt;.",
+                  "no figure of these words", 'href="https://trees.example.org/b">Beeches</a>',
+                  "version 2016-08-0a1b2c3d"):  # fmt: skip
+        assert words in page.text, words
+
+
+def test_data_of_such_a_figure_say_what_was_cited(http: httpx.Client) -> None:
+    data = http.get(f"{DB}/figures/f0ldbeech.json")
+    assert data.status_code == 410
+    told = data.json()
+    assert (told["ok"], told["title"]) == (False, "No longer read so")
+    assert told["cited"]["sentence"] == "We lost 3 <i>beeches</i>."
+    assert http.get(f"{DB}/retired_figures/f0ldbeech").status_code == 200
+
+
+def test_figures_of_the_first_release_are_led_to(http_of_project: httpx.Client) -> None:
+    rows = read_retired((SOURCES / "retired_figures.csv").read_bytes())
+    assert rows
+    for row in rows:
+        moved = http_of_project.get(f"{DB}/figures/{row.id}")
+        assert moved.status_code == 301, row
+    assert http_of_project.get(moved.headers["location"]).status_code == 200
+
+
 def test_axe_finds_nothing_amiss(http: httpx.Client, tab: Page) -> None:
-    tab.goto(f"{http.base_url}{DB}/figures/{former(http, '120')['id']}")
-    expect_nothing(tab)
+    for name in (former(http, "120")["id"], "f0ldtrees"):
+        tab.goto(f"{http.base_url}{DB}/figures/{name}")
+        expect_nothing(tab)
 
 
 def test_a_figure_that_never_was_is_not_found(http: httpx.Client) -> None:
