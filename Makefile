@@ -3,6 +3,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 DB := public_sector_blogs.db
+OPEN := build/open/$(DB)
+RETIRED := sources/retired_figures.csv
 # What the database is made from; asked of find, since the names of sources may hold spaces.
 NEWER = find build_db.py publicsectorblogs sources -name __pycache__ -prune -o -newer $(DB) -print -quit
 
@@ -12,7 +14,7 @@ comma := ,
 UV := $(shell command -v uv)
 install = $(if $(UV),uv pip install --quiet --python $(1)/bin/python,$(1)/bin/pip install --quiet --disable-pip-version-check) -e '$(2)' -c constraints.txt
 
-.PHONY: help install install-test db exports parquet serve fetch test check test-hostile test-mcp coverage bench-figures bench-near-copies bench-statistics bench-relations bench-feeds clean
+.PHONY: help install install-test db exports parquet open release serve fetch test check test-hostile test-mcp coverage bench-figures bench-near-copies bench-statistics bench-relations bench-feeds clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /\1\t/' | expand -t 16
@@ -23,6 +25,10 @@ install: .venv/installed  ## make .venv with what building and serving need, in 
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
 	$(PYTHON) -m venv .venv
 	$(call install,.venv,.)
+	touch $@
+
+.venv/installed-parquet: .venv/installed
+	$(call install,.venv,.[parquet])
 	touch $@
 
 install-test: .venv/installed-test  ## add what the tests need
@@ -41,9 +47,19 @@ exports: db  ## write each table as CSV, JSON, XLSX and (with the extra parquet)
 	  $(BIN)/python -m publicsectorblogs.exports $(DB) exports; \
 	fi
 
-parquet: db  ## write each table as Parquet parted by year, for DuckDB, Spark and others, into parquet/
-	$(call install,.venv,.[parquet])
+parquet: db .venv/installed-parquet  ## write each table as Parquet parted by year, for DuckDB, Spark and others, into parquet/
 	$(BIN)/python -m publicsectorblogs.parquet $(DB) parquet
+
+open: install  ## build the edition that may be passed on, build/open/public_sector_blogs.db
+	mkdir -p $(dir $(OPEN))
+	$(BIN)/python build_db.py --edition open --output $(OPEN)
+
+release: open .venv/installed-parquet  ## make a release in release/; LAST=FILE, the database of the last one
+	$(if $(LAST),$(BIN)/python -m publicsectorblogs.retired '$(LAST)' $(OPEN) $(RETIRED))
+	@if test $(RETIRED) -nt $(OPEN); then \
+	  $(BIN)/python build_db.py --edition open --output $(OPEN); \
+	fi
+	$(BIN)/python -m publicsectorblogs.release $(OPEN) release $(if $(LAST),--last '$(LAST)')
 
 serve: exports  ## build and publish on http://127.0.0.1:8001/
 	@if test ! inspect-data.json -nt $(DB); then \
@@ -57,10 +73,11 @@ fetch: install  ## fetch the feeds of the register into sources/feeds/
 test: check  ## run every check and test
 	$(BIN)/pytest --numprocesses 2 --dist worksteal
 
-check: install-test  ## lint, format and types
+check: install-test  ## lint, format, types and what the workflows may do
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/zizmor --offline --quiet --persona pedantic .github/workflows
 
 test-hostile: install-test  ## attack the site, eight requests at a time
 	$(BIN)/pytest -m hostile
@@ -97,4 +114,4 @@ bench-feeds: .venv-bench/installed install  ## measure the build of 200 feeds be
 	.venv-bench/bin/python -m benchmarks.bench_feeds
 
 clean:  ## remove what the other commands make
-	rm -rf .venv .venv-bench .venv-mcp $(DB) $(DB).partial exports exports.partial parquet parquet.partial inspect-data.json build *.egg-info .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-bench .venv-mcp $(DB) $(DB).partial exports exports.partial parquet parquet.partial release release.partial inspect-data.json build *.egg-info .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis

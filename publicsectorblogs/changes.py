@@ -8,15 +8,18 @@ The CSV holds every difference; the text says how many there are in each table a
 from __future__ import annotations
 
 import csv
+import re
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import click
 
 from publicsectorblogs import statistics
+from publicsectorblogs.editions import TEXTS
+from publicsectorblogs.read.private import masked
 from publicsectorblogs.schema import keys
 from publicsectorblogs.tables import Table, discover
 
@@ -24,6 +27,10 @@ from publicsectorblogs.tables import Table, discover
 _FIRST = ("figures", *(one.table for one in statistics.discover()), "checks", "posts")
 # Tables that tell of the file rather than of the posts.
 _OF_THE_FILE = ("build_info", "columns")
+_KINDS = ("added", "removed", "changed")
+_LINKABLE = re.compile(r"[A-Za-z0-9_,-]+")  # keys that stand in an address as they are
+_WITHDRAWN = "SELECT post_id FROM new.withdrawn UNION SELECT id FROM new.withdrawn"
+_WITHHELD = " UNION SELECT id FROM new.posts WHERE is_withheld"
 _SHOWN = 20  # differences of a table that the text quotes
 _LONGEST = 120  # characters of a value that it quotes
 
@@ -42,8 +49,9 @@ class Change(NamedTuple):
 def changes(old: Path, new: Path) -> Iterator[Change]:
     """Yield the differences between two databases, in the order of tables, keys and columns.
 
-    Tables and columns that one of them lacks are left out: the changelog tells of these. Raises
-    sqlite3.Error where a file is no database.
+    Tables and columns that one of them lacks are left out: the changelog tells of these. So are the
+    words of posts that the new one has withdrawn, texts that it withholds, and what tells e-mail
+    addresses and mobile numbers. Raises sqlite3.Error where a file is no database.
     """
     with closing(sqlite3.connect(":memory:", uri=True)) as connection:
         for name, path in (("old", old), ("new", new)):
@@ -78,15 +86,29 @@ def _in_one(
 ) -> Iterator[Change]:
     """Yield the rows of `one` whose key `other` has not."""
     name = table.label if table.label in shared else shared[0]
+    shown = f'a."{name}"'
+    if of := next((column for column in shared if _is_post(table, column)), None):
+        hidden = _WITHDRAWN + (_WITHHELD if table.name in TEXTS else "")
+        shown = f'CASE WHEN a."{of}" NOT IN ({hidden}) THEN {shown} END'
     rows = connection.execute(
-        f'SELECT {_key(table, "a")}, a."{name}" FROM {one}.{table.name} AS a WHERE NOT EXISTS '
+        f"SELECT {_key(table, 'a')}, {shown} FROM {one}.{table.name} AS a WHERE NOT EXISTS "
         f"(SELECT 1 FROM {other}.{table.name} AS b WHERE {_same_key(table)}) ORDER BY 1"
     )
     for key, value in rows:
         if one == "old":
-            yield Change(table.name, key, "removed", str(name), value, None)
+            yield Change(table.name, key, "removed", str(name), _shown(value), None)
         else:
             yield Change(table.name, key, "added", str(name), None, value)
+
+
+def _is_post(table: Table, column: str) -> bool:
+    """Tell whether a column holds the post to which a row belongs."""
+    return column == ("id" if table.name == "posts" else "post_id")
+
+
+def _shown(value: Any) -> Any:
+    """An older release may show what is masked now."""
+    return masked(value) if isinstance(value, str) else value
 
 
 def _in_both(
@@ -104,37 +126,56 @@ def _in_both(
     for key, *found in rows:
         for column, before, after in zip(values, found[::2], found[1::2], strict=True):
             if before != after:
-                yield Change(table.name, key, "changed", column, before, after)
+                is_text = table.name == "posts" and column in ("body", "html")
+                told = None if is_text and after is None else _shown(before)
+                yield Change(table.name, key, "changed", column, told, after)
 
 
-def in_words(found: Sequence[Change]) -> str:
-    """Return what differs as Markdown: for each table how much, and the first differences."""
+def counts(found: Iterable[Change]) -> str:
+    """Return how many rows were added, removed and changed, in words."""
+    keys_of = {kind: {one.key for one in found if one.change == kind} for kind in _KINDS}
+    return ", ".join(f"{len(keys):,} {kind}" for kind, keys in keys_of.items() if keys)
+
+
+def in_words(found: Sequence[Change], address: str | None = None) -> str:
+    """Return what differs as Markdown: for each table how much, and the first differences.
+
+    `address`: where the site is published, to which the keys of rows are linked.
+    """
     if not found:
         return "Nothing differs.\n"
     lines = []
     for table in dict.fromkeys(change.table for change in found):
         own = [change for change in found if change.table == table]
-        rows = {kind: len({c.key for c in own if c.change == kind})
-                for kind in ("added", "removed", "changed")}  # fmt: skip
-        told = ", ".join(f"{count:,} {kind}" for kind, count in rows.items() if count)
-        lines += [f"## {table}: {told}", ""]
-        lines += [f"- {_told(change)}" for change in own[:_SHOWN]]
+        lines += [f"## {table}: {counts(own)}", ""]
+        lines += [f"- {_told(change, address)}" for change in own[:_SHOWN]]
         if len(own) > _SHOWN:
             lines.append(f"- and {len(own) - _SHOWN:,} more, see the CSV")
         lines.append("")
     return "\n".join(lines)
 
 
-def _told(change: Change) -> str:
+def _told(change: Change, address: str | None) -> str:
+    row = change.key
+    if address and _LINKABLE.fullmatch(row):
+        row = f"[{row}]({address.rstrip('/')}/public_sector_blogs/{change.table}/{row})"
     if change.change == "changed":
-        return f"{change.key}: {change.column} {_quoted(change.before)} → {_quoted(change.after)}"
+        return f"{row}: {change.column} {_quoted(change.before)} → {_quoted(change.after)}"
     value = change.after if change.change == "added" else change.before
-    return f"{change.key} {change.change}: {_quoted(value)}"
+    return f"{row} {change.change}: {_quoted(value)}"
 
 
 def _quoted(value: object) -> str:
     text = " ".join(str("NULL" if value is None else value).split())
     return f"`{text if len(text) <= _LONGEST else text[: _LONGEST - 1] + '…'}`".replace("|", "\\|")
+
+
+def write_changes(found: Iterable[Change], output: Path) -> None:
+    """Write differences as CSV."""
+    with output.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(Change._fields)
+        writer.writerows(found)
 
 
 @click.command()
@@ -150,10 +191,7 @@ def main(old: Path, new: Path, output: Path) -> None:
         found = list(changes(old, new))
     except sqlite3.Error as error:
         raise click.ClickException(f"{old} or {new} is no database: {error}") from error
-    with output.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow(Change._fields)
-        writer.writerows(found)
+    write_changes(found, output)
     click.echo(in_words(found), nl=False)
 
 

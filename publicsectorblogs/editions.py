@@ -19,7 +19,7 @@ REPUBLISHABLE = (
     "MIT",
 )  # fmt: skip
 # Tables whose rows are the text of a post, or large parts of it.
-_TEXTS = ("remnants", "quotations")
+TEXTS = ("remnants", "quotations")
 _WITHHELD = "SELECT id FROM posts WHERE is_withheld"
 
 
@@ -40,7 +40,7 @@ def _withhold(connection: sqlite3.Connection) -> None:
         f"(SELECT id FROM blogs WHERE coalesce(licence_spdx, '') NOT IN ({known}))",
         REPUBLISHABLE,
     )
-    for table in _TEXTS:
+    for table in TEXTS:
         connection.execute(f"DELETE FROM {table} WHERE post_id IN ({_WITHHELD})")
         with closing(connection.execute(f"SELECT count(*) FROM {table}")) as counted:
             connection.execute(

@@ -35,8 +35,9 @@ TABLES = (
             Column("replaced_by", "TEXT", "The figure that reads these words now, or a part of "
                    "them, or them with more, in the same post and sentence; NULL where there is "
                    "none, or more than one.", references="figures", absent="none"),
-            Column("is_same", "INTEGER", "1: that has the same sentence and words, and its address "
-                   "is led to; else 0.", required=True, values=FLAG),
+            Column("is_same", "INTEGER", "1: that figure has the same sentence and words, and "
+                   "its address is led to. 0: it has others, or there is none.", required=True,
+                   values=FLAG),
             Column("post_id", "TEXT", "The post; NULL where the sources hold it no more.",
                    references="posts", absent="no longer held"),
             Column("stated_in", "TEXT", "The identifier that the post had.", required=True),
