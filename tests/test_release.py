@@ -15,7 +15,7 @@ from click.testing import CliRunner
 
 from publicsectorblogs.exports import read_exports
 from publicsectorblogs.release import main
-from tests.builds import ROOT, run_build
+from tests.builds import run_build
 
 REGISTER = """blogs:
   - {id: parks, name: Parks, licence: Open Government Licence v3.0, licence_spdx: OGL-UK-3.0,
@@ -52,7 +52,7 @@ def capture(sources: Path, day: str, trees: int) -> None:
 
 
 def release(database: Path, folder: Path, *options: object) -> str:
-    words = [database, folder, "--citation", ROOT / "CITATION.cff", *options]
+    words = [database, folder, *options]
     result = CliRunner().invoke(main, list(map(str, words)))
     return result.output if result.exit_code else ""
 
