@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, combinations
@@ -32,7 +32,8 @@ _SHINGLE = 3
 # Of a post's shingles those with the lowest hashes are kept: a third, and of a short post all
 # up to this many. So two posts keep the same ones of what they share, however long they are.
 _KEPT, _KEPT_AT_LEAST = 3, 64
-_HIGHEST = 2**32 - 1  # of the hashes
+_BITS = 32  # of a hash, and of the number of a post
+_HIGHEST = 2**_BITS - 1
 _AT_ONCE = 200_000  # hashes that are looked at together, in some 40 MB
 # A shingle in more posts than this says little: its posts are paired with the first alone, so
 # that the number of pairs grows with that of posts. A text that often copied is still found.
@@ -91,27 +92,32 @@ def candidates(prints: Iterable[tuple[str, Fingerprint]]) -> list[tuple[str, str
 def _shared(prints: Sequence[Fingerprint]) -> Iterator[tuple[tuple[int, int], int]]:
     """Yield the pairs of posts that share a hash, by number, and how many they share.
 
-    Hashes, and then pairs, are gone through in parts, so that only some are in memory at once.
+    Hashes, and then pairs, are gone through in parts, so that only some are counted at once. The
+    time taken grows with the number of hashes.
     """
     parts = 1 + sum(map(len, prints)) // _AT_ONCE
+    parted = [(array("I"), array("I")) for _ in range(parts)]  # hashes, and numbers of their posts
+    for number, kept in enumerate(prints):
+        for hashed in kept:
+            hashes, numbers = parted[hashed * parts >> _BITS]
+            hashes.append(hashed)
+            numbers.append(number)
     pairs = [array("Q") for _ in range(parts)]  # of each, the numbers of both posts in one
-    for part in range(parts):
-        low, high = (limit * (_HIGHEST + 1) // parts for limit in (part, part + 1))
-        parted = [kept[bisect_left(kept, low) : bisect_left(kept, high)] for kept in prints]
-        for one, other in chain.from_iterable(_pairs(parted)):
-            pairs[one % parts].append(one << 32 | other)
+    for hashes, numbers in parted:
+        for one, other in chain.from_iterable(_pairs(hashes, numbers)):
+            pairs[one % parts].append(one << _BITS | other)
     for some in pairs:
         for both, shared in Counter(some).items():
-            yield (both >> 32, both & _HIGHEST), shared
+            yield (both >> _BITS, both & _HIGHEST), shared
 
 
-def _pairs(prints: Sequence[Fingerprint]) -> Iterator[Iterable[tuple[int, int]]]:
+def _pairs(hashes: Sequence[int], numbers: Sequence[int]) -> Iterator[Iterable[tuple[int, int]]]:
     """Yield the pairs of the posts that share a hash, for each hash."""
-    counts = Counter(chain.from_iterable(prints))
+    counts = Counter(hashes)
     repeated = {hashed for hashed, count in counts.items() if count > 1}
     holders: dict[int, list[int]] = defaultdict(list)
-    for number, hashes in enumerate(prints):
-        for hashed in repeated.intersection(hashes):
+    for hashed, number in zip(hashes, numbers, strict=True):
+        if hashed in repeated:
             holders[hashed].append(number)
     for first, *others in holders.values():
         if len(others) < _COMMON:
