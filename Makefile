@@ -5,8 +5,6 @@ BIN := .venv/bin
 DB := public_sector_blogs.db
 OPEN := build/open/$(DB)
 RETIRED := sources/retired_figures.csv
-# What the database is made from; asked of find, since the names of sources may hold spaces.
-NEWER = find build_db.py publicsectorblogs sources -name __pycache__ -prune -o -newer $(DB) -print -quit
 
 # Installs the project ($(2), with its extras) into a virtual environment ($(1)), with uv where it is
 # on the PATH, which is several times faster, and with pip where not.
@@ -37,10 +35,8 @@ install-test: .venv/installed-test  ## add what the tests need
 	$(call install,.venv,.[test])
 	touch $@
 
-db: install  ## build the database, if its sources or its code are newer
-	@if test ! -e $(DB) || test -n "$$($(NEWER))"; then \
-	  $(BIN)/python build_db.py --output $(DB); \
-	fi
+db: install  ## build the database, as far as its sources or its code have changed
+	$(BIN)/python build_db.py --output $(DB)
 
 exports: db  ## write each table as CSV, JSON, XLSX and (with the extra parquet) Parquet into exports/
 	@if test ! exports/SHA256SUMS -nt $(DB); then \
@@ -114,4 +110,4 @@ bench-feeds: .venv-bench/installed install  ## measure the build of 200 feeds be
 	.venv-bench/bin/python -m benchmarks.bench_feeds
 
 clean:  ## remove what the other commands make
-	rm -rf .venv .venv-bench .venv-mcp $(DB) $(DB).partial exports exports.partial parquet parquet.partial release release.partial inspect-data.json build *.egg-info .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-bench .venv-mcp $(DB) $(DB).partial $(DB).cache $(DB).cache-journal exports exports.partial parquet parquet.partial release release.partial inspect-data.json build *.egg-info .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis

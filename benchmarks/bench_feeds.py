@@ -64,12 +64,10 @@ def best(command: list[str], target: Path) -> Run:
     return min(runs, key=lambda one: one.seconds)
 
 
-def make_again(sources: Path, database: Path) -> tuple[Run, bool]:
-    """Run `make db` for these sources and this database; also tell whether it left it alone."""
+def again(build: list[str], database: Path) -> tuple[Run, bool]:
+    """Run a build a second time; also tell whether it left the database alone."""
     before = database.stat().st_mtime_ns
-    watched = f"build_db.py publicsectorblogs {sources}"
-    newer = f"find {watched} -name __pycache__ -prune -o -newer {database} -print -quit"
-    made = run(["make", "db", f"DB={database}", f"NEWER={newer}"])
+    made = run(build)
     return made, not made.status and database.stat().st_mtime_ns == before
 
 
@@ -98,9 +96,9 @@ def _measure(folder: Path) -> None:
         _print(tool, int(stored.output), stored, built)
         if stored.errors:
             click.echo(f"  {stored.errors.splitlines()[-1]}")
-    again, untouched = make_again(sources, ours)
-    said = "up to date, no row is touched" if untouched else "it was NOT up to date"
-    click.echo(f"\n`make db` with nothing changed: {again.seconds:.2f} s, {said}")
+    second, untouched = again(build, ours)
+    said = "the database is left alone" if untouched else "the database was WRITTEN again"
+    click.echo(f"\nThe same build with nothing changed: {second.seconds:.2f} s, {said}")
     made = ", ".join(f"{_count(ours, table):,} {table}" for table in ("figures", "cross_posts"))
     click.echo(f"Ours holds {made}, search, {ours.stat().st_size / 1e6:.1f} MB. It said:")
     click.echo(re.sub(r"(?m)^", "  ", built.output.rstrip().replace(str(folder), "")))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -79,6 +79,25 @@ def correct(contents: Contents, corrections: Iterable[Correction]) -> Contents:
             one.reason, one.reference, one.line,
         ))  # fmt: skip
     return replace(contents, posts=tuple(posts.values()), corrected=tuple(corrected))
+
+
+def names_of(contents: Contents) -> frozenset[str]:
+    """Return all names by which an entry can mean a post of a blog, before any was withdrawn."""
+    addresses = (address_key(post.url) for post in contents.posts if post.url)
+    return frozenset((*(post.id for post in contents.posts), *contents.aliases, *addresses))
+
+
+def about(decisions: Decisions, names: Set[str]) -> Decisions:
+    """Return the decisions about posts of a blog, by all names of those: see `names_of`."""
+    withdrawals, corrections = (
+        tuple(one for one in some if _name(one.post) in names) for some in decisions
+    )
+    return Decisions(withdrawals, corrections)  # type: ignore[arg-type]
+
+
+def _name(named: str) -> str:
+    """Return the name by which a post is found that an entry names by an address or an id."""
+    return address_key(named) if "/" in named else named
 
 
 def not_met(decisions: Decisions, held: Iterable[Withdrawal]) -> tuple[Withdrawal, ...]:

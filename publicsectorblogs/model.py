@@ -13,9 +13,6 @@ from dataclasses import KW_ONLY, dataclass, field, fields
 from itertools import chain
 from typing import Any, Literal, NamedTuple
 
-# What fetching keeps in a blog's folder beside its captures.
-STATE = "state.yml"
-
 
 class SourceError(Exception):
     """A source that cannot be read, with the file and, where known, the line at fault.

@@ -6,8 +6,10 @@ relate. None of them depends on another blog, and none but the first on another 
 
 from __future__ import annotations
 
+import hashlib
+import pickle
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
@@ -15,10 +17,12 @@ from typing import NamedTuple
 from publicsectorblogs import relations, statistics, tables
 from publicsectorblogs.attribution import by_owner, find_authors, find_quotations
 from publicsectorblogs.checks import receipts_of, verify_receipts
+from publicsectorblogs.decisions import about
 from publicsectorblogs.figures import extract
 from publicsectorblogs.figures.sentences import sentences_of
 from publicsectorblogs.former_figures import former_figures
 from publicsectorblogs.ids import ids_of, plain
+from publicsectorblogs.kept import Entry, Kept
 from publicsectorblogs.leads import lead_of
 from publicsectorblogs.model import (
     Authorship,
@@ -42,7 +46,7 @@ from publicsectorblogs.near_copies import Fingerprint, fingerprint
 from publicsectorblogs.pages_and_feeds import differences
 from publicsectorblogs.relations import relate
 from publicsectorblogs.relations.same_sentence import disagree
-from publicsectorblogs.shelf import Part, Place, Shelf
+from publicsectorblogs.shelf import Left, Place, Shelf
 from publicsectorblogs.sources import PAGES, BlogSources, Contents, read_blog
 from publicsectorblogs.statistics import recognise
 from publicsectorblogs.tables import rows_of
@@ -55,26 +59,37 @@ _NOT_SAID = frozenset({"script", "credit", "footer", "embed", "code"})
 # So many posts, or so many characters of them, are analysed together: what one process has in
 # memory of a large blog.
 _POSTS, _CHARACTERS = 200, 2_000_000
+_PICKLED = pickle.HIGHEST_PROTOCOL
 
 
 class Some(NamedTuple):
     """Some posts of one blog, with the texts that they had before."""
 
     posts: Sequence[Post]
-    former: Sequence[FormerText]
+    former: Mapping[str, Sequence[FormerText]]  # by the ids of the posts
     author: str | None  # the blog's one author
+
+
+class Said(NamedTuple):
+    """What one post says, by its own words and beside the texts that it had before."""
+
+    found: Findings  # but for the post itself
+    against_former: Sequence[Check]
+    fingerprint: Fingerprint | None
 
 
 @dataclass(frozen=True, slots=True)
 class OfPosts:
     """What some posts of one blog bring to the steps that look at all together, and their rows."""
 
-    rows: Sequence[Part]
+    rows: Left
     posts: int
     fingerprints: Sequence[tuple[str, Fingerprint]]  # with the ids of the posts
     stated: Sequence[Stated]
     checks: Sequence[Check]
     receipts: int  # quotes that stand where they are said to
+    said: Place | None  # what each says, to be kept: entries
+    as_before: int  # posts that were kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +97,14 @@ class OfBlog:
     """What the sources of one blog bring to the same, and what of its posts is done or to do."""
 
     name: str  # the blog's id
-    rows: Sequence[Part]
+    rows: Left
     named: tuple[tuple[Blog, str | None], ...]  # see `Contents.blogs`
     problems: Sequence[Problem]
     withdrawn: tuple[Withdrawal, ...]
     corrected: tuple[Corrected, ...]
-    done: OfPosts | None
+    done: Sequence[OfPosts]
     to_do: Sequence[Place]  # of `Some`, for `analyse`
+    decided: Place | None  # the names of its posts, and what was decided about them, to be kept
 
 
 def load_rules() -> None:
@@ -98,7 +114,7 @@ def load_rules() -> None:
     tables.discover()
 
 
-def begin(folder: Path, shelf: Shelf, sources: BlogSources) -> OfBlog:
+def begin(folder: Path, shelf: Shelf, kept: Kept, sources: BlogSources) -> OfBlog:
     """Read a blog, and go on with its posts, unless it has so many that they are shared out.
 
     Raises SourceError as `read_blog` does, and what `analyse` raises.
@@ -113,18 +129,19 @@ def begin(folder: Path, shelf: Shelf, sources: BlogSources) -> OfBlog:
     return OfBlog(
         sources.name, rows, contents.blogs, [*contents.problems, *_differences(contents.united)],
         tuple(one for _, one in contents.withdrawn), contents.corrected,
-        _analyse(shelf, parts[0]) if len(parts) == 1 else None,
+        [_analyse(shelf, kept, parts[0])] if len(parts) == 1 else (),
         list(map(shelf.leave, parts)) if len(parts) > 1 else (),
+        shelf.leave((contents.names, about(sources.decisions, contents.names))),
     )  # fmt: skip
 
 
-def analyse(shelf: Shelf, place: Place) -> OfPosts:
+def analyse(shelf: Shelf, kept: Kept, place: Place) -> OfPosts:
     """Take up some posts from the shelf, and leave their rows there.
 
     Raises BrokenReceipt when a quote is not where it should be, and UndeclaredRow when a table's
     rows are not those that it declares.
     """
-    return _analyse(shelf, shelf.take(place))
+    return _analyse(shelf, kept, shelf.take(place))
 
 
 def _parted(contents: Contents, author: str | None) -> Iterator[Some]:
@@ -138,24 +155,59 @@ def _parted(contents: Contents, author: str | None) -> Iterator[Some]:
         posts.append(post)
         characters += len(post.body)
         if len(posts) == _POSTS or characters >= _CHARACTERS or post is contents.posts[-1]:
-            yield Some(posts, [text for one in posts for text in former.get(one.id, ())], author)
+            texts = {one.id: former[one.id] for one in posts if one.id in former}
+            yield Some(posts, texts, author)
             posts, characters = [], 0
 
 
-def _analyse(shelf: Shelf, some: Some) -> OfPosts:
-    found = joined([
-        Findings(posts=some.posts), *(findings_of(post, some.author) for post in some.posts)
-    ])  # fmt: skip
-    pasts = _pasts(some, found.figures)
-    former = [one for past in pasts
-              for one in former_figures(past.former, past.post, past.figures)]  # fmt: skip
-    found = replace(found, former_figures=former)
+def _analyse(shelf: Shelf, kept: Kept, some: Some) -> OfPosts:
+    said, entries = list[Said](), list[Entry]()
+    with kept.reader() as get:
+        for post in some.posts:
+            former = some.former.get(post.id, ())
+            name = _name(post, former, some.author)
+            before = get(name)
+            said.append(pickle.loads(before) if before else say(post, former, some.author))
+            entries.append(Entry(name, None if before else pickle.dumps(said[-1], _PICKLED)))
+    found = joined([Findings(posts=some.posts), *(one.found for one in said)])
     # The rows of statistics and checks wait until copies are marked.
     rows = shelf.leave_rows(rows_of(replace(found, stated=(), checks=())))
     return OfPosts(
-        rows, len(some.posts), _fingerprints(some.posts), found.stated,
-        [*found.checks, *_against_former(pasts)], sum(1 for _ in receipts_of(found)),
+        rows, len(some.posts),
+        [(post.id, one.fingerprint) for post, one in zip(some.posts, said, strict=True)
+         if one.fingerprint],
+        found.stated, [*found.checks, *(check for one in said for check in one.against_former)],
+        sum(1 for _ in receipts_of(found)), shelf.leave(entries),
+        sum(value is None for _, value in entries),
     )  # fmt: skip
+
+
+def _name(post: Post, former: Sequence[FormerText], author: str | None) -> str:
+    """Return a hash of what `say` goes by: not by the file that a text is from, nor its HTML."""
+    own = hashlib.sha256(repr(author).encode())
+    for text in (post, *(one.post for one in former)):
+        own.update(f"{len(text.body)} {text.body}".encode("utf-8", "surrogatepass"))
+        rest = text._replace(body="", html=None, capture_id="", capture_start=None,
+                             capture_end=None)  # fmt: skip
+        own.update(repr(rest).encode())
+    own.update(repr([one.last_seen for one in former]).encode())
+    return own.hexdigest()
+
+
+def say(post: Post, former: Sequence[FormerText], owner: str | None) -> Said:
+    """Return what one post says; `former`: the texts that it had before; `owner`: see `attribute`.
+
+    Raises BrokenReceipt as `verify_receipts` does.
+    """
+    found = findings_of(post, owner)
+    pasts = [(text, measure(text.post)) for text in former]
+    found = replace(found, former_figures=former_figures(pasts, post, found.figures))
+    against = {
+        check.id: check
+        for text, figures in pasts if not text.post.is_summary
+        for check in disagree(found.figures, figures, in_a_version=True)
+    }  # fmt: skip
+    return Said(found, list(against.values()), fingerprint(post))
 
 
 def _withdrawn(
@@ -173,37 +225,6 @@ def _withdrawn(
             if identity not in seen:
                 seen.add(identity)
                 yield Withdrawn(identity, post.id, withdrawal)
-
-
-class _Past(NamedTuple):
-    """A post with its figures, and with the texts that it had before with theirs."""
-
-    post: Post
-    figures: list[Figure]
-    former: list[tuple[FormerText, list[Figure]]]
-
-
-def _pasts(some: Some, figures: Iterable[Figure]) -> list[_Past]:
-    """Return the posts that had another text before."""
-    ids = {text.post.id for text in some.former}
-    pasts = {post.id: _Past(post, [], []) for post in some.posts if post.id in ids}
-    for figure in figures:
-        if figure.post_id in pasts:
-            pasts[figure.post_id].figures.append(figure)
-    for text in some.former:
-        pasts[text.post.id].former.append((text, measure(text.post)))
-    return list(pasts.values())
-
-
-def _against_former(pasts: Iterable[_Past]) -> Iterator[Check]:
-    """The checks of figures that an earlier version of their post states otherwise."""
-    found = {
-        check.id: check
-        for past in pasts
-        for text, figures in past.former if not text.post.is_summary
-        for check in disagree(past.figures, figures, in_a_version=True)
-    }  # fmt: skip
-    yield from found.values()
 
 
 def _differences(united: Iterable[tuple[Post, Post]]) -> list[Problem]:
@@ -259,8 +280,3 @@ def _figure(identity: str, post: Post, quantity: Quantity, start: int, end: int)
         place = quantity.char_start - start, quantity.char_end - start
         whole = whole_of(sentence, *place, lead.text if lead else None)
     return Figure(identity, post.id, quantity, sentence, start, lead, whole)
-
-
-def _fingerprints(posts: Iterable[Post]) -> list[tuple[str, Fingerprint]]:
-    prints = ((post.id, fingerprint(post)) for post in posts)
-    return [(post_id, found) for post_id, found in prints if found]

@@ -20,11 +20,6 @@ Progress = Callable[[Iterable[Any], int, str], Iterable[Any]]
 _AHEAD = 3
 
 
-def silently(results: Iterable[Any], count: int, label: str) -> Iterable[Any]:
-    """Show no progress."""
-    return results
-
-
 def in_processes(
     work: Callable[[In], Out], items: Sequence[In], *, worth_it: bool
 ) -> Iterator[Out]:

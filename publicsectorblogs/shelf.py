@@ -11,10 +11,11 @@ from __future__ import annotations
 import marshal
 import os
 import pickle
+from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from io import FileIO
 from itertools import chain
 from operator import itemgetter
@@ -37,12 +38,15 @@ class Place(NamedTuple):
     end: int
 
 
-class Part(NamedTuple):
-    """Rows of one table whose keys begin alike."""
+class Left(NamedTuple):
+    """Rows that were left together: a part of them are those of a table whose keys begin alike.
 
-    table: str
-    beginning: str
+    `parts`: of each, in the order in which they stand there, the table, the beginning of the keys
+    and how many bytes it has; packed, since there are many.
+    """
+
     place: Place
+    parts: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,22 +58,34 @@ class Shelf:
 
     def leave(self, thing: object) -> Place:
         """Leave any one thing."""
-        return self._write([pickle.dumps(thing, pickle.HIGHEST_PROTOCOL)])[0]
+        return self.put(pickle.dumps(thing, pickle.HIGHEST_PROTOCOL))
 
     def take(self, place: Place) -> Any:
         """Return what was left at a place."""
-        with self._open(place.file) as file:
-            return pickle.loads(_read(file, place))
+        return pickle.loads(self.bytes_at(place))
 
-    def leave_rows(self, batches: Iterable[Rows]) -> list[Part]:
+    def put(self, data: bytes) -> Place:
+        """Leave bytes."""
+        name = str(os.getpid())
+        with (self.folder / name).open("ab") as file:
+            start = file.tell()
+            file.write(data)
+        return Place(name, start, start + len(data))
+
+    def bytes_at(self, place: Place) -> bytes:
+        """Return the bytes that were left at a place."""
+        with self._open(place.file) as file:
+            return _read(file, place.start, place.end)
+
+    def leave_rows(self, batches: Iterable[Rows]) -> Left:
         """Leave rows; those of one table with equal keys stay in their order."""
         found = [
             (table, beginning, marshal.dumps(rows))  # half the time of pickle
             for table, batch in ((batch.table, batch.values) for batch in batches)
             for beginning, rows in self._parted(table, batch).items()
         ]
-        places = self._write([data for *_, data in found])
-        return [Part(*part[:2], place) for part, place in zip(found, places, strict=True)]
+        place = self.put(b"".join(data for *_, data in found))
+        return Left(place, marshal.dumps([(*part, len(data)) for *part, data in found]))
 
     def _parted(self, table: str, rows: Iterable[tuple[Any, ...]]) -> dict[str, list[Any]]:
         key, letters = _first_key(table), self.letters
@@ -81,38 +97,56 @@ class Shelf:
     def _open(self, name: str) -> FileIO:
         return (self.folder / name).open("rb", buffering=0)
 
-    def _write(self, pieces: Iterable[bytes]) -> list[Place]:
-        places, name = [], str(os.getpid())
-        with (self.folder / name).open("ab") as file:
-            end = file.tell()
-            for piece in pieces:
-                start, end = end, end + file.write(piece)
-                places.append(Place(name, start, end))
-        return places
-
-    def sorted_rows(self, parts: Iterable[Part]) -> Iterator[tuple[Table, Iterator[list[Any]]]]:
+    def sorted_rows(self, left: Iterable[Left]) -> Iterator[tuple[Table, Iterator[list[Any]]]]:
         """Yield each table of which there are rows, with its rows in the order of their keys.
 
-        The rows come in lists; rows of equal keys are in the order of `parts`.
+        The rows come in lists; rows of equal keys are in the order of `left`.
         """
-        of_table = defaultdict[str, dict[str, list[Place]]](lambda: defaultdict(list))
-        for table, beginning, place in parts:
-            of_table[table][beginning].append(place)
+        of_table = _by_table(left)
         for declared in discover():
             if declared.name in of_table:
                 yield declared, self._sorted(declared, of_table[declared.name])
 
-    def _sorted(self, table: Table, parts: dict[str, list[Place]]) -> Iterator[list[Any]]:
+    def _sorted(self, table: Table, parts: Mapping[str, _Pieces]) -> Iterator[list[Any]]:
         names = [column.name for column in table.columns]
         key = itemgetter(*map(names.index, keys(table)))
         with ExitStack() as opened:
             files = {
                 name: opened.enter_context(self._open(name))
-                for name in {place.file for places in parts.values() for place in places}
+                for name in {name for pieces in parts.values() for name in pieces.files}
             }
-            for _, places in sorted(parts.items()):
-                loaded = (marshal.loads(_read(files[place.file], place)) for place in places)
+            for _, pieces in sorted(parts.items()):
+                loaded = (marshal.loads(_read(files[name], *ends)) for name, *ends in pieces)
                 yield sorted(chain.from_iterable(loaded), key=key)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pieces:
+    """Where the rows of a part stand, in order: in numbers, since there may be millions."""
+
+    files: list[str] = field(default_factory=list)  # by number
+    numbers: array[int] = field(default_factory=lambda: array("Q"))  # file, start and end of each
+
+    def add(self, file: str, start: int, end: int) -> None:
+        """Add a piece behind the others."""
+        if file not in self.files:
+            self.files.append(file)
+        self.numbers.extend((self.files.index(file), start, end))
+
+    def __iter__(self) -> Iterator[tuple[str, int, int]]:
+        numbers = iter(self.numbers)
+        for file, start, end in zip(numbers, numbers, numbers, strict=True):
+            yield self.files[file], start, end
+
+
+def _by_table(left: Iterable[Left]) -> dict[str, dict[str, _Pieces]]:
+    """Return the parts of each table by the beginning of their keys."""
+    found = defaultdict[str, dict[str, _Pieces]](lambda: defaultdict(_Pieces))
+    for (file, start, _), parts in left:
+        for table, beginning, size in marshal.loads(parts):
+            found[table][beginning].add(file, start, start + size)
+            start += size
+    return found
 
 
 def shelf_for(folder: Path, size: int) -> Shelf:
@@ -120,9 +154,9 @@ def shelf_for(folder: Path, size: int) -> Shelf:
     return Shelf(folder, len("f0") if size < _MUCH else len("f00"))
 
 
-def _read(file: FileIO, place: Place) -> bytes:
-    file.seek(place.start)
-    return file.read(place.end - place.start)
+def _read(file: FileIO, start: int, end: int) -> bytes:
+    file.seek(start)
+    return file.read(end - start)
 
 
 def _first_key(table: str) -> int:

@@ -14,10 +14,10 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from pathlib import Path
 
-from publicsectorblogs.decisions import Decisions, correct, withdraw
+from publicsectorblogs.decisions import Decisions, correct, names_of, withdraw
 from publicsectorblogs.ids import stable_id
+from publicsectorblogs.inputs import STATE, hashes_of
 from publicsectorblogs.model import (
-    STATE,
     Blog,
     Capture,
     Corrected,
@@ -50,7 +50,7 @@ REGISTER = "blogs.yml"
 PRIMARY_SOURCES = "primary_sources.yml"
 PAGES = "pages"
 FEEDS = "feeds"
-_SIDECAR = ".yml"
+SIDECAR = ".yml"
 _OPML = re.compile(rb"\s*(?:\xef\xbb\xbf)?(?:<\?xml[^>]*>|<!--.*?-->|<!doctype[^>]*>|\s)*<opml\b",
                    re.IGNORECASE | re.DOTALL)  # fmt: skip
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\dZ)?")
@@ -95,6 +95,7 @@ class Contents:
     united: tuple[tuple[Post, Post], ...]  # posts as a page and as a feed had them
     blogs: tuple[tuple[Blog, str | None], ...]  # as feeds name them, with the path of the feed
     problems: tuple[Problem, ...]
+    names: frozenset[str] = frozenset()  # by which decisions find the posts: see `names_of`
     withdrawn: tuple[tuple[Post, Withdrawal], ...] = ()  # with the texts that they had before
     withdrawn_aliases: Mapping[str, str] = field(default_factory=dict)
     corrected: tuple[Corrected, ...] = ()
@@ -185,8 +186,15 @@ def read_blog(folder: Path, sources: BlogSources) -> Contents:
               for feed in feeds for blog in feed.blogs),
         tuple(problem for feed in feeds for problem in feed.problems),
     )  # fmt: skip
-    kept = withdraw(contents, sources.decisions.withdrawals)
-    return correct(kept, sources.decisions.corrections)
+    contents = replace(contents, names=names_of(contents))
+    left = withdraw(contents, sources.decisions.withdrawals)
+    return correct(left, sources.decisions.corrections)
+
+
+def check_unchanged(folder: Path, files: Mapping[str, str]) -> None:
+    """Raise SourceError when the files below `folder` have not the hashes that they had."""
+    if hashes_of(folder) != files:
+        raise SourceError(".", "files were changed while they were read; please build again")
 
 
 def name_blogs(
@@ -207,8 +215,8 @@ def name_blogs(
 
 def _read_page(folder: Path, path: Path, register: Register, found: _Found) -> None:
     name = path.relative_to(folder).as_posix()
-    sidecar = path.with_name(path.name + _SIDECAR)
-    facts = read_sidecar(sidecar.read_bytes(), name + _SIDECAR) if sidecar.exists() else PageFacts()
+    sidecar = path.with_name(path.name + SIDECAR)
+    facts = read_sidecar(sidecar.read_bytes(), name + SIDECAR) if sidecar.exists() else PageFacts()
     reading = read_page(path.read_bytes(), name, register.find, facts)
     found.captures.append(reading.capture)
     found.problems += reading.problems
@@ -263,17 +271,17 @@ def _read_feed(folder: Path, path: Path) -> _Feed:
 
 def _feed_sidecar(path: Path, name: str) -> dict[str, str]:
     """Return what fetching wrote beside a capture; a file put there by hand has none."""
-    sidecar = path.with_name(path.name + _SIDECAR)
+    sidecar = path.with_name(path.name + SIDECAR)
     if not sidecar.exists():
         return {}
     data = sidecar.read_bytes()
-    facts = load_yaml(data, name + _SIDECAR)
+    facts = load_yaml(data, name + SIDECAR)
     if not isinstance(facts, dict):
-        raise SourceError(name + _SIDECAR, "a sidecar is a mapping of fields to values", 1)
+        raise SourceError(name + SIDECAR, "a sidecar is a mapping of fields to values", 1)
     fetched = facts.get("fetched")
     if fetched is not None and not _INSTANT.fullmatch(str(fetched)):
         line = data[: max(data.find(b"fetched"), 0)].count(b"\n") + 1
-        raise SourceError(name + _SIDECAR, f"fetched is {fetched!r}, not an ISO 8601 instant", line)
+        raise SourceError(name + SIDECAR, f"fetched is {fetched!r}, not an ISO 8601 instant", line)
     return facts
 
 
@@ -307,9 +315,9 @@ def _strays(folder: Path) -> list[Problem]:
     return [
         Problem(path.relative_to(folder).as_posix(), "not read: a sidecar without its page or feed")
         for name in (PAGES, FEEDS)
-        for path in sorted((folder / name).rglob(f"*{_SIDECAR}"))
+        for path in sorted((folder / name).rglob(f"*{SIDECAR}"))
         if not path.name.startswith(".") and path.name != STATE
-        and not path.with_name(path.name.removesuffix(_SIDECAR)).is_file()
+        and not path.with_name(path.name.removesuffix(SIDECAR)).is_file()
     ]  # fmt: skip
 
 
@@ -317,5 +325,5 @@ def _files(folder: Path) -> list[Path]:
     """The files below a folder, by name, but for sidecars and hidden ones."""
     return sorted(
         path for path in folder.rglob("*")
-        if path.suffix != _SIDECAR and not path.name.startswith(".") and path.is_file()
+        if path.suffix != SIDECAR and not path.name.startswith(".") and path.is_file()
     )  # fmt: skip

@@ -20,9 +20,7 @@ KEYS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=4)
 def test_rows_come_back_by_key_and_those_of_one_key_in_their_order(letters, batches):
     with tempfile.TemporaryDirectory() as folder:
         shelf = Shelf(Path(folder), letters)
-        left = [
-            part for batch in batches for part in shelf.leave_rows([Rows("post_aliases", batch)])
-        ]
+        left = [shelf.leave_rows([Rows("post_aliases", batch)]) for batch in batches]
         found = [row for _, parts in shelf.sorted_rows(left) for rows in parts for row in rows]
     rows = [row for batch in batches for row in batch]
     assert found == sorted(rows, key=lambda row: row[0].encode())

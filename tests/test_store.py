@@ -21,8 +21,8 @@ POST = Post("p", "b", "We planted 120 trees.", "c")
 def write(output: Path, *found: Findings) -> None:
     with TemporaryDirectory() as folder, new_database(output) as connection:
         shelf = shelf_for(Path(folder), 0)
-        parts = [part for findings in found for part in shelf.leave_rows(rows_of(findings))]
-        fill(connection, shelf.sorted_rows(parts))
+        left = [shelf.leave_rows(rows_of(findings)) for findings in found]
+        fill(connection, shelf.sorted_rows(left))
 
 
 def test_a_row_that_breaks_its_tables_rules_leaves_the_old_file(tmp_path: Path) -> None:

@@ -22,7 +22,8 @@ from typing import Any
 import yaml
 
 from publicsectorblogs.fetch.client import Answer
-from publicsectorblogs.model import STATE, SourceError
+from publicsectorblogs.inputs import STATE
+from publicsectorblogs.model import SourceError
 
 try:
     from yaml import CSafeDumper as Dumper

@@ -1,0 +1,180 @@
+"""All blogs: has each of them read, and looks at what they brought together.
+
+The steps are those of build_db.py, and each is a function: link, check, write.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from itertools import chain, islice
+from typing import NamedTuple
+
+from publicsectorblogs import near_copies, store
+from publicsectorblogs.as_before import AsBefore
+from publicsectorblogs.attestation import check_sources, unmatched_sources
+from publicsectorblogs.build_info import build_info
+from publicsectorblogs.checks import doubts_of, mark_copied_checks, verdicts_of
+from publicsectorblogs.decisions import check_corrections, not_met, notices, problems_of
+from publicsectorblogs.dictionary import dictionary
+from publicsectorblogs.inputs import Inputs
+from publicsectorblogs.model import (
+    Check,
+    CrossPost,
+    Findings,
+    Retired,
+    RetiredFigure,
+    Stated,
+)  # fmt: skip
+from publicsectorblogs.per_blog import OfBlog, OfPosts, analyse, begin, load_rules
+from publicsectorblogs.processes import Progress, in_processes
+from publicsectorblogs.relations import seen_relations
+from publicsectorblogs.relations.same_sentence import disagree
+from publicsectorblogs.retired import retire
+from publicsectorblogs.shelf import Shelf
+from publicsectorblogs.sources import PRIMARY_SOURCES, BlogSources, Sources, name_blogs
+from publicsectorblogs.statistics import mark_copies
+from publicsectorblogs.tables import rows_of
+
+# Fewer files of feeds, and bytes of posts, than this take no noticeable time.
+_MANY, _MUCH = 20, 1_000_000
+
+_all = chain.from_iterable
+
+
+def each_blog(shelf: Shelf, before: AsBefore, sources: Sources, progress: Progress) -> list[OfBlog]:
+    """Return what the blogs, and their posts, bring to the steps for all, in order."""
+    load_rules()  # once, and not in each process
+    known = before.blogs()
+    to_read = [one for one in sources.of_blogs if one.name not in known]
+    work = partial(begin, sources.folder, shelf, before.kept)
+    begun = in_processes(work, to_read, worth_it=len(to_read) > 1 and _is_much(to_read))
+    read = list(progress(begun, len(to_read), "reading blogs"))
+    to_do = [place for blog in read for place in blog.to_do]
+    done = in_processes(partial(analyse, shelf, before.kept), to_do, worth_it=len(to_do) > 1)
+    rest = iter(progress(done, len(to_do), "reading large blogs"))
+    for blog in read:
+        large = list(islice(rest, len(blog.to_do)))
+        known[blog.name] = replace(blog, done=large, to_do=()) if large else blog
+    return [known[one.name] for one in sources.of_blogs]
+
+
+def _is_much(to_read: Sequence[BlogSources]) -> bool:
+    files = [path for one in to_read for path in one.files]
+    size = sum(path.stat().st_size for path in files)
+    return len(files) >= _MANY or size + sum(map(len, _bodies(to_read))) >= _MUCH
+
+
+def _bodies(to_read: Iterable[BlogSources]) -> Iterator[str]:
+    return (post.body for one in to_read for post in one.page_posts)
+
+
+def _posts(blogs: Iterable[OfBlog]) -> Iterator[OfPosts]:
+    return _all(blog.done for blog in blogs)
+
+
+def store_each(
+    database: sqlite3.Connection, shelf: Shelf, sources: Sources, blogs: Sequence[OfBlog]
+) -> None:
+    """Store the rows of which each says what one blog or one post does, and what was not met."""
+    gone = not_met(sources.decisions, _all(blog.withdrawn for blog in blogs))
+    others = rows_of(Findings(captures=sources.captures, withdrawn=notices(gone, sources.retired)))
+    rows = chain(
+        [shelf.leave_rows(others)],
+        (one.rows for one in blogs),
+        (one.rows for one in _posts(blogs)),
+    )
+    store.fill(database, shelf.sorted_rows(rows))
+
+
+class Links(NamedTuple):
+    """What near-copies of posts repeat."""
+
+    pairs: list[CrossPost]
+    copies: dict[str, str]  # id of a figure that a near-copy states again -> of the one that counts
+    stated: list[Stated]  # the rows of statistics, copies marked
+
+
+def link(database: sqlite3.Connection, blogs: Sequence[OfBlog]) -> Links:
+    """Find the near-copies among all posts, and what is stated in both of two."""
+    proposed = near_copies.candidates(_all(some.fingerprints for some in _posts(blogs)))
+    words = store.words(database, dict.fromkeys(_all(proposed)))
+    pairs = near_copies.near_copies(proposed, words)
+    paired = dict.fromkeys(_all((pair.post_id, pair.other_post_id) for pair in pairs))
+    copies = near_copies.copies_of(store.figures(database, paired), pairs)
+    stated = mark_copies(list(_all(some.stated for some in _posts(blogs))), pairs, copies)
+    return Links(pairs, copies, stated)
+
+
+def check(
+    database: sqlite3.Connection, sources: Sources, blogs: Sequence[OfBlog], links: Links
+) -> list[Check]:
+    """Return the checks of posts by themselves, of near-copies, and against primary sources.
+
+    The first were made with each post, since its text is needed for them.
+    """
+    picked = {
+        source.id: store.picked_figures(database, source)
+        for source in sources.primary_sources if not source.table
+    }  # fmt: skip
+    in_copies = (
+        disagree(
+            *(store.whole_figures(database, post) for post in (pair.post_id, pair.other_post_id))
+        )
+        for pair in links.pairs
+    )
+    return mark_copied_checks([
+        *_all(some.checks for some in _posts(blogs)), *_all(in_copies),
+        *check_sources(links.stated, picked, sources.primary_sources),
+    ], links.copies)  # fmt: skip
+
+
+def write(
+    database: sqlite3.Connection, shelf: Shelf, sources: Sources, inputs: Inputs,
+    blogs: Sequence[OfBlog], links: Links, checks: Sequence[Check],
+) -> None:  # fmt: skip
+    """Store what was found by looking at all posts together, and what the database is."""
+    named, unknown = name_blogs(sources.blogs, _all(blog.named for blog in blogs))
+    unmatched = unmatched_sources(checks, sources.primary_sources, PRIMARY_SOURCES)
+    check_corrections(sources.decisions, _all(blog.corrected for blog in blogs))
+    gone = not_met(sources.decisions, _all(blog.withdrawn for blog in blogs))
+    read, doubts = _all(blog.problems for blog in blogs), doubts_of(checks)
+    for column, marks in (("copy_of", links.copies), ("verdict", verdicts_of(checks)),
+                          ("doubts", doubts)):  # fmt: skip
+        store.mark_figures(database, column, marks)
+    _store(database, shelf, Findings(
+        blogs=named, posts_of_blog=store.posts_of_blogs(database),
+        stated=[_with_doubts(row, doubts) for row in links.stated],
+        cross_posts=links.pairs, checks=checks, primary_sources=sources.primary_sources,
+        relations=seen_relations(checks), columns=dictionary(),
+        retired=_retired(database, sources.retired),
+        problems=[*sources.problems, *unknown, *read, *unmatched, *problems_of(gone)],
+    ))  # fmt: skip
+    told = build_info(database, inputs.sources, sum(some.receipts for some in _posts(blogs)))
+    _store(database, shelf, Findings(build=told))
+
+
+def _retired(database: sqlite3.Connection, figures: Iterable[RetiredFigure]) -> list[Retired]:
+    """Return the figures of releases that the database does not have under their identifiers."""
+    gone = [(one, store.post_of(database, one)) for one in store.unanswered(database, figures)]
+    return [retire(one, post_id, store.stated(database, post_id)) for one, post_id in gone]
+
+
+def as_before(blogs: Sequence[OfBlog]) -> list[str]:
+    """Return how many posts were kept from the last build, in words, if any were."""
+    kept, count = (
+        sum(one) for one in ((some.as_before for some in _posts(blogs)),
+                             (some.posts for some in _posts(blogs)))
+    )  # fmt: skip
+    return [f"{kept:,} of {count:,} posts were as before"] if kept else []
+
+
+def _store(database: sqlite3.Connection, shelf: Shelf, found: Findings) -> None:
+    store.fill(database, shelf.sorted_rows([shelf.leave_rows(rows_of(found))]))
+
+
+def _with_doubts(row: Stated, doubts: Mapping[str, str]) -> Stated:
+    figure = row.statement.figure
+    return replace(row, doubts=doubts.get(figure.id) if figure else None)

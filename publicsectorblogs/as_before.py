@@ -1,0 +1,95 @@
+"""Blogs whose sources are as they were at the last build: what they made then is taken again."""
+
+from __future__ import annotations
+
+import hashlib
+import pickle
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+from publicsectorblogs.decisions import Decisions, about
+from publicsectorblogs.kept import Entry, Get, Kept
+from publicsectorblogs.per_blog import OfBlog
+from publicsectorblogs.shelf import Left, Place, Shelf
+from publicsectorblogs.sources import SIDECAR, BlogSources, Sources
+
+
+class _Whole(NamedTuple):
+    """What is kept of a blog."""
+
+    names: frozenset[str]  # of its posts, see `names_of`
+    decided: Decisions  # about them
+    blog: OfBlog
+
+
+class AsBefore:
+    """What is kept of the blogs of a build."""
+
+    def __init__(
+        self, kept: Kept, shelf: Shelf, sources: Sources, files: Mapping[str, str]
+    ) -> None:
+        """`files`: see `Inputs`."""
+        self.kept = kept
+        self._shelf, self._sources = shelf, sources
+        self._names = {one.name: _name(one, sources.folder, files, shelf)
+                       for one in sources.of_blogs}  # fmt: skip
+
+    def blogs(self) -> dict[str, OfBlog]:
+        """Return by their names what those blogs made of which all is as it was."""
+        with self.kept.reader() as get:
+            found = {one.name: self._taken(get, one) for one in self._sources.of_blogs}
+        return {name: blog for name, blog in found.items() if blog}
+
+    def keep(self, blogs: Iterable[OfBlog], output: Path, of: str) -> list[str]:
+        """Keep what was made anew; see `Kept.save`. Return what is to be said of that."""
+        made = ((one.name, self._entries(one, one.decided)) for one in blogs if one.decided)
+        problem = self.kept.save(output, of, self._names, made)
+        return [f"nothing is kept for the next build: {problem}"] if problem else []
+
+    def _taken(self, get: Get, sources: BlogSources) -> OfBlog | None:
+        name = self._names[sources.name]
+        found = get(name)
+        if found is None:
+            return None
+        kept: _Whole = pickle.loads(found)
+        blog = kept.blog
+        rows = [get(_part(name, number)) for number in range(1 + len(blog.done))]
+        if about(sources.decisions, kept.names) != kept.decided or None in rows:
+            return None
+        own, *of_posts = [self._shelf.put(data) for data in rows if data is not None]
+        done = [
+            replace(some, rows=Left(place, some.rows.parts), as_before=some.posts)
+            for some, place in zip(blog.done, of_posts, strict=True)
+        ]
+        return replace(blog, rows=Left(own, blog.rows.parts), done=done)
+
+    def _entries(self, blog: OfBlog, decided: Place) -> Iterator[Entry]:
+        """Yield all that is to be kept of a blog that was read."""
+        name, shelf = self._names[blog.name], self._shelf
+        done = [replace(some, said=None) for some in blog.done]
+        whole = replace(blog, done=done, to_do=(), decided=None)
+        about_posts: tuple[frozenset[str], Decisions] = shelf.take(decided)
+        kept = _Whole(*about_posts, whole)
+        yield Entry(name, pickle.dumps(kept, pickle.HIGHEST_PROTOCOL))
+        for number, left in enumerate((blog.rows, *(some.rows for some in blog.done))):
+            yield Entry(_part(name, number), shelf.bytes_at(left.place))
+        for said in (some.said for some in blog.done if some.said):
+            yield from shelf.take(said)
+
+
+def _name(sources: BlogSources, folder: Path, files: Mapping[str, str], shelf: Shelf) -> str:
+    """Return a hash of all that a blog is read from, but for decisions, and of how rows are parted.
+
+    A file that has come since then has no hash, and a blog of it is not as before.
+    """
+    paths = (path.relative_to(folder).as_posix() for path in sources.files)
+    read = [(path, files.get(path), files.get(path + SIDECAR)) for path in paths]
+    apart_from_these = replace(sources, files=(), decisions=Decisions())
+    whole = repr((apart_from_these, read, shelf.letters))
+    return hashlib.sha256(whole.encode()).hexdigest()
+
+
+def _part(name: str, number: int) -> str:
+    return f"{name} {number}"
