@@ -65,6 +65,8 @@ where figures.id in (
 order by posts.published desc, figures.post_id
 limit 5
 """
+# What readers may search for first.
+NOUNS = "select noun from figures_by_noun where length(noun) < 25 limit 4"
 
 
 @hookimpl
@@ -84,6 +86,7 @@ def extra_template_vars(
             "groups": grouped(await database.table_counts(limit=1000)),
             "striking": striking and {**dict(striking), "named": await _named(database, striking)},
             "doubtful": await _cut(database, DOUBTFUL), "newest": await _cut(database, NEWEST),
+            "nouns": [noun for (noun,) in (await database.execute(NOUNS)).rows],
             "size": database.size,
             "address": public_address(datasette, request, str(datasette.urls.instance())),
             "page_limit": datasette.setting("max_returned_rows"),

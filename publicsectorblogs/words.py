@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -16,6 +17,7 @@ HEDGES = {
     "exact": "", "about": "about ", "nearly": "nearly ", "more_than": "more than ",
     "at_least": "at least ", "fewer_than": "fewer than ", "up_to": "up to ", "between": "",
 }  # fmt: skip
+BULLET = re.compile(r"^[-*•·–—]\s+")
 SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 MONEY = frozenset(unit.name for unit in UNITS if unit.kind == "money")
 # The currencies that readers know by a sign of their own; the others are told by their codes.
@@ -76,11 +78,14 @@ def figure_in_words(figure: Mapping[str, Any]) -> str:
 
 
 def cut(figure: Mapping[str, Any]) -> tuple[str, str, str]:
-    """Return the sentence of a figure in three: before its quote, the quote, behind it."""
+    """Return the sentence of a figure in three: before its quote, the quote, behind it.
+
+    The sign before an item of a list is left out.
+    """
     start = figure["char_start"] - figure["sentence_start"]
     end = start + figure["char_end"] - figure["char_start"]
     sentence = figure["sentence"]
-    return sentence[:start], sentence[start:end], sentence[end:]
+    return BULLET.sub("", sentence[:start]), sentence[start:end], sentence[end:]
 
 
 def shortened(cut: tuple[str, str, str], around: int) -> tuple[str, str, str]:

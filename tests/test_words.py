@@ -7,7 +7,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from publicsectorblogs.words import date_in_words, figure_in_words, number, number_in_words
+from publicsectorblogs.words import cut, date_in_words, figure_in_words, number, number_in_words
 
 
 def test_dates_say_no_more_than_is_known() -> None:
@@ -73,3 +73,10 @@ def test_a_number_in_words_is_the_same_number(value: int) -> None:
     digits, _, scale = number_in_words(value).partition(" ")
     times = {"": 1, "million": 10**6, "billion": 10**9, "trillion": 10**12}[scale]
     assert Decimal(digits.replace(",", "")) * times == value
+
+
+def test_a_sentence_is_cut_without_the_sign_of_its_list_but_with_that_of_its_number() -> None:
+    place = {"sentence_start": 10, "char_start": 12, "char_end": 15}
+    assert cut({"sentence": "- 43% of us", **place}) == ("", "43%", " of us")
+    place = {"sentence_start": 10, "char_start": 11, "char_end": 13}
+    assert cut({"sentence": "-5°", **place}) == ("-", "5°", "")

@@ -58,9 +58,11 @@ def test_the_home_page_leads_to_charts_search_tables_and_downloads(
         )
     assert f'href="{DB}.db"' in text and 'href="/downloads"' in text
     repeated = count(db, "figures where copy_of is not null")
-    assert (
-        f"state {count(db, 'figures')} figures, {repeated} of them repeated in near-copies" in text
-    )
+    counts = re.search(r'<ul class="counts">.*?</ul>', text, re.S)
+    assert counts and f"<strong>{count(db, 'figures')}</strong> figures" in counts[0]
+    assert f"{repeated} of them repeated in near-copies" in counts[0]
+    doubtful = count(db, "figures where verdict = 'contradicts' and copy_of is null")
+    assert f"<strong>{doubtful}</strong> do not hold up" in counts[0]
 
 
 def test_each_chart_of_the_home_page_has_its_numbers_as_a_table_beside_it(
@@ -75,7 +77,7 @@ def test_each_chart_of_the_home_page_has_its_numbers_as_a_table_beside_it(
 def test_the_home_page_opens_with_a_figure_its_receipt_and_its_verdict(
     http: httpx.Client, db: sqlite3.Connection
 ) -> None:
-    shown = re.search(r'<section class="striking".*?</section>', html(http, "/"), re.S)
+    shown = re.search(r'<section class="striking.*?</section>', html(http, "/"), re.S)
     assert shown
     link = re.search(rf'href="{DB}/figures/([^"#]+)"', shown[0])
     assert link
