@@ -71,6 +71,12 @@ def register_routes() -> list[tuple[str, Callable[..., Any]]]:
 
 
 @hookimpl
+def sitemap_extra_paths() -> list[str]:
+    """List the pages for search engines."""
+    return ["/charts", *(f"/charts/{slug}" for slug in all_charts())]
+
+
+@hookimpl
 def extra_template_vars(template: str, datasette: Datasette) -> dict[str, Any]:
     """Give the home page `draw_charts()`, a list of all charts as `describe` makes them."""
     if template != "index.html":

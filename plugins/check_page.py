@@ -61,6 +61,12 @@ def register_routes() -> list[tuple[str, Callable[..., Any]]]:
 
 
 @hookimpl
+def sitemap_extra_paths() -> list[str]:
+    """List the page for search engines."""
+    return ["/check"]
+
+
+@hookimpl
 def skip_csrf(datasette: Datasette, scope: dict[str, Any]) -> bool:
     """Let any site and program post a text: it changes nothing, and no cookie is looked at."""
     return scope["path"] in [datasette.urls.path(path) for path in PATHS]

@@ -24,6 +24,12 @@ def register_routes() -> list[tuple[str, Callable[..., Any]]]:
     return [(r"^/-/dictionary$", page), (r"^/-/dictionary\.csv$", as_csv)]
 
 
+@hookimpl
+def sitemap_extra_paths() -> list[str]:
+    """List the page for search engines."""
+    return ["/-/dictionary"]
+
+
 async def page(datasette: Datasette, request: Any) -> Response:
     """Show each table and view with its columns."""
     declared = {**{table.name: table for table in discover()}, **questions.discover()}

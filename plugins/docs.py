@@ -44,6 +44,12 @@ def register_routes() -> list[tuple[str, Callable[..., Any]]]:
     return [(r"^/docs$", index), (r"^/docs/(?P<name>[\w-]+)$", page)]
 
 
+@hookimpl
+def sitemap_extra_paths() -> list[str]:
+    """List the pages for search engines."""
+    return ["/docs", *(f"/docs/{name}" for name in page_names())]
+
+
 async def index(datasette: Datasette, request: Any) -> Response:
     """List the pages with their headings."""
     context = {"pages": [read_page(name) for name in page_names()]}

@@ -51,6 +51,12 @@ def register_routes() -> list[tuple[str, Callable[..., Any]]]:
 
 
 @hookimpl
+def sitemap_extra_paths() -> list[str]:
+    """List the page for search engines."""
+    return ["/downloads"]
+
+
+@hookimpl
 def prepare_jinja2_environment(env: Environment) -> None:
     """Register the filter of this file."""
     env.filters["size_in_words"] = size_in_words

@@ -1,15 +1,15 @@
 """Atom feeds: of tables whose rows can be followed, as narrowed as readers like, newest first.
 
-The address of posts, figures or checks with .atom behind it follows what its filters leave. Three
-prepared queries follow what most readers want. Addresses in a feed are those of the published site.
+The address of posts, figures or checks with .atom behind it follows what its filters leave; that of
+three questions follows what most readers want. Addresses in a feed are those of the published site.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
 from datasette import hookimpl
@@ -18,114 +18,36 @@ from datasette.utils.asgi import BadRequest, NotFound, Response
 from feedgen.feed import FeedGenerator
 
 from publicsectorblogs.address import public_address
+from publicsectorblogs.questions import discover
 from publicsectorblogs.xml_text import xml_text
 
 DATABASE = "public_sector_blogs"
-ENTRY = frozenset({"id", "title", "updated", "author", "summary", "path"})
-SHOWN = ("title", "updated", "author", "summary", "blog", "licence")  # on a page
-MOST = 100  # entries: readers of feeds ask often, and keep what they have seen
 NAMESPACE = "tag:public-sector-blogs,2026:"  # of ids, which stay the same wherever the site moves
+ENTRY = frozenset({"id", "title", "updated", "author", "summary", "path"})
 BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)  # when a feed without entries was last changed
-SORTED = re.compile(
-    r"(^| )sorted by \S+( descending)?$"
-)  # as Datasette ends what it says of a page
+# As Datasette ends what it says of a page.
+SORTED = re.compile(r"(^| )sorted by \S+( descending)?$")
 NARROWS = ("_search", "_where", "_through", "_filter")  # the arguments of Datasette's own that do
+# The questions that most readers follow: the table whose rows they give, and what narrows these.
+QUESTIONS = {
+    "new_posts": ("posts", "posts.id is not null"),
+    "new_figures": ("figures", "figures.copy_of is null"),
+    "new_contradictions": ("checks", "checks.copy_of is null and checks.verdict = 'contradicts'"),
+}
 # A month or a day; of an instant, its day.
 _IS_DATE = "date(substr(posts.published || '-01', 1, 10)) is not null"
-_AUTHORS = """
-  coalesce(
-    (
-      select group_concat(name, ', ') from (
-        select distinct authors.name from post_authors
-        join authors on authors.id = author_id
-        where post_authors.post_id = posts.id order by authors.name
-      )
-    ),
-    blogs.name
-  )"""
-
-
-class Followed(NamedTuple):
-    """How the rows of a table become entries: SQL, in which `posts` and `blogs` are joined."""
-
-    title: str
-    summary: str
-    post: str  # the id of the row's post
-    order: str  # of the rows of one post
-
-
-TABLES = {
-    "posts": Followed(
-        "posts.label",
-        "coalesce(substr(posts.body, 1, 400) || iif(length(posts.body) > 400, '…', ''), '')",
-        "posts.id", "posts.id",
-    ),
-    "figures": Followed(
-        "figures.quote || coalesce(' (' || figures.noun || ')', '') || ', in ' || posts.label",
-        "figures.sentence", "figures.post_id", "figures.post_id, figures.char_start",
-    ),
-    "checks": Followed(
-        "iif(checks.verdict = 'contradicts', 'Does not hold up: ', '') || checks.detail",
-        "checks.sentence || coalesce(' ' || checks.cause, '')",
-        "checks.post_id", "checks.post_id, checks.id",
-    ),
-}  # fmt: skip
+OF_TABLES = {table: name for name, (table, _) in QUESTIONS.items()}
 
 
 def entries_sql(table: str, condition: str) -> str:
     """Return the SQL of the newest entries of a table, those that fulfil an SQL condition.
 
-    A row whose date is not known is no entry, since an entry has to say when.
+    It is that of the question which gives the newest of all, though not in the order of its joins,
+    by which the newest of many are found soonest.
     """
-    followed = TABLES[table]
-    joined = "" if table == "posts" else f"\njoin posts on posts.id = {followed.post}"
-    return f"""select
-  '{table}/' || {table}.id as id,
-  {followed.title} as title,
-  posts.published as updated,{_AUTHORS} as author,
-  {followed.summary} as summary,
-  '/{DATABASE}/{table}/' || {table}.id as path,
-  blogs.name as blog, blogs.licence, posts.id as post_id, blogs.id as blog_id
-from {table}{joined}
-join blogs on blogs.id = posts.blog_id
-where posts.published is not null and {_IS_DATE} and {condition}
-order by posts.published desc, {followed.order}
-limit {MOST}"""
-
-
-@hookimpl
-def canned_queries(database: str) -> dict[str, Any]:
-    """Return the queries that most readers follow."""
-    if database != DATABASE:
-        return {}
-    undated = "Posts whose date is not known are left out; where nobody is named as the author, it"
-    to_follow = f"to be followed with .atom behind the address. {undated} is the blog."
-    once = "near-copies counted once,"
-    return {
-        "new_posts": {
-            "title": "Newest posts",
-            "description": f"The {MOST} newest posts, {to_follow}",
-            "sql": entries_sql("posts", "true"),
-            "hide_sql": True,
-            "shown": SHOWN,
-        },
-        "new_figures": {
-            "title": "Newest figures",
-            "description": f"{MOST} figures of the newest posts, {once} {to_follow}",
-            "sql": entries_sql("figures", "figures.copy_of is null"),
-            "hide_sql": True,
-            "shown": SHOWN,
-        },
-        "new_contradictions": {
-            "title": "Newest contradictions",
-            "description": f"What does not hold up in the newest posts, {once} {to_follow}",
-            "sql": entries_sql(
-                "checks", "checks.copy_of is null and checks.verdict = 'contradicts'"
-            ),
-            "hide_sql": True,
-            "shown": SHOWN,
-        },
-    }
+    name = OF_TABLES[table]
+    sql = discover()[name].sql.replace(QUESTIONS[name][1], condition)
+    return sql.replace("cross join", "join")
 
 
 @hookimpl
@@ -134,33 +56,29 @@ def register_output_renderer() -> dict[str, Any]:
     return {"extension": "atom", "render": render, "can_render": can_render}
 
 
-def can_render(columns: Iterable[str], table: str | None, view_name: str) -> bool:
-    """Return whether what is shown is a table that can be followed, or a query for entries."""
-    return (view_name == "table" and table in TABLES) or (not table and set(columns) >= ENTRY)
+def can_render(table: str | None, view_name: str) -> bool:
+    """Return whether what is shown is a table or a question that can be followed."""
+    return view_name == "table" and table in {*OF_TABLES, *QUESTIONS}
 
 
 async def render(
-    datasette: Datasette, request: Any, columns: list[str], rows: list[Any], database: str,
-    table: str | None, query_name: str | None, view_name: str, data: dict[str, Any],
+    datasette: Datasette, request: Any, columns: list[str], database: str, table: str | None,
+    view_name: str, data: dict[str, Any],
 ) -> Response:  # fmt: skip
     """Give the newest rows as entries; those whose date is not known cannot be any."""
-    if not can_render(columns, table, view_name) or not (table or query_name):
-        followed = ", ".join(TABLES)
-        raise NotFound(f"What can be followed as .atom: {followed}, and queries made for it.")
+    if table is None or not can_render(table, view_name):
+        raise NotFound(f"What can be followed as .atom: {', '.join((*OF_TABLES, *QUESTIONS))}.")
     if "_next" in request.args:
         raise BadRequest("A feed has one page, that of the newest entries: leave out _next.")
-    if table:
-        named = datasette.table_metadata(database, table).get("title", table)
-        title = f"{named} {SORTED.sub('', data['human_description_en'])}".strip()
-        rows = await _newest(datasette, database, table, data["query"])
-        path = str(datasette.urls.table(database, table))
-    else:
-        query = await datasette.get_canned_query(database, query_name, request.actor)
-        title = str(query.get("title") or query_name)
-        path = str(datasette.urls.query(database, query_name))
+    if table in QUESTIONS and not set(columns) >= ENTRY:
+        raise BadRequest("A feed needs all columns: leave out _col and _nocol.")
+    named = datasette.table_metadata(database, table).get("title", table)
+    title = f"{named} {SORTED.sub('', data['human_description_en'])}".strip()
+    rows = await _newest(datasette, database, table, data["query"])
+    path = str(datasette.urls.table(database, table))
     asked = _narrowed(request.query_string)
     feed = FeedGenerator()
-    feed.id(f"{NAMESPACE}{table or query_name}{asked}")
+    feed.id(f"{NAMESPACE}{table}{asked}")
     feed.title(xml_text(title))
     feed.link(href=public_address(datasette, request, f"{path}.atom{asked}"), rel="self")
     feed.link(href=public_address(datasette, request, f"{path}{asked}"), rel="alternate")
@@ -190,8 +108,9 @@ async def _newest(
     datasette: Datasette, database: str, table: str, query: Mapping[str, Any]
 ) -> list[Any]:
     """Return the newest entries of all that the page's own SQL finds without its limit."""
-    found = query["sql"].rpartition(" limit ")[0]
-    sql = entries_sql(table, f"{table}.id in (select id from ({found}))")
+    sql = query["sql"].rpartition(" limit ")[0]
+    if table in OF_TABLES:
+        sql = entries_sql(table, f"{table}.id in (select id from ({sql})) and {_IS_DATE}")
     return list((await datasette.get_database(database).execute(sql, query["params"])).rows)
 
 

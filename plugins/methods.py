@@ -13,7 +13,6 @@ from datasette import hookimpl
 from datasette.app import Datasette
 from datasette.handle_exception import handle_exception as answer
 from datasette.plugins import pm
-from datasette.utils import add_cors_headers
 from datasette.utils.asgi import Request, Response
 from datasette.views.base import DatasetteError
 
@@ -21,13 +20,16 @@ Message = MutableMapping[str, Any]
 App = Callable[[Message, Any, Callable[[Message], Awaitable[None]]], Awaitable[None]]
 
 READING = ("GET", "HEAD")
-ALLOW = {"allow": "GET, HEAD, OPTIONS"}
 TOKEN, COOKIE = b"x-csrftoken", b"cookie"
 
 
-@hookimpl(trylast=True)
+@hookimpl
 def asgi_wrapper(datasette: Datasette) -> Callable[[App], App]:
-    """Let requests through that read, or that a page takes; before any other plugin meets them."""
+    """Let requests through that read, or that a page takes; before any page meets them.
+
+    Installed plugins stand around it, so that datasette-cors lets pages of other sites read what is
+    refused, too, and ask before they post.
+    """
 
     def wrap(app: App) -> App:
         async def guarded(scope: Message, receive: Any, send: Any) -> None:
@@ -35,13 +37,11 @@ def asgi_wrapper(datasette: Datasette) -> Callable[[App], App]:
                 await app(scope, receive, send)
                 return
             scope = {**scope, "headers": [one for one in scope["headers"] if _can_be_read(*one)]}
-            taken = scope["method"] in READING or any(
-                pm.hook.skip_csrf(datasette=datasette, scope=scope)
-            )
-            if taken:
+            posted = any(pm.hook.skip_csrf(datasette=datasette, scope=scope))
+            if scope["method"] in READING or (posted and scope["method"] != "OPTIONS"):
                 await app(scope, receive, send)
                 return
-            response = await _refusal(datasette, Request(scope, receive))
+            response = await _told(datasette, Request(scope, receive), posted)
             await response.asgi_send(send)
 
         return guarded
@@ -59,14 +59,12 @@ def _can_be_read(name: bytes, value: bytes) -> bool:
     return name != TOKEN
 
 
-async def _refusal(datasette: Datasette, request: Request) -> Response:
-    """Say what may be asked instead."""
+async def _told(datasette: Datasette, request: Request, posted: bool) -> Response:
+    """Say what may be asked, to one who asks that, or instead of what was asked."""
+    allowed = {"allow": ", ".join((*READING, "OPTIONS", *["POST"] * posted))}
     if request.method == "OPTIONS":
-        response = Response("", status=204, headers=dict(ALLOW))
-        if datasette.cors:
-            add_cors_headers(response.headers)
-        return response
+        return Response("", status=204, headers=allowed)
     words = f"This site is read, by GET, and changes nothing for {request.method[:20]}."
     refusal: Response = await answer(datasette, request, DatasetteError(words, status=405))()
-    refusal.headers |= ALLOW
+    refusal.headers |= allowed
     return refusal

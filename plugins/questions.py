@@ -20,7 +20,7 @@ from datasette.utils.asgi import BadRequest, Request
 from datasette.views.table import TableView
 from jinja2 import Environment
 
-from publicsectorblogs import groups
+from publicsectorblogs import cut, groups
 from publicsectorblogs.dictionary import in_words
 from publicsectorblogs.questions import (
     FOUND,
@@ -111,14 +111,11 @@ def prepare_jinja2_environment(env: Environment) -> None:
 
 
 def shown_columns(
-    names: Sequence[str], question: Question | None, all_of_them: bool, shown: Sequence[str] | None
+    names: Sequence[str], question: Question | None, all_of_them: bool
 ) -> list[tuple[int, str, str]]:
-    """Return the columns that a page shows: place among `names`, name and meaning of each.
-
-    `shown`: those of the rows of no question, where not all of them matter.
-    """
+    """Return the columns that a page shows: place among `names`, name and meaning of each."""
     if question is None:
-        return [(i, name, "") for i, name in enumerate(names) if name in (shown or names)]
+        return [(i, name, "") for i, name in enumerate(names)]
     wanted = () if all_of_them else question.shown
     return [
         (names.index(name), name, in_words(question.column(name)))
@@ -131,6 +128,12 @@ def register_routes() -> list[tuple[str, Callable[..., Any]]]:
     """Take the addresses of the questions, in all formats."""
     names = "|".join(discover())
     return [(rf"^/(?P<database>{DATABASE})/(?P<table>{names})(\.(?P<format>\w+))?$", answer)]
+
+
+@hookimpl
+def sitemap_extra_paths() -> list[str]:
+    """List the pages of the questions for search engines."""
+    return [f"/{DATABASE}/{name}" for name in discover()]
 
 
 async def answer(datasette: Datasette, request: Any) -> Any:
@@ -156,7 +159,14 @@ async def answer(datasette: Datasette, request: Any) -> Any:
         "next": address(OFFSET.name, offset + PAGE),
         "all_columns": address("_columns", "all"), "few_columns": address("_columns", None),
     }  # fmt: skip
-    response = await TableView(datasette).dispatch_request(shown)
+
+    def following(found: Mapping[str, Any]) -> str | None:
+        after = offset + len(found["rows"])
+        if question.is_view or not found["rows"] or found["rows"][0][FOUND] <= after:
+            return None
+        return str(datasette.absolute_url(request, address(OFFSET.name, after)))
+
+    response = await cut.answer(TableView(datasette), shown, following)
     if wrong:
         response.status = 400
     return response

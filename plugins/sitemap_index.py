@@ -14,6 +14,8 @@ from xml.sax.saxutils import escape
 from datasette import hookimpl
 from datasette.app import Datasette
 from datasette.database import Database
+from datasette.plugins import pm
+from datasette.utils import await_me_maybe
 from datasette.utils.asgi import NotFound, Response
 
 from publicsectorblogs.address import public_address
@@ -37,7 +39,8 @@ def block_robots_extra_lines(datasette: Datasette, request: Any) -> list[str]:
 
 async def index(datasette: Datasette, request: Any) -> Response:
     """List the sitemaps."""
-    count = await parts(datasette.get_database(DATABASE), _sql(datasette))
+    before = await _of_plugins(datasette, request)
+    count = await parts(datasette.get_database(DATABASE), _sql(datasette), before)
     files = ["/sitemap.xml", *(f"/sitemap-{number}.xml" for number in range(2, count + 1))]
     addresses = (_address(datasette, request, file) for file in files)
     return _xml("sitemapindex", "sitemap", addresses)
@@ -47,22 +50,31 @@ async def part(datasette: Datasette, request: Any) -> Response:
     """List the addresses of a sitemap beyond the first."""
     number = int(request.url_vars["number"])
     database = datasette.get_database(DATABASE)
-    paths = await paths_of(database, _sql(datasette), number) if number > 1 else []
+    before = await _of_plugins(datasette, request)
+    paths = await paths_of(database, _sql(datasette), number, before) if number > 1 else []
     if not paths:
         raise NotFound("There is no such sitemap")
     return _xml("urlset", "url", (_address(datasette, request, path) for path in paths))
 
 
-async def parts(database: Database, sql: str, most: int = MOST) -> int:
-    """Return how many sitemaps of `most` addresses the rows of a query fill."""
+async def parts(database: Database, sql: str, before: int = 0, most: int = MOST) -> int:
+    """Return how many sitemaps of `most` addresses are filled by `before` and a query's rows."""
     count = (await database.execute(f"select count(*) from ({sql})")).single_value()
-    return int(-(-count // most))
+    return int(-(-(before + count) // most))
 
 
-async def paths_of(database: Database, sql: str, number: int, most: int = MOST) -> list[str]:
-    """Return the paths of one sitemap; the first has the number 1."""
-    limited = f"{sql} limit {most} offset {(number - 1) * most}"
+async def paths_of(
+    database: Database, sql: str, number: int, before: int = 0, most: int = MOST
+) -> list[str]:
+    """Return the query's paths in a sitemap beyond the first, in which `before` others stand."""
+    limited = f"{sql} limit {most} offset {(number - 1) * most - before}"
     return [row["path"] for row in (await database.execute(limited)).rows]
+
+
+async def _of_plugins(datasette: Datasette, request: Any) -> int:
+    """Return how many addresses plugins have put into the first sitemap."""
+    asked = pm.hook.sitemap_extra_paths(datasette=datasette, request=request)
+    return sum([len(await await_me_maybe(paths) or ()) for paths in asked])
 
 
 def _sql(datasette: Datasette) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from datasette import hookimpl
+from datasette.app import Datasette
 from datasette.utils import path_with_added_args, path_with_removed_args
 from jinja2 import Environment
 
@@ -26,6 +27,13 @@ def prepare_jinja2_environment(env: Environment) -> None:
     env.filters["columns_that_matter"] = columns_that_matter
     env.filters["facets_in_words"] = facets_in_words
     env.filters["titled"] = titled
+
+
+@hookimpl
+async def sitemap_extra_paths(datasette: Datasette) -> list[str]:
+    """List the tables that hold something for search engines."""
+    counts = await datasette.get_database(DATABASE).table_counts()
+    return [f"/{DATABASE}/{name}" for name in TABLES if counts.get(name)]
 
 
 def titled(name: str) -> str:

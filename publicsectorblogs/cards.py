@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-import vl_convert
 from lxml import etree
+
+from publicsectorblogs.charts import png
 
 # What readers of OpenGraph tags cut pictures to.
 WIDTH, HEIGHT = 1200, 630
@@ -35,7 +36,7 @@ Word = tuple[str, bool]  # and whether it is one of the figure's
 def picture(said: Said) -> bytes:
     """Draw a figure as PNG, the same at every run."""
     drawn = etree.tostring(_drawn(said), encoding="unicode")
-    return bytes(vl_convert.svg_to_png(drawn, scale=1))
+    return png(drawn, scale=1)
 
 
 def _drawn(said: Said) -> etree._Element:

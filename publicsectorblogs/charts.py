@@ -15,6 +15,7 @@ from html import escape
 from textwrap import wrap
 from typing import Any
 
+import oxipng
 import vl_convert
 from lxml import etree
 
@@ -32,6 +33,7 @@ SAVED = 960
 HOST = "https://site.invalid"
 _LINE = 15  # pixels from a line of a label to the next
 _CHARACTER = 7.2  # pixels that a character of a label takes up in a wide font
+_EFFORT = 1  # of oxipng, of 6: more takes off some hundreds of bytes, and several times as long
 _CHARTS_KEPT = 32  # drawings in memory: a few sizes of each chart
 _SVG, _XLINK = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}"
 
@@ -96,9 +98,10 @@ def svg(spec: Mapping[str, Any], site: str) -> str:
     return _drawn(json.dumps(spec, ensure_ascii=False)).replace(HOST, escape(site))
 
 
-def png(drawn: str) -> bytes:
-    """Turn a drawing into a picture, at twice its size."""
-    return bytes(vl_convert.svg_to_png(drawn, scale=2))
+def png(drawn: str, scale: float = 2) -> bytes:
+    """Turn a drawing into a picture, so many times its size, of the fewest bytes there can be."""
+    picture = vl_convert.svg_to_png(drawn, scale=scale)
+    return oxipng.optimize_from_memory(picture, level=_EFFORT, optimize_alpha=True)
 
 
 @lru_cache(maxsize=_CHARTS_KEPT)

@@ -71,6 +71,7 @@ def test_a_figure_has_a_picture_for_links_to_it(
     picture = http.get(f"{address}.png")
     assert picture.headers["content-type"] == "image/png"
     assert struct.unpack(">II", picture.content[16:24]) == (WIDTH, HEIGHT)
+    assert len(picture.content) < 40_000
 
 
 def test_what_has_no_card_is_not_found(http: httpx.Client) -> None:

@@ -22,7 +22,7 @@ GONE = {
     f"{DB}.parquet": "There is no format “parquet” here",
     f"{DB}/figures/~00": "Record not found",
     f"{DB}/figures/x/y": "There is no such page",
-    f"{DB}/new_posts/x": "no such table: new_posts",
+    f"{DB}/said_about/x": "no such table: said_about",
     f"{DB}/figures/x/card": "There is no figure x",
     f"{DB}//figures": "There is no such page",
     "/charts/none": "There is no chart none",
@@ -68,7 +68,7 @@ REFUSED = {
     f"{DB}?sql=delete+from+posts": "Statement must be a SELECT",
     f"{DB}?sql=select+1&_timelimit=x": "_timelimit has to be a number of milliseconds",
     f"{DB}?sql=pragma+table_info(posts)": "Statement must be a SELECT",
-    f"{DB}/new_posts?_timelimit=x": "_timelimit has to be a number of milliseconds",
+    f"{DB}/said_about?_timelimit=x": "_timelimit has to be a number of milliseconds",
 }
 # Odd, but it can be answered.
 ANSWERED = (
@@ -148,6 +148,14 @@ def test_tokens_and_cookies_that_cannot_be_read_are_not_looked_at(http: httpx.Cl
     odd = [(b"x-csrftoken", b"\xe9"), (b"cookie", b"a=b; ds_csrftoken=\xe9")]
     assert http.get("/docs", headers=odd).status_code == 200
     assert http.post("/check", headers=odd, data={"text": "ten posts"}).status_code == 200
+
+
+def test_a_page_that_takes_a_text_says_so(http: httpx.Client) -> None:
+    for path in ("/check", "/check.json"):
+        response = http.options(path)
+        assert (response.status_code, response.headers["allow"]) == (
+            204, "GET, HEAD, OPTIONS, POST",
+        )  # fmt: skip
 
 
 @pytest.mark.parametrize("table", discover(), ids=lambda table: table.name)

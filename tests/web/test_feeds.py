@@ -11,10 +11,12 @@ import feedparser
 import httpx
 import pytest
 
-from plugins.feeds import MOST, instant
+from plugins.feeds import OF_TABLES, QUESTIONS, entries_sql, instant
+from publicsectorblogs.questions import discover
 from tests.web.serving import site_over
 
 DB = "/public_sector_blogs"
+MOST = 100  # entries of a feed
 FEEDS = {
     "new_posts": ("posts", "posts"),
     "new_figures": ("figures", "figures where copy_of is null"),
@@ -103,6 +105,25 @@ def test_the_head_of_a_table_leads_to_its_feed(http: httpx.Client) -> None:
         in head
     )
     assert f"{DB}/tags.atom" not in http.get(f"{DB}/tags").text
+
+
+@pytest.mark.parametrize("table", OF_TABLES)
+def test_the_entries_of_a_table_are_asked_for_as_those_of_its_question(
+    db: sqlite3.Connection, table: str
+) -> None:
+    question = discover()[OF_TABLES[table]]
+    assert question.is_view and question.sql.count(QUESTIONS[question.name][1]) == 1
+    assert not db.execute(entries_sql(table, "false")).fetchall()
+    entries = [dict(row) for row in db.execute(entries_sql(table, "true"))]
+    assert all(dict(row) in entries for row in db.execute(question.sql))
+
+
+def test_a_question_that_is_followed_is_narrowed_as_tables_are(http: httpx.Client) -> None:
+    feed = feedparser.parse(http.get(f"{DB}/new_figures.atom?blog=linksUK").content)
+    assert feed.feed.id == "tag:public-sector-blogs,2026:new_figures?blog=linksUK"
+    rows = http.get(f"{DB}/new_figures.json?blog=linksUK&_shape=array").json()
+    assert [entry.title for entry in feed.entries] == [row["title"] for row in rows] != []
+    assert http.get(f"{DB}/new_figures.atom?_col=title").status_code == 400
 
 
 def test_a_feed_has_no_further_page(http: httpx.Client) -> None:

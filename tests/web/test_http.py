@@ -6,10 +6,13 @@ import csv
 import io
 import re
 import sqlite3
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import httpx
 import pytest
+from playwright.sync_api import Browser
 
 from publicsectorblogs.questions import views
 from tests.test_metadata import CHARTS, TABLES
@@ -157,6 +160,79 @@ def test_sql_is_answered_as_json_and_csv(http: httpx.Client, db: sqlite3.Connect
     assert [float(row["percent"]) for row in table(http, DB, sql=TWEETS)] == [
         row["percent"] for row in expected
     ]
+
+
+FROM_ELSEWHERE = """async site => {
+  const asked = {headers: {"Content-Type": "application/json", "X-Asked-By": "a page"}};
+  const rows = await fetch(`${site}/public_sector_blogs/figures.json?_shape=array&_size=2`, asked);
+  const checked = await fetch(`${site}/check.json`, {...asked, method: "POST", body: "40 swans."});
+  const refused = await fetch(`${site}/public_sector_blogs/figures.json`, {...asked, method: "PUT"})
+    .catch(() => "refused");
+  const file = await (await fetch(`${site}/public_sector_blogs.db`)).arrayBuffer();
+  return {rows: (await rows.json()).length, link: rows.headers.get("link"), cut: rows.headers.get("x-truncated"),
+          figures: (await checked.json()).figures.length, refused, bytes: file.byteLength};
+}"""
+
+
+class Elsewhere(BaseHTTPRequestHandler):
+    """Another site, of one page."""
+
+    def do_GET(self) -> None:
+        self.send_response(200)
+        self.send_header("content-type", "text/html")
+        self.end_headers()
+
+
+def test_a_page_of_another_site_reads_data_and_has_texts_checked(
+    browser: Browser, site: str, database_file: Path
+) -> None:
+    """With headers of its own, about which browsers ask first."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Elsewhere)
+    Thread(target=server.serve_forever, daemon=True).start()
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"http://127.0.0.1:{server.server_port}/")
+    found = page.evaluate(FROM_ELSEWHERE, site)
+    context.close()
+    server.shutdown()
+    assert (found["rows"], found["figures"]) == (2, 1)
+    assert found["link"].endswith('rel="next"') and found["cut"] == "true"
+    assert found["refused"] == "refused" and found["bytes"] == database_file.stat().st_size
+
+
+@pytest.mark.parametrize(("path", "cut"), [
+    ("figures.csv?_size=3", "true"), ("figures.csv?_size=max", "false"),
+    ("figures.csv?_stream=on&_size=3", "false"), ("build_info.csv", "false"),
+    ("figures.json?_size=3", "true"), ("figures.json?_shape=array&_size=max", "false"),
+    ("said_about.csv?_size=3", "true"), ("said_about.csv", "false"),
+    ("said_about.csv?_size=3&_offset=3", "true"), ("said_about.csv?_offset=9999", "false"),
+    ("said_about.json?_shape=array&_size=3", "true"), ("money.csv?_size=1", "false"),
+])  # fmt: skip
+def test_csv_and_json_say_in_headers_whether_they_are_cut_and_where_the_rest_is(
+    http: httpx.Client, path: str, cut: str
+) -> None:
+    answer = http.get(f"{DB}/{path}")
+    assert answer.status_code == 200 and answer.headers["x-truncated"] == cut
+    assert ("next" in answer.links) == (cut == "true")
+    if cut == "true":
+        rest = http.get(answer.links["next"]["url"])
+        assert rest.headers["content-type"] == answer.headers["content-type"]
+        assert rest.text.count("\n") > 1 or rest.json()
+        assert rest.text != answer.text
+
+
+def test_sql_that_finds_more_rows_than_it_may_give_says_so(http: httpx.Client) -> None:
+    many = "with recursive n(i) as (select 1 union all select i + 1 from n where i < 1500) select * from n"
+    for path in (f"{DB}.csv", f"{DB}.csv?_stream=on", f"{DB}.json?_shape=array"):
+        answer = http.get(path, params={**httpx.URL(path).params, "sql": many})
+        assert answer.status_code == 200 and answer.headers["x-truncated"] == "true"
+    assert http.get(f"{DB}.csv", params={"sql": TWEETS}).headers["x-truncated"] == "false"
+
+
+def test_a_page_of_a_question_as_json_says_that_more_rows_follow(http: httpx.Client) -> None:
+    answer = http.get(f"{DB}/said_about.json?_size=3").json()
+    assert answer["truncated"] is True and answer["next_url"].endswith("_size=3&_offset=3")
+    assert http.get(f"{DB}/said_about.json?_size=max").json()["truncated"] is False
 
 
 def test_sql_cannot_write(http: httpx.Client) -> None:

@@ -1,0 +1,48 @@
+"""Tells of CSV and JSON whether they hold all rows, in headers: rows alone do not say so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+FORMATS = ("csv", "json")
+TRUNCATED = "X-Truncated"
+
+Data = Mapping[str, Any]
+Following = Callable[[Data], str | None]
+
+
+async def answer(view: Any, request: Any, following: Following = lambda found: None) -> Any:
+    """Let a view of Datasette answer; CSV and JSON say whether they are cut, and what follows.
+
+    `following` returns, of what the view found, the address of the rows that follow those of a
+    query which says itself how many there are; None where there are none.
+    """
+    found: dict[str, Any] = {}
+    of_datasette = view.data
+
+    async def data(*arguments: Any, **options: Any) -> Any:
+        answered = await of_datasette(*arguments, **options)
+        if isinstance(answered, tuple) and not found:  # of a stream, the first page
+            if address := following(answered[0]):
+                answered[0].update(truncated=True, next_url=address)
+            found.update(answered[0])
+        return answered
+
+    view.data = data
+    response = await view.dispatch_request(request)
+    if "rows" in found and request.url_vars["format"] in FORMATS:
+        response.headers |= _headers(found, streamed="_stream" in request.args)
+    return response
+
+
+def _headers(found: Data, streamed: bool) -> dict[str, str]:
+    is_table = "next" in found
+    cut = found["next"] is not None and not streamed if is_table else found["truncated"]
+    headers = {
+        TRUNCATED: "true" if cut else "false",
+        "access-control-expose-headers": f"Link, {TRUNCATED}",
+    }
+    if cut and found.get("next_url"):
+        headers["link"] = f'<{found["next_url"]}>; rel="next"'
+    return headers
