@@ -1,5 +1,7 @@
 """Writes the tables of a database as files that others read: CSV, JSON, spreadsheets, Parquet.
 
+Beside them stand the files that describe them to programs, see described/.
+
     python -m publicsectorblogs.exports public_sector_blogs.db exports
 
 The site's page /downloads offers what is in the folder exports beside the database, as long as it
@@ -22,6 +24,11 @@ from typing import Any, NamedTuple
 
 import click
 
+from publicsectorblogs.described import File, issue_of
+from publicsectorblogs.described.croissant import CROISSANT, croissant
+from publicsectorblogs.described.csvw import CSVW, csvw
+from publicsectorblogs.described.data_package import DATA_PACKAGE, data_package
+from publicsectorblogs.described.web_annotations import ANNOTATIONS, Misplaced, lines
 from publicsectorblogs.dictionary import about_table
 from publicsectorblogs.spreadsheet import workbook
 from publicsectorblogs.tables import Table, discover
@@ -40,11 +47,14 @@ class Export(NamedTuple):
     sha256: str
 
 
-def write_exports(database: Path, folder: Path) -> list[str]:
+def write_exports(database: Path, folder: Path, address: str | None = None) -> list[str]:
     """Write each table that holds something into `folder`, which is made anew; return the names.
 
-    Raises sqlite3.Error where the database cannot be read, OSError where a file cannot be written,
-    and FileExistsError where the folder holds something that is no export.
+    `address`: where the dataset is published, without a slash at its end.
+
+    Raises Misplaced for a figure that does not stand where it says, sqlite3.Error where the
+    database cannot be read, OSError where a file cannot be written, and FileExistsError where the
+    folder holds something that is no export.
     """
     if folder.exists() and any(folder.iterdir()) and not (folder / SUMS).is_file():
         raise FileExistsError(f"{folder} holds other files, and would be emptied")
@@ -52,9 +62,13 @@ def write_exports(database: Path, folder: Path) -> list[str]:
     shutil.rmtree(partial, ignore_errors=True)
     partial.mkdir(parents=True)
     with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as connection:
-        for table in discover():
-            if connection.execute(f"SELECT 1 FROM {table.name} LIMIT 1").fetchone():
-                _write_table(connection, table, partial)
+        filled = [
+            table for table in discover()
+            if connection.execute(f"SELECT 1 FROM {table.name} LIMIT 1").fetchone()
+        ]  # fmt: skip
+        for table in filled:
+            _write_table(connection, table, partial)
+        _write_descriptions(connection, filled, partial, address)
     names = sorted(path.name for path in partial.iterdir())
     files = [database, *(partial / name for name in names)]
     (partial / SUMS).write_text(
@@ -95,6 +109,25 @@ def _write_table(connection: sqlite3.Connection, table: Table, folder: Path) -> 
         write(folder / f"{table.name}.{kind}", table, rows)
     if find_spec("duckdb"):
         _write_parquet(folder / f"{table.name}.parquet", table)
+
+
+def _write_descriptions(
+    connection: sqlite3.Connection, tables: Sequence[Table], folder: Path, address: str | None
+) -> None:
+    """Write what describes the CSV files to programs, and the figures as annotations."""
+    paths = {table: folder / f"{table.name}.csv" for table in tables}
+    files = [File(table, path.name, path.stat().st_size, sha256_of(path))
+             for table, path in paths.items()]  # fmt: skip
+    issue = issue_of(connection)
+    for name, description in (
+        (DATA_PACKAGE, data_package(files, issue, address)),
+        (CSVW, csvw(files, issue, address)),
+        (CROISSANT, croissant(files, issue, address)),
+    ):
+        text = json.dumps(description, ensure_ascii=False, indent=2)
+        (folder / name).write_text(f"{text}\n", encoding="utf-8")
+    with (folder / ANNOTATIONS).open("w", encoding="utf-8") as file:
+        file.writelines(lines(connection, issue, address))
 
 
 def _names(table: Table) -> list[str]:
@@ -143,11 +176,12 @@ def _write_parquet(path: Path, table: Table) -> None:
 @click.command()
 @click.argument("database", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
-def main(database: Path, folder: Path) -> None:
+@click.option("--address", envvar="SITE_ADDRESS", help="Where the site is published, for links.")
+def main(database: Path, folder: Path, address: str | None) -> None:
     """Write each table of DATABASE as files into FOLDER, which is made anew."""
     try:
-        names = write_exports(database, folder)
-    except (sqlite3.Error, OSError) as error:
+        names = write_exports(database, folder, address.rstrip("/") if address else None)
+    except (sqlite3.Error, OSError, Misplaced) as error:
         raise click.ClickException(f"{database}: {error}") from error
     click.echo(f"wrote {len(names)} files into {folder}")
     if not find_spec("duckdb"):

@@ -15,6 +15,10 @@ import openpyxl
 import pytest
 from click.testing import CliRunner
 
+from publicsectorblogs.described.croissant import CROISSANT
+from publicsectorblogs.described.csvw import CSVW
+from publicsectorblogs.described.data_package import DATA_PACKAGE
+from publicsectorblogs.described.web_annotations import ANNOTATIONS
 from publicsectorblogs.exports import SUMS, main, read_exports, sha256_of, write_exports
 
 
@@ -41,7 +45,8 @@ def test_each_table_that_holds_something_is_a_file_of_each_kind(
 ) -> None:
     wanted = {f"{table}.{kind}" for table in [*filled(db), "build_info"]
               for kind in ("csv", "json", "ndjson", "xlsx", "parquet")}  # fmt: skip
-    assert {path.name for path in exports.iterdir()} == wanted | {SUMS}
+    described = {ANNOTATIONS, CROISSANT, CSVW, DATA_PACKAGE}
+    assert {path.name for path in exports.iterdir()} == wanted | described | {SUMS}
 
 
 @pytest.mark.parametrize("table", ["figures", "posts", "checks", "columns"])

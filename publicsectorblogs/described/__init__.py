@@ -7,7 +7,8 @@ is read from a database. What nobody has stated, such as an address to write to,
 from __future__ import annotations
 
 import sqlite3
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 from publicsectorblogs.editions import OPEN
 from publicsectorblogs.tables import CC0, Licence, Table
@@ -23,6 +24,7 @@ class Dataset(NamedTuple):
     keywords: tuple[str, ...]
     licence: Licence  # of what is compiled; the posts have those of their blogs
     place: str  # what it is about, as a place
+    language: str  # that its rules read, as a tag of BCP 47
     contact: str | None = None  # an e-mail address of the publisher
 
 
@@ -36,6 +38,7 @@ class Issue(NamedTuple):
     latest: str | None
     licences: tuple[Licence, ...]  # those of its posts that are known
     attributions: tuple[str, ...]  # the lines that these ask for
+    blogs: tuple[tuple[str, str | None], ...]  # the names and home pages of those with posts
 
     @property
     def day(self) -> str | None:
@@ -52,6 +55,15 @@ class Issue(NamedTuple):
         return f"{self.earliest}/{self.latest}" if self.earliest else None
 
 
+class File(NamedTuple):
+    """A file that holds a table."""
+
+    table: Table
+    name: str
+    size: int  # in bytes
+    sha256: str
+
+
 DATASET = Dataset(
     "public-sector-blogs",
     "Public Sector Blogs",
@@ -62,6 +74,7 @@ DATASET = Dataset(
     ("public sector", "United Kingdom", "blogs", "fact-checking", "provenance"),
     CC0,
     "United Kingdom",
+    "en",
 )
 
 _OPEN = (
@@ -81,14 +94,15 @@ def issue_of(connection: sqlite3.Connection) -> Issue:
     captured, earliest, latest = connection.execute(
         "SELECT (SELECT max(captured) FROM captures), min(published), max(published) FROM posts"
     ).fetchone()
-    known = connection.execute(
+    terms = connection.execute(
         "SELECT DISTINCT licence, licence_url, licence_spdx, attribution FROM blogs "
         "WHERE posts > 0 AND licence IS NOT NULL ORDER BY licence, licence_url, licence_spdx"
     ).fetchall()
     return Issue(
         told["version of the data"], told["edition"], captured, earliest, latest,
-        tuple(dict.fromkeys(Licence(name, url, spdx) for name, url, spdx, _ in known if url)),
-        tuple(dict.fromkeys(line for *_, line in known if line)),
+        tuple(dict.fromkeys(Licence(name, url, spdx) for name, url, spdx, _ in terms if url)),
+        tuple(dict.fromkeys(line for *_, line in terms if line)),
+        tuple(connection.execute("SELECT name, home_page FROM blogs WHERE posts > 0 ORDER BY id")),
     )  # fmt: skip
 
 
@@ -98,6 +112,15 @@ def rights(issue: Issue) -> str:
     return " ".join([*withheld, _RIGHTS, *issue.attributions])
 
 
+def cited(issue: Issue) -> str:
+    """Return how an issue is cited, as an entry for BibTeX."""
+    fields = known({
+        "author": f"{{{DATASET.publisher}}}", "title": DATASET.title,
+        "version": issue.version, "date": issue.day,
+    })  # fmt: skip
+    return f"@dataset{{{DATASET.name}, {', '.join(f'{k} = {{{v}}}' for k, v in fields.items())}}}"
+
+
 def licences_of(table: Table, issue: Issue) -> tuple[Licence, ...]:
     """Return the terms of a table's rows, each with its absolute address.
 
@@ -105,3 +128,8 @@ def licences_of(table: Table, issue: Issue) -> tuple[Licence, ...]:
     """
     own = (CC0,) if table.licence.spdx else ()
     return own if table.licence == CC0 else (*own, *issue.licences)
+
+
+def known(said: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what is said, without what is not known."""
+    return {key: value for key, value in said.items() if value is not None}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from publicsectorblogs.described import DATASET, Issue, rights
+from publicsectorblogs.described import DATASET, Issue, known, rights
 
 _MESSAGE = (
     "Cite the dataset as below, with the date of the release; cite a figure by the address of its "
@@ -27,7 +27,7 @@ def citation_cff(
     contact = {**publisher, "email": DATASET.contact} if DATASET.contact else None
     hashed = {"type": "other", "value": f"sha256:{sha256}",
               "description": "The SHA-256 of the database"}  # fmt: skip
-    said = {
+    return known({
         "cff-version": "1.2.0",
         "message": _MESSAGE,
         "type": "dataset",
@@ -41,13 +41,12 @@ def citation_cff(
         "identifiers": [hashed] if sha256 else None,
         "license": DATASET.licence.spdx,
         "keywords": list(DATASET.keywords),
-    }
-    return {key: value for key, value in said.items() if value is not None}
+    })  # fmt: skip
 
 
 def zenodo(issue: Issue) -> dict[str, Any]:
     """Return what .zenodo.json says of an issue."""
-    said = {
+    return known({
         "upload_type": "dataset",
         "title": DATASET.title,
         "description": DATASET.summary,
@@ -60,5 +59,4 @@ def zenodo(issue: Issue) -> dict[str, Any]:
         "language": "eng",
         "locations": [{"place": DATASET.place}],
         "notes": rights(issue),
-    }
-    return {key: value for key, value in said.items() if value is not None}
+    })  # fmt: skip

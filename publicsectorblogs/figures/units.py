@@ -38,6 +38,9 @@ class Unit:
     rates: Mapping[str, str] = field(default_factory=dict)  # spelling of a rate: what it is per
     square: str = ""  # symbols of the area that this length spans, if it does
     cubic: str = ""  # the same of the volume
+    # Its code in UCUM (ucum.org); None where that has none, or where the name may be one of two
+    # units (ton, calorie). Pints, gallons and acres are British.
+    ucum: str | None = None
 
 
 class Spelling(NamedTuple):
@@ -50,115 +53,128 @@ class Spelling(NamedTuple):
 
 UNITS = (
     Unit("percent", "share", "%, percent, pc, percentage, per cent", ("38 per cent", "up 2.5%"),
-         plural="percent", parts={"per mille": "0.1"}),
+         plural="percent", parts={"per mille": "0.1"}, ucum="%"),
     Unit("percentage point", "share", "percentage point, percentage points, percent point, "
          "percent points, % point, % points", ("up 3 percentage points", "down 2pp"), glued="pp"),
     Unit("basis point", "share", "basis point, basis points", ("up 25 basis points",)),
-    Unit("part per million", "share", "ppm", ("400 ppm of it",), plural="parts per million"),
+    Unit("part per million", "share", "ppm", ("400 ppm of it",), plural="parts per million",
+         ucum="[ppm]"),
     Unit("times", "multiple", "times", ("shared 200 times", "3x faster"), glued="x",
          plural="times"),
 
     Unit("millisecond", "time", "ms, millisecond, milliseconds", ("it took 300ms",),
-         seconds=0.001),
+         seconds=0.001, ucum="ms"),
     Unit("second", "time", "second, seconds, sec, secs", ("it took 12 secs", "within 2.8s"),
-         seconds=1, per="second, sec"),
+         seconds=1, per="second, sec", ucum="s"),
     Unit("minute", "time", "minute, minutes, min, mins", ("a 10-minute walk", "it took 2h 15m"),
-         seconds=MINUTE, per="minute, min"),
+         seconds=MINUTE, per="minute, min", ucum="min"),
     Unit("hour", "time", "hour, hours, hr, hrs", ("a wait of 3hrs", "it took 2h"), glued="h",
-         seconds=HOUR, per="hour, hr, h"),
-    Unit("day", "time", "day, days", ("it took 10 days",), seconds=DAY, per="day"),
+         seconds=HOUR, per="hour, hr, h", ucum="h"),
+    Unit("day", "time", "day, days", ("it took 10 days",), seconds=DAY, per="day", ucum="d"),
     # How long it lasts depends on weekends and holidays: no `seconds`.
     Unit("working day", "time", "working day, working days, business day, business days, "
          "workday, workdays",
          ("within 5 working days", "in two business days")),
     Unit("week", "time", "week, weeks, wk, wks", ("a 10-week course",), seconds=7 * DAY,
-         per="week, wk"),
+         per="week, wk", ucum="wk"),
     Unit("fortnight", "time", "fortnight, fortnights", ("it took two fortnights",),
-         seconds=14 * DAY, per="fortnight"),
+         seconds=14 * DAY, per="fortnight", ucum="2.wk"),
     Unit("month", "time", "month, months, mth, mths", ("for 18 months",), seconds=MONTH,
-         per="month, mth"),
+         per="month, mth", ucum="mo"),
     Unit("year", "time", "year, years, yr, yrs", ("two and a half years", "aged 16 to 64"),
-         seconds=YEAR, per="year, annum, yr"),
+         seconds=YEAR, per="year, annum, yr", ucum="a"),
     Unit("decade", "time", "decade, decades", ("two decades of it",), seconds=10 * YEAR,
-         per="decade"),
+         per="decade", ucum="10.a"),
     Unit("century", "time", "century, centuries", ("two centuries of it",), plural="centuries",
-         seconds=100 * YEAR),
+         seconds=100 * YEAR, ucum="100.a"),
 
     Unit("mile", "length", "mile, miles", ("26.2 miles", "at 30 mph"), per="mile",
-         rates={"mph": "hour"}, square="sq mi", cubic="cu mi"),
-    Unit("nautical mile", "length", "nautical mile, nautical miles", ("12 nautical miles",)),
-    Unit("light year", "length", "light year, light years", ("four light years away",)),
+         rates={"mph": "hour"}, square="sq mi", cubic="cu mi", ucum="[mi_i]"),
+    Unit("nautical mile", "length", "nautical mile, nautical miles", ("12 nautical miles",),
+         ucum="[nmi_i]"),
+    Unit("light year", "length", "light year, light years", ("four light years away",),
+         ucum="[ly]"),
     Unit("kilometre", "length", "km, kms, kilometre, kilometres, kilometer, kilometers",
-         ("a 5km walk", "at 50 kph"), rates={"kph": "hour"}, square="km², km2", cubic="km³, km3"),
+         ("a 5km walk", "at 50 kph"), rates={"kph": "hour"}, square="km², km2", cubic="km³, km3",
+         ucum="km"),
     Unit("metre", "length", "metre, metres, meter, meters", ("12 metres", "it is 3m tall"),
-         glued="m", square="m², m2, sqm, sq m, square m", cubic="m³, m3, cubic m"),
+         glued="m", square="m², m2, sqm, sq m, square m", cubic="m³, m3, cubic m", ucum="m"),
     Unit("centimetre", "length", "cm, cms, centimetre, centimetres", ("15cm of snow",),
-         square="cm², cm2", cubic="cm³, cm3"),
+         square="cm², cm2", cubic="cm³, cm3", ucum="cm"),
     Unit("millimetre", "length", "mm, millimetre, millimetres", ("15mm of rain",),
-         square="mm², mm2", cubic="mm³, mm3"),
+         square="mm², mm2", cubic="mm³, mm3", ucum="mm"),
     Unit("foot", "length", "foot, feet, ft", ("a wall of 6 feet",), plural="feet",
-         square="ft², ft2", cubic="ft³, ft3"),
+         square="ft², ft2", cubic="ft³, ft3", ucum="[ft_i]"),
     Unit("inch", "length", "inch, inches", ("12 inches of snow", "it is 2in thick"), glued="in",
-         plural="inches", square="in²", cubic="in³"),
-    Unit("yard", "length", "yard, yards", ("300 yards away",), square="yd²", cubic="yd³"),
+         plural="inches", square="in²", cubic="in³", ucum="[in_i]"),
+    Unit("yard", "length", "yard, yards", ("300 yards away",), square="yd²", cubic="yd³",
+         ucum="[yd_i]"),
     Unit("pixel", "length", "pixel, pixels, px", ("a margin of 18px", "it is 18 pixels wide")),
 
-    Unit("hectare", "area", "hectare, hectares, ha", ("40 hectares of wood", "40ha of wood")),
-    Unit("acre", "area", "acre, acres", ("a 12-acre site",)),
+    Unit("hectare", "area", "hectare, hectares, ha", ("40 hectares of wood", "40ha of wood"),
+         ucum="har"),
+    Unit("acre", "area", "acre, acres", ("a 12-acre site",), ucum="[acr_br]"),
     Unit("litre", "volume", "litre, litres, liter, liters", ("12 litres", "2l of milk"),
-         glued="l", per="litre"),
-    Unit("millilitre", "volume", "ml, millilitre, millilitres", ("50ml of it",)),
-    Unit("megalitre", "volume", "megalitre, megalitres", ("12 megalitres of water",)),
-    Unit("pint", "volume", "pint, pints", ("six pints of blood",)),
-    Unit("gallon", "volume", "gallon, gallons", ("12 gallons of fuel",)),
+         glued="l", per="litre", ucum="l"),
+    Unit("millilitre", "volume", "ml, millilitre, millilitres", ("50ml of it",), ucum="ml"),
+    Unit("megalitre", "volume", "megalitre, megalitres", ("12 megalitres of water",), ucum="Ml"),
+    Unit("pint", "volume", "pint, pints", ("six pints of blood",), ucum="[pt_br]"),
+    Unit("gallon", "volume", "gallon, gallons", ("12 gallons of fuel",), ucum="[gal_br]"),
 
     Unit("kilogram", "mass", "kg, kgs, kilo, kilos, kilogram, kilograms, kilogramme, kilogrammes",
-         ("it weighs 12 kilos", "12kg of it"), per="kilo"),
+         ("it weighs 12 kilos", "12kg of it"), per="kilo", ucum="kg"),
     Unit("gram", "mass", "gram, grams, gramme, grammes", ("12 grams of salt", "4g of salt"),
-         glued="g"),
-    Unit("milligram", "mass", "mg, milligram, milligrams", ("20mg of it",)),
-    Unit("microgram", "mass", "µg, μg, microgram, micrograms", ("40 µg of it", "40 micrograms")),
+         glued="g", ucum="g"),
+    Unit("milligram", "mass", "mg, milligram, milligrams", ("20mg of it",), ucum="mg"),
+    Unit("microgram", "mass", "µg, μg, microgram, micrograms", ("40 µg of it", "40 micrograms"),
+         ucum="ug"),
     Unit("tonne", "mass", "tonne, tonnes", ("12 tonnes of grit", "12t of grit"), glued="t",
-         per="tonne"),
+         per="tonne", ucum="t"),
     Unit("ton", "mass", "ton, tons", ("12 tons of grit",)),
-    Unit("ounce", "mass", "oz, ounce, ounces", ("12 ounces of it",)),
+    Unit("ounce", "mass", "oz, ounce, ounces", ("12 ounces of it",), ucum="[oz_av]"),
     Unit("stone", "mass", "stone", ("he lost 2 stone", "he is 12st"), glued="st",
-         plural="stone"),
-    Unit("pound", "mass", "lb, lbs, pound", ("it weighs 12 lbs", "12 pounds of plums")),
+         plural="stone", ucum="[stone_av]"),
+    Unit("pound", "mass", "lb, lbs, pound", ("it weighs 12 lbs", "12 pounds of plums"),
+         ucum="[lb_av]"),
 
-    Unit("byte", "data", "byte, bytes", ("512 bytes of it",)),
-    Unit("kilobyte", "data", "kb, kilobyte, kilobytes", ("a page of 70kb",)),
-    Unit("megabyte", "data", "mb, megabyte, megabytes", ("a page of 2MB",)),
-    Unit("gigabyte", "data", "gb, gigabyte, gigabytes", ("4GB of memory",)),
-    Unit("terabyte", "data", "tb, terabyte, terabytes", ("4TB of space",)),
-    Unit("petabyte", "data", "pb, petabyte, petabytes", ("4PB of space",)),
+    Unit("byte", "data", "byte, bytes", ("512 bytes of it",), ucum="By"),
+    Unit("kilobyte", "data", "kb, kilobyte, kilobytes", ("a page of 70kb",), ucum="kBy"),
+    Unit("megabyte", "data", "mb, megabyte, megabytes", ("a page of 2MB",), ucum="MBy"),
+    Unit("gigabyte", "data", "gb, gigabyte, gigabytes", ("4GB of memory",), ucum="GBy"),
+    Unit("terabyte", "data", "tb, terabyte, terabytes", ("4TB of space",), ucum="TBy"),
+    Unit("petabyte", "data", "pb, petabyte, petabytes", ("4PB of space",), ucum="PBy"),
     Unit("megabit", "data", "megabit, megabits", ("20Mb broadband", "at 20 mbps"),
-         rates={"mbps": "second"}),
+         rates={"mbps": "second"}, ucum="Mbit"),
     Unit("gigabit", "data", "gigabit, gigabits", ("two gigabits a second", "at 2 gbps"),
-         rates={"gbps": "second"}),
+         rates={"gbps": "second"}, ucum="Gbit"),
 
-    Unit("watt", "power", "watt, watts", ("a 60 watt bulb", "a 60w bulb"), glued="w"),
-    Unit("kilowatt", "power", "kw, kilowatt, kilowatts", ("a 4kW panel",)),
-    Unit("megawatt", "power", "mw, megawatt, megawatts", ("a 12MW farm",)),
-    Unit("gigawatt", "power", "gw, gigawatt, gigawatts", ("it makes 2GW",)),
-    Unit("watt hour", "energy", "watt hour, watt hours", ("a cell of 60 watt hours",)),
-    Unit("kilowatt hour", "energy", "kwh, kilowatt hour, kilowatt hours", ("we used 300kWh",)),
-    Unit("megawatt hour", "energy", "mwh, megawatt hour, megawatt hours", ("we used 300 MWh",)),
-    Unit("gigawatt hour", "energy", "gwh, gigawatt hour, gigawatt hours", ("we used 3GWh",)),
-    Unit("terawatt hour", "energy", "twh, terawatt hour, terawatt hours", ("we used 3TWh",)),
+    Unit("watt", "power", "watt, watts", ("a 60 watt bulb", "a 60w bulb"), glued="w", ucum="W"),
+    Unit("kilowatt", "power", "kw, kilowatt, kilowatts", ("a 4kW panel",), ucum="kW"),
+    Unit("megawatt", "power", "mw, megawatt, megawatts", ("a 12MW farm",), ucum="MW"),
+    Unit("gigawatt", "power", "gw, gigawatt, gigawatts", ("it makes 2GW",), ucum="GW"),
+    Unit("watt hour", "energy", "watt hour, watt hours", ("a cell of 60 watt hours",), ucum="W.h"),
+    Unit("kilowatt hour", "energy", "kwh, kilowatt hour, kilowatt hours", ("we used 300kWh",),
+         ucum="kW.h"),
+    Unit("megawatt hour", "energy", "mwh, megawatt hour, megawatt hours", ("we used 300 MWh",),
+         ucum="MW.h"),
+    Unit("gigawatt hour", "energy", "gwh, gigawatt hour, gigawatt hours", ("we used 3GWh",),
+         ucum="GW.h"),
+    Unit("terawatt hour", "energy", "twh, terawatt hour, terawatt hours", ("we used 3TWh",),
+         ucum="TW.h"),
     Unit("calorie", "energy", "calorie, calories", ("a lunch of 600 calories",)),
-    Unit("kilocalorie", "energy", "kcal, kilocalorie, kilocalories", ("a lunch of 600 kcal",)),
+    Unit("kilocalorie", "energy", "kcal, kilocalorie, kilocalories", ("a lunch of 600 kcal",),
+         ucum="kcal"),
 
-    Unit("degree", "angle", "degree, degrees, °", ("a turn of 90 degrees",)),
+    Unit("degree", "angle", "degree, degrees, °", ("a turn of 90 degrees",), ucum="deg"),
     Unit("degree Celsius", "temperature", "°c, ºc, ℃, ° c, ° celsius, degree celsius, "
          "degrees celsius, degree centigrade, degrees centigrade, degrees c",
          ("it was 21°C", "it was 21 degrees Celsius", "-30C"),
-         plural="degrees Celsius"),
+         plural="degrees Celsius", ucum="Cel"),
     Unit("degree Fahrenheit", "temperature", "°f, ℉, ° f, ° fahrenheit, degree fahrenheit, "
          "degrees fahrenheit",
-         ("it was 70°F",), plural="degrees Fahrenheit"),
-    Unit("decibel", "sound", "db, decibel, decibels", ("a noise of 80 decibels",)),
-    Unit("hertz", "frequency", "hz", ("a hum of 50Hz",), plural="hertz"),
+         ("it was 70°F",), plural="degrees Fahrenheit", ucum="[degF]"),
+    Unit("decibel", "sound", "db, decibel, decibels", ("a noise of 80 decibels",), ucum="dB"),
+    Unit("hertz", "frequency", "hz", ("a hum of 50Hz",), plural="hertz", ucum="Hz"),
 
     # A post for part of the week: "0.6 FTE".
     Unit("full-time equivalent", "work",
@@ -208,16 +224,19 @@ def _powers(length: Unit) -> list[Unit]:
     """
     made = []
     words = [word for word in _listed(length.spellings) if " " not in word]
-    for power, kind, symbols, prefixes in (
-        ("square", "area", length.square, ("square", "sq")),
-        ("cubic", "volume", length.cubic, ("cubic",)),
+    for power, exponent, kind, symbols, prefixes in (
+        ("square", 2, "area", length.square, ("square", "sq")),
+        ("cubic", 3, "volume", length.cubic, ("cubic",)),
     ):
         if symbols:
             phrases = [f"{prefix} {word}" for prefix in prefixes for word in words]
             plural = f"{power} {plural_of(length)}"
             examples = (f"12 {plural}", *(f"12 {symbol}" for symbol in _listed(symbols)))
             spellings = ", ".join(phrases + _listed(symbols))
-            made.append(Unit(f"{power} {length.name}", kind, spellings, examples, plural=plural))
+            code = f"{length.ucum}{exponent}"
+            made.append(
+                Unit(f"{power} {length.name}", kind, spellings, examples, plural=plural, ucum=code)
+            )
     return made
 
 
@@ -258,6 +277,8 @@ def _of_two_words() -> dict[str, dict[str, Spelling]]:
 
 BY_NAME = {unit.name: unit for one in UNITS for unit in (one, *_powers(one))}
 PLURALS = {name: plural_of(unit) for name, unit in BY_NAME.items()}
+# The codes of UCUM by the plurals of units, as columns name what they are measured in.
+UCUM = {PLURALS[name]: unit.ucum for name, unit in BY_NAME.items() if unit.ucum}
 # How many seconds the times of fixed length have.
 SECONDS = {name: unit.seconds for name, unit in BY_NAME.items() if unit.seconds is not None}
 # Times that something can last; the shortest cannot: "over 300 milliseconds" is more than that.

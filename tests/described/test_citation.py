@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
+from typing import Any
 
+import pytest
 import yaml
 
 from publicsectorblogs import __version__
@@ -14,7 +17,7 @@ from tests.builds import ROOT
 
 OGL = Licence("OGL", "https://example.org/ogl", "OGL-UK-3.0")
 ISSUE = Issue("2026-11-26-01234567", "open", "2026-11-26T10:00:00Z", "2016-07", "2026-11-25",
-              (OGL,), ("Contains what it says.",))  # fmt: skip
+              (OGL,), ("Contains what it says.",), (("Oaks", None),))  # fmt: skip
 
 
 def test_the_citation_of_the_project_says_what_is_declared() -> None:
@@ -51,3 +54,13 @@ def test_an_issue_says_of_when_its_posts_are_and_under_which_terms(db: sqlite3.C
     assert [licence.spdx for licence in issue.licences] == ["OGL-UK-3.0"]
     assert all(licence.url.startswith("https://") for licence in issue.licences)
     assert issue.attributions[0].startswith("Contains public sector information")
+
+
+@pytest.mark.parametrize("issue", [ISSUE, ISSUE._replace(captured=None)])
+def test_a_citation_fits_the_schema_of_the_format(
+    issue: Issue, faults: Callable[[str, Any], list[str]]
+) -> None:
+    said = citation_cff(issue, "ab", "https://example.org/")
+    assert faults("citation-file-format-1.2.0", said) == []
+    for wrong in ({"license": "CC0"}, {"authors": []}, {"type": "data"}, {"publisher": "us"}):
+        assert faults("citation-file-format-1.2.0", {**said, **wrong})
