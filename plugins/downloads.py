@@ -12,7 +12,7 @@ from datasette.database import Database
 from datasette.utils.asgi import AsgiFileDownload, NotFound, Response
 from jinja2 import Environment
 
-from publicsectorblogs.exports import SUMS, Export, read_exports
+from publicsectorblogs.exports import DESCRIPTIONS, SUMS, Export, read_exports
 from publicsectorblogs.groups import grouped
 
 DATABASE = "public_sector_blogs"
@@ -25,7 +25,7 @@ TYPES = {
     "csv": "text/csv; charset=utf-8",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "json": "application/json", "ndjson": "application/x-ndjson",
-    "parquet": "application/vnd.apache.parquet",
+    "parquet": "application/vnd.apache.parquet", "jsonld": "application/ld+json",
 }  # fmt: skip
 # The same without the files, as Datasette and the plugin spreadsheets give it.
 LIVE = {
@@ -47,7 +47,7 @@ def startup(datasette: Datasette) -> None:
 @hookimpl
 def register_routes() -> list[tuple[str, Callable[..., Any]]]:
     """Add the page and the files that it offers."""
-    return [(r"^/downloads$", page), (r"^/downloads/(?P<name>\w+(\.\w+)?)$", file)]
+    return [(r"^/downloads$", page), (r"^/downloads/(?P<name>[\w-]+(\.\w+)?)$", file)]
 
 
 @hookimpl
@@ -73,6 +73,7 @@ async def page(datasette: Datasette, request: Any) -> Response:
     }
     context = {
         "groups": groups, "size": database.size, "exports": exports, "sums": SUMS,
+        "descriptions": DESCRIPTIONS,
         "sha256": database.hash if datasette.setting("allow_download") else None,
         "version": version and version["value"],
         "page_limit": datasette.setting("max_returned_rows"),

@@ -34,6 +34,15 @@ from publicsectorblogs.spreadsheet import workbook
 from publicsectorblogs.tables import Table, discover
 
 SUMS = "SHA256SUMS"  # as the command sha256sum writes and checks it; its first line is the database
+# What describes the tables, or says more than they do, to programs that know a standard.
+DESCRIPTIONS = {
+    DATA_PACKAGE: "Data Package 2.0 (Frictionless): types, meanings, units, keys and licences of "
+    "the CSV files, for portals of open data, Python and R",
+    CSVW: "CSV on the Web: the same by the standard of the W3C, for linked data",
+    CROISSANT: "Croissant 1.1: the same for machine learning, without references between tables",
+    ANNOTATIONS: "Web Annotations: each figure as a place in its post, by its words with what is "
+    "around them and by its position",
+}
 PARQUET_TYPES = {"TEXT": "VARCHAR", "INTEGER": "BIGINT", "NUMERIC": "DOUBLE", "REAL": "DOUBLE"}
 
 Rows = Iterator[Sequence[Any]]
@@ -50,7 +59,7 @@ class Export(NamedTuple):
 def write_exports(database: Path, folder: Path, address: str | None = None) -> list[str]:
     """Write each table that holds something into `folder`, which is made anew; return the names.
 
-    `address`: where the dataset is published, without a slash at its end.
+    `address`: where the dataset is published, for absolute addresses.
 
     Raises Misplaced for a figure that does not stand where it says, sqlite3.Error where the
     database cannot be read, OSError where a file cannot be written, and FileExistsError where the
@@ -180,7 +189,7 @@ def _write_parquet(path: Path, table: Table) -> None:
 def main(database: Path, folder: Path, address: str | None) -> None:
     """Write each table of DATABASE as files into FOLDER, which is made anew."""
     try:
-        names = write_exports(database, folder, address.rstrip("/") if address else None)
+        names = write_exports(database, folder, address or None)
     except (sqlite3.Error, OSError, Misplaced) as error:
         raise click.ClickException(f"{database}: {error}") from error
     click.echo(f"wrote {len(names)} files into {folder}")

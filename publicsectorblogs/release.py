@@ -53,7 +53,7 @@ def write_release(
     if folder.exists() and any(folder.iterdir()) and not (folder / SUMS).is_file():
         raise FileExistsError(f"{folder} holds other files, and would be emptied")
     partial = folder.with_name(f"{folder.name}.partial")
-    write_exports(database, partial)
+    write_exports(database, partial, address)
     shutil.copyfile(database, partial / DATABASE)
     sha256 = sha256_of(partial / DATABASE)
     (partial / f"{DATABASE}.sha256").write_text(f"{sha256}  {DATABASE}\n", encoding="utf-8")

@@ -33,7 +33,7 @@ DATABASE = "public_sector_blogs"
 SITE = ("metadata.yml", "settings.json", "templates", "plugins", "static", "docs")
 PROCESSES = ("pages", "asked")
 NAME = re.compile(r"[0-9a-f]{64}-[0-9a-f]{8}")
-COMPRESSED = (".csv", ".json", ".ndjson")  # the others are compressed already
+COMPRESSED = (".csv", ".json", ".jsonld", ".ndjson")  # the others are compressed already
 _PATIENCE = 60  # seconds until a process that does not answer counts as failed
 # Seconds from the moment when readers get the new release until the old one is told to end: nginx
 # may have looked at the link before, and has to reach the socket yet.

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from publicsectorblogs.exports import write_exports
 from publicsectorblogs.model import Post
 from publicsectorblogs.read.remnants import find_remnants
 from tests.builds import SOURCES, run_build_apart
@@ -35,6 +36,14 @@ def db(database_file: Path) -> Iterator[sqlite3.Connection]:
     connection.row_factory = sqlite3.Row
     yield connection
     connection.close()
+
+
+@pytest.fixture(scope="session")
+def exports(database_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The files that are made of it, for a site at https://numbers.example.org."""
+    folder = tmp_path_factory.mktemp("exported") / "exports"
+    write_exports(database_file, folder, "https://numbers.example.org")
+    return folder
 
 
 @pytest.fixture

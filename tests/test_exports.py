@@ -15,18 +15,14 @@ import openpyxl
 import pytest
 from click.testing import CliRunner
 
-from publicsectorblogs.described.croissant import CROISSANT
-from publicsectorblogs.described.csvw import CSVW
-from publicsectorblogs.described.data_package import DATA_PACKAGE
-from publicsectorblogs.described.web_annotations import ANNOTATIONS
-from publicsectorblogs.exports import SUMS, main, read_exports, sha256_of, write_exports
-
-
-@pytest.fixture(scope="session")
-def exports(database_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("exported") / "exports"
-    write_exports(database_file, folder)
-    return folder
+from publicsectorblogs.exports import (
+    DESCRIPTIONS,
+    SUMS,
+    main,
+    read_exports,
+    sha256_of,
+    write_exports,
+)
 
 
 def rows(db: sqlite3.Connection, table: str) -> list[dict[str, Any]]:
@@ -45,8 +41,7 @@ def test_each_table_that_holds_something_is_a_file_of_each_kind(
 ) -> None:
     wanted = {f"{table}.{kind}" for table in [*filled(db), "build_info"]
               for kind in ("csv", "json", "ndjson", "xlsx", "parquet")}  # fmt: skip
-    described = {ANNOTATIONS, CROISSANT, CSVW, DATA_PACKAGE}
-    assert {path.name for path in exports.iterdir()} == wanted | described | {SUMS}
+    assert {path.name for path in exports.iterdir()} == wanted | set(DESCRIPTIONS) | {SUMS}
 
 
 @pytest.mark.parametrize("table", ["figures", "posts", "checks", "columns"])
@@ -111,7 +106,7 @@ def test_files_of_another_database_are_not_offered(exports: Path, tmp_path: Path
 def test_the_same_database_makes_the_same_files(
     exports: Path, database_file: Path, tmp_path: Path
 ) -> None:
-    write_exports(database_file, tmp_path / "again")
+    write_exports(database_file, tmp_path / "again", "https://numbers.example.org")
     assert (tmp_path / "again" / SUMS).read_bytes() == (exports / SUMS).read_bytes()
 
 

@@ -105,7 +105,7 @@ def test_its_sums_are_those_of_all_its_files(folder: Path) -> None:
 def without_exports(monkeypatch: pytest.MonkeyPatch) -> None:
     """Make releases without the tables as files, which take long and have tests of their own."""
 
-    def write(database: Path, folder: Path) -> list[str]:
+    def write(database: Path, folder: Path, address: str | None) -> list[str]:
         folder.mkdir()
         (folder / "SHA256SUMS").touch()
         return []

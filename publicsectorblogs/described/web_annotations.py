@@ -35,10 +35,10 @@ def lines(
 ) -> Iterator[str]:
     """Yield the lines of a collection of annotations, one for each figure.
 
-    `address`: where the dataset is published, without a slash at its end; where it is None,
-    addresses are relative to the folder downloads of the site. Raises Misplaced.
+    `address`: where the dataset is published; where it is None, addresses are relative to the
+    folder downloads of the site. Raises Misplaced.
     """
-    at = f"{address or '..'}/public_sector_blogs"
+    at = f"{(address or '..').rstrip('/')}/public_sector_blogs"
     (total,) = connection.execute("SELECT count(*) FROM figures").fetchone()
     head = known({
         "@context": ["http://www.w3.org/ns/anno.jsonld", {"schema": "https://schema.org/"}],

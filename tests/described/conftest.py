@@ -10,23 +10,13 @@ from typing import Any
 import jsonschema
 import pytest
 
-from publicsectorblogs.exports import write_exports
-
 SCHEMAS = Path(__file__).parent / "schemas"
 
 
 @pytest.fixture(scope="session")
-def exported(database_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The exports of the project's own database."""
-    folder = tmp_path_factory.mktemp("described") / "exports"
-    write_exports(database_file, folder, "https://numbers.example.org")
-    return folder
-
-
-@pytest.fixture(scope="session")
-def described(exported: Path) -> Callable[[str], Any]:
+def described(exports: Path) -> Callable[[str], Any]:
     """Read one of them that is JSON, by its name."""
-    return lambda name: json.loads((exported / name).read_text(encoding="utf-8"))
+    return lambda name: json.loads((exports / name).read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="session")

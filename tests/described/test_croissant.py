@@ -12,12 +12,12 @@ from publicsectorblogs.tables import discover
 
 
 def test_each_table_is_a_set_of_records_of_its_file(
-    described: Callable[[str], Any], exported: Path
+    described: Callable[[str], Any], exports: Path
 ) -> None:
     said = described(CROISSANT)
     assert said["conformsTo"] == "http://mlcommons.org/croissant/1.1"
     assert {file["contentUrl"] for file in said["distribution"]} == {
-        path.name for path in exported.glob("*.csv")
+        path.name for path in exports.glob("*.csv")
     }
     columns = {table.name: [column.name for column in table.columns] for table in discover()}
     for records in said["recordSet"]:

@@ -18,11 +18,11 @@ def tables(described: Callable[[str], Any]) -> dict[str, Any]:
 
 
 def test_each_csv_file_has_the_columns_that_are_named(
-    tables: dict[str, Any], exported: Path
+    tables: dict[str, Any], exports: Path
 ) -> None:
-    assert set(tables) == {path.name for path in exported.glob("*.csv")}
+    assert set(tables) == {path.name for path in exports.glob("*.csv")}
     for name, table in tables.items():
-        with (exported / name).open(encoding="utf-8", newline="") as file:
+        with (exports / name).open(encoding="utf-8", newline="") as file:
             header = next(csv.reader(file))
         assert [column["titles"] for column in table["tableSchema"]["columns"]] == header
 

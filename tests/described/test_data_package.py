@@ -45,13 +45,13 @@ def test_what_breaks_a_rule_does_not_fit(
 
 
 def test_each_csv_file_is_there_with_its_size_and_hash(
-    package: dict[str, Any], exported: Path
+    package: dict[str, Any], exports: Path
 ) -> None:
     assert {f"{name}.csv" for name in resources(package)} == {
-        path.name for path in exported.glob("*.csv")
+        path.name for path in exports.glob("*.csv")
     }
     for resource in package["resources"]:
-        content = (exported / resource["path"]).read_bytes()
+        content = (exports / resource["path"]).read_bytes()
         assert resource["bytes"] == len(content)
         assert resource["hash"] == f"sha256:{hashlib.sha256(content).hexdigest()}"
 

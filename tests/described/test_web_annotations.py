@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +16,9 @@ from publicsectorblogs.described.web_annotations import (
     AROUND,
     Misplaced,
     annotation,
+    lines,
 )
-from publicsectorblogs.exports import SUMS, write_exports
+from tests.described.test_citation import ISSUE
 
 FIGURE = {
     "id": "f1", "quote": "12 oaks", "sentence": "We felled 12 oaks.", "sentence_start": 40,
@@ -89,20 +91,13 @@ def test_a_figure_that_does_not_stand_there_is_an_error(body: str) -> None:
         annotation({**FIGURE, "body": body}, "..")
 
 
-def test_a_misplaced_figure_of_a_database_leaves_the_last_exports(
-    database_file: Path, tmp_path: Path
-) -> None:
-    changed, folder = tmp_path / "changed.db", tmp_path / "exports"
-    changed.write_bytes(database_file.read_bytes())
-    with sqlite3.connect(changed) as connection:
+def test_a_misplaced_figure_of_a_database_is_one_too(database_file: Path) -> None:
+    with closing(sqlite3.connect(database_file)) as connection:
         connection.execute("update figures set char_start = char_start + 1")
-    folder.mkdir()
-    (folder / SUMS).write_text("the last ones")
-    with pytest.raises(Misplaced):
-        write_exports(changed, folder)
-    assert [path.read_text() for path in folder.iterdir()] == ["the last ones"]
+        with pytest.raises(Misplaced):
+            list(lines(connection, ISSUE))
 
 
-def test_a_line_is_one_annotation(exported: Path) -> None:
-    lines = (exported / ANNOTATIONS).read_text(encoding="utf-8").splitlines()
-    assert all(json.loads(line[1:])["type"] == "Annotation" for line in lines[2:-1])
+def test_a_line_is_one_annotation(exports: Path) -> None:
+    written = (exports / ANNOTATIONS).read_text(encoding="utf-8").splitlines()
+    assert all(json.loads(line[1:])["type"] == "Annotation" for line in written[2:-1])

@@ -11,7 +11,6 @@ import httpx
 import pytest
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 
-from publicsectorblogs.exports import write_exports
 from tests.web.serving import make_site, serve
 
 CHROMIUM = (
@@ -22,11 +21,13 @@ CHROMIUM = (
 
 
 @pytest.fixture(scope="session")
-def site(database_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def site(
+    database_file: Path, exports: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
     """The address of the site over the project's own database."""
     folder = tmp_path_factory.mktemp("site")
     make_site(folder, database_file)
-    write_exports(folder / "public_sector_blogs.db", folder / "exports")
+    shutil.copytree(exports, folder / "exports")
     with serve(folder) as url:
         httpx.get(url, timeout=60)  # the first drawing of charts takes long on a busy machine
         yield url
