@@ -19,6 +19,7 @@ from datasette.filters import Filters
 from datasette.handle_exception import handle_exception as answer
 from datasette.utils.asgi import BadRequest, Base400, NotFound, Response
 from datasette.views.base import DatasetteError
+from markupsafe import escape
 
 from publicsectorblogs.schema import keys
 from publicsectorblogs.tables import discover
@@ -144,12 +145,21 @@ def handle_exception(
         if exception.message.startswith(NO_TABLE) and "pks" in request.url_vars:
             found = NotFound(exception.message)
         exception.status = 400 if exception.status == 500 else exception.status
+        if isinstance(exception.__context__, QueryInterrupted):
+            _tell_of_time(exception, exception.__context__.sql, "." in request.path)
     elif not isinstance(exception, Base400) and (words := _misread(request, exception)):
         found = BadRequest(words)
     if found is None:
         return None
     told: Callable[[], Awaitable[Response]] = answer(datasette, request, found)
     return told
+
+
+def _tell_of_time(exception: DatasetteError, sql: str, as_data: bool) -> None:
+    """Say that a statement took too long; Datasette does so by a script, even to programs."""
+    exception.message, exception.message_is_html = TOO_SLOW, not as_data
+    if not as_data:
+        exception.message = f'<p>{TOO_SLOW}</p><pre id="sql-query">{escape(sql)}</pre>'
 
 
 def _misread(request: Any, exception: Exception) -> str | None:

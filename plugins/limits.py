@@ -174,12 +174,12 @@ def functions(length: int) -> list[tuple[str, int, Callable[..., Any]]]:
 
 
 def as_text(value: str | bytes | float) -> str:
-    """Spell a value as SQLite casts it to text: up to 15 digits, and always a point in a float."""
+    """Spell a value as SQLite casts it to text: up to 15 digits, a point in each float, no -0."""
     if isinstance(value, bytes):
         return value.decode("utf-8", "replace")
     if not isinstance(value, float):
         return str(value)
-    digits, e, power = f"{value:.15g}".partition("e")
+    digits, e, power = f"{value + 0.0:.15g}".partition("e")
     return digits + (".0" if "." not in digits and digits.lstrip("-").isdigit() else "") + e + power
 
 

@@ -1,7 +1,6 @@
 """Refuses what would change something: the site is read, and a text is posted to be checked.
 
-A plugin whose pages take other methods says so by Datasette's hook skip_csrf. Datasette's own forms
-are for those who sign in, which nobody does here.
+A plugin whose pages take other methods says so by Datasette's hook skip_csrf.
 """
 
 from __future__ import annotations
@@ -20,7 +19,6 @@ Message = MutableMapping[str, Any]
 App = Callable[[Message, Any, Callable[[Message], Awaitable[None]]], Awaitable[None]]
 
 READING = ("GET", "HEAD")
-TOKEN, COOKIE = b"x-csrftoken", b"cookie"
 
 
 @hookimpl
@@ -36,7 +34,6 @@ def asgi_wrapper(datasette: Datasette) -> Callable[[App], App]:
             if scope["type"] != "http":
                 await app(scope, receive, send)
                 return
-            scope = {**scope, "headers": [one for one in scope["headers"] if _can_be_read(*one)]}
             posted = any(pm.hook.skip_csrf(datasette=datasette, scope=scope))
             if scope["method"] in READING or (posted and scope["method"] != "OPTIONS"):
                 await app(scope, receive, send)
@@ -47,16 +44,6 @@ def asgi_wrapper(datasette: Datasette) -> Callable[[App], App]:
         return guarded
 
     return wrap
-
-
-def _can_be_read(name: bytes, value: bytes) -> bool:
-    """Tell what Datasette fails on: tokens, which no form here has, and cookies not in UTF-8."""
-    if name == COOKIE:
-        try:
-            value.decode()
-        except UnicodeDecodeError:
-            return False
-    return name != TOKEN
 
 
 async def _told(datasette: Datasette, request: Request, posted: bool) -> Response:

@@ -40,7 +40,7 @@ def prepare_jinja2_environment(env: Environment, datasette: Datasette) -> None:
     env.globals["static_file"] = static_file
 
 
-@hookimpl(tryfirst=True)  # so that methods.py, around it, refuses other methods than GET
+@hookimpl(tryfirst=True)  # so that others stand around it: methods.py, conditional.py
 def asgi_wrapper(datasette: Datasette) -> Callable[[App], App]:
     """Say how long a style or a script may be kept, and which there is not."""
     folders = tuple(str(datasette.urls.path(folder)) for folder in FOLDERS)

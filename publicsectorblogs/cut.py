@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from datasette.views.base import DatasetteError
+
 FORMATS = ("csv", "json")
 TRUNCATED = "X-Truncated"
 
@@ -24,6 +26,9 @@ async def answer(view: Any, request: Any, following: Following = lambda found: N
     async def data(*arguments: Any, **options: Any) -> Any:
         answered = await of_datasette(*arguments, **options)
         if isinstance(answered, tuple) and not found:  # of a stream, the first page
+            if request.url_vars["format"] == "csv" and (wrong := answered[0].get("error")):
+                # Datasette would begin a table, with 200, where there is none.
+                raise DatasetteError(wrong, title="Invalid SQL", status=400)
             if address := following(answered[0]):
                 answered[0].update(truncated=True, next_url=address)
             found.update(answered[0])

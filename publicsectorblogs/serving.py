@@ -128,9 +128,9 @@ def check(name: str, run: Path) -> None:
             for path in paths:
                 if (answer := client.get(path)).status_code != 200:
                     raise NotServable(f"{process} of {name}: {path}: {answer.status_code}")
-            (served,) = client.get("/-/databases.json").json()
-            if served["hash"] != name[:64]:
-                raise NotServable(f"{process} of {name} serves {served['hash']}")
+            known = {"if-none-match": f'"{name[:64]}"'}
+            if client.head(f"/{DATABASE}.db", headers=known).status_code != 304:
+                raise NotServable(f"{process} of {name} serves another database")
 
 
 def current(home: Path) -> str | None:

@@ -97,7 +97,7 @@ def _wait(process: BaseProcess, url: str, log: Path) -> None:
     with httpx.Client(trust_env=False) as client:
         while time.monotonic() < deadline and process.is_alive():
             try:
-                client.get(f"{url}/-/versions.json")
+                client.get(f"{url}/robots.txt")
                 return
             except httpx.TransportError:
                 time.sleep(0.05)

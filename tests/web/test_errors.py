@@ -112,6 +112,28 @@ def test_the_page_of_a_query_says_what_is_wrong_with_it(http: httpx.Client, sql:
         assert http.get(path, params={"sql": sql}).status_code == 400
 
 
+SLOW = (
+    "with recursive n(i) as (select 1 union all select i + 1 from n) select '<b>', count(*) from n"
+)
+
+
+@pytest.mark.parametrize("sql", ["select size from figures", "nonsense", SLOW])
+def test_sql_that_is_refused_is_no_csv(http: httpx.Client, sql: str) -> None:
+    response = http.get(f"{DB}.csv", params={"sql": sql, "_timelimit": "20"})
+    assert response.status_code == 400
+
+
+def test_sql_that_takes_too_long_is_shown_to_readers_and_told_to_programs(
+    http: httpx.Client,
+) -> None:
+    words = "This takes too long to work out. Ask for less: fewer rows, or a narrower filter."
+    asked = {"sql": SLOW, "_timelimit": "20"}
+    page = http.get(DB, params=asked)
+    expect_help(page, 400, words)
+    assert "select &#39;&lt;b&gt;&#39;, count(*) from n</pre>" in page.text
+    assert http.get(f"{DB}.json", params=asked).json()["error"] == words
+
+
 @pytest.mark.parametrize("path", ANSWERED)
 def test_what_is_asked_oddly_is_answered(http: httpx.Client, path: str) -> None:
     assert http.get(path).status_code == 200
@@ -197,7 +219,3 @@ def test_what_is_not_offered_is_told(http: httpx.Client) -> None:
 def test_data_are_told_of_unknown_columns_as_data(http: httpx.Client) -> None:
     response = http.get(f"{DB}/figures.json?nosuch=1")
     assert response.status_code == 400 and "no such column" in response.json()["error"]
-
-
-def test_what_only_those_who_run_the_site_may_see_is_forbidden(http: httpx.Client) -> None:
-    expect_help(http.get("/-/permissions"), 403, "Permission denied")

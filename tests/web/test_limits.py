@@ -39,7 +39,7 @@ def test_what_readers_never_need_is_not_authorised(http: httpx.Client, sql: str)
 
 
 def test_no_page_tells_where_the_file_is(http: httpx.Client, database_file: Path) -> None:
-    for path in (DB, f"{DB}.json", "/-/databases.json"):
+    for path in (DB, f"{DB}.json", f"{DB}.json?sql=no", "/downloads"):
         assert str(database_file.parent) not in http.get(path).text
 
 
