@@ -90,7 +90,9 @@ def candidates(prints: Iterable[tuple[str, Fingerprint]]) -> list[tuple[str, str
 
 
 def _shared(prints: Sequence[Fingerprint]) -> Iterator[tuple[tuple[int, int], int]]:
-    """Yield the pairs of posts that share a hash, by number, and how many they share.
+    """Yield the pairs of posts that share hashes, by number, and how many they share.
+
+    Most share one alone, which is too few to be promising, and are left out.
 
     Hashes, and then pairs, are gone through in parts, so that only some are counted at once. The
     time taken grows with the number of hashes.
@@ -108,7 +110,8 @@ def _shared(prints: Sequence[Fingerprint]) -> Iterator[tuple[tuple[int, int], in
             pairs[one % parts].append(one << _BITS | other)
     for some in pairs:
         for both, shared in Counter(some).items():
-            yield (both >> _BITS, both & _HIGHEST), shared
+            if shared > 1:
+                yield (both >> _BITS, both & _HIGHEST), shared
 
 
 def _pairs(hashes: Sequence[int], numbers: Sequence[int]) -> Iterator[Iterable[tuple[int, int]]]:
@@ -131,9 +134,7 @@ def _is_promising(shared: int, one: Fingerprint, other: Fingerprint) -> bool:
     limit = min(
         hashes[-1] if len(hashes) >= _KEPT_AT_LEAST else _HIGHEST for hashes in (one, other)
     )
-    return shared > 1 and shared >= _PROMISING * min(
-        bisect_right(one, limit), bisect_right(other, limit)
-    )
+    return shared >= _PROMISING * min(bisect_right(one, limit), bisect_right(other, limit))
 
 
 def near_copies(

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from publicsectorblogs.figures.sentences import sentences_of
 from publicsectorblogs.figures.units import DURATIONS
 from publicsectorblogs.model import Figure, Post
+from publicsectorblogs.triggers import BLANKS, Trigger
 
 SHARE, COUNT, TIME, OTHER = "℅№◷¤"
 # The signs of a figure, for a set of characters in a rule.
@@ -25,7 +26,6 @@ _ITEM = 70
 # How long a sentence or a list may be: rules look back over it, and a longer one is none.
 _LONGEST = 2000
 # A line break with the bullet behind it, a sign that a rule uses, or a sign's plain spelling.
-BLANKS = "\t\u00a0\u2009"
 _RESPELT = re.compile(rf"\s*\n\s*(?:[-•*–·▪]\s+)?|[{SIGNS}]|[{BLANKS}]|[’‘]")
 # One of them is in whatever is spelt anew; most pieces have none.
 _TO_RESPELL = re.compile(rf"[\n{SIGNS}{BLANKS}’‘]")
@@ -86,29 +86,17 @@ class Stretch(NamedTuple):
     end: int
     figures: Sequence[Figure]
 
-    def says(self, words: Sequence[str], before: int = 0) -> bool:
-        """Tell whether one of `words`, in small letters, stands in it, or shortly before it.
+    def says(self, words: Trigger, before: int = 0) -> bool:
+        """Tell whether one of `words` stands in it, or shortly before it.
 
         `before`: how many characters before it are looked at as well.
         """
-        return says(self.body, words, self.start - before, self.end)
+        return words.is_within(self.body, self.start - before, self.end)
 
     @property
     def is_list(self) -> bool:
         """Whether it is several lines."""
         return "\n" in self.body[self.start : self.end]
-
-
-def says(text: str, words: Sequence[str], start: int = 0, end: int | None = None) -> bool:
-    """Tell whether one of `words`, in small letters, stands in `text[start:end]`."""
-    return any(map(low_of(text)[max(start, 0) : end].__contains__, words))
-
-
-# It is asked of a body for each of its stretches, and of some of these by themselves.
-@lru_cache(maxsize=4)
-def low_of(text: str) -> str:
-    """Return a text in small letters, each in its place: of "İ" alone Python makes two."""
-    return text.replace("İ", "i").lower()
 
 
 def _always(_: Stretch) -> bool:
@@ -133,34 +121,50 @@ def sketches(
             body, start, end, figures[bisect_left(places, start) : bisect_left(places, end)]
         )
 
-    for lines in _blocks(body):
-        whole = stretch(lines[0][0], lines[-1][1])
+    for start, end in _blocks(body):
+        whole = stretch(start, end)
         if not wanted(whole):
             continue
-        is_list = len(lines) > 1
-        for place in [(whole.start, whole.end)] if is_list else sentences.within(*lines[0]):
+        for place in [(start, end)] if whole.is_list else sentences.within(start, end):
             part = stretch(*place)
             if part.end - part.start <= _LONGEST and wanted(part):
                 yield _sketch(part, around)
 
 
+def stand_together(post: Post, figures: Sequence[Figure], words: Trigger) -> bool:
+    """Tell, fast, whether one of `words` stands with a figure in any sentence or list of `post`."""
+    body, found = post.body, words.places(post.body)
+    if not found or not figures:
+        return False
+    blocks, places = _blocks(body), [figure.quantity.char_start for figure in figures]
+    for place in found:
+        start, end = blocks[bisect_right(blocks, (place, len(body))) - 1]
+        if bisect_left(places, start) < bisect_left(places, end):
+            if "\n" not in body[start:end]:
+                start, end = sentences_of(body).around(place, place + 1)
+            if bisect_left(places, start) < bisect_left(places, end):
+                return True
+    return False
+
+
 # Each statistic asks for those of the same body.
 @lru_cache(maxsize=2)
-def _blocks(body: str) -> list[list[tuple[int, int]]]:
-    """Return the lines of a body; a lead and its items together."""
-    found: list[list[tuple[int, int]]] = []
-    block: list[tuple[int, int]] = []
+def _blocks(body: str) -> list[tuple[int, int]]:
+    """Return where the lines of a body begin and end; a lead and its items are one."""
+    found: list[tuple[int, int]] = []
+    first, lead, count, end = 0, "", 0, 0  # of the block at hand: its first line, and its lines
     start = 0
     for text in body.split("\n"):
-        line = start, start + len(text)
-        start = line[1] + 1
-        if not text or text.isspace():
-            continue
-        if block and not (_leads(body, block) and _is_item(text, body[slice(*block[0])])):
-            found.append(block)
-            block = []
-        block.append(line)
-    return [*found, block] if block else found
+        after = start + len(text)
+        if text and not text.isspace():
+            if count and not ((count > 1 or _leads(lead)) and _is_item(text, lead)):
+                found.append((first, end))
+                count = 0
+            if not count:
+                first, lead = start, text.rstrip()
+            count, end = count + 1, after
+        start = after + 1
+    return [*found, (first, end)] if count else found
 
 
 def _is_item(line: str, lead: str) -> bool:
@@ -168,13 +172,12 @@ def _is_item(line: str, lead: str) -> bool:
     text = line.strip()
     if len(text) > _ITEM or text.endswith(("?", "!", ":")) or ". " in text:
         return False
-    return not text.endswith(".") or lead.rstrip().endswith(":")
+    return not text.endswith(".") or lead.endswith(":")
 
 
-def _leads(body: str, block: Sequence[tuple[int, int]]) -> bool:
-    """Tell whether lines introduce what follows: the first ends in a colon, or is a heading."""
-    text = body[slice(*block[0])].rstrip()
-    return len(block) > 1 or text.endswith(":") or (len(text) <= _ITEM and text[-1] not in ".?!")
+def _leads(line: str) -> bool:
+    """Tell whether a line introduces what follows: it ends in a colon, or is a heading."""
+    return line.endswith(":") or (len(line) <= _ITEM and line[-1] not in ".?!")
 
 
 def _sketch(stretch: Stretch, around: int) -> Sketch:

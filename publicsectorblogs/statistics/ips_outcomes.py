@@ -20,16 +20,14 @@ from publicsectorblogs.statistics import Statistic
 from publicsectorblogs.statistics._amounts import Amount, read_amounts
 from publicsectorblogs.statistics._asserted import is_asserted
 from publicsectorblogs.statistics._sketch import (
-    BLANKS,
     Sketch,
     Stretch,
-    low_of,
     one_of,
-    says,
     sketches,
 )  # fmt: skip
 from publicsectorblogs.tables import FLAG, Column, Row
 from publicsectorblogs.tables.figures import HEDGES
+from publicsectorblogs.triggers import Trigger, low_of
 from publicsectorblogs.words import number, share_in_words
 
 FOUND, IN_WORK, WISH, SUSTAINED = (
@@ -132,18 +130,8 @@ _PEOPLE = re.compile(
     rf"(?:(?:[\w'-]+) ){{0,5}}?{_HEAD}\b(?!' )(?: (?:of working age|aged [\w -]+?))?", re.IGNORECASE
 )
 # Words of a health condition, or of a service for people who have one; for a text in small letters,
-# since a pattern that knows both kinds takes three times as long. What they begin with is looked
-# for first, by a pattern that looks at each letter once.
-_BEGINNINGS = alternatives(frozenset((
-    "mental", "poor health", "ill", "health ", "disab", "ips", "individual ", "smi", "cmd",
-    "psycho", "schizo", "depress", "anxi", "bipolar", "autis", "epilep", "arthritis", "asthma",
-    "dementia", "stroke", "cancer", "hiv", "multiple s", "back p", "diabet", "learning d",
-    "asperger", "adhd", "dyslexi", "blind", "deaf", "sight l", "hearing l", "visual", "impair",
-    "long", "brain i", "chronic ", "ptsd", "addict", "supported e", "employment ", "referr",
-    "sick", "condition", "substance ", "drug ", "alcohol ",
-)))  # fmt: skip
-_CONDITION = re.compile(
-    rf"\W(?={_BEGINNINGS})"
+# since a pattern that knows both kinds takes three times as long.
+_CONDITIONS = (
     r"(?:mental(?:ly)?[ -](?:health|ill(?:ness(?:es)?)?|distress)|(?:poor |ill[ -])health|"
     r"health (?:condition|problem)s?|disab\w+|ips|individual placement and support|smi|cmd|"
     r"psychosis|psychotic|schizophreni\w+|depress\w+|anxiety|bipolar|autis\w+|epilep\w+|arthritis|"
@@ -154,6 +142,18 @@ _CONDITION = re.compile(
     r"employment (?:support|specialists?|advis[eo]rs?)|referred|referrals?|sick(?:ness)?|"
     r"conditions?|(?:substance|drug|alcohol) (?:misuse|use|problems))\b"
 )
+# What they begin with, which is looked for first.
+_BEGINNINGS = (
+    "mental", "poor health", "ill", "health ", "disab", "ips", "individual ", "smi", "cmd",
+    "psycho", "schizo", "depress", "anxi", "bipolar", "autis", "epilep", "arthritis", "asthma",
+    "dementia", "stroke", "cancer", "hiv", "multiple s", "back p", "diabet", "learning d",
+    "asperger", "adhd", "dyslexi", "blind", "deaf", "sight l", "hearing l", "visual", "impair",
+    "long", "brain i", "chronic ", "ptsd", "addict", "supported e", "employment ", "referr",
+    "sick", "condition", "substance ", "drug ", "alcohol ",
+)  # fmt: skip
+_ILL = Trigger(*_BEGINNINGS)
+_CONDITION_HERE = re.compile(rf"(?<!\w){_CONDITIONS}")
+_CONDITION = re.compile(rf"\W(?={alternatives(frozenset(_BEGINNINGS))}){_CONDITIONS}")
 # A service that stands for the people in it: "the IPS group", "IPS clients".
 _SERVICE = re.compile(
     r"\b(?:(?:the |our |an? )?(?:IPS|Individual Placement and Support)(?: (?:team|service|"
@@ -222,7 +222,7 @@ _LIKELY = re.compile(
     r"as) (?P<other>[^.;:()]{3,80}?) ?\([^()]*?(?P<one>[℅])[^()℅]*?(?P<two>[℅])",
     re.IGNORECASE,
 )
-_LIKELY_TO = ("likely to ",)
+_LIKELY_TO = "likely to "
 # Before a number of other people or another time: ", compared with just", "up from".
 _COMPARED = re.compile(
     r"(?:,|;)? ?(?:(?:and )?(?:compared|(?:up|down)(?= from)|against|versus|while|vs?|but|"
@@ -280,7 +280,7 @@ _EVERYBODY = re.compile(
 _BASE = re.compile(r" ?\(n ?= ?№\)")
 _HEADED = 100  # characters of a heading before the first line of its table
 # Words without one of which no measure is told, but for sentences that go on from one.
-_WORK = ("work", "job", "employ", "apprentice")
+_WORK = Trigger("work", "job", "employ", "apprentice")
 # "The gap in employment rates": the number is not the rate's.
 _NO_RATE = re.compile(
     r"\b(?:gap|difference|rise|fall|increase|change|drop|growth|not|lower|higher)\b[^.;]{0,30}$",
@@ -386,7 +386,7 @@ def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
 
 def _sentences_near_work(post: Post, figures: Sequence[Figure]) -> list[tuple[int, int]]:
     """Return where sentences stand that hold a share or a count, with words of work near it."""
-    if not says(post.body, _WORK):
+    if not _WORK.places(post.body):
         return []
     places = {
         figure.sentence_start: figure.sentence_start + len(figure.sentence)
@@ -396,16 +396,14 @@ def _sentences_near_work(post: Post, figures: Sequence[Figure]) -> list[tuple[in
     return [
         (start, end)
         for start, end in places.items()
-        if says(post.body, _WORK, start - _HEADED, end)
+        if _WORK.is_within(post.body, start - _HEADED, end)
     ]
 
 
 def _conditions(text: str) -> list[int]:
     """Return where words of a health condition, or of a service, begin in a text."""
     low = low_of(text)
-    for blank in BLANKS:
-        low = low.replace(blank, " ")
-    return [match.start() for match in _CONDITION.finditer(" " + low)]
+    return [place for place in _ILL.places(text) if _CONDITION_HERE.match(low, place)]
 
 
 def _is_in(start: int, end: int, places: Sequence[int]) -> bool:
@@ -426,7 +424,7 @@ class _Reading:
         self.text, self.amounts = read_amounts(sketch)
         self.said: list[_Said] = []
         # The words first, since each place of the text may begin what stands before them.
-        self.likely = _LIKELY.search(sketch.text) if says(sketch.text, _LIKELY_TO) else None
+        self.likely = _LIKELY.search(sketch.text) if _LIKELY_TO in sketch.text.lower() else None
         for index, amount in enumerate(self.amounts):
             self._count_people(amount.start)
             said = self._read(index, amount)

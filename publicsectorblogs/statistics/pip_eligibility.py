@@ -11,13 +11,14 @@ from collections.abc import Sequence
 from publicsectorblogs.model import Figure, Post, Statement
 from publicsectorblogs.statistics import Statistic
 from publicsectorblogs.statistics._asserted import is_asserted
-from publicsectorblogs.statistics._sketch import Sketch, Stretch, says, sketches
+from publicsectorblogs.statistics._sketch import Sketch, Stretch, sketches, stand_together
 from publicsectorblogs.tables import AS_IN_UNIT, Column, Row
 from publicsectorblogs.tables.figures import HEDGES
+from publicsectorblogs.triggers import Trigger
 from publicsectorblogs.words import figure_in_words
 
 _NAMES = ("PIP", "Personal Independence Payment")
-_HINTS = tuple(name.lower() for name in _NAMES)
+_NAMED = Trigger(*(name.lower() for name in _NAMES))
 _BENEFIT = re.compile(rf"\b(?:{'|'.join(_NAMES)})\b")
 _ELIGIBLE = re.compile(
     r"\b(?:can|could|may|able to|must be|have to be) (?:now )?(?:apply|claim|get|receive)|"
@@ -52,7 +53,7 @@ _AGED = re.compile(r"\b(?:aged?|ages|over|under)(?: of)?\W*$|\baged?\b", re.IGNO
 
 def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
     """Return the limits of eligibility that `post` states, in order."""
-    if not says(post.body, _HINTS):
+    if not stand_together(post, figures, _NAMED):
         return []
     return [
         Statement(figure, q.char_start, q.char_end, {
@@ -68,7 +69,7 @@ def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
 
 
 def _may_speak_of_claims(stretch: Stretch) -> bool:
-    return bool(stretch.figures) and stretch.says(_HINTS)
+    return bool(stretch.figures) and stretch.says(_NAMED)
 
 
 def _speaks_of_claims(text: str) -> bool:

@@ -17,9 +17,10 @@ from publicsectorblogs.figures.units import SECONDS as UNITS
 from publicsectorblogs.model import Figure, Post, Statement
 from publicsectorblogs.statistics import Statistic
 from publicsectorblogs.statistics._asserted import is_asserted
-from publicsectorblogs.statistics._sketch import Sketch, Stretch, says, sketches
+from publicsectorblogs.statistics._sketch import Sketch, Stretch, sketches
 from publicsectorblogs.tables import Column, Row
 from publicsectorblogs.tables.figures import HEDGES
+from publicsectorblogs.triggers import Trigger
 
 # A working day counts as a day: what lies between depends on weekends and holidays.
 SECONDS = {**UNITS, "working day": UNITS["day"]}
@@ -55,7 +56,7 @@ _BENEFIT = re.compile(
     r"\b(?:PIP|[Pp]ersonal [Ii]ndependence [Pp]ayments?|DS ?1500s?|SR1s?|special rules)\b"
 )
 # One of these is wherever the benefit or its forms are named.
-_HINTS = ("pip", "independence", "1500", "sr1", "special rules")
+_NAMED = Trigger("pip", "independence", "1500", "sr1", "special rules")
 # What is sent, so that its arrival is no decision and no payment.
 _FORM = re.compile(r"\b(?:DS ?1500s?|SR1s?|forms?|reports?)\b", re.IGNORECASE)
 # What a clause without the benefit's name may be about, when these are all its own words.
@@ -121,10 +122,12 @@ _VAGUE = re.compile(
     re.I,
 )
 # Words without one of which no time is told but by a number, and no claim or form is named.
-_NO_NUMBER = ("instant", "immediately", "straight", "once", "real", "same", "overnight", "seconds",
-              "minutes", "hours", "moments")  # fmt: skip
-_CLAIMED = ("claim", "form", "application", "decision", "payment", "certificate", "badge", "letter",
-            "order", "renewal", "request", "pip", "1500", "sr1", "special")  # fmt: skip
+_NO_NUMBER = Trigger("instant", "immediately", "straight", "once", "real", "same", "overnight",
+                     "seconds", "minutes", "hours", "moments")  # fmt: skip
+_CLAIMED = Trigger(
+    "claim", "form", "application", "decision", "payment", "certificate", "badge", "letter",
+    "order", "renewal", "request", "pip", "1500", "sr1", "special",
+)  # fmt: skip
 # "On average", "a median of".
 _AVERAGE = re.compile(r"\b(average|averag\w+|mean|median|typical(?:ly)?)\b", re.IGNORECASE)
 # Where a clause with a time of its own begins: "; ", ", but ", ", by post ".
@@ -252,7 +255,7 @@ class _Timing(NamedTuple):
 
 def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
     """Return the timings that `post` states, in order."""
-    if not (says(post.body, _HINTS) and _BENEFIT.search(post.body)):
+    if not (_NAMED.places(post.body) and _BENEFIT.search(post.body)):
         return []
     found: list[Statement] = []
     step: str | None = None

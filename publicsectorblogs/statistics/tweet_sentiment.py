@@ -17,13 +17,15 @@ from publicsectorblogs.model import Figure, Post, Statement
 from publicsectorblogs.statistics import Statistic
 from publicsectorblogs.statistics._amounts import Amount, read_amounts
 from publicsectorblogs.statistics._asserted import is_asserted
-from publicsectorblogs.statistics._sketch import Sketch, Stretch, one_of, says, sketches
+from publicsectorblogs.statistics._sketch import Sketch, Stretch, one_of, sketches, stand_together
 from publicsectorblogs.tables import FLAG, Column, Row
 from publicsectorblogs.tables.figures import HEDGES
+from publicsectorblogs.triggers import Trigger
 from publicsectorblogs.words import number, share_in_words
 
 SENTIMENTS = ("positive", "negative", "neutral")
-_HINTS = ("weet", "witter")  # one of them is in all words of tweets
+_NAMED = Trigger("weet", "witter")  # one of them is in all words of tweets
+_OPINION = Trigger(*SENTIMENTS)
 # A count of tweets introduces the shares that follow within this many characters: in the posts
 # known, three short lines.
 _REACH = 300
@@ -300,8 +302,7 @@ class _Setting(NamedTuple):
 
 def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
     """Return the shares of tweets by sentiment that `post` states, in order."""
-    body = post.body
-    if not (says(body, _HINTS) and says(body, SENTIMENTS)):
+    if not (_NAMED.places(post.body) and stand_together(post, figures, _OPINION)):
         return []
     found: list[Statement] = []
     context = _Context()
@@ -310,8 +311,8 @@ def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
         """Tell whether tweets were spoken of before, or are, or a number and a sentiment stand."""
         return (
             context.sketch is not None
-            or stretch.says(_HINTS)
-            or (bool(stretch.figures) and stretch.says(SENTIMENTS))
+            or stretch.says(_NAMED)
+            or (bool(stretch.figures) and stretch.says(_OPINION))
         )
 
     for sketch in sketches(post, figures, wanted=may_tell):
@@ -337,7 +338,7 @@ class _Reading:
     def context(self) -> _Context:
         """Return what this sentence leaves to the next one."""
         text = self.sketch.text
-        of_tweets = says(text, _HINTS)
+        of_tweets = _NAMED.is_in(text)
         wholes = list(_WHOLE.finditer(text)) if of_tweets else []
         others = "№" in text and _SOMEBODY.search(text)
         last = self.bound[-1].sentiment if self.bound else None

@@ -12,8 +12,10 @@ from publicsectorblogs.model import Post
 from publicsectorblogs.per_blog import measure
 from publicsectorblogs.statistics._amounts import read_amounts
 from publicsectorblogs.statistics._sketch import Sketch, Stretch, sketches
+from publicsectorblogs.triggers import Trigger
 
 MakePost = Callable[..., Post]
+TWEETS, PATIENTS = Trigger("tweet"), Trigger("patients")
 
 
 def read(post: Post) -> list[Sketch]:
@@ -86,7 +88,7 @@ def test_only_what_is_wanted_is_sketched(make_post: MakePost) -> None:
 
     def wanted(stretch: Stretch) -> bool:
         asked.append(post.body[stretch.start : stretch.end])
-        return stretch.says(["tweet"])
+        return stretch.says(TWEETS)
 
     found = [sketch.text for sketch in sketches(post, measure(post), wanted=wanted)]
     assert found == ["℅ of the tweets were kind.", "Dogs: № Tweets"]
@@ -98,7 +100,7 @@ def test_a_stretch_tells_of_its_figures_and_of_words_shortly_before_it(make_post
     told: list[tuple[int, bool, bool]] = []
 
     def wanted(stretch: Stretch) -> bool:
-        says = stretch.says(["patients"]), stretch.says(["patients"], before=30)
+        says = stretch.says(PATIENTS), stretch.says(PATIENTS, before=30)
         told.append((len(stretch.figures), *says))
         return True
 
