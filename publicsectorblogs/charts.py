@@ -31,6 +31,8 @@ NARROW, WIDE = 320, 760
 SAVED = 960
 # Vega takes no address without a host; readers meet that of the site instead.
 HOST = "https://site.invalid"
+_HOLDS = {"holds": "Holds up", "loose": "Holds up loosely, by everyday rounding",
+          "contradicts": "Does not hold up", None: "Not checked"}  # fmt: skip
 _LINE = 15  # pixels from a line of a label to the next
 _CHARACTER = 7.2  # pixels that a character of a label takes up in a wide font
 _EFFORT = 1  # of oxipng, of 6: more takes off some hundreds of bytes, and several times as long
@@ -59,13 +61,30 @@ def specification(chart: Mapping[str, Any], rows: Rows, width: int) -> dict[str,
     Labels are broken into lines that fit, and each row is as high as the longest of them needs.
     """
     display = dict(chart["display"])
-    drawn = [{**row, "href": HOST + row["href"]} for row in rows]
+    drawn = [
+        {**row, "href": HOST + row["href"], "said": "\u2028".join(said(chart["says"], row))}
+        for row in rows
+    ]
     if any("label" in row for row in rows):
         for row in drawn:
             row["label"] = "\n".join(_lines(row["label"], width))
         lines = max((row["label"].count("\n") + 1 for row in drawn), default=1)
         display["height"] = {"step": display["height"]["step"] + _LINE * lines}
     return {**display, "width": width, "data": {"values": drawn}}
+
+
+def said(form: str, row: Mapping[str, Any]) -> list[str]:
+    """Return what a mark stands for, in lines: number, words, who says it, whether it holds up.
+
+    `form`: the first of these, with the names of columns in braces.
+    """
+    number = form.format(**row)
+    if row["post"]:
+        holds = f"Does not hold up: {row['doubts']}" if row["doubts"] else _HOLDS[row["verdict"]]
+        lines = [number, f"“{row['quote']}”", f"{row['post']}, {row['blog']}", holds]
+    else:
+        lines = [number, f"Primary source: {row['quote']}"]
+    return [" ".join(line.split()) for line in lines]
 
 
 def to_save(spec: Mapping[str, Any], title: str, subtitle: str, notes: str) -> dict[str, Any]:
@@ -120,10 +139,10 @@ def _drawn(spec: str) -> str:
 def _name(link: Any) -> None:
     """Let a link say, aloud and under the pointer, what the mark inside it stands for."""
     mark = link[0]
-    words = mark.attrib.pop("aria-label")
+    lines = mark.attrib.pop("aria-label").split("\u2028")
     for name in ("role", "aria-roledescription"):
         mark.attrib.pop(name, None)
-    link.set("aria-label", words)
+    link.set("aria-label", "; ".join(lines))
     title = etree.Element(f"{_SVG}title")
-    title.text = words
+    title.text = "\n".join(lines)
     link.insert(0, title)

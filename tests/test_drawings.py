@@ -6,11 +6,12 @@ import re
 
 import pytest
 
-from publicsectorblogs.charts import COMMON, HOST, all_charts, specification, svg, to_save
+from publicsectorblogs.charts import COMMON, HOST, all_charts, said, specification, svg, to_save
 from publicsectorblogs.questions import of_statistic
 from tests.builds import ROOT
 
 CHART = {
+    "says": "{days} days",
     "display": {
         **of_statistic(COMMON)["display"],
         "height": {"step": 40},
@@ -23,12 +24,13 @@ CHART = {
             {"mark": "bar", "encoding": {"x": {"field": "days", "type": "quantitative"}}},
             {"mark": "text", "encoding": {"text": {"field": "label"}, "x": {"value": 0}}},
         ],
-    }
+    },
 }
 LONG = "seven days for a form that somebody posts in a town far from any sorting office"
+NOTHING = dict.fromkeys(("post", "blog", "doubts", "verdict"))
 ROWS = [
-    {"id": "a", "days": 7, "label": LONG, "said": 'seven & "more"', "href": "/posts/a"},
-    {"id": "b", "days": 2, "label": "two days", "said": "two", "href": "/posts/b"},
+    {**NOTHING, "id": "a", "days": 7, "label": LONG, "quote": 'seven & "more"', "href": "/posts/a"},
+    {**NOTHING, "id": "b", "days": 2, "label": "two days", "quote": "two", "href": "/posts/b"},
 ]
 
 
@@ -39,9 +41,22 @@ def test_a_drawing_is_the_same_every_time() -> None:
 
 def test_a_mark_links_to_its_row_and_says_what_it_stands_for() -> None:
     drawn = svg(specification(CHART, ROWS, 320), "")
-    assert 'xlink:href="/posts/a" aria-label="seven &amp; &quot;more&quot;"' in drawn
-    assert "<title>two</title>" in drawn
+    name = "7 days; Primary source: seven &amp; &quot;more&quot;"
+    assert f'xlink:href="/posts/a" aria-label="{name}"' in drawn
+    assert "<title>2 days\nPrimary source: two</title>" in drawn
     assert HOST not in drawn and "null" not in drawn and "undefined" not in drawn
+
+
+@pytest.mark.parametrize(("verdict", "doubts", "holds"), [
+    (None, None, "Not checked"), ("holds", None, "Holds up"),
+    ("contradicts", "1 + 1 is 3", "Does not hold up: 1 + 1 is 3"),
+])  # fmt: skip
+def test_a_mark_says_its_number_its_words_its_post_and_whether_it_holds_up(
+    verdict: str | None, doubts: str | None, holds: str
+) -> None:
+    row = {"days": 7, "quote": "seven\ndays", "post": "Forms", "blog": "Town", "doubts": doubts}
+    lines = said("{days} days", {**row, "verdict": verdict})
+    assert lines == ["7 days", "“seven days”", "Forms, Town", holds]
 
 
 def test_the_keyboard_stops_once_at_each_row() -> None:

@@ -17,7 +17,7 @@ ABOUT = [name for name in ASKED if {one.name for one in QUESTIONS[name].paramete
 # Rows of these are figures or posts.
 OF_FIGURES_AND_POSTS = [
     name for name in (*ASKED, *views())
-    if not re.match("chart_|figures_by_|money_by_|posts_by_|checks_by_", name)
+    if not re.match("figures_by_|money_by_|posts_by_|checks_by_", name)
 ]  # fmt: skip
 ODD = (
     "",

@@ -94,7 +94,6 @@ def test_charts_need_no_script(browser: Browser, site: str) -> None:
     context = browser.new_context(java_script_enabled=False, base_url=site)
     page = context.new_page()
     page.goto("/charts")
-    assert page.locator("script[src]").count() == 0
     assert page.locator(".chart-drawing.wide svg").count() == len(CHARTS)
     for chart in page.locator(".chart-drawing.wide svg").all():
         expect(chart).to_be_visible()
@@ -116,6 +115,55 @@ def test_a_chart_keeps_inside_the_page_and_no_two_of_its_labels_collide(
         for text in drawing.locator("text").all():
             inner = text.bounding_box()
             assert inner and inner["x"] + inner["width"] <= box["x"] + box["width"] + 1
+
+
+MARKS = {1280: ".chart-drawing.wide svg a", 390: ".chart-drawing.narrow svg a"}
+
+
+def test_the_pointer_shows_what_a_mark_stands_for(page: Page) -> None:
+    page.goto("/charts/tweet-sentiment")
+    tip = page.locator(".chart-drawing.wide .chart-tip")
+    expect(tip).to_be_hidden()
+    page.locator(MARKS[1280]).first.hover()
+    for words in ("2012, as posts say (n = 1,393), negative: 32 percent", "comms2point0",
+                  "Does not hold up: 38 + 32 + 26 adds up to 96"):  # fmt: skip
+        expect(tip).to_contain_text(words)
+    tip.hover()  # one may follow its link
+    page.wait_for_timeout(400)
+    expect(tip).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(tip).to_be_hidden()
+
+
+def test_the_keyboard_shows_what_a_mark_stands_for(page: Page) -> None:
+    page.goto("/charts/ips-outcomes")
+    tip = page.locator(".chart-drawing.wide .chart-tip")
+    page.locator(MARKS[1280]).first.focus()
+    expect(tip).to_contain_text("70 to 90 percent: wish to be in employment")
+    expect(tip).to_contain_text("Not checked")
+    page.keyboard.press("Tab")
+    expect(tip).to_contain_text("54 percent (270 of 500)")
+    page.locator(".chart-links a").first.focus()
+    expect(tip).to_be_hidden()
+
+
+def test_the_first_touch_shows_what_a_mark_stands_for_and_the_second_leads_on(
+    browser: Browser, site: str
+) -> None:
+    context = browser.new_context(
+        base_url=site, has_touch=True, viewport={"width": 390, "height": 800}
+    )
+    page = context.new_page()
+    page.goto("/charts/pip-timings")
+    tip = page.locator(".chart-drawing.narrow .chart-tip")
+    mark = page.locator(MARKS[390]).first
+    mark.tap()
+    expect(tip).to_be_visible()
+    box = tip.bounding_box()
+    assert box and box["x"] >= 0 and box["x"] + box["width"] <= 390
+    mark.tap()
+    page.wait_for_url(f"**{DB}/figures/*")
+    context.close()
 
 
 def test_a_mark_is_reached_by_keyboard_and_leads_to_its_figure(page: Page) -> None:
