@@ -51,9 +51,10 @@ def build(folder: Path, output: Path, progress: Progress, *, edition: str = FULL
             # Each blog, and each post, by itself, in processes: read, attribute, measure,
             # recognise, relate.
             blogs = steps.each_blog(shelf, before, sources, progress)
-            steps.store_each(database, shelf, sources, blogs)
             # All posts together: link, check, write.
-            links = steps.link(database, blogs)
+            with steps.proposing(shelf, blogs) as pairs:
+                steps.store_each(database, shelf, sources, blogs)
+                links = steps.link(database, blogs, pairs)
             checks = steps.check(database, sources, blogs, links)
             steps.write(database, shelf, sources, inputs, blogs, links, checks)
             check_unchanged(folder, inputs.files)

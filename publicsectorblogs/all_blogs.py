@@ -6,11 +6,12 @@ The steps are those of build_db.py, and each is a function: link, check, write.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from functools import partial
 from itertools import chain, islice
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from publicsectorblogs import near_copies, store
 from publicsectorblogs.as_before import AsBefore
@@ -29,17 +30,17 @@ from publicsectorblogs.model import (
     Stated,
 )  # fmt: skip
 from publicsectorblogs.per_blog import OfBlog, OfPosts, analyse, begin, load_rules
-from publicsectorblogs.processes import Progress, in_processes
+from publicsectorblogs.processes import Progress, beside, in_processes
 from publicsectorblogs.relations import seen_relations
 from publicsectorblogs.relations.same_sentence import disagree
 from publicsectorblogs.retired import retire
-from publicsectorblogs.shelf import Shelf
+from publicsectorblogs.shelf import Place, Shelf
 from publicsectorblogs.sources import PRIMARY_SOURCES, BlogSources, Sources, name_blogs
 from publicsectorblogs.statistics import mark_copies
 from publicsectorblogs.tables import rows_of
 
-# Fewer files of feeds, and bytes of posts, than this take no noticeable time.
-_MANY, _MUCH = 20, 1_000_000
+# Fewer files of feeds, bytes of posts, and posts to compare, than this take no noticeable time.
+_MANY, _MUCH, _MANY_POSTS = 20, 1_000_000, 1000
 
 _all = chain.from_iterable
 
@@ -89,6 +90,20 @@ def store_each(
     store.fill(database, shelf.sorted_rows(rows))
 
 
+Pairs: TypeAlias = Callable[[], list[tuple[str, str]]]
+
+
+def proposing(shelf: Shelf, blogs: Sequence[OfBlog]) -> AbstractContextManager[Pairs]:
+    """Look beside all else for pairs of posts that may be near-copies; give what waits for them."""
+    prints = [some.fingerprints for some in _posts(blogs)]
+    many = sum(some.posts for some in _posts(blogs)) >= _MANY_POSTS
+    return beside(partial(_candidates, shelf), prints, worth_it=many)
+
+
+def _candidates(shelf: Shelf, prints: Sequence[Place]) -> list[tuple[str, str]]:
+    return near_copies.candidates(_all(map(shelf.take, prints)))
+
+
 class Links(NamedTuple):
     """What near-copies of posts repeat."""
 
@@ -97,9 +112,9 @@ class Links(NamedTuple):
     stated: list[Stated]  # the rows of statistics, copies marked
 
 
-def link(database: sqlite3.Connection, blogs: Sequence[OfBlog]) -> Links:
+def link(database: sqlite3.Connection, blogs: Sequence[OfBlog], pairs_to_try: Pairs) -> Links:
     """Find the near-copies among all posts, and what is stated in both of two."""
-    proposed = near_copies.candidates(_all(some.fingerprints for some in _posts(blogs)))
+    proposed = pairs_to_try()
     words = store.words(database, dict.fromkeys(_all(proposed)))
     pairs = near_copies.near_copies(proposed, words)
     paired = dict.fromkeys(_all((pair.post_id, pair.other_post_id) for pair in pairs))

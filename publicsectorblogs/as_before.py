@@ -6,6 +6,7 @@ import hashlib
 import pickle
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -55,14 +56,16 @@ class AsBefore:
             return None
         kept: _Whole = pickle.loads(found)
         blog = kept.blog
-        rows = [get(_part(name, number)) for number in range(1 + len(blog.done))]
-        if about(sources.decisions, kept.names) != kept.decided or None in rows:
+        parts = [get(_part(name, number)) for number in range(1 + 2 * len(blog.done))]
+        if about(sources.decisions, kept.names) != kept.decided or None in parts:
             return None
-        own, *of_posts = [self._shelf.put(data) for data in rows if data is not None]
+        own, *places = [self._shelf.put(data) for data in parts if data is not None]
         done = [
-            replace(some, rows=Left(place, some.rows.parts), as_before=some.posts)
-            for some, place in zip(blog.done, of_posts, strict=True)
-        ]
+            replace(some, rows=Left(rows, some.rows.parts), fingerprints=fingerprints,
+                    as_before=some.posts)
+            for some, rows, fingerprints
+            in zip(blog.done, places[::2], places[1::2], strict=True)
+        ]  # fmt: skip
         return replace(blog, rows=Left(own, blog.rows.parts), done=done)
 
     def _entries(self, blog: OfBlog, decided: Place) -> Iterator[Entry]:
@@ -73,8 +76,9 @@ class AsBefore:
         about_posts: tuple[frozenset[str], Decisions] = shelf.take(decided)
         kept = _Whole(*about_posts, whole)
         yield Entry(name, pickle.dumps(kept, pickle.HIGHEST_PROTOCOL))
-        for number, left in enumerate((blog.rows, *(some.rows for some in blog.done))):
-            yield Entry(_part(name, number), shelf.bytes_at(left.place))
+        of_posts = ((some.rows.place, some.fingerprints) for some in blog.done)
+        for number, place in enumerate(chain([blog.rows.place], *of_posts)):
+            yield Entry(_part(name, number), shelf.bytes_at(place))
         for said in (some.said for some in blog.done if some.said):
             yield from shelf.take(said)
 

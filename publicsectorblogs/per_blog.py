@@ -84,7 +84,7 @@ class OfPosts:
 
     rows: Left
     posts: int
-    fingerprints: Sequence[tuple[str, Fingerprint]]  # with the ids of the posts
+    fingerprints: Place  # with the ids of the posts: see `near_copies.candidates`
     stated: Sequence[Stated]
     checks: Sequence[Check]
     receipts: int  # quotes that stand where they are said to
@@ -174,8 +174,8 @@ def _analyse(shelf: Shelf, kept: Kept, some: Some) -> OfPosts:
     rows = shelf.leave_rows(rows_of(replace(found, stated=(), checks=())))
     return OfPosts(
         rows, len(some.posts),
-        [(post.id, one.fingerprint) for post, one in zip(some.posts, said, strict=True)
-         if one.fingerprint],
+        shelf.leave([(post.id, one.fingerprint)
+                     for post, one in zip(some.posts, said, strict=True) if one.fingerprint]),
         found.stated, [*found.checks, *(check for one in said for check in one.against_former)],
         sum(1 for _ in receipts_of(found)), shelf.leave(entries),
         sum(value is None for _, value in entries),

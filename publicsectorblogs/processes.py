@@ -7,6 +7,8 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
+from functools import partial
 from itertools import islice
 from multiprocessing.connection import wait
 from threading import Thread
@@ -29,9 +31,8 @@ def in_processes(
 
     `worth_it`: whether there is so much to do that starting processes costs less than it saves.
     """
-    # What this process may use, which a container or taskset can make fewer than there are.
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    if not worth_it or not cores or cores == 1:
+    cores = _cores()
+    if not worth_it or cores == 1:
         yield from map(work, items)
         return
     with ProcessPoolExecutor(cores, initializer=_end_with_parent) as pool:
@@ -45,6 +46,26 @@ def in_processes(
                 begun.extend(pool.submit(work, item) for item in islice(rest, 1))
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
+
+
+@contextmanager
+def beside(work: Callable[[In], Out], item: In, *, worth_it: bool) -> Iterator[Callable[[], Out]]:
+    """Begin `work(item)` in a process beside this one, and give what waits for its result.
+
+    `worth_it` and errors: see `in_processes`. Where there is one core, it is done when asked for.
+    """
+    if not worth_it or _cores() == 1:
+        yield partial(work, item)
+        return
+    with ProcessPoolExecutor(1, initializer=_end_with_parent) as pool:
+        yield pool.submit(work, item).result
+
+
+def _cores() -> int:
+    """What this process may use, which a container or taskset can make fewer than there are."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def _end_with_parent() -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from publicsectorblogs.processes import in_processes
+from publicsectorblogs.processes import beside, in_processes
 
 ROOT = Path(__file__).resolve().parents[1]
 # Two workers tell their process ids and then are busy for an hour.
@@ -22,7 +22,7 @@ from publicsectorblogs import processes
 os.sched_getaffinity = lambda _: {0, 1}  # as if there were two cores
 
 def work(seconds):
-    print(os.getpid(), flush=True)
+    os.write(1, f"{os.getpid()}\n".encode())  # at once, so that no two lines mix
     time.sleep(seconds)
 
 list(processes.in_processes(work, [3600, 3600], worth_it=True))
@@ -32,6 +32,14 @@ list(processes.in_processes(work, [3600, 3600], worth_it=True))
 @pytest.mark.parametrize("worth_it", [True, False])
 def test_results_come_in_the_order_of_the_items(worth_it):
     assert list(in_processes(abs, range(-50, 0), worth_it=worth_it)) == list(range(50, 0, -1))
+
+
+@pytest.mark.parametrize("worth_it", [True, False])
+def test_work_beside_gives_its_result_or_its_error_when_asked(worth_it):
+    with beside(abs, -1, worth_it=worth_it) as found:
+        assert found() == 1
+    with beside(abs, "a", worth_it=worth_it) as found, pytest.raises(TypeError):
+        found()
 
 
 def runs(process: int) -> bool:
