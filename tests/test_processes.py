@@ -22,7 +22,7 @@ from publicsectorblogs import processes
 os.sched_getaffinity = lambda _: {0, 1}  # as if there were two cores
 
 def work(seconds):
-    os.write(1, f"{os.getpid()}\n".encode())  # at once, so that no two lines mix
+    os.write(1, f"{os.getpid()}\\n".encode())  # at once, so that no two lines mix
     time.sleep(seconds)
 
 list(processes.in_processes(work, [3600, 3600], worth_it=True))
