@@ -12,9 +12,7 @@ from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
 
 from datasette import hookimpl
-from datasette.app import Datasette
-from datasette.handle_exception import handle_exception as answer
-from datasette.utils.asgi import NotFound, Request
+from datasette.utils.asgi import NotFound
 
 Message = MutableMapping[str, Any]
 App = Callable[[Message, Any, Callable[[Message], Awaitable[None]]], Awaitable[None]]
@@ -22,8 +20,6 @@ App = Callable[[Message, Any, Callable[[Message], Awaitable[None]]], Awaitable[N
 OPEN = ("dashboards", "dictionary", "mcp", "static", "static-plugins")  # below /-/
 SIGN_INS = (b"cookie", b"authorization", b"x-csrftoken")
 TRACE = re.compile(rb"(^|&)_trace(=[^&]*)?(?=&|$)")
-# Datasette would lead from //a.example/ and /\\a.example/ to a site of that name.
-NO_PATH = re.compile(rb"//|.*\\|.*[^!-~]", re.DOTALL)
 
 
 @hookimpl
@@ -38,19 +34,13 @@ async def closed() -> None:
 
 
 @hookimpl
-def asgi_wrapper(datasette: Datasette) -> Callable[[App], App]:
-    """Take out of a request who sends it, and refuse a path that is none."""
+def asgi_wrapper() -> Callable[[App], App]:
+    """Take out of a request who sends it."""
 
     def wrap(app: App) -> App:
         async def alike(scope: Message, receive: Any, send: Any) -> None:
             if scope["type"] != "http":
                 await app(scope, receive, send)
-                return
-            if NO_PATH.match(scope.get("raw_path") or b""):
-                scope["raw_path"] = b"/"
-                told = NotFound("This is no address of a page")
-                response = await answer(datasette, Request(scope, receive), told)()
-                await response.asgi_send(send)
                 return
             scope["headers"] = [pair for pair in scope["headers"] if pair[0] not in SIGN_INS]
             scope["query_string"] = TRACE.sub(b"", scope["query_string"])

@@ -26,6 +26,7 @@ from publicsectorblogs.tables import discover
 
 DATABASE = "public_sector_blogs"
 BUILT_IN = ("csv", "jsono")  # the formats that no plugin renders; jsono leads to json
+WAY = {"table": str, "column": str, "value": str | int | float}  # of _through
 TOO_SLOW = "This takes too long to work out. Ask for less: fewer rows, or a narrower filter."
 
 
@@ -36,17 +37,22 @@ def _is_number(value: str) -> bool:
 def _json(value: str) -> Any:
     try:
         return json.loads(value)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
 
 
 def _is_way(value: str) -> bool:
     read = _json(value)
-    return isinstance(read, dict) and read.keys() >= {"table", "column", "value"}
+    return isinstance(read, dict) and all(
+        isinstance(read.get(name), kinds) for name, kinds in WAY.items()
+    )
 
 
 def _is_list(value: str) -> bool:
-    return not value.startswith("[") or isinstance(_json(value), list)
+    read = _json(value)
+    return not value.startswith("[") or (
+        isinstance(read, list) and all(isinstance(one, str | int | float) for one in read)
+    )
 
 
 # Parameters that Datasette reads without asking whether they can be read: a pattern of their
@@ -59,8 +65,8 @@ PARAMETERS: tuple[tuple[str, Callable[[str], bool], str], ...] = (
     (".+__(not)?in", _is_list, "values with commas between, or a JSON array"),
 )
 NO_TABLE = "no such table: "  # says SQLite of a row of a query, which has none
-# How SQLite calls what is no statement, or more than one.
-NO_STATEMENT = re.compile("null character|one statement at a time")
+# How SQLite calls what is no statement, more than one, or one that wants values.
+NO_STATEMENT = re.compile("null character|one statement at a time|did not supply a value")
 
 
 @hookimpl
@@ -170,6 +176,8 @@ def _misread(request: Any, exception: Exception) -> str | None:
         str(exception)
     ):
         return f"This is no query: {exception}"
+    if isinstance(exception, AttributeError) and request.url_vars.get("format") == "blob":
+        return "This value is not binary."  # which Datasette cannot send
     for name in request.args:
         for pattern, fits, wanted in PARAMETERS:
             if re.fullmatch(pattern, name):

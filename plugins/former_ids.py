@@ -21,6 +21,7 @@ from publicsectorblogs.address import public_address
 DATABASE = "public_sector_blogs"
 # The identifiers of posts were the same without their letter until they had one.
 BARE = re.compile(r"[0-9a-f]{12}")
+LONGEST = 1000  # characters of a name that is looked up; SQLite refuses those it cannot hold
 POST = """
 select post_id from post_aliases where id in (:id, :lettered)
 union all select id from posts where id = :lettered
@@ -65,7 +66,7 @@ def handle_exception(
         return found
 
     in_table = request.path.startswith(f"{datasette.urls.database(DATABASE)}/")
-    return answered if in_table else None
+    return answered if in_table and len(rest) < LONGEST else None
 
 
 @hookimpl

@@ -1,0 +1,48 @@
+"""Refuses addresses that are none: those that lead elsewhere, and those that ask for too much."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Awaitable, Callable, MutableMapping
+from typing import Any
+
+from datasette import hookimpl
+from datasette.app import Datasette
+from datasette.handle_exception import handle_exception as answer
+from datasette.utils.asgi import BadRequest, Base400, NotFound, Request
+
+Message = MutableMapping[str, Any]
+App = Callable[[Message, Any, Callable[[Message], Awaitable[None]]], Awaitable[None]]
+
+# Datasette would lead from //a.example/ and /\\a.example/ to a site of that name.
+NO_PATH = re.compile(rb"(?!/)|//|.*\\|.*[^!-~]", re.DOTALL)
+# Datasette reads all parameters again for each of them: 100 take 20 ms, 2,000 half a minute.
+MOST = 100
+TOO_MANY = f"An address may have {MOST} parameters, and this has more."
+
+
+@hookimpl
+def asgi_wrapper(datasette: Datasette) -> Callable[[App], App]:
+    """Answer addresses that are none before anything reads them."""
+
+    def wrap(app: App) -> App:
+        async def read(scope: Message, receive: Any, send: Any) -> None:
+            wrong = fault(scope) if scope["type"] == "http" else None
+            if wrong is None:
+                await app(scope, receive, send)
+                return
+            plain = Request({**scope, "raw_path": b"/", "query_string": b""}, receive)
+            await (await answer(datasette, plain, wrong)()).asgi_send(send)
+
+        return read
+
+    return wrap
+
+
+def fault(scope: Message) -> Base400 | None:
+    """Return what is wrong with the address of a request, if anything is."""
+    if NO_PATH.match(scope["raw_path"]):
+        return NotFound("This is no address of a page")
+    if scope["query_string"].count(b"&") >= MOST:
+        return BadRequest(TOO_MANY)
+    return None
