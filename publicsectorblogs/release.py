@@ -27,10 +27,12 @@ from publicsectorblogs.editions import OPEN
 from publicsectorblogs.exports import SUMS, sha256_of, write_exports
 
 DATABASE = "public_sector_blogs.db"
+# Why a figure is gone, and which ids say so.
 _WHY_GONE = {
-    "withdrawn": "withdrawn with their posts",
-    "former_figures": "no longer stated by their posts",
-    "retired_figures": "no longer read so",
+    "withdrawn with their posts": "withdrawn WHERE id = ?",
+    "no longer stated by their posts": "former_figures WHERE id = ?",
+    "under another identifier now": "retired_figures WHERE id = ? AND is_same",
+    "no longer read so": "retired_figures WHERE id = ? AND NOT is_same",
 }
 
 
@@ -137,9 +139,9 @@ def _why_gone(figures: Sequence[Change], database: Path) -> str:
     gone = [one.key for one in figures if one.change == "removed"]
     with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as connection:
         reasons = {
-            words: sum(bool(connection.execute(f"SELECT 1 FROM {table} WHERE id = ?", [one])
+            words: sum(bool(connection.execute(f"SELECT 1 FROM {found}", [one])
                             .fetchone()) for one in gone)
-            for table, words in _WHY_GONE.items()
+            for words, found in _WHY_GONE.items()
         }  # fmt: skip
     told = ", ".join(f"{count:,} {words}" for words, count in reasons.items() if count)
     return f"; of those removed {told}" if told else ""
