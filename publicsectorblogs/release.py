@@ -51,7 +51,7 @@ def write_release(
     folder holds other files than a release, and sqlite3.Error and OSError as they come. On these
     the folder stays as it is.
     """
-    issue, before = _issue(database), _issue(last) if last else None
+    issue, before = open_issue(database), open_issue(last) if last else None
     if folder.exists() and any(folder.iterdir()) and not (folder / SUMS).is_file():
         raise FileExistsError(f"{folder} holds other files, and would be emptied")
     partial = folder.with_name(f"{folder.name}.partial")
@@ -68,7 +68,7 @@ def write_release(
     partial.rename(folder)
 
 
-def _issue(database: Path) -> Issue:
+def open_issue(database: Path) -> Issue:
     """Return what a database says of itself; raises NotReleasable unless it is the open edition."""
     try:
         with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as connection:
