@@ -12,7 +12,7 @@ comma := ,
 UV := $(shell command -v uv)
 install = $(if $(UV),uv pip install --quiet --python $(1)/bin/python,$(1)/bin/pip install --quiet --disable-pip-version-check) -e '$(2)' -c constraints.txt
 
-.PHONY: help install install-test db exports parquet open release serve fetch test check test-hostile test-mcp coverage bench-figures bench-near-copies bench-statistics bench-relations bench-feeds clean
+.PHONY: help install install-test db exports parquet open release publish-cloudrun publish-fly serve fetch test check test-hostile test-mcp coverage bench-figures bench-near-copies bench-statistics bench-relations bench-feeds clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /\1\t/' | expand -t 16
@@ -56,6 +56,16 @@ release: open .venv/installed-parquet  ## make a release in release/; LAST=FILE,
 	  $(BIN)/python build_db.py --edition open --output $(OPEN); \
 	fi
 	$(BIN)/python -m publicsectorblogs.release $(OPEN) release $(if $(LAST),--last '$(LAST)')
+
+.venv/installed-publish: .venv/installed
+	$(call install,.venv,.[publish])
+	touch $@
+
+publish-cloudrun: open .venv/installed-publish  ## publish the open edition on Cloud Run; SERVICE=NAME
+	$(BIN)/python -m publicsectorblogs.publish cloudrun --service '$(SERVICE)' --memory 1Gi $(ARGS)
+
+publish-fly: open .venv/installed-publish  ## publish the open edition on Fly; APP=NAME
+	$(BIN)/python -m publicsectorblogs.publish fly --app '$(APP)' $(ARGS)
 
 serve: exports  ## build and publish on http://127.0.0.1:8001/
 	@if test ! inspect-data.json -nt $(DB); then \

@@ -1,4 +1,4 @@
-"""Leaves it to datasette-cors to let pages of other sites read, whatever the server is started with.
+"""Leaves it to datasette-cors alone to let pages of other sites read.
 
 `datasette publish` starts it with `--cors`, by which Datasette itself would say the same of some
 answers; and browsers refuse what is said twice.

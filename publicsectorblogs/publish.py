@@ -4,8 +4,9 @@
     python -m publicsectorblogs.publish fly --app public-sector-blogs
 
 What stands behind the name of the service goes to `datasette publish` as it is. All else comes from
-the project's own files: metadata.yml, settings.json, plugins, templates, static files, docs, and
-the versions of constraints.txt. The package itself, which the plugins use, goes along as a wheel.
+the project's own files: metadata.yml, settings.json, plugins, templates, static files, docs, the
+versions of constraints.txt and the image of deploy/Dockerfile. The package itself, which the
+plugins use, goes along as a wheel.
 """
 
 from __future__ import annotations
@@ -20,12 +21,15 @@ from pathlib import Path
 from typing import Any
 
 import click
+from datasette import utils
+from datasette.cli import cli
 
 from publicsectorblogs.exports import write_exports
 from publicsectorblogs.release import DATABASE, NotReleasable, open_issue
 
 SERVICES = ("cloudrun", "fly")
-# Who else names the address of the site, in metadata.yml.
+_IMAGE = "python:3.11.0-slim-bullseye"  # from which Datasette starts
+# Who is told the address of the site, in metadata.yml.
 _ADDRESSED = (("public-sector-blogs", "address"), ("datasette-sitemap", "base_url"))
 
 
@@ -46,8 +50,13 @@ def stage(database: Path, project: Path, folder: Path) -> None:
     ignore = shutil.ignore_patterns("__pycache__")
     shutil.copytree(project / "plugins", folder / "plugins", ignore=ignore)
     shutil.copyfile(project / "constraints.txt", folder / "plugins" / "constraints.txt")
+    make_wheel(project, folder / "plugins")
+
+
+def make_wheel(project: Path, folder: Path) -> None:
+    """Put the package, as it is installed, into a folder."""
     wheel = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir"]
-    subprocess.run([*wheel, str(folder / "plugins"), str(project)], check=True)
+    subprocess.run([*wheel, str(folder), str(project)], check=True)
 
 
 def arguments(
@@ -78,6 +87,28 @@ def _arguments(
             yield "--plugin-secret", plugin, name, address
 
 
+def use_image(image: str) -> None:
+    """Let `datasette publish` start from an image of one's own.
+
+    That of Datasette has SQLite 3.34, which cannot answer searches; and there is no option for it.
+    Raises NotReleasable where Datasette names another image than it did.
+    """
+    make = utils.make_dockerfile
+
+    def from_image(*words: Any, **options: Any) -> str:
+        text: str = make(*words, **options)
+        if text.count(_IMAGE) != 1:
+            raise NotReleasable(f"datasette publish no longer starts from {_IMAGE}")
+        return text.replace(_IMAGE, image)
+
+    utils.make_dockerfile = from_image
+
+
+def image_of(dockerfile: Path) -> str:
+    """Return the image that a Dockerfile starts from."""
+    return dockerfile.read_text(encoding="utf-8").partition("\nFROM ")[2].split()[0]
+
+
 def _setting(value: Any) -> str:
     return str(int(value)) if isinstance(value, bool) else str(value)
 
@@ -95,8 +126,8 @@ def main(service: str, more: tuple[str, ...], database: Path, address: str | Non
         stage(database, project, folder)
         settings = json.loads((project / "settings.json").read_text(encoding="utf-8"))
         words = arguments(folder, project, settings, address or None)
-        datasette = [sys.executable, "-m", "datasette", "publish", service]
-        subprocess.run([*datasette, *words, *more], check=True)
+        use_image(image_of(project / "deploy" / "Dockerfile"))
+        cli.main(["publish", service, *words, *more], standalone_mode=False)
     except (NotReleasable, sqlite3.Error, OSError) as error:
         raise click.ClickException(str(error)) from error
     except subprocess.CalledProcessError as error:

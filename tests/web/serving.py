@@ -6,7 +6,7 @@ import multiprocessing
 import os
 import socket
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -16,6 +16,8 @@ import httpx
 from tests.builds import ROOT
 
 CONFIGURATION = ("metadata.yml", "settings.json", "templates", "static")
+# The plugins by their own path, which is the one that coverage counts.
+CONFIGURED = ("serve", ".", "--plugins-dir", str(ROOT / "plugins"))
 _PATIENCE = 30  # seconds until a start that says nothing counts as failed
 # Most of a start is importing, which the process that the servers are forked from does once.
 _PROCESSES = multiprocessing.get_context("forkserver")
@@ -27,6 +29,11 @@ def make_site(folder: Path, database: Path) -> None:
     os.link(database, folder / "public_sector_blogs.db")
     for name in CONFIGURATION:
         (folder / name).symlink_to(ROOT / name)
+    inspect(folder)
+
+
+def inspect(folder: Path) -> None:
+    """Make inspect-data.json of the database in a folder."""
     inspect = ["inspect", "public_sector_blogs.db", "--inspect-file", "inspect-data.json"]
     process = _start(folder, inspect, {})
     process.join()
@@ -35,18 +42,19 @@ def make_site(folder: Path, database: Path) -> None:
 
 
 @contextmanager
-def serve(folder: Path, **environment: str) -> Iterator[str]:
+def serve(
+    folder: Path, words: Sequence[str] = CONFIGURED, **environment: str
+) -> Iterator[str]:  # fmt: skip
     """Serve a configuration directory; yields the address, without a slash at its end.
 
-    `environment`: variables that are set for the server alone.
+    `words`: what Datasette is told instead, from within the folder; `environment`: variables that
+    are set for the server alone.
     """
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    # The plugins by their own path, which is the one that coverage counts.
-    command = ["serve", ".", "--plugins-dir", str(ROOT / "plugins")]
-    command += ["--host", "127.0.0.1", "--port", str(port)]
-    process = _start(folder, command, environment)
+    words = [*words, "--host", "127.0.0.1", "--port", str(port)]
+    process = _start(folder, words, environment)
     try:
         _wait(process, f"http://127.0.0.1:{port}", _log(folder))
         yield f"http://127.0.0.1:{port}"
