@@ -28,6 +28,7 @@ import click
 import httpx
 
 from publicsectorblogs.exports import sha256_of, write_exports
+from publicsectorblogs.release import NotReleasable, open_issue
 
 DATABASE = "public_sector_blogs"
 SITE = ("metadata.yml", "settings.json", "templates", "plugins", "static", "docs")
@@ -230,18 +231,25 @@ def configure(home: Path, run: Path, site: Path, listen: str, host: str) -> None
 @_site
 @click.argument("database", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 def publish_command(home: Path, run: Path, site: Path, database: Path) -> None:
-    """Put DATABASE before the readers; systemd starts and stops its processes."""
+    """Put DATABASE, the open edition, before the readers; systemd runs its processes."""
 
     def systemctl(word: str, name: str) -> None:
         units = [f"psb-{process}@{name}" for process in PROCESSES]
         subprocess.run(["systemctl", word, "--now", *units], check=True)
 
     try:
+        open_issue(database)
         name = publish(
             database, site, home, run,
             lambda name: systemctl("enable", name), lambda name: systemctl("disable", name),
         )  # fmt: skip
-    except (NotServable, sqlite3.Error, OSError, subprocess.CalledProcessError) as error:
+    except (
+        NotReleasable,
+        NotServable,
+        sqlite3.Error,
+        OSError,
+        subprocess.CalledProcessError,
+    ) as error:
         raise click.ClickException(str(error)) from error
     click.echo(f"readers get {name}")
 

@@ -119,7 +119,12 @@ def test_what_it_serves_answers_and_lets_other_sites_read_once(published: Path) 
     address = "https://numbers.example.org"
     with (
         serve(published, words, PUBLIC_SECTOR_BLOGS_ADDRESS=address) as url,
-        httpx.Client(base_url=url, headers={"origin": "https://lite.datasette.io"}) as client,
+        httpx.Client(
+            timeout=30,
+            trust_env=False,
+            base_url=url,
+            headers={"origin": "https://lite.datasette.io"},
+        ) as client,
     ):
         home = client.get("/")
         assert f'<link rel="canonical" href="{address}/">' in home.text
