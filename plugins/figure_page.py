@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
 from datasette import hookimpl
@@ -10,7 +11,7 @@ from datasette.app import Datasette
 from datasette.database import Database
 from datasette.utils import tilde_decode
 
-from publicsectorblogs.differences import differences
+from publicsectorblogs.differences import differences, told
 from publicsectorblogs.statistics import discover
 from publicsectorblogs.tables.figures import FORMS_MEAN, HEDGES_MEAN
 from publicsectorblogs.words import cut
@@ -64,6 +65,17 @@ where figures.unit = own.unit and figures.per is own.per
 order by posts.published is null, posts.published, figures.post_id, figures.char_start
 limit 51
 """
+# The near-copies of its post, and the figures of one.
+NEAR_COPIES = """
+select other.id, other.label, other.blog_id, other.body
+from figures
+join cross_posts on figures.post_id in (cross_posts.post_id, other_post_id) and kind = 'copy'
+join posts as other
+  on other.id = iif(cross_posts.post_id = figures.post_id, other_post_id, cross_posts.post_id)
+where figures.id = :id and other.body is not null
+order by other.id
+"""
+OF_POST = "select * from figures where post_id = :id order by char_start"
 SHOWN = 50  # of figures that are alike: one less than are asked for, so that more are told of
 ONE = frozenset({"post", "blog"})
 
@@ -95,6 +107,7 @@ async def figure_page(database: Database, figure_id: str) -> dict[str, Any]:
     figure = figures[0]
     found = {name: await rows_of(sql) for name, sql in SQL.items()}
     compared = await rows_of(COMPARED)
+    otherwise = await _otherwise(database, figure, found["post"][0], await rows_of(NEAR_COPIES))
     alike = await rows_of(ALIKE)
     return {
         "figure": figure, "statistics": await _statistics(rows_of),
@@ -103,6 +116,7 @@ async def figure_page(database: Database, figure_id: str) -> dict[str, Any]:
             for check in await rows_of(CHECKS)
         ],
         "alike": [{**row, "cut": cut(row)} for row in alike[:SHOWN]], "more": len(alike) > SHOWN,
+        "otherwise": otherwise,
         "cut": cut(figure), "form_means": FORMS_MEAN[figure["form"]],
         "hedge_means": HEDGES_MEAN[figure["hedge"]],
         **{name: rows[0] if name in ONE else rows for name, rows in found.items()},
@@ -111,6 +125,24 @@ async def figure_page(database: Database, figure_id: str) -> dict[str, Any]:
             for copy in found["copies"]
         ],
     }  # fmt: skip
+
+
+async def _otherwise(
+    database: Database, figure: Mapping[str, Any], post: Mapping[str, Any], copies: Sequence[Any]
+) -> list[dict[str, Any]]:
+    """Return the near-copies of its post that state another figure in its place, or none."""
+    if not post["body"]:  # it is withheld
+        return []
+    found, figures = [], (await database.execute(OF_POST, {"id": post["id"]})).rows
+    for copy in copies:
+        others = (await database.execute(OF_POST, {"id": copy["id"]})).rows
+        places = await asyncio.to_thread(told, post["body"], copy["body"], figures, others)
+        found += [
+            {"post": copy, "other": other, "cut": cut(other) if other else None}
+            for place in places
+            for own, other in place["figures"] if own and own["id"] == figure["id"]
+        ]  # fmt: skip
+    return found
 
 
 async def _statistics(rows_of: Callable[[str], Awaitable[list[Any]]]) -> list[dict[str, Any]]:

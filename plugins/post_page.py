@@ -12,7 +12,7 @@ from datasette.app import Datasette
 from datasette.database import Database
 from datasette.utils import tilde_decode
 
-from publicsectorblogs.differences import differences, touches
+from publicsectorblogs.differences import told
 from publicsectorblogs.outline import Part, outline
 from publicsectorblogs.statistics import discover
 from publicsectorblogs.tables.figures import HEDGES_MEAN
@@ -37,7 +37,6 @@ SQL = {
     " order by tags.id",
 }
 ONE = frozenset({"blog", "capture"})
-PLACES = "select char_start, char_end from figures where post_id = :id order by char_start"
 
 
 # NamedTuple, as Datasette loads plugins in a way that dataclasses cannot be declared in.
@@ -106,7 +105,8 @@ async def post_page(database: Database, post_id: str) -> dict[str, Any]:
         "paragraphs": paragraphs(body, spans, parts),
         "cards": {figure["id"]: figure for figure in found["figures"]},
         "compared": [
-            {"other": copy, "differences": await _differences(database, post, copy)}
+            {"other": copy,
+             "differences": await _differences(database, post, found["figures"], copy)}
             for copy in found["copies"]
             if copy["kind"] == "copy" and post["body"] and copy["body"]
         ],
@@ -115,17 +115,11 @@ async def post_page(database: Database, post_id: str) -> dict[str, Any]:
 
 
 async def _differences(
-    database: Database, post: Mapping[str, Any], copy: Mapping[str, Any]
+    database: Database, post: Mapping[str, Any], figures: Sequence[Any], copy: Mapping[str, Any]
 ) -> list[dict[str, Any]]:
-    """What a near-copy says otherwise, and whether that is in a figure of either post."""
-    own, others = [
-        [tuple(row) for row in (await database.execute(PLACES, {"id": one["id"]})).rows]
-        for one in (post, copy)
-    ]
-    return [
-        {**one._asdict(), "in_figure": touches(one.place, own) or touches(one.other_place, others)}
-        for one in await asyncio.to_thread(differences, post["body"], copy["body"])
-    ]
+    """Return what a near-copy says otherwise, with the figures that state another number there."""
+    others = (await database.execute(SQL["figures"], {"id": copy["id"]})).rows
+    return await asyncio.to_thread(told, post["body"], copy["body"], figures, others)
 
 
 def _spans(

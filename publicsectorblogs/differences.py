@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from rapidfuzz.distance import Indel
 
 Place = tuple[int, int]  # characters of a text, the end exclusive
+Figure = Mapping[str, Any]  # a row of the table figures
+
+Said = tuple[Any, ...]
+
+_NUMBER = ("value", "low", "high", "unit", "per", "noun")
 
 _WORD = re.compile(r"\S+")
 _CONTEXT = 6  # words that are shown before and behind a change
@@ -44,6 +49,55 @@ def differences(one: str, other: str) -> list[Difference]:
         )
         for start, end, other_start, other_end in _joined(changes)
     ]  # fmt: skip
+
+
+def told(
+    one: str, other: str, figures: Sequence[Figure], other_figures: Sequence[Figure]
+) -> list[dict[str, Any]]:
+    """Return the differences of two texts, each with the `figures` that state another number in it.
+
+    Those are pairs of what stands in the one and in the other text, None where nothing does; what
+    other text says at another place is not told of.
+    """
+    said, others_said = set(map(_said, figures)), set(map(_said, other_figures))
+    return [
+        {**found._asdict(),
+         "figures": pairs(
+             [f for f in figures if _stands(f, found.place)],
+             [f for f in other_figures if _stands(f, found.other_place)],
+             said, others_said)}
+        for found in differences(one, other)
+    ]  # fmt: skip
+
+
+def pairs(
+    figures: Sequence[Figure], others: Sequence[Figure], said: Set[Said], others_said: Set[Said]
+) -> list[tuple[Figure | None, Figure | None]]:
+    """Put figures of two passages side by side, but for those that the other text states too.
+
+    Of the rest, those of the same noun and unit belong together, then those of the same unit, each
+    in the order of the texts.
+    """
+    here = [figure for figure in figures if _said(figure) not in others_said]
+    there = [figure for figure in others if _said(figure) not in said]
+    found: list[tuple[Figure | None, Figure | None]] = []
+    for alike in (("unit", "per", "noun"), ("unit", "per")):
+        for figure in tuple(here):
+            wanted = [figure[name] for name in alike]
+            match = next((o for o in there if [o[name] for name in alike] == wanted), None)
+            if match is not None:
+                here.remove(figure)
+                there.remove(match)
+                found.append((figure, match))
+    return [*found, *((figure, None) for figure in here), *((None, other) for other in there)]
+
+
+def _said(figure: Figure) -> Said:
+    return tuple(figure[name] for name in _NUMBER)
+
+
+def _stands(figure: Figure, place: Place) -> bool:
+    return touches(place, [(figure["char_start"], figure["char_end"])])
 
 
 def touches(place: Place, places: Iterable[Place]) -> bool:
