@@ -13,10 +13,12 @@ from datasette.utils import tilde_encode
 from markupsafe import Markup
 
 from publicsectorblogs import questions
+from publicsectorblogs.called import value_in_words
 from publicsectorblogs.figures.units import PLURALS
-from publicsectorblogs.tables import FLAG, discover
+from publicsectorblogs.tables import AS_IN_UNIT, FLAG, discover
 from publicsectorblogs.words import (
     HEDGES,
+    VERDICTS,
     amount_in_words,
     cut,
     date_in_words,
@@ -44,9 +46,11 @@ ALWAYS = {
 }
 FLAGS = {name for name, column in ANYWHERE.items() if column.values == FLAG}
 A_DATE = re.compile(r"\d{4}-(0[1-9]|1[0-2])(-\d\d(T\d\d:\d\d\S*)?)?")  # as far as it is known
-DATES = {"published", "other_published", "source_published", "seen", "last_seen", "updated"}
+DATES = {
+    "published", "post_published", "other_published", "source_published", "seen", "last_seen",
+    "updated",
+}  # fmt: skip
 AMOUNTS = {"amount", "least", "most", "stated", "computed"}  # in the unit of their row
-VERDICTS = {"contradicts": "does not hold up", "loose": "holds up loosely", "holds": "holds up"}
 PLAIN = ("not stated", "none")  # of a list's cell its being blank says as much
 AROUND = 160  # characters of a sentence that are shown on either side of its figure
 IN_WORDS = {"low", "high", "value", "unit", "per", "hedge"}
@@ -69,6 +73,17 @@ def render_cell(
     cells = dict(zip(row.keys(), row, strict=True))
     if table not in TABLES:
         table = None  # a view, which is a question
+    cell = _cell(table, column, value, cells, link)
+    if table and "id" in cells and (*TABLES[table].shown, None)[0] == column:
+        words = value if cell is None else cell
+        if words is not None and "<a " not in str(words):  # what a row is told by leads to it
+            return link(table, cells["id"], words)
+    return cell
+
+
+def _cell(
+    table: str | None, column: str, value: object, cells: Mapping[str, Any], link: Link
+) -> Markup | None:
     figure = cells.get("id") if table == "figures" else cells.get("figure_id")
     if figure and table in ("figures", None):
         if column in ("value", "amount") and _says(cells, IN_WORDS):
@@ -77,14 +92,14 @@ def render_cell(
             return link("figures", figure, share_in_words(cells))
         if column == "sentence" and _can_be_marked(cells):
             return marked(cells)
+    if column == "verdict" and value in VERDICTS:
+        return verdict(str(value), cells.get("doubts"))
     if table and (said := _as_declared(table, column, value, cells)) is not None:
         return Markup.escape(said)
     if table is None and value is not None:
         if (said := _in_words(column, value, cells)) is not None:
             is_figure = figure and column in AMOUNTS
             return link("figures", figure, said) if is_figure else Markup.escape(said)
-    if column == "verdict" and value in VERDICTS:
-        return verdict(str(value), cells.get("doubts"))
     if column == "doubts" and value:
         return Markup('<span class="doubt">⚠ {}</span>').format(value)
     if value is None:
@@ -132,6 +147,12 @@ def _as_declared(table: str, column: str, value: object, cells: Mapping[str, Any
     declared = COLUMNS.get((table, column))
     if declared is None:
         return None
+    if declared.values:
+        said = value_in_words(value, declared)
+        return None if said == value else str(said)
+    if isinstance(value, int | float) and declared.unit == AS_IN_UNIT:
+        unit = cells.get("unit")
+        return amount_in_words(value, unit) if unit in PLURALS else number_in_words(value)
     if isinstance(value, int | float) and declared.unit not in (None, "year"):
         return number(value) if abs(value) >= 1000 else None
     return _unpacked(value) if isinstance(value, str) and "JSON" in declared.description else None

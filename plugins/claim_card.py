@@ -22,7 +22,14 @@ from markupsafe import Markup
 from publicsectorblogs.address import public_address
 from publicsectorblogs.cards import Said, picture
 from publicsectorblogs.charts import all_charts
-from publicsectorblogs.words import cut, date_in_words, figure_in_words, shortened
+from publicsectorblogs.words import (
+    UNCHECKED,
+    VERDICTS,
+    cut,
+    date_in_words,
+    figure_in_words,
+    shortened,
+)
 from publicsectorblogs.xml_text import xml_text
 
 DATABASE = "public_sector_blogs"
@@ -35,7 +42,6 @@ where figures.id = :id
 """
 SIZES = {"figure": (480, 320), "chart": (560, 640)}  # of a frame, in pixels
 _AROUND = 140  # characters beside the words of a figure, for which its picture has room
-VERDICTS = {"holds": "holds up", "loose": "holds up loosely", "contradicts": "does not hold up"}
 
 
 @hookimpl
@@ -72,7 +78,7 @@ async def card(datasette: Datasette, request: Any) -> Response:
 async def card_picture(datasette: Datasette, request: Any) -> Response:
     """Give the card of a figure as PNG."""
     figure = await _figure(datasette, tilde_decode(request.url_vars["figure"]))
-    verdict = VERDICTS.get(figure["verdict"], "not checked")
+    verdict = VERDICTS.get(figure["verdict"], UNCHECKED)
     whence = figure["label"], figure["blog"], date_in_words(figure["published"])
     said = Said(
         _number(figure), shortened(cut(figure), _AROUND),

@@ -13,7 +13,6 @@ from datasette.database import Database
 from datasette.utils.asgi import Response
 
 from publicsectorblogs.address import public_address
-from publicsectorblogs.checks import VERDICTS
 from publicsectorblogs.search import (
     CLOSE,
     KINDS,
@@ -27,6 +26,8 @@ from publicsectorblogs.search import (
     read_request,
     terms_of,
 )
+from publicsectorblogs.words import UNCHECKED as UNCHECKED_IN_WORDS
+from publicsectorblogs.words import VERDICTS
 
 DATABASE = "public_sector_blogs"
 OPTIONS = {
@@ -174,9 +175,7 @@ async def _options(database: Database) -> dict[str, dict[str, str]]:
         name: {str(row["id"]): str(row[-1]) for row in (await database.execute(sql)).rows}
         for name, sql in OPTIONS.items()
     }
-    verdicts = {"contradicts": "does not hold up", "loose": "holds up loosely",
-                "holds": "holds up", UNCHECKED: "not checked"}  # fmt: skip
-    assert verdicts.keys() == {*VERDICTS, UNCHECKED}
+    verdicts = {**VERDICTS, UNCHECKED: UNCHECKED_IN_WORDS}
     return {"kind": {"figure": "figures", "post": "posts"}, **found, "verdict": verdicts}
 
 

@@ -12,11 +12,11 @@ from datasette.utils import path_with_added_args, path_with_removed_args
 from jinja2 import Environment
 
 from publicsectorblogs import questions
-from publicsectorblogs.tables import FLAG, Column, discover
+from publicsectorblogs.called import column_in_words, value_in_words
+from publicsectorblogs.tables import Column, discover
 
 DATABASE = "public_sector_blogs"
 ALL = "_columns"  # ?_columns=all shows every column
-YES_OR_NO = ("no", "yes")
 TABLES = {table.name: table for table in discover()}
 
 
@@ -41,11 +41,6 @@ def titled(name: str) -> str:
     if name == DATABASE:
         return "tables and queries"
     return TABLES[name].title.lower() if name in TABLES else name
-
-
-def column_in_words(name: str) -> str:
-    """Return what readers call a column: "post" for post_id."""
-    return name.removesuffix("_id").replace("_", " ")
 
 
 def columns_that_matter(
@@ -95,8 +90,8 @@ def _choices(
     without = None if rows is None else rows - sum(choice["count"] for choice in choices)
     if all(_has_an_order(choice["value"]) for choice in choices):
         choices.sort(key=lambda choice: choice["value"])
-    if column.values == FLAG:
-        choices = [{**choice, "label": YES_OR_NO[choice["value"]]} for choice in choices]
+    if column.values:
+        choices = [{**one, "label": value_in_words(one["value"], column)} for one in choices]
     if without and not facet["truncated"]:
         choices.append(_no_value(column, request, without))
     return choices

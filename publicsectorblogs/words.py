@@ -18,6 +18,8 @@ HEDGES = {
     "at_least": "at least ", "fewer_than": "fewer than ", "up_to": "up to ", "between": "",
 }  # fmt: skip
 BULLET = re.compile(r"^[-*•·–—]\s+")
+VERDICTS = {"contradicts": "does not hold up", "loose": "holds up loosely", "holds": "holds up"}
+UNCHECKED = "not checked"
 SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 MONEY = frozenset(unit.name for unit in UNITS if unit.kind == "money")
 # The currencies that readers know by a sign of their own; the others are told by their codes.
@@ -73,8 +75,9 @@ def figure_in_words(figure: Mapping[str, Any]) -> str:
         return f"between {_first(figure, low)} and {_amount(figure, high)}{per}"
     if low is not None:
         return f"at least {_amount(figure, low)}{per}, and no number said"
-    counted = _counted(figure) or PLURALS[figure["unit"]]
-    return f"a number of {counted}{per}, which the words leave open"
+    counted = _counted(figure) if figure["unit"] == "count" else PLURALS[figure["unit"]]
+    of = f" of {counted}" if counted else ""
+    return f"a number{of}{per}, which the words leave open"
 
 
 def cut(figure: Mapping[str, Any]) -> tuple[str, str, str]:
@@ -108,8 +111,8 @@ def share_in_words(row: Mapping[str, Any]) -> str:
 
 
 def _amount(figure: Mapping[str, Any], value: float) -> str:
-    if noun := _counted(figure):
-        return f"{number_in_words(value)} {noun}"
+    if figure["unit"] == "count":
+        return f"{number_in_words(value)} {_counted(figure)}".strip()
     return amount_in_words(value, figure["unit"])
 
 
@@ -120,5 +123,5 @@ def _first(figure: Mapping[str, Any], value: float) -> str:
     return number_in_words(value)
 
 
-def _counted(figure: Mapping[str, Any]) -> str | None:
-    return (figure["noun"] or "(counted)") if figure["unit"] == "count" else None
+def _counted(figure: Mapping[str, Any]) -> str:
+    return figure["noun"] or ""

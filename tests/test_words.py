@@ -50,7 +50,7 @@ def test_figures_are_put_into_words() -> None:
         "between 2 and 3 people": figure(
             low=2, high=3, hedge="between", unit="count", noun="people"
         ),
-        "a number of (counted), which the words leave open": figure(unit="count"),
+        "a number, which the words leave open": figure(unit="count"),
         "1,393 tweets": figure(value=1393, unit="count", noun="tweets"),
         "1 day": figure(value=1, unit="day"),
         "10 days": figure(value=10, unit="day"),

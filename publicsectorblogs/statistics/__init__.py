@@ -52,7 +52,7 @@ def table_of(statistic: Statistic) -> Table:
             Column("id", "TEXT", "Stable identifier of the row.", key=True),
             *statistic.columns,
             Column("quote", "TEXT", "The words of the post that state it, exactly as they stand "
-                   "there.", required=True),
+                   "there.", required=True, called="words"),
             Column("post_id", "TEXT", "The post that states it.", required=True,
                    references="posts"),
             Column("figure_id", "TEXT", "The figure in these words; NULL where they hold no "
@@ -65,7 +65,8 @@ def table_of(statistic: Statistic) -> Table:
                    "NULL where no other does. It does not say which post is the original.",
                    references=statistic.table, absent="none"),
             Column("doubts", "TEXT", "What its figure contradicts, in words; NULL where it "
-                   "contradicts nothing that is known.", absent="none"),
+                   "contradicts nothing that is known.", absent="none",
+                   called="what it contradicts"),
         ),
         partial(_rows, statistic.table),
         licence=COMPILED,

@@ -60,6 +60,7 @@ class Column:
     rule: str | None = None  # an SQL expression that is true of every row
     facet: bool = False  # readers are offered to narrow the table by it
     absent: str = "not stated"  # what NULL means, in two or three words
+    called: str | None = None  # by readers, where its name with spaces would not tell them
     index: bool = False  # rows are looked up by it; facets and references always are
     index_then: str | None = None  # a second column of its index
 

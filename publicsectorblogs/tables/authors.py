@@ -84,7 +84,7 @@ TABLES = (
                    "the one author of its blog.", required=True, facet=True,
                    values=("byline", "sign-off", "statement", "caption", "feed", "blog")),
             Column("quote", "TEXT", "The words that say so, exactly as they stand there; "
-                   "for blog, the name in the register.", required=True),
+                   "for blog, the name in the register.", required=True, called="words"),
             Column("char_start", "INTEGER", "Where the quote begins in the post's body, from 0; "
                    "NULL for words of a feed or the register.", "characters"),
             Column("char_end", "INTEGER", "Where the quote ends in the post's body, exclusive; "

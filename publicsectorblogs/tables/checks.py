@@ -41,7 +41,7 @@ TABLES = (
             Column("id", "TEXT", "Stable identifier of the check.", key=True),
             Column("check", "TEXT", "The relation that the words assert (see the table "
                    "relations), or what the number was compared with.", required=True, facet=True,
-                   index_then="verdict"),
+                   index_then="verdict", called="relation"),
             Column("verdict", "TEXT", "holds: the numbers agree to their last digits; loose: they "
                    "agree only by everyday rounding; contradicts: they do not agree.",
                    required=True, facet=True, values=VERDICTS),
@@ -56,7 +56,7 @@ TABLES = (
             Column("sentence", "TEXT", "The words that assert it: a sentence, or a list with "
                    "what introduces it.", required=True),
             Column("detail", "TEXT", "What was compared and what comes of it, in words.",
-                   required=True),
+                   required=True, called="what is compared"),
             Column("cause", "TEXT", "What may have gone wrong, where one mistake alone explains "
                    "it: two numbers swapped, a factor of ten, per cent for percentage points, a "
                    "wrong base; NULL where none or several would.", absent="not known"),

@@ -53,6 +53,7 @@ def _row(figure: Figure, post: Post) -> Row:
         "noun": q.noun, "form": q.form, "role": q.role, "deictic": int(q.deictic),
         "post_id": post.id, "blog_id": post.blog_id,
         "year": int(post.published[:4]) if post.published else None,
+        "post_published": post.published,
         "char_start": q.char_start, "char_end": q.char_end,
         "sentence_start": figure.sentence_start, "whole": figure.whole,
         "lead": figure.lead.text if figure.lead else None,
@@ -73,14 +74,14 @@ TABLES = (
         (
             Column("id", "TEXT", "Stable identifier of the figure; it can be cited.", key=True),
             Column("quote", "TEXT", "The words that state it, exactly as they stand in the post, "
-                   "with hedge, unit and rate.", required=True),
+                   "with hedge, unit and rate.", required=True, called="words"),
             Column("sentence", "TEXT", "The sentence in which it stands.", required=True),
             Column("value", "NUMERIC", "The number that the words state; NULL for a range, and "
-                   "where they state no number.", AS_IN_UNIT),
+                   "where they state no number.", AS_IN_UNIT, called="number"),
             Column("low", "NUMERIC", "The least that the words commit to; NULL where they set no "
-                   "lower bound.", AS_IN_UNIT),
+                   "lower bound.", AS_IN_UNIT, called="least"),
             Column("high", "NUMERIC", "The most that the words commit to; NULL where they set no "
-                   "upper bound.", AS_IN_UNIT),
+                   "upper bound.", AS_IN_UNIT, called="most"),
             Column("unit", "TEXT", "The unit: percent, percentage point, an ISO 4217 code for "
                    "money (GBP), the singular English name of a unit (day, mile), times, or "
                    "count, which counts the noun. Proportions and fractions in words are percent "
@@ -95,17 +96,21 @@ TABLES = (
             Column("form", "TEXT", "How it is written: percentage (38 per cent), proportion (four "
                    "in ten), fraction (a third), numeral (56), words (two decades) or vague (a "
                    "matter of seconds).", required=True, facet=True,
-                   values=tuple(FORMS_MEAN)),
+                   values=tuple(FORMS_MEAN), called="written as"),
             Column("role", "TEXT", "from or to, where something moves from one number to another; "
                    "else NULL.", values=("from", "to")),
             Column("deictic", "INTEGER", "1: a duration that says when something was or will be "
-                   "(two weeks ago); 0: any other figure.", required=True, values=FLAG),
+                   "(two weeks ago); 0: any other figure.", required=True, values=FLAG,
+                   called="says when"),
             Column("post_id", "TEXT", "The post that states it.", required=True,
                    references="posts", index_then="char_start"),
             Column("blog_id", "TEXT", "The blog of that post.", required=True, references="blogs",
                    facet=True),
             Column("year", "INTEGER", "The year in which the post was published; NULL where it is "
                    "not known.", "year", facet=True),
+            Column("post_published", "TEXT", "When the post was published, to the precision that "
+                   "is known: a month (2016-07), a day (2016-07-28) or an instant in UTC; NULL where "
+                   "it is not known.", absent="not known", called="published"),
             Column("char_start", "INTEGER", "Where the quote begins in the post's body, from 0.",
                    "characters", required=True),
             Column("char_end", "INTEGER", "Where the quote ends in the post's body, exclusive.",
@@ -122,20 +127,20 @@ TABLES = (
                    "characters"),
             Column("copy_of", "TEXT", "The figure that states the same in a near-copy of the "
                    "post; NULL where no other does. It does not say which post is the original.",
-                   references="figures"),
+                   references="figures", absent="none"),
             Column("verdict", "TEXT", "Whether it holds up: holds, loose (only by everyday "
                    "rounding) or contradicts, the worst of its checks (see check_figures); NULL: "
                    "not checked, since nothing is known to compare it with.", facet=True,
                    values=VERDICTS, absent="not checked"),
             Column("doubts", "TEXT", "What it contradicts, in words; NULL where it contradicts "
-                   "nothing that is known."),
+                   "nothing that is known.", absent="none", called="what it contradicts"),
         ),
         _rows,
         licence=COMPILED,
         source=FROM_POSTS,
         label="quote",
         sort="post_id",
-        shown=("value", "sentence", "whole", "post_id", "year", "verdict"),
+        shown=("value", "sentence", "whole", "post_id", "post_published", "verdict"),
         search=("sentence", "lead", "noun"),
         indexes=(Index(("post_id", "char_start", "unit"), where="copy_of IS NULL"),),
     ),

@@ -64,7 +64,8 @@ TABLES = (
         (
             Column("id", "TEXT", "Stable identifier of the post.", key=True),
             Column("label", "TEXT", "What the post is called in lists: its title or, where that "
-                   "is not known, its opening words, marked as such.", required=True),
+                   "is not known, its opening words, marked as such.", required=True,
+                   called="post"),
             Column("blog_id", "TEXT", "The blog that published it.", required=True,
                    references="blogs", facet=True),
             Column("title", "TEXT", "The title; NULL where it is not known."),
@@ -75,10 +76,11 @@ TABLES = (
                    "not known."),
             Column("published", "TEXT", "When it was published, to the precision that is known: a "
                    "month (2016-07), a day (2016-07-28) or an instant in UTC; NULL where it is "
-                   "not known.", index=True),
+                   "not known.", index=True, absent="not known"),
             Column("published_precision", "TEXT", "month, day or second: how much of published is "
                    "known; NULL where none of it is.",
-                   values=("month", "day", "second"), facet=True),
+                   values=("month", "day", "second"), facet=True,
+                   called="date known to the"),
             Column("published_known_from", "TEXT", "Where the time of publication is known from; "
                    "NULL where it is not known."),
             Column("body", "TEXT", "The text. Every char_start and char_end in this database "
@@ -89,9 +91,9 @@ TABLES = (
                    required=True),
             Column("is_withheld", "INTEGER", "1: this edition leaves out the text, as the licence "
                    "of its blog is not known to allow its republication; 0: it is here.",
-                   required=True, values=FLAG),
+                   required=True, values=FLAG, called="text withheld"),
             Column("word_count", "INTEGER", "How many words the text has, without its captions "
-                   "and other remnants.", "words", required=True),
+                   "and other remnants.", "words", required=True, called="words"),
             Column("capture_id", "TEXT", "The saved file that it was read from.", required=True,
                    references="captures"),
             Column("capture_start", "INTEGER", "Where the post begins in a saved page, from 0; "
@@ -99,7 +101,7 @@ TABLES = (
             Column("capture_end", "INTEGER", "Where the post ends in a saved page, exclusive; "
                    "NULL for feeds.", "characters"),
             Column("is_summary", "INTEGER", "1: the sources hold only a summary of the post; "
-                   "0: its full text.", required=True, values=FLAG),
+                   "0: its full text.", required=True, values=FLAG, called="summary alone"),
             Column("published_problem", "TEXT", "Why the date that the feed states is not trusted; "
                    "NULL where it is trusted, or where the feed states no date."),
             Column("html", "TEXT", "The text with its markup, made safe to show; NULL where the "

@@ -101,7 +101,7 @@ def test_the_head_of_a_table_leads_to_its_feed(http: httpx.Client) -> None:
     text = http.get(f"{DB}/figures?unit=percent").text
     head = text[: text.index("</head>")]
     assert (
-        f'type="application/atom+xml" title="Figures where unit = &#34;percent&#34;" href="{DB}/figures.atom?unit=percent'
+        f'type="application/atom+xml" title="Figures where unit is percent" href="{DB}/figures.atom?unit=percent'
         in head
     )
     assert f"{DB}/tags.atom" not in http.get(f"{DB}/tags").text

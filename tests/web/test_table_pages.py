@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from plugins.cells import marked
-from plugins.table_page import column_in_words
+from publicsectorblogs.called import column_in_words
 from publicsectorblogs.tables import discover
 from tests.web.test_http import DB, count, html
 
@@ -112,7 +112,7 @@ def test_dates_stand_in_their_order_before_those_not_stated(
 
 def test_only_what_a_reader_asked_for_is_told_of_the_order(http: httpx.Client) -> None:
     assert '<h2 class="how-many">10 rows</h2>' in html(http, f"{DB}/posts")
-    assert "10 rows sorted by word_count</h2>" in html(http, f"{DB}/posts", _sort="word_count")
+    assert "10 rows sorted by words</h2>" in html(http, f"{DB}/posts", _sort="word_count")
 
 
 def test_a_row_of_two_keys_is_called_by_what_they_refer_to(http: httpx.Client) -> None:
@@ -145,7 +145,47 @@ def test_a_long_sentence_is_shown_around_its_figure() -> None:
     assert shown.startswith("… ") and shown.endswith(" …") and len(shown) < 400
 
 
-def test_readers_call_a_reference_by_what_it_refers_to() -> None:
-    assert [column_in_words(name) for name in ("post_id", "word_count", "id")] == [
-        "post", "word count", "id",
+def test_readers_call_a_column_by_its_words_or_by_what_it_refers_to() -> None:
+    names = ("post_id", "value", "value", "tag_id", "label")
+    tables = ("figures", "figures", "money", None, "posts")
+    assert [column_in_words(*one) for one in zip(names, tables, strict=True)] == [
+        "post", "number", "number", "tag", "post",
     ]  # fmt: skip
+
+
+def test_what_was_asked_is_told_in_the_words_of_the_headings(http: httpx.Client) -> None:
+    asked = {
+        "where verdict is does not hold up, sorted by number, the greatest first": {
+            "verdict": "contradicts", "_sort_desc": "value",
+        },
+        "where the text holds “tweets” and number is at least 40": {
+            "_search": "tweets", "value__gte": "40",
+        },
+        "where written as is one of numeral,words and verdict is not checked": {
+            "verdict__isnull": "1", "form__in": "numeral,words",
+        },
+        "where says when is no and hedge is fewer than": {"hedge": "fewer_than", "deictic": "0"},
+        "where (value > 5)": {"_where": "value > 5"},
+    }  # fmt: skip
+    for words, query in asked.items():
+        assert f" {words}</h2>" in unescape(html(http, f"{DB}/figures", **query)), words
+
+
+def test_headings_choices_and_filters_speak_of_columns_in_the_same_words(
+    http: httpx.Client,
+) -> None:
+    text = html(http, f"{DB}/figures", hedge="fewer_than")
+    assert 'data-label="number"' in text and '<option value="value">number</option>' in text
+    assert "<strong>fewer than</strong>" in text
+    assert ">written as</h3>" in text
+    assert '<option value="gte">is at least</option>' in text
+
+
+@pytest.mark.parametrize("name", [name for name in SHOWN if TABLES[name].columns[0].name == "id"])
+def test_what_a_row_is_told_by_leads_on(http: httpx.Client, name: str) -> None:
+    for row in re.findall(r"<tr>\s*(<td .*?)</tr>", html(http, f"{DB}/{name}"), re.S):
+        assert row.partition("</td>")[0].count("<a ") == 1
+
+
+def test_a_figure_in_a_list_has_the_date_of_its_post(http: httpx.Client) -> None:
+    assert 'data-label="published">28 July 2016<' in html(http, f"{DB}/figures")

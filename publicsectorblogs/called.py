@@ -1,0 +1,42 @@
+"""What readers call the columns and values of the dataset, in headings, choices and sentences."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from publicsectorblogs import questions, tables
+from publicsectorblogs.checks import VERDICTS
+from publicsectorblogs.tables import FLAG, Column
+from publicsectorblogs.words import VERDICTS as VERDICTS_IN_WORDS
+
+YES_OR_NO = ("no", "yes")
+assert VERDICTS_IN_WORDS.keys() == {*VERDICTS}
+
+
+@cache
+def column_of(name: str, table: str | None) -> Column | None:
+    """Return a column of a table or, where `table` is none, of that name wherever it stands."""
+    for declared in tables.discover():
+        if declared.name == table:
+            return next((column for column in declared.columns if column.name == name), None)
+    if table in questions.discover():
+        name_of = questions.discover()[table].meanings.get(name)
+        return name_of or questions.usual_columns().get(name)
+    return questions.usual_columns().get(name)
+
+
+def column_in_words(name: str, table: str | None = None) -> str:
+    """Return what readers call a column: "post" for post_id, "number" for value."""
+    column = column_of(name, table)
+    return (column and column.called) or name.removesuffix("_id").replace("_", " ")
+
+
+def value_in_words(value: object, column: Column | None) -> object:
+    """Return what readers call one of the few values of a column; any other value as it is."""
+    if column is None or value not in column.values:
+        return value
+    if column.values == FLAG:
+        return YES_OR_NO[int(str(value))]
+    if column.values == VERDICTS:
+        return VERDICTS_IN_WORDS[str(value)]
+    return str(value).replace("_", " ")
