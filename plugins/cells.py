@@ -59,6 +59,8 @@ TO_MARK = {"sentence", "sentence_start", "char_start", "char_end", "doubts"}
 
 Link = Callable[[str, object, object], Markup]
 
+_latest: list[Any] = [None, {}]  # a row, and its cells by name
+
 
 @hookimpl
 def render_cell(
@@ -70,7 +72,7 @@ def render_cell(
         url = datasette.urls.row(database, to, tilde_encode(str(key)))
         return Markup('<a href="{}">{}</a>').format(url, words)
 
-    cells = dict(zip(row.keys(), row, strict=True))
+    cells = _cells_of(row)
     if table not in TABLES:
         table = None  # a view, which is a question
     cell = _cell(table, column, value, cells, link)
@@ -107,6 +109,14 @@ def _cell(
     if column in DATES and A_DATE.fullmatch(str(value)):
         return Markup("{}").format(date_in_words(str(value)))
     return _linked(table, column, value, cells, link)
+
+
+def _cells_of(row: Any) -> Mapping[str, Any]:
+    """Return the cells of a row by name; Datasette asks for those of one row after each other."""
+    if _latest[0] is not row:
+        _latest[:] = row, dict(zip(row.keys(), row, strict=True))
+    cells: Mapping[str, Any] = _latest[1]
+    return cells
 
 
 def _says(cells: Mapping[str, Any], wanted: set[str]) -> bool:

@@ -52,16 +52,15 @@ where own.figure_id = :id
 order by other.check_id, figures.post_id, figures.char_start
 """
 # Figures that say how many of the same, or what share of the same: near-copies count once. A unit
-# alone (GBP, year) is too wide to compare by.
+# alone (GBP, year) is too wide to compare by. `{same}`: noun, or whole where there is no noun; by
+# these there are indexes, of what is not NULL.
 ALIKE = """
 select figures.*, posts.label, posts.published
 from figures
-join figures as own on own.id = :id
 join posts on posts.id = figures.post_id
-where figures.unit = own.unit and figures.per is own.per
-  and figures.noun is own.noun and figures.whole is own.whole
-  and coalesce(own.noun, own.whole) is not null
-  and figures.id <> own.id and figures.copy_of is null and figures.id is not own.copy_of
+where figures.{same} = :{same} and figures.unit = :unit and figures.per is :per
+  and figures.noun is :noun and figures.whole is :whole
+  and figures.id <> :id and figures.copy_of is null and figures.id is not :copy_of
 order by posts.published is null, posts.published, figures.post_id, figures.char_start
 limit 51
 """
@@ -108,7 +107,7 @@ async def figure_page(database: Database, figure_id: str) -> dict[str, Any]:
     found = {name: await rows_of(sql) for name, sql in SQL.items()}
     compared = await rows_of(COMPARED)
     otherwise = await _otherwise(database, figure, found["post"][0], await rows_of(NEAR_COPIES))
-    alike = await rows_of(ALIKE)
+    alike = await _alike(database, figure)
     return {
         "figure": figure, "statistics": await _statistics(rows_of),
         "checks": [
@@ -143,6 +142,14 @@ async def _otherwise(
             for own, other in place["figures"] if own and own["id"] == figure["id"]
         ]  # fmt: skip
     return found
+
+
+async def _alike(database: Database, figure: Any) -> list[Any]:
+    """Return the figures of the same: one more than are shown, if there are as many."""
+    same = next((name for name in ("noun", "whole") if figure[name] is not None), None)
+    if same is None:
+        return []
+    return list((await database.execute(ALIKE.format(same=same), dict(figure))).rows)
 
 
 async def _statistics(rows_of: Callable[[str], Awaitable[list[Any]]]) -> list[dict[str, Any]]:

@@ -6,11 +6,22 @@ from functools import cache
 from typing import Any
 
 from datasette import hookimpl
+from datasette.app import Datasette
 
 from publicsectorblogs.dictionary import in_words
 from publicsectorblogs.tables import Table, discover
 
 DATABASE = "public_sector_blogs"
+
+
+@hookimpl
+def startup(datasette: Datasette) -> None:
+    """Have Datasette keep who may see a table.
+
+    It works that out of all metadata, copied, twice for each table that a page names, which took
+    more than half of the time of the home page. What the metadata say stays the same.
+    """
+    datasette._table_permission_allows = cache(datasette._table_permission_allows)
 
 
 @hookimpl

@@ -3,6 +3,10 @@
     python -m publicsectorblogs.serving configure --listen 80 --host data.example.org
     python -m publicsectorblogs.serving publish public_sector_blogs.db
 
+or, without systemd, in a container or on one's own machine, all of it in the foreground:
+
+    python -m publicsectorblogs.serving run public_sector_blogs.db
+
 A release is a folder that never changes: the database, what is made of it, and the site's own
 files. It is named by the SHA-256 of the database and the first digits of that of the site. Two
 processes serve it, each on a socket of its own, and the link `current` says which release readers
@@ -14,13 +18,15 @@ from __future__ import annotations
 import fcntl
 import gzip
 import hashlib
+import os
 import re
 import shutil
+import signal
 import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -32,7 +38,8 @@ from publicsectorblogs.release import NotReleasable, open_issue
 
 DATABASE = "public_sector_blogs"
 SITE = ("metadata.yml", "settings.json", "templates", "plugins", "static", "docs")
-PROCESSES = ("pages", "asked")
+# What runs Datasette for each process: what readers make up gets the time that pages leave.
+PROCESSES = {"pages": (), "asked": ("nice", "-n", "15")}
 NAME = re.compile(r"[0-9a-f]{64}-[0-9a-f]{8}")
 COMPRESSED = (".csv", ".json", ".jsonld", ".ndjson")  # the others are compressed already
 _PATIENCE = 60  # seconds until a process that does not answer counts as failed
@@ -40,7 +47,7 @@ _PATIENCE = 60  # seconds until a process that does not answer counts as failed
 # may have looked at the link before, and has to reach the socket yet.
 _GRACE = 10
 
-Processes = Callable[[str], None]  # starts, or stops, those of a release
+Processes = Callable[[str], object]  # starts, or stops, those of a release
 
 
 class NotServable(Exception):
@@ -69,7 +76,7 @@ def publish(
                 stop(name)
                 shutil.rmtree(home / "releases" / name)
                 raise
-            _switch(home, name)
+            switch(home, name)
             time.sleep(grace)
         for other in _releases(home):
             if other != name:
@@ -121,7 +128,7 @@ def check(name: str, run: Path) -> None:
 
     Raises NotServable where one does not answer, or serves another database.
     """
-    paths = ("/", f"/{DATABASE}/posts?_size=1", "/search?q=data", "/downloads")
+    paths = ("/", f"/{DATABASE}/posts?_size=1", "/search?q=data")
     for process in PROCESSES:
         transport = httpx.HTTPTransport(uds=str(socket_of(run, name, process)))
         with httpx.Client(transport=transport, base_url="http://site", timeout=_PATIENCE) as client:
@@ -140,10 +147,69 @@ def current(home: Path) -> str | None:
     return link.readlink().name if link.is_symlink() else None
 
 
-def configuration(template: str, home: Path, run: Path, listen: str, host: str) -> str:
-    """Return the configuration of nginx for folders, an address to listen on and a name."""
-    values = {"HOME": str(home), "RUN": str(run), "LISTEN": listen, "HOST": host}
-    return re.sub("@([A-Z]+)@", lambda match: values[match[1]], template)
+def configure(
+    site: Path, home: Path, run: Path, listen: str, host: str, unlimited: Iterable[str] = ()
+) -> None:
+    """Write the configuration of nginx into `home`, for an address to listen on and a name.
+
+    `unlimited`: addresses, or networks, that may ask as much as they like.
+    """
+    values = {
+        "HOME": str(home), "RUN": str(run), "LISTEN": listen, "HOST": host,
+        "UNLIMITED": " ".join(f"{address} 1;" for address in unlimited),
+    }  # fmt: skip
+    template = (site / "deploy" / "nginx.conf").read_text(encoding="utf-8")
+    (home / "cache").mkdir(parents=True, exist_ok=True)
+    text = re.sub("@([A-Z]+)@", lambda match: values[match[1]], template)
+    (home / "nginx.conf").write_text(text, encoding="utf-8")
+
+
+class Children:
+    """Starts the processes of releases as its own; systemd does so where there is one."""
+
+    def __init__(self, home: Path, run: Path) -> None:
+        self.home, self.run = home, run
+        self.running: dict[str, dict[str, subprocess.Popen[bytes]]] = {}  # of a release, by name
+
+    def start(self, name: str) -> None:
+        """Start the processes of a release."""
+        release = str(self.home / "releases" / name)
+        self.running[name] = {
+            process: subprocess.Popen(
+                [*before, sys.executable, "-m", "datasette", "serve", release,
+                 "--uds", str(socket_of(self.run, name, process))],
+                stdin=subprocess.DEVNULL,
+            )
+            for process, before in PROCESSES.items()
+        }  # fmt: skip
+
+    def stop(self, name: str) -> None:
+        """Let the processes of a release finish what they have begun, and end."""
+        ending = self.running.pop(name, {}).values()
+        for process in ending:
+            process.terminate()
+        for process in ending:
+            process.wait()
+
+    def __enter__(self) -> Children:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for name in [*self.running]:
+            self.stop(name)
+
+
+@contextmanager
+def nginx(home: Path, run: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """Run nginx as a process of one's own, by the configuration in `home`."""
+    # As root it would give its workers to a user who may not read the folders.
+    more = "daemon off;" + ("user root;" if os.geteuid() == 0 else "")
+    command = ["nginx", "-p", str(run), "-c", str(home / "nginx.conf"), "-g", more]
+    with subprocess.Popen(command, stdin=subprocess.DEVNULL) as process:
+        try:
+            yield process
+        finally:
+            process.terminate()
 
 
 def _wait(client: httpx.Client, process: str) -> None:
@@ -158,7 +224,8 @@ def _wait(client: httpx.Client, process: str) -> None:
             time.sleep(0.1)
 
 
-def _switch(home: Path, name: str) -> None:
+def switch(home: Path, name: str) -> None:
+    """Let readers get a release from now on."""
     new = home / "current.new"
     new.unlink(missing_ok=True)
     new.symlink_to(home / "releases" / name)
@@ -210,18 +277,20 @@ _site = click.option(
 )
 
 
-@main.command()
+@main.command("configure")
 @_home
 @_run
 @_site
 @click.option("--listen", default="127.0.0.1:8080", show_default=True, help="As nginx takes it.")
 @click.option("--host", default="localhost", show_default=True, help="The name of the site.")
-def configure(home: Path, run: Path, site: Path, listen: str, host: str) -> None:
+@click.option(
+    "--unlimited", multiple=True, help="An address that may ask as much as it likes: a monitor's."
+)
+def configure_command(
+    home: Path, run: Path, site: Path, listen: str, host: str, unlimited: tuple[str, ...]
+) -> None:
     """Write nginx.conf into the folder of the releases."""
-    template = (site / "deploy" / "nginx.conf").read_text(encoding="utf-8")
-    (home / "cache").mkdir(parents=True, exist_ok=True)
-    text = configuration(template, home, run, listen, host)
-    (home / "nginx.conf").write_text(text, encoding="utf-8")
+    configure(site, home, run, listen, host, unlimited)
     click.echo(f"wrote {home / 'nginx.conf'}")
 
 
@@ -252,6 +321,28 @@ def publish_command(home: Path, run: Path, site: Path, database: Path) -> None:
     ) as error:
         raise click.ClickException(str(error)) from error
     click.echo(f"readers get {name}")
+
+
+@main.command("run")
+@_home
+@_run
+@_site
+@click.argument("database", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+def run_command(home: Path, run: Path, site: Path, database: Path) -> None:
+    """Serve DATABASE in the foreground, until a signal comes or a process ends.
+
+    What `configure` wrote is what nginx is run by.
+    """
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit())
+    name = make_release(database, site, home)
+    if name != current(home):
+        switch(home, name)
+    with Children(home, run) as children:
+        children.start(name)
+        check(name, run)
+        with nginx(home, run):
+            os.wait()
+    raise click.ClickException("a process ended")
 
 
 if __name__ == "__main__":

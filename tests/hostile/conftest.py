@@ -8,6 +8,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from tests.hostile.front import Front, in_front
 from tests.web.serving import make_site, serve
 
 
@@ -26,4 +27,18 @@ def site(folder: Path) -> Iterator[httpx.Client]:
         httpx.Client(base_url=url, trust_env=False, timeout=60) as client,
     ):
         client.get("/")  # the first drawing of charts takes long on a busy machine
+        yield client
+
+
+@pytest.fixture(scope="session")
+def front(database_file: Path) -> Iterator[Front]:
+    """The project's own database behind nginx."""
+    with in_front(database_file) as served:
+        yield served
+
+
+@pytest.fixture
+def web(front: Front) -> Iterator[httpx.Client]:
+    """A client of the site behind nginx."""
+    with front.client() as client:
         yield client

@@ -1,0 +1,82 @@
+"""What one request asks of the database shares one budget of time."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+import time
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import httpx
+import pytest
+from datasette.database import QueryInterrupted
+from datasette.views.base import DatasetteError
+
+from plugins import time_budget
+from plugins.time_budget import Budget
+
+DB = "/public_sector_blogs"
+ENDLESS = "with recursive n(i) as (select 1 union all select i from n) select count(*) from n"
+
+
+async def run(fn: Callable[[Any], Any]) -> Any:
+    """Run a function of a connection as Datasette would, which interrupts what takes a second."""
+
+    def in_thread() -> Any:
+        connection = sqlite3.connect(":memory:")
+        with time_budget._limited(connection, 60_000):
+            try:
+                return fn(connection)
+            except sqlite3.OperationalError as error:
+                raise QueryInterrupted(error, "", {}) from error
+
+    return await asyncio.to_thread(in_thread)
+
+
+def spend(budget: Budget, fn: Callable[[Any], Any]) -> Awaitable[Any]:
+    time_budget._budget.set(budget)
+    return time_budget._in_time(run, lambda connection: fn(connection))
+
+
+def test_a_statement_ends_when_its_request_has_no_time_left() -> None:
+    budget = Budget()
+    budget.seconds, budget.begun = 0.0, True
+
+    def endless(connection: sqlite3.Connection) -> Any:
+        with time_budget._limited(connection, 60_000):
+            return connection.execute(ENDLESS).fetchall()
+
+    with pytest.raises(QueryInterrupted):
+        asyncio.run(spend(budget, endless))
+    assert budget.cut and budget.seconds < 0
+
+
+def test_the_time_of_a_statement_is_taken_off_what_the_request_has() -> None:
+    budget = Budget()
+    before = budget.seconds
+    asyncio.run(spend(budget, lambda connection: time.sleep(0.01)))
+    assert budget.seconds < before and budget.begun and not budget.cut
+
+
+def test_a_request_whose_turn_does_not_come_is_told_so() -> None:
+    budget = Budget()
+    budget.seconds = 0.0
+    with pytest.raises(DatasetteError) as told:
+        asyncio.run(spend(budget, lambda connection: None))
+    assert told.value.status == 503 and budget.cut
+
+
+def test_what_was_cut_short_is_not_kept(http: httpx.Client) -> None:
+    for path in (f"{DB}.json?sql={ENDLESS}", f"{DB}/figures?_where=({ENDLESS})>0"):
+        answer = http.get(path)
+        assert answer.status_code == 400
+        assert answer.headers["cache-control"] == "no-store"
+        assert answer.headers["x-accel-expires"] == "0"
+    whole = http.get(f"{DB}/figures")
+    assert "x-accel-expires" not in whole.headers
+
+
+def test_a_stream_has_no_end_of_time(http: httpx.Client) -> None:
+    streamed = http.get(f"{DB}/figures.csv?_stream=on")
+    assert streamed.status_code == 200 and "x-accel-expires" not in streamed.headers
