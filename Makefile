@@ -12,7 +12,7 @@ comma := ,
 UV := $(shell command -v uv)
 install = $(if $(UV),uv pip install --quiet --python $(1)/bin/python,$(1)/bin/pip install --quiet --disable-pip-version-check) -e '$(2)' -c constraints.txt
 
-.PHONY: help install install-test db exports parquet open release publish-cloudrun publish-fly serve fetch test check test-hostile test-mcp coverage bench-figures bench-near-copies bench-statistics bench-relations bench-feeds clean
+.PHONY: help install install-test db exports parquet open release publish-cloudrun publish-fly serve fetch test check test-hostile test-mcp test-standards coverage bench-figures bench-near-copies bench-statistics bench-relations bench-feeds clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /\1\t/' | expand -t 16
@@ -96,6 +96,14 @@ test-hostile: install-test  ## attack the site, eight requests at a time
 test-mcp: .venv-mcp/installed  ## ask the site over MCP, which is an extra, by a real client
 	.venv-mcp/bin/pytest tests/web/test_mcp.py
 
+.venv-standards/installed: pyproject.toml constraints.txt
+	$(PYTHON) -m venv .venv-standards
+	$(call install,.venv-standards,.[standards$(comma)test])
+	touch $@
+
+test-standards: .venv-standards/installed  ## have the descriptions of the data validated by tools of their standards
+	.venv-standards/bin/pytest -m standards tests/standards
+
 coverage: install-test  ## run the tests and report the lines that none of them reaches
 	$(BIN)/pytest --numprocesses 2 --dist worksteal --cov --cov-report=term-missing:skip-covered
 
@@ -120,4 +128,4 @@ bench-feeds: .venv-bench/installed install  ## measure the build of 200 feeds be
 	.venv-bench/bin/python -m benchmarks.bench_feeds
 
 clean:  ## remove what the other commands make
-	rm -rf .venv .venv-bench .venv-mcp $(DB) $(DB).partial $(DB).cache $(DB).cache-journal exports exports.partial parquet parquet.partial release release.partial inspect-data.json build *.egg-info .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-bench .venv-mcp .venv-standards $(DB) $(DB).partial $(DB).cache $(DB).cache-journal exports exports.partial parquet parquet.partial release release.partial inspect-data.json build *.egg-info .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -11,15 +11,10 @@ from datasette.app import Datasette
 from markupsafe import Markup
 
 from publicsectorblogs.address import public_address
-from publicsectorblogs.statistics import discover
-from publicsectorblogs.tables import CC0
+from publicsectorblogs.described import issue_of
+from publicsectorblogs.described.schema_org import Download, dataset
 
 DATABASE = "public_sector_blogs"
-ABOUT = """
-select
-  (select value from build_info where name = 'version of the data') as version,
-  (select min(published) || '/' || max(published) from posts) as period
-"""
 
 
 @hookimpl
@@ -38,25 +33,14 @@ def extra_template_vars(
 
 
 async def _dataset(datasette: Datasette, request: Any) -> dict[str, Any]:
-    about = (await datasette.get_database(DATABASE).execute(ABOUT)).first()
+    issue = await datasette.get_database(DATABASE).execute_fn(issue_of)
 
     def address(path: str) -> str:
         return public_address(datasette, request, str(path))
 
+    files = [Download(kind, address(path)) for kind, path in _files(datasette)]
     home = address(datasette.urls.instance())
-    fields = {
-        "@context": "https://schema.org/", "@type": "Dataset", "@id": home, "url": home,
-        "name": datasette.metadata("title"), "description": datasette.metadata("description"),
-        "license": CC0.url, "usageInfo": address(datasette.urls.path("/downloads")),
-        "isAccessibleForFree": True, "version": about["version"],
-        "temporalCoverage": about["period"],
-        "variableMeasured": [statistic.title for statistic in discover()],
-        "distribution": [
-            {"@type": "DataDownload", "encodingFormat": form, "contentUrl": address(path)}
-            for form, path in _files(datasette)
-        ],
-    }  # fmt: skip
-    return {key: value for key, value in fields.items() if value is not None}
+    return dataset(issue, datasette.metadata("description"), home, files)
 
 
 def _files(datasette: Datasette) -> list[tuple[str, str]]:

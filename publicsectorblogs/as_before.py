@@ -45,7 +45,7 @@ class AsBefore:
 
     def keep(self, blogs: Iterable[OfBlog], output: Path, of: str) -> list[str]:
         """Keep what was made anew; see `Kept.save`. Return what is to be said of that."""
-        made = ((one.name, self._entries(one, one.decided)) for one in blogs if one.decided)
+        made = ((one.name, self._entries(one, one.read)) for one in blogs if one.read)
         problem = self.kept.save(output, of, self._names, made)
         return [f"nothing is kept for the next build: {problem}"] if problem else []
 
@@ -68,14 +68,16 @@ class AsBefore:
         ]  # fmt: skip
         return replace(blog, rows=Left(own, blog.rows.parts), done=done)
 
-    def _entries(self, blog: OfBlog, decided: Place) -> Iterator[Entry]:
+    def _entries(self, blog: OfBlog, read: Place) -> Iterator[Entry]:
         """Yield all that is to be kept of a blog that was read."""
         name, shelf = self._names[blog.name], self._shelf
         done = [replace(some, said=None) for some in blog.done]
-        whole = replace(blog, done=done, to_do=(), decided=None)
-        about_posts: tuple[frozenset[str], Decisions] = shelf.take(decided)
-        kept = _Whole(*about_posts, whole)
+        whole = replace(blog, done=done, to_do=(), read=None)
+        names, decided, files = shelf.take(read)
+        kept = _Whole(names, decided, whole)
         yield Entry(name, pickle.dumps(kept, pickle.HIGHEST_PROTOCOL))
+        for of_file, place in files.items():
+            yield Entry(of_file, shelf.bytes_at(place) if place else None)
         of_posts = ((some.rows.place, some.fingerprints) for some in blog.done)
         for number, place in enumerate(chain([blog.rows.place], *of_posts)):
             yield Entry(_part(name, number), shelf.bytes_at(place))

@@ -44,6 +44,7 @@ from publicsectorblogs.model import (
 )  # fmt: skip
 from publicsectorblogs.near_copies import Fingerprint, fingerprint
 from publicsectorblogs.pages_and_feeds import differences
+from publicsectorblogs.readings import Readings
 from publicsectorblogs.relations import relate
 from publicsectorblogs.relations.same_sentence import disagree
 from publicsectorblogs.shelf import Left, Place, Shelf
@@ -104,7 +105,7 @@ class OfBlog:
     corrected: tuple[Corrected, ...]
     done: Sequence[OfPosts]
     to_do: Sequence[Place]  # of `Some`, for `analyse`
-    decided: Place | None  # the names of its posts, and what was decided about them, to be kept
+    read: Place | None  # names of its posts, what was decided about them, and entries of files
 
 
 def load_rules() -> None:
@@ -119,7 +120,10 @@ def begin(folder: Path, shelf: Shelf, kept: Kept, sources: BlogSources) -> OfBlo
 
     Raises SourceError as `read_blog` does, and what `analyse` raises.
     """
-    contents = read_blog(folder, sources)
+    with kept.reader() as get:
+        # The one file of a blog is read anew whenever the blog is.
+        before = Readings(get, shelf, worth_it=len(sources.files) > 1)
+        contents = read_blog(folder, sources, before)
     rows = shelf.leave_rows(rows_of(Findings(
         captures=contents.captures, versions=contents.versions, aliases=contents.aliases,
         withdrawn=list(_withdrawn(contents, sources.author, sources.retired)),
@@ -131,7 +135,7 @@ def begin(folder: Path, shelf: Shelf, kept: Kept, sources: BlogSources) -> OfBlo
         tuple(one for _, one in contents.withdrawn), contents.corrected,
         [_analyse(shelf, kept, parts[0])] if len(parts) == 1 else (),
         list(map(shelf.leave, parts)) if len(parts) > 1 else (),
-        shelf.leave((contents.names, about(sources.decisions, contents.names))),
+        shelf.leave((contents.names, about(sources.decisions, contents.names), before.entries)),
     )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 
@@ -37,12 +38,13 @@ from publicsectorblogs.read.decision_files import (
     read_corrections,
     read_withdrawals,
 )  # fmt: skip
-from publicsectorblogs.read.feed import FeedReading, read_feed
+from publicsectorblogs.read.feed import read_feed
 from publicsectorblogs.read.opml import read_opml
 from publicsectorblogs.read.page import PageFacts, read_page
 from publicsectorblogs.read.primary_sources import read_primary_sources
 from publicsectorblogs.read.retired_file import RETIRED, read_retired
 from publicsectorblogs.read.sidecar import load_yaml, read_sidecar
+from publicsectorblogs.readings import Feed, Readings
 from publicsectorblogs.register import Register, read_register
 from publicsectorblogs.versions import merge_versions
 
@@ -163,14 +165,15 @@ def _by_blog(
     ]
 
 
-def read_blog(folder: Path, sources: BlogSources) -> Contents:
+def read_blog(folder: Path, sources: BlogSources, before: Readings) -> Contents:
     """Read the files of a blog below the sources folder, and unite what is one post.
 
-    What was decided about its posts is done. Raises SourceError for a sidecar that cannot be
-    read, for a feed that stands in no folder of a blog, and as `correct` does. A feed that is
-    ill-formed is no error: what it holds is read, the rest becomes a problem.
+    What was decided about its posts is done. `before`: its files as they were read before. Raises
+    SourceError for a sidecar that cannot be read, for a feed that stands in no folder of a blog,
+    and as `correct` does. A feed that is ill-formed is no error: what it holds is read, the rest
+    becomes a problem.
     """
-    feeds = [_read_feed(folder, path) for path in sources.files]
+    feeds = [_read_feed(folder, path, before) for path in sources.files]
     readings = [feed.reading for feed in feeds if feed.reading]
     readings.sort(key=lambda reading: (reading.captured or "", reading.capture_id))
     merged = merge_versions(readings)
@@ -236,20 +239,16 @@ def _with_facts_of(one: Post, other: Post) -> Post:
     return one if known[0] >= known[1] else other
 
 
-@dataclass(frozen=True, slots=True)
-class _Feed:
-    """One file under the feeds folder: a feed's reading, or the blogs of an OPML list."""
-
-    capture: Capture
-    reading: FeedReading | None
-    blogs: tuple[Blog, ...]  # what its blog would be called if no register knew it
-    problems: tuple[Problem, ...] = ()
-
-
-def _read_feed(folder: Path, path: Path) -> _Feed:
+def _read_feed(folder: Path, path: Path, before: Readings) -> Feed:
     """Read one file of a blog's feed; an OPML list adds blogs and holds no posts."""
-    data, name = path.read_bytes(), path.relative_to(folder).as_posix()
-    facts = _feed_sidecar(path, name)
+    data, sidecar = path.read_bytes(), _bytes_of(path.with_name(path.name + SIDECAR))
+    read = partial(_feed_of, folder, path, data, sidecar)
+    return before.feed(path.relative_to(folder), sidecar, data, read)
+
+
+def _feed_of(folder: Path, path: Path, data: bytes, sidecar: bytes | None) -> Feed:
+    name = path.relative_to(folder).as_posix()
+    facts = _facts_of(sidecar, name + SIDECAR)
     sha256 = hashlib.sha256(data).hexdigest()
     capture = Capture(
         stable_id("k", name, sha256), name, sha256, "feed",
@@ -257,31 +256,33 @@ def _read_feed(folder: Path, path: Path) -> _Feed:
     )  # fmt: skip
     if _OPML.match(data[:2000]):
         try:
-            return _Feed(capture, None, *read_opml(data, name))
+            return Feed(capture, None, *read_opml(data, name))
         except SourceError as error:
-            return _Feed(capture, None, (), (Problem(name, error.problem, severity="error"),))
+            return Feed(capture, None, (), (Problem(name, error.problem, severity="error"),))
     if path.parent == folder / FEEDS:
         raise SourceError(name, f"a feed stands in a folder of its blog, {FEEDS}/BLOG/")
     blog_id = path.relative_to(folder / FEEDS).parts[0]
     reading = read_feed(data, name, blog_id, capture_id=capture.id, captured=capture.captured)
     blog = Blog(blog_id, reading.title or blog_id, home_page=reading.home_page,
                 feed_url=facts.get("url"), registered=False)  # fmt: skip
-    return _Feed(replace(capture, title=reading.title), reading, (blog,), reading.problems)
+    return Feed(replace(capture, title=reading.title), reading, (blog,), reading.problems)
 
 
-def _feed_sidecar(path: Path, name: str) -> dict[str, str]:
+def _bytes_of(path: Path) -> bytes | None:
+    return path.read_bytes() if path.exists() else None
+
+
+def _facts_of(sidecar: bytes | None, name: str) -> dict[str, str]:
     """Return what fetching wrote beside a capture; a file put there by hand has none."""
-    sidecar = path.with_name(path.name + SIDECAR)
-    if not sidecar.exists():
+    if sidecar is None:
         return {}
-    data = sidecar.read_bytes()
-    facts = load_yaml(data, name + SIDECAR)
+    facts = load_yaml(sidecar, name)
     if not isinstance(facts, dict):
-        raise SourceError(name + SIDECAR, "a sidecar is a mapping of fields to values", 1)
+        raise SourceError(name, "a sidecar is a mapping of fields to values", 1)
     fetched = facts.get("fetched")
     if fetched is not None and not _INSTANT.fullmatch(str(fetched)):
-        line = data[: max(data.find(b"fetched"), 0)].count(b"\n") + 1
-        raise SourceError(name + SIDECAR, f"fetched is {fetched!r}, not an ISO 8601 instant", line)
+        line = sidecar[: max(sidecar.find(b"fetched"), 0)].count(b"\n") + 1
+        raise SourceError(name, f"fetched is {fetched!r}, not an ISO 8601 instant", line)
     return facts
 
 

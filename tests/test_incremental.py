@@ -24,6 +24,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
 from publicsectorblogs import all_blogs, inputs, kept, per_blog, store
+from publicsectorblogs import sources as reading
 from tests.builds import PAGE, ROOT, run_build
 
 BLOGS = ("a", "b")
@@ -304,6 +305,30 @@ def test_only_what_changed_is_read_and_analysed(sources: Sources) -> None:
 def test_a_new_capture_of_the_same_posts_has_none_analysed(sources: Sources) -> None:
     sources.feed("a", 2, [(2, 4), (1, 2)])
     assert "6 of 6 posts were as before" in sources.check()
+
+
+def test_a_new_capture_has_no_older_one_read_again(sources: Sources) -> None:
+    sources.feed("a", 2, [(1, 2), (2, 3)])
+    sources.build()
+    sources.feed("a", 3, [(2, 3), (3, 1)])
+    with mock.patch.object(reading, "read_feed", wraps=reading.read_feed) as read:
+        assert "6 of 7 posts were as before" in sources.check()
+    files = [call.args[1] for call in read.call_args_list]
+    assert files == [
+        "feeds/a/3.xml",
+        "feeds/a/1.xml",
+        "feeds/a/2.xml",
+        "feeds/a/3.xml",
+        "feeds/b/1.xml",
+    ]
+
+
+def test_a_sidecar_that_says_otherwise_has_its_file_read_again(sources: Sources) -> None:
+    sources.feed("a", 2, [(1, 3)])
+    sources.build()
+    path = sources.folder / "feeds" / "a" / "2.xml.yml"
+    path.write_text(path.read_text().replace("08-02", "07-30"))
+    sources.check()
 
 
 def test_a_post_that_comes_back_to_an_earlier_text_is_read_as_it_is_now(sources: Sources) -> None:

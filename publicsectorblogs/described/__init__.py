@@ -88,12 +88,20 @@ _RIGHTS = (
 )
 
 
+# Each answered from an index, which a page of the site can wait for.
+_TIMES = """
+SELECT
+  (SELECT max(captured) FROM captures),
+  (SELECT min(published) FROM posts WHERE published IS NOT NULL),
+  (SELECT max(published) FROM posts WHERE published IS NOT NULL)
+"""
+_BLOGS = "SELECT name, home_page FROM blogs WHERE posts > 0 ORDER BY id"
+
+
 def issue_of(connection: sqlite3.Connection) -> Issue:
     """Return what a database that build_db.py made says of itself. Raises sqlite3.Error."""
     told = dict(connection.execute("SELECT name, value FROM build_info"))
-    captured, earliest, latest = connection.execute(
-        "SELECT (SELECT max(captured) FROM captures), min(published), max(published) FROM posts"
-    ).fetchone()
+    captured, earliest, latest = connection.execute(_TIMES).fetchone()
     terms = connection.execute(
         "SELECT DISTINCT licence, licence_url, licence_spdx, attribution FROM blogs "
         "WHERE posts > 0 AND licence IS NOT NULL ORDER BY licence, licence_url, licence_spdx"
@@ -102,7 +110,7 @@ def issue_of(connection: sqlite3.Connection) -> Issue:
         told["version of the data"], told["edition"], captured, earliest, latest,
         tuple(dict.fromkeys(Licence(name, url, spdx) for name, url, spdx, _ in terms if url)),
         tuple(dict.fromkeys(line for *_, line in terms if line)),
-        tuple(connection.execute("SELECT name, home_page FROM blogs WHERE posts > 0 ORDER BY id")),
+        tuple(map(tuple, connection.execute(_BLOGS))),
     )  # fmt: skip
 
 

@@ -18,7 +18,7 @@ from publicsectorblogs.read.drupal import without_other_fields
 from publicsectorblogs.read.feed_authors import without_address
 from publicsectorblogs.read.feed_file import FeedFile, read_file
 from publicsectorblogs.read.identity import History, Identity, live_address
-from publicsectorblogs.read.private import without_addresses
+from publicsectorblogs.read.private import masked, without_addresses
 from publicsectorblogs.read.raw_feed import RawBody, RawEntry, RawFeed
 from publicsectorblogs.read.tails import is_beginning
 from publicsectorblogs.read.titles import one_line
@@ -82,7 +82,7 @@ def read_feed(
         if one not in former
     }
     return FeedReading(
-        blog_id, capture_id, captured, bool(declared), one_line(feed.title), home_page,
+        blog_id, capture_id, captured, bool(declared), one_line(masked(feed.title)), home_page,
         tuple(with_key(post, key) for key, (post, _) in unique.items()),
         tuple(one for _, one in unique.values()), tuple(file.problems),
     )  # fmt: skip

@@ -109,8 +109,8 @@ TABLES = (
             Column("year", "INTEGER", "The year in which the post was published; NULL where it is "
                    "not known.", "year", facet=True),
             Column("post_published", "TEXT", "When the post was published, to the precision that "
-                   "is known: a month (2016-07), a day (2016-07-28) or an instant in UTC; NULL where "
-                   "it is not known.", absent="not known", called="published"),
+                   "is known: a month (2016-07), a day (2016-07-28) or an instant in UTC; NULL "
+                   "where it is not known.", absent="not known", called="published"),
             Column("char_start", "INTEGER", "Where the quote begins in the post's body, from 0.",
                    "characters", required=True),
             Column("char_end", "INTEGER", "Where the quote ends in the post's body, exclusive.",

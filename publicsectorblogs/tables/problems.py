@@ -6,12 +6,17 @@ from collections.abc import Iterator
 
 from publicsectorblogs.ids import stable_id
 from publicsectorblogs.model import Findings
+from publicsectorblogs.read.private import masked
 from publicsectorblogs.tables import COMPILED, Column, Row, Table, fields
 
 
 def _rows(findings: Findings) -> Iterator[Row]:
     for problem in dict.fromkeys(findings.problems):
         row = fields(problem)
+        row |= {
+            "problem": masked(problem.problem),
+            "entry": problem.entry and masked(problem.entry),
+        }
         yield {"id": stable_id("o", *row.values()), **row}
 
 

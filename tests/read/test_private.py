@@ -22,6 +22,14 @@ from publicsectorblogs.read.private import masked, without_addresses
         ("Ring 07700900123.", "Ring •••••••••••."),
         ("tel +44 (0)7700 900 123", "tel +•• (•)•••• ••• •••"),
         ("text 0044 7700-900123", "text •••• ••••-••••••"),
+        ("(07700) 900123 or 07700.900.124", "(•••••) •••••• or •••••.•••.•••"),
+        ("Write...jo@example.org", "Write...••@example.org"),
+        ("ann/jo@example.org", "ann/••@example.org"),
+        ("/feedback?to=jo%40example.org&x=1", "/feedback?to=••%40example.org&x=1"),
+        ("https://example.org/jo@example.org", "https://example.org/••@example.org"),
+        ("jo.b AT example DOT org", "••.• AT example DOT org"),
+        ("jo (at) example (dot) org", "•• (at) example (dot) org"),
+        ("jo [AT] example.org", "•• [AT] example.org"),
     ],
 )
 def test_addresses_and_mobile_numbers_become_dots(text: str, published: str) -> None:
@@ -37,6 +45,8 @@ def test_addresses_and_mobile_numbers_become_dots(text: str, published: str) -> 
         "https://jo@example.org/path and https://medium.com/@jo.bloggs/post",
         "We met @ the.office today",
         "Look (at) this",
+        "LOOK AT THIS DOT MATRIX PRINTER, at a dot on the map",
+        "It opened on 07.10.2015 at 14:30, with 07700 of 900 seats.",
         "The office: 020 7946 0958, or 0300 123 1234.",
         "07 of the 2016 posts, 1,507,700,900,123 of them",
         "It cost £07700900123.50",

@@ -11,6 +11,7 @@ from typing import Any
 
 import httpx
 
+from publicsectorblogs.described import DATASET
 from publicsectorblogs.statistics import discover
 from tests.test_metadata import METADATA
 from tests.web.serving import site_over
@@ -35,6 +36,12 @@ def test_the_home_page_describes_a_dataset_by_what_is_declared(
     assert found["temporalCoverage"] == "/".join(
         db.execute("select min(published), max(published) from posts").fetchone()
     )
+    assert found["publisher"]["name"] == found["creator"]["name"] == DATASET.publisher
+    assert (found["keywords"], found["license"]) == (list(DATASET.keywords), DATASET.licence.url)
+    assert found["spatialCoverage"] == {"@type": "Place", "name": "United Kingdom"}
+    (terms,) = found["usageInfo"]
+    assert terms.startswith("https://www.nationalarchives.gov.uk/doc/open-government-licence/")
+    assert "Contains public sector information" in found["conditionsOfAccess"]
 
 
 def test_the_files_that_it_names_can_be_had(http: httpx.Client) -> None:
