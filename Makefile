@@ -12,7 +12,7 @@ comma := ,
 UV := $(shell command -v uv)
 install = $(if $(UV),uv pip install --quiet --python $(1)/bin/python,$(1)/bin/pip install --quiet --disable-pip-version-check) -e '$(2)' -c constraints.txt
 
-.PHONY: help install install-test db exports parquet open release publish-cloudrun publish-fly serve fetch test check test-hostile test-mcp test-standards coverage bench-figures bench-near-copies bench-statistics bench-relations bench-feeds clean
+.PHONY: help install install-test db exports parquet open release publish-cloudrun publish-fly serve fetch test check test-hostile test-mcp test-standards test-lite coverage bench-figures bench-near-copies bench-statistics bench-relations bench-feeds clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /\1\t/' | expand -t 16
@@ -104,6 +104,16 @@ test-mcp: .venv-mcp/installed  ## ask the site over MCP, which is an extra, by a
 test-standards: .venv-standards/installed  ## have the descriptions of the data validated by tools of their standards
 	.venv-standards/bin/pytest -m standards tests/standards
 
+# Pyodide is Python for browsers; its package has no use but this test.
+PYODIDE := 314.0.7
+
+.pyodide/package:
+	mkdir -p .pyodide
+	cd .pyodide && npm pack --silent pyodide@$(PYODIDE) && tar --extract --gzip --file pyodide-$(PYODIDE).tgz
+
+test-lite: install-test .pyodide/package  ## read the database in a browser's own Datasette, which wants Chromium and npm
+	$(BIN)/pytest -m lite
+
 coverage: install-test  ## run the tests and report the lines that none of them reaches
 	$(BIN)/pytest --numprocesses 2 --dist worksteal --cov --cov-report=term-missing:skip-covered
 
@@ -128,4 +138,4 @@ bench-feeds: .venv-bench/installed install  ## measure the build of 200 feeds be
 	.venv-bench/bin/python -m benchmarks.bench_feeds
 
 clean:  ## remove what the other commands make
-	rm -rf .venv .venv-bench .venv-mcp .venv-standards $(DB) $(DB).partial $(DB).cache $(DB).cache-journal exports exports.partial parquet parquet.partial release release.partial inspect-data.json build *.egg-info .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-bench .venv-mcp .venv-standards .pyodide $(DB) $(DB).partial $(DB).cache $(DB).cache-journal exports exports.partial parquet parquet.partial release release.partial inspect-data.json build *.egg-info .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis
