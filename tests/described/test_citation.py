@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable
 from typing import Any
 
+import jsonschema
 import pytest
 import yaml
 
@@ -37,6 +38,41 @@ def test_an_archive_is_told_the_terms_with_the_attribution() -> None:
     assert said["notes"].endswith("see the table blogs. Contains what it says.")
     assert zenodo(ISSUE._replace(edition="full"))["notes"].startswith("The figures, ")
     assert (said["publication_date"], said["upload_type"]) == ("2026-11-26", "dataset")
+
+
+# What Zenodo asks of the metadata of a deposit of data (developers.zenodo.org, "Representation").
+DEPOSIT = {
+    "type": "object",
+    "required": ["title", "upload_type", "description", "creators", "access_right", "license"],
+    "additionalProperties": False,
+    "properties": {
+        "title": {"type": "string", "minLength": 1},
+        "upload_type": {"const": "dataset"},
+        "description": {"type": "string", "minLength": 1},
+        "creators": {"type": "array", "minItems": 1, "items": {
+            "required": ["name"], "additionalProperties": False,
+            "properties": {"name": {"type": "string"}, "affiliation": {}, "orcid": {}, "gnd": {}},
+        }},
+        "publication_date": {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"},
+        "access_right": {"const": "open"},
+        "license": {"enum": ["cc-zero", "cc-by", "cc-by-4.0"]},
+        "keywords": {"type": "array", "items": {"type": "string"}},
+        "version": {"type": "string"},
+        "language": {"type": "string", "pattern": "^[a-z]{3}$"},
+        "notes": {"type": "string"},
+        "locations": {"type": "array", "items": {
+            "required": ["place"], "additionalProperties": False,
+            "properties": {"place": {"type": "string"}, "lat": {}, "lon": {}, "description": {}},
+        }},
+    },
+}  # fmt: skip
+
+
+def test_an_archive_is_told_what_it_asks_for_and_nothing_else() -> None:
+    jsonschema.validate(zenodo(ISSUE), DEPOSIT)
+    for wrong in ({"creators": []}, {"licence": "cc-zero"}, {"publication_date": "2026-11"}):
+        with pytest.raises(jsonschema.ValidationError):
+            jsonschema.validate({**zenodo(ISSUE), **wrong}, DEPOSIT)
 
 
 def test_what_is_known_of_a_day_only_as_a_month_is_no_date_of_issue() -> None:

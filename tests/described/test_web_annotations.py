@@ -9,6 +9,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 
 from publicsectorblogs.described.web_annotations import (
@@ -25,6 +26,52 @@ FIGURE = {
     "char_start": 50, "char_end": 57, "value": 12, "low": None, "high": None, "unit": "count",
     "per": None, "hedge": "exact", "noun": "oaks", "post_id": "p1", "url": None,
     "body": f"{'-' * 40}We felled 12 oaks.",
+}  # fmt: skip
+
+
+# What the model asks of an annotation and its selectors, in sections 3.1, 3.2.4, 4, 4.2.4 and 4.2.5.
+MODEL = {
+    "type": "object",
+    "required": ["id", "type", "target"],
+    "properties": {
+        "id": {"type": "string", "pattern": "^https://"},
+        "type": {"const": "Annotation"},
+        "motivation": {"enum": [
+            "assessing", "bookmarking", "classifying", "commenting", "describing", "editing",
+            "highlighting", "identifying", "linking", "moderating", "questioning", "replying",
+            "tagging",
+        ]},
+        "body": {"type": "array", "items": {"anyOf": [
+            {"required": ["type", "value"], "properties": {
+                "type": {"const": "TextualBody"}, "value": {"type": "string"},
+                "format": {"type": "string"}, "language": {"type": "string"},
+            }},
+            {"required": ["id"], "not": {"anyOf": [{"required": ["value"]}, {"required": ["source"]}]}},
+        ]}},
+        "target": {
+            "required": ["source", "selector"],
+            "properties": {
+                "source": {"type": "string", "pattern": "^https?://"},
+                "selector": {"type": "array", "items": {"oneOf": [
+                    {
+                        "required": ["type", "exact"], "additionalProperties": False,
+                        "properties": {
+                            "type": {"const": "TextQuoteSelector"}, "exact": {"type": "string"},
+                            "prefix": {"type": "string"}, "suffix": {"type": "string"},
+                        },
+                    },
+                    {
+                        "required": ["type", "start", "end"], "additionalProperties": False,
+                        "properties": {
+                            "type": {"const": "TextPositionSelector"},
+                            "start": {"type": "integer", "minimum": 0},
+                            "end": {"type": "integer", "minimum": 0},
+                        },
+                    },
+                ]}},
+            },
+        },
+    },
 }  # fmt: skip
 
 
@@ -67,6 +114,29 @@ def test_it_is_an_annotation_of_the_post_where_that_was_published(
     for said in collection["first"]["items"]:
         assert said["id"].startswith(f"{site}figures/f") and said["type"] == "Annotation"
         assert said["target"]["source"] in addresses
+
+
+def test_each_is_what_the_model_asks(described: Callable[[str], Any]) -> None:
+    for said in described(ANNOTATIONS)["first"]["items"]:
+        jsonschema.validate(said, MODEL)
+
+
+@pytest.mark.parametrize("change", [
+    lambda it: it.pop("target"),
+    lambda it: it.update(type="Note"),
+    lambda it: it.update(motivation="counting"),
+    lambda it: it["body"][0].pop("value"),
+    lambda it: it["target"].pop("source"),
+    lambda it: it["target"]["selector"][0].pop("exact"),
+    lambda it: it["target"]["selector"][1].update(start="0"),
+    lambda it: it["target"]["selector"][1].pop("end"),
+])  # fmt: skip
+def test_what_the_model_forbids_is_found(change: Callable[[dict[str, Any]], object]) -> None:
+    said = annotation({**FIGURE, "url": "https://example.org/"}, "https://numbers.example.org")
+    jsonschema.validate(said, MODEL)
+    change(said)
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(said, MODEL)
 
 
 def test_its_body_is_the_number_in_words_and_as_a_quantity_with_its_unit() -> None:
