@@ -37,8 +37,9 @@ CHARTED: Policy = {
 # Other sites show it in a frame, in which its links have to lead out (<base target>, without an
 # address).
 CARD: Policy = {**PAGE, "frame-ancestors": "*"}
-# Data, and drawings, whose styles stand in them. Opened by themselves they do nothing.
-DATA: Policy = {"default-src": "'none'", "style-src": "'unsafe-inline'"}
+# Data, and drawings, whose styles stand in them. Opened by themselves they do nothing; a browser
+# fetches the sign of the site, and adds pictures of its own to XML.
+DATA: Policy = {"default-src": "'none'", "style-src": "'unsafe-inline'", "img-src": "'self' data:"}
 
 HEADERS = {
     "x-content-type-options": "nosniff",

@@ -15,6 +15,8 @@ from publicsectorblogs.model import Post
 from publicsectorblogs.read.remnants import find_remnants
 from tests.builds import SOURCES, run_build_apart
 
+pytest_plugins = ("tests.browser",)
+
 # How long an example takes depends on what the machine does beside, so no test asks. Where changes
 # are judged, the examples are the same each time; elsewhere each run looks for new ones.
 settings.register_profile("ours", deadline=None, derandomize=os.environ.get("CI") == "true")

@@ -1,23 +1,16 @@
-"""A Datasette process, an HTTP client and a real browser for the tests of the site."""
+"""A Datasette process, an HTTP client and a tab of a browser for the tests of the site."""
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import Browser, Page, Request
 
 from tests.web.serving import make_site, serve
-
-CHROMIUM = (
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-)  # fmt: skip
 
 
 @pytest.fixture(scope="session")
@@ -37,21 +30,6 @@ def site(
 def http(site: str) -> Iterator[httpx.Client]:
     with httpx.Client(base_url=site, trust_env=False) as client:
         yield client
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Debian's Chromium; without one the tests are skipped, or fail if REQUIRE_BROWSER is 1."""
-    path = shutil.which("chromium") or shutil.which("chromium-browser")
-    if path is None:
-        reason = "no Chromium found: install the package chromium to run the browser tests"
-        if os.environ.get("REQUIRE_BROWSER") == "1":
-            pytest.fail(reason)
-        pytest.skip(reason)
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=list(CHROMIUM))
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture(scope="session")
