@@ -44,11 +44,13 @@ def find_bylines(text: OwnText) -> Iterator[Authorship]:
     for index, line in enumerate(text.lines):
         if _NEAR_START <= index < len(text.lines) - _NEAR_END or line.quoted:
             continue
-        for kind in (_with_cue, _with_date, _with_role):
-            if found := kind(text, index):
-                for one in found.people:
-                    yield text.authorship(one, "byline", line.start, found.end)
-                break
+        found = _with_cue(text, index)
+        if found is None and index < _HEADER_LINES:
+            found = _with_date(text, index)
+        if found is None and not _HEADER_LINES <= index < len(text.lines) - _FOOTER_LINES:
+            found = _with_role(text, index)
+        for one in found.people if found else ():
+            yield text.authorship(one, "byline", line.start, found.end if found else line.end)
 
 
 def _with_cue(text: OwnText, index: int) -> _Found | None:
@@ -75,8 +77,6 @@ def _end_of_quote(line: Line, end: int) -> int:
 
 def _with_date(text: OwnText, index: int) -> _Found | None:
     """ "Jo Bloggs, 4 May 2016" and "4 May 2016 | Jo Bloggs", as the second or an earlier line."""
-    if index >= _HEADER_LINES:
-        return None
     line = text.lines[index]
     date = _DATE_FIRST.match(line.text) if line.text[0].isalnum() else None
     if not (date or line.named):
@@ -92,7 +92,7 @@ def _with_role(text: OwnText, index: int) -> _Found | None:
     Somebody of whom the rest of the text speaks is its subject, or in a picture.
     """
     line, last = text.lines[index], index
-    if not line.named or _HEADER_LINES <= index < len(text.lines) - _FOOTER_LINES:
+    if not line.named:
         return None
     people, end = read_people(line.text)
     if not people or line.text[end:] not in {"", "."} or _CLAUSE.search(line.text):

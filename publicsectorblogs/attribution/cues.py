@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from publicsectorblogs.triggers import Trigger
+
 DATE = (
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
     r"(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\.?,?(?:\s+\d{4})?"
@@ -113,9 +115,14 @@ STATEMENTS = (
         ("Originally published by Cardiff Council.",),
     ),
 )  # fmt: skip
-# Their first letters: where none of these stands, no cue is tried. The examples
-# of a cue that begins with another letter would fail.
+# Their first letters, and words one of which is in each: where none of these stands, no cue is
+# tried. The examples of a cue without them would fail.
 _FIRST_LETTERS = "CcFfGgHhOoTt"
+STATED = Trigger(
+    "guest", "blog", "post", "article", "piece", "column", "entry", "editorial", "written",
+    "authored", "penned", "contributed", "published", "submitted", "drafted", "prepared", "shared",
+    "appeared",
+)  # fmt: skip
 
 
 def byline_pattern() -> re.Pattern[str]:

@@ -39,12 +39,16 @@ class Line(NamedTuple):
     start: int
     text: str
     quoted: bool = False  # a mark of quotation
-    named: bool = True  # what may be a name; most lines do not, and need no closer look
 
     @property
     def end(self) -> int:
         """Where the words end."""
         return self.start + len(self.text)
+
+    @property
+    def named(self) -> bool:
+        """Whether it begins with what may be a name; most do not, and need no closer look."""
+        return may_be_name(self.text)
 
 
 class OwnText(NamedTuple):
@@ -90,12 +94,13 @@ def own_text(post: Post) -> OwnText:
     found: list[Line] = []
     for start, text in bare_lines(post.body):
         words = text if text.startswith("* ") else text.strip(_ORNAMENT)  # but for an item
-        late = len(found) >= _OTHERS_NOT_BEFORE and start * 3 > len(post.body)
-        if len(words) <= _HEADING and (TRANSCRIPT.match(words) or (late and _OTHERS.match(words))):
-            break
+        if len(words) <= _HEADING:
+            late = len(found) >= _OTHERS_NOT_BEFORE and start * 3 > len(post.body)
+            if TRANSCRIPT.match(words) or (late and _OTHERS.match(words)):
+                break
         if words and remnants.get(start, 0) < start + len(text):
             place = start if words is text else start + text.index(words)
-            found.append(Line(place, words, text[0] in '>“"‘', may_be_name(words)))
+            found.append(Line(place, words, text[0] in '>“"‘'))
     return OwnText(post.id, post.body, found)
 
 

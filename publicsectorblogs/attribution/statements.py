@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from publicsectorblogs.attribution.cues import statement_pattern
+from publicsectorblogs.attribution.cues import STATED, statement_pattern
 from publicsectorblogs.attribution.lines import REACH, Line, OwnText, is_in_quotes
 from publicsectorblogs.model import Authorship
 from publicsectorblogs.people.lists import Person, read_people
 from publicsectorblogs.people.names import read_name
 from publicsectorblogs.people.positions import Position, has_role, position
+from publicsectorblogs.triggers import Trigger
 
 _BY = statement_pattern()
+_LEADS = re.compile(r" (?:by|from|is) ")  # one of these stands right before each name
 _WORK = r"(?:guest )?(?:blog[\s-]?post|blog|post|article|piece|column)"
 _FIRST_PERSON = re.compile(
     r"(?:^|(?<=[.!?:–—-] )|(?<=[Hh]i, )|(?<=[Hh]ello, )|(?<=[Hh]ey, )|(?<=[Hh]i everyone, ))"
@@ -29,12 +31,15 @@ _STANDFIRST = re.compile(
     rf"(?:In (?:this|today[’']s|(?:the|our) latest|his|her|their)[\w\s’'-]{{0,40}}?{_WORK}"
     r"(?: for [^,]{2,40})?,? )?(?:(?:our|guest blogger|blogger) )?"
 )
+_VERBS = (
+    "explains?", "writes?", "reflects?", "shares?", "describes?", "discuss(?:es)?", "outlines?",
+    "sets? out", "looks? (?:at|back|ahead)", "considers?", "argues?", "blogs?", "introduces?",
+    "examines?", "explores?", "tells? us", "talks? (?:about|us through)",
+)  # fmt: skip
 # ("(?:, | )" and not ",? ", for which each character of the text would be tried.)
-_TELLS = re.compile(
-    r"(?:, | )(?:explains?|writes?|reflects?|shares?|describes?|discuss(?:es)?|outlines?|sets? out"
-    r"|looks? (?:at|back|ahead)|considers?|argues?|blogs?|introduces?|examines?|explores?"
-    r"|tells? us|talks? (?:about|us through))\b"
-)
+_TELLS = re.compile(rf"(?:, | )(?:{'|'.join(_VERBS)})\b")
+# What each begins with stands wherever one does.
+_TOLD = Trigger(*(verb.partition("s?")[0].partition("(")[0] for verb in _VERBS))
 _OWN = re.compile(r" (?:reflects on|shares) (?:his|her|their) | (?:writes|blogs) (?:about|on) ")
 _STANDFIRST_REACH = 400  # characters, of the people and their positions before the verb
 _OPENING_LINES, _CLOSING_LINES = 4, 3
@@ -44,7 +49,7 @@ def find_statements(text: OwnText) -> Iterator[Authorship]:
     """Yield the authors whom sentences of the post itself name as such."""
     last, in_first_person = len(text.lines), any(words in text.body for words in _IN_FIRST_PERSON)
     for index, line in enumerate(text.lines):
-        if " by " in line.text or " from " in line.text or "uest " in line.text:
+        if STATED.is_within(text.body, line.start, line.end) and _LEADS.search(line.text):
             yield from _written_by(text, line)
         if line.quoted:
             continue
@@ -92,6 +97,8 @@ def _own_position(text: str, at: int) -> tuple[Position, int]:
 def _standfirst(text: OwnText, index: int) -> Iterator[Authorship]:
     """The people who tell something in the post, by its opening lines, with their positions."""
     line = text.lines[index]
+    if not _TOLD.is_within(text.body, line.start, line.start + _STANDFIRST_REACH):
+        return
     if not _TELLS.search(line.text, 0, _STANDFIRST_REACH):
         return
     lead = _STANDFIRST.match(line.text)

@@ -101,7 +101,7 @@ def without_swallowing(markup: str, tags: str) -> tuple[str, int]:
     """
     if "<!--" in tags:
         markup = _COMMENT.sub(_comment, markup)
-    if not any(hint in tags for hint in _HINTS):
+    if not any(map(tags.__contains__, _HINTS)):
         return markup, 0
     markup = _SELF_CLOSING.sub("", markup)
     kept: list[str] = []

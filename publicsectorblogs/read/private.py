@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import chain
 
 from publicsectorblogs.model import Link, Post
 
@@ -46,9 +47,9 @@ def masked(text: str) -> str:
     >>> masked("Ask jo@example.org or ring 07700 900123.")
     'Ask ••@example.org or ring ••••• ••••••.'
     """
-    if any(sign in text for sign in _AT):
+    if any(map(text.__contains__, _AT)):
         text = _without_names(text, _HOSTS)
-    if any(sign in text for sign in _DOT):
+    if any(map(text.__contains__, _DOT)):
         text = _without_names(text, _SPELT_HOSTS)
     if any(digits.search(text) for digits in _DIGITS):
         text = _MOBILE.sub(_dots, text)
@@ -72,6 +73,12 @@ def _dots(found: re.Match[str]) -> str:
 
 def without_addresses(post: Post) -> Post:
     """Return a post of which no text holds an e-mail address or a mobile number."""
+    # Most hold none, which all texts together tell faster: what is masked stands in one line.
+    together = "\n".join(filter(None, (
+        post.body, *(getattr(post, name) for name in _TEXTS), *chain(*post.links), *post.tags,
+    )))  # fmt: skip
+    if masked(together) == together:
+        return post
     body = masked(post.body)
     texts = {name: masked(text) for name in _TEXTS if (text := getattr(post, name))}
     published = post._replace(
@@ -80,7 +87,5 @@ def without_addresses(post: Post) -> Post:
         links=tuple(Link(masked(url), text and masked(text)) for url, text in post.links),
         tags=tuple(map(masked, post.tags)),
     )
-    if published == post:
-        return post
     remnants = tuple(replace(r, text=body[r.char_start : r.char_end]) for r in post.remnants)
     return published._replace(remnants=remnants)

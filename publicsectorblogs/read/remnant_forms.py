@@ -318,15 +318,20 @@ def _edges(line: str) -> tuple[str, str]:
     words = line.split(None, 1)
     if not words:
         return "", ""
+    if words[0].isalpha():
+        return words[0].lower(), _last(line)
     if line.startswith(_ADDRESSES):
         return ADDRESS, ""
     if len(words) > 1 and not words[0].isalnum() and _is_symbol(words[0]):
         words = words[1].split(None, 1)  # a symbol stands before the words
     first = words[0].strip(_EDGE).lower()
-    last = line[-40:].rsplit(None, 1)[-1].strip(_EDGE).lower()
     if first[:1].isdigit():
-        return DIGITS, last
-    return (first or words[0]), last
+        return DIGITS, _last(line)
+    return (first or words[0]), _last(line)
+
+
+def _last(line: str) -> str:
+    return line[-40:].rsplit(None, 1)[-1].strip(_EDGE).lower()
 
 
 def _is_symbol(word: str) -> bool:

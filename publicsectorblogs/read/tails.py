@@ -80,7 +80,7 @@ def without_tail(clean: str, own_address: str = "") -> tuple[str, bool]:
     leads_on = False
     for _ in range(_ROUNDS):
         tail = clean[-_HINTED:].lower().encode("utf-8", "surrogatepass")
-        if not any(hint in tail for hint in _HINTS):
+        if not any(map(tail.__contains__, _HINTS)):
             break
         end, leads = _end(clean, own_address)
         if end is None:

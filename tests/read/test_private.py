@@ -76,3 +76,22 @@ def test_every_text_of_a_post_is_without_them() -> None:
     assert "jo@" not in repr(published)
     assert published.remnants[0].text == published.body[12:]
     assert without_addresses(published) is published
+
+
+PIECES = st.sampled_from(
+    ("jo", "@example.org", " [at] ", "07700", " 900", "123", "\n", " ", ".", "DOT org", "+44 7")
+)
+TEXTS = st.lists(PIECES, max_size=6).map("".join)
+
+
+@given(TEXTS, TEXTS, TEXTS, TEXTS)
+def test_each_text_of_a_post_is_masked_as_by_itself(
+    body: str, title: str, url: str, tag: str
+) -> None:
+    post = Post("p", "blog", body, "capture", title=title, url=url, links=(Link(url, title),),
+                tags=(tag,))  # fmt: skip
+    found = without_addresses(post)
+    assert (found.body, found.title, found.url, found.links, found.tags) == (
+        masked(body), masked(title), masked(url), (Link(masked(url), masked(title)),),
+        (masked(tag),),
+    )  # fmt: skip
