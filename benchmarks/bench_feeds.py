@@ -28,6 +28,7 @@ class Run:
     """A run of a command: seconds, MB of the largest of its processes, and what it printed."""
 
     seconds: float
+    cpu: float  # seconds of all its processes together, of the user and of the system
     megabytes: float
     output: str
     errors: str
@@ -49,7 +50,10 @@ def run(command: list[str]) -> Run:
         output.seek(0)
         errors.seek(0)
         kilobytes = usage.ru_maxrss / (1024 if sys.platform == "darwin" else 1)
-        return Run(seconds, kilobytes / 1024, output.read(), errors.read(), process.returncode)
+        return Run(
+            seconds, usage.ru_utime + usage.ru_stime, kilobytes / 1024, output.read(),
+            errors.read(), process.returncode,
+        )  # fmt: skip
 
 
 def best(command: list[str], target: Path) -> Run:
