@@ -25,7 +25,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition,
 
 from publicsectorblogs import all_blogs, inputs, kept, per_blog, store
 from publicsectorblogs import sources as reading
-from tests.builds import PAGE, ROOT, run_build
+from tests.builds import PAGE, ROOT, run_build, run_build_apart
 
 BLOGS = ("a", "b")
 TEXTS = (
@@ -254,7 +254,7 @@ class Changes(RuleBasedStateMachine):
 
 
 TestChanges = Changes.TestCase
-TestChanges.settings = settings(max_examples=10, stateful_step_count=12, deadline=None)
+TestChanges.settings = settings(max_examples=8, stateful_step_count=12, deadline=None)
 
 
 # --- what is done again, and what is not ----------------------------------------------------------
@@ -345,6 +345,31 @@ def test_decisions_have_only_those_blogs_read_whose_posts_they_are_about(sources
     assert "3 of 3 posts were as before" in sources.check()
     sources.list("withdrawn", [])
     assert "3 of 4 posts were as before" in sources.check()
+
+
+def test_what_is_shared_out_among_processes_is_kept_and_taken_again(sources: Sources) -> None:
+    def write(of_large: list[int]) -> None:
+        for number in range(21):  # enough for several processes
+            sources.feed(f"b{number}", 1, [(0, number % 4), (1, number % 3)])
+        items = "".join(
+            f"<item><guid>g{number}</guid><description>It cost £{cost}.</description></item>"
+            for number, cost in enumerate(of_large)
+        )
+        large = sources.folder / "feeds" / "large" / "feed.xml"
+        large.parent.mkdir(exist_ok=True)
+        large.write_text(f"<rss version='2.0'><channel><title>L</title>{items}</channel></rss>")
+
+    costs = list(range(250))  # more than are analysed together
+    write(costs)
+    options = ("--sources", sources.folder, "--output")
+    assert run_build_apart(*options, sources.output).returncode == 0
+    write([*costs[:3], 99, *costs[4:]])
+    for number in range(21):
+        sources.feed(f"b{number}", 1, [(0, (number + 1) % 4), (1, number % 3)])
+    said = run_build_apart(*options, sources.output)
+    assert f"{6 + 21 + 249} of {6 + 42 + 250} posts were as before" in said.stdout
+    assert run_build_apart(*options, sources.output.with_name("b.db")).returncode == 0
+    assert sources.output.read_bytes() == sources.output.with_name("b.db").read_bytes()
 
 
 def test_other_code_reads_all_again(sources: Sources, monkeypatch: pytest.MonkeyPatch) -> None:
