@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from datasette import hookimpl
 from datasette.app import Datasette
+from datasette.database import Database
 from datasette.plugins import pm
 from datasette.utils import await_me_maybe, tilde_decode, urlsafe_components
 from markupsafe import Markup
@@ -88,11 +89,19 @@ async def row_page(datasette: Datasette, table: Table, path: str) -> dict[str, A
     lists = [await _listed(datasette, one, tilde_decode(path)) for one in kin]
     return {
         "declared": table,
+        "row": row,
+        "compared": await _compared(database, row) if table.name == "checks" else [],
         "heading": table.heading(row) if table.heading else _called(table, row),
         "names": await _names(datasette, table, [row]),
         "passage": await _passage(datasette, table, row),
         "kin": [one for one in lists if one["rows"]],
     }
+
+
+async def _compared(database: Database, check: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """Return the figures that a check compares, each with its part."""
+    (compared,) = FARTHER["checks"]
+    return list((await database.execute(compared.sql, {"id": check["id"]})).rows)
 
 
 def kin_of(table: Table) -> Iterator[Kin]:

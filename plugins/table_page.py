@@ -39,7 +39,7 @@ async def sitemap_extra_paths(datasette: Datasette) -> list[str]:
 def titled(name: str) -> str:
     """Return what readers call the database or a table of that name; another name as it is."""
     if name == DATABASE:
-        return "tables and queries"
+        return "questions and tables"
     return TABLES[name].title.lower() if name in TABLES else name
 
 

@@ -14,6 +14,7 @@ import httpx
 import pytest
 from playwright.sync_api import Browser
 
+from publicsectorblogs.dictionary import dictionary
 from publicsectorblogs.questions import views
 from tests.test_metadata import CHARTS, TABLES
 
@@ -327,8 +328,21 @@ def test_styles_and_scripts_come_from_the_site_itself(http: httpx.Client) -> Non
 
 
 def test_the_dictionary_says_what_each_column_means(http: httpx.Client) -> None:
-    page = html(http, "/-/dictionary")
+    page = html(http, "/-/dictionary/figures")
     assert f'href="{DB}/figures"' in page and "ISO 4217" in page
     lines = list(csv.DictReader(io.StringIO(http.get("/-/dictionary.csv").text)))
     assert {line["table_name"] for line in lines} == {*TABLES, *views()}
     assert all(line["meaning"] and line["type"] for line in lines)
+
+
+@pytest.mark.parametrize("name", [*TABLES, *views()])
+def test_each_table_and_view_has_a_page_of_the_dictionary(http: httpx.Client, name: str) -> None:
+    assert f'<dt id="{name}"><a href="/-/dictionary/{name}">' in html(http, "/-/dictionary")
+    text = html(http, f"/-/dictionary/{name}")
+    columns = [one.column_name for one in dictionary() if one.table_name == name]
+    assert re.findall(r'<code id="([^"]*)">', text) == columns
+
+
+def test_what_the_dictionary_does_not_hold_is_not_found(http: httpx.Client) -> None:
+    for name in ("none", "_figures_by_noun", "figures~00"):
+        assert http.get(f"/-/dictionary/{name}").status_code == 404
