@@ -10,7 +10,8 @@ from urllib.parse import urlencode
 
 DB = "/public_sector_blogs"
 
-_LONG = "printf('%.19000c', 'a')"  # nearly as long as the shortest of the longest values allowed
+# Nearly as long as the shortest of the longest values allowed; printf refuses such a width.
+_LONG = "replace(printf('%.500c', 'a'), 'a', printf('%.38c', 'a'))"
 _ENDLESS = "with recursive n(i) as (select 1 union all select i + 1 from n)"
 # A table of one long text, many times over; the text is made once.
 _TEXTS = f"with recursive t(a) as materialized (select {_LONG}), n(i) as (select 1 union all select i + 1 from n)"
@@ -87,6 +88,42 @@ SQL = {
     "date of many": f"{_TEXTS} select count(strftime(replace(substr(a, 1, 9000), 'a', '%s'), i)) from t, n",
     "sort of all": "select a.id from posts a, posts b, blogs c order by random()",
     "temporary b-tree": f"{_ENDLESS} select i % 1000003, count(*) from n group by 1",
+    # Windows, orders and sets over what is long.
+    "window of all rows but one": f"{_ENDLESS} select sum(i) over (order by i rows between unbounded preceding and unbounded following exclude current row) from n limit 9",
+    "window of the greatest": "select max(a.sentence || b.sentence) over (order by a.id rows between 5000 preceding and 5000 following) from figures a, figures b",
+    "window of texts": "select group_concat(a.body, b.body) over (partition by a.blog_id order by b.id) from posts a, posts b",
+    "window of rows ranked": "select ntile(1000000) over (order by a.id || b.id), rank() over (order by b.id || a.id) from figures a, figures b",
+    "windows many": f"select {', '.join(f'sum(char_start) over (order by char_start + {i})' for i in range(60))} from figures a, posts b",
+    "order of many": f"select a.id from figures a, figures b order by {', '.join(['a.sentence || b.sentence'] * 40)}",
+    "order without regard to case": "select a.body from posts a, figures b order by a.body || b.id collate nocase desc",
+    "intersection": "select a.id || b.id from figures a, figures b intersect select b.id || a.id from figures a, figures b",
+    "difference": "select a.id || b.id from figures a, figures b except select a.id from figures a",
+    "a list that is asked again": "select count(*) from figures a where a.id in (select b.id || a.quote from figures b, figures c)",
+    "existence of what is not": "select count(*) from figures a where not exists (select 1 from figures b, figures c where b.char_start + c.char_start = a.char_start + 0.5)",
+    "a limit far off": f"{_ENDLESS} select i from n limit 9 offset 900000000",
+    "groups of all": "select count(*) from (select a.id, b.id, count(*) from figures a, figures b group by a.id, b.id having count(*) > 1)",
+    "an aggregate that is filtered": "select group_concat(a.body) filter (where b.id <> a.id), count(distinct a.body || b.id) from posts a, figures b",
+    "natural joins": "select count(*) from figures natural join posts natural join blogs, figures c, figures d",
+    "cases within cases": f"select {'case when random() then ' * 30}1{' end' * 30} from figures a, figures b, figures c",
+    "counting as strings": "with recursive f(a, b) as (select '1', '1' union all select b, a || b from f) select max(length(b)) from f",
+    "a table of itself": "with recursive t(x) as (select id from figures union select t.x || f.id from t, figures f) select count(*) from t",
+    # Functions upon functions.
+    "hex of hex": f"select {'hex(' * 30}body{')' * 30} from posts",
+    "quotes of quotes": f"select {'quote(' * 30}sentence{')' * 30} from figures",
+    "upper and lower": f"{_TEXTS} select {' + '.join(['length(upper(lower(a || i)))'] * 40)} from t, n",
+    "characters one by one": f"{_TEXTS} select sum(unicode(substr(a, 1 + i % 19000, 1))) from t, n",
+    "dates with many steps": f"{_ENDLESS} select max(datetime('now', i || ' days', 'start of month', 'weekday 3', '-9999 years')) from n",
+    "printf with many values": f"{_ENDLESS} select max(printf('{'%s' * 100}', {', '.join(['i'] * 100)})) from n",
+    "instr within instr": f"{_TEXTS} select max({'instr(a, substr(a, ' * 12}i % 9{'))' * 12}) from t, n",
+    "glob of stars": f"{_TEXTS} select count(*) from t, n where a || i glob '{'*a' * 40}b'",
+    "like with an escape": f"{_TEXTS} select count(*) from t, n where a || i like '{'%a_' * 30}b' escape '!'",
+    "json of each of each": "select count(*) from json_each((select json_group_array(id) from posts)) a, json_each((select json_group_array(substr(sentence, 1, 9)) from figures limit 9)) b, json_tree((select json_group_array(id) from posts)) c, figures d, figures e",
+    "json with many paths": f"{_TEXTS}, j(x) as materialized (select '[' || replace(substr(a, 1, 9000), 'a', '1,') || '1]' from t) select json_extract(x, {', '.join(f'{chr(39)}$[{i}]{chr(39)}' for i in range(90))}), i from j, n",
+    "json that grows": "with recursive j(x) as (select json_array(1) union all select json_array(x, x) from j) select max(length(x)) from j",
+    "search that is marked": "select highlight(posts_fts, 1, printf('%.99c', '<'), printf('%.99c', '>')) from posts_fts where posts_fts match 'a* OR t* OR e*'",
+    "search for all but": "select count(*) from posts_fts where posts_fts match '" + " NOT ".join(["the"] * 200) + "'",
+    "search of columns that are none": "select count(*) from posts_fts where posts_fts match '{title body nosuch} : \"x\" *'",
+    "search index read": "select hex(a.block) from posts_fts_data a, posts_fts_data b",
     # What is none of a reader's business, and writes.
     "pragma database list": "select * from pragma_database_list",
     "pragma function list": "select * from pragma_function_list",
@@ -120,6 +157,18 @@ TABLE = {
     "in a long list": {"id__in": ",".join(f"f{i}" for i in range(900))},
     "search raw": {"_search": "a* OR b* OR c* OR d* OR e*", "_searchmode": "raw"},
     "array facet": {"_facet_array": "sentence"},
+    "date facet": {"_facet_date": "sentence"},
+    "facet of all values": {"_facet": "sentence", "_facet_size": "max", "_size": "max"},
+    "where again and again": {"_where": "id in (select a.id from figures a, figures b where a.quote < b.quote)", "_facet": "unit"},
+    "where with a text that grows": {"_where": f"length({'replace(' * 30}sentence{', char(97), sentence)' * 30}) > 0"},
+    "search of prefixes": {"_search": " ".join(f"{c}*" for c in "abcdefghijklmnopqrstuvwxyz")},
+    "search of near words": {"_search": "NEAR(a* b* c*, 9000)", "_searchmode": "raw"},
+    "search and sort": {"_search": "a* OR e*", "_searchmode": "raw", "_sort_desc": "sentence", "_size": "max"},
+    "search of many words": {"_search": "the " * 3000},
+    "not in a long list": {"sentence__notin": ",".join(f"f{i}" for i in range(900))},
+    "matches within a list": {"sentence__arraycontains": "x"},
+    "through another table": {"_through": '{"table": "check_figures", "column": "check_id", "value": "x"}', "_sort": "sentence"},
+    "labels of all": {"_labels": "on", "_size": "max", "_nocount": "1", "_columns": "all"},
 }  # fmt: skip
 
 
@@ -137,5 +186,14 @@ def paths() -> dict[str, str]:
     return (
         asked
         | tables
-        | {"facets of many": f"{DB}/figures?{facets}", "all of a page": f"{DB}/posts?_size=max"}
+        | {
+            "facets of many": f"{DB}/figures?{facets}",
+            "all of a page": f"{DB}/posts?_size=max",
+            "a stream that is slow": f"{DB}/figures.csv?{urlencode({'_stream': 'on', **TABLE['where of a product']})}",
+            "a book of all": f"{DB}/posts.xlsx?_size=max",
+            "a feed of all": f"{DB}/figures.atom?_size=max&{urlencode(TABLE['where again and again'])}",
+            "a search of all words": f"/search?{urlencode({'q': 'the ' * 200})}",
+            "a question of all": f"{DB}/said_about?about=%25",
+            "values that are given": f"{DB}.json?{urlencode({'sql': 'select replace(:a, :b, :c), instr(:a, :c) from figures a, figures b', 'a': 'a' * 9000, 'b': 'a', 'c': 'a' * 9000})}",
+        }
     )
