@@ -30,7 +30,7 @@ _OF_THE_FILE = ("build_info", "columns")
 _KINDS = ("added", "removed", "changed")
 _LINKABLE = re.compile(r"[A-Za-z0-9_,-]+")  # keys that stand in an address as they are
 _WITHDRAWN = "SELECT post_id FROM new.withdrawn UNION SELECT id FROM new.withdrawn"
-_WITHHELD = " UNION SELECT id FROM new.posts WHERE is_withheld"
+_WITHHELD = "SELECT id FROM new.posts WHERE is_withheld"
 _SHOWN = 20  # differences of a table that the text quotes
 _LONGEST = 120  # characters of a value that it quotes
 
@@ -88,8 +88,8 @@ def _in_one(
     name = table.label if table.label in shared else shared[0]
     shown = f'a."{name}"'
     if of := next((column for column in shared if _is_post(table, column)), None):
-        hidden = _WITHDRAWN + (_WITHHELD if table.name in TEXTS else "")
-        shown = f'CASE WHEN a."{of}" NOT IN ({hidden}) THEN {shown} END'
+        hidden = " UNION ".join(_hidden(connection, table))
+        shown = f"CASE WHEN coalesce(a.\"{of}\", '') NOT IN ({hidden}) THEN {shown} END"
     rows = connection.execute(
         f"SELECT {_key(table, 'a')}, {shown} FROM {one}.{table.name} AS a WHERE NOT EXISTS "
         f"(SELECT 1 FROM {other}.{table.name} AS b WHERE {_same_key(table)}) ORDER BY 1"
@@ -99,6 +99,16 @@ def _in_one(
             yield Change(table.name, key, "removed", str(name), _shown(value), None)
         else:
             yield Change(table.name, key, "added", str(name), None, value)
+
+
+def _hidden(connection: sqlite3.Connection, table: Table) -> Iterator[str]:
+    """Yield the SQL for the posts of which a table shows nothing, as far as the new one knows any."""
+    made = connection.execute("SELECT name, sql FROM new.sqlite_master WHERE type = 'table'")
+    ddl = dict(made.fetchall())
+    if "withdrawn" in ddl:
+        yield _WITHDRAWN
+    if table.name in TEXTS and "is_withheld" in ddl["posts"]:
+        yield _WITHHELD
 
 
 def _is_post(table: Table, column: str) -> bool:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import csv
+import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -47,6 +50,16 @@ def test_there_and_back_the_same_differs(databases: dict[str, Path]) -> None:
         for a, b in (("120", "140"), ("140", "120"))
     )
     assert there == back
+
+
+def test_a_database_from_before_there_were_withdrawals_is_compared(
+    databases: dict[str, Path], tmp_path: Path
+) -> None:
+    old = Path(shutil.copy(databases["140"], tmp_path / "old.db"))
+    with closing(sqlite3.connect(old)) as connection:
+        connection.execute("DROP TABLE withdrawn")
+    told = [list(changes(databases["120"], new)) for new in (databases["140"], old)]
+    assert told[0] == told[1]
 
 
 def test_the_text_counts_rows_and_quotes_some() -> None:

@@ -24,8 +24,9 @@ TABLES = (
         "retired_figures",
         "Retired figures",
         "Figures of earlier releases of the dataset that this one does not have under their "
-        "identifiers, though their posts did not change: the rules that read them did. Their "
-        "addresses lead to the figure that reads the same words now, or say what was cited.",
+        "identifiers, since the rules that read them changed, or since the sources do not hold "
+        "their posts any more. Their addresses lead to the figure that reads the same words now, "
+        "or say what was cited.",
         (
             Column("id", "TEXT", "Stable identifier that the figure had.", key=True),
             Column("quote", "TEXT", "The words that were read as stating it.", required=True),
