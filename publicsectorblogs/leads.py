@@ -108,9 +108,9 @@ def _lines(text: str) -> Iterator[_Line]:
 def _count_items(opener: _Line, lines: Sequence[_Line], index: int) -> int:
     """How many lines from `index` are items that hang on the line before them."""
     first = lines[index]
-    colon = _is_colon(opener)
     if first.bulleted:
         return _run(lines, index, lambda at: at.bulleted)
+    colon = _is_colon(opener)
     if opener.bulleted and not colon:
         return 0
     if "\t" in first.text:

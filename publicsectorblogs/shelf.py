@@ -16,6 +16,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from functools import cache
 from io import FileIO
 from itertools import chain
 from operator import itemgetter
@@ -159,6 +160,7 @@ def _read(file: FileIO, start: int, end: int) -> bytes:
     return file.read(end - start)
 
 
+@cache
 def _first_key(table: str) -> int:
     """Return the place of the first column of a table's key in its rows."""
     return next(

@@ -105,13 +105,13 @@ def _always(_: Stretch) -> bool:
 
 def sketches(
     post: Post, figures: Sequence[Figure], *, around: int = 200,
-    wanted: Callable[[Stretch], bool] = _always,
+    wanted: Callable[[Stretch], bool] = _always, numbered: bool = False,
 ) -> Iterator[Sketch]:  # fmt: skip
     """Yield the sentences of `post`, and its lists with their leads, in order.
 
     `around`: how many characters before and behind each are kept with it. `wanted`: which of them
     are sketched, which takes far longer than to look for a word: it is asked of each line and
-    list, and then of each sentence in a line.
+    list, and then of each sentence in a line. `numbered`: of those alone that hold a figure.
     """
     body, sentences = post.body, sentences_of(post.body)
     places = [figure.quantity.char_start for figure in figures]
@@ -123,11 +123,13 @@ def sketches(
 
     for start, end in _blocks(body):
         whole = stretch(start, end)
-        if not wanted(whole):
+        if numbered and not whole.figures or not wanted(whole):
             continue
         for place in [(start, end)] if whole.is_list else sentences.within(start, end):
             part = stretch(*place)
-            if part.end - part.start <= _LONGEST and wanted(part):
+            if numbered and not part.figures or part.end - part.start > _LONGEST:
+                continue
+            if wanted(part):
                 yield _sketch(part, around)
 
 

@@ -370,11 +370,9 @@ def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
     def may_tell(stretch: Stretch) -> bool:
         """Tell whether numbers stand near people who were named, or near words of health."""
         is_near = before is not None and stretch.start - end <= _REACH
-        return bool(stretch.figures) and (
-            is_near or _is_in(stretch.start - _REACH, stretch.end, conditions)
-        )
+        return is_near or _is_in(stretch.start - _REACH, stretch.end, conditions)
 
-    for sketch in sketches(post, figures, around=_REACH, wanted=may_tell):
+    for sketch in sketches(post, figures, around=_REACH, wanted=may_tell, numbered=True):
         if sketch.place(0) - end > _REACH:
             before = None
         reading = _Reading(sketch, before)

@@ -60,7 +60,7 @@ def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
             "criterion": criterion, "low": q.low, "high": q.high, "unit": q.unit,
             "hedge": q.hedge, "rules": "special rules" if _SPECIAL.search(sketch.text) else None,
         })
-        for sketch in sketches(post, figures, wanted=_may_speak_of_claims)
+        for sketch in sketches(post, figures, wanted=_names_it, numbered=True)
         if _speaks_of_claims(sketch.text)
         for index, figure in enumerate(sketch.figures)
         if (criterion := _criterion(sketch, index)) and _is_asserted(sketch, index)
@@ -68,8 +68,8 @@ def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
     ]  # fmt: skip
 
 
-def _may_speak_of_claims(stretch: Stretch) -> bool:
-    return bool(stretch.figures) and stretch.says(_NAMED)
+def _names_it(stretch: Stretch) -> bool:
+    return stretch.says(_NAMED)
 
 
 def _speaks_of_claims(text: str) -> bool:
