@@ -6,7 +6,6 @@ import signal
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -36,6 +35,8 @@ def build(folder: Path, output: Path, progress: Progress, *, edition: str = FULL
         return None
 
     # Loaded here, since it takes longer than to see that nothing has changed.
+    from tempfile import TemporaryDirectory
+
     from publicsectorblogs import all_blogs as steps
     from publicsectorblogs.as_before import AsBefore
     from publicsectorblogs.shelf import shelf_for

@@ -65,14 +65,16 @@ def read_feed(
     """
     file = read_file(data, path)
     feed = file.feed = _live(file.feed)
+    entries = file.numbered()
     home_page = _address(feed.link, None)
     declared = [len(b.value) for e in feed.entries for b in e.bodies if b.full]
     context = _Context(
-        feed, blog_id, capture_id, latest_credible(captured), home_page,
+        replace(feed, entries=()), blog_id, capture_id, latest_credible(captured), home_page,
         orders_of(date for e in feed.entries for date in (e.published, e.updated)),
         sum(declared) // len(declared) if declared else 0,
     )  # fmt: skip
-    posts, identities = _posts(file, context)
+    feed = file.feed = context.feed
+    posts, identities = _posts(file, entries, context)
     keys = identity.assign_keys(identities, History())
     former = identity.former_versions(identities)
     # Equal keys are entries that are equal in everything: the file repeats them.
@@ -88,11 +90,18 @@ def read_feed(
     )  # fmt: skip
 
 
-def _posts(file: FeedFile, context: _Context) -> tuple[list[Post], list[Identity]]:
-    """Read the entries of a file, and report in it what is doubtful in them."""
+def _posts(
+    file: FeedFile, entries: list[tuple[int, RawEntry]], context: _Context
+) -> tuple[list[Post], list[Identity]]:
+    """Read the entries of a file, and report in it what is doubtful in them.
+
+    Each is taken out of `entries`, so that the texts of a large file are not held twice.
+    """
     posts: list[Post] = []
     identities: list[Identity] = []
-    for number, entry in file.numbered():
+    entries.reverse()
+    while entries:
+        number, entry = entries.pop()
         if entry.is_empty:
             file.report("an entry that states nothing", number=number)
             continue
