@@ -102,7 +102,7 @@ def _in_one(
 
 
 def _hidden(connection: sqlite3.Connection, table: Table) -> Iterator[str]:
-    """Yield the SQL for the posts of which a table shows nothing, as far as the new one knows any."""
+    """Yield the SQL for posts of which a table shows nothing, as far as the new one knows any."""
     made = connection.execute("SELECT name, sql FROM new.sqlite_master WHERE type = 'table'")
     ddl = dict(made.fetchall())
     if "withdrawn" in ddl:
