@@ -60,7 +60,7 @@ def test_systemd_understands_a_unit_and_finds_it_safe(unit: Path, tmp_path: Path
             ["systemd-analyze", *words, str(copy)], capture_output=True, text=True
         )
         assert told.returncode == 0, told.stdout + told.stderr
-        assert words != ["verify"] or not told.stderr
+        assert words != ["verify"] or copy.name not in told.stderr  # of other units it may warn
 
 
 def test_the_image_holds_the_site_over_the_open_edition_and_runs_as_nobody() -> None:
