@@ -104,7 +104,7 @@ class Kept(NamedTuple):
         except OSError as error:
             return str(error)
         except sqlite3.Error as error:
-            if error.sqlite_errorcode & 0xFF not in _OF_PLACE:
+            if getattr(error, "sqlite_errorcode", 0) & 0xFF not in _OF_PLACE:
                 with suppress(OSError):
                     self._discard()
             return str(error)

@@ -474,3 +474,18 @@ def test_a_build_that_is_killed_leaves_what_is_kept_as_good_as_it_was(
     assert child.exitcode == -signal.SIGKILL
     said = sources.check()
     assert "5 of 6 posts were as before" in said or NOTHING in said
+
+
+def test_the_file_shrinks_with_what_is_kept(tmp_path: Path) -> None:
+    output = tmp_path / "a.db"
+    output.write_bytes(b"a database")
+    file = kept.kept_beside(output, "code")
+    large = [kept.Entry(str(number), bytes(50_000)) for number in range(40)]
+    assert (
+        file.save(output, "sources", "ab", [("a", large), ("b", [kept.Entry("b", b"b")])]) is None
+    )
+    size = file.path.stat().st_size
+    assert file.save(output, "sources", "b", []) is None
+    assert file.path.stat().st_size < size / 10
+    with file.reader() as get:
+        assert (get("b"), get("1")) == (b"b", None)
