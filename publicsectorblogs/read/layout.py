@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 from html import unescape
-from itertools import pairwise
 
 from publicsectorblogs.read.marks import CLOSING, OPENING, marked, with_space_outside
 from publicsectorblogs.read.notation import with_scripts
@@ -73,11 +72,10 @@ def text_of(clean: str) -> str:
 
 def tidy(text: str) -> str:
     """Return text without spaces at the ends of lines, and with single blank lines."""
-    lines = [line.rstrip() for line in text.split("\n")]
-    text = "\n".join(lines)
-    if any(line[:1] == " " for line in lines):
+    text = "\n".join([line.rstrip() for line in text.split("\n")])
+    if "\n " in text:
         text = _LONE_INDENT.sub("\n", text)
-    if any(not (one or other) for one, other in pairwise(lines)):
+    if "\n\n\n" in text:
         text = _BLANK_LINES.sub("\n\n", text)
     return text.strip()
 

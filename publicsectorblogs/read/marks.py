@@ -77,7 +77,7 @@ def take_marks(text: str) -> tuple[str, tuple[Remnant, ...]]:
 
 
 def _is_marked(text: str) -> bool:
-    return CLOSING in text or any(mark in text for mark in _KINDS)  # faster than a search
+    return CLOSING in text or any(map(text.__contains__, _KINDS))  # faster than a search
 
 
 def _remnants(text: str, kind: str, start: int, end: int) -> Iterator[Remnant]:

@@ -83,11 +83,11 @@ _NOT_TEXT = "script,style,.katex-mathml + .katex-html"
 
 def is_plain(tags: str) -> bool:
     """Tell by the tags of some markup that it holds nothing that calls for `pruned`."""
-    if any(hint in tags for hint in _ELEMENT_HINTS):
+    if any(map(tags.__contains__, _ELEMENT_HINTS)):
         return False
-    if not any(name in tags for name in _HINTED_ATTRIBUTES):
+    if not any(map(tags.__contains__, _HINTED_ATTRIBUTES)):
         return True
-    return not any(hint in tags for hint in _ATTRIBUTE_HINTS)
+    return not any(map(tags.__contains__, _ATTRIBUTE_HINTS))
 
 
 def pruned(markup: str) -> tuple[str, int]:
