@@ -17,6 +17,7 @@ from datasette.app import Datasette
 from datasette.database import QueryInterrupted
 from datasette.filters import Filters
 from datasette.handle_exception import handle_exception as answer
+from datasette.utils import tilde_decode
 from datasette.utils.asgi import BadRequest, Base400, NotFound, Response
 from datasette.views.base import DatasetteError
 from markupsafe import escape
@@ -64,6 +65,11 @@ PARAMETERS: tuple[tuple[str, Callable[[str], bool], str], ...] = (
     ("_through", _is_way, "a JSON object with table, column and value"),
     (".+__(not)?in", _is_list, "values with commas between, or a JSON array"),
 )
+# What Datasette says of an address, and what it does not say: what is not there.
+MISSING = {
+    "Record not found": "There is no row “{pks}” in the table {table}.",
+    "Table not found": "There is no table or question “{table}”.",
+}
 NO_TABLE = "no such table: "  # says SQLite of a row of a query, which has none
 # How SQLite calls what is no statement, more than one, or one that wants values.
 NO_STATEMENT = re.compile("null character|one statement at a time|did not supply a value")
@@ -147,6 +153,9 @@ def handle_exception(
     Datasette counts all that it refuses without a status of its own among its own faults (500).
     """
     found: Exception | None = None
+    if isinstance(exception, NotFound) and (words := MISSING.get(str(exception))):
+        asked = {name: tilde_decode(part)[:60] for name, part in request.url_vars.items() if part}
+        exception.args = (words.format_map(asked),)
     if isinstance(exception, DatasetteError):
         if exception.message.startswith(NO_TABLE) and "pks" in request.url_vars:
             found = NotFound(exception.message)

@@ -14,14 +14,14 @@ from publicsectorblogs.tables import Table, discover
 DB = "/public_sector_blogs"
 GONE = {
     "/none": "There is no such page",
-    f"{DB}/none": "Table not found",
-    f"{DB}/posts/none": "Record not found",
-    f"{DB}/{'a' * 20_000}": "Table not found",
+    f"{DB}/none": "There is no table or question “none”",
+    f"{DB}/posts/none": "There is no row “none” in the table posts",
+    f"{DB}/{'a' * 20_000}": "There is no table or question “aaa",
     f"{DB}/figures.docx": "There is no format “docx” here",
     f"{DB}/posts/none.docx": "There is no format “docx” here",
     f"{DB}/{next(iter(questions.discover()))}.docx": "There is no format “docx” here",
     f"{DB}.parquet": "There is no format “parquet” here",
-    f"{DB}/figures/~00": "Record not found",
+    f"{DB}/figures/~00": "in the table figures",
     f"{DB}/figures/x/y": "There is no such page",
     f"{DB}/said_about/x": "no such table: said_about",
     f"{DB}/figures/x/card": "There is no figure x",
