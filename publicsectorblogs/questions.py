@@ -2,8 +2,8 @@
 
 The general ones stand in questions.yml, those of a statistic beside it. A question without
 parameters is made a view of the database, so that every row of it can be had; one with parameters
-is a prepared query of the site. What counts all figures is stored by the build, and its view shows
-what is stored. A question has a title and a description, parameters with the words
+is a prepared query of the site. What counts or sorts all that there is is stored by the build, and
+its view shows what is stored. A question has a title and a description, parameters with the words
 that a form asks for them with, the columns that matter (all, where it names none), the meaning of
 its columns, and the fragment of an address by which the chart of its page opens.
 """
@@ -65,7 +65,7 @@ class Question:
     shown: tuple[str, ...]
     meanings: Mapping[str, Column]  # of columns that mean something else here than in the tables
     fragment: str | None
-    stored: bool  # whether the build works it out, since it counts all that there is
+    stored: bool  # whether the build works it out, since it counts or sorts all that there is
 
     @property
     def is_view(self) -> bool:
