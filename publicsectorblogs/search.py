@@ -110,10 +110,11 @@ def read_request(args: Mapping[str, str], options: Mapping[str, Iterable[Any]]) 
 def terms_of(text: str) -> list[str]:
     """Return the words and the phrases in quotation marks of any text, quoted for FTS5.
 
-    Nothing in them works as an operator; what holds no letter and no digit is left out.
+    Nothing in them works as an operator; what holds no letter and no digit is left out, and so is
+    what was named before.
     """
     terms = (term.strip('"') for term in _TERM.findall(text.translate(_AS_READ)))
-    return [f'"{term}"' for term in terms if any(map(str.isalnum, term))]
+    return list(dict.fromkeys(f'"{term}"' for term in terms if any(map(str.isalnum, term))))
 
 
 def _hits_sql(asked: Asked) -> str:

@@ -55,9 +55,13 @@ def test_any_text_can_be_searched_for(index: sqlite3.Connection, text: str) -> N
 
 
 def test_of_a_very_long_question_the_first_words_are_searched_for() -> None:
-    asked = read_request({"q": "home " * 2000}, OPTIONS)
+    asked = read_request({"q": " ".join(f"home{i}" for i in range(2000))}, OPTIONS)
     assert len(asked.terms) == TERMS
     assert asked.notes == [f"Only the first {TERMS} words were searched for."]
+
+
+def test_a_word_that_is_asked_for_again_is_looked_for_once() -> None:
+    assert read_request({"q": "the home " * 2000}, OPTIONS).terms == ['"the"', '"home"']
 
 
 def test_a_question_without_a_word_is_told_to_be_one() -> None:
