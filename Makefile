@@ -12,7 +12,7 @@ comma := ,
 UV := $(shell command -v uv)
 install = $(if $(UV),uv pip install --quiet --python $(1)/bin/python,$(1)/bin/pip install --quiet --disable-pip-version-check) -e '$(2)' -c constraints.txt
 
-.PHONY: help install install-test db exports parquet open release publish-cloudrun publish-fly serve fetch test check test-hostile test-mcp test-standards test-lite coverage bench-figures bench-near-copies bench-statistics bench-relations bench-feeds bench-again clean
+.PHONY: help install install-test db exports parquet open release publish-cloudrun publish-fly serve fetch test check test-hostile test-mcp test-standards test-lite coverage bench-figures bench-near-copies bench-statistics bench-relations bench-feeds bench-again bench-serving clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /\1\t/' | expand -t 16
@@ -139,6 +139,9 @@ bench-feeds: .venv-bench/installed install  ## measure the build of 200 feeds be
 
 bench-again: install  ## measure builds after changes; ARGS="--feeds 2000 --posts 50"
 	$(BIN)/python -m benchmarks.bench_again $(ARGS)
+
+bench-serving: install-test  ## measure the site behind nginx, also under attack; wants nginx, wrk and curl
+	$(BIN)/python -m benchmarks.bench_serving $(ARGS)
 
 clean:  ## remove what the other commands make
 	rm -rf .venv .venv-bench .venv-mcp .venv-standards .pyodide $(DB) $(DB).partial $(DB).cache $(DB).cache-journal exports exports.partial parquet parquet.partial release release.partial inspect-data.json build *.egg-info .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -91,7 +91,8 @@ async def _in_time(execute_fn: Callable[..., Awaitable[Any]], fn: Callable[[Any]
         budget.begun, _thread.ends = True, ends
         try:
             return fn(connection)
-        finally:
+        finally:  # and not when the pages of others, drawn meanwhile, let this one go on
+            budget.seconds -= time.perf_counter() - asked
             _thread.ends = None
 
     try:
@@ -99,8 +100,6 @@ async def _in_time(execute_fn: Callable[..., Awaitable[Any]], fn: Callable[[Any]
     except (QueryInterrupted, DatasetteError):
         budget.cut = True
         raise
-    finally:
-        budget.seconds -= time.perf_counter() - asked
 
 
 @contextmanager

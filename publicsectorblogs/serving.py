@@ -201,15 +201,27 @@ class Children:
 
 @contextmanager
 def nginx(home: Path, run: Path) -> Iterator[subprocess.Popen[bytes]]:
-    """Run nginx as a process of one's own, by the configuration in `home`."""
+    """Run nginx as a process of one's own, by the configuration in `home`, once it listens.
+
+    Raises NotServable where it ends before it does.
+    """
     # As root it would give its workers to a user who may not read the folders.
     more = "daemon off;" + ("user root;" if os.geteuid() == 0 else "")
     command = ["nginx", "-p", str(run), "-c", str(home / "nginx.conf"), "-g", more]
     with subprocess.Popen(command, stdin=subprocess.DEVNULL) as process:
         try:
+            _wait_for_nginx(process, run / "nginx.pid")
             yield process
         finally:
             process.terminate()
+
+
+def _wait_for_nginx(process: subprocess.Popen[bytes], pid: Path) -> None:
+    """Wait for the file that nginx writes when it listens."""
+    while not pid.exists() or pid.read_text().strip() != str(process.pid):
+        if process.poll() is not None:
+            raise NotServable("nginx ended: it has said why")
+        time.sleep(0.05)
 
 
 def _wait(client: httpx.Client, process: str) -> None:

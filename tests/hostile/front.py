@@ -6,7 +6,6 @@ import os
 import shutil
 import socket
 import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -65,15 +64,4 @@ def in_front(database: Path) -> Iterator[Front]:
             check(name, home)
             switch(home, name)
             with nginx(home, home):
-                _wait(address)
                 yield Front(address, home, children)
-
-
-def _wait(address: tuple[str, int]) -> None:
-    for _ in range(200):
-        try:
-            socket.create_connection(address).close()
-            return
-        except ConnectionRefusedError:
-            time.sleep(0.1)
-    raise RuntimeError("nginx does not listen")
