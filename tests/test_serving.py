@@ -1,0 +1,42 @@
+"""What is served behind nginx: its configuration, and which release readers get."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from publicsectorblogs import serving
+from tests.builds import ROOT
+
+
+def test_the_configuration_is_one_that_nginx_takes(tmp_path: Path) -> None:
+    if shutil.which("nginx") is None:
+        pytest.skip("no nginx found: install the package nginx-light")
+    words = ["configure", "--home", tmp_path, "--run", tmp_path, "--site", ROOT]
+    words += [
+        "--listen",
+        "127.0.0.1:8099",
+        "--host",
+        "data.example.org",
+        "--unlimited",
+        "127.0.0.1",
+    ]
+    written = CliRunner().invoke(serving.main, list(map(str, words)))
+    assert written.exit_code == 0, written.output
+    command = ["nginx", "-t", "-p", str(tmp_path), "-c", str(tmp_path / "nginx.conf")]
+    tried = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert tried.returncode == 0, tried.stderr
+    assert (
+        "@" not in (tmp_path / "nginx.conf").read_text().replace("@matched", "").split("\n\n", 1)[1]
+    )
+
+
+def test_readers_get_the_release_that_was_switched_to(tmp_path: Path) -> None:
+    assert serving.current(tmp_path) is None
+    for name in ("one", "two", "two"):
+        serving.switch(tmp_path, name)
+        assert serving.current(tmp_path) == name
