@@ -8,8 +8,10 @@ import httpx
 import pytest
 
 DB = "/public_sector_blogs"
-PATHS = ("/", DB, f"{DB}/figures", f"{DB}/figures.json", f"{DB}/figures.json?_shape=array", f"{DB}/posts.atom",
-         f"{DB}/said_about?about=tax", "/search?q=tax", "/charts/pip-timings.svg", "/check")  # fmt: skip
+# Without facets, which a busy machine leaves out where they take too long: another answer then.
+PATHS = ("/", DB, f"{DB}/figures?_nofacet=1", f"{DB}/figures.json?_nofacet=1",
+         f"{DB}/figures.json?_shape=array", f"{DB}/posts.atom", f"{DB}/said_about?about=tax",
+         "/search?q=tax", "/charts/pip-timings.svg", "/check")  # fmt: skip
 
 
 @pytest.mark.parametrize("path", PATHS)
