@@ -37,6 +37,7 @@ TEXTS = (
     PAGE.read_text(encoding="utf-8").split("Original source")[1].partition("\n")[2][:1500],
 )
 NOTHING = "nothing has changed"
+AUTHOR = "<author>Jo Bloggs</author>"  # whom all entries name but the first of a feed
 
 
 def rss(entries: list[tuple[int, int]], title: str) -> str:
@@ -44,7 +45,7 @@ def rss(entries: list[tuple[int, int]], title: str) -> str:
     items = "".join(
         f"<item><guid>g{number}</guid><title>Post {number}</title>"
         f"<link>https://a.gov.uk/g{number}</link><category>Trees</category>"
-        f"<pubDate>Thu, 28 Jul 2016 09:30:0{number} GMT</pubDate><author>Jo Bloggs</author>"
+        f"<pubDate>Thu, 28 Jul 2016 09:30:0{number} GMT</pubDate>{AUTHOR if number else ''}"
         f"<description><![CDATA[<p>{TEXTS[text]}</p>]]></description></item>"
         for number, text in entries
     )
@@ -370,6 +371,34 @@ def test_what_is_shared_out_among_processes_is_kept_and_taken_again(sources: Sou
     assert f"{6 + 21 + 249} of {6 + 42 + 250} posts were as before" in said.stdout
     assert run_build_apart(*options, sources.output.with_name("b.db")).returncode == 0
     assert sources.output.read_bytes() == sources.output.with_name("b.db").read_bytes()
+
+
+WHY = {"reason": "It was asked for.", "reference": "https://b.org"}
+POST = "https://a.gov.uk/g0"
+
+
+@pytest.mark.parametrize(
+    ("name", "entry"),
+    [
+        ("blogs", {"id": "a", "name": "A", "author": "Ann Lee"}),
+        ("blogs", {"id": "a", "name": "Another name"}),
+        ("withdrawn", {"post": POST, "date": "2016-08-09", **WHY}),
+        (
+            "corrections",
+            {"post": POST, "field": "title", "stated": "Post 0", "correct": "A", **WHY},
+        ),
+    ],
+)
+def test_what_is_said_of_a_blog_and_its_posts_changes_what_it_makes(
+    sources: Sources, name: str, entry: dict[str, Any]
+) -> None:
+    before = sources.output.read_bytes()
+    sources.feed("b", 1, [(3, 3)])  # the others are on one blog alone
+    sources.build()
+    between = sources.output.read_bytes()
+    sources.list(name, [entry])
+    sources.check()
+    assert sources.output.read_bytes() not in (before, between)
 
 
 def test_other_code_reads_all_again(sources: Sources, monkeypatch: pytest.MonkeyPatch) -> None:
