@@ -143,6 +143,7 @@ def _name(link: Any) -> None:
     for name in ("role", "aria-roledescription"):
         mark.attrib.pop(name, None)
     link.set("aria-label", "; ".join(lines))
+    link.set("role", "link")  # which an address in XLink does not say to all that read names
     title = etree.Element(f"{_SVG}title")
     title.text = "\n".join(lines)
     link.insert(0, title)
