@@ -54,6 +54,11 @@ FARTHER = {  # what belongs to a row by way of a third table
         Kin("Checks by it", "checks", 'select * from checks where "check" = :id'
             " order by verdict, post_id, id"),
     ),
+    "units": (
+        Kin("Figures in it, the greatest first, near-copies counted once", "figures",
+            "select * from figures where unit = :id and copy_of is null"
+            " order by value desc, id"),
+    ),
     "tags": (
         Kin("Posts with this tag", "posts", "select * from posts where id in"
             " (select post_id from post_tags where tag_id = :id)"

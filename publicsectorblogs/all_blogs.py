@@ -20,6 +20,7 @@ from publicsectorblogs.build_info import build_info
 from publicsectorblogs.checks import doubts_of, mark_copied_checks, verdicts_of
 from publicsectorblogs.decisions import check_corrections, not_met, notices, problems_of
 from publicsectorblogs.dictionary import dictionary
+from publicsectorblogs.figures.units import BY_NAME
 from publicsectorblogs.inputs import Inputs
 from publicsectorblogs.model import (
     Check,
@@ -163,7 +164,7 @@ def write(
         blogs=named, posts_of_blog=store.posts_of_blogs(database),
         stated=[_with_doubts(row, doubts) for row in links.stated],
         cross_posts=links.pairs, checks=checks, primary_sources=sources.primary_sources,
-        relations=seen_relations(checks), columns=dictionary(),
+        relations=seen_relations(checks), units=tuple(BY_NAME.values()), columns=dictionary(),
         retired=_retired(database, sources.retired),
         problems=[*sources.problems, *unknown, *read, *unmatched, *problems_of(gone)],
     ))  # fmt: skip

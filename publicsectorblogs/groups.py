@@ -12,7 +12,8 @@ MADE = "How it was made"
 GROUPS = {
     "Posts and people": ("posts", "blogs", "authors", "post_authors", "quotations", "tags",
                          "post_tags", "links", "cross_posts"),
-    "Numbers": ("figures", "checks", "check_figures", "relations", "primary_sources"),
+    "Numbers": ("figures", "checks", "check_figures", "relations", "primary_sources",
+                "units"),
     "Statistics": tuple(statistic.table for statistic in statistics.discover()),
 }  # fmt: skip
 

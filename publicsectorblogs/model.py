@@ -11,7 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass, field, fields
 from itertools import chain
-from typing import Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from publicsectorblogs.figures.units import Unit
 
 
 class SourceError(Exception):
@@ -437,6 +440,7 @@ class Findings:
     checks: Sequence[Check] = ()
     primary_sources: Sequence[PrimarySource] = ()
     relations: Sequence[Seen] = ()
+    units: Sequence[Unit] = ()
     columns: Sequence[DescribedColumn] = ()
     build: Mapping[str, str | int] = field(default_factory=dict)  # what the database says of itself
     problems: Sequence[Problem] = ()

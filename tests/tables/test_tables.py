@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections import Counter
 from dataclasses import replace
 
 import pytest
 
 from publicsectorblogs import statistics
+from publicsectorblogs.figures.units import BY_NAME
 from publicsectorblogs.model import Findings, Post
 from publicsectorblogs.schema import index_ddl, table_ddl
 from publicsectorblogs.tables import (
@@ -150,3 +152,14 @@ def test_a_short_post_is_labelled_by_all_of_its_words() -> None:
 def test_tags_that_a_slug_would_lose_keep_apart() -> None:
     assert tag_id("Open data") == "open-data"
     assert len({tag_id("C#"), tag_id("C++"), tag_id("C")}) == 3
+
+
+# --- units -----------------------------------------------------------------------------------------
+
+
+def test_every_unit_of_a_figure_is_listed_with_its_code(db: sqlite3.Connection) -> None:
+    listed = {row["unit"]: row for row in db.execute("select * from units")}
+    used = {unit for (unit,) in db.execute("select distinct unit from figures")}
+    assert used - {"count"} <= set(listed) == set(BY_NAME)
+    assert (listed["mile"]["ucum"], listed["mile"]["plural"]) == ("[mi_i]", "miles")
+    assert (listed["day"]["seconds"], listed["GBP"]["ucum"]) == (86_400, None)
