@@ -129,7 +129,7 @@ def test_an_entry_in_two_captures_is_one_post_with_its_versions(
     db = build()
     assert rows(db, "select body from posts where blog_id = 'a'") == [("We planted 125 trees.",)]
     assert rows(db, "select seen, changed from post_versions order by seen") == [
-        ("2016-08-01T06:00:00Z", ""), ("2016-08-02T06:00:00Z", "body")
+        ("2016-08-01T06:00:00Z", None), ("2016-08-02T06:00:00Z", "body")
     ]  # fmt: skip
 
 

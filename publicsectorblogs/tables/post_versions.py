@@ -11,7 +11,11 @@ from publicsectorblogs.tables import COMPILED, FROM_FEEDS, Column, Row, Table, f
 
 def _rows(findings: Findings) -> Iterator[Row]:
     for version in findings.versions:
-        yield {"id": stable_id("v", version.post_id, version.capture_id), **fields(version)}
+        yield {
+            "id": stable_id("v", version.post_id, version.capture_id), **fields(version),
+            # An empty text would be NULL in CSV all the same.
+            "changed": version.changed or None,
+        }  # fmt: skip
 
 
 TABLES = (
@@ -28,8 +32,8 @@ TABLES = (
             Column("seen", "TEXT", "When that file was saved, to the precision that is known; NULL "
                    "where that is not known."),
             Column("changed", "TEXT", "What differs from the version before, separated by commas: "
-                   "body, published, title, url; empty for the first version.", required=True,
-                   facet=True),
+                   "body, published, title, url; NULL for the first version.", facet=True,
+                   absent="first seen"),
             Column("sha256", "TEXT", "The SHA-256 of the version's content, in hexadecimal "
                    "digits.", required=True),
         ),
