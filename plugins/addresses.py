@@ -1,4 +1,7 @@
-"""Refuses addresses that are none: those that lead elsewhere, and those that ask for too much."""
+"""Refuses addresses that are none: those that lead elsewhere, and those that ask for too much.
+
+What newsletters and social media put behind an address to count their readers is left out.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +21,8 @@ App = Callable[[Message, Any, Callable[[Message], Awaitable[None]]], Awaitable[N
 NO_PATH = re.compile(rb"(?!/)|//|.*\\|.*[^!-~]", re.DOTALL)
 # Datasette reads all parameters again for each of them: 100 take 20 ms, 2,000 half a minute.
 MOST = 100
+# A table would take them for columns that it does not have.
+TRACKING = re.compile(rb"(?:utm_\w+|fbclid|gclid|mc_[ce]id)(?:=|\Z)")
 TOO_MANY = f"An address may have {MOST} parameters, and this has more."
 
 
@@ -29,7 +34,7 @@ def asgi_wrapper(datasette: Datasette) -> Callable[[App], App]:
         async def read(scope: Message, receive: Any, send: Any) -> None:
             wrong = fault(scope) if scope["type"] == "http" else None
             if wrong is None:
-                await app(scope, receive, send)
+                await app(_without_tracking(scope), receive, send)
                 return
             plain = Request({**scope, "raw_path": b"/", "query_string": b""}, receive)
             await (await answer(datasette, plain, wrong)()).asgi_send(send)
@@ -37,6 +42,13 @@ def asgi_wrapper(datasette: Datasette) -> Callable[[App], App]:
         return read
 
     return wrap
+
+
+def _without_tracking(scope: Message) -> Message:
+    if scope["type"] != "http" or not TRACKING.search(scope["query_string"]):
+        return scope
+    parts = scope["query_string"].split(b"&")
+    return {**scope, "query_string": b"&".join(p for p in parts if not TRACKING.match(p))}
 
 
 def fault(scope: Message) -> Base400 | None:

@@ -227,3 +227,9 @@ def test_what_is_not_offered_is_told(http: httpx.Client) -> None:
 def test_data_are_told_of_unknown_columns_as_data(http: httpx.Client) -> None:
     response = http.get(f"{DB}/figures.json?nosuch=1")
     assert response.status_code == 400 and "no such column" in response.json()["error"]
+
+
+def test_what_counts_the_readers_of_a_newsletter_is_left_out(http: httpx.Client) -> None:
+    plain = http.get(f"{DB}/figures.json?unit=percent&_shape=array").json()
+    counted = "utm_source=letter&unit=percent&fbclid=1&_shape=array&utm_medium"
+    assert http.get(f"{DB}/figures.json?{counted}").json() == plain != []
