@@ -8,8 +8,8 @@ import pytest
 
 from benchmarks.bench_generated import measure
 from benchmarks.generator import Corpus, as_html, truth, write
-from build_db import build
 from publicsectorblogs.relations import discover
+from tests.builds import run_build
 
 CORPUS = Corpus(seed=3, posts=80)
 
@@ -54,7 +54,7 @@ def test_the_same_seed_writes_the_same_files(folder: Path, tmp_path: Path) -> No
 
 def test_the_build_of_a_corpus_is_measured_against_its_truth(folder: Path) -> None:
     database = folder / "generated.db"
-    build(folder / "sources", database)
+    run_build("--sources", folder / "sources", "--output", database)
     scores = measure(folder, database)
     assert (scores.posts, scores.missing) == (80, 0)
     figures = scores.by_name["figures, value and unit"]
