@@ -58,6 +58,8 @@ TEXTS = {  # with words to find, and without
         "coalesce(substr(posts.body, 1, 240) || '…', '')",
     ),
 }
+# Nothing is looked for then: to list all that there is takes long, and there are tables for it.
+NOTHING_ASKED = "Type what you look for, or narrow the figures and posts down."
 NO_WORDS_TOGETHER = "Nothing holds all of these words; what follows holds some of them."
 
 
@@ -115,6 +117,8 @@ async def as_json(datasette: Datasette, request: Any) -> Response:
 async def search(database: Database, asked: Asked) -> dict[str, Any]:
     """Return the hits of a page, how many there are of each kind, and notes on the question."""
     notes, given = list(asked.notes), parameters(asked)
+    if not asked.terms and not asked.filters:
+        return {"hits": [], "counts": {}, "total": 0, "notes": [*notes, NOTHING_ASKED]}
     rows = (await database.execute(page_sql(asked), given)).rows
     if not _counts(rows) and len(asked.terms) > 1:
         given = parameters(asked, " OR ")

@@ -99,7 +99,7 @@ def read_request(args: Mapping[str, str], options: Mapping[str, Iterable[Any]]) 
     if len(terms) > TERMS:
         notes.append(f"Only the first {TERMS} words were searched for.")
     if typed["q"] and not terms:
-        notes.append(f"“{typed['q'][:40]}” holds no word to look for, so nothing was left out.")
+        notes.append(f"“{typed['q'][:40]}” holds no word to look for.")
     kind = filters.pop("kind", None)
     page = int(typed["page"]) if re.fullmatch(r"[0-9]{1,6}", typed["page"]) else 1
     return Asked(

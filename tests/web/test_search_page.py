@@ -53,7 +53,7 @@ def test_a_statement_that_near_copies_repeat_is_one_hit(
     http: httpx.Client, db: sqlite3.Connection
 ) -> None:
     (counted,) = db.execute("select count(*) from figures where copy_of is null").fetchone()
-    answer = found(http, kind="figure")
+    answer = found(http, kind="figure", year="2016")
     assert answer["counts"] == {"figure": counted}
     blog, figures = db.execute(
         "select blog_id, count(distinct ifnull(copy_of, id)) from figures where blog_id in"
@@ -109,14 +109,20 @@ def test_where_nothing_is_found_the_page_helps_on(http: httpx.Client) -> None:
     assert "Nothing found" in text and 'href="/public_sector_blogs/posts"' in text
 
 
+def test_where_nothing_is_asked_nothing_is_looked_for(http: httpx.Client) -> None:
+    for text in ("", '"', "?!"):
+        assert found(http, q=text)["total"] == 0
+        assert "Type what you look for" in page(http, q=text, kind="figure")
+
+
 def test_pages_lead_through_every_hit_once(http: httpx.Client) -> None:
-    answer = found(http)
+    answer = found(http, year="2016")
     seen = [(hit["kind"], hit["id"]) for hit in answer["hits"]]
     while answer["next"]:
         answer = http.get(answer["next"]).json()
         seen += [(hit["kind"], hit["id"]) for hit in answer["hits"]]
     assert len(seen) == len(set(seen)) == answer["total"]
-    text = page(http, page="2")
+    text = page(http, year="2016", page="2")
     assert 'rel="prev"' in text and "page 2 of" in text
 
 
