@@ -114,6 +114,6 @@ def test_a_citation_is_copied_by_a_button(page: Page, db: Any) -> None:
 def test_charts_cards_and_hits_name_the_configured_address(http: httpx.Client) -> None:
     assert f'content="{ADDRESS}/charts/pip-timings"' in http.get("/charts/pip-timings").text
     assert ADDRESS in http.get("/charts/pip-timings.svg").text
-    assert {hit["url"][: len(ADDRESS)] for hit in http.get("/search.json").json()["hits"]} == {
-        ADDRESS
-    }
+    assert {
+        hit["url"][: len(ADDRESS)] for hit in http.get("/search.json?q=tweets").json()["hits"]
+    } == {ADDRESS}
