@@ -115,5 +115,5 @@ def test_charts_cards_and_hits_name_the_configured_address(http: httpx.Client) -
     assert f'content="{ADDRESS}/charts/pip-timings"' in http.get("/charts/pip-timings").text
     assert ADDRESS in http.get("/charts/pip-timings.svg").text
     assert {
-        hit["url"][: len(ADDRESS)] for hit in http.get("/search.json?q=tweets").json()["hits"]
+        hit["url"][: len(ADDRESS)] for hit in http.get("/search.json?q=herons").json()["hits"]
     } == {ADDRESS}
