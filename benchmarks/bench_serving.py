@@ -15,7 +15,7 @@ import subprocess
 import tempfile
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -29,7 +29,7 @@ import httpx
 from benchmarks.feeds import write_sources
 from benchmarks.machine import describe
 from build_db import build
-from publicsectorblogs.serving import Children, check, configure, make_release, nginx, switch
+from publicsectorblogs import serving
 from tests.hostile.attacks import paths
 
 ROOT = Path(__file__).parent.parent
@@ -71,15 +71,11 @@ def served(database: Path, folder: Path) -> Iterator[Site]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         listen = f"127.0.0.1:{probe.getsockname()[1]}"
-    configure(ROOT, folder, folder, listen, "localhost", ["127.0.0.1"])
-    name = make_release(database, ROOT, folder)
-    with Children(folder, folder) as children:
-        children.start(name)
-        check(name, folder)
-        switch(folder, name)
-        with nginx(folder, folder):
-            ids = {kind: process.pid for kind, process in children.running[name].items()}
-            yield Site(f"http://{listen}", folder, ids)
+    serving.configure(ROOT, folder, folder, listen, "localhost", ["127.0.0.1"])
+    with serving.served(database, ROOT, folder, folder) as children:
+        (running,) = children.running.values()
+        ids = {kind: process.pid for kind, process in running.items()}
+        yield Site(f"http://{listen}", folder, ids)
 
 
 def wrk(site: Site, asked: Sequence[str], seconds: int, connections: int = CONNECTIONS) -> Load:
@@ -237,10 +233,11 @@ def attacked(site: Site, database: Path) -> None:
         print(f"{process}: at most {_peak(pid) / 1024:.0f} MB")
 
 
-def _rows(site: Site, rows: Iterator[str], ended: object, most: int) -> list[float]:
+def _rows(site: Site, rows: Iterator[str], ended: Callable[[], bool], most: int) -> list[float]:
+    """Return the seconds that pages of rows take, one after the other until it is ended."""
     times: list[float] = []
     with httpx.Client(timeout=60) as client:
-        while len(times) < most and not ended():  # type: ignore[operator]
+        while len(times) < most and not ended():
             seconds, status = timed(site.url + next(rows), client)
             if status != 200:
                 raise click.ClickException(f"a row was answered {status}")

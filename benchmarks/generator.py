@@ -28,7 +28,7 @@ import click
 import yaml
 
 from benchmarks.feeds import invented_word
-from benchmarks.machine import cores
+from publicsectorblogs.processes import cores
 
 POSTS_OF_BLOG = 50  # on average
 # Of a hundred posts so many are of each kind; the others are a blog's own.
@@ -57,7 +57,7 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Made:
-    """A generated post: a heading and sentences for each of its blocks."""
+    """A generated post: what it is, and the sentences of its blocks."""
 
     url: str
     title: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import platform
 import re
 import time
@@ -10,18 +9,13 @@ from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
 
+from publicsectorblogs.processes import cores
+
 
 def describe() -> str:
     """Return processor, cores that this process may use, system and Python, in one line."""
     python = f"{platform.python_implementation()} {platform.python_version()}"
     return f"{_processor()}, {cores()} cores, {platform.system()}, {python}"
-
-
-def cores() -> int:
-    """Return how many cores this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def versions(*packages: str) -> str:

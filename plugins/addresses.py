@@ -6,7 +6,7 @@ What newsletters and social media put behind an address to count their readers i
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Callable
 from typing import Any
 
 from datasette import hookimpl
@@ -14,8 +14,7 @@ from datasette.app import Datasette
 from datasette.handle_exception import handle_exception as answer
 from datasette.utils.asgi import BadRequest, Base400, NotFound, Request
 
-Message = MutableMapping[str, Any]
-App = Callable[[Message, Any, Callable[[Message], Awaitable[None]]], Awaitable[None]]
+from publicsectorblogs.asgi import App, Message
 
 # Datasette would lead from //a.example/ and /\\a.example/ to a site of that name.
 NO_PATH = re.compile(rb"(?!/)|//|.*\\|.*[^!-~]", re.DOTALL)

@@ -8,14 +8,13 @@ Datasette looks at it, so that an answer depends on the address alone, and may b
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Callable
 from typing import Any
 
 from datasette import hookimpl
 from datasette.utils.asgi import NotFound
 
-Message = MutableMapping[str, Any]
-App = Callable[[Message, Any, Callable[[Message], Awaitable[None]]], Awaitable[None]]
+from publicsectorblogs.asgi import App, Message
 
 OPEN = ("dashboards", "dictionary", "mcp", "static", "static-plugins")  # below /-/
 SIGN_INS = (b"cookie", b"authorization", b"x-csrftoken")

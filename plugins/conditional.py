@@ -7,15 +7,14 @@ SHA-256 of its file for an ETag, by Datasette.
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Callable
 from hashlib import blake2b
 from typing import Any
 
 from datasette import hookimpl
 from datasette.app import Datasette
 
-Message = MutableMapping[str, Any]
-App = Callable[[Message, Any, Callable[[Message], Awaitable[None]]], Awaitable[None]]
+from publicsectorblogs.asgi import App, Message
 
 # Datasette says in the JSON of rows how long they took, which makes them no others. Within a value
 # the quotation marks would be escaped.

@@ -5,7 +5,7 @@ A plugin whose pages take other methods says so by Datasette's hook skip_csrf.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Callable
 from typing import Any
 
 from datasette import hookimpl
@@ -15,8 +15,7 @@ from datasette.plugins import pm
 from datasette.utils.asgi import Request, Response
 from datasette.views.base import DatasetteError
 
-Message = MutableMapping[str, Any]
-App = Callable[[Message, Any, Callable[[Message], Awaitable[None]]], Awaitable[None]]
+from publicsectorblogs.asgi import App, Message
 
 READING = ("GET", "HEAD")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +14,7 @@ from datasette.handle_exception import handle_exception as answer
 from datasette.utils.asgi import NotFound, Request
 from jinja2 import Environment
 
-Message = MutableMapping[str, Any]
-App = Callable[[Message, Any, Callable[[Message], Awaitable[None]]], Awaitable[None]]
+from publicsectorblogs.asgi import App, Message
 
 FOLDERS = ("/static/", "/-/static/", "/-/static-plugins/")
 # A file whose address names its content never changes; another may with the next release.

@@ -7,7 +7,7 @@ one request has. What was cut short is not to be kept by anything between here a
 from __future__ import annotations
 
 import time
-from collections.abc import Awaitable, Callable, Iterator, MutableMapping
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import partial
@@ -22,8 +22,7 @@ from datasette.utils import sqlite_timelimit
 from datasette.utils.asgi import Request
 from datasette.views.base import DatasetteError
 
-Message = MutableMapping[str, Any]
-App = Callable[[Message, Any, Callable[[Message], Awaitable[None]]], Awaitable[None]]
+from publicsectorblogs.asgi import App, Message
 
 DATABASE = "public_sector_blogs"
 SECONDS = 1.0  # in the database, of one request

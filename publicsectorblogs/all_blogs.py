@@ -180,10 +180,8 @@ def _retired(database: sqlite3.Connection, figures: Iterable[RetiredFigure]) -> 
 
 def as_before(blogs: Sequence[OfBlog]) -> list[str]:
     """Return how many posts were kept from the last build, in words, if any were."""
-    kept, count = (
-        sum(one) for one in ((some.as_before for some in _posts(blogs)),
-                             (some.posts for some in _posts(blogs)))
-    )  # fmt: skip
+    kept = sum(some.as_before for some in _posts(blogs))
+    count = sum(some.posts for some in _posts(blogs))
     return [f"{kept:,} of {count:,} posts were as before"] if kept else []
 
 

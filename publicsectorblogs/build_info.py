@@ -11,7 +11,7 @@ def build_info(database: sqlite3.Connection, digest: str, receipts: int) -> dict
     """Return what a database says of itself, from names to values, when all else is collected.
 
     Nothing in it depends on when or where it was built. `digest`: of the sources, see
-    `hash_of_sources`; `receipts`: how many were verified.
+    `Inputs`; `receipts`: how many were verified.
     """
     captured = store.newest_capture(database)
     return {

@@ -12,12 +12,11 @@ same files.
 from __future__ import annotations
 
 import csv
-import hashlib
 import json
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -30,6 +29,7 @@ from publicsectorblogs.described.csvw import CSVW, csvw
 from publicsectorblogs.described.data_package import DATA_PACKAGE, data_package
 from publicsectorblogs.described.web_annotations import ANNOTATIONS, Misplaced, lines
 from publicsectorblogs.dictionary import about_table
+from publicsectorblogs.inputs import sha256_of
 from publicsectorblogs.spreadsheet import workbook
 from publicsectorblogs.tables import Table, discover
 
@@ -65,27 +65,45 @@ def write_exports(database: Path, folder: Path, address: str | None = None) -> l
     database cannot be read, OSError where a file cannot be written, and FileExistsError where the
     folder holds something that is no export.
     """
-    if folder.exists() and any(folder.iterdir()) and not (folder / SUMS).is_file():
+    with made_anew(folder, SUMS) as partial:
+        with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as connection:
+            filled = [
+                table for table in discover()
+                if connection.execute(f"SELECT 1 FROM {table.name} LIMIT 1").fetchone()
+            ]  # fmt: skip
+            for table in filled:
+                _write_table(connection, table, partial)
+            _write_descriptions(connection, filled, partial, address)
+        names = sorted(path.name for path in partial.iterdir())
+        write_sums(partial, [database, *(partial / name for name in names)])
+    return names
+
+
+@contextmanager
+def made_anew(folder: Path, sign: str) -> Iterator[Path]:
+    """Give an empty folder, which takes the place of `folder` once all is written into it.
+
+    `sign`: the name of the file by which a folder made earlier is told from one with other files.
+
+    Raises FileExistsError where `folder` holds other files. On any error it stays as it is.
+    """
+    if folder.exists() and any(folder.iterdir()) and not (folder / sign).is_file():
         raise FileExistsError(f"{folder} holds other files, and would be emptied")
     partial = folder.with_name(f"{folder.name}.partial")
     shutil.rmtree(partial, ignore_errors=True)
     partial.mkdir(parents=True)
-    with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as connection:
-        filled = [
-            table for table in discover()
-            if connection.execute(f"SELECT 1 FROM {table.name} LIMIT 1").fetchone()
-        ]  # fmt: skip
-        for table in filled:
-            _write_table(connection, table, partial)
-        _write_descriptions(connection, filled, partial, address)
-    names = sorted(path.name for path in partial.iterdir())
-    files = [database, *(partial / name for name in names)]
-    (partial / SUMS).write_text(
-        "".join(f"{sha256_of(path)}  {path.name}\n" for path in files), encoding="utf-8"
-    )
-    shutil.rmtree(folder, ignore_errors=True)
-    partial.rename(folder)
-    return names
+    try:
+        yield partial
+        shutil.rmtree(folder, ignore_errors=True)
+        partial.rename(folder)
+    finally:
+        shutil.rmtree(partial, ignore_errors=True)
+
+
+def write_sums(folder: Path, files: Iterable[Path]) -> None:
+    """Write the SHA-256 of files, of which the first is the database, as `read_exports` expects."""
+    lines = (f"{sha256_of(path)}  {path.name}\n" for path in files)
+    (folder / SUMS).write_text("".join(lines), encoding="utf-8")
 
 
 def read_exports(folder: Path, database_sha256: str | None) -> dict[str, Export]:
@@ -101,12 +119,6 @@ def read_exports(folder: Path, database_sha256: str | None) -> dict[str, Export]
         name: Export(name, (folder / name).stat().st_size, sha256)
         for sha256, name in files if (folder / name).is_file()
     }  # fmt: skip
-
-
-def sha256_of(path: Path) -> str:
-    """Return the SHA-256 of a file."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _write_table(connection: sqlite3.Connection, table: Table, folder: Path) -> None:

@@ -46,11 +46,11 @@ def hashes_of(folder: Path) -> dict[str, str]:
     They are in the order of their paths. Raises OSError for a file that cannot be read.
     """
     names = {path.relative_to(folder).as_posix(): path for path in _files(folder)}
-    return {name: _hash_of(names[name]) for name in sorted(names)}
+    return {name: sha256_of(names[name]) for name in sorted(names)}
 
 
-def hash_of_file(path: Path) -> str:
-    """Return the SHA-256 of a file that may be large, in hex."""
+def sha256_of(path: Path) -> str:
+    """Return the SHA-256 of a file, which may be large, in hex."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
@@ -71,7 +71,7 @@ def _hash_of_code() -> str:
     versions = (sys.version, sqlite3.sqlite_version, *sorted(_installed()))
     files = [_COMMAND] if _COMMAND.exists() else []
     files += sorted(path for path in _files(_PACKAGE) if "__pycache__" not in path.parts)
-    code = (f"{_hash_of(path)}  {path.relative_to(_PACKAGE.parent).as_posix()}" for path in files)
+    code = (f"{sha256_of(path)}  {path.relative_to(_PACKAGE.parent).as_posix()}" for path in files)
     return _together(f"{line}\n" for line in (*versions, *code))
 
 
@@ -79,10 +79,6 @@ def _installed() -> Iterator[str]:
     for folder in filter(os.path.isdir, sys.path):
         with os.scandir(folder) as entries:
             yield from (entry.name for entry in entries if entry.name.endswith(_INSTALLED))
-
-
-def _hash_of(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def _together(lines: Iterable[str]) -> str:

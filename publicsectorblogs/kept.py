@@ -15,7 +15,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from publicsectorblogs.inputs import hash_of_file
+from publicsectorblogs.inputs import sha256_of
 
 SUFFIX = ".cache"
 # Entries have some KB to some MB, for which large pages are faster. A build that is killed is
@@ -50,7 +50,7 @@ class Kept(NamedTuple):
     """The file of what is kept, which any process may read."""
 
     path: Path
-    code: str  # see `inputs.hash_of_code`
+    code: str  # see `Inputs`
 
     @contextmanager
     def reader(self) -> Iterator[Get]:
@@ -77,7 +77,7 @@ class Kept(NamedTuple):
         known, now = json.loads(found), _seen(output)
         if (known["of"], known["size"]) != (of, now["size"]):
             return False
-        return bool(now["changed"] == known["changed"] or hash_of_file(output) == known["sha256"])
+        return bool(now["changed"] == known["changed"] or sha256_of(output) == known["sha256"])
 
     def save(
         self, output: Path, of: str, owners: Iterable[str],
@@ -111,7 +111,7 @@ class Kept(NamedTuple):
         return None
 
     def _of_nobody(self, output: Path, of: str) -> list[Entry]:
-        built = {"of": of, **_seen(output), "sha256": hash_of_file(output)}
+        built = {"of": of, **_seen(output), "sha256": sha256_of(output)}
         return [Entry(_CODE, self.code.encode()), Entry(_DATABASE, json.dumps(built).encode())]
 
     def _discard(self) -> None:

@@ -12,7 +12,6 @@ same files.
 from __future__ import annotations
 
 import json
-import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -21,7 +20,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from publicsectorblogs.exports import PARQUET_TYPES
+from publicsectorblogs.exports import PARQUET_TYPES, made_anew
 from publicsectorblogs.questions import views
 from publicsectorblogs.tables import Table, discover
 
@@ -41,20 +40,14 @@ def write_parquet(database: Path, folder: Path) -> None:
     """
     import duckdb
 
-    if folder.exists() and any(folder.iterdir()) and not (folder / VIEWS).is_file():
-        raise FileExistsError(f"{folder} holds other files, and would be emptied")
-    partial = folder.with_name(f"{folder.name}.partial")
-    shutil.rmtree(partial, ignore_errors=True)
-    partial.mkdir(parents=True)
     with (
+        made_anew(folder, VIEWS) as partial,
         closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as source,
         duckdb.connect(config={"threads": 1}) as target,
     ):
         for table in discover():
             _write_table(source, target, table, partial)
-    (partial / VIEWS).write_text(views_sql(), encoding="utf-8")
-    shutil.rmtree(folder, ignore_errors=True)
-    partial.rename(folder)
+        (partial / VIEWS).write_text(views_sql(), encoding="utf-8")
 
 
 def is_parted(table: Table) -> bool:

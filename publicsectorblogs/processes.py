@@ -31,14 +31,14 @@ def in_processes(
 
     `worth_it`: whether there is so much to do that starting processes costs less than it saves.
     """
-    cores = _cores()
-    if not worth_it or cores == 1:
+    count = cores()
+    if not worth_it or count == 1:
         yield from map(work, items)
         return
-    with ProcessPoolExecutor(cores, initializer=_end_with_parent) as pool:
+    with ProcessPoolExecutor(count, initializer=_end_with_parent) as pool:
         rest = iter(items)
         begun: deque[Future[Out]] = deque()
-        for item in islice(rest, cores * _AHEAD):
+        for item in islice(rest, count * _AHEAD):
             begun.append(pool.submit(work, item))
         try:
             while begun:
@@ -54,15 +54,15 @@ def beside(work: Callable[[In], Out], item: In, *, worth_it: bool) -> Iterator[C
 
     `worth_it` and errors: see `in_processes`. Where there is one core, it is done when asked for.
     """
-    if not worth_it or _cores() == 1:
+    if not worth_it or cores() == 1:
         yield partial(work, item)
         return
     with ProcessPoolExecutor(1, initializer=_end_with_parent) as pool:
         yield pool.submit(work, item).result
 
 
-def _cores() -> int:
-    """What this process may use, which a container or taskset can make fewer than there are."""
+def cores() -> int:
+    """Return how many cores this process may use; a container may be given fewer than there are."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1

@@ -24,7 +24,8 @@ from publicsectorblogs.changes import Change, changes, counts, in_words, write_c
 from publicsectorblogs.described import DATASET, Issue, issue_of, rights
 from publicsectorblogs.described.citation import citation_cff, zenodo
 from publicsectorblogs.editions import OPEN
-from publicsectorblogs.exports import SUMS, sha256_of, write_exports
+from publicsectorblogs.exports import SUMS, made_anew, write_exports, write_sums
+from publicsectorblogs.inputs import sha256_of
 
 DATABASE = "public_sector_blogs.db"
 # Why a figure is gone, and which ids say so.
@@ -52,20 +53,17 @@ def write_release(
     the folder stays as it is.
     """
     issue, before = open_issue(database), open_issue(last) if last else None
-    if folder.exists() and any(folder.iterdir()) and not (folder / SUMS).is_file():
-        raise FileExistsError(f"{folder} holds other files, and would be emptied")
-    partial = folder.with_name(f"{folder.name}.partial")
-    write_exports(database, partial, address)
-    shutil.copyfile(database, partial / DATABASE)
-    sha256 = sha256_of(partial / DATABASE)
-    (partial / f"{DATABASE}.sha256").write_text(f"{sha256}  {DATABASE}\n", encoding="utf-8")
-    _write_citations(partial, issue, sha256, address)
-    about = [f"# {DATASET.title}, version {issue.version}", "", rights(issue), ""]
-    told = _since(last, before, partial, address) if last and before else _first(partial)
-    (partial / "CHANGES.md").write_text("\n".join([*about, *told]), encoding="utf-8")
-    _write_sums(partial)
-    shutil.rmtree(folder, ignore_errors=True)
-    partial.rename(folder)
+    with made_anew(folder, SUMS) as partial:
+        write_exports(database, partial, address)
+        shutil.copyfile(database, partial / DATABASE)
+        sha256 = sha256_of(partial / DATABASE)
+        (partial / f"{DATABASE}.sha256").write_text(f"{sha256}  {DATABASE}\n", encoding="utf-8")
+        _write_citations(partial, issue, sha256, address)
+        about = [f"# {DATASET.title}, version {issue.version}", "", rights(issue), ""]
+        told = _since(last, before, partial, address) if last and before else _first(partial)
+        (partial / "CHANGES.md").write_text("\n".join([*about, *told]), encoding="utf-8")
+        names = sorted({path.name for path in partial.iterdir()} - {SUMS, DATABASE})
+        write_sums(partial, [partial / name for name in (DATABASE, *names)])
 
 
 def open_issue(database: Path) -> Issue:
@@ -145,13 +143,6 @@ def _why_gone(figures: Sequence[Change], database: Path) -> str:
         }  # fmt: skip
     told = ", ".join(f"{count:,} {words}" for words, count in reasons.items() if count)
     return f"; of those removed {told}" if told else ""
-
-
-def _write_sums(folder: Path) -> None:
-    """Write the SHA-256 of each file, the database first, as `read_exports` expects."""
-    names = sorted(path.name for path in folder.iterdir() if path.name not in (SUMS, DATABASE))
-    lines = (f"{sha256_of(folder / name)}  {name}\n" for name in (DATABASE, *names))
-    (folder / SUMS).write_text("".join(lines), encoding="utf-8")
 
 
 @click.command()

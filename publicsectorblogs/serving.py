@@ -33,7 +33,8 @@ from pathlib import Path
 import click
 import httpx
 
-from publicsectorblogs.exports import sha256_of, write_exports
+from publicsectorblogs.exports import write_exports
+from publicsectorblogs.inputs import sha256_of
 from publicsectorblogs.release import NotReleasable, open_issue
 
 DATABASE = "public_sector_blogs"
@@ -216,6 +217,21 @@ def nginx(home: Path, run: Path) -> Iterator[subprocess.Popen[bytes]]:
             process.terminate()
 
 
+@contextmanager
+def served(database: Path, site: Path, home: Path, run: Path) -> Iterator[Children]:
+    """Serve a database behind nginx, all of it as processes of one's own; see `nginx`.
+
+    Raises what `make_release` and `check` raise.
+    """
+    name = make_release(database, site, home)
+    with Children(home, run) as children:
+        children.start(name)
+        check(name, run)
+        switch(home, name)
+        with nginx(home, run):
+            yield children
+
+
 def _wait_for_nginx(process: subprocess.Popen[bytes], pid: Path) -> None:
     """Wait for the file that nginx writes when it listens."""
     while not pid.exists() or pid.read_text().strip() != str(process.pid):
@@ -346,14 +362,8 @@ def run_command(home: Path, run: Path, site: Path, database: Path) -> None:
     What `configure` wrote is what nginx is run by.
     """
     signal.signal(signal.SIGTERM, lambda *_: sys.exit())
-    name = make_release(database, site, home)
-    if name != current(home):
-        switch(home, name)
-    with Children(home, run) as children:
-        children.start(name)
-        check(name, run)
-        with nginx(home, run):
-            os.wait()
+    with served(database, site, home, run):
+        os.wait()
     raise click.ClickException("a process ended")
 
 

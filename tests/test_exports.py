@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shutil
 import sqlite3
 import subprocess
 from pathlib import Path
@@ -20,9 +21,9 @@ from publicsectorblogs.exports import (
     SUMS,
     main,
     read_exports,
-    sha256_of,
     write_exports,
 )
+from publicsectorblogs.inputs import sha256_of
 
 
 def rows(db: sqlite3.Connection, table: str) -> list[dict[str, Any]]:
@@ -121,3 +122,12 @@ def test_what_is_no_database_is_a_clear_error(tmp_path: Path) -> None:
     (tmp_path / "no.db").write_text("no database at all")
     result = CliRunner().invoke(main, [str(tmp_path / "no.db"), str(tmp_path / "out")])
     assert result.exit_code == 1 and "no.db: file is not a database" in result.output
+
+
+def test_after_an_error_the_last_files_are_still_there(exports: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    shutil.copytree(exports, folder)
+    (tmp_path / "no.db").write_text("no database at all")
+    assert CliRunner().invoke(main, [str(tmp_path / "no.db"), str(folder)]).exit_code == 1
+    assert (folder / SUMS).read_bytes() == (exports / SUMS).read_bytes()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["no.db", "out"]

@@ -14,7 +14,7 @@ from typing import NamedTuple
 import httpx
 import pytest
 
-from publicsectorblogs.serving import Children, check, configure, make_release, nginx, switch
+from publicsectorblogs.serving import Children, configure, served
 from tests.builds import ROOT
 
 LIMITED = "127.0.0.2"  # where a client comes from to whom the limits of rate apply
@@ -58,10 +58,5 @@ def in_front(database: Path) -> Iterator[Front]:
     with tempfile.TemporaryDirectory(prefix="psb", dir="/tmp") as folder:
         home = Path(folder)
         configure(ROOT, home, home, f"127.0.0.1:{address[1]}", "localhost", ["127.0.0.1"])
-        name = make_release(database, ROOT, home)
-        with Children(home, home) as children:
-            children.start(name)
-            check(name, home)
-            switch(home, name)
-            with nginx(home, home):
-                yield Front(address, home, children)
+        with served(database, ROOT, home, home) as children:
+            yield Front(address, home, children)
