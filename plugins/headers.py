@@ -6,14 +6,15 @@ stand in a page. What each header is for is told in docs/serving.md.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Generator, Iterator, Mapping, MutableMapping
+import re
+from collections.abc import Callable, Generator, Iterator, Mapping
 from typing import Any
 from urllib.parse import parse_qs
 
 from datasette import hookimpl
 
-Message = MutableMapping[str, Any]
-App = Callable[[Message, Any, Callable[[Message], Awaitable[None]]], Awaitable[None]]
+from publicsectorblogs.asgi import App, Message
+
 Policy = Mapping[str, str]
 
 PAGE: Policy = {
@@ -40,6 +41,8 @@ CARD: Policy = {**PAGE, "frame-ancestors": "*"}
 # Data, and drawings, whose styles stand in them. Opened by themselves they do nothing; a browser
 # fetches the sign of the site, and adds pictures of its own to XML.
 DATA: Policy = {"default-src": "'none'", "style-src": "'unsafe-inline'", "img-src": "'self' data:"}
+
+_ROWS = re.compile(r"/public_sector_blogs(/[^/]+)?")  # of a query, a table, or a saved query
 
 HEADERS = {
     "x-content-type-options": "nosniff",
@@ -86,7 +89,8 @@ def policy(scope: Message, given: Mapping[bytes, bytes]) -> Policy:
         return DATA
     if scope["path"].endswith("/card"):
         return CARD
-    if "_chart" in parse_qs(scope["query_string"].decode("latin-1")):
+    asked = parse_qs(scope["query_string"].decode("latin-1"))
+    if "_chart" in asked and _ROWS.fullmatch(scope["path"]):
         return CHARTED
     return PAGE
 

@@ -67,6 +67,12 @@ def test_a_page_that_charts_rows_may_evaluate_what_it_draws(http: httpx.Client) 
     assert policy(http.get(f"{DB}/posts?_chart=on"))["script-src"] == "'self' 'unsafe-eval'"
 
 
+def test_no_other_page_may_whatever_it_is_asked(http: httpx.Client, db: sqlite3.Connection) -> None:
+    post = db.execute("select id from posts").fetchone()[0]
+    for path in ("/", "/search", "/check", "/charts/pip-timings", f"{DB}/posts/{post}"):
+        expect_page(http.get(path, params={"_chart": "on"}))
+
+
 def test_cards_may_be_framed_by_others(http: httpx.Client, db: sqlite3.Connection) -> None:
     figure = db.execute("select id from figures").fetchone()[0]
     for path in (f"{DB}/figures/{figure}/card", "/charts/pip-timings/card"):
