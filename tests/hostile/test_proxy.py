@@ -80,15 +80,14 @@ def test_crooked_paths_are_refused(front: Front, path: bytes) -> None:
 
 def test_endless_addresses_and_headers_are_refused(front: Front) -> None:
     long = b"a" * 10_000_000
-    assert (
-        b"414" in raw(front, b"GET /?q=" + long + b" HTTP/1.1\r\nHost: localhost\r\n\r\n") + b"414"
-    )
-    assert (
-        raw(front, b"GET /?" + b"a" * 40_000 + b" HTTP/1.1\r\nHost: a\r\n\r\n").split()[1] == b"414"
-    )
-    assert raw(front, b"GET / HTTP/1.1\r\nHost: a\r\nX: " + long[:200_000] + b"\r\n\r\n").split()[1:2] in (
-        [b"400"], [],
-    )  # fmt: skip
+    refused = {
+        b"GET /?" + long[:40_000] + b" HTTP/1.1\r\nHost: a\r\n\r\n": b"414",
+        b"GET /?q=" + long + b" HTTP/1.1\r\nHost: a\r\n\r\n": b"414",
+        b"GET / HTTP/1.1\r\nHost: a\r\nX: " + long[:200_000] + b"\r\n\r\n": b"400",
+    }
+    for sent, status in refused.items():
+        # Of what is far too long the end is not read, so that the answer may be lost with it.
+        assert raw(front, sent).split()[1:2] in ([status], [] if len(sent) > 100_000 else [status])
 
 
 def test_answers_are_kept_and_refusals_are_not(front: Front, web: httpx.Client) -> None:
