@@ -131,6 +131,11 @@ def test_a_page_of_sql_shows_a_hundred_rows(http: httpx.Client) -> None:
     assert text.count('<td class="col-i') == 100 and "JSON and CSV have all" in text
 
 
+def test_columns_of_ones_own_sql_keep_the_names_that_it_gives_them(http: httpx.Client) -> None:
+    text = html(http, DB, sql="select count(*) as value, 'x' as post_id from figures")
+    assert re.findall(r"<th [^>]*>(.*?)</th>", text) == ["value", "post_id"]
+
+
 def test_the_keyboard_fills_in_a_question_and_opens_its_sql(page: Page) -> None:
     page.goto(f"{DB}/said_about")
     page.get_by_label("Word or phrase").focus()

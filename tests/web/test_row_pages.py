@@ -107,6 +107,9 @@ def test_what_is_not_known_is_said_and_not_left_blank(
 ) -> None:
     blog = first(db, "select id from blogs where licence is null")
     assert re.search(r"<dt>licence</dt><dd[^>]*>not known</dd>", html(http, f"{DB}/blogs/{blog}"))
+    blog = first(db, "select id from blogs where aliases = '[]'")
+    text = html(http, f"{DB}/blogs/{blog}")
+    assert re.search("Not stated, or none:[^<]*aliases", text) and "[]" not in text
 
 
 def test_a_row_that_is_not_there_is_not_found(http: httpx.Client) -> None:
