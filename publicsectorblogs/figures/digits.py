@@ -43,8 +43,13 @@ _COUNTED = re.compile(
     r" (?:[a-z-]+ )?[a-z]+s\b| (?:[a-z-]+ )?(?:people|children|men|women)\b"
     r"| (?:of|have|has|had|were|are|in)\b"
 )
-# What may be below zero: "-5%", "minus 5 degrees", "-30C".
-_SIGNED = re.compile(r"%| ?[°º℃℉]| per cent| degrees|c(?![a-z0-9])")
+# What may be below zero: "-5%", "minus 5 degrees", "-30C", "-5 to 3 degrees".
+_SIGNED = re.compile(
+    r"(?:(?: to | and )-?[0-9]+(?:\.[0-9]+)?)?(?:%| ?[°º℃℉]| per cent| degrees|c(?![a-z0-9]))"
+)
+# Behind one of these a hyphen before digits is a minus, whatever they count: "a score of -12".
+_LEVEL = re.compile(r"\b(?:of|to|from|at|is|was|by|between)(?: about| around)? $")
+_LEVEL_LENGTH = 16
 # "2/3 of them" is a fraction, "2/3" alone a date or a score.
 _SLASHED = re.compile(r"/([23458])(?= of\b)")
 _PART_OF_ONE = re.compile(
@@ -85,7 +90,7 @@ def read_digits(text: Text, start: int, last: Number | None) -> Number:
     if row := _row(low, start, end):
         return Number(start, start + len(row), start + len(row), 0, "numeral", row)
     value = _exact(plain)
-    begin, currency = _currency(text, start, last)
+    begin, currency = read_currency(text, start, last)
     if begin == start and start and low[start - 1].isalpha():
         return Number(start, end, end, value, "numeral", plain)  # part of a word: "DS1500"
     if begin == start and start and low[start - 1] == "." and _is_point(low, start):
@@ -96,7 +101,7 @@ def read_digits(text: Text, start: int, last: Number | None) -> Number:
     _read_fraction(low, number, value)
     if low[end : end + 2].strip()[:1] in POWER_MARKS:
         read_power(low, number)
-    _read_scale(text, number)
+    read_scale(text, number)
     return number if number.unit else read_unit(text, number)
 
 
@@ -119,7 +124,7 @@ def _is_grouped(raw: str, start: int, plain: str) -> bool:
     return " " not in spaces or plain.endswith(" 000")
 
 
-def _currency(text: Text, start: int, last: Number | None) -> tuple[int, Unit | None]:
+def read_currency(text: Text, start: int, last: Number | None) -> tuple[int, Unit | None]:
     """Return where a number with the currency before it begins, and the currency."""
     low = text.low
     ahead = low[start - 2 if low[start - 1] == " " else start - 1] if start else ""
@@ -150,7 +155,8 @@ def _minus(low: str, begin: int, end: int, currency: Unit | None) -> int:
         length = 1
     else:
         return 0
-    return length if currency or _SIGNED.match(low, end) else 0
+    level = length == 1 and _LEVEL.search(low[max(0, begin - _LEVEL_LENGTH) : begin - 1])
+    return length if currency or level or _SIGNED.match(low, end) else 0
 
 
 def _read_fraction(low: str, number: Number, value: Exact) -> None:
@@ -210,7 +216,8 @@ def _is_run(low: str, number: Number) -> bool:
     return bool(_RUN.search(low[max(0, number.start - 24) : number.start]))
 
 
-def _read_scale(text: Text, number: Number) -> None:
+def read_scale(text: Text, number: Number) -> None:
+    """Give `number` the scale that stands behind it: "£1.2bn", "30k users", "3 hundred million"."""
     low, end = text.low, number.digits_end
     match = _SCALE.match(low, end)
     if number.value is None:

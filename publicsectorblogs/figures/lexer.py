@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from publicsectorblogs.figures.digits import read_digits
+from publicsectorblogs.figures.digits import read_currency, read_digits, read_scale
 from publicsectorblogs.figures.lexicon import (
     DECADES,
     DENOMINATORS,
@@ -36,7 +36,8 @@ from publicsectorblogs.figures.number_words import (
     read_vague,
     read_words,
 )  # fmt: skip
-from publicsectorblogs.figures.unit_reader import read_unit
+from publicsectorblogs.figures.unit_reader import read_unit, unit_of
+from publicsectorblogs.figures.units import DURATIONS
 
 _NUMBER_WORDS = frozenset([*SMALL, *TENS, *SCALES])
 _TIMES = {"twice": 2, "thrice": 3} | {f"{word}fold": n for word, n in SMALL.items()}
@@ -50,7 +51,8 @@ _TRIGGERS = (
 # A word can begin only behind one of these, so that the scan looks at few places. Both
 # expressions begin with a set of characters, which lets `re` skip to them: together they would
 # take half as long again. The text is scanned with a line break before it, for its first word.
-_SCAN_WORDS = re.compile(rf"[ \n\"'(/—\[•*>:;,.…-]({alternatives(_TRIGGERS)})(?![a-z])")
+_SCAN_WORDS = re.compile(rf"[ \n\"'(/—\[•*>:;,.…-]({alternatives(_TRIGGERS)})(?![a-z0-9])")
+_OF_ONE = re.compile(r" (?:of )?an? ([a-z]+)")
 _SCAN_DIGITS = re.compile(rf"[0-9{''.join(GLYPHS)}][0-9]*")
 
 
@@ -73,7 +75,7 @@ def read_numbers(text: Text) -> Iterator[Number]:
 
 def _read_sign(text: Text, start: int, last: Number | None) -> Number:
     if glyph := GLYPHS.get(text.low[start]):
-        return _read_glyph(text, start, Fraction(*glyph))
+        return _read_glyph(text, start, Fraction(*glyph), last)
     return read_digits(text, start, last)
 
 
@@ -86,13 +88,19 @@ def _signed(low: str, number: Number) -> Number:
     return number
 
 
-def _read_glyph(text: Text, start: int, part: Fraction) -> Number:
-    """Read "¾ of staff", a share, and "½ hour", a part of one."""
+def _read_glyph(text: Text, start: int, part: Fraction, last: Number | None) -> Number:
+    """Read "¾ of staff", a share, and "½ hour", "½ a mile", "£½m", a part of one."""
     end, plain = start + 1, text.low[start]
-    number = read_unit(text, Number(start, end, end, part, "numeral", plain))
-    if number.unit is None or number.unit.name == "percent":
-        return Number(start, end, end, part * 100, "fraction", plain)
-    return number
+    begin, currency = read_currency(text, start, last)
+    number = Number(begin, end, end, part, "numeral", plain, currency=currency)
+    read_scale(text, number)
+    if read_unit(text, number).unit or number.scale > 1:
+        return number
+    match = _OF_ONE.match(text.low, end)
+    unit = unit_of(match[1]) if match else None
+    if match and unit and (unit.name in DURATIONS or unit.kind in ("length", "area")):
+        return Number(start, match.end(), match.end(), part, "numeral", plain, unit)
+    return Number(start, end, end, part * 100, "fraction", plain)
 
 
 def _read(text: Text, start: int, word: str) -> Number | None:

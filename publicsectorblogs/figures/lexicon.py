@@ -150,7 +150,7 @@ HEDGES: dict[str, str] = {
          "a touch over", "a fraction over", "over the age of", "above the age of"],
         "more_than"),
     **dict.fromkeys(
-        ["at least", "a minimum of", "minimum of", "no fewer than", "no less than",
+        ["at least", "at the least", "a minimum of", "minimum of", "no fewer than", "no less than",
          "not less than", "not fewer than", "at the very least", "a minimum", "minimum", "≥",
          "at a minimum", "a guaranteed minimum of", "starting from", "starting at", ">=",
          "greater than or equal to", "more than or equal to", "equal to or greater than",
@@ -167,8 +167,8 @@ HEDGES: dict[str, str] = {
          "a maximum of", "maximum of", "within", "no longer than", "a maximum", "maximum", "≤",
          "no higher than", "not exceeding", "capped at", "anything up to",
          "as long as", "no later than", "not longer than", "no greater than", "max", "max.",
-         "not a penny more than", "<=", "less than or equal to", "fewer than or equal to",
-         "equal to or less than", "as high as"],
+         "not a penny more than", "at the most", "<=", "less than or equal to",
+         "fewer than or equal to", "equal to or less than", "as high as"],
         "up_to"),
 }  # fmt: skip
 HEDGE_LAST_WORDS = frozenset(hedge.split()[-1] for hedge in HEDGES)
@@ -246,7 +246,7 @@ LABELS = frozenset(
     "code ext ext. extension vols round frame screen iteration title pool error status route "
     "sketch prototype concept participant user ticket issue request standard mission theme "
     "objective priority principle form category postcode play task journey card image screenshot "
-    "release zip".split()
+    "release zip h.r reg".split()
 )
 # These only with a capital: "Year 6" is a class, "a year 20 people" is not.
 LABELS_CAPITAL = frozenset(
@@ -257,8 +257,8 @@ LABELS_CAPITAL = frozenset(
     "item recommendation pillar scenario rule note cut wave strand cohort iteration "
     "task box release season plot lot track lane ward exit gate bus radio catch bay hall studio "
     "pier zone block route workstream sdg wards zones bands rooms groups beta alpha edition "
-    "protocol grades project building order plan stand pod target years locks units blocks force "
-    "lock".split()
+    "protocol cm cmnd cp grades project building order plan stand pod target years locks units "
+    "blocks force lock".split()
 )
 # Labels that number-words follow as well: "phase two".
 LABELS_IN_WORDS = frozenset(
@@ -270,7 +270,8 @@ LABELS_IN_WORDS = frozenset(
 # Verbs too, at the start of a sentence: "Plan 20 visits".
 ORDERS = frozenset(
     "plan target note question box mark test point act build map log order issue request screen "
-    "frame form pool play round type code".split()
+    "frame form pool play round type code cut catch track release lock block stand force model "
+    "challenge schedule group photo".split()
 )
 # Behind these a number is part of the name, whatever follows: "Windows 10 machines".
 NAMED = frozenset(
@@ -292,7 +293,7 @@ EMERGENCY = frozenset(["999", "101", "111", "112", "105", "119"])
 ABBREVIATIONS = frozenset(
     "approx. ca. est. max. min. no. nos. tel. ext. fig. figs. ref. refs. para. paras. vol. vols. "
     "pp. ch. sec. art. st. vs. e.g. i.e. etc. dr. mr. mrs. ms. prof. rev. ave. rd. jan. feb. apr. "
-    "jun. jul. aug. sep. sept. oct. nov. dec. mon. tue. tues. thu. thur. thurs. fri.".split()
+    "h.r. jun. jul. aug. sep. sept. oct. nov. dec. mon. tue. tues. thu. thur. thurs. fri.".split()
 )
 MONTHS = frozenset(
     "january february march april may june july august september october november december jan "

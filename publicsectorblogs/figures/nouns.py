@@ -89,11 +89,16 @@ _DOING = frozenset(
     "working doing going having being making getting trying looking running leading asking "
     "sitting waiting living saying telling".split()
 )
+# Right behind a number these tell what it does: "5 representing the most".
+_MEANING = frozenset(
+    "representing including meaning showing costing containing involving requiring giving using "
+    "making having being doing getting indicating denoting signifying".split()
+)
 # Words that look like an adjective, which alone is not what is counted.
 _ADJECTIVE = re.compile(
     r".{2,}(?:al|ar|ive|ous|ful|ic|able|ible|less|ent|ant|ern|ish|ary)|additional|big|clean|"
     r"common|core|different|early|female|free|full|good|great|high|key|large|late|little|long|low|"
-    r"main|major|male|minor|new|old|open|other|separate|short|simple|small|specific|young"
+    r"main|major|male|minor|new|old|open|other|separate|short|simple|small|specific|strong|young"
 )
 _SINGULAR = frozenset("christmas diabetes canvas atlas wales windows lens alias bias texas".split())
 
@@ -160,12 +165,16 @@ class _Phrase:
         last = self.plural
         if last is None:
             last = min(len(self.words) if self.sure is None else self.sure, 3) - 1
-            if last == 0 and self.many and _ADJECTIVE.fullmatch(self.words[0].lower()):
-                return None  # "six regular, and ..."
+            if last == 0 and self.many and self._describes(self.words[0].lower()):
+                return None
         if last < 0:
             return None
         begin, end = self.places[0][0], self.places[last][1]
         return self.cased[begin:end], end
+
+    def _describes(self, low: str) -> bool:
+        """Tell whether a word alone is not what is counted: "six regular, and", "4 missing"."""
+        return bool(_ADJECTIVE.fullmatch(low)) or low.endswith("ing")
 
     def _next(self, position: int) -> re.Match[str] | None:
         if self.words and self.many and self.plural is None:
@@ -209,6 +218,8 @@ class _Phrase:
         if self.cased[match.start()] == "-" or low in PHRASE_ENDS or low in _ENDS:
             return True
         if match[1] in _NUMBERS or self.joined and low.split("-")[0] in _NUMBERS:
+            return True
+        if not self.words and low in _MEANING:
             return True
         if low.endswith("n't") or self.words and (low.endswith("ly") or low in _DOING):
             return True

@@ -100,6 +100,7 @@ def read_words(text: Text, start: int) -> Number:
     elif low.startswith(" dozen", end):
         number.value = value * 12
         number.extend(end + len(" dozen"))
+        number.plain = low[start : number.end]  # "one dozen" is no pronoun
     return read_unit(text, number)
 
 

@@ -33,7 +33,9 @@ _LIKE_WORDS = frozenset(s for s in _FIRSTS if not re.fullmatch("[a-z]+", s) and 
 _SIGNS = frozenset(s for s in _FIRSTS if s[-1] not in _ALNUM)
 # Symbols of areas and volumes, and the like.
 _POWERS = frozenset(s for s in _FIRSTS & SPELLINGS.keys() if s[0].isalpha() and not s.isalpha())
-_NEXT = re.compile(rf"[ -]?({alternatives(_LIKE_WORDS)}(?![a-z0-9])|{alternatives(_SIGNS)}|[a-z]+)")
+_NEXT = re.compile(
+    rf"[ -]?({alternatives(_LIKE_WORDS)}(?![a-z0-9])|{alternatives(_SIGNS)}|[a-z]+|×(?! ?[0-9]))"
+)
 _SECOND = re.compile(r"[ -]?([a-z]+)")
 _RATE = re.compile(
     r"(?P<per> ?/ ?| p/| per |[ -]per[ -])?(?P<article> an? |-an?-)?"
@@ -225,6 +227,12 @@ def _pounds(behind: _Behind) -> Spelling | None:
     return SPELLINGS["pound" if weight else "pounds"]
 
 
+def _pound(behind: _Behind) -> Spelling | None:
+    """ "a 5 pound bag", "one pound of plums"; "one pound" alone is money."""
+    one = behind.number.value == 1 and not behind.text.low.startswith(" of ", behind.end)
+    return SPELLINGS["pounds" if one else "pound"]
+
+
 def _power(behind: _Behind) -> Spelling | None:
     """ "50 m2"; not "3 M2 laptops"."""
     return None if behind.capital else _plain(behind.number, behind.word)
@@ -235,7 +243,7 @@ _BITS = {"mb": "megabit", "gb": "gigabit"}
 _TOLD_APART: dict[str, Callable[[_Behind], Spelling | None]] = {
     "s": _seconds, "m": _metres_or_minutes, "c": _celsius, "st": _stones, "mb": _bytes_or_bits,
     "gb": _bytes_or_bits, "year": _years, "p": _pence, "second": _second, "degree": _degrees,
-    "degrees": _degrees, "pounds": _pounds,
+    "degrees": _degrees, "pounds": _pounds, "pound": _pound,
     **dict.fromkeys((spelling for spelling in _LIKE_WORDS if spelling[-1] in "23"), _power),
 }  # fmt: skip
 _CLASS = re.compile(r" \d")

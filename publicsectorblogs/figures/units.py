@@ -59,7 +59,8 @@ UNITS = (
     Unit("basis point", "share", "basis point, basis points", ("up 25 basis points",)),
     Unit("part per million", "share", "ppm", ("400 ppm of it",), plural="parts per million",
          ucum="[ppm]"),
-    Unit("times", "multiple", "times", ("shared 200 times", "3x faster"), glued="x",
+    Unit("times", "multiple", "times, fold",
+         ("shared 200 times", "3x faster", "it is 3× as fast", "a 3-fold rise"), glued="x, ×",
          plural="times"),
 
     Unit("millisecond", "time", "ms, millisecond, milliseconds", ("it took 300ms",),

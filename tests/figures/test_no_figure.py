@@ -114,6 +114,11 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
          "Take Highway 101 north.", "off Interstate 5"),
         (("In Washington 20006 people voted.", [20006]), ("50 UN staff came.", [50])),
     ),
+    "numbers of persons, papers and places": (
+        ("Her number is ZY 65 43 21 D.", "as VAT reg 987 6543 21 is", "See Cm 8123 for it.",
+         "moored at 50.37° N, 4.14° W", "a one in a million find", "He plays twenty20."),
+        (("a turn of 90° in all", [90]), ("It has 3 cm of snow.", [3]), ("a million finds", [1e6])),
+    ),
     "telephones": (
         ("Call 119 for help.", "Some callers expect 119 to know.", "Ring 1-844-555-0100 today.",
          "via 1-800-GET-HELP", "the 1–800 numbers", "at (202) 555-0143", "phone 202-555-0143",
@@ -132,7 +137,7 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
     "laws and forms": (
         ("It must be 508 compliant.", "a 508-compliant site", "Section 508 applies.",
          "for 508 accessibility", "the 14(c) form", "Order 13571 says so", "File Form 1040 by then.", "send form 1040", "a 1099 form",
-          "under Title 5"),
+          "under Title 5", "They voted on H.R. 87."),
         (("508 accessible homes were built.", [508]),),
     ),
     "versions": (
@@ -146,8 +151,10 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
         (("Each quarter 40 people join.", [40]),),
     ),
     "names with a number": (
-        ("We met 4-H kids.", "the rule of three", "The big five agreed.", "the one-two punch of it"),
-        (("They met 4 kids.", [4]), ("We have five big plans.", [5])),
+        ("We met 4-H kids.", "Nine Wells has a station.", "a vote of n/4", "It says #DIV/0.", "the rule of three", "The big five agreed.", "the one-two punch of it"),
+        (("They met 4 kids.", [4]), ("We have five big plans.", [5]),
+         ("Nine Councillors left.", [9]), ("Nine Fellows, all of them new, spoke.", [9]), ("Cut 12 steps.", [12]),
+         ("Track 40 parcels.", [40])),
     ),
     "ends of scales": (
         ("(1 means never, 7 means always)", "1 = poor, 5 = good", "with 1 being the worst",

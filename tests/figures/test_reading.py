@@ -61,9 +61,18 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
         ("more than a year and a half", [(1.5, "year")]),
         ("It takes two and a half days.", [(2.5, "day")]),
         ("on 3/4 weeks later", []),
+        ("½ a mile off", [(0.5, "mile")]),
+        ("¼ of an hour", [(0.25, "hour")]),
+        ("a gift of £½m", [(500_000, "GBP")]),
+        ("¼ million homes", [(250_000, "count")]),
+        ("up ½%", [(0.5, "percent")]),
         ("up .5 per cent", [(0.5, "percent")]),
         ("(.25 miles off)", [(0.25, "mile")]),
         ("minus-5 degrees out", [(-5, "degree")]),
+        ("a mean of -4 to 2 degrees", [((-4, 2), "degree")]),
+        ("between -2% and 6% of it", [((-2, 6), "percent")]),
+        ("a score of −9 points", [(-9, "count")]),
+        ("a score -9 points", [(9, "count")]),
         ("a gap of -£4bn", [(-4e9, "GBP")]),
         ("It went down 5%.", [(5, "percent")]),
         ("2 and a half years", [(2.5, "year")]),
@@ -114,6 +123,26 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
         ("half of them saw the old page and half the new one", [(50, "percent"), (50, "percent")]),
         ("We met, and half way there it rained.", []),
     ),
+    "multiples": (
+        ("a 7-fold rise", [(7, "times")]),
+        ("It is 6× dearer.", [(6, "times")]),
+        ("a screen of 640×480 pixels", [(640, "pixel"), (480, "pixel")]),
+        ("Our aim is threefold:", []),
+    ),
+    "symbols with a capital": (
+        ("a line of 8 Mbps", [(8, "megabit")]),
+        ("a hum of 60 Hz", [(60, "hertz")]),
+        ("Six Mile Cross is a village.", []),
+    ),
+    "pounds": (
+        ("One pound in every six is lent.", [(1, "GBP"), (6, "count")]),
+        ("one pound of pears", [(1, "pound")]),
+        ("a 9 pound bag", [(9, "pound")]),
+    ),
+    "dozens": (
+        ("It took one dozen trips.", [(12, "count")]),
+        ("nearly one dozen trips", [(12, "count")]),
+    ),
     "units left out": (
         (
             "They walked 60 miles together, in teams that had a maximum of 4.",
@@ -155,7 +184,7 @@ def test_a_slash_makes_a_rate_only_of_known_words(text: str, per: str | None) ->
     [("greater than or equal to 200", "at_least"), ("less than or equal to 200", "up_to"),
      (">= 40 people", "at_least"), ("<=40 people", "up_to"), ("200 or greater", "at_least"),
      ("not less than 30 people", "at_least"), ("an estimate of 50 faults", "about"),
-     ("something like 50 faults", "about"), ("as many as 50 people", "up_to"),
+     ("something like 50 faults", "about"), ("as many as 50 people", "up_to"), ("at the most 8 people", "up_to"),
      ("as little as £20", "at_least"), ("as few as 5 people", "at_least"),
      ("an article about 8 ideas", "exact"), ("The total is now up to 35.", "exact"),
      ("We are up to 35 members.", "exact"), ("a site built around two ideas", "exact"),
@@ -205,6 +234,10 @@ def test_words_hedge_where_they_are_meant_to(text: str, hedge: str) -> None:
         ("two of the seven wards", "wards"), ("two of its 12 members", "members"),
         ("dozens of busy sites", "busy sites"), ("hundreds of thousands of NHS staff", "NHS staff"), ("We met two nurses two days ago.", "nurses"),
         ("15: Delivery Services Projects", None),
+        # Participles that describe the number, or nothing that is counted.
+        ("with 5 representing multiples of it", None), ("See where the 4 missing are.", None),
+        ("3 working groups", "working groups"), ("at least one hearing", "hearing"),
+        ("The choir is 40 strong.", None), ("40 strong singers", "strong singers"),
     ],
 )  # fmt: skip
 def test_a_noun_is_complete_or_left_out(text: str, noun: str | None) -> None:

@@ -31,6 +31,10 @@ _FILE_NUMBER = re.compile(r"\d{1,4}/\d{4,}|\d+-\d{5,}")
 # "2 AC 187", "SU 123 422": law reports, places on the grid of the Ordnance Survey.
 _LAW_REPORT = re.compile(r"\d+ (?:ac|qb|kb|ch|wlr|all er) \d")
 _GRID = re.compile(r"\b[A-Z]{2} \d{3,5} $")
+# "AB 12 34 56 C": a National Insurance number; "51.5° N": a place on the globe.
+_INSURED = re.compile(r"\b[A-Z]{2} \d\d (?:\d\d )?$")
+_BEARING = re.compile(r" ?°[ \d.'\"′″]*[NSEW]\b")
+_GROUP = 6  # more digits than a group of them has
 _NOTE = 40  # no list of marks is longer
 _SUBSECTION = re.compile(r"\((?:\d{1,2}|[a-z])\)")  # "as 7(2) says"
 # "[^1]", "(1, 2, 3)": marks of notes, and links that have no other names.
@@ -92,19 +96,22 @@ def _is_in_row(it: Candidate) -> bool:
 
 
 def reference(it: Candidate) -> bool:
-    """[3], (1), 19/01442, f/2.8, a /24, 2 AC 187, SU 123 422."""
+    """[3], (1), 19/01442, f/2.8, a /24, 2 AC 187, SU 123 422, 51.5° N, AB 12 34 56 C."""
     low, start, plain = it.text.low, it.number.start, it.number.plain
     if it.before == "/" and (start == 1 or low[start - 2] in " f("):
         return True
     if plain[0] == "0" and len(plain) > 1 and plain.isdigit():
         return True  # room 07, a table headed "£000s"
-    return it.bare and (_in_a_work(it) or _is_quoted(it) or bool(_FILE_NUMBER.match(low, start)))
+    if not it.bare:
+        return bool(_BEARING.match(it.text.cased, it.number.digits_end))
+    return _in_a_work(it) or _is_quoted(it) or bool(_FILE_NUMBER.match(low, start))
 
 
 def _in_a_work(it: Candidate) -> bool:
     """SU 123 422, 2 AC 187, 7(2), [3]: a place on a map, in a report, a law or a list of notes."""
     low, start, end = it.text.low, it.number.start, it.number.end
-    if it.word.isdigit() and _GRID.search(it.text.cased[max(0, start - 9) : start]):
+    ahead = it.text.cased[max(0, start - 9) : start] if len(it.word) < _GROUP else ""
+    if it.word.isdigit() and (_GRID.search(ahead) or _INSURED.search(ahead)):
         return True
     if it.next[:2].isupper() and _LAW_REPORT.match(low, start):
         return True
@@ -114,8 +121,8 @@ def _in_a_work(it: Candidate) -> bool:
         return it.after == "]"
     if it.before in "[(" and _BRACKETED.match(low, start) or _is_in_notes(it):
         return True
-    ahead = it.integer and it.word.endswith((":", ",", "-", "."))
-    if ahead and _JOURNAL.search(low[max(0, start - 24) : start]):
+    follows = it.integer and it.word.endswith((":", ",", "-", "."))
+    if follows and _JOURNAL.search(low[max(0, start - 24) : start]):
         return True
     return _is_of_a_series(it)
 
@@ -219,7 +226,7 @@ PHONE_NUMBER = Veto(
 REFERENCE = Veto(
     "reference", "A note, a file, a case or a place on a map that a number leads to.",
     takes=("as shown before [3]", "see it here[^2]", "read these (1, 2)",
-           "application 19/01442", "in room 07", "see 2 AC 187"),
+           "application 19/01442", "in room 07", "see 2 AC 187", "at 51.5° N"),
     leaves=("it grew (12 people came)", "the map shows 422 homes"),
     digits=reference, not_bare=True,
 )  # fmt: skip

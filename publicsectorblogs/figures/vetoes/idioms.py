@@ -55,12 +55,12 @@ _IDIOM = re.compile(f"(?:a )?{alternatives(frozenset(_IDIOMS))}(?![a-z0-9])")
 # The second number of an idiom: the "five" of "nine to five".
 _PAIR = re.compile(
     r"(?:two and two|ten out of ten|nine[ -]to[ -]five|fifty[ -]fifty|one[ -](?:to|on)[ -]one|"
-    r"one-two)$|"
+    r"one-two|one in a million)$|"
     r"(?<!\d)(?:24[/-]7|9(?:-| to |-to-)5|50[/:-]50|20/20|80[/-]20|7/7|9/11|1-2-1|"
     r"1(?:-to-|:| to |-on-| on )1)$"
 )
 # What stands within such a pair, right before its second number.
-_INSIDE = frozenset(["to", "on", "and", "of"])
+_INSIDE = frozenset(["to", "on", "and", "of", "in"])
 _ODDS = re.compile(r"(?:a )?(?:two|three|four|five|ten|hundred|million) to one(?![a-z-])")
 _FOLD = re.compile(r"(?:two|three|four|five)[ -]?fold(?![a-z])")
 _APPROXIMATE = frozenset(["million", "twice", "two", "three"])

@@ -53,6 +53,12 @@ _LASTING = HEDGE_WORDS | frozenset("in after from within for by last next past e
 _BEHIND = re.compile(r"(?: [a-z'-]+){1,3}")
 _NUMBERED = re.compile(r" \d")
 _STOP = re.compile(r"\n|[.!?] ")
+_COUNTED_WITH_A_CAPITAL = frozenset(
+    "ambassadors commissioners councillors councils directors fellows governors inspectors judges "
+    "members ministers officers partners peers senators states trustees trusts".split()
+)
+# A letter, or capitals, over a number: "n/3", "#DIV/0".
+_OVER = re.compile(r"(?<![A-Za-z])(?:[A-Za-z]|[A-Z]+)/$")
 # What "10x" stands before or behind where it multiplies: "10x faster", "a 2x increase", "grew 3x".
 _COMPARATIVES = frozenset(
     "more less fewer better worse faster slower quicker higher lower larger smaller bigger greater "
@@ -63,6 +69,7 @@ _COMPARATIVES = frozenset(
     "productivity speed speeds size normal usual".split()
 )
 _MULTIPLIED = HEDGE_WORDS - {"some", "about", "around", "under", "within"}
+_VOWELS = frozenset("aeiou")  # which symbols of units have none of
 _LINE = 80  # characters to either side that tell a heading
 
 
@@ -75,6 +82,8 @@ def part_of_a_word(it: Candidate) -> bool:
             return True
     if it.before.isalnum() or it.before == "_":
         return it.before != "c" or before.isalnum()
+    if it.before == "/" and it.bare:
+        return bool(_OVER.search(it.text.cased, max(0, number.start - 8), number.start))
     if it.before == "-" and before.isalpha():
         aged = it.word.startswith(("under-", "over-", "sub-"))
         return not number.unit and (not aged or it.next in _SIDES)  # "the under-21 side"
@@ -126,7 +135,7 @@ def multiple(it: Candidate) -> bool:
     number = it.number
     if number.unit is None or number.unit.name != "times" or number.per:
         return False
-    if it.text.low[number.digits_end : number.end] != "x":
+    if it.text.low[number.digits_end : number.end] not in ("x", "×"):
         return False
     behind = it.next.lower()
     if behind in _COMPARATIVES or it.word in _MULTIPLIED:
@@ -199,9 +208,15 @@ def name_ahead(it: Candidate) -> bool:
 
 
 def _is_titled(it: Candidate) -> bool:
-    """Tell whether the noun behind a number-word has a capital: "Nine Elms gets a station"."""
+    """Tell whether the noun behind a number-word has a capital: "Nine Elms gets a station".
+
+    People and bodies are counted with a capital as well: "Two Fellows joined".
+    """
     found = read_noun(it.text.cased, it.number.end) if it.next[1:2].islower() else None
-    return found is not None and found[0].split()[-1].istitle() and not in_heading(it)
+    if found is None or in_heading(it):
+        return False
+    last = found[0].split()[-1]
+    return last.istitle() and last.lower() not in _COUNTED_WITH_A_CAPITAL
 
 
 def _of_a_name(it: Candidate) -> bool:
@@ -261,10 +276,11 @@ def titled_unit(it: Candidate) -> bool:
     number, cased = it.number, it.text.cased
     if number.unit is None or number.currency or number.age or number.unit.name == "percent":
         return False
-    unit = cased[number.digits_end : number.digits_end + 4]
+    unit = cased[number.digits_end : number.end]
     capital = number.kind == "numeral" and number.scale == 1 or cased[number.start].isupper()
-    named = capital and unit[:1] in (" ", "-") and unit[1:2].isupper() and unit[2:].islower()
-    return named and it.word not in _LASTING and not in_heading(it)
+    named = capital and unit[:1] in (" ", "-") and unit[1:2].isupper() and unit[2:4].islower()
+    # A symbol is spelt with a capital anywhere: "50 Hz", "a 2 Mbps line".
+    return named and not _VOWELS.isdisjoint(unit) and it.word not in _LASTING and not in_heading(it)
 
 
 def name_in_words(it: Candidate) -> bool:
@@ -284,7 +300,7 @@ def name_in_capitals(it: Candidate) -> bool:
 
 PART_OF_A_WORD = Veto(
     "part of a word", "Digits, or a number-word, inside another word or a code.",
-    takes=("the DS1500 form", "on the M25", "his .303 rifle", "two's company"),
+    takes=("the DS1500 form", "on the M25", "his .303 rifle", "two's company", "n/3 of it"),
     leaves=("the under-25s", "twenty-one people came", "it was c.200 people"),
     digits=part_of_a_word, words=part_of_a_word_in_words, odd=True, not_bare=True,
     ends_range=True,
