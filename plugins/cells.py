@@ -15,6 +15,7 @@ from markupsafe import Markup
 from publicsectorblogs import questions
 from publicsectorblogs.called import value_in_words
 from publicsectorblogs.figures.units import PLURALS
+from publicsectorblogs.shown import is_shown
 from publicsectorblogs.tables import AS_IN_UNIT, FLAG, discover
 from publicsectorblogs.words import (
     HEDGES,
@@ -52,6 +53,7 @@ DATES = {
 }  # fmt: skip
 AMOUNTS = {"amount", "least", "most", "stated", "computed"}  # in the unit of their row
 PLAIN = ("not stated", "none")  # of a list's cell its being blank says as much
+NOT_SHOWN = Markup("&nbsp;")  # what stands in a cell that no reader meets
 AROUND = 160  # characters of a sentence that are shown on either side of its figure
 IN_WORDS = {"low", "high", "value", "unit", "per", "hedge"}
 SHARE = {"low", "high", "percent", "hedge"}
@@ -67,6 +69,8 @@ def render_cell(
     row: Any, value: object, column: str, table: str | None, database: str, datasette: Datasette
 ) -> Markup | None:
     """Put values into words, mark what does not hold up, and link names to their rows."""
+    if not is_shown(table, column):
+        return NOT_SHOWN
 
     def link(to: str, key: object, words: object) -> Markup:
         url = datasette.urls.row(database, to, tilde_encode(str(key)))
@@ -114,7 +118,8 @@ def _cell(
 def _cells_of(row: Any) -> Mapping[str, Any]:
     """Return the cells of a row by name; Datasette asks for those of one row after each other."""
     if _latest[0] is not row:
-        _latest[:] = row, dict(zip(row.keys(), row, strict=True))
+        names = row.keys()  # to go through a row gives values, and of some rows not all
+        _latest[:] = row, {name: row[name] for name in names}
     cells: Mapping[str, Any] = _latest[1]
     return cells
 

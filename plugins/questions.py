@@ -32,6 +32,7 @@ from publicsectorblogs.questions import (
     grouped,
     views,
 )
+from publicsectorblogs.shown import columns_shown, show_only
 from publicsectorblogs.tables import COMPILED, FROM_POSTS
 
 DATABASE = "public_sector_blogs"
@@ -166,6 +167,8 @@ async def answer(datasette: Datasette, request: Any) -> Any:
             return None
         return str(datasette.absolute_url(request, address(OFFSET.name, after)))
 
+    if not question.is_view:
+        show_only(None, columns_shown(question.name, request.args))
     response = await cut.answer(TableView(datasette), shown, following)
     if wrong:
         response.status = 400

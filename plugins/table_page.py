@@ -9,14 +9,14 @@ from typing import Any
 from datasette import hookimpl
 from datasette.app import Datasette
 from datasette.utils import path_with_added_args, path_with_removed_args
+from datasette.views import table as datasette_table
 from jinja2 import Environment
 
-from publicsectorblogs import questions
 from publicsectorblogs.called import column_in_words, value_in_words
+from publicsectorblogs.shown import columns_and_rows, columns_shown, show_only
 from publicsectorblogs.tables import Column, discover
 
 DATABASE = "public_sector_blogs"
-ALL = "_columns"  # ?_columns=all shows every column
 TABLES = {table.name: table for table in discover()}
 
 
@@ -27,6 +27,18 @@ def prepare_jinja2_environment(env: Environment) -> None:
     env.filters["columns_that_matter"] = columns_that_matter
     env.filters["facets_in_words"] = facets_in_words
     env.filters["titled"] = titled
+
+
+@hookimpl
+def startup() -> None:
+    """Have Datasette make the cells that are shown alone."""
+    datasette_table.display_columns_and_rows = columns_and_rows
+
+
+@hookimpl
+def filters_from_request(request: Any, table: str) -> None:
+    """Note which columns the page shows, before Datasette makes the cells of all."""
+    show_only(table, columns_shown(table, request.args))
 
 
 @hookimpl
@@ -48,16 +60,18 @@ def columns_that_matter(
 ) -> list[Mapping[str, Any]]:
     """Return the columns that are declared to matter; all, where readers ask for them.
 
-    Each says its place among all.
+    Each says what readers call it.
     """
-    declared = TABLES.get(table) or questions.discover().get(table)
-    shown = declared.shown if declared else ()
-    if not shown or ALL in request.args or "_col" in request.args:
+    if not (shown := columns_shown(table, request.args)):
         # Datasette's link to a row whose key has several parts says nothing but these.
         names = (column["name"] for column in columns)
         shown = tuple(sorted(names, key=lambda name: name == "Link"))
-    by_name = {column["name"]: {**column, "place": i} for i, column in enumerate(columns)}
-    return [by_name[name] for name in shown if name in by_name]
+    by_name = {column["name"]: column for column in columns}
+    return [
+        {**by_name[name], "called": column_in_words(name, table)}
+        for name in shown
+        if name in by_name
+    ]
 
 
 def facets_in_words(
