@@ -50,17 +50,19 @@ class Cue(NamedTuple):
 BYLINES = (
     Cue(
         r"by\s*:?",
-        ("By Amina Yusuf", "by Piotr Zieliński", "BY OWEN PRICE", "By: Lena Voss"),
+        ("By Amina Yusuf", "by Piotr Zieliński", "BY OWEN PRICE", "By: Lena Voss",
+         "– by Amina Yusuf"),
         ("by Christmas Day", "By Design", "by the end of May", "By Cardiff Council"),
     ),
     Cue(
-        rf"(?:words|text|story|{_WRITTEN}|interview|reported)(?:\s+(?:and|&)\s+\w+)?"
+        rf"(?:words|text|story|(?!shared\b){_WRITTEN}|interview|reported)(?:\s+(?:and|&)\s+\w+)?"
         rf"\s*(?:(?:(?:on\s+)?{DATE},?\s+)?by\s*:?|:)",
         ("Posted by Lena Voss on 4 May 2016", "Posted on 4 May 2016 by Lena Voss",
          "Words: Lena Voss. Photos: Amina Yusuf", "Written and researched by Lena Voss",
          "Words and pictures by Lena Voss", "Written by Lena Voss and edited by Amina Yusuf",
          "Posted by: Lena Voss, Posted on: 4 May 2016 - Categories: Data"),
-        ("Edited by Lena Voss", "Photos: Amina Yusuf", "Written with thanks to Amina Yusuf"),
+        ("Edited by Lena Voss", "Photos: Amina Yusuf", "Written with thanks to Amina Yusuf",
+         "Shared by Lena Voss"),
     ),
     Cue(
         r"(?:(?:post|blog|article)\s+)?(?:co-?)?authors?(?:\(s\))?\s*[:–—-]"
@@ -128,7 +130,7 @@ STATED = Trigger(
 def byline_pattern() -> re.Pattern[str]:
     """Return what a byline begins with: a cue, perhaps after a date."""
     cues = "|".join(cue.words for cue in BYLINES)
-    return re.compile(rf"(?:{DATE}\s*[-–—|,:]?\s*)?(?:{cues})(?!\w)\s*", re.IGNORECASE)
+    return re.compile(rf"(?:{DATE}\s*)?(?:[-–—|,:]\s*)?(?:{cues})(?!\w)\s*", re.IGNORECASE)
 
 
 def statement_pattern() -> re.Pattern[str]:

@@ -149,6 +149,8 @@ def _biography(
         others = [one.name for one in people if one.name not in named]
         if not known and any(text.speaks_of(name, [index]) for name in others):
             return
+        if known and end == len(line.text) and index + 1 < len(text.lines):
+            words = text.body[line.start : text.lines[index + 1].end]  # "Jo Bloggs\n\nJo is a ..."
         for one in people:
             for held in _held(words, one, at, end, alone=len(people) == 1):
                 row = text.authorship(one._replace(position=held.position), "sign-off",
@@ -194,7 +196,9 @@ def _held(text: str, one: Person, start: int, end: int, *, alone: bool) -> Itera
         found = position(stated["role"]) if stated else _workplace(works["words"])
         yield _Held(found, start, works.end(), False)
         return
-    sentence = re.compile(_PREDICATE).match(text, end)
+    names = "|".join(map(re.escape, [one.name, *one.name.split()]))
+    go_on = re.compile(rf"\s*(?P<subject>He|She|They|{names}){_PREDICATE}")
+    sentence = re.compile(_PREDICATE).match(text, end) or go_on.match(text, end)
     place = _AT_PLACE.match(text, is_.end()) if (is_ := _IS.match(text, end)) else None
     if place and not has_role(text[place.start() :]):
         found = position(text[place.end() :])
@@ -204,8 +208,6 @@ def _held(text: str, one: Person, start: int, end: int, *, alone: bool) -> Itera
         stated_beside = one.position
         yield _Held(stated_beside, start, sentence.end() if sentence else end, False)
         return
-    names = "|".join(map(re.escape, [one.name, *one.name.split()]))
-    go_on = re.compile(rf"\s*(?P<subject>He|She|They|{names}){_PREDICATE}")
     while sentence:
         former = sentence["verb"].strip() == "was" or "ly" in sentence["former"]
         former = former and "currently" not in sentence["former"]

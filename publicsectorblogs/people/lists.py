@@ -15,7 +15,9 @@ _HANDLE = re.compile(r"\s*[(\[]?\s*(?:https?://\S+|@\w+)\s*[)\]]?(?![\w.]*\w)")
 _BRACKET = re.compile(r"\s*[(\[](?P<words>[^()\[\]]{1,120})[)\]]")
 _SHORT_FORM = re.compile(r"\s*\([A-Z][A-Z&]{1,7}\)")  # "Chief Information Officer (CIO)"
 _BEFORE_POSITION = re.compile(r"(?:,|\s[-–—|]|:)\s+")
-_OF_ORGANISATION = re.compile(r"\s+(?:of|from|at|for)\s+(?=(?:the\s+)?[\dA-Z])")
+_OF_ORGANISATION = re.compile(r"\s+(?:of|from|at)\s+(?=(?:the\s+)?(?:[A-Z]|\d+[A-Za-z]))")
+# A position may have a field of its own, and the organisation the next: "Jo Bloggs | Editor | DWP".
+_NEXT_FIELD = re.compile(r"\s[-–—|•]\s+")
 # What ends the words of a position within a sentence or a line of facts.
 _END = re.compile(
     r"[;!?…](?=\s|$)|(?<!\.[A-Z])(?<!\b[A-Z])\.(?=\s|$)|\s[-–—|•]\s|\n|[(\[]|[”\"]"
@@ -90,6 +92,9 @@ def _read_position(text: str, at: int) -> tuple[Position, int]:
     if of := _OF_ORGANISATION.match(text, at):
         end = _segment_end(text, of.end())
         stated = position(text[of.end() : end])
+        if stated.role is None and stated.organisation:
+            named = text.index(stated.organisation, of.end()) + len(stated.organisation)
+            return stated, named if re.match(r" [a-z]", text[named:]) else end
         return (stated, end) if stated.role is None else (Position(), at)
     if mark := _BEFORE_POSITION.match(text, at):
         end = _segment_end(text, mark.end())
@@ -98,8 +103,21 @@ def _read_position(text: str, at: int) -> tuple[Position, int]:
         if read_name(text, mark.end()) is None and _is_position(words, stated):
             end = mark.end() + len(text[mark.end() : end].rstrip(" ,"))
             short = _SHORT_FORM.match(text, end)
-            return stated, short.end() if short else end
+            return _with_next_field(text, stated, short.end() if short else end)
     return Position(), at
+
+
+def _with_next_field(text: str, stated: Position, at: int) -> tuple[Position, int]:
+    """Add the organisation in the field behind a role that ends at `at`, if one stands there."""
+    mark = _NEXT_FIELD.match(text, at)
+    if mark is None or stated.role is None or stated.organisation:
+        return stated, at
+    end = _segment_end(text, mark.end())
+    words = text[mark.end() : end].strip(" ,")
+    found = position(words)
+    if found.role or found.organisation != words or _DATE.match(words):
+        return stated, at
+    return stated._replace(organisation=words), end
 
 
 def _is_position(words: str, stated: Position) -> bool:

@@ -19,12 +19,14 @@ _TITLE_END = re.compile(r"\.?[ \u00a0]+")
 _LETTERS = re.compile(
     rf"(?:,?[ \u00a0]+\(?(?:{'|'.join(sorted(w.LETTERS, key=len, reverse=True))})\b\)?)+"
 )
-_THE = re.compile(r"[Tt]he (?=(?:[Rr]t|[Rr]ight) [Hh]on)")
+_THE = re.compile(r"[Tt]he (?=(?:[Rr]t|[Rr]ight) [Hh]on|(?:Rev|Revd|Reverend)\b)")
 # The letters behind the first blank: a name goes on with a capital or one of these. Most sentences
 # do not, and need no closer look.
 _SECOND = re.compile(r"[^ \u00a0\t]+[ \u00a0\t]+([^\W\d_]+)")
 _GOES_ON = w.PARTICLES | {"right", "rt"}  # "the right Hon"
 _AFTER_NAMES = w.ROLE_NOUNS | w.PAGE_WORDS
+# "LENA VOSS AND OWEN PRICE"
+_JOINTS_IN_CAPITALS = frozenset(["AND", "AT", "FOR", "FROM", "OF", "WITH"])
 _LONGEST = 5
 _ACRONYM = re.compile(r"(?!(?:[A-Z]\.)+$)[A-Z][A-Z&.]{2,}")
 
@@ -87,7 +89,9 @@ def _read_tokens(text: str, at: int) -> list[re.Match[str]]:
         word = token[0]
         if not (word[0].isupper() or (tokens and word in w.PARTICLES)):
             break
-        if len(tokens) > 1 and (word.lower() in _AFTER_NAMES or word in w.LETTERS):
+        if len(tokens) > 1 and (
+            word.lower() in _AFTER_NAMES or word in w.LETTERS or word in _JOINTS_IN_CAPITALS
+        ):
             break
         tokens.append(token)
         gap = _GAP.match(text, token.end())

@@ -113,9 +113,11 @@ def _organisation_after(role: str, word: str, rest: str) -> str | None:
 def _is_institution(name: str) -> bool:
     parts = [part.strip(",.").lower() for part in name.split()]
     acronym = any(re.fullmatch(r"[A-Z]{2,}[\w&.-]*", part) for part in name.split()[:1])
+    branch = parts[0] in w.ORGANISATIONS and all(part in w.PLACES for part in parts[1:])
     return (
-        acronym or any(part in _INSTITUTIONS for part in parts) or name.lower() in w.ORGANISATIONS
-    )
+        acronym or branch or any(part in _INSTITUTIONS for part in parts)
+        or name.lower() in w.ORGANISATIONS
+    )  # fmt: skip
 
 
 _MONTHS = w.TIMES | {"april", "may", "june", "august"}

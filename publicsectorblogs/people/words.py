@@ -101,9 +101,10 @@ ORGANISATIONS = frozenset({
     "hong kong", "isle of man", "kuala lumpur", "los angeles", "loud and quiet", "mencap",
     "merthyr tydfil", "microsoft", "milton keynes", "mind", "mysociety", "neath port talbot",
     "nesta", "ofcom", "ofgem", "ofqual", "ofsted", "ofwat", "oxfam", "perth and kinross",
-    "puerto rico", "relate", "rio de janeiro", "san francisco", "saudi arabia", "scope",
-    "scotrail", "scottish enterprise", "shelter", "sierra leone", "silicon valley", "socitm",
-    "sri lanka", "st albans", "st helens", "stoke mandeville", "tel aviv", "tower hamlets",
+    "puerto rico", "relate", "rhondda cynon taf", "rio de janeiro", "san francisco",
+    "saudi arabia", "scope", "scotrail", "scottish enterprise", "shelter", "sierra leone",
+    "silicon valley", "socitm", "sri lanka", "st albans", "st helens", "st john ambulance",
+    "stoke mandeville", "stoke on trent", "tees valley", "tel aviv", "tower hamlets",
     "tunbridge wells", "ukri", "unicef", "unison", "which?",
 })  # fmt: skip
 PLACES = _words(

@@ -22,7 +22,15 @@ _PART = re.compile(r"\s*[;,|/•]\s*|\s+(?:and|&|\+|with)\s+(?:the\s+)?", re.IGN
 _GUEST = re.compile(r"\s*[(\[]guest[^)\]]*[)\]]$", re.IGNORECASE)
 _INVERTED = re.compile(
     rf"(?P<last>(?:(?:{'|'.join(sorted(PARTICLES))})\s)*[^\s,]+), "
-    rf"(?!(?:{'|'.join(sorted(LETTERS))})$)(?P<first>[^\s,]+(?: [A-Z]\.?)?)",
+    rf"(?!(?:{'|'.join(sorted(LETTERS))})$)(?P<first>[^\s,]+(?: [A-Z]\.?)?)"
+    r"(?: \((?P<place>[^()]+)\))?",
+    re.IGNORECASE,
+)
+# "The Rt Hon. the Lord Bloggs", "Baroness Bloggs of Hull".
+_PEER = re.compile(
+    r"(?:the )?(?:(?:rt|right) hon\.?(?:ourable)? )?(?:the )?"
+    r"(?P<name>(?-i:Lord|Lady|Baron|Baroness|Viscount|Viscountess|Earl|Countess)"
+    r"(?: (?-i:[A-Z])[\w’'-]+)(?: of (?-i:[A-Z])[\w’'-]+(?: (?-i:[A-Z])[\w’'-]+)*)?)",
     re.IGNORECASE,
 )
 _OTHERS = frozenset({"co", "co.", "colleagues", "friends", "others", "team"})
@@ -84,7 +92,7 @@ def _inverted(text: str) -> list[Named]:
     if parts is None or is_organisation(parts["first"]) or is_organisation(parts["last"]):
         return []
     found = read_name(f"{parts['first']} {parts['last']}")
-    return [Named(found.text, title=found.title)] if found else []
+    return [Named(found.text, organisation=parts["place"], title=found.title)] if found else []
 
 
 def _people(text: str) -> list[Named]:
@@ -110,6 +118,8 @@ def _others(text: str) -> list[Named]:
 
     The parts of an organisation's name are not told from each other: "Food and Farming".
     """
+    if peer := _PEER.fullmatch(text):
+        return [Named(peer["name"])]
     before, comma, last = text.rpartition(", ")
     if comma and is_organisation(before) and (people := _people(last)):
         return [Named(before, "organisation"), *people]

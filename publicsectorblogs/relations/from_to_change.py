@@ -93,6 +93,8 @@ _FURTHER = re.compile(
     r"expected|forecast|planned|over (?:the|ten|\d))\b",
     re.IGNORECASE,
 )
+# Behind "to" stands where something came to, not by how much: "cut to 60%, from 500 to 300".
+_LEVEL = re.compile(r"\bto(?: just| only| about| around| some| nearly| almost)? $", re.IGNORECASE)
 
 
 def _find(passage: Passage) -> Iterator[Claim]:
@@ -117,6 +119,8 @@ def _movement(
     passage: Passage, match: re.Match[str], first: Figure, last: Figure, change: Figure
 ) -> Claim | None:
     further = _FURTHER.match(passage.text, match.end())
+    if _LEVEL.search(passage.text[: match.start("change") - len("‹P")]):
+        return None
     if not _comparable(first, last, change) or _YEARLY.search(match[0]) or further:
         return None
     return _claim(passage, first, last, change)
@@ -245,6 +249,7 @@ RELATION = Relation(
         ),
         silent=(
             "Visits rose from 40 to 50 a week, and 30% were new.",
+            "The list was cut to 75%, from 400 names to 300.",
             "Visits rose from 40 to 50 a week, a rise of 3% a year.",
             "Marks rose from 60 to 70 in one school and from 65 to 72 in the other, a rise of 12%.",
             "Visits rose by an average of 5% from 100 to 163.",

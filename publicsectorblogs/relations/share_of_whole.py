@@ -25,6 +25,9 @@ _WHOLES = (
     # "We wrote to 800 tenants, and 200 of them (25%) replied"
     pattern(r"<whole:C>[^‹›.:\n]{1,60}? <part:C> of (?:them|whom|these|those|which),?"
             r" \(<share:PS>\)"),
+    # "We heard from 36 of the 48 firms, a response rate of 75%"
+    pattern(r"<part:CM>{np}{of} <whole:CM>{np}(?:,| -| \()(?: giving| which is| that is| or)?"
+            r" ?(?:an? |the )?(?:[\w-]+ ){0,2}rate of <share:P>"),
     # "A third, 33 of 99, had moved"
     pattern(r"<share:PS>,? (?:-|or|,)? ?<part:C>(?:{of}| ?/) ?<whole:C>"),
     # "Forty per cent of the 45 trustees, 18 people, had been there"
@@ -138,6 +141,7 @@ RELATION = Relation(
             "Of 80 letters:\n\n- 20 (25%) were late\n- 60 (75%) were in time",
             "Of the 60 councils, 40 replied and 30 (75%) agreed.",
             "A third, 33 of 99, had moved.",
+            "We heard from 36 of the 48 firms, a response rate of 75%.",
             "We surveyed 200 staff and 80 (40%) had been bullied.",
             "Of 80 flats, 60 – three quarters – had damp.",
             "Of 500 people asked, 250 (50%) came, and 55 (25%) of the 220 women.",
@@ -146,6 +150,7 @@ RELATION = Relation(
         contradicts=(
             "Of 500 parents asked, 270 (64%) had heard of the scheme.",
             "Some 45 of the 60 schools (57%) sent a form back.",
+            "We heard from 36 of the 48 firms, a response rate of 57%.",
             "Of 80 letters:\n\n- 20 (25%) were late\n- 50 (75%) were in time",
         ),
         silent=(
@@ -153,6 +158,7 @@ RELATION = Relation(
             "We wrote to 45 schools in 60 days, and 12% sent a form back.",
             "Of 500 parents asked, 270 had heard of it and, of these, 90 (33%) had used it.",
             "Some 45 of the 60 schools sent a form back, up 30% on last year.",
+            "Some 45 of the 60 schools sent a form back, and the pass rate of 80% pleased us.",
             "We surveyed 200 staff and 80 (90% of them women) replied.",
             "It was 270 of 500 (64%), which is wrong.",
         ),

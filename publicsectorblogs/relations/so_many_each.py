@@ -20,7 +20,8 @@ _TOTAL = (
 )
 _PATTERNS = (
     # "The £1.2m is for 300 schools, £4,000 each"
-    pattern(rf"<total:MU>{_FOR}<number:C>{{np}},?(?: or| at| that is| which is| who got| -| \()? ?"
+    pattern(rf"<total:MU>{_FOR}<number:C>{{np}},?(?: or| at| that is| which is| -| \(| (?:who|"
+            r"which|that) (?:got|get|received?|were given)| getting| receiving)? ?"
             rf"<each:MU>{_EACH}"),
     # "20 groups get £500 each, £10,000 in total"
     pattern(rf"<number:C>{{on}}(?: with)? <each:CMU>{{np}}{_EACH}{_TOTAL}"),
@@ -90,11 +91,13 @@ RELATION = Relation(
             "The £60,000 was divided between 12 clubs, so each got £5,000.",
             "The fund of £2m pays for 400 places at £5,000 a place.",
             "We spent £900 on 30 licences, £30 each.",
+            "The £90,000 was shared by 15 choirs, which received £6,000 each.",
             "We gave £500 to 20 groups each.\nWe gave £500 each to 20 groups, £10,000 in all.",
         ),
         loose=("Each of the 12 regions gets £2 million, £30 million in all.",),
         contradicts=(
             "The £1.2m is for 300 schools, £5,000 each.",
+            "The £90,000 was shared by 15 choirs, which received £9,000 each.",
             "The fund gave 20 groups £500 each, £100,000 in total.",
         ),
         silent=(

@@ -16,6 +16,8 @@ from publicsectorblogs.people.lists import read_people
         ("Lena Voss and Cardiff Council", ["Lena Voss"]),
         ("Lena Voss and friends", ["Lena Voss"]),
         ("Lena Voss on 4 May 2016", ["Lena Voss"]),
+        ("LENA VOSS AND AMINA YUSUF", ["Lena Voss", "Amina Yusuf"]),
+        ("the Rev. Lena Voss", ["Lena Voss"]),
         ("nobody in particular", []),
     ],
 )
@@ -46,6 +48,13 @@ def test_each_has_their_own_position() -> None:
         ("Lena Voss (@lvoss), editor", "editor", None),
         ("Lena Voss, who leads our research team", None, None),
         ("Lena Voss, 4 May 2016", None, None),
+        ("Lena Voss at 10:15", None, None),
+        ("Lena Voss of 18F", None, "18F"),
+        ("Lena Voss for the Guardian", None, None),
+        ("Lena Voss | Editor | Nesta", "Editor", "Nesta"),
+        ("Lena Voss | Editor | 4 May 2016", "Editor", None),
+        ("Lena Voss, director of Mind Cymru", "director", "Mind Cymru"),
+        ("Lena Voss, director of Digital", "director of Digital", None),
         ("Lena Voss, Posted on: 4 May 2016", None, None),
     ],
 )

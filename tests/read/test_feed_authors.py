@@ -22,6 +22,8 @@ def test_logins(name: str) -> None:
         "Press Office",
         "NHS England",
         "DWP",
+        "St John Ambulance",
+        "Rhondda Cynon Taf",
         "Department for Work and Pensions",
         "Department for Business, Energy & Industrial Strategy",
         "Chief Scientific Adviser",
@@ -46,6 +48,8 @@ def test_organisations(name: str) -> None:
         ("Emma Head", ["Emma Head"]),
         ("jo@x.gov.uk (Jo Bloggs)", ["Jo Bloggs"]),
         ("jo@x.gov.uk", []),
+        ("Baroness Voss of Hexham", ["Baroness Voss of Hexham"]),
+        ("The Rt Hon. the Lord Price", ["Lord Price"]),
         ("", []),
     ],
 )
@@ -62,6 +66,8 @@ def test_several_people_in_one_name(text: str, names: list[str]) -> None:
         ("Jo Bloggs (Home Office)", None, "Home Office"),
         ("Jo Bloggs | DWP Digital", None, "DWP Digital"),
         ("Jo Bloggs, User Researcher", "User Researcher", None),
+        ("Bloggs, Jo (Nesta)", None, "Nesta"),
+        ("Jo Bloggs | User Researcher | Nesta", "User Researcher", "Nesta"),
     ],
 )
 def test_a_name_with_its_role(text: str, role: str | None, organisation: str | None) -> None:
