@@ -15,6 +15,7 @@ from datasette.utils import tilde_decode, tilde_encode
 from datasette.utils.asgi import NotFound, Response
 
 from publicsectorblogs.address import public_address
+from publicsectorblogs.at_once import rows_of_each
 from publicsectorblogs.citing import Cited, bibtex, ris
 
 DATABASE = "public_sector_blogs"
@@ -95,10 +96,11 @@ async def _cited(datasette: Datasette, request: Any) -> Cited | None:
     """Return what a request for a figure cites; None where there is no such figure."""
     database = datasette.get_database(DATABASE)
     parameters = {"id": tilde_decode(request.url_vars["pks"])}
-    row = (await database.execute(FIGURE, parameters)).first()
-    if row is None:
+    found = await rows_of_each(database, {"figure": FIGURE, "authors": AUTHORS}, parameters)
+    if not found["figure"]:
         return None
+    (row,) = found["figure"]
     path = datasette.urls.row(DATABASE, "figures", tilde_encode(row["id"]))
-    authors = [author["name"] for author in (await database.execute(AUTHORS, parameters)).rows]
+    authors = [author["name"] for author in found["authors"]]
     address = public_address(datasette, request, path)
     return Cited(**dict(row), authors=authors, address=address)

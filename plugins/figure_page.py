@@ -11,6 +11,7 @@ from datasette.app import Datasette
 from datasette.database import Database
 from datasette.utils import tilde_decode
 
+from publicsectorblogs.at_once import rows_of_each
 from publicsectorblogs.differences import differences, told
 from publicsectorblogs.statistics import discover
 from publicsectorblogs.tables.figures import FORMS_MEAN, HEDGES_MEAN
@@ -18,6 +19,7 @@ from publicsectorblogs.words import cut
 
 DATABASE = "public_sector_blogs"
 SQL = {
+    "figure": "select * from figures where id = :id",
     "post": "select posts.* from posts join figures on figures.post_id = posts.id"
     " where figures.id = :id",
     "blog": "select blogs.* from blogs join figures on figures.blog_id = blogs.id"
@@ -29,9 +31,8 @@ SQL = {
     " from figures join posts on posts.id = figures.post_id"
     " where figures.copy_of = :id or figures.id = (select copy_of from figures where id = :id)"
     " order by figures.id",
-}
-# With what a primary source says, where the figure is compared with one.
-CHECKS = """
+    # With what a primary source says, where the figure is compared with one.
+    "checks": """
 select checks.*, check_figures.part, source.title, source.url, source.author, source.published,
   source.value as source_value, source.unit as source_unit, source.quote as source_quote,
   relations.description as relation
@@ -41,16 +42,31 @@ left join primary_sources as source on source.id = source_id
 left join relations on relations.relation = checks."check"
 where figure_id = :id
 order by verdict, "check", checks.id
-"""
-# All figures that a check of this one compares, in the order of the post.
-COMPARED = """
+""",
+    # All figures that a check of this one compares, in the order of the post.
+    "compared": """
 select other.check_id, other.part, figures.*
 from check_figures as own
 join check_figures as other on other.check_id = own.check_id
 join figures on figures.id = other.figure_id
 where own.figure_id = :id
 order by other.check_id, figures.post_id, figures.char_start
-"""
+""",
+    # The near-copies of its post.
+    "near_copies": """
+select other.id, other.label, other.blog_id, other.body
+from figures
+join cross_posts on figures.post_id in (cross_posts.post_id, other_post_id) and kind = 'copy'
+join posts as other
+  on other.id = iif(cross_posts.post_id = figures.post_id, other_post_id, cross_posts.post_id)
+where figures.id = :id and other.body is not null
+order by other.id
+""",
+    **{
+        statistic.table: f"select * from {statistic.table} where figure_id = :id order by id"
+        for statistic in discover()
+    },
+}
 # Figures that say how many of the same, or what share of the same: near-copies count once. A unit
 # alone (GBP, year) is too wide to compare by. `{same}`: noun, or whole where there is no noun; by
 # these there are indexes, of what is not NULL.
@@ -64,16 +80,7 @@ where figures.{same} = :{same} and figures.unit = :unit and figures.per is :per
 order by posts.published is null, posts.published, figures.post_id, figures.char_start
 limit 51
 """
-# The near-copies of its post, and the figures of one.
-NEAR_COPIES = """
-select other.id, other.label, other.blog_id, other.body
-from figures
-join cross_posts on figures.post_id in (cross_posts.post_id, other_post_id) and kind = 'copy'
-join posts as other
-  on other.id = iif(cross_posts.post_id = figures.post_id, other_post_id, cross_posts.post_id)
-where figures.id = :id and other.body is not null
-order by other.id
-"""
+# The figures of a post.
 OF_POST = "select * from figures where post_id = :id order by char_start"
 SHOWN = 50  # of figures that are alike: one less than are asked for, so that more are told of
 ONE = frozenset({"post", "blog"})
@@ -97,32 +104,33 @@ def extra_template_vars(
 async def figure_page(database: Database, figure_id: str) -> dict[str, Any]:
     """Return the figure, its sentence cut at its quote, and all that belongs to it."""
 
-    async def rows_of(sql: str) -> list[Any]:
-        return list((await database.execute(sql, {"id": figure_id})).rows)
-
-    figures = await rows_of("select * from figures where id = :id")
-    if not figures:  # Datasette answers 404 and renders its page of errors
+    found = await rows_of_each(database, SQL, {"id": figure_id})
+    if not (figures := found.pop("figure")):  # Datasette answers 404 and renders its page of errors
         return {}
-    figure = figures[0]
-    found = {name: await rows_of(sql) for name, sql in SQL.items()}
-    compared = await rows_of(COMPARED)
-    otherwise = await _otherwise(database, figure, found["post"][0], await rows_of(NEAR_COPIES))
+    (figure,) = figures
+    compared, checks, near_copies = map(found.pop, ("compared", "checks", "near_copies"))
+    otherwise = await _otherwise(database, figure, found["post"][0], near_copies)
     alike = await _alike(database, figure)
     return {
-        "figure": figure, "statistics": await _statistics(rows_of),
+        "figure": figure,
+        "statistics": [
+            {"statistic": statistic, "row": row}
+            for statistic in discover()
+            for row in found.pop(statistic.table)
+        ],
         "checks": [
             {**check, "compared": [row for row in compared if row["check_id"] == check["id"]]}
-            for check in await rows_of(CHECKS)
+            for check in checks
         ],
         "alike": [{**row, "cut": cut(row)} for row in alike[:SHOWN]], "more": len(alike) > SHOWN,
         "otherwise": otherwise,
         "cut": cut(figure), "form_means": FORMS_MEAN[figure["form"]],
         "hedge_means": HEDGES_MEAN[figure["hedge"]],
-        **{name: rows[0] if name in ONE else rows for name, rows in found.items()},
         "copies": [
             {**copy, "differences": differences(figure["sentence"], copy["sentence"])}
-            for copy in found["copies"]
+            for copy in found.pop("copies")
         ],
+        **{name: rows[0] if name in ONE else rows for name, rows in found.items()},
     }  # fmt: skip
 
 
@@ -150,13 +158,3 @@ async def _alike(database: Database, figure: Any) -> list[Any]:
     if same is None:
         return []
     return list((await database.execute(ALIKE.format(same=same), dict(figure))).rows)
-
-
-async def _statistics(rows_of: Callable[[str], Awaitable[list[Any]]]) -> list[dict[str, Any]]:
-    return [
-        {"statistic": statistic, "row": row}
-        for statistic in discover()
-        for row in await rows_of(
-            f"select * from {statistic.table} where figure_id = :id order by id"
-        )
-    ]

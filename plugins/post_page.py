@@ -12,6 +12,7 @@ from datasette.app import Datasette
 from datasette.database import Database
 from datasette.utils import tilde_decode
 
+from publicsectorblogs.at_once import rows_of_each
 from publicsectorblogs.differences import told
 from publicsectorblogs.outline import Part, outline
 from publicsectorblogs.statistics import discover
@@ -19,6 +20,7 @@ from publicsectorblogs.tables.figures import HEDGES_MEAN
 
 DATABASE = "public_sector_blogs"
 SQL = {
+    "post": "select * from posts where id = :id",
     "blog": "select blogs.* from blogs join posts on posts.blog_id = blogs.id where posts.id = :id",
     "capture": "select captures.* from captures join posts on posts.capture_id = captures.id"
     " where posts.id = :id",
@@ -35,6 +37,10 @@ SQL = {
     " where :id in (post_id, other_post_id) order by posts.id",
     "tags": "select tags.* from tags join post_tags on tag_id = tags.id where post_id = :id"
     " order by tags.id",
+    **{
+        statistic.table: f"select * from {statistic.table} where post_id = :id order by char_start"
+        for statistic in discover()
+    },
 }
 ONE = frozenset({"blog", "capture"})
 
@@ -77,17 +83,15 @@ def extra_template_vars(
 
 async def post_page(database: Database, post_id: str) -> dict[str, Any]:
     """Return the post, all that the database knows of it, and its paragraphs."""
-    parameters = {"id": post_id}
-    post = (await database.execute("select * from posts where id = :id", parameters)).first()
-    if post is None:  # Datasette answers 404 and renders its page of errors
+    found = await rows_of_each(database, SQL, {"id": post_id})
+    if not (posts := found.pop("post")):  # Datasette answers 404 and renders its page of errors
         return {}
-    found = {name: (await database.execute(sql, parameters)).rows for name, sql in SQL.items()}
-    statistics = []
-    for statistic in discover():
-        sql = f"select * from {statistic.table} where post_id = :id order by char_start"
-        rows = (await database.execute(sql, parameters)).rows
-        if rows:
-            statistics.append({"statistic": statistic, "rows": rows})
+    (post,) = posts
+    statistics: list[dict[str, Any]] = [
+        {"statistic": statistic, "rows": rows}
+        for statistic in discover()
+        if (rows := found.pop(statistic.table))
+    ]
     words = [
         Span(row["char_start"], row["char_end"], "words", part["statistic"].table, row["id"],
              row["doubts"])
