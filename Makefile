@@ -12,7 +12,7 @@ comma := ,
 UV := $(shell command -v uv)
 install = $(if $(UV),uv pip install --quiet --python $(1)/bin/python,$(1)/bin/pip install --quiet --disable-pip-version-check) -e '$(2)' -c constraints.txt
 
-.PHONY: help install install-test db exports parquet open release publish-cloudrun publish-fly serve fetch test check test-hostile test-mcp test-standards test-lite coverage bench-figures bench-near-copies bench-statistics bench-relations bench-feeds bench-again bench-pages bench-serving clean
+.PHONY: help install install-test db exports parquet open release publish-cloudrun publish-fly serve fetch test check test-hostile test-mcp test-standards test-lite coverage bench bench-figures bench-other-parts bench-near-copies bench-statistics bench-relations bench-feeds bench-again bench-pages bench-serving clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /\1\t/' | expand -t 16
@@ -122,11 +122,17 @@ coverage: install-test  ## run the tests and report the lines that none of them 
 	$(call install,.venv-bench,.[bench])
 	touch $@
 
+bench: .venv-bench/installed  ## run all benchmarks into benchmarks/RESULTS.md; ARGS="--posts 10000 --posts 100000 --rounds 5 --part NAME"
+	.venv-bench/bin/python -m benchmarks.all $(ARGS)
+
 bench-figures: .venv-bench/installed  ## measure the figures beside peers; ARGS="--errors --peer-data DIR --real FILE"
 	.venv-bench/bin/python -m benchmarks.bench_figures $(ARGS)
 
-bench-near-copies: install  ## measure what part of copies and excerpts is found
-	$(BIN)/python -m benchmarks.bench_near_copies
+bench-other-parts: .venv-bench/installed  ## measure the same work done with other parts; ARGS="--posts 200 --real FILE"
+	.venv-bench/bin/python -m benchmarks.bench_other_parts $(ARGS)
+
+bench-near-copies: .venv-bench/installed  ## measure what part of copies and excerpts is found
+	.venv-bench/bin/python -m benchmarks.bench_near_copies
 
 bench-statistics: install  ## measure how the statistics are read; ARGS="--errors"
 	$(BIN)/python -m benchmarks.bench_statistics $(ARGS)
@@ -134,8 +140,8 @@ bench-statistics: install  ## measure how the statistics are read; ARGS="--error
 bench-relations: install  ## measure how planted errors are found; ARGS="--errors --page FILE"
 	$(BIN)/python -m benchmarks.bench_relations $(ARGS)
 
-bench-feeds: .venv-bench/installed install  ## measure the build of 200 feeds beside other tools
-	.venv-bench/bin/python -m benchmarks.bench_feeds
+bench-feeds: .venv-bench/installed  ## measure the build beside other tools; ARGS="--posts 10000 --rounds 5"
+	.venv-bench/bin/python -m benchmarks.bench_feeds $(ARGS)
 
 bench-again: install  ## measure builds after changes; ARGS="--feeds 2000 --posts 50"
 	$(BIN)/python -m benchmarks.bench_again $(ARGS)

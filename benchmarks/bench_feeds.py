@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import re
 import sqlite3
-import subprocess
 import sys
 import tempfile
-import time
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import click
@@ -17,107 +15,102 @@ import click
 from benchmarks.feed_peers import TOOLS
 from benchmarks.feeds import write_sources
 from benchmarks.machine import describe, versions
+from benchmarks.report import Measured, Point, Table, text_of
+from benchmarks.runs import (
+    Run,
+    anew,
+    build_command,
+    cpu,
+    digits,
+    interleaved,
+    median_cpu,
+    most_memory,
+    run,
+    wall,
+)
 
-ROOT = Path(__file__).parent.parent
-_FEEDS, _POSTS = 200, 50
-_ROUNDS = 2
-
-
-@dataclass(frozen=True)
-class Run:
-    """A run of a command: seconds, MB of the largest of its processes, and what it printed."""
-
-    seconds: float
-    cpu: float  # seconds of all its processes together, of the user and of the system
-    megabytes: float
-    output: str
-    errors: str
-    status: int
-
-
-def run(command: list[str]) -> Run:
-    """Run a command to its end, below the root of the project.
-
-    The memory is the high water of one process, the largest of the command's own and those that
-    it started (`ru_maxrss` of wait4), not the sum of them.
-    """
-    with tempfile.TemporaryFile("w+") as output, tempfile.TemporaryFile("w+") as errors:
-        start = time.perf_counter()
-        process = subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=errors)
-        _, status, usage = os.wait4(process.pid, 0)
-        seconds = time.perf_counter() - start
-        process.returncode = os.waitstatus_to_exitcode(status)
-        output.seek(0)
-        errors.seek(0)
-        kilobytes = usage.ru_maxrss / (1024 if sys.platform == "darwin" else 1)
-        return Run(
-            seconds, usage.ru_utime + usage.ru_stime, kilobytes / 1024, output.read(),
-            errors.read(), process.returncode,
-        )  # fmt: skip
+POSTS = 50  # of a feed
+_OURS, _UNCHANGED = "ours, the whole build", "ours again, nothing changed"
 
 
-def best(command: list[str], target: Path) -> Run:
-    """Return the fastest of some runs of a command that makes the file `target` anew."""
-    runs = []
-    for _ in range(_ROUNDS):
-        for file in target.parent.glob(f"{target.name}*"):
-            file.unlink()
-        runs.append(run(command))
-        if runs[-1].status:
-            raise click.ClickException(runs[-1].errors)
-    return min(runs, key=lambda one: one.seconds)
-
-
-def again(build: list[str], database: Path) -> tuple[Run, bool]:
-    """Run a build a second time; also tell whether it left the database alone."""
-    before = database.stat().st_mtime_ns
-    made = run(build)
-    return made, not made.status and database.stat().st_mtime_ns == before
-
-
-@click.command()
-def main() -> None:
-    """Measure the build of 200 feeds of 50 posts, and print the table; takes some four minutes."""
-    with tempfile.TemporaryDirectory() as name:
-        _measure(Path(name))
-
-
-def _measure(folder: Path) -> None:
-    sources = folder / "sources"
-    size = write_sources(sources, _FEEDS, _POSTS)
-    click.echo(describe())
-    click.echo(versions("feed-to-sqlite", "reader", "feedparser", "sqlite-utils"))
-    click.echo(f"{_FEEDS} feeds of {_POSTS} posts, half RSS, half Atom, {size / 1e6:.1f} MB\n")
-    click.echo(f"{'':<26}{'posts':>7}{'seconds':>9}{'posts/s':>9}{'MB':>6}{'ours is':>9}")
-    ours = folder / "ours.db"
-    build = [sys.executable, "build_db.py", "--sources", str(sources), "--output", str(ours)]
-    built = best(build, ours)
-    _print("ours, the whole build", _count(ours, "posts"), built, built)
+def measure(folder: Path, posts: int, rounds: int) -> Measured:
+    """Measure the build of so many posts beside other tools, so many times each, in turn."""
+    feeds = max(1, posts // POSTS)
+    sources, ours, theirs = folder / "sources", folder / "ours.db", folder / "peer.db"
+    size = write_sources(sources, feeds, POSTS)
+    build = build_command(sources, ours)
+    works: dict[str, Callable[[], Run]] = {
+        _OURS: partial(anew, build, ours), _UNCHANGED: partial(run, build),
+    }  # fmt: skip
+    sizes: dict[str, int] = {}
     for tool in TOOLS:
-        target = folder / "peer.db"
-        command = [sys.executable, "-m", "benchmarks.feed_peers", tool]
-        stored = best([*command, str(sources), str(target)], target)
-        _print(tool, int(stored.output), stored, built)
-        if stored.errors:
-            click.echo(f"  {stored.errors.splitlines()[-1]}")
-    second, untouched = again(build, ours)
-    said = "the database is left alone" if untouched else "the database was WRITTEN again"
-    click.echo(f"\nThe same build with nothing changed: {second.seconds:.2f} s, {said}")
-    made = ", ".join(f"{_count(ours, table):,} {table}" for table in ("figures", "cross_posts"))
-    click.echo(f"Ours holds {made}, search, {ours.stat().st_size / 1e6:.1f} MB. It said:")
-    click.echo(re.sub(r"(?m)^", "  ", built.output.rstrip().replace(str(folder), "")))
+        works[tool] = partial(_stored, tool, sources, theirs, sizes)
+    made = interleaved(works, rounds)
+    sizes[_OURS] = ours.stat().st_size
+    stored = {name: _posts(name, runs, ours) for name, runs in made.items()}
+    rows = [
+        [name, f"{stored[name]:,}", wall(runs), cpu(runs), digits(most_memory(runs)),
+         _file(sizes.get(name)), _times(runs, made[_OURS])]
+        for name, runs in made.items()
+    ]  # fmt: skip
+    head = ["", "posts", "wall, s", "CPU, s", "MB of the largest process", "MB of the file",
+            "CPU, of ours"]  # fmt: skip
+    said = f"{feeds:,} feeds of {POSTS} posts, half RSS, half Atom, {size / 1e6:.1f} MB."
+    return Measured(
+        [Table(head, rows, said), _held(ours)], f"{feeds * POSTS:,} posts",
+        [point for name, runs in made.items() if name != _UNCHANGED
+         for point in _points(name, feeds * POSTS, runs, sizes[name])],
+    )  # fmt: skip
+
+
+def _stored(tool: str, sources: Path, target: Path, sizes: dict[str, int]) -> Run:
+    """Store the feeds by another tool; note the bytes of its database."""
+    command = [sys.executable, "-m", "benchmarks.feed_peers", tool, str(sources), str(target)]
+    done = anew(command, target)
+    sizes[tool] = target.stat().st_size
+    return done
+
+
+def _posts(name: str, runs: Sequence[Run], ours: Path) -> int:
+    return int(runs[0].output) if name in TOOLS else _count(ours, "posts")
+
+
+def _file(size: int | None) -> str:
+    return "" if size is None else digits(size / 1e6)
+
+
+def _times(runs: Sequence[Run], ours: Sequence[Run]) -> str:
+    return digits(median_cpu(runs) / median_cpu(ours))
+
+
+def _held(database: Path) -> Table:
+    tables = ("posts", "figures", "checks", "cross_posts", "links")
+    rows = [[table, f"{_count(database, table):,}"] for table in tables]
+    return Table(["what ours holds", "rows"], rows)
+
+
+def _points(name: str, posts: int, runs: Sequence[Run], size: int) -> list[Point]:
+    return [
+        Point("seconds of CPU", name, posts, median_cpu(runs)),
+        Point("MB of the largest process", name, posts, most_memory(runs)),
+        Point("MB of the file", name, posts, size / 1e6),
+    ]
 
 
 def _count(database: Path, table: str) -> int:
-    with sqlite3.connect(database) as connection:
+    with closing(sqlite3.connect(database)) as connection:
         return int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
 
 
-def _print(name: str, posts: int, one: Run, ours: Run) -> None:
-    click.echo(
-        f"{name:<26}{posts:>7}{one.seconds:>9.2f}{posts / one.seconds:>9.0f}{one.megabytes:>6.0f}"
-        f"{one.seconds / ours.seconds:>8.1f}x"
-    )
+@click.command()
+@click.option("--posts", default=10_000, show_default=True)
+@click.option("--rounds", default=2, show_default=True)
+def main(posts: int, rounds: int) -> None:
+    """Measure the build of so many posts beside other tools, and print the table."""
+    click.echo(describe())
+    click.echo(versions("feed-to-sqlite", "reader", "feedparser", "sqlite-utils"))
+    with tempfile.TemporaryDirectory() as name:
+        click.echo(text_of(measure(Path(name), posts, rounds).tables))
 
 
 if __name__ == "__main__":

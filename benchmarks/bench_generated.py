@@ -11,20 +11,37 @@ it reads what people write; that is measured on marked texts.
 from __future__ import annotations
 
 import json
+import re
+import shutil
 import sqlite3
-import subprocess
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import click
 
-ROOT = Path(__file__).parent.parent
-_CHANGED = (0, 0.02, 0.05, 0.1, 0.2, 1)  # bounds of the share of a copy's words that are replaced
+from benchmarks.generator import Corpus, write
+from benchmarks.report import Measured, Point, Table, text_of
+from benchmarks.runs import (
+    anew,
+    build_command,
+    cpu,
+    digits,
+    interleaved,
+    median_cpu,
+    most_memory,
+    run,
+    wall,
+)
+from publicsectorblogs.processes import cores
+
+FIGURES, COPIES = "figures, value and unit", "near-copies and excerpts, pairs"
+_GROWN = "ours, on generated posts"
+_CHANGED = (0, 0.02, 0.05, 0.1, 0.2)  # bounds of the share of a copy's words that are replaced
 
 
 @dataclass
@@ -60,11 +77,15 @@ class Scores:
 
 
 def measure(folder: Path, database: Path) -> Scores:
-    """Return how a database agrees with the truth of the corpus that it was built from."""
+    """Return how a database agrees with the truth of the corpus that it was built from.
+
+    One that other parts made has no table `checks`; then nothing is said of relations.
+    """
     scores = Scores()
     with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as connection:
         ids = dict(connection.execute("SELECT url, id FROM posts"))
         pairs = _pairs(connection)
+        checked = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'checks'").fetchone()
         copied = {
             ids.get(told["url"]): ids.get(told["of"]) for told in _truths(folder) if told["of"]
         }
@@ -75,7 +96,8 @@ def measure(folder: Path, database: Path) -> Scores:
                 scores.missing += 1
                 continue
             _add_figures(scores.by_name, connection, post, told)
-            _add_relations(scores.by_name, connection, post, told)
+            if checked:
+                _add_relations(scores.by_name, connection, post, told)
             # Two copies of one post are copies of each other too, which is not counted.
             others = {
                 other
@@ -83,6 +105,7 @@ def measure(folder: Path, database: Path) -> Scores:
                 if copied.get(other) is None or copied[other] != copied.get(post)
             }
             _add_copy(scores.by_name, others, told, copied.get(post))
+    scores.by_name[COPIES] = _score_pairs(pairs, copied)
     return scores
 
 
@@ -99,12 +122,25 @@ def _pairs(connection: sqlite3.Connection) -> Mapping[str, set[str]]:
     return pairs
 
 
+def _score_pairs(pairs: Mapping[str, set[str]], copied: Mapping[str | None, str | None]) -> Score:
+    """Score all pairs, of whatever kind their posts are; two copies of one post count neither way.
+
+    `copied`: the post that each copy or excerpt is of.
+    """
+    true = {frozenset(pair) for pair in copied.items()}
+    found = {
+        frozenset((one, other)) for one, others in pairs.items() for other in others
+        if copied.get(one) is None or copied[one] != copied.get(other)
+    }  # fmt: skip
+    return Score(len(true), len(found), len(true & found))
+
+
 def _add_figures(
     scores: dict[str, Score], connection: sqlite3.Connection, post: str, told: Mapping[str, Any]
 ) -> None:
     found = connection.execute("SELECT value, unit FROM figures WHERE post_id = ?", [post])
     true = Counter((round(value, 3), unit) for value, unit in told["figures"])
-    scores["figures, value and unit"].add(
+    scores[FIGURES].add(
         true, Counter((round(value, 3) if value is not None else None, u) for value, u in found)
     )
 
@@ -135,10 +171,74 @@ def _add_copy(
         if told["kind"] == "form":
             scores["forms, filled in, taken for copies"].add(Counter(), Counter(others))
         return
-    last = next(most for most in _CHANGED if told["changed"] <= most)
-    scores[f"{told['kind']}, up to {last:.0%} of its words replaced"].add(
-        Counter([of]), Counter(others)
+    last = next((most for most in _CHANGED if told["changed"] <= most), None)
+    share = f"over {_CHANGED[-1]:.0%}" if last is None else f"up to {last:.0%}"
+    scores[f"{told['kind']}, {share} of its words replaced"].add(Counter([of]), Counter(others))
+
+
+def generated(folder: Path, posts: int) -> Path:
+    """Return the folder of a corpus of so many posts in `folder`; write it where there is none."""
+    corpus = folder / f"generated-{posts}"
+    if not corpus.exists():
+        written = corpus.with_suffix(".partial")
+        shutil.rmtree(written, ignore_errors=True)
+        write(written, Corpus(1, posts), cores())
+        written.rename(corpus)
+    return corpus
+
+
+def built(folder: Path, posts: int) -> Path:
+    """Return the database of a corpus below `folder`, which is brought up to date first."""
+    database = folder / f"generated-{posts}.db"
+    run(build_command(generated(folder, posts) / "sources", database))
+    return database
+
+
+def grown(folder: Path, posts: int, rounds: int) -> Measured:
+    """Measure the build of so many posts, the same build again, and what the database says."""
+    corpus = generated(folder, posts)
+    database = folder / f"generated-{posts}.db"
+    build = build_command(corpus / "sources", database)
+    made = interleaved(
+        {"first": partial(anew, build, database), "nothing changed": partial(run, build)}, rounds
     )
+    sizes = {
+        "sources": _bytes(corpus / "sources"), "database": database.stat().st_size,
+        "kept beside it": database.with_name(f"{database.name}.cache").stat().st_size,
+    }  # fmt: skip
+    first = made["first"]
+    rows = [
+        [name, wall(runs), cpu(runs), f"{1000 * median_cpu(runs) / posts:.3g}",
+         digits(most_memory(runs))]
+        for name, runs in made.items()
+    ]  # fmt: skip
+    head = ["the build", "wall, s", "CPU, s", "CPU, ms a post", "MB of the largest process"]
+    said = ", ".join(f"{name} {size / 1e6:,.1f} MB" for name, size in sizes.items())
+    return Measured(
+        [Table(head, rows, f"{said[0].upper()}{said[1:]}."), table(measure(corpus, database))],
+        f"{posts:,} posts",
+        [Point("seconds of CPU", _GROWN, posts, median_cpu(first)),
+         Point("MB of the largest process", _GROWN, posts, most_memory(first)),
+         Point("MB of the file", _GROWN, posts, sizes["database"] / 1e6)],
+    )  # fmt: skip
+
+
+def _bytes(folder: Path) -> int:
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+
+
+def _by_numbers(item: tuple[str, Score]) -> str:
+    return re.sub(r"\d+", lambda number: number[0].zfill(3), item[0])
+
+
+def table(scores: Scores) -> Table:
+    """Lay out how a database agrees with the truth."""
+    rows = [
+        [name, f"{one.true:,}", f"{one.found:,}", one.precision, one.recall]
+        for name, one in sorted(scores.by_name.items(), key=_by_numbers)
+    ]
+    said = f"{scores.posts:,} posts, {scores.missing} of them missing."
+    return Table(["", "true", "found", "precision, %", "recall, %"], rows, said)
 
 
 @click.command()
@@ -146,15 +246,8 @@ def _add_copy(
 def main(folder: Path) -> None:
     """Build the corpus in FOLDER and print how the database agrees with its truth."""
     database = folder / "generated.db"
-    command = [sys.executable, "build_db.py", "--sources", str(folder / "sources")]
-    subprocess.run(
-        [*command, "--output", str(database)], cwd=ROOT, check=True, stdout=subprocess.DEVNULL
-    )
-    scores = measure(folder, database)
-    click.echo(f"{scores.posts:,} posts, {scores.missing} of them missing\n")
-    click.echo("| | true | found | precision | recall |\n|---|---|---|---|---|")
-    for name, one in sorted(scores.by_name.items()):
-        click.echo(f"| {name} | {one.true:,} | {one.found:,} | {one.precision} | {one.recall} |")
+    run(build_command(folder / "sources", database))
+    click.echo(text_of([table(measure(folder, database))]))
 
 
 if __name__ == "__main__":

@@ -6,17 +6,21 @@ edited in known ways. What is found by shingles is set beside what comparing all
 
 from __future__ import annotations
 
+import json
 import re
-import resource
+import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import combinations
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from random import Random
 
 import click
 
 from benchmarks.feeds import Writer
 from benchmarks.machine import describe
+from benchmarks.other_parts import Copies
+from benchmarks.report import Measured, Point, Table, text_of
+from benchmarks.runs import digits, run
 from publicsectorblogs.model import CrossPost, Post
 from publicsectorblogs.near_copies import (
     Fingerprint,
@@ -30,8 +34,13 @@ _EACH = 200  # pairs of each kind
 _LENGTHS = (35, 100, 300, 600)  # words of a post
 _CHANGED = (0, 5, 10, 15, 20, 25, 30, 40)  # per cent of the words
 _PART = (5, 10, 20, 30, 40, 50, 60)  # per cent of the post
-_ARCHIVE, _PLANTED = 1200, 300
-_SIZES = (5_000, 20_000)
+_ARCHIVE = 10_000  # posts
+_SIZES = (10_000, 100_000, 1_000_000)
+_SHORTEST = 20  # words of a post that is compared at all
+_FEWEST = 0.15  # of the shingles of the shorter of two posts, to compare their words
+_AT_ONCE = 500  # posts that are compared with all others together
+_HASHES, _PHRASES, _COPIED = 200, 50_000, 25  # see `drawn`
+_PROPOSING = "proposing near-copies, by itself"
 _NUMBER = re.compile(r"\d+")
 
 Text = list[str]  # words
@@ -108,27 +117,21 @@ def prints(texts: Iterable[Text]) -> Iterator[tuple[str, Fingerprint]]:
             yield f"{number:08}", made
 
 
-def table(head: Sequence[object], rows: Sequence[Sequence[object]]) -> None:
-    """Print a table in Markdown."""
-    for row in (head, ["---"] * len(head), *rows):
-        click.echo(f"| {' | '.join(map(str, row))} |")
-    click.echo()
-
-
-def edited() -> None:
-    """Print which part of copies is found, by the share of words that were replaced."""
+def edited() -> Table:
+    """Lay out which part of copies is found, by the share of words that were replaced."""
     editor, rows = Editor(1), []
     for percent in _CHANGED:
-        row: list[object] = [f"{percent}%"]
+        row = [f"{percent}%"]
         for length in _LENGTHS:
             texts = [editor.text(length) for _ in range(_EACH)]
             row.append(f"{found([(t, editor.scattered(t, percent)) for t in texts]):.1f}")
         rows.append(row)
-    table(["words replaced", *(f"of {length} words" for length in _LENGTHS)], rows)
+    head = ["words replaced", *(f"of {length} words" for length in _LENGTHS)]
+    return Table(head, rows, f"Of {_EACH} copies of each kind so many are found, in per cent.")
 
 
-def rearranged() -> None:
-    """Print which part of copies is found that were edited in other ways."""
+def rearranged() -> Table:
+    """Lay out which part of copies is found that were edited in other ways."""
     editor = Editor(2)
     ways: dict[str, Callable[[Text], Text]] = {
         "paragraphs in another order": editor.shuffled,
@@ -140,15 +143,13 @@ def rearranged() -> None:
         "an ending of 300 words": lambda t: t + editor.text(300),
     }
     texts = [editor.text(600) for _ in range(_EACH)]
-    table(
-        ["copies of 600 words with", "found"],
-        [(name, f"{found([(t, way(t)) for t in texts], ['copy']):.1f}")
-         for name, way in ways.items()],
-    )  # fmt: skip
+    rows = [[name, f"{found([(t, way(t)) for t in texts], ['copy']):.1f}"]
+            for name, way in ways.items()]  # fmt: skip
+    return Table(["copies of 600 words with", "found, %"], rows)
 
 
-def excerpts() -> None:
-    """Print which part of excerpts is found, by their share of the post."""
+def excerpts() -> Table:
+    """Lay out which part of excerpts is found, by their share of the post."""
     editor = Editor(3)
     texts = [editor.text(600) for _ in range(_EACH)]
     rows = []
@@ -159,11 +160,11 @@ def excerpts() -> None:
             [f"{percent}%", *(f"{found(list(zip(texts, c, strict=True))):.1f}" for c in cut)]
         )
     head = ["part of 600 words", "beginning", "middle", "end", "middle, 10% of it replaced"]
-    table(head, rows)
+    return Table(head, rows, f"Of {_EACH} excerpts of each kind so many are found, in per cent.")
 
 
-def others() -> None:
-    """Print which part of pairs is taken for a near-copy that are none."""
+def others() -> Table:
+    """Lay out which part of pairs is taken for a near-copy that are none."""
     editor = Editor(4)
     kinds: dict[str, list[Pair]] = {}
     for common, own in ((100, 200), (150, 150), (300, 100)):
@@ -179,54 +180,160 @@ def others() -> None:
     kinds["nothing but phrases in common"] = [
         (editor.text(300), editor.text(300)) for _ in range(_EACH)
     ]
-    table(
-        ["posts with", "taken for near-copies"],
-        [(name, f"{found(p):.1f}") for name, p in kinds.items()],
-    )
+    rows = [[name, f"{found(pairs):.1f}"] for name, pairs in kinds.items()]
+    said = f"Of {_EACH} pairs of each kind, which are none, so many are taken for near-copies."
+    return Table(["posts with", "taken for near-copies, %"], rows, said)
 
 
-def all_pairs() -> None:
-    """Print what shingles find beside what comparing every post with every other finds."""
-    editor = Editor(5)
-    texts = [editor.text(editor.random.randint(25, 300)) for _ in range(_ARCHIVE - _PLANTED)]
-    for text in texts[:_PLANTED]:
+def archive(posts: int) -> list[Text]:
+    """Return so many texts, of which a quarter are parts of others, with some words replaced.
+
+    A part is 10 to 100 per cent of a text, of which none to 30 per cent of the words are others.
+    """
+    editor, planted = Editor(5), posts // 4
+    texts = [editor.text(editor.random.randint(25, 300)) for _ in range(posts - planted)]
+    for text in texts[:planted]:
         part = editor.excerpt(text, editor.random.randint(10, 100), editor.random.random())
         texts.append(editor.scattered(part, editor.random.choice([0, 0, 5, 10, 20, 30])))
-    start = time.process_time()
-    quick = compare(texts)
-    middle = time.process_time()
+    return texts
+
+
+def every_pair(words: Mapping[str, Sequence[str]]) -> list[tuple[str, str]]:
+    """Return the pairs of posts, of all that there are, that share shingles of three words.
+
+    Exactly, by the product of the matrix that says which post has which shingle. Pairs that share
+    fewer than `_FEWEST` of those of the shorter are left out: a near-copy begins with such
+    shingles, and among 1,200 such posts, compared in all pairs, none had fewer.
+    """
+    import numpy as np
+    from scipy.sparse import csr_matrix
+
+    ids = sorted(one for one in words if len(words[one]) >= _SHORTEST)
+    numbers: dict[tuple[str, ...], int] = {}
+    columns, ends = [], [0]
+    for one in ids:
+        text = words[one]
+        shingles = set(zip(*(text[i:] for i in range(3)), strict=False))
+        columns += [numbers.setdefault(shingle, len(numbers)) for shingle in shingles]
+        ends.append(len(columns))
+    has = csr_matrix((np.ones(len(columns), np.int32), columns, ends), (len(ids), len(numbers)))
+    counts, found = np.diff(ends), list[tuple[str, str]]()
+    for start in range(0, len(ids), _AT_ONCE):
+        shared = (has[start : start + _AT_ONCE] @ has.T).tocoo()
+        here, there = shared.row + start, shared.col
+        least = _FEWEST * np.minimum(counts[here], counts[there])
+        near = (here < there) & (shared.data >= least)
+        found += [
+            (ids[one], ids[other]) for one, other in zip(here[near], there[near], strict=True)
+        ]
+    return sorted(found)
+
+
+def by_datasketch(words: Mapping[str, Sequence[str]]) -> set[tuple[str, str]]:
+    """Return the pairs that datasketch proposes, as in `other_parts`."""
+    copies = Copies()
+    return {pair for one in sorted(words) for pair in copies.of(one, " ".join(words[one]))}
+
+
+def _ids(found: Iterable[CrossPost]) -> set[tuple[str, str]]:
+    return {(one.post_id, one.other_post_id) for one in found}
+
+
+def all_pairs(posts: int) -> Table:
+    """Lay out what is found beside what comparing every post with every other finds."""
+    texts = archive(posts)
     words = {f"{n:08}": words_of(" ".join(text), ()) for n, text in enumerate(texts)}
-    every = near_copies(((one, other) for one, other in combinations(sorted(words), 2)
-                         if min(len(words[one]), len(words[other])) >= 20), words)  # fmt: skip
-    end = time.process_time()
-    both = len(set(quick) & set(every))
-    table(
-        ["posts", "pairs of near-copies", "found by shingles", "by them alone", "seconds", "all"],
-        [(len(texts), len(every), both, len(quick) - both, f"{middle - start:.1f}",
-          f"{end - middle:.1f}")],
-    )  # fmt: skip
-
-
-def sizes() -> None:
-    """Print how the time of one core grows with the number of posts."""
-    rows = []
-    for posts in _SIZES:
-        editor = Editor(6)
-        made = list(prints(editor.text(300) for _ in range(posts)))
+    seconds, answers = dict[str, float](), dict[str, set[tuple[str, str]]]()
+    finders: dict[str, Callable[[], set[tuple[str, str]]]] = {
+        "all pairs": lambda: _ids(near_copies(every_pair(words), words)),
+        "ours": lambda: _ids(compare(texts)),
+        "datasketch": lambda: by_datasketch(words),
+    }
+    for name, find in finders.items():
         start = time.process_time()
-        proposed = candidates(made)
-        seconds = time.process_time() - start
-        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        rows.append((f"{posts:,}", f"{seconds:.1f}", f"{memory:.0f}", len(proposed)))
-    table(["posts of 300 words", "seconds to propose pairs", "MB", "proposed"], rows)
+        answers[name] = find()
+        seconds[name] = time.process_time() - start
+    true = answers["all pairs"]
+    rows = []
+    for name, found in answers.items():
+        right = len(found & true)
+        rows.append([
+            name, f"{len(found):,}", f"{100 * right / len(true):.1f}",
+            f"{100 * right / max(len(found), 1):.1f}", digits(seconds[name]),
+        ])  # fmt: skip
+    said = (
+        f"In {posts:,} posts of 25 to 300 words, of which {posts // 4:,} are parts of others (10 "
+        "to 100%, none to 30% of the words replaced), beside what comparing all "
+        f"{posts * (posts - 1) // 2:,} pairs finds."
+    )
+    return Table(["", "pairs", "recall, %", "precision, %", "CPU, s"], rows, said)
+
+
+def drawn(posts: int) -> Iterator[tuple[str, Fingerprint]]:
+    """Yield fingerprints of so many posts of some 300 words, with hashes drawn at random.
+
+    A post has 200 shingles, of which a tenth are phrases that many posts have; one post in 25 is
+    another's copy, a fifth of whose hashes are others. Texts of a million posts would take longer
+    to write than all else.
+    """
+    random = Random(7)
+    phrases = array("I", random.randbytes(4 * _PHRASES))
+    for number in range(posts):
+        copied = number % _COPIED == 0 and number > 0
+        seed = random.randrange(number) if copied else number
+        hashes = array("I", Random(seed).randbytes(4 * _HASHES))
+        if copied:
+            hashes[: _HASHES // 5] = array("I", random.randbytes(4 * (_HASHES // 5)))
+        for place in range(_HASHES - _HASHES // 10, _HASHES):
+            hashes[place] = phrases[hashes[place] % _PHRASES]
+        yield f"{number:08}", array("I", sorted(set(hashes))[: _HASHES // 3])
+
+
+def sizes(posts: Sequence[int]) -> tuple[Table, list[Point]]:
+    """Lay out how time and memory grow, of one core, each size in a process of its own."""
+    rows, points = [], []
+    for size in posts:
+        done = run([sys.executable, "-m", "benchmarks.bench_near_copies", "--draw", str(size)])
+        told = json.loads(done.output)
+        rows.append([
+            f"{size:,}", digits(told["seconds"]), digits(1e6 * told["seconds"] / size),
+            digits(done.megabytes), f"{told['copies']:,}", f"{told['proposed']:,}",
+        ])  # fmt: skip
+        points.append(Point("seconds of CPU", _PROPOSING, size, told["seconds"]))
+        points.append(Point("MB of the largest process", _PROPOSING, size, done.megabytes))
+    head = ["posts", "CPU, s", "µs a post", "MB", "copies among them", "pairs proposed"]
+    said = (
+        "The time to propose the pairs that are compared in earnest, from fingerprints drawn at "
+        "random. The memory is that of the process, with all fingerprints."
+    )
+    return Table(head, rows, said), points
+
+
+def _draw(posts: int) -> dict[str, float]:
+    """Return the seconds of CPU to propose pairs of drawn fingerprints, and how many they are."""
+    made = list(drawn(posts))
+    start = time.process_time()
+    proposed = candidates(made)
+    seconds = time.process_time() - start
+    return {"seconds": seconds, "proposed": len(proposed), "copies": (posts - 1) // _COPIED}
+
+
+def measured() -> Measured:
+    """Measure all of it."""
+    grown, points = sizes(_SIZES)
+    tables = [edited(), rearranged(), excerpts(), others(), all_pairs(_ARCHIVE), grown]
+    return Measured(tables, points=points)
 
 
 @click.command()
-def main() -> None:
+@click.option("--draw", type=int, metavar="POSTS", help="Propose pairs of so many; print JSON.")
+def main(draw: int | None) -> None:
     """Print all tables."""
+    if draw:
+        click.echo(json.dumps(_draw(draw)))
+        return
     click.echo(f"{describe()}\n")
-    for part in (edited, rearranged, excerpts, others, all_pairs, sizes):
-        part()
+    click.echo(text_of(measured().tables))
 
 
 if __name__ == "__main__":

@@ -29,6 +29,7 @@ import click
 import httpx
 from datasette.utils import tilde_encode
 
+from benchmarks import report
 from benchmarks.machine import describe, versions
 from publicsectorblogs import questions, schema
 from publicsectorblogs.charts import all_charts
@@ -473,18 +474,27 @@ def _processor(pid: int) -> float:
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
-HEAD = (
-    "| page | asked | median, ms | p95, ms | most, ms | CPU, ms | not 200 | cut | |\n"
-    "|---|---|---|---|---|---|---|---|---|"
-)
+HEAD = ("page", "asked", "median, ms", "p95, ms", "most, ms", "CPU, ms", "not 200", "cut", "")
 
 
-def row(one: Measured) -> str:
-    """Return what was measured of a kind as a row of a table in Markdown."""
+def cells(one: Measured) -> list[str]:
+    """Return what was measured of a kind as the cells of a row."""
     times = (one.median, one.p95, one.most, one.processor)
-    cells = [one.kind, one.pages, *(f"{1000 * t:.0f}" for t in times), one.failed, one.cut,
-             "missed" if one.is_missed else ""]  # fmt: skip
-    return f"| {' | '.join(map(str, cells))} |"
+    return [one.kind, str(one.pages), *(f"{1000 * t:.0f}" for t in times), str(one.failed),
+            str(one.cut), "missed" if one.is_missed else ""]  # fmt: skip
+
+
+def slowest(database: Path, each: int, many: int) -> list[report.Table]:
+    """Measure the pages of a database; lay out so many kinds, the slowest first, and all missed."""
+    found = sorted(measure(database, each), key=lambda one: (-one.is_missed, -one.p95))
+    missed = [one for one in found if one.is_missed]
+    said = (
+        f"{sum(one.pages for one in found):,} pages of {len(found)} kinds. {len(missed)} kinds "
+        f"miss the aim: 95 of 100 pages in {1000 * AIM:.0f} ms, none unanswered, none cut short. "
+        "The kinds that miss it, and the slowest of the others:"
+    )
+    shown = found[: max(many, len(missed))]
+    return [report.Table(HEAD, [cells(one) for one in shown], said)]
 
 
 @click.command()
@@ -495,10 +505,11 @@ def row(one: Measured) -> str:
 @click.option("--only", multiple=True, help="Words that the name of a kind has to hold.")
 def main(database: Path, each: int, only: tuple[str, ...]) -> None:
     """Print how long the pages of a database take."""
-    print(f"{describe()}, SQLite {sqlite3.sqlite_version}, {versions('datasette')}\n\n{HEAD}")
+    print(f"{describe()}, {versions('datasette')}\n")
+    print(report.row(HEAD), report.row(["---"] * len(HEAD)), sep="\n")
     missed = []
     for one in measure(database, each, only):
-        print(row(one), flush=True)
+        print(report.row(cells(one)), flush=True)
         missed += [one] if one.is_missed else []
     print(f"\n{len(missed)} kinds miss the aim of {1000 * AIM:.0f} ms; the slowest page of each:")
     for one in missed:

@@ -10,13 +10,15 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
 import click
 
+from benchmarks.feeds import PAGE
+from benchmarks.report import Measured, Table, text_of
 from publicsectorblogs.check import Checked, check
 from publicsectorblogs.checks import CONTRADICTS, HOLDS
 from publicsectorblogs.model import Check, Figure
@@ -145,6 +147,34 @@ def _percent(part: int, whole: int) -> str:
     return f"{100 * part / whole:.0f}" if whole else "–"
 
 
+def table(found: Mapping[str, Counter[str]]) -> Table:
+    """Lay out what `measure` found."""
+    rows = []
+    for relation, n in [*sorted(found.items()), ("all", sum(found.values(), Counter()))]:
+        seen, right = _percent(n["seen"], n["sentences"]), _percent(n["found"], n["planted"])
+        rows.append(
+            [relation, f"{n['sentences']:,}", seen, f"{n['planted']:,}", right, str(n["false"])]
+        )
+    return Table(["relation", "sentences", "seen, %", "planted", "found, %", "false"], rows)
+
+
+def alarm_table(kinds: Mapping[str, Iterable[str]]) -> Table:
+    """Lay out what is seen in texts of each kind, and what of it does not hold."""
+    rows = []
+    for name, texts in kinds.items():
+        count, by_verdict, doubtful = alarms(texts)
+        said = Counter(one.verdict for one in doubtful)
+        rows.append([name, f"{count:,}", str(by_verdict.total()), str(said.pop(CONTRADICTS, 0)),
+                     str(said.total())])  # fmt: skip
+    return Table(["other texts", "", "relations seen", "contradictions", "loose"], rows)
+
+
+def measured() -> Measured:
+    """Measure the relations, and the alarms on the marked texts and the saved page."""
+    kinds = {"marked texts": other_texts(), "the saved page": posts_of_page(PAGE)}
+    return Measured([table(measure(true_sentences())), alarm_table(kinds)])
+
+
 @click.command()
 @click.option(
     "--page", "pages", multiple=True, type=click.Path(exists=True, path_type=Path),
@@ -153,28 +183,12 @@ def _percent(part: int, whole: int) -> str:
 @click.option("--errors", is_flag=True, help="Print each planted error that is not found.")
 def main(pages: tuple[Path, ...], errors: bool) -> None:
     """Print what part of relations and of planted errors is found, and alarms on other texts."""
-    sentences = true_sentences()
-    click.echo(
-        "| relation | sentences | seen, % | planted | found, % | false |\n|---|---|---|---|---|---|"
-    )
-    found = measure(sentences)
-    for relation, n in [*sorted(found.items()), ("all", sum(found.values(), Counter()))]:
-        click.echo(
-            f"| {relation} | {n['sentences']} | {_percent(n['seen'], n['sentences'])} "
-            f"| {n['planted']} | {_percent(n['found'], n['planted'])} | {n['false']} |"
-        )
-    for name, texts in [
-        ("marked texts", list(other_texts())),
-        *((p.name, posts_of_page(p)) for p in pages),
-    ]:
-        count, by_verdict, doubtful = alarms(texts)
-        click.echo(f"\n{name}: {count} texts, {sum(by_verdict.values())} relations seen")
-        for (relation, verdict), number in sorted(by_verdict.items()):
-            click.echo(f"  {relation}: {number} {verdict}")
-        for one in doubtful:
-            click.echo(f"  {one.verdict}: {one.detail} | {' / '.join(one.sentence.splitlines())}")
+    kinds = {"marked texts": list(other_texts())} | {p.name: posts_of_page(p) for p in pages}
+    click.echo(text_of([table(measure(true_sentences())), alarm_table(kinds)]))
+    for one in (one for texts in kinds.values() for one in alarms(texts)[2]):
+        click.echo(f"{one.verdict}: {one.detail} | {' / '.join(one.sentence.splitlines())}")
     if errors:
-        _print_missed(sentences)
+        _print_missed(true_sentences())
 
 
 def _print_missed(sentences: Iterable[dict[str, str]]) -> None:

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 import click
 
+from benchmarks.report import Measured, Table, text_of
 from publicsectorblogs.model import Post
 from publicsectorblogs.per_blog import measure
 from publicsectorblogs.statistics import Statistic, discover
@@ -41,14 +42,15 @@ class Score:
     taken: int = 0
     errors: list[str] = field(default_factory=list)
 
-    def line(self) -> str:
-        """Return the score in words."""
+    def cells(self) -> list[str]:
+        """Return precision and recall in percent, with their counts, and the near-misses taken."""
         precision = 100 * self.right / max(self.found, 1)
         recall = 100 * self.right / max(self.stated, 1)
-        return (
-            f"precision {precision:.1f} ({self.right} of {self.found}), recall {recall:.1f} "
-            f"({self.right} of {self.stated}), near-misses taken {self.taken} of {self.near_misses}"
-        )
+        return [
+            f"{precision:.1f} ({self.right} of {self.found})",
+            f"{recall:.1f} ({self.right} of {self.stated})",
+            f"{self.taken} of {self.near_misses}",
+        ]
 
 
 def marked(table: str) -> list[Marked]:
@@ -95,17 +97,37 @@ def _is(found: Any, value: Any) -> bool:
     return bool(found == value)
 
 
+def scores() -> dict[tuple[str, str], Score]:
+    """Return the score of each statistic in each half, by its table and the name of the half."""
+    return {
+        (statistic.table, half): score(statistic, [t for t in texts if t.half == half])
+        for statistic in discover()
+        for texts in [marked(statistic.table)]
+        for half in (TUNED, HELD)
+    }
+
+
+def table(found: Mapping[tuple[str, str], Score]) -> Table:
+    """Lay the scores out."""
+    rows = [[name, half, *one.cells()] for (name, half), one in found.items()]
+    return Table(["", "half", "precision, %", "recall, %", "near-misses taken"], rows)
+
+
+def measured() -> Measured:
+    """Measure all statistics."""
+    return Measured([table(scores())])
+
+
 @click.command()
 @click.option("--errors", is_flag=True, help="Tell what is wrong in the half tuned on.")
 def main(errors: bool) -> None:
     """Print how well each statistic is read, in the half tuned on and in the other."""
-    for statistic in discover():
-        texts = marked(statistic.table)
-        for half in (TUNED, HELD):
-            found = score(statistic, [text for text in texts if text.half == half])
-            click.echo(f"{statistic.table}, {half}: {found.line()}")
-            if errors and half == TUNED:
-                click.echo("\n".join(found.errors))
+    found = scores()
+    click.echo(text_of([table(found)]))
+    if errors:
+        for (name, half), one in found.items():
+            if half == TUNED:
+                click.echo("\n".join(["", name, *one.errors]))
 
 
 if __name__ == "__main__":

@@ -69,10 +69,15 @@ class Peer:
 
 
 def all_peers() -> list[Peer]:
-    """Load the extractors of the `bench` extra; they say a lot when loaded, which is not shown."""
+    """Load the extractors of the `bench` extra, each by itself."""
+    return [peer(name) for name in ("quantulum3", "Recognizers-Text", "spaCy NER")]
+
+
+def peer(name: str) -> Peer:
+    """Load an extractor; they say a lot when loaded, which is not shown."""
     warnings.simplefilter("ignore")
     logging.disable(logging.WARNING)
-    return [_quantulum(), _recognizers(), _spacy()]
+    return _LOADERS[name]()
 
 
 def quantulum_unit(name: str) -> _Unit:
@@ -252,3 +257,29 @@ def _find_spacy(model: Any, line: str) -> list[Quantity]:
 def _is_duration(entity: Any) -> bool:
     numbered = any(token.like_num or token.text[0].isdigit() for token in entity)
     return numbered and bool(_DURATION.search(entity.text.lower()))
+
+
+# --- Two of them together -----------------------------------------------------------------------
+
+
+def _both() -> Peer:
+    """What quantulum3 reads, in the places alone that spaCy, which reads none, takes for numbers.
+
+    The whole line is read, since spaCy's entities leave out signs that matter: "£".
+    """
+    numbers, places = _quantulum(), _spacy()
+
+    def find(line: str) -> list[Quantity]:
+        entities = places.find(line)
+        return [
+            q for q in (numbers.find(line) if entities else ())
+            if any(q.char_start < e.char_end and e.char_start < q.char_end for e in entities)
+        ]  # fmt: skip
+
+    return Peer("spaCy NER, quantulum3", f"{places.version}, {numbers.version}", find)
+
+
+_LOADERS = {
+    "quantulum3": _quantulum, "Recognizers-Text": _recognizers, "spaCy NER": _spacy,
+    "spaCy NER, quantulum3": _both,
+}  # fmt: skip
