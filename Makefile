@@ -12,7 +12,7 @@ comma := ,
 UV := $(shell command -v uv)
 install = $(if $(UV),uv pip install --quiet --python $(1)/bin/python,$(1)/bin/pip install --quiet --disable-pip-version-check) -e '$(2)' -c constraints.txt
 
-.PHONY: help install install-test db exports parquet open release publish-cloudrun publish-fly serve fetch test check test-hostile test-mcp test-standards test-lite coverage bench bench-figures bench-other-parts bench-near-copies bench-statistics bench-relations bench-feeds bench-again bench-pages bench-serving clean
+.PHONY: help install install-test db exports parquet open release publish-cloudrun publish-fly serve fetch test check test-hostile test-mcp test-cluster test-standards test-lite coverage bench bench-figures bench-other-parts bench-near-copies bench-statistics bench-relations bench-feeds bench-again bench-pages bench-serving clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /\1\t/' | expand -t 16
@@ -96,6 +96,14 @@ test-hostile: install-test  ## attack the site, eight requests at a time
 test-mcp: .venv-mcp/installed  ## ask the site over MCP, which is an extra, by a real client
 	.venv-mcp/bin/pytest tests/web/test_mcp.py
 
+.venv-cluster/installed: pyproject.toml constraints.txt
+	$(PYTHON) -m venv .venv-cluster
+	$(call install,.venv-cluster,.[cluster$(comma)test])
+	touch $@
+
+test-cluster: .venv-cluster/installed  ## build by a cluster of Dask, which is an extra, and kill its workers
+	.venv-cluster/bin/pytest tests/test_cluster.py tests/test_local_cluster.py
+
 .venv-standards/installed: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv-standards
 	$(call install,.venv-standards,.[standards$(comma)test])
@@ -153,4 +161,4 @@ bench-serving: install-test  ## measure the site behind nginx, also under attack
 	$(BIN)/python -m benchmarks.bench_serving $(ARGS)
 
 clean:  ## remove what the other commands make
-	rm -rf .venv .venv-bench .venv-mcp .venv-standards .pyodide $(DB) $(DB).partial $(DB).cache $(DB).cache-journal exports exports.partial parquet parquet.partial release release.partial inspect-data.json build *.egg-info .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-bench .venv-cluster .venv-mcp .venv-standards .pyodide $(DB) $(DB).partial $(DB).rows-* $(DB).cache $(DB).cache-journal exports exports.partial parquet parquet.partial release release.partial inspect-data.json build *.egg-info .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis

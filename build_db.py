@@ -21,13 +21,17 @@ if TYPE_CHECKING:
 _MANY = 20
 
 
-def build(folder: Path, output: Path, progress: Progress, *, edition: str = FULL) -> str | None:
+def build(
+    folder: Path, output: Path, progress: Progress, *, edition: str = FULL,
+    scheduler: str | None = None,
+) -> str | None:  # fmt: skip
     """Build the database `output` from the sources in `folder`; return what it holds, in words.
 
     None: nothing has changed since it was built. What has not is taken from what the last build
     kept; the same sources make the same bytes with it and without, and however they are shared
-    out. Errors are those of `find_sources`, `per_blog.begin` and `new_database`, and a SourceError
-    when the sources change meanwhile; on any, `output` stays.
+    out: among processes, or the workers of the cluster of a `scheduler`. Errors are those of
+    `find_sources`, `per_blog.begin`, `new_database` and `workers_of`, and a SourceError when the
+    sources change meanwhile; on any, `output` stays.
     """
     inputs = inputs_of(folder)
     kept, made_of = kept_beside(output, inputs.code), f"{edition} {inputs.sources}"
@@ -35,23 +39,22 @@ def build(folder: Path, output: Path, progress: Progress, *, edition: str = FULL
         return None
 
     # Loaded here, since it takes longer than to see that nothing has changed.
-    from tempfile import TemporaryDirectory
-
     from publicsectorblogs import all_blogs as steps
     from publicsectorblogs.as_before import AsBefore
-    from publicsectorblogs.shelf import shelf_for
+    from publicsectorblogs.cluster import workers_of
+    from publicsectorblogs.shelf import new_shelf
     from publicsectorblogs.sources import check_unchanged, find_sources
     from publicsectorblogs.store import new_database
     from publicsectorblogs.summary import summary
 
-    sources = find_sources(folder)
-    with TemporaryDirectory() as rows:
-        shelf = shelf_for(Path(rows), sources.size)
-        before = AsBefore(kept, shelf, sources, inputs.files)
+    sources = find_sources(folder.absolute(), inputs.files)
+    with new_shelf(sources.size, output.absolute() if scheduler else None) as shelf:
+        before = AsBefore(kept, shelf, sources)
         with new_database(output, edition) as database:
             # Each blog, and each post, by itself, in processes: read, attribute, measure,
             # recognise, relate.
-            blogs = steps.each_blog(shelf, before, sources, progress)
+            with workers_of(scheduler, inputs.code, sources.folder, shelf.folder) as share:
+                blogs = steps.each_blog(share, shelf, before, sources, progress)
             # All posts together: link, check, write.
             with steps.proposing(shelf, blogs) as pairs:
                 steps.store_each(database, shelf, sources, blogs)
@@ -77,8 +80,13 @@ def build(folder: Path, output: Path, progress: Progress, *, edition: str = FULL
     help="full: for your own use. open: to pass on, without the text of posts whose licence is not "
     "known to allow that.",
 )  # fmt: skip
+@click.option(
+    "--scheduler", metavar="tcp://HOST:PORT",
+    help="Have the workers of a Dask cluster read the posts, who see both folders under the same "
+    "paths; see docs/cluster.md.",
+)  # fmt: skip
 @click.option("--debug", is_flag=True, help="Show the traceback of an error.")
-def main(sources: Path, output: Path, edition: str, debug: bool) -> None:
+def main(sources: Path, output: Path, edition: str, scheduler: str | None, debug: bool) -> None:
     """Build the database OUTPUT from the folder SOURCES.
 
     Only what has changed since the last build is read: the rest is kept in OUTPUT.cache, which may
@@ -87,7 +95,7 @@ def main(sources: Path, output: Path, edition: str, debug: bool) -> None:
     """
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))  # tidy up first
     try:
-        said = build(sources, output, _progress, edition=edition)
+        said = build(sources, output, _progress, edition=edition, scheduler=scheduler)
     except Exception as error:
         from publicsectorblogs.errors import in_one_line
 

@@ -25,7 +25,7 @@ FOLDER = Path(__file__).resolve().parent.parent / "docs"
 # The pages in the order in which they are listed; others follow by name.
 FIRST = ("spreadsheet", "python", "notebook", "r", "duckdb", "http", "mcp", "datasette-lite",
          "figures", "checking", "statistics", "standards", "releases", "deploying",
-         "serving")  # fmt: skip
+         "serving", "cluster")  # fmt: skip
 ON_ONES_OWN_MACHINE = "http://127.0.0.1:8001"
 
 

@@ -31,7 +31,7 @@ from publicsectorblogs.model import (
     Stated,
 )  # fmt: skip
 from publicsectorblogs.per_blog import OfBlog, OfPosts, analyse, begin, load_rules
-from publicsectorblogs.processes import Progress, beside, in_processes
+from publicsectorblogs.processes import Progress, Share, beside
 from publicsectorblogs.relations import seen_relations
 from publicsectorblogs.relations.same_sentence import disagree
 from publicsectorblogs.retired import retire
@@ -46,16 +46,18 @@ _MANY, _MUCH, _MANY_POSTS = 20, 1_000_000, 1000
 _all = chain.from_iterable
 
 
-def each_blog(shelf: Shelf, before: AsBefore, sources: Sources, progress: Progress) -> list[OfBlog]:
+def each_blog(
+    share: Share, shelf: Shelf, before: AsBefore, sources: Sources, progress: Progress
+) -> list[OfBlog]:
     """Return what the blogs, and their posts, bring to the steps for all, in order."""
     load_rules()  # once, and not in each process
     known = before.blogs()
     to_read = [one for one in sources.of_blogs if one.name not in known]
     work = partial(begin, sources.folder, shelf, before.kept)
-    begun = in_processes(work, to_read, worth_it=len(to_read) > 1 and _is_much(to_read))
+    begun = share(work, to_read, worth_it=len(to_read) > 1 and _is_much(to_read))
     read = list(progress(begun, len(to_read), "reading blogs"))
     to_do = [place for blog in read for place in blog.to_do]
-    done = in_processes(partial(analyse, shelf, before.kept), to_do, worth_it=len(to_do) > 1)
+    done = share(partial(analyse, shelf, before.kept), to_do, worth_it=len(to_do) > 1)
     rest = iter(progress(done, len(to_do), "reading large blogs"))
     for blog in read:
         large = list(islice(rest, len(blog.to_do)))

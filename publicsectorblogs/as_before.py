@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import pickle
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -14,7 +14,7 @@ from publicsectorblogs.decisions import Decisions, about
 from publicsectorblogs.kept import Entry, Get, Kept
 from publicsectorblogs.per_blog import OfBlog
 from publicsectorblogs.shelf import Left, Place, Shelf
-from publicsectorblogs.sources import SIDECAR, BlogSources, Sources
+from publicsectorblogs.sources import BlogSources, Sources
 
 
 class _Whole(NamedTuple):
@@ -28,14 +28,10 @@ class _Whole(NamedTuple):
 class AsBefore:
     """What is kept of the blogs of a build."""
 
-    def __init__(
-        self, kept: Kept, shelf: Shelf, sources: Sources, files: Mapping[str, str]
-    ) -> None:
-        """`files`: see `Inputs`."""
+    def __init__(self, kept: Kept, shelf: Shelf, sources: Sources) -> None:
         self.kept = kept
         self._shelf, self._sources = shelf, sources
-        self._names = {one.name: _name(one, sources.folder, files, shelf)
-                       for one in sources.of_blogs}  # fmt: skip
+        self._names = {one.name: _name(one, shelf) for one in sources.of_blogs}
 
     def blogs(self) -> dict[str, OfBlog]:
         """Return by their names what those blogs made of which all is as it was."""
@@ -85,15 +81,12 @@ class AsBefore:
             yield from shelf.take(said)
 
 
-def _name(sources: BlogSources, folder: Path, files: Mapping[str, str], shelf: Shelf) -> str:
+def _name(sources: BlogSources, shelf: Shelf) -> str:
     """Return a hash of all that a blog is read from, but for decisions, and of how rows are parted.
 
-    A file that has come since then has no hash, and a blog of it is not as before.
+    Its files are known by their hashes, wherever the folder is.
     """
-    paths = (path.relative_to(folder).as_posix() for path in sources.files)
-    read = [(path, files.get(path), files.get(path + SIDECAR)) for path in paths]
-    apart_from_these = replace(sources, files=(), decisions=Decisions())
-    whole = repr((apart_from_these, read, shelf.letters))
+    whole = repr((replace(sources, files=(), decisions=Decisions()), shelf.letters))
     return hashlib.sha256(whole.encode()).hexdigest()
 
 

@@ -8,12 +8,15 @@ from errno import ENOSPC
 from pathlib import Path
 
 from publicsectorblogs.checks import BrokenReceipt
+from publicsectorblogs.cluster import ClusterError
 from publicsectorblogs.model import SourceError
 from publicsectorblogs.store import IntegrityError
 from publicsectorblogs.tables import UndeclaredRow
 
-_EXPECTED = (SourceError, BrokenReceipt, UndeclaredRow, BrokenExecutor, IntegrityError,
-             sqlite3.Error, OSError)  # fmt: skip
+_EXPECTED = (SourceError, BrokenReceipt, UndeclaredRow, BrokenExecutor, ClusterError,
+             IntegrityError, sqlite3.Error, OSError)  # fmt: skip
+
+_WHERE = "; rows are collected in the folder for temporary files, for a cluster in that of OUTPUT"
 
 
 def in_one_line(error: Exception, sources: Path, output: Path) -> str | None:
@@ -23,10 +26,16 @@ def in_one_line(error: Exception, sources: Path, output: Path) -> str | None:
     if isinstance(error, SourceError):
         place = f"{sources / error.path}" + (f":{error.line}" if error.line else "")
         return f"{place}: {error.problem}"
+    if isinstance(error, ClusterError):
+        return f"{output} was not built: {error}"
     if isinstance(error, BrokenExecutor):
         return f"{sources}: a process that read it was ended from outside; is there enough memory?"
     if isinstance(error, OSError) and error.filename:
         return f"{error.filename}: {error.strerror}"
     is_full = isinstance(error, OSError) and error.errno == ENOSPC
-    full = "; rows are collected in the folder for temporary files" if is_full else ""
+    full = (
+        "; rows are collected in the folder for temporary files, or beside it for a cluster"
+        if is_full
+        else ""
+    )
     return " ".join(f"{output}: {error}{full}".split())

@@ -37,7 +37,7 @@ def inputs_of(folder: Path) -> Inputs:
 
     Raises OSError for a file that cannot be read.
     """
-    return Inputs(hashes_of(folder), _hash_of_code())
+    return Inputs(hashes_of(folder), hash_of_code())
 
 
 def hashes_of(folder: Path) -> dict[str, str]:
@@ -63,7 +63,7 @@ def _files(folder: Path) -> Iterator[Path]:
                 yield path
 
 
-def _hash_of_code() -> str:
+def hash_of_code() -> str:
     """Return a SHA-256 of what reads the sources: code and its data, libraries, Python, SQLite.
 
     A library is known by its version, as the folder says in which it is installed.

@@ -6,13 +6,13 @@ import multiprocessing
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from functools import partial
 from itertools import islice
 from multiprocessing.connection import wait
 from threading import Thread
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 In = TypeVar("In")
 Out = TypeVar("Out")
@@ -20,6 +20,15 @@ Out = TypeVar("Out")
 Progress = Callable[[Iterable[Any], int, str], Iterable[Any]]
 # Results that may wait to be taken, for each process: more would only fill the memory.
 _AHEAD = 3
+
+
+class Share(Protocol):
+    """Whoever has work done by several: this machine's processes, or a cluster (see cluster.py)."""
+
+    def __call__(
+        self, work: Callable[[In], Out], items: Sequence[In], *, worth_it: bool
+    ) -> Iterator[Out]:
+        """Yield `work(item)` for each of `items`; see `in_processes`."""
 
 
 def in_processes(
@@ -36,16 +45,27 @@ def in_processes(
         yield from map(work, items)
         return
     with ProcessPoolExecutor(count, initializer=_end_with_parent) as pool:
-        rest = iter(items)
-        begun: deque[Future[Out]] = deque()
-        for item in islice(rest, count * _AHEAD):
-            begun.append(pool.submit(work, item))
-        try:
-            while begun:
-                yield begun.popleft().result()
-                begun.extend(pool.submit(work, item) for item in islice(rest, 1))
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+        yield from in_order(pool, count, work, items)
+
+
+def in_order(
+    executor: Executor, count: int, work: Callable[[In], Out], items: Iterable[In],
+    result: Callable[[Future[Out]], Out] = Future.result,
+) -> Iterator[Out]:  # fmt: skip
+    """Yield what an executor of `count` workers makes of each item, in order.
+
+    `result`: waits for what was begun, and returns what came of it. What is not yet begun when
+    something goes wrong is not done.
+    """
+    rest = iter(items)
+    begun = deque(executor.submit(work, item) for item in islice(rest, count * _AHEAD))
+    try:
+        while begun:
+            yield result(begun.popleft())
+            begun.extend(executor.submit(work, item) for item in islice(rest, 1))
+    finally:
+        for future in begun:
+            future.cancel()
 
 
 @contextmanager

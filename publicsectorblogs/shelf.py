@@ -1,4 +1,6 @@
-"""Files in which the processes of a build leave what they made, for others to take up.
+"""Files in which those who build together leave what they made, for others to take up.
+
+Each is a thread of a process, on this machine or on another that sees the same folder.
 
 In the database the rows of a table have to be in the order of their keys (see store.py), but they
 are made post by post. So those whose keys begin alike are kept together: such a part is small
@@ -14,14 +16,17 @@ import pickle
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from io import FileIO
 from itertools import chain
 from operator import itemgetter
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import get_ident
 from typing import Any, NamedTuple
+from uuid import uuid4
 
 from publicsectorblogs.schema import keys
 from publicsectorblogs.tables import Rows, Table, discover
@@ -29,6 +34,8 @@ from publicsectorblogs.tables import Rows, Table, discover
 # Bytes of sources for which the rows of a table, parted into sixteen by the first digit of their
 # ids, take some 50 MB of memory a part. Where there are more, two digits part them.
 _MUCH = 500_000_000
+# Two machines, or two containers that think they are the same, may have processes of equal ids.
+_MACHINE = uuid4().hex
 
 
 class Place(NamedTuple):
@@ -52,7 +59,7 @@ class Left(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """A folder in which each process has a file of its own."""
+    """A folder in which each who leaves something has a file of its own."""
 
     folder: Path
     letters: int  # how many of the beginning of a key tell to which part a row belongs
@@ -67,7 +74,7 @@ class Shelf:
 
     def put(self, data: bytes) -> Place:
         """Leave bytes."""
-        name = str(os.getpid())
+        name = f"{_MACHINE}-{os.getpid()}-{get_ident()}"
         with (self.folder / name).open("ab") as file:
             start = file.tell()
             file.write(data)
@@ -150,9 +157,16 @@ def _by_table(left: Iterable[Left]) -> dict[str, dict[str, _Pieces]]:
     return found
 
 
-def shelf_for(folder: Path, size: int) -> Shelf:
-    """Return a shelf in an empty folder, for what is made of so many bytes of sources."""
-    return Shelf(folder, len("f0") if size < _MUCH else len("f00"))
+@contextmanager
+def new_shelf(size: int, beside: Path | None = None) -> Iterator[Shelf]:
+    """Make an empty shelf for what is made of so many bytes of sources, and clear it away.
+
+    It is in a new folder beside a file, or among the temporary files of this machine.
+    """
+    name, where = (f"{beside.name}.rows-", beside.parent) if beside else (None, None)
+    # A worker of a cluster may still be writing there when an error ends the build.
+    with TemporaryDirectory(prefix=name, dir=where, ignore_cleanup_errors=True) as folder:
+        yield Shelf(Path(folder), len("f0") if size < _MUCH else len("f00"))
 
 
 def _read(file: FileIO, start: int, end: int) -> bytes:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import groupby
@@ -65,6 +65,8 @@ class BlogSources:
     name: str  # the blog's id, or the name of a list of blogs that stands in no blog's folder
     page_posts: tuple[Post, ...] = ()
     files: tuple[Path, ...] = ()
+    # Of these and their sidecars, the SHA-256 in hex with which the build began, by path.
+    hashes: Mapping[str, str] = field(default_factory=dict)
     author: str | None = None  # the blog's one author, by the register
     decisions: Decisions = Decisions()
     retired: tuple[RetiredFigure, ...] = ()  # figures that releases had of its posts
@@ -113,11 +115,12 @@ class _Found:
     problems: list[Problem] = field(default_factory=list)
 
 
-def find_sources(folder: Path) -> Sources:
+def find_sources(folder: Path, hashes: Mapping[str, str]) -> Sources:
     """Read what is small below `folder`, the register and the pages, and find the feeds.
 
-    Raises SourceError, with paths below `folder`, for a folder that is missing or holds no
-    source, and for a register or a page that its reader cannot read.
+    `hashes`: of all files there, see `hashes_of`. Raises SourceError, with paths below `folder`,
+    for a folder that is missing or holds no source, and for a register or a page that its reader
+    cannot read.
     """
     if not folder.is_dir():
         raise SourceError(".", "no such folder")
@@ -131,7 +134,7 @@ def find_sources(folder: Path) -> Sources:
     found.problems += _strays(folder)
     decisions, retired = _decisions(folder), _retired(folder)
     of_blogs = _by_blog(
-        found.posts.values(), feeds, folder / FEEDS, register.by_id, decisions, retired
+        found.posts.values(), feeds, folder, hashes, register.by_id, decisions, retired
     )
     size = sum(path.stat().st_size for path in (*pages, *feeds))
     return Sources(
@@ -141,8 +144,8 @@ def find_sources(folder: Path) -> Sources:
 
 
 def _by_blog(
-    posts: Iterable[Post], feeds: Sequence[Path], folder: Path, blogs: Mapping[str, Blog],
-    decisions: Decisions, retired: Iterable[RetiredFigure],
+    posts: Iterable[Post], feeds: Sequence[Path], folder: Path, hashes: Mapping[str, str],
+    blogs: Mapping[str, Blog], decisions: Decisions, retired: Iterable[RetiredFigure],
 ) -> list[BlogSources]:  # fmt: skip
     of_pages: dict[str, list[Post]] = defaultdict(list)
     for post in posts:
@@ -150,13 +153,14 @@ def _by_blog(
     retired_of = defaultdict[str, list[RetiredFigure]](list)
     for figure in retired:
         retired_of[figure.blog_id].append(figure)
-    grouped = groupby(feeds, key=lambda path: path.relative_to(folder).parts[0])
+    grouped = groupby(feeds, key=lambda path: path.relative_to(folder / FEEDS).parts[0])
     files = {name: tuple(paths) for name, paths in grouped}
     return [
         BlogSources(
             name,
             tuple(of_pages.get(name, ())),
             files.get(name, ()),
+            dict(_hashes_of(folder, files.get(name, ()), hashes)),
             blogs[name].author if name in blogs else None,
             decisions,
             tuple(retired_of.get(name, ())),
@@ -165,15 +169,26 @@ def _by_blog(
     ]
 
 
+def _hashes_of(
+    folder: Path, files: Iterable[Path], hashes: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
+    """Yield those hashes that are of the files, or of their sidecars."""
+    for path in files:
+        name = path.relative_to(folder).as_posix()
+        for one in (name, name + SIDECAR):
+            if one in hashes:
+                yield one, hashes[one]
+
+
 def read_blog(folder: Path, sources: BlogSources, before: Readings) -> Contents:
     """Read the files of a blog below the sources folder, and unite what is one post.
 
     What was decided about its posts is done. `before`: its files as they were read before. Raises
-    SourceError for a sidecar that cannot be read, for a feed that stands in no folder of a blog,
-    and as `correct` does. A feed that is ill-formed is no error: what it holds is read, the rest
-    becomes a problem.
+    SourceError for a file that is not what it was when the build began, for a sidecar that cannot
+    be read, for a feed that stands in no folder of a blog, and as `correct` does. A feed that is
+    ill-formed is no error: what it holds is read, the rest becomes a problem.
     """
-    feeds = [_read_feed(folder, path, before) for path in sources.files]
+    feeds = [_read_feed(folder, path, sources.hashes, before) for path in sources.files]
     readings = [feed.reading for feed in feeds if feed.reading]
     readings.sort(key=lambda reading: (reading.captured or "", reading.capture_id))
     merged = merge_versions(readings)
@@ -239,9 +254,16 @@ def _with_facts_of(one: Post, other: Post) -> Post:
     return one if known[0] >= known[1] else other
 
 
-def _read_feed(folder: Path, path: Path, before: Readings) -> Feed:
+def _read_feed(folder: Path, path: Path, hashes: Mapping[str, str], before: Readings) -> Feed:
     """Read one file of a blog's feed; an OPML list adds blogs and holds no posts."""
+    name = path.relative_to(folder).as_posix()
     data, sidecar = path.read_bytes(), _bytes_of(path.with_name(path.name + SIDECAR))
+    for one, found in ((name, data), (name + SIDECAR, sidecar)):
+        own = None if found is None else hashlib.sha256(found).hexdigest()
+        if own != hashes.get(one):
+            raise SourceError(
+                one, "it was changed while it was read, or a worker has another; please build again"
+            )
     read = partial(_feed_of, folder, path, data, sidecar)
     return before.feed(path.relative_to(folder), sidecar, data, read)
 

@@ -194,7 +194,7 @@ class Changes(RuleBasedStateMachine):
         if name:
             self.patches = [
                 mock.patch.object(per_blog, name, lambda _: []),
-                mock.patch.object(inputs, "_hash_of_code", lambda: str(change)),
+                mock.patch.object(inputs, "hash_of_code", lambda: str(change)),
             ]
             for patch in self.patches:
                 patch.start()
@@ -402,7 +402,7 @@ def test_what_is_said_of_a_blog_and_its_posts_changes_what_it_makes(
 
 
 def test_other_code_reads_all_again(sources: Sources, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(inputs, "_hash_of_code", lambda: "other")
+    monkeypatch.setattr(inputs, "hash_of_code", lambda: "other")
     assert "as before" not in sources.check()
 
 
@@ -422,22 +422,35 @@ def test_what_is_no_longer_needed_is_not_kept(sources: Sources) -> None:
     assert held() == before
 
 
-def test_sources_that_change_while_they_are_read_are_an_error(sources: Sources) -> None:
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        ("a", ": files were changed while they were read; please build again\n"),
+        (
+            "b",
+            "/feeds/b/1.xml: it was changed while it was read, or a worker has another; "
+            "please build again\n",
+        ),
+    ],
+    ids=["when it was read", "before it was read"],
+)
+def test_sources_that_change_while_they_are_read_are_an_error(
+    sources: Sources, changed: str, told: str
+) -> None:
     before = sources.output.read_bytes()
-    sources.feed("a", 1, [(0, 1)])
+    for blog in BLOGS:
+        sources.feed(blog, 1, [(0, 1)])
 
     def read(*arguments: Any) -> Any:
-        sources.feed("b", 1, [(0, 1)])
-        return begin(*arguments)
+        begun = begin(*arguments)
+        sources.feed(changed, 1, [(0, 3)])
+        return begun
 
     begin = all_blogs.begin
     with mock.patch.object(all_blogs, "begin", read):
         result = sources.build()
     assert result.returncode == 1
-    assert (
-        result.stderr
-        == f"{sources.folder}: files were changed while they were read; please build again\n"
-    )
+    assert result.stderr == f"{sources.folder}{told}"
     assert sources.output.read_bytes() == before
     sources.check()
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 
 from publicsectorblogs.model import Authorship, Blog, Capture, Findings, Post
-from publicsectorblogs.shelf import shelf_for
+from publicsectorblogs.shelf import new_shelf
 from publicsectorblogs.store import IntegrityError, fill, new_database
 from publicsectorblogs.tables import rows_of
 
@@ -19,8 +18,7 @@ POST = Post("p", "b", "We planted 120 trees.", "c")
 
 
 def write(output: Path, *found: Findings) -> None:
-    with TemporaryDirectory() as folder, new_database(output) as connection:
-        shelf = shelf_for(Path(folder), 0)
+    with new_shelf(0) as shelf, new_database(output) as connection:
         left = [shelf.leave_rows(rows_of(findings)) for findings in found]
         fill(connection, shelf.sorted_rows(left))
 
