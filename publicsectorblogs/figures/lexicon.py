@@ -94,7 +94,7 @@ OPENERS = frozenset(
     "analysing".split()
 )
 # With a capital, one of these and the number behind it are still no name: "In 12 towns".
-NO_NAMES = FUNCTION_WORDS | OPENERS | frozenset(SMALL)
+NO_NAMES = FUNCTION_WORDS | OPENERS | frozenset(SMALL) | {"positive", "negative", "neutral"}
 # A single word that hedges: behind it a number is a quantity.
 HEDGE_WORDS = frozenset(
     "over under about around nearly almost than least most some roughly approximately "

@@ -20,7 +20,9 @@ TO = frozenset(["-", "--", " to ", "-to-", " - ", " or ", "- to ", "- or ", "- "
 # What joins a number and its margin of error.
 _MARGIN = frozenset([" +/- ", " +/-", "+/-", " ± ", " ±", "±"])
 LISTED = frozenset([", ", " and ", ", and ", " or ", " & ", "/", "- and ", "-, ", "- or ", " to "])
-_SHARED = frozenset(["percent", "percentage point", *DURATIONS, "mile", "kilometre"])
+_SHARED = frozenset(
+    ["percent", "percentage point", *DURATIONS, "mile", "kilometre", "degree", "degree Celsius"]
+)
 _JOINED = frozenset([*LISTED, *TO, " of ", " until ", " till ", ", or ", " for "])
 # What joins the ends of "page 3 of 10", "steps 1 to 4".
 _SPANS = frozenset(["-", " to ", " of ", "/", " - "])

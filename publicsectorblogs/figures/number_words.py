@@ -47,7 +47,9 @@ _SHARE = re.compile(
 # "a quarter" is three months as well; only these make it a share.
 _SHARE_OF = re.compile(
     _IN_FIGURES + r"| (?:of|through|said|say|were|are|have|had|do|did|more|less|fewer|would|"
-    r"(?:to|or) (?:a|one) (?:third|half) of)\b"
+    r"(?:to|or) (?:a|one) (?:third|half) of|"
+    r"to (?:(?:over|nearly|almost|more than|just over) )?(?:an?|one|two|three|four) "
+    r"(?:half|thirds?|quarters?|fifths?|tenths?))\b"
 )
 _HEDGED = re.compile(
     alternatives(HEDGE_WORDS | {"exactly", "just", "by", "only", "another", "up to", "between"})
@@ -199,7 +201,7 @@ def read_half(text: Text, start: int) -> Number | None:
     if measured and (number := _half_a_unit(text, start, measured, hour)):
         return number
     share = _HALF_OF.match(low, end) or _HEDGED.search(ahead) or _is_other_half(low, start)
-    if share or low.startswith((".", ","), end) and ahead.endswith((" to ", " down ")):
+    if share or low.startswith((".", ","), end) and ahead.endswith((" to ", " to a ", " down ")):
         begin = start - 2 if ahead.endswith(ARTICLE) else start
         return _of_a_unit(low, Number(begin, end, end, Fraction(50), "fraction", "half"))
     return None

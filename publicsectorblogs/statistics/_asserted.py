@@ -76,7 +76,8 @@ RULES = (
     Rule(
         SENTENCE,
         r"\b(?:nobody|no[ -]one|neither one) ?(?:had |has |have |can |could |ever |really )*"
-        r"(?:count|check|verif|know|knew|believe|can|could|has|had|say|ask|measure)\w*|"
+        r"(?:count|check|verif|know|knew|believe|can|could|has|had|say|ask|measure|found|shown|showed|"
+        r"prove)\w*|"
         r"\bno (?:evidence|basis|truth|proof)\b|\bwithout (?:any )?(?:evidence|proof|a source)\b",
         "A newspaper wrote that 95% were negative, but nobody had counted them.",
         "We found that 60% were positive, and nobody complained.",
@@ -84,8 +85,9 @@ RULES = (
     Rule(
         SENTENCE,
         r"\b(?:jok(?:e|es|ed|ing)|spoof|satirical|imaginary|invented|fictional|fictitious|"
-        r"hypothetical\w*|made-up|made (?:it|them|this|that|the (?:numbers?|figures?)) up|dummy|"
-        r"mock-up|simulated?|illustrative|make believe)\b",
+        r"hypothetical\w*|made-up|made (?:it|them|this|that|the (?:numbers?|figures?)) up|"
+        r"ma(?:de|kes|king) up (?:that|(?:a|the|this|that) (?:number|figure|claim|statistic))|"
+        r"dummy|mock-up|simulated?|illustrative|make believe)\b",
         "He joked that 99% were negative.",
         "Positive tweets made up 38%.",
     ),
@@ -100,7 +102,9 @@ RULES = (
         r"the (?:claim|figure|number|statement|report|story)) ?(?:is|was|were|are|'s|"
         r"has been|had been|turned out to be)(?: later| since| quite| simply| plain| just)* ?"
         + _TAKEN_BACK_BY
-        + r"|(?:it|that|this) (?:isn't|wasn't) (?:true|right|correct|so))",
+        + r"|(?:it|that|this) (?:isn't|wasn't) (?:true|right|correct|so)"
+        r"|(?:it|that|this|they) (?:(?:is|are|was|were|do|does|did) not|(?:is|are|was|were|do|does|"
+        r"did)n[’']t)[.!;])",
         "Some said that 60% were positive. That is not true.",
         "We found that 60% were positive. That is not much.",
     ),

@@ -31,7 +31,8 @@ _RESPELT = re.compile(rf"\s*\n\s*(?:[-•*–·▪]\s+)?|[{SIGNS}]|[{BLANKS}]|[�
 _TO_RESPELL = re.compile(rf"[\n{SIGNS}{BLANKS}’‘]")
 _UNIT_OF_LEAD = re.compile(
     r"\b(?:in|\() ?(minute|hour|day|week|month)s\b|\((?:in |median |average |mean )*(minute|hour|"
-    r"day|week|month)s\)|[,(] ?(minute|hour|day|week|month)s\)?\s*$|\(%\)|\bper ?cent\b|"
+    r"day|week|month)s\)|\b(minute|hour|day|week|month)s (?:to|from|until)\b|"
+    r"[,(] ?(minute|hour|day|week|month)s\)?\s*$|\(%\)|\bper ?cent\b|"
     r"\bpercentages?\b|[,(] ?(?:in )?%|%\s*$",
     re.IGNORECASE,
 )

@@ -40,7 +40,7 @@ _REACH = 400
 # What kind of job: "a paid, full-time job".
 _KIND = (
     r"(?:(?:paid|full-time|part-time|sustained|competitive|suitable|new|open|real|permanent|"
-    r"mainstream|meaningful|their|own|first|good|voluntary) )*"
+    r"mainstream|meaningful|their|own|first|good) )*"
 )
 # A job as what somebody has or finds; "job interviews", "work experience" are none.
 _JOB = (
@@ -57,7 +57,7 @@ MEASURES = {
         r"\b(?:(?:had|have|has) )?(?:(?:found|finds?|got|gets?|gain(?:ed|s)?|secure[sd]?|"
         r"start(?:ed|s)?|obtain(?:ed|s)?|enter(?:ed|s)?|took up|take up|began|begun|land(?:ed|s)?|"
         r"achieve[sd]?) (?:into )?|(?:moved?|moves|went|gone|got|came|returned|"
-        r"progressed) (?:back )?(?:in)?to )" + _JOB
+        r"progressed) (?:back |on )?(?:in)?to )" + _JOB
         + rf"|\b(?:(?:were|was|been|being) )?{_PLACED} (?:back )?(?:in|into|in to|to find|"
             rf"to get) " + _JOB
         + r"|^ (?:of (?:them|these) )?into " + _JOB
@@ -93,7 +93,8 @@ NOUNS = {
         r"participants)\b(?:(?! (?:are|is|were|was) )[^.;:,℅№\n]){0,60}? (?:gaining|finding|"
         r"getting|entering|starting|"
         r"securing|moving into|"
-        r"obtaining|going into) (?:an?"
+        r"obtaining|going into|who (?:had |have )?(?:found|gained|got|started|secured|entered|"
+        r"moved into|obtained|went into)) (?:an?"
         r" )?" + _KIND + r"(?:jobs?|work|employment))\b", re.IGNORECASE),
     IN_WORK: re.compile(
         r"\b(?:employment rates?|rates? of (?:paid )?employment|employment(?= (?:among|of|for|"
@@ -196,6 +197,8 @@ _OF_ALL = re.compile(
     r"fewer|nearly|a mere|(?:more|less) than|the employment rate (?:is|was)(?: just| only)?|"
     r"(?:the )?(?:proportion|figure|share|rate) [\w ]{1,20})?(?: a)? ?$",
 )
+# What people are called who were named before.
+_UNNAMED = frozenset(["people", "clients", "participants"])
 # People who were named before: "30% of them", "of whom".
 _THEM = re.compile(
     r"(?: of)? (?:them|these|those|whom|which|this group)\b(?! (?:with|who|in|on|referred|from|"
@@ -225,8 +228,8 @@ _LIKELY = re.compile(
 _LIKELY_TO = "likely to "
 # Before a number of other people or another time: ", compared with just", "up from".
 _COMPARED = re.compile(
-    r"(?:,|;)? ?(?:(?:and )?(?:compared|(?:up|down)(?= from)|against|versus|while|vs?|but|"
-    r"whereas)\b)(?: with| to| from)? ?(?:only |just |the )*$",
+    r"(?:,|;)? ?(?:(?:and )?(?:compared|(?<!went )(?<!gone )(?:up|down)(?= from)|against|"
+    r"versus|while|vs?|but|whereas)\b)(?: with| to| from)? ?(?:only |just |the )*$",
     re.IGNORECASE)  # fmt: skip
 # Before a number of the same people, told in another way: "that figure dropped to".
 _GOES_ON = re.compile(
@@ -278,6 +281,7 @@ _EVERYBODY = re.compile(
 )
 # How many were asked, behind their name: "people with asthma (n = 350)".
 _BASE = re.compile(r" ?\(n ?= ?№\)")
+_BASE_LENGTH = len(" (n = ")
 _HEADED = 100  # characters of a heading before the first line of its table
 # Words without one of which no measure is told, but for sentences that go on from one.
 _WORK = Trigger("work", "job", "employ", "apprentice")
@@ -287,7 +291,7 @@ _NO_RATE = re.compile(
     re.IGNORECASE,
 )
 # The people within a measure that holds them: "disabled people in paid work".
-_IN_WORK_WHO = re.compile(r"(?P<who>.+) (?:in|\w+ing(?: into)?) (?:an? )?[\w -]+$")
+_IN_WORK_WHO = re.compile(r"(?P<who>.+) (?:in|\w+ing(?: into)?|who \w+) (?:an? )?[\w -]+$")
 # "disabled people's employment rate"; "a rate of ℅ was recorded for people with psychosis".
 _WHO_HAS = re.compile(r"(?P<who>[^.;:,\n]{3,60}?)(?:'s|(?<=s)'| (?:have|has|had) an?) $")
 _RECORDED_FOR = re.compile(
@@ -334,6 +338,10 @@ _HEADING = re.compile(
 # The label of a number in a list: "Depression: 30%".
 _LABEL = re.compile(
     r"(?:^|[.;:,\n] ?|\b(?:and|with) )(?P<label>[A-Za-z][^.;:,\n℅№]{2,60}?)(?::| –| -| =)? ?$"
+)
+# What leads to the measure in a label: "People who started a job", "Jobs sustained for 13 weeks".
+_LABELLED = re.compile(
+    rf"(?:(?:number of )?(?:{_HEAD}) (?:who )?|(?:jobs|outcomes) (?=sustained))", re.IGNORECASE
 )
 # In the weeks of employment programmes, whose year has 52: "sustained for 13 weeks".
 _WEEKS = {"day": 1 / 7, "week": 1, "month": 52 / 12, "year": 52}
@@ -464,15 +472,30 @@ class _Reading:
                     f"people {words}" if words.startswith(("referred", "who")) else words, whole
                 )
 
+    def _behind(self, index: int) -> str:
+        """Return the words behind an amount, up to the next one or the end of the clause.
+
+        How many were asked ("clients (n=60) had found work") is blanked.
+        """
+        end, following = self.amounts[index].end, index + 1
+        if following < len(self.amounts) and self._is_base(self.amounts[following]):
+            following += 1
+        last = following == len(self.amounts)
+        first = len(self.text) if last else self.amounts[following].start
+        stop = _BOUNDARY.search(self.text, end, first)
+        words = self.text[end : stop.start() if stop else first]
+        return _BASE.sub(lambda base: " " * len(base[0]), words)
+
+    def _is_base(self, amount: Amount) -> bool:
+        return bool(_BASE.search(self.text, max(0, amount.start - _BASE_LENGTH), amount.end + 1))
+
     def _read(self, index: int, amount: Amount) -> _Said | None:
         if self.likely and self.likely.start("one") <= amount.end <= self.likely.end() + 1:
             return self._read_likely(amount)
         if _NO_LEVEL.match(self.text, amount.end):
             return None
         last = self.amounts[index - 1].end if index else 0
-        first = self.amounts[index + 1].start if index + 1 < len(self.amounts) else len(self.text)
-        stop = _BOUNDARY.search(self.text, amount.end, first)
-        behind = self.text[amount.end : stop.start() if stop else first]
+        behind = self._behind(index)
         before = self.text[last : amount.start]
         return (
             self._read_predicate(amount, before, behind)
@@ -521,11 +544,7 @@ class _Reading:
         if not _PEOPLE.match(words, place):
             return None
         named = _TRIMMED.sub("", words[place:]).strip()
-        if (
-            named.lower() in ("people", "clients", "participants")
-            and self.people
-            and amount.whole is None
-        ):
+        if named.lower() in _UNNAMED and self.people and amount.whole is None:
             if _names_condition(self.people.words) and named.lower() == "people":
                 return self.people
         return _People(named, amount.whole)
@@ -586,7 +605,9 @@ class _Reading:
                 return people
         own = _IN_WORK_WHO.search(clause[_people_start(clause, start) : end])
         if own:
-            return _people(own["who"])
+            people = _people(own["who"])
+            unnamed = people and people.words.lower() in _UNNAMED
+            return self.people if unnamed and self.people else people
         if words.strip() and (whom is not None or len(words) > _FEW) and not _SERVICE.search(words):
             return None
         service = _SERVICE.search(self.sketch.text) or _SERVICE.search(self.sketch.before)
@@ -609,7 +630,8 @@ class _Reading:
         label = match["label"]
         start = amount.start - len(before) + match.start("label")
         colon = before.rstrip().endswith((":", "–", "-", "=")) or "\n" in before
-        found = _measure(label + (" ◷" if label.lower().startswith("sustained") else ""))
+        told = _LABELLED.sub("", label)
+        found = _measure(told + (" ◷" if told.lower() == "sustained" else ""))
         if colon and found and found[1] == 0:
             return _Said(amount, found[0], self.people, start, amount.end)
         if _HEADING.search(self.text[: start + 1]) and (people := _people(label)):

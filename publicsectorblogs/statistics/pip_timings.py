@@ -158,6 +158,9 @@ _TIED = [
         rf"at){_HEDGES} $", re.IGNORECASE),
     re.compile(r"\bdecisions?(?: on [\w ]{2,30})?(?: was| were| came)?(?: in| within|"
         r" after)? $", re.I),
+    re.compile(
+        r"\bdecisions?(?: have| has| had)? (?:come|came|gone|went|fallen|fell|risen|rose|dropped)"
+        r"(?: up| down)? from $", re.IGNORECASE),
     re.compile(r"\btakes? [\w ]{1,20}, at $", re.IGNORECASE),
     re.compile(
         rf"\b{_DONE}(?: (?:with|by|at|to|the|a|us|DWP|department|DWP's|"
@@ -203,8 +206,8 @@ _GOES_ON = re.compile(
     r"[^.;◷]{0,40}?(?:,|,? and|,? to|,? against|,? compared (?:with|to)|,? versus|,? (?:down |"
     r"up )?from|\(\d{4}:|\n\d{4}:?|,? while| but)(?: (?:in|for|at)(?: [\w ]{1,20})?)?(?: (?:just|"
     r"only|about|some|a|an|it was|median|mean|average|PIP claims|(?:normal|"
-    r"special) rules(?: claims)?(?: in)?|(?:the |an? )?(?:electronic|online|paper|posted|digital|"
-    r"emailed)(?: \w+)?))* ?$",
+    r"special) rules(?: claims)?(?: in)?|those (?:[a-z]+ ){1,3}?(?:in|within|after)|"
+    r"(?:the |an? )?(?:electronic|online|paper|posted|digital|emailed)(?: \w+)?))* ?$",
     re.IGNORECASE,
 )
 # The same across the end of a clause or sentence: ". By 2015 it had fallen to".

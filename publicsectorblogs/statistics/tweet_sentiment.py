@@ -40,6 +40,17 @@ _SENTIMENT = re.compile(r"\b(?:positive|negative|neutral)\b", re.IGNORECASE)
 # What may stand between a verb and an amount: "only about".
 _HEDGES = one_of("just only some about around a an nearly almost over another further the other "
                  "still now")  # fmt: skip
+# "On Twitter, 38% of posts": there these are tweets.
+_ON_TWITTER = re.compile(r"(?:^|[.;:\n] ?)on Twitter,", re.IGNORECASE)
+_OF_POSTS = re.compile(
+    r" ?of(?: (?:all|the|these))* (?:posts|messages|mentions|comments)\b", re.IGNORECASE
+)
+# "(n=305)" behind the tweets: these, or all of them.
+_BASE = re.compile(r" ?\(n ?= ?№\)")
+_BASE_LENGTH = len(" (n = ")
+# "negative opinions in 40% of tweets"
+_HELD_IN = re.compile(r" in(?: only| just)? ?")
+_OF_THEM = re.compile(rf"[.,;]|$| of(?: (?:all|the|these))* {_TWEETS}", re.IGNORECASE)
 # What may stand before the tweets: "of all the collected tweets".
 _THESE = one_of(
     "all the these those our its their such a sample about some over more than nearly № "
@@ -117,6 +128,9 @@ _LEVEL = re.compile(
     + one_of(
         "formed represented represents? totall?ed numbered averaged hit reached was were is are "
              "comprised constituted")
+    + r"(?: an?(?: new| record| all-time)? (?:high|low|peak|record) of)?"
+    + r"| (?:was|were|is|are)(?: only| just)? (?:found|present|expressed|seen|evident|detected|"
+    r"apparent|voiced|shown) (?:in|by)"
     + r"| (?:stood|stands|peaked|remained|ran|running|stayed|averaged|came in|came out) at|"
         r" came to|"
     rf" peaked at)| ?[:=–|\n(-]| ?)(?: {_HEDGES})* ?",
@@ -136,7 +150,8 @@ _LEADS = re.compile(
     rf"\b{_TWEETS} (?:with|of|showing|expressing|carrying|(?:that (?:were|are) )?(?:rated|classed|"
     r"classified|judged|labelled|coded|marked|deemed)(?: as)?)(?: an?)? $|\b(?:than|more|"
     r"outnumbered|outweighed|exceeded) $|(?:^|[,;:.(\n–|•*-]) ?(?:(?:with|and|but|while|whereas|"
-    r"the|that|only|overall|then|so|where|afterwards) )*$|\b(?:proportion|share|percentage|number|"
+    r"the|an?|that|only|overall|then|so|where|afterwards|mostly|mainly|largely|broadly|generally|"
+    r"overwhelmingly) )*$|\b(?:proportion|share|percentage|number|"
     r"rate|level|volume|amount) of "
     rf"(?:{_TWEETS} (?:that|which) (?:were|was|are) )?$|"
     r"\b(?:and|but|while|whereas|that|found|saw|split|sentiment|was|were|the) $|\b(?:were|was|are|"
@@ -167,8 +182,9 @@ _PAIR_AMOUNTS = re.compile(r" (?:to|and|against|versus|–) $", re.IGNORECASE)
 # The sentiment goes on: "compared with half in 2015", "in 2016 just 9%", "(2014: 31%)".
 _GOES_ON = re.compile(
     r"(?:,|;|\.)? ?(?:\b(?:but|and|while|whereas) )?(?:(?:compared|down|up|rising|falling|"
-    r"dropping|climbing|growing) (?:with|to|from)|against|versus|\((?:19|20)\d\d:|(?:in|for|"
-    r"during) [^.;,℅№]{1,25}?,? and|(?:in|by|for|during|after) [^,;.℅№]{1,30}?(?:,? (?:it|this|"
+    r"dropping|climbing|growing) (?:with|to|from)|against|versus|(?<=, )from|\((?:19|20)\d\d:|"
+    r"(?:in|for|during) [^.;,℅№]{1,25}?,? and|"
+    r"(?:in|by|for|during|after) [^,;.℅№]{1,30}?(?:,? (?:it|this|"
     r"the (?:figure|share|proportion|number)))?(?: (?:was|stood at|(?:had )?(?:fell|fallen|rose|"
     r"risen|dropped|grew|grown) to))?|(?:(?:afterwards|later|before|then|"
     r"now),? )?(?:the (?:figure|share|proportion)|it|this) (?:was|stood at|"
@@ -182,7 +198,8 @@ _SPEAKS = re.compile(
     rf"\b{_TWEETS}\b|\bTwitter (?:sentiment|reaction|mood|analysis|study|data)\b|"
     r"\b(?:sentiment|reaction|mood|feeling|opinion|conversation|traffic|chatter|"
     r"discussion)s? (?:on|of|across|in) (?:Twitter|tweets)\b|\btweet sentiment\b|\btweeted\b|"
-    r"\b(?:felt|thought|said|feel|think|say|saying|talked|talking|reacted) on Twitter\b",
+    r"\b(?:felt|thought|said|feel|think|say|saying|talked|talking|reacted) on Twitter\b|"
+    r"(?:^|[.;:\n] ?)on Twitter,",
     re.IGNORECASE,
 )
 # How many tweets there are, before their shares: "Of 1,393 tweets", "tweets (n = 1,393)".
@@ -194,14 +211,17 @@ _WHOLE = re.compile(
 )
 # The same behind a share: "38% were positive, of the 1,393 sent".
 _WHOLE_BEHIND = re.compile(
-    rf"(?:\b(?:for|of|across|out of|among|from|in)(?: {_THESE})* )№(?: (?:[a-z]+ )?{_TWEETS}|"
-    rf" (?:that )?we\b| (?:collected|sampled|analysed|read|captured|sent|posted)\b|[.;]|$)|"
+    rf"(?:\b(?:for|of|across|out of|among|from|in|based on)(?: {_THESE})* )№"
+    rf"(?: (?:[a-z]+ )?{_TWEETS}| (?:that )?we\b|"
+    r" (?:collected|sampled|analysed|read|captured|sent|posted)\b|[.;]|$)|"
     rf"[a-z] \(n ?= ?№\)\.?$",
     re.IGNORECASE,
 )
 # Tweets that are named behind a share alone: "... across all the tweets".
 _TWEETS_BEHIND = re.compile(
-    rf"[^.;]*\b(?:across|of|in|from|for|among)(?: {_THESE})* {_TWEETS}", re.IGNORECASE
+    rf"[^.;]*(?:\b(?:across|of|in|from|for|among|based on)(?: {_THESE})*|"
+    rf"℅ (?:positive|negative|neutral)) {_TWEETS}",
+    re.IGNORECASE,
 )
 # A count of others than tweets: "200 people".
 _SOMEBODY = re.compile(
@@ -262,7 +282,7 @@ _OTHER_TIME = re.compile(
 _YEAR = r"((?:19|20)\d\d)\b"
 # The year of an amount: "in 2012", "(2014: 31%)".
 _IN_YEAR = re.compile(
-    rf"\b(?:in|during|of|from|for|January|February|March|April|May|June|July|August|September|"
+    rf"\b(?:[Ii]n|[Dd]uring|[Oo]f|[Ff]rom|[Ff]or|January|February|March|April|May|June|July|August|September|"
     rf"October|November|December) {_YEAR}|\({_YEAR}:")  # fmt: skip
 # Where the words about an amount end, and those about the next begin.
 _NEXT = re.compile(r"[.;(\n]|,? and (?:in|by|for)\b|, (?:in|by|for)\b")
@@ -407,14 +427,20 @@ class _Reading:
         for amount in reversed(self.amounts):
             if amount.end > word.start() or not self._free(amount):
                 continue
-            if amount.share is None and _IS_WHOLE.search(self.text[: amount.start]):
+            if amount.share is None and (
+                _IS_WHOLE.search(self.text[: amount.start])
+                or _BASE.search(self.text, max(0, amount.start - _BASE_LENGTH), amount.end + 1)
+            ):
                 continue
             if amount.start < previous and self.text[amount.end : word.start()].strip() == "":
                 return False
-            words = _SPACES.sub(" ", self.text[amount.end : word.start()])
+            words = _BASE.sub("", _SPACES.sub(" ", self.text[amount.end : word.start()]))
             of = _OF_TWEETS.match(words)
+            if of is None and _ON_TWITTER.search(self.text, 0, amount.start):
+                of = _OF_POSTS.match(words)
             gap = words[of.end() :] if of else words
-            is_part = bool(of) or amount.whole is not None  # "68% of the 2,040 sent that day"
+            # "68% of the 2,040 sent that day"
+            is_part = bool(of) or amount.whole is not None or _names_tweets(amount)
             near = _LINKED.fullmatch(gap)
             if "№" in gap or "℅" in gap or amount.start < previous:
                 continue
@@ -436,7 +462,10 @@ class _Reading:
         if (topic := _TOPIC.match(gap)) and not _LEVEL.fullmatch(gap):
             gap = gap[topic.end() :]
         said_of = _SAID_OF.search(before) and _SUMMED_UP.fullmatch(gap)
-        if not said_of and not (_LEVEL.fullmatch(gap) and _LEADS.search(before)):
+        of_opinions = stop > word.end() and "tweets" not in self.text[word.end() : stop].lower()
+        held_in = of_opinions and _HELD_IN.fullmatch(gap) and _OF_THEM.match(self.text, amount.end)
+        level = held_in or _LEVEL.fullmatch(gap)
+        if not said_of and not (level and _LEADS.search(before)):
             return False
         self._add(amount, word, word.start(), amount.end, self.text[word.end() : stop])
         other = next((a for a in self.amounts if a.start > amount.start), None)
@@ -493,6 +522,8 @@ class _Reading:
         """Tell whether an amount is one of tweets: its own words say so, or those before it."""
         if re.search(_TWEETS, bound.of + self.text[bound.end : bound.end + 7], re.IGNORECASE):
             return True
+        if _names_tweets(bound.amount):
+            return True
         text, start = self.sketch.text, bound.amount.start
         spoken = [m.end() for m in _SPEAKS.finditer(text, 0, max(start, bound.end))]
         others = [m.end() for m in _SOMEBODY.finditer(text, 0, start)]
@@ -524,6 +555,11 @@ class _Reading:
         if behind and self._count(behind) not in taken:
             return self._count(behind)
         return wholes[-1] if wholes else self.before.whole
+
+
+def _names_tweets(amount: Amount) -> bool:
+    """Tell whether a share says itself what it is of: "one tweet in five"."""
+    return amount.share is not None and " tweet" in amount.share.quantity.quote.lower()
 
 
 def _statement(post: Post, reading: _Reading, bound: _Bound) -> Iterator[Statement]:
