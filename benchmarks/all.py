@@ -171,13 +171,14 @@ def _folder(kept: Path | None) -> Iterator[Path]:
     "--part", "parts", multiple=True, type=click.Choice([part.name for part in PARTS]),
     help="Run this part alone; may be given several times.",
 )  # fmt: skip
+@click.option("--rewrite", is_flag=True, help="Run none; write the report of what was measured.")
 @click.option(
     "--posts", multiple=True, type=click.IntRange(min=100), default=[10_000], show_default=True,
     help="Sizes at which builds are measured; may be given several times.",
 )  # fmt: skip
 @click.option(
     "--sample", default=200, show_default=True,
-    help="How many posts other parts read, which take some hundred times as long.",
+    help="How many posts other parts read, which take many times as long.",
 )  # fmt: skip
 @click.option("--rounds", default=5, show_default=True, help="How often each timed run is made.")
 @click.option("--each", default=20, show_default=True, help="How many pages of each kind.")
@@ -196,10 +197,13 @@ def _folder(kept: Path | None) -> Iterator[Path]:
     hidden=True,
 )
 def main(
-    parts: tuple[str, ...], posts: tuple[int, ...], sample: int, rounds: int, each: int,
-    corpora: Path | None, real: Path | None, into: Path,
+    parts: tuple[str, ...], rewrite: bool, posts: tuple[int, ...], sample: int, rounds: int,
+    each: int, corpora: Path | None, real: Path | None, into: Path,
 ) -> None:  # fmt: skip
     """Run all benchmarks, or some parts, and write benchmarks/RESULTS.md."""
+    if rewrite:
+        Results.read(into).write(into, PARTS)
+        return
     with _folder(corpora) as folder:
         asked = Asked(tuple(sorted(posts)), sample, rounds, each, folder.absolute(), real)
         measure(list(parts) or [part.name for part in PARTS], asked, into)

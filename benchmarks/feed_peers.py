@@ -75,7 +75,8 @@ def _row(entry: Any) -> dict[str, str | None]:
 
 TOOLS: dict[str, Callable[[Sequence[Path], Path], int]] = {
     "feed-to-sqlite": feed_to_sqlite, "reader": reader,
-    "feedparser, sqlite-utils": feedparser_sanitising, "the same, unsanitised": feedparser_bare,
+    "feedparser, sqlite-utils": feedparser_sanitising,
+    "feedparser, not sanitising, sqlite-utils": feedparser_bare,
 }  # fmt: skip
 
 if __name__ == "__main__":

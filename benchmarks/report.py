@@ -22,7 +22,7 @@ FOLDER = Path(__file__).parent
 KEPT, REPORT, CHART = "results.json", "RESULTS.md", "growth.svg"
 _PANEL = 300  # pixels
 # Dark enough on white, and told apart by those who see few colours; a shape goes with each.
-_COLOURS = ["#1d70b8", "#d4351c", "#00703c", "#6f3f9e", "#0b0c0c", "#b58840"]
+_COLOURS = ["#1d70b8", "#d4351c", "#00703c", "#6f3f9e", "#0b0c0c", "#b58840", "#5694ca"]
 
 
 @dataclass(frozen=True)
@@ -150,8 +150,8 @@ def markdown(results: Results, parts: Sequence[Part]) -> str:
         *(f"- Versions: {one}" for one in _each(at.versions for at in every)), "",
         "*Load* is how many processes wanted a core when the part began, by the average of the "
         "last minute. Where it is more than the machine has cores, or close to it, others were at "
-        "work: wall times then say how busy the machine was, and seconds of CPU, which grow by "
-        "some tenths, are what to compare, within a table alone.", "",
+        "work: wall times then say how busy the machine was. Seconds of CPU grow as well, if less, "
+        "and can be compared within a table alone.", "",
         *_table(Table(
             ["part", "on", "commit", "of", "work tree", "rounds", "load"],
             [cells for part in parts for cells in _contents(part, results)],
@@ -205,35 +205,32 @@ def row(cells: Sequence[str]) -> str:
 
 def chart(points: Sequence[Point]) -> str:
     """Draw the growth, a panel for each measure, on scales by powers of ten, as SVG."""
-    panels = _each(point.panel for point in points)
-    axis: dict[str, Any] = {"titleFontWeight": "normal", "grid": True}
-    drawn: dict[str, Any] = {
-        "width": _PANEL, "height": _PANEL * 0.8,
-        "mark": {"type": "line", "point": {"size": 50}, "strokeWidth": 2},
-        "encoding": {
-            "x": {"field": "posts", "type": "quantitative", "scale": {"type": "log"},
-                  "axis": {**axis, "title": "posts", "format": "~s", "tickCount": 4}},
-            "color": {"field": "series", "type": "nominal", "scale": {"range": _COLOURS},
-                      "legend": {"title": None, "orient": "bottom", "columns": 3,
-                                 "labelLimit": 320}},
-            "shape": {"field": "series", "type": "nominal", "legend": None},
-        },
+    panels, series = _each(p.panel for p in points), _each(p.series for p in points)
+    bounds = [min((p.posts for p in points), default=1), max((p.posts for p in points), default=10)]
+    axis = {"titleFontWeight": "normal", "tickCount": 4}
+    told = {"field": "series", "type": "nominal", "sort": series}
+    legend = {"title": None, "orient": "bottom", "columns": 3, "labelLimit": 320}
+    posts = {
+        "field": "posts", "type": "quantitative", "scale": {"type": "log", "domain": bounds},
+        "axis": {**axis, "title": "posts", "format": "~s"},
+    }  # fmt: skip
+    value = {
+        "field": "value", "type": "quantitative", "scale": {"type": "log"},
+        "axis": {**axis, "title": None, "format": ",~g"},
     }  # fmt: skip
     each = [
         {
-            **drawn, "title": {"text": panel, "anchor": "start", "fontWeight": "normal"},
+            "title": {"text": panel, "anchor": "start", "fontWeight": "normal"},
+            "width": _PANEL, "height": _PANEL * 0.8,
             "data": {"values": [asdict(point) for point in points if point.panel == panel]},
-            "encoding": {**drawn["encoding"], "y": {
-                "field": "value", "type": "quantitative", "scale": {"type": "log"},
-                "axis": {**axis, "title": None, "format": "~s", "tickCount": 4},
-            }},
+            "mark": {"type": "line", "point": {"size": 50}, "strokeWidth": 2},
+            "encoding": {
+                "x": posts, "y": value, "shape": {**told, "legend": None},
+                "color": {**told, "scale": {"range": _COLOURS}, "legend": legend},
+            },
         }
         for panel in panels
     ]  # fmt: skip
-    spec = {
-        "background": "#ffffff",
-        "padding": 16,
-        "hconcat": each,
-        "config": {"font": "sans-serif"},
-    }
+    config = {"font": "sans-serif"}
+    spec = {"background": "#ffffff", "padding": 16, "hconcat": each, "config": config}
     return svg(spec, "") + "\n"

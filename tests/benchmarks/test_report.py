@@ -103,7 +103,7 @@ def test_the_parts_that_are_asked_for_are_run_one_by_one_and_each_is_kept(
 
 def test_the_report_in_the_repository_is_that_of_what_was_measured() -> None:
     said = (FOLDER / "RESULTS.md").read_text(encoding="utf-8")
-    assert said == markdown(Results.read(FOLDER), PARTS)
+    assert said == markdown(Results.read(FOLDER), PARTS), "make bench ARGS=--rewrite"
 
 
 def test_circumstances_name_the_commit_and_whether_the_tree_is_as_committed() -> None:
