@@ -1,4 +1,7 @@
-"""Lets tables and readers' own SQL say, as CSV and JSON, whether they are cut, as questions do."""
+"""Lets tables and readers' own SQL say, as CSV and JSON, whether they are cut, as questions do.
+
+The page of SQL shows its first rows, and Datasette makes the cells of no others.
+"""
 
 from __future__ import annotations
 
@@ -14,20 +17,45 @@ from publicsectorblogs.cut import FORMATS, answer
 from publicsectorblogs.tables import discover
 
 DATABASE = "public_sector_blogs"
+SHOWN = 100  # rows of the page of SQL: to draw 1,000 takes a third of a second
 
 
 @hookimpl
 def register_routes() -> list[tuple[str, Callable[..., Any]]]:
     """Take the addresses at which tables and SQL are data."""
     names = "|".join(table.name for table in discover())
-    kind = rf"\.(?P<format>{'|'.join(FORMATS)})$"
+    kind = rf"\.(?P<format>{'|'.join(FORMATS)})"
     database = rf"^/(?P<database>{DATABASE})"
-    return [(rf"{database}{kind}", of_sql), (rf"{database}/(?P<table>{names}){kind}", of_table)]
+    return [
+        (rf"{database}({kind})?$", of_sql),
+        (rf"{database}/(?P<table>{names}){kind}$", of_table),
+    ]
+
+
+@hookimpl
+def extra_template_vars(request: Any) -> dict[str, Any]:
+    """Give the page of SQL `rows_found`, of which it shows the first."""
+    found = request.scope.get("rows_found") if request else None
+    return {} if found is None else {"rows_found": found}
 
 
 async def of_sql(datasette: Datasette, request: Any) -> Any:
-    """Answer the SQL of a reader."""
-    return await answer(DatabaseView(datasette), request)
+    """Answer the SQL of a reader; without any, list tables and questions."""
+    view = DatabaseView(datasette)
+    if request.url_vars["format"] is not None:
+        return await answer(view, request)
+    of_datasette = view.data
+
+    async def data(*arguments: Any, **options: Any) -> Any:
+        answered = await of_datasette(*arguments, **options)
+        if isinstance(answered, tuple) and "rows" in answered[0]:
+            rows = answered[0]["rows"]
+            request.scope["rows_found"] = len(rows)
+            del rows[SHOWN:]  # those of which Datasette is to make the cells
+        return answered
+
+    view.data = data
+    return await view.dispatch_request(request)
 
 
 async def of_table(datasette: Datasette, request: Any) -> Any:

@@ -60,6 +60,8 @@ TOO_LONG = (
 )
 TOO_MUCH = "The statement wants more memory than there is for all readers at this moment."
 
+_SPELLS = sqlite3.connect(":memory:", check_same_thread=False)
+
 REFUSALS: tuple[tuple[type[Exception], str | None, int], ...] = (
     (sqlite3.DataError, None, 400),  # a value longer than it may be
     (MemoryError, TOO_MUCH, 503),
@@ -174,13 +176,12 @@ def functions(length: int) -> list[tuple[str, int, Callable[..., Any]]]:
 
 
 def as_text(value: str | bytes | float) -> str:
-    """Spell a value as SQLite casts it to text: up to 15 digits, a point in each float, no -0."""
+    """Spell a value as SQLite casts it to text; of a float no one else rounds as it does."""
     if isinstance(value, bytes):
         return value.decode("utf-8", "replace")
-    if not isinstance(value, float):
-        return str(value)
-    digits, e, power = f"{value + 0.0:.15g}".partition("e")
-    return digits + (".0" if "." not in digits and digits.lstrip("-").isdigit() else "") + e + power
+    if isinstance(value, float):
+        return str(_SPELLS.execute("select cast(? as text)", (value,)).fetchone()[0])
+    return str(value)
 
 
 def _bounded_rows() -> Callable[[sqlite3.Cursor, tuple[Any, ...]], sqlite3.Row]:

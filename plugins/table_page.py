@@ -9,6 +9,7 @@ from typing import Any
 from datasette import hookimpl
 from datasette.app import Datasette
 from datasette.utils import path_with_added_args, path_with_removed_args
+from datasette.utils.asgi import BadRequest
 from datasette.views import table as datasette_table
 from jinja2 import Environment
 
@@ -18,6 +19,11 @@ from publicsectorblogs.tables import Column, discover
 
 DATABASE = "public_sector_blogs"
 TABLES = {table.name: table for table in discover()}
+MOST_ROWS = 100  # of a page: to draw 1,000 takes a second, in which nobody else is answered
+TOO_MANY = (
+    f"A page has at most {MOST_ROWS} rows (_size={MOST_ROWS}). As JSON and CSV there are up to "
+    "{} at a time, and all of a table as a stream of CSV (_stream=on)."
+)
 
 
 @hookimpl
@@ -36,9 +42,14 @@ def startup() -> None:
 
 
 @hookimpl
-def filters_from_request(request: Any, table: str) -> None:
+def filters_from_request(request: Any, table: str, datasette: Datasette) -> None:
     """Note which columns the page shows, before Datasette makes the cells of all."""
     show_only(table, columns_shown(table, request.args))
+    size = request.args.get("_size", "")
+    if request.url_vars["format"] is None and (
+        size == "max" or (size.isdecimal() and int(size[:9]) > MOST_ROWS)
+    ):
+        raise BadRequest(TOO_MANY.format(f"{datasette.setting('max_returned_rows'):,}"))
 
 
 @hookimpl

@@ -50,6 +50,7 @@ SQL = {
     "instr many in a row": f"{_TEXTS} select {' + '.join(['instr(a || i, substr(a, 1, 900) || char(98))'] * 60)} from t, n",
     "trim of many": f"{_TEXTS} select count(trim(a || i, {_LONG})) from t, n",
     "big rows times many": "select a.body, b.body from posts a, posts b",
+    "all that there is": "select * from figures",
     "big rows as html": "select body, body, body, body, body, body from posts a, figures b",
     "as blobs": "select cast(a.body as blob) from posts a, posts b",
     "concatenation": "select a.body || b.body || a.body || b.body from posts a, posts b",
@@ -189,6 +190,7 @@ def paths() -> dict[str, str]:
         | {
             "facets of many": f"{DB}/figures?{facets}",
             "all of a page": f"{DB}/posts?_size=max",
+            "all columns of a page": f"{DB}/figures?_size=100&_columns=all&_facet=sentence",
             "a stream that is slow": f"{DB}/figures.csv?{urlencode({'_stream': 'on', **TABLE['where of a product']})}",
             "a book of all": f"{DB}/posts.xlsx?_size=max",
             "a feed of all": f"{DB}/figures.atom?_size=max&{urlencode(TABLE['where again and again'])}",

@@ -72,6 +72,8 @@ REFUSED = {
     f"{DB}/figures?sentence__arraycontains=x": "malformed JSON",
     f"{DB}/figures?_next=a,b,c": "syntax error",
     f"{DB}/figures?_size=1.5": "_size must be a positive integer",
+    f"{DB}/figures?_size=max": "A page has at most 100 rows (_size=100)",
+    f"{DB}/money?_size=101": "up to 1,000",
     f"{DB}/figures?_search_nope=x": "Cannot search by that column",
     f"{DB}?sql=delete+from+posts": "Statement must be a SELECT",
     f"{DB}?sql=select+1&_timelimit=x": "_timelimit has to be a number of milliseconds",

@@ -129,6 +129,7 @@ def test_a_page_of_sql_shows_a_hundred_rows(http: httpx.Client) -> None:
     sql = "with recursive n(i) as (select 1 union all select i + 1 from n where i < 300) select * from n"
     text = html(http, DB, sql=sql)
     assert text.count('<td class="col-i') == 100 and "JSON and CSV have all" in text
+    assert '<h2 class="how-many">300 rows</h2>' in text
 
 
 def test_columns_of_ones_own_sql_keep_the_names_that_it_gives_them(http: httpx.Client) -> None:
