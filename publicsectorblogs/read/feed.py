@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from publicsectorblogs.ids import id_of_post
 from publicsectorblogs.model import Post, Problem
@@ -228,7 +228,12 @@ def _address(link: str, home_page: str | None) -> str | None:
     if not url:
         return None
     try:
-        url = urljoin(home_page, url) if home_page and not url.startswith("http") else url
+        if home_page and not url.startswith("http"):
+            home = urlsplit(home_page)
+            # "www.example.org/post" lacks its scheme, and is no path below the home page.
+            host = url.partition("/")[0].lower().removeprefix("www.")
+            named = host == home.netloc.lower().removeprefix("www.")
+            url = f"{home.scheme}://{url}" if named else urljoin(home_page, url)
     except ValueError:
         return None
     return url if re.match(r"https?://[^\s/]", url, re.IGNORECASE) else None

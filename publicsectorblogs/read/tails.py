@@ -27,7 +27,7 @@ _ROUNDS = 4  # a text may have a credit, words that lead on, or both
 _HINTED_BY = (
     "appeared first", "first appeared", "on medium, where", "reading", "read ", "more", "continue",
     "full ", "details", "darllen", "rhagor", "mwy", "suite", "savoir", "léigh", "»", "→", "›",
-    "&gt;", "char", "words]", "words ]", "click",
+    "&gt;", "char", "words]", "words ]", "words)", "click", "view ", "see ",
 )  # fmt: skip
 _HINTS = tuple(hint.encode() for hint in _HINTED_BY)  # in bytes they are found faster
 
@@ -42,14 +42,18 @@ _GO_ON = (
 # Words that lead on only after an ellipsis, or as a link to the post itself.
 _PERHAPS = (
     r"continue[ds]?|(?:the )?full (?:story|post|article|text|entry|blog)|details|rhagor|mwy|"
-    r"(?:find out|learn|see|view|discover) more[^\n]{0,100}|read more\b[^\n]{0,200}|"
+    r"(?:find out|learn|see|view|discover) more[^\n]{0,100}|"
+    r"(?:view|see) (?:the )?(?:full )?(?:post|article|story)|read more\b[^\n]{0,200}|"
     r"more info(?:rmation)?|click (?:here )?(?:to|for) (?:read|more)[^\n]{0,60}|en savoir plus"
 )
 _COUNT = r"\+\s?\d[\d,]*\s(?:chars?|characters|words?)|\d[\d,]*\smore\s(?:words?|chars?|characters)"
 _DOTS = r"(?:…|\.{3,}|(?:\.\s){2}\.)"
 _ARROWS = r"(?:[^\w\n]|&gt;|&nbsp;)*"
+_LENGTH_SAID = r"[\[(]\d[\d,]*\s(?:words?|chars?|characters)[\])]"  # of the whole: "… (150 words)"
 _AFTER_DOTS = re.compile(
-    rf"{_DOTS}[\s\xa0]*(?P<more>[\[(]?\s?(?:{_GO_ON}|{_PERHAPS}){_ARROWS})\s*\Z", re.IGNORECASE
+    rf"{_DOTS}[\s\xa0]*(?P<more>(?:{_LENGTH_SAID}|[\[(]?\s?(?:{_GO_ON}|{_PERHAPS}){_ARROWS}))"
+    r"\s*\Z",
+    re.IGNORECASE,
 )
 _BRACKETED = re.compile(
     rf"(?P<more>[\[(]\s*(?:{_GO_ON}|{_COUNT})\s*{_DOTS}?\s*[\])]{_ARROWS})\s*\Z", re.IGNORECASE
@@ -69,7 +73,7 @@ _CREDITED = ("appeared first on ", "first appeared on ", " was originally publis
 _SAME = 90
 _COMPARED = 4000  # letters
 _SHORTER = 0.7  # of a text; what is not shorter than that is an edited text
-_CUT = re.compile(rf"[\[(]\s*{_DOTS}\s*[\])]\W*\Z")
+_CUT = re.compile(rf"[\[(]\s*(?:{_DOTS}|\.\.)\s*[\])]\W*\Z")
 
 
 def without_tail(clean: str, own_address: str = "") -> tuple[str, bool]:

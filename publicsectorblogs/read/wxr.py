@@ -22,6 +22,7 @@ from publicsectorblogs.read.raw_feed import RawBody, RawEntry, RawFeed
 _SPACE = re.compile(r"\{https?://(?:www\.)?wordpress\.org/export/(?![^}]*excerpt)[^}]*\}|wp:")
 _HINTS = (b"wordpress.org/export/", b"<wp:status", b"<wp:post_type")
 _CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
+_EXCERPT = re.compile(r"\{https?://(?:www\.)?wordpress\.org/export/[^}]*excerpt/\}encoded")
 _CREATOR = "{http://purl.org/dc/elements/1.1/}creator"
 _MARKS = ("status", "post_type", "post_password")
 # What plugins for several authors call their terms, and how they begin the name of one.
@@ -43,6 +44,12 @@ class _Item:
         """Return the text of a part, "" where there is none."""
         part = self.element.find(tag)
         return "" if part is None else "".join(part.itertext()).strip()
+
+    @property
+    def excerpt(self) -> str:
+        """What its author wrote as a summary, "" where there is none."""
+        texts = ("".join(one.itertext()) for one in self.element if _EXCERPT.fullmatch(_tag(one)))
+        return next(texts, "").strip()
 
 
 def read_export(data: bytes) -> tuple[RawFeed, list[LeftOut]] | None:
@@ -77,8 +84,13 @@ def read_export(data: bytes) -> tuple[RawFeed, list[LeftOut]] | None:
 
 def _mark(element: Any) -> str:
     """Return the name of a mark of exports, "" for other elements."""
-    space = _SPACE.match(element.tag) if isinstance(element.tag, str) else None
-    return element.tag[space.end() :] if space else ""
+    space = _SPACE.match(_tag(element))
+    return _tag(element)[space.end() :] if space else ""
+
+
+def _tag(element: Any) -> str:
+    """Return the name of an element, "" for a comment or the like."""
+    return element.tag if isinstance(element.tag, str) else ""
 
 
 def _marks(element: Any) -> dict[str, str]:
@@ -107,14 +119,15 @@ def _reason_to_leave_out(marks: Mapping[str, str], is_cut: bool) -> tuple[str, b
 
 
 def _entry(item: _Item, names: Mapping[str, str]) -> RawEntry:
-    content = item.text(_CONTENT)
+    content, excerpt = item.text(_CONTENT), item.excerpt
+    whole = (RawBody(_with_paragraphs(content), True, True),) if content else ()
     guid = item.element.find("{*}guid")
     is_address = guid is not None and guid.get("isPermaLink", "true") == "true"
     return RawEntry(
         guid=item.text("{*}guid"),
         link=item.text("{*}link") or (item.text("{*}guid") if is_address else ""),
         title=item.text("{*}title"),
-        bodies=(RawBody(_with_paragraphs(content), True, True),) if content else (),
+        bodies=whole or ((RawBody(excerpt, False, True),) if excerpt else ()),
         published=_moment(item.marks.get("post_date_gmt", "")) or item.text("{*}pubDate"),
         local=item.marks.get("post_date", ""),
         authors=_authors(item, names),
@@ -155,10 +168,13 @@ def _display_names(root: Any, items: list[_Item]) -> dict[str, str]:
     for author in root.iter(etree.Element):
         if _mark(author) in ("author", "wp_author"):
             marks = _marks(author)
-            full = f"{marks.get('author_first_name', '')} {marks.get('author_last_name', '')}"
-            name = marks.get("author_display_name") or full.strip()
-            if name and marks.get("author_login"):
-                names[marks["author_login"]] = name
+            full = (
+                f"{marks.get('author_first_name', '')} {marks.get('author_last_name', '')}".strip()
+            )
+            login, shown = marks.get("author_login"), marks.get("author_display_name")
+            name = full if full and shown in (None, "", login) else shown
+            if name and login:
+                names[login] = name
     for item in items:
         if item.marks.get("post_type") == "guest-author" and item.text("{*}title"):
             names[_CO_AUTHOR.sub("", item.marks.get("post_name", ""))] = item.text("{*}title")

@@ -121,6 +121,11 @@ def test_a_guid_is_the_address_of_a_post_only_if_it_is_one(guid: str, url: str |
     assert post.url_known_from == (url and "feed: guid")
 
 
+def test_an_address_without_its_scheme_is_no_path() -> None:
+    xml = rss("<link>www.blog.gov.uk/2016/maps</link><title>A</title>")
+    assert read(xml).posts[0].url == "https://www.blog.gov.uk/2016/maps"
+
+
 def test_entries_that_share_a_guid_are_all_kept_whatever_their_order() -> None:
     items = (
         "<guid>1</guid><link>http://b.org/a</link><title>A</title>",

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from publicsectorblogs.read.tails import is_beginning, without_tail, without_text_tail
+from publicsectorblogs.read.tails import how_cut, is_beginning, without_tail, without_text_tail
 
 OWN = "https://b.org/post"
 
@@ -27,6 +27,8 @@ OWN = "https://b.org/post"
         " [Read more...]",
         " [ 812 more words ]",
         " [+812 chars]",
+        "… (812 words)",
+        ' <a href="https://b.org/post">View article</a>',
         '</p><p><a href="x">Lire la suite</a>',
     ],
 )
@@ -44,6 +46,7 @@ def test_what_leads_on_is_taken_off(end: str) -> None:
         "<p>The limit (500 words)</p>",
         "<p>And so it continued</p>",
         "<p>Read more books.</p>",
+        '<p>All of it. <a href="https://c.org/">View article</a></p>',
     ],
 )
 def test_the_same_words_may_end_a_whole_post(markup: str) -> None:
@@ -54,6 +57,11 @@ def test_a_credit_is_taken_off_and_leads_nowhere() -> None:
     credit = '<p>The post <a href="x">T</a> appeared first on <a href="y">B</a>.</p>'
     assert without_tail(f"<p>Whole.</p>\n{credit}") == ("<p>Whole.</p>", False)
     assert without_tail(f'<p>Part <a href="x">Read more</a></p>\n{credit}')[1]
+
+
+def test_two_dots_in_brackets_say_that_a_text_is_cut() -> None:
+    assert how_cut("We opened 3 libraries [..]", leads_on=False) == "marked"
+    assert how_cut("We opened 3 libraries..", leads_on=False) == ""
 
 
 def test_plain_text_is_read_alike() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from publicsectorblogs.read.feed import FeedReading, read_feed
@@ -144,6 +146,20 @@ def test_the_co_authors_of_a_post_are_its_authors_and_no_tags() -> None:
 def test_authors_may_be_declared_in_either_way() -> None:
     head = AUTHOR.replace("wp:author>", "wp:wp_author>")
     assert read(export(item(1), head=head)).posts[0].feed_authors == ("Jo Bloggs",)
+
+
+def test_an_author_who_is_shown_by_a_login_goes_by_the_full_name() -> None:
+    names = (
+        "<wp:author_first_name>Sam</wp:author_first_name>"
+        "<wp:author_last_name>Smith</wp:author_last_name>"
+    )
+    head = AUTHOR.replace("Jo Bloggs", "jbloggs").replace("</wp:author>", f"{names}</wp:author>")
+    assert read(export(item(1), head=head)).posts[0].feed_authors == ("Sam Smith",)
+
+
+def test_a_post_without_a_text_of_its_own_has_its_excerpt() -> None:
+    empty = re.sub(r"<content:encoded>.*?</content:encoded>", "", item(1), flags=re.DOTALL)
+    assert [post.body for post in read(export(empty)).posts] == ["E"]
 
 
 def test_a_date_of_zeros_gives_way_to_the_local_one() -> None:
