@@ -55,10 +55,10 @@ def build(
             # recognise, relate.
             with workers_of(scheduler, inputs.code, sources.folder, shelf.folder) as share:
                 blogs = steps.each_blog(share, shelf, before, sources, progress)
-            # All posts together: link, check, write.
-            with steps.proposing(shelf, blogs) as pairs:
-                steps.store_each(database, shelf, sources, blogs)
-                links = steps.link(database, blogs, pairs)
+                # All posts together: link, check, write.
+                with steps.proposing(shelf, blogs) as pairs:
+                    steps.store_each(database, shelf, sources, blogs)
+                    links = steps.link(share, database, blogs, pairs)
             checks = steps.check(database, sources, blogs, links)
             steps.write(database, shelf, sources, inputs, blogs, links, checks)
             check_unchanged(folder, inputs.files)

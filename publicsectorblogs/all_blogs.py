@@ -30,6 +30,7 @@ from publicsectorblogs.model import (
     RetiredFigure,
     Stated,
 )  # fmt: skip
+from publicsectorblogs.near_copies import Text
 from publicsectorblogs.per_blog import OfBlog, OfPosts, analyse, begin, load_rules
 from publicsectorblogs.processes import Progress, Share, beside
 from publicsectorblogs.relations import seen_relations
@@ -40,8 +41,11 @@ from publicsectorblogs.sources import PRIMARY_SOURCES, BlogSources, Sources, nam
 from publicsectorblogs.statistics import mark_copies
 from publicsectorblogs.tables import rows_of
 
-# Fewer files of feeds, bytes of posts, and posts to compare, than this take no noticeable time.
-_MANY, _MUCH, _MANY_POSTS = 20, 1_000_000, 1000
+# Fewer files of feeds, bytes of posts, posts, and pairs of posts to compare, than this take no
+# noticeable time.
+_MANY, _MUCH, _MANY_POSTS, _MANY_PAIRS = 20, 1_000_000, 1000, 200
+# Pairs of posts whose texts are compared together, in some tenths of a second and a few MB.
+_PAIRS = 50
 
 _all = chain.from_iterable
 
@@ -115,15 +119,36 @@ class Links(NamedTuple):
     stated: list[Stated]  # the rows of statistics, copies marked
 
 
-def link(database: sqlite3.Connection, blogs: Sequence[OfBlog], pairs_to_try: Pairs) -> Links:
+def link(
+    share: Share, database: sqlite3.Connection, blogs: Sequence[OfBlog], pairs_to_try: Pairs
+) -> Links:
     """Find the near-copies among all posts, and what is stated in both of two."""
     proposed = pairs_to_try()
-    words = store.words(database, dict.fromkeys(_all(proposed)))
-    pairs = near_copies.near_copies(proposed, words)
-    paired = dict.fromkeys(_all((pair.post_id, pair.other_post_id) for pair in pairs))
-    copies = near_copies.copies_of(store.figures(database, paired), pairs)
+    batches = _with_texts(database, proposed)
+    compared = share(_near_copies, batches, worth_it=len(proposed) >= _MANY_PAIRS)
+    pairs = list(_all(compared))
+    copies: dict[str, str] = {}
+    for group in near_copies.groups(pairs):
+        paired = dict.fromkeys(_all((pair.post_id, pair.other_post_id) for pair in group))
+        copies |= near_copies.copies_of(store.figures(database, paired), group)
     stated = mark_copies(list(_all(some.stated for some in _posts(blogs))), pairs, copies)
     return Links(pairs, copies, stated)
+
+
+_Batch: TypeAlias = tuple[list[tuple[str, str]], dict[str, Text]]
+
+
+def _with_texts(database: sqlite3.Connection, pairs: Iterable[tuple[str, str]]) -> Iterator[_Batch]:
+    """Yield pairs of posts, some at a time, with the texts that these have."""
+    rest = iter(pairs)
+    while some := list(islice(rest, _PAIRS)):
+        yield some, store.texts(database, dict.fromkeys(_all(some)))
+
+
+def _near_copies(batch: _Batch) -> list[CrossPost]:
+    pairs, texts = batch
+    words = {post: near_copies.words_of(*text) for post, text in texts.items()}
+    return near_copies.near_copies(pairs, words)
 
 
 def check(

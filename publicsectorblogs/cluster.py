@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import pickle
 import socket
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import CancelledError, Future, wait
 from contextlib import contextmanager
 from functools import cache, partial
@@ -82,7 +82,7 @@ def _workers(client: Client) -> int:
 
 
 def _in_workers(
-    client: Client, asked: Asked, work: Callable[[In], Out], items: Sequence[In], *, worth_it: bool
+    client: Client, asked: Asked, work: Callable[[In], Out], items: Iterable[In], *, worth_it: bool
 ) -> Iterator[Out]:
     """Yield `work(item)` for each of `items`, in their order; small work is shared out as well."""
     from distributed import KilledWorker

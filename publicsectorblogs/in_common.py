@@ -9,8 +9,9 @@ length of the texts.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -51,13 +52,29 @@ class Share(NamedTuple):
     passages: float  # all words of the passages, those that were changed in them included
 
 
-class Comparison(NamedTuple):
+class Numbers(NamedTuple):
+    """How many numbers the passages of two texts have."""
+
+    equal: int  # that stand in both at the same place of a passage
+    other: int  # at a place of a passage where the other text has another number
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
     """What two texts have in common."""
 
+    texts: tuple[Sequence[str], Sequence[str]]  # their words
+    passages: Sequence[Sequence[Block]]
     share: Share
     other_share: Share
-    equal_numbers: int  # that stand in both at the same place of a passage
-    other_numbers: int  # at a place of a passage where the other text has another number
+
+    def numbers(self) -> Numbers:
+        """Compare the numbers of the passages, which takes as long as to find those."""
+        found = [_compare_numbers(passage, *self.texts) for passage in self.passages]
+        return Numbers(*(sum(counts) for counts in zip(*found, strict=True))) if found else _NONE
+
+
+_NONE = Numbers(0, 0)
 
 
 def compare(one: Sequence[str], other: Sequence[str]) -> Comparison:
@@ -65,21 +82,18 @@ def compare(one: Sequence[str], other: Sequence[str]) -> Comparison:
     texts = one, other
     equal = bytearray(len(one)), bytearray(len(other))
     inside = bytearray(len(one)), bytearray(len(other))
-    equal_numbers = other_numbers = 0
     runs = (_lengthened(run, one, other) for run in _runs(_blocks(one, other)))
-    for passage in filter(None, map(_best_part, runs)):
-        for block in passage:
-            for side, (start, end) in enumerate(zip(block, block.ends(), strict=False)):
-                equal[side][start:end] = b"\1" * (end - start)
+    passages = list(filter(None, map(_best_part, runs)))
+    for passage in passages:
+        for here, there, words in passage:
+            equal[0][here : here + words] = equal[1][there : there + words] = b"\1" * words
         for side, (start, end) in enumerate(_bounds(passage, texts)):
             inside[side][start:end] = b"\1" * (end - start)
-        numbers = _compare_numbers(passage, one, other)
-        equal_numbers, other_numbers = equal_numbers + numbers[0], other_numbers + numbers[1]
     share, other_share = (
         Share(sum(equal[side]) / length, sum(inside[side]) / length)
         for side, length in enumerate(len(text) or 1 for text in texts)
     )
-    return Comparison(share, other_share, equal_numbers, other_numbers)
+    return Comparison(texts, passages, share, other_share)
 
 
 def number_of(word: str) -> str | None:
@@ -100,13 +114,16 @@ def _anchors(one: Sequence[str], other: Sequence[str]) -> Iterator[tuple[int, in
     Of several places of the same words in `other`, the one is taken that lies nearest to where
     the anchor before leads.
     """
-    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    places: dict[tuple[str, ...], list[int]] = {
+        words: [] for words in {*_shingles(one)}.intersection(_shingles(other))
+    }
     for there, words in enumerate(_shingles(other)):
-        places[words].append(there)
+        if words in places:
+            places[words].append(there)
     offset = 0
     for here, words in enumerate(_shingles(one)):
         if found := places.get(words):
-            there = _nearest(found, here + offset)
+            there = found[0] if len(found) == 1 else _nearest(found, here + offset)
             offset = there - here
             yield here, there
 
@@ -123,23 +140,22 @@ def _nearest(places: Sequence[int], wanted: int) -> int:
 
 def _blocks(one: Sequence[str], other: Sequence[str]) -> Iterator[Block]:
     """Yield the blocks, and single words in line with two of them, in the order of `one`."""
-    last = Block(0, 0, 0)
+    begin, other_begin, end = 0, 0, 0  # of the last block
     for here, there in _anchors(one, other):
-        (end, other_end), words = last.ends(), _ANCHOR
-        if here - there == last.here - last.there:
-            if here <= end and last.words:  # it goes on
-                last = last._replace(words=here + _ANCHOR - last.here)
-                continue
-            between = zip(range(end, here), range(other_end, there), strict=True)
-            singles = [Block(i, j, 1) for i, j in between if one[i] == other[j]]
-        else:
+        offset, after, singles = other_begin - begin, here + _ANCHOR, list[Block]()
+        if there - here != offset:
             cut = max(end - here, 0)  # what is part of the last block
-            here, there, words, singles = here + cut, there + cut, _ANCHOR - cut, []
-        if words > 0:
-            yield last
-            yield from singles if here - end <= _GAP else ()
-            last = Block(here, there, words)
-    yield last
+            here, there = here + cut, there + cut
+        elif here <= end and end:  # it goes on
+            end = after
+            continue
+        elif here - end <= _GAP:
+            singles = _singles(one, other, end, end + offset, here - end)
+        if here < after:
+            yield Block(begin, other_begin, end - begin)
+            yield from singles
+            begin, other_begin, end = here, there, after
+    yield Block(begin, other_begin, end - begin)
 
 
 def _runs(blocks: Iterable[Block]) -> Iterator[list[Block]]:
@@ -158,14 +174,21 @@ def _runs(blocks: Iterable[Block]) -> Iterator[list[Block]]:
 def _lengthened(run: Sequence[Block], one: Sequence[str], other: Sequence[str]) -> list[Block]:
     """Return a run with the words before and behind it that are equal in line with it."""
     here, there, _ = run[0]
-    before = range(-min(here, there, _GAP), 0)
+    before = min(here, there, _GAP)
     end, other_end = run[-1].ends()
-    behind = range(min(len(one) - end, len(other) - other_end, _GAP))
+    behind = min(len(one) - end, len(other) - other_end, _GAP)
     return [
-        *(Block(here + i, there + i, 1) for i in before if one[here + i] == other[there + i]),
-        *run,
-        *(Block(end + i, other_end + i, 1) for i in behind if one[end + i] == other[other_end + i]),
-    ]
+        *_singles(one, other, here - before, there - before, before), *run,
+        *_singles(one, other, end, other_end, behind),
+    ]  # fmt: skip
+
+
+def _singles(
+    one: Sequence[str], other: Sequence[str], here: int, there: int, words: int
+) -> list[Block]:
+    """Return the single words that are equal in line, of so many from two places on."""
+    in_line = zip(one[here : here + words], other[there : there + words], strict=True)
+    return [Block(here + i, there + i, 1) for i, (word, its) in enumerate(in_line) if word == its]
 
 
 def _best_part(run: Sequence[Block]) -> Sequence[Block]:
@@ -203,9 +226,7 @@ def _bounds(
     return list(zip(starts, ends, strict=True))
 
 
-def _compare_numbers(
-    passage: Sequence[Block], one: Sequence[str], other: Sequence[str]
-) -> tuple[int, int]:
+def _compare_numbers(passage: Sequence[Block], one: Sequence[str], other: Sequence[str]) -> Numbers:
     """Return how many numbers of a passage are the same, and how many have another instead."""
     equal = sum(numbers_in(one[b.here : b.here + b.words]).total() for b in passage)
     others = 0
@@ -213,7 +234,7 @@ def _compare_numbers(
         here, there = numbers_in(mine), numbers_in(theirs)
         equal += (here & there).total()
         others += min((here - there).total(), (there - here).total())
-    return equal, others
+    return Numbers(equal, others)
 
 
 def _gaps(

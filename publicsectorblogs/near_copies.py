@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, combinations
@@ -35,6 +35,9 @@ _KEPT, _KEPT_AT_LEAST = 3, 64
 _BITS = 32  # of a hash, and of the number of a post
 _HIGHEST = 2**_BITS - 1
 _AT_ONCE = 200_000  # hashes that are looked at together, in some 40 MB
+# Parts of so many hashes that are filled together, in some 80 MB: those with low hashes, of which
+# posts keep most, hold three times as many.
+_PARTS = 16
 # A shingle in more posts than this says little: its posts are paired with the first alone, so
 # that the number of pairs grows with that of posts. A text that often copied is still found.
 _COMMON = 16
@@ -98,20 +101,29 @@ def _shared(prints: Sequence[Fingerprint]) -> Iterator[tuple[tuple[int, int], in
     time taken grows with the number of hashes.
     """
     parts = 1 + sum(map(len, prints)) // _AT_ONCE
-    parted = [(array("I"), array("I")) for _ in range(parts)]  # hashes, and numbers of their posts
-    for number, kept in enumerate(prints):
-        for hashed in kept:
-            hashes, numbers = parted[hashed * parts >> _BITS]
-            hashes.append(hashed)
-            numbers.append(number)
     pairs = [array("Q") for _ in range(parts)]  # of each, the numbers of both posts in one
-    for hashes, numbers in parted:
-        for one, other in chain.from_iterable(_pairs(hashes, numbers)):
-            pairs[one % parts].append(one << _BITS | other)
+    for first in range(0, parts, _PARTS):
+        for hashes, numbers in _parted(prints, range(first, min(first + _PARTS, parts)), parts):
+            for one, other in chain.from_iterable(_pairs(hashes, numbers)):
+                pairs[one % parts].append(one << _BITS | other)
     for some in pairs:
         for both, shared in Counter(some).items():
             if shared > 1:
                 yield (both >> _BITS, both & _HIGHEST), shared
+
+
+def _parted(
+    prints: Sequence[Fingerprint], wanted: range, parts: int
+) -> list[tuple[array[int], array[int]]]:
+    """Return those of the parts of all hashes that are wanted, with the numbers of their posts."""
+    parted = [(array("I"), array("I")) for _ in wanted]
+    low, high = (-(-end << _BITS) // parts for end in (wanted.start, wanted.stop))
+    for number, kept in enumerate(prints):
+        for hashed in kept[bisect_left(kept, low) : bisect_left(kept, high)]:
+            hashes, numbers = parted[(hashed * parts >> _BITS) - wanted.start]
+            hashes.append(hashed)
+            numbers.append(number)
+    return parted
 
 
 def _pairs(hashes: Sequence[int], numbers: Sequence[int]) -> Iterator[Iterable[tuple[int, int]]]:
@@ -171,8 +183,15 @@ def _is_form(found: Comparison, words: int) -> bool:
     A copy in which some numbers were corrected, or a few of many were brought up to date, is
     none of these.
     """
-    other, numbers = found.other_numbers, found.equal_numbers + found.other_numbers
-    return other > min(2, words / 100) and other >= numbers / 4
+    equal, other = found.numbers()
+    return other > min(2, words / 100) and other >= (equal + other) / 4
+
+
+class Text(NamedTuple):
+    """The text of a post, and the places of its remnants, in order."""
+
+    body: str
+    remnants: Sequence[tuple[int, int]]
 
 
 class Said(NamedTuple):
@@ -183,6 +202,22 @@ class Said(NamedTuple):
     char_start: int
     sentence: str
     quantity: tuple[str | float | None, ...]  # all that makes two statements the same
+
+
+def groups(pairs: Iterable[CrossPost]) -> list[list[CrossPost]]:
+    """Part pairs so that no post is in two parts: each has near-copies of near-copies, and so on.
+
+    The parts come in the order of their posts in `pairs`.
+    """
+    group_of: dict[str, list[CrossPost]] = {}
+    for pair in pairs:
+        posts = pair.post_id, pair.other_post_id
+        fewer, group = sorted((group_of.get(post, []) for post in posts), key=len)
+        moved = [] if fewer is group else fewer
+        group += [*moved, pair]
+        for one in (*moved, pair):
+            group_of[one.post_id] = group_of[one.other_post_id] = group
+    return list({id(group): group for group in group_of.values()}.values())
 
 
 def copies_of(figures: Iterable[Said], pairs: Iterable[CrossPost]) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from functools import partial
@@ -26,15 +26,17 @@ class Share(Protocol):
     """Whoever has work done by several: this machine's processes, or a cluster (see cluster.py)."""
 
     def __call__(
-        self, work: Callable[[In], Out], items: Sequence[In], *, worth_it: bool
+        self, work: Callable[[In], Out], items: Iterable[In], *, worth_it: bool
     ) -> Iterator[Out]:
         """Yield `work(item)` for each of `items`; see `in_processes`."""
 
 
 def in_processes(
-    work: Callable[[In], Out], items: Sequence[In], *, worth_it: bool
+    work: Callable[[In], Out], items: Iterable[In], *, worth_it: bool
 ) -> Iterator[Out]:
     """Yield `work(item)` for each of `items`, in their order; errors come through as raised.
+
+    An item is taken when there is a process for it soon.
 
     Raises BrokenExecutor when a process is ended from outside.
 

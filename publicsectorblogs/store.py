@@ -20,7 +20,7 @@ import sqlite_utils
 
 from publicsectorblogs.editions import FULL, make_edition
 from publicsectorblogs.model import Figure, PrimarySource, Quantity, RetiredFigure
-from publicsectorblogs.near_copies import Said, words_of
+from publicsectorblogs.near_copies import Said, Text
 from publicsectorblogs.questions import view_ddl
 from publicsectorblogs.retired import ANSWERED, Stated
 from publicsectorblogs.schema import index_ddl, table_ddl
@@ -96,12 +96,12 @@ def fill(
         _index(connection, table)
 
 
-def words(connection: sqlite3.Connection, posts: Iterable[str]) -> dict[str, list[str]]:
-    """Return the words of posts, by id."""
+def texts(connection: sqlite3.Connection, posts: Iterable[str]) -> dict[str, Text]:
+    """Return the texts of posts, by id."""
     found = {}
     for post_id in posts:
         (body,) = connection.execute("SELECT body FROM posts WHERE id = ?", [post_id]).fetchone()
-        found[post_id] = words_of(body, connection.execute(_REMNANTS, [post_id]))
+        found[post_id] = Text(body, connection.execute(_REMNANTS, [post_id]).fetchall())
     return found
 
 

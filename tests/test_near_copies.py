@@ -9,7 +9,7 @@ import pytest
 
 from publicsectorblogs import near_copies
 from publicsectorblogs.model import CrossPost, Post
-from publicsectorblogs.near_copies import Said, copies_of, fingerprint, words_of
+from publicsectorblogs.near_copies import Said, copies_of, fingerprint, groups, words_of
 from publicsectorblogs.per_blog import measure
 
 Make = Callable[..., Post]
@@ -205,3 +205,12 @@ def test_the_figures_of_an_excerpt_count_once_too(make_post: Make) -> None:
     posts = [make_post(f"{TEXT} {' '.join(LONG)}", "a"), make_post(TEXT, "b")]
     copies = copies_of(statements(posts).values(), compare(posts))
     assert copies == {"b: 120": "a: 120", "b: 45 per cent": "a: 45 per cent"}
+
+
+def test_posts_are_grouped_with_the_near_copies_of_their_near_copies() -> None:
+    pairs = [CrossPost(one, other, "copy", 1, 1, 1)
+             for one, other in ("ab", "cd", "ef", "bd", "ad", "eg")]  # fmt: skip
+    posts = [sorted({p for pair in group for p in (pair.post_id, pair.other_post_id)})
+             for group in groups(pairs)]  # fmt: skip
+    assert posts == [["a", "b", "c", "d"], ["e", "f", "g"]]
+    assert sorted(map(len, groups(pairs))) == [2, 4]
