@@ -40,13 +40,14 @@ _IN_FIGURES = (
 # What may follow a share; a noun that "third" or "quarter" describes may not.
 _SHARE = re.compile(
     _IN_FIGURES
-    + r"|[.,;:)\n?!]|$| (?:of|the|more|less|fewer|lower|higher|in|are|were|said|say|have|had|did|"
-    r"do|to|by|off|since|on|down|up|through|from|came|went|is|was|over|who|saying|reported|and|or|"
+    + r"|[.,;:)\n?!]|$| (?:(?:as )?(?:positive|negative|neutral)|of|the|more|less|fewer|lower|"
+    r"higher|in|are|were|said|say|have|had|did|do|to|by|off|since|on|down|up|through|from|came|went|is|was|over|who|saying|reported|and|or|"
     r"but|last|this|compared)\b"
 )
 # "a quarter" is three months as well; only these make it a share.
 _SHARE_OF = re.compile(
-    _IN_FIGURES + r"| (?:of|through|said|say|were|are|have|had|do|did|more|less|fewer|would|"
+    _IN_FIGURES + r"| (?:(?:as )?(?:positive|negative|neutral)|of|through|said|say|were|are|"
+    r"have|had|do|did|more|less|fewer|would|"
     r"(?:to|or) (?:a|one) (?:third|half) of|"
     r"to (?:(?:over|nearly|almost|more than|just over) )?(?:an?|one|two|three|four) "
     r"(?:half|thirds?|quarters?|fifths?|tenths?))\b"

@@ -14,8 +14,8 @@ from publicsectorblogs.statistics._sketch import COUNT, SHARE, Sketch
 
 # A share, or a count that may be a part of a whole; what stands between the two is no noun.
 _AMOUNT = re.compile(
-    rf"(?:(?P<part>{COUNT})|{SHARE})(?: (?:out )?of (?:the |our |all |these |those |its |"
-    rf"a total of )*(?P<whole>{COUNT}))?"
+    rf"(?:(?P<part>{COUNT})(?: people(?= out of))?|{SHARE})(?: (?:out )?of "
+    rf"(?:the |our |all |these |those |its |a total of )*(?P<whole>{COUNT}))?"
 )
 # The same amount again, a few words later: in brackets, or between commas. No word is tried in
 # parts ("++"): behind a part of one nothing could follow.
@@ -28,7 +28,7 @@ _AGAIN = re.compile(
 _BASE = 6
 _ONE_NOUN = 2  # blanks around it: "two in three tweets (63%)"
 # A share between commas: "a majority, 61 per cent, came out".
-_APART = re.compile(rf",( {SHARE}),(?= [a-z])")
+_APART = re.compile(rf"(?:,|(?<= )[–-])( {SHARE})(?:,| [–-])(?= [a-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def read_amounts(sketch: Sketch) -> tuple[str, list[Amount]]:
             amount, (start, end) = merged, again.span("again")
             text = text[:start] + " " * (end - start) + text[end:]
         found.append(amount)
-    return _APART.sub(r" \1 ", text), found
+    return _APART.sub(lambda apart: apart[1].center(len(apart[0])), text), found
 
 
 def _amount(sketch: Sketch, match: re.Match[str]) -> Amount:

@@ -68,6 +68,12 @@ RULES = (
     ),
     Rule(
         SENTENCE,
+        r"\bnot (?:so|true|right|correct|the case)(?=[.;,!)\"'”]|$)",
+        "Some say that 70% were in work, but that is not so.",
+        "We found that 70% were in work, and not so many were happy.",
+    ),
+    Rule(
+        SENTENCE,
         r"\b(?:debunk\w*|disproved?|refuted?|retracted|withdrawn|corrected|den(?:y|ies|ied)|"
         r"dismiss\w*|disput\w*|exaggerat\w+|overstate\w*|reject(?:s|ed)? (?:the |a )?(?:claim|"
         r"idea|suggestion)s?)\b",

@@ -61,7 +61,8 @@ MEASURES = {
         + rf"|\b(?:(?:were|was|been|being) )?{_PLACED} (?:back )?(?:in|into|in to|to find|"
             rf"to get) " + _JOB
         + r"|^ (?:of (?:them|these) )?into " + _JOB
-        + r"|\b(?:had|have|has) worked\b(?: in " + _JOB + r")?(?! (?:in|for|with|on)\b)|"
+        + r"|\b(?:had|have|has) worked\b(?: in " + _JOB + r")?(?! (?:in|for|with|on|all|"
+            r"since|hard|before|as|at|until|when|together|here|there|towards)\b)|"
         r"\bworked for (?:at least )?(?:◷|a day|a week)(?! )|\bworked for (?=◷)",
         re.IGNORECASE),
     WISH: re.compile(
@@ -126,9 +127,16 @@ _HEAD = one_of(
     " veterans "
     "students? youngsters citizens members"
 )
+# Others who have to do with them: "carers of people with dementia".
+_OTHERS = one_of(
+    "carers parents mothers fathers partners families relatives siblings children friends managers "
+    "employers colleagues supporters teachers nurses doctors"
+)
 # The people at the beginning of some words: "disabled adults", "service users aged 18 to 25".
 _PEOPLE = re.compile(
-    rf"(?:(?:[\w'-]+) ){{0,5}}?{_HEAD}\b(?!' )(?: (?:of working age|aged [\w -]+?))?", re.IGNORECASE
+    rf"(?:(?!{_OTHERS} (?:of|for|to|with)\b)[\w'-]+ ){{0,5}}?{_HEAD}\b(?!' )"
+    rf"(?: (?:of working age|aged [\w -]+?))?",
+    re.IGNORECASE,
 )
 # Words of a health condition, or of a service for people who have one; for a text in small letters,
 # since a pattern that knows both kinds takes three times as long.

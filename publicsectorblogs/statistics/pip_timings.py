@@ -88,8 +88,8 @@ _ELSEWHERE = re.compile(
     r"renew\w*|to live|fill(?:ed|ing)? (?:it |them |the \S+ |in |out |\S+ form )?(?:in|out)\b|"
     r"fill(?:ing)? in|complet(?:e|ing)\b|per week|a week\b(?=.*paid)|aged|years? old|meetings?|"
     r"(?<!by )phones?|phoned|(?<!first )calls?|on hold|on the line|queu\w+|helpline|notice|"
-    r"deadline|send back|sent back|return(?:ed|ing)? (?:it|the|your)|challenge|every|consultation|"
-    r"visits?|challeng\w+|assessment (?:lasted|lasts|takes|took|itself)|build|built|rebuil\w+|"
+    r"fees?|deadline|send back|sent back|return(?:ed|ing)? (?:it|the|your)|challenge|every|"
+    r"consultation|visits?|challeng\w+|assessment (?:lasted|lasts|takes|took|itself)|build|built|rebuil\w+|"
     r"design\w*|develop\w*|test(?:ed|ing)?|train\w*|valid|keep|kept|liv(?:ed|ing) with|"
     r"condition for|fixed period|last(?:s|ed)?\b(?= (?:◷|for|between|up))|reviews?|reviewed|"
     r"care for|cared|interview|explain\w*|write|wrote|writing|read\b|print\w*|journey|travel\w*|"
@@ -176,6 +176,7 @@ _TIED = [
         r"averaged|takes|remains)|[:–-])(?: (?:median|mean|average))?"
                rf"{_HEDGES} $", re.IGNORECASE),
     re.compile(r"\bthere (?:was|is|were|are)(?: now)? an? $", re.IGNORECASE),
+    re.compile(r"\bfrom [\w ]{3,30} to (?:a |the )?(?:decision|payment|award), $", re.IGNORECASE),
 ]  # fmt: skip
 # "We pay claims within three weeks": the preposition is the time's own hedge.
 _DONE_NEAR = re.compile(rf"\b{_DONE}(?: [\w'-]+){{0,5}} $", re.IGNORECASE)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from publicsectorblogs.figures import extract
+from publicsectorblogs.figures.nouns import is_plural
 from publicsectorblogs.model import Figure, Post, Statement
 from publicsectorblogs.statistics import Statistic
 from publicsectorblogs.statistics._amounts import Amount, read_amounts
@@ -51,6 +52,7 @@ _BASE_LENGTH = len(" (n = ")
 # "negative opinions in 40% of tweets"
 _HELD_IN = re.compile(r" in(?: only| just)? ?")
 _OF_THEM = re.compile(rf"[.,;]|$| of(?: (?:all|the|these))* {_TWEETS}", re.IGNORECASE)
+_COUNTED_TWEETS = re.compile(r"tweets|posts|messages|mentions|comments", re.IGNORECASE)
 # What may stand before the tweets: "of all the collected tweets".
 _THESE = one_of(
     "all the these those our its their such a sample about some over more than nearly № "
@@ -60,7 +62,7 @@ _OF_TWEETS = re.compile(
     rf" ?(?:of|out of|in)(?: {_THESE})* (?P<noun>{_TWEETS}|them|these|those|which|total|sample|"
     rf"all|what (?:people |users |residents |they |we )?tweeted|"
     r"(?:conversation|traffic|chatter|comments?|reactions?|discussion|talk) on Twitter)\b|"
-    rf" (?P<short>{_TWEETS})\b",
+    rf" (?:the |all |our )*(?P<short>{_TWEETS})\b",
     re.IGNORECASE,
 )
 # Words by which a sentiment is said of tweets, between an amount and the sentiment.
@@ -86,7 +88,7 @@ _NOUN = re.compile(
     " " + one_of("sentiments? views? ones? opinions? tones? attitudes? reactions? feelings? "
                  "emotions? language mood stance responses? tweets posts? messages? mentions?"
                  " comments? shares? proportions? percentages? "
-                 "remarks? feedback content") + r"\b",
+                 "remarks? feedback content slant bent") + r"\b",
     re.IGNORECASE,
 )  # fmt: skip
 # What may stand behind it: the end of the clause, or what it is about; "a positive step" and
@@ -130,7 +132,7 @@ _LEVEL = re.compile(
              "comprised constituted")
     + r"(?: an?(?: new| record| all-time)? (?:high|low|peak|record) of)?"
     + r"| (?:was|were|is|are)(?: only| just)? (?:found|present|expressed|seen|evident|detected|"
-    r"apparent|voiced|shown) (?:in|by)"
+    r"apparent|voiced|shown|made) (?:in|by)"
     + r"| (?:stood|stands|peaked|remained|ran|running|stayed|averaged|came in|came out) at|"
         r" came to|"
     rf" peaked at)| ?[:=–|\n(-]| ?)(?: {_HEDGES})* ?",
@@ -152,7 +154,7 @@ _LEADS = re.compile(
     r"outnumbered|outweighed|exceeded) $|(?:^|[,;:.(\n–|•*-]) ?(?:(?:with|and|but|while|whereas|"
     r"the|an?|that|only|overall|then|so|where|afterwards|mostly|mainly|largely|broadly|generally|"
     r"overwhelmingly) )*$|\b(?:proportion|share|percentage|number|"
-    r"rate|level|volume|amount) of "
+    r"rate|level|volume|amount|figure) (?:of|for) "
     rf"(?:{_TWEETS} (?:that|which) (?:were|was|are) )?$|"
     r"\b(?:and|but|while|whereas|that|found|saw|split|sentiment|was|were|the) $|\b(?:were|was|are|"
     r"is) [\w ]{1,16} $|(?:day|week|morning|night|month|parade|afternoon), $",
@@ -187,7 +189,7 @@ _GOES_ON = re.compile(
     r"(?:in|by|for|during|after) [^,;.℅№]{1,30}?(?:,? (?:it|this|"
     r"the (?:figure|share|proportion|number)))?(?: (?:was|stood at|(?:had )?(?:fell|fallen|rose|"
     r"risen|dropped|grew|grown) to))?|(?:(?:afterwards|later|before|then|"
-    r"now),? )?(?:the (?:figure|share|proportion)|it|this) (?:was|stood at|"
+    r"now|today),? )?(?:the (?:figure|share|proportion)|it|this) (?:was|stood at|"
     rf"(?:had )?(?:fallen|risen|rose|fell|dropped) to))(?: {_HEDGES})* ?$",
     re.IGNORECASE,
 )
@@ -524,6 +526,8 @@ class _Reading:
             return True
         if _names_tweets(bound.amount):
             return True
+        if _is_of_others(bound.amount):
+            return False
         text, start = self.sketch.text, bound.amount.start
         spoken = [m.end() for m in _SPEAKS.finditer(text, 0, max(start, bound.end))]
         others = [m.end() for m in _SOMEBODY.finditer(text, 0, start)]
@@ -560,6 +564,12 @@ class _Reading:
 def _names_tweets(amount: Amount) -> bool:
     """Tell whether a share says itself what it is of: "one tweet in five"."""
     return amount.share is not None and " tweet" in amount.share.quantity.quote.lower()
+
+
+def _is_of_others(amount: Amount) -> bool:
+    """Tell whether an amount is one of counted things that are no tweets: "of the 400 replies"."""
+    noun = amount.whole.quantity.noun if amount.whole else None
+    return bool(noun and is_plural(noun.split()[-1]) and not _COUNTED_TWEETS.search(noun))
 
 
 def _statement(post: Post, reading: _Reading, bound: _Bound) -> Iterator[Statement]:
