@@ -38,43 +38,59 @@ from publicsectorblogs.figures import extract
 from publicsectorblogs.model import Quantity
 
 OURS = "ours"
+_FEWEST = 2  # posts of the smallest corpus
 _STEPS = ("loading", "parsing", "text", "figures", "near-copies", "storing")
 _SETS = (PAGE_SET, UNTUNED, REAL)
 
 
 def measured(folder: Path, posts: int, rounds: int, real: Path | None) -> Measured:
-    """Measure both on so many generated posts, in turn, and on the marked texts."""
-    corpus = generated(folder, posts)
-    names = {" + ".join(variant): variant for variant in VARIANTS}
-    databases = {name: folder / f"other-parts-{n}.db" for n, name in enumerate([OURS, *names])}
-    works: dict[str, Callable[[], Run]] = {}
-    for name, database in databases.items():
-        command = build_command(corpus / "sources", database)
-        if name != OURS:
-            command = [sys.executable, "-m", "benchmarks.other_parts", *names[name],
-                       str(corpus / "sources"), str(database)]  # fmt: skip
-        works[name] = partial(anew, command, database)
+    """Measure both on so many generated posts, in turn, and on the marked texts.
+
+    Both are also run on next to no posts, which tells what each further one takes.
+    """
+    names = {OURS: [], **{" + ".join(variant): list(variant) for variant in VARIANTS}}
+    databases = {
+        (name, size): folder / f"other-parts-{number}-{size}.db"
+        for number, name in enumerate(names) for size in (_FEWEST, posts)
+    }  # fmt: skip
+    works = {
+        (name, size): partial(anew, _command(names[name], generated(folder, size), target), target)
+        for (name, size), target in databases.items()
+    }
     made = interleaved(works, rounds)
-    scores = {name: measure(corpus, database) for name, database in databases.items()}
+    whole = {name: made[name, posts] for name in names}
+    start = {name: median_cpu(made[name, _FEWEST]) for name in names}
+    corpus = generated(folder, posts)
+    scores = {name: measure(corpus, databases[name, posts]) for name in names}
     return Measured(
-        [_times(made, posts), _steps(made, posts), _accuracy(scores), *_marked(real)],
+        [_times(whole, start, posts), _steps(whole, posts), _accuracy(scores), *_marked(real)],
         f"{posts:,} posts",
     )
 
 
-def _times(made: Mapping[str, Sequence[Run]], posts: int) -> Table:
+def _command(parts: Sequence[str], corpus: Path, target: Path) -> list[str]:
+    """Return what builds a corpus by other parts; by ours where none are named."""
+    sources = corpus / "sources"
+    if not parts:
+        return build_command(sources, target)
+    return [sys.executable, "-m", "benchmarks.other_parts", *parts, str(sources), str(target)]
+
+
+def _times(made: Mapping[str, Sequence[Run]], start: Mapping[str, float], posts: int) -> Table:
+    further = {
+        name: (median_cpu(runs) - start[name]) / (posts - _FEWEST) for name, runs in made.items()
+    }
     rows = [
-        [name, _per_post([one.seconds for one in runs], posts),
-         _per_post([one.cpu for one in runs], posts),
-         digits(median_cpu(runs) / median_cpu(made[OURS])), digits(most_memory(runs))]
+        [name, spread([one.seconds for one in runs]), spread([one.cpu for one in runs]),
+         digits(start[name]), digits(1000 * further[name]),
+         digits(further[name] / further[OURS]), digits(most_memory(runs))]
         for name, runs in made.items()
     ]  # fmt: skip
-    head = ["", "wall, ms a post", "CPU, ms a post", "CPU, of ours", "MB of the largest process"]
+    head = [
+        "", "wall, s", "CPU, s", f"CPU for {_FEWEST} posts, s", "CPU for each further post, ms",
+        "that, of ours", "MB of the largest process",
+    ]  # fmt: skip
     return Table(head, rows, "The whole work, from the feeds to the database.")
-
-
-def _per_post(seconds: Sequence[float], posts: int) -> str:
-    return spread([1000 * each / posts for each in seconds])
 
 
 def _steps(made: Mapping[str, Sequence[Run]], posts: int) -> Table:
@@ -85,7 +101,7 @@ def _steps(made: Mapping[str, Sequence[Run]], posts: int) -> Table:
             middle = sorted(runs, key=lambda one: one.cpu)[len(runs) // 2]
             seconds = json.loads(middle.output)
             rows.append([name, *(digits(1000 * seconds[step] / posts) for step in _STEPS)])
-    return Table(["", *_STEPS], rows, "What each step takes of that, in ms of CPU a post.")
+    return Table(["", *_STEPS], rows, "What each step takes of the CPU, in ms a post.")
 
 
 def _accuracy(scores: Mapping[str, Scores]) -> Table:

@@ -14,6 +14,7 @@ from typing import TypeVar
 
 import click
 
+K = TypeVar("K")
 T = TypeVar("T")
 ROOT = Path(__file__).parent.parent
 _LAUNCHER = Path(__file__).with_name("launch.py")
@@ -60,12 +61,12 @@ def anew(command: Sequence[str], target: Path) -> Run:
     return run(command)
 
 
-def interleaved(works: Mapping[str, Callable[[], T]], rounds: int) -> dict[str, list[T]]:
+def interleaved(works: Mapping[K, Callable[[], T]], rounds: int) -> dict[K, list[T]]:
     """Return what each work gave, by its name, with all of them done in turn: a, b, c, a, b, c.
 
     So what else the machine does falls upon all of them alike.
     """
-    made: dict[str, list[T]] = {name: [] for name in works}
+    made: dict[K, list[T]] = {name: [] for name in works}
     for _ in range(rounds):
         for name, work in works.items():
             made[name].append(work())
