@@ -98,7 +98,7 @@ _MEANING = frozenset(
 _ADJECTIVE = re.compile(
     r".{2,}(?:al|ar|ive|ous|ful|ic|able|ible|less|ent|ant|ern|ish|ary)|additional|big|clean|"
     r"common|core|different|early|female|free|full|good|great|high|key|large|late|little|long|low|"
-    r"main|major|male|minor|new|old|open|other|separate|short|simple|small|specific|strong|young"
+    r"main|major|male|minor|most|new|old|open|other|separate|short|simple|small|specific|strong|young"
 )
 _SINGULAR = frozenset("christmas diabetes canvas atlas wales windows lens alias bias texas".split())
 

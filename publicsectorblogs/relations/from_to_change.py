@@ -71,7 +71,8 @@ _DATED = tuple(
     pattern(both + tail.removeprefix("{np}"))
     for both in (
         rf"<from:PCMU>(?: [\w'-]+){{0,3}}? {_WHEN}{_AND} <to:PCMU>(?: [\w'-]+){{0,3}}? {_WHEN}",
-        rf"\b{_WHEN},?(?: [\w'-]+){{1,4}}? <from:PCMU>{_AND} {_WHEN}(?:,? it (?:was|is))?"
+        rf"\b{_WHEN},?(?: [\w'-]+){{1,4}}? <from:PCMU>(?: [\w'-]+){{0,2}}?(?:{_AND}|;) {_WHEN}"
+        r"(?:,? (?:it|there) (?:was|is|were|are))?"
         rf"(?: only| just)? <to:PCMU>",
     )
     for tail in _TAILS
@@ -231,6 +232,7 @@ RELATION = Relation(
             "The rate was 45% in 2012 and 38% in 2016, a fall of 7 points.",
             "In May it was 400 and in June it was 500, an increase of 25%.",
             "We had 330 entries this year compared to 300 last year, a rise of 10%.",
+            "In 2014 there were 200 leaks; in 2015 there were 150, a fall of 25%.",
             "Calls were 1,200 in 2015, down from 1,500 in 2014, a drop of 20%.",
         ),
         loose=(
@@ -243,6 +245,7 @@ RELATION = Relation(
             "We had 400 visits in May and 700 in June, an increase of 25%.",
             "Calls were 1,100 in 2015, down from 1,500 in 2014, a drop of 20%.",
             "Complaints fell by 20%, from 150 to 130.",
+            "In 2014 there were 200 leaks; in 2015 there were 150, a fall of 35%.",
             "The rate rose from 60% to 63%, a rise of 3%.",
             "We went from 12 to 19 people, an increase of 9.",
             "There was a 50% rise in calls, from 800 to 1,100.",

@@ -28,6 +28,9 @@ _WHOLES = (
     # "We heard from 36 of the 48 firms, a response rate of 75%"
     pattern(r"<part:CM>{np}{of} <whole:CM>{np}(?:,| -| \()(?: giving| which is| that is| or)?"
             r" ?(?:an? |the )?(?:[\w-]+ ){0,2}rate of <share:P>"),
+    # "We had 640 letters, of which 160 (25%) were late"
+    pattern(r"<whole:CMU>{np}, of (?:which|whom) (?:about |some |only |just )?<part:CMU>{np}"
+            r" \(<share:PS>\)"),
     # "A third, 33 of 99, had moved"
     pattern(r"<share:PS>,? (?:-|or|,)? ?<part:C>(?:{of}| ?/) ?<whole:C>"),
     # "Forty per cent of the 45 trustees, 18 people, had been there"
@@ -48,6 +51,7 @@ _PART = (
     pattern(r"<part:C>{np} \(<share:PS>\)(?!(?: out)? of )"),
     pattern(r"<share:PS>{np} \((?:n ?= ?)?<part:C>\)(?!(?: out)? of )"),
     pattern(r"<part:C>{np} - <share:PS> -"),
+    pattern(r"<part:C>, or <share:PS>(?=,| had| have| has| were| was| are| is)"),
 )
 # "of these", "of whom": what follows is a share of the part before.
 _OF_THESE = re.compile(r"\b(?:of|among) (?:these|those|them|whom|which)\b", re.IGNORECASE)
@@ -141,6 +145,8 @@ RELATION = Relation(
             "Of 80 letters:\n\n- 20 (25%) were late\n- 60 (75%) were in time",
             "Of the 60 councils, 40 replied and 30 (75%) agreed.",
             "A third, 33 of 99, had moved.",
+            "We had 640 letters, of which 160 (25%) were late.",
+            "Of the 80 huts, 60, or 75 per cent, are dry.",
             "We heard from 36 of the 48 firms, a response rate of 75%.",
             "We surveyed 200 staff and 80 (40%) had been bullied.",
             "Of 80 flats, 60 – three quarters – had damp.",
@@ -151,6 +157,8 @@ RELATION = Relation(
             "Of 500 parents asked, 270 (64%) had heard of the scheme.",
             "Some 45 of the 60 schools (57%) sent a form back.",
             "We heard from 36 of the 48 firms, a response rate of 57%.",
+            "We had 640 letters, of which 160 (35%) were late.",
+            "Of the 80 huts, 60, or 65 per cent, are dry.",
             "Of 80 letters:\n\n- 20 (25%) were late\n- 50 (75%) were in time",
         ),
         silent=(

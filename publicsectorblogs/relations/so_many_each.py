@@ -30,6 +30,9 @@ _PATTERNS = (
     # "£500 each for 20 groups, £10,000 in total"; "£500 for each of 20 groups: £10,000"
     pattern(r"<each:CMU>{np} (?:each (?:for|to)|(?:of|for|to|at|in|from) each of)(?: the| our)?"
             rf" <number:C>{{np}}{_TOTAL}"),
+    # "Grants of £500 each went to 40 clubs, a total of £20,000"
+    pattern(rf"<each:CMU>{_EACH} (?:went|go|were (?:given|paid|made|handed out)) to(?: the| our)?"
+            rf" <number:C>{{np}}{_TOTAL}"),
     # "£60,000 was divided between 12 clubs, so each got £5,000"
     pattern(rf"<total:MU>{_FOR}<number:C>{{np}},? (?:so|and|with) each(?: of them)? (?:got|gets|"
             r"received|receives|getting|receiving) <each:MU>"),
@@ -91,6 +94,7 @@ RELATION = Relation(
             "The £60,000 was divided between 12 clubs, so each got £5,000.",
             "The fund of £2m pays for 400 places at £5,000 a place.",
             "We spent £900 on 30 licences, £30 each.",
+            "Grants of £500 each went to 40 clubs, a total of £20,000.",
             "The £90,000 was shared by 15 choirs, which received £6,000 each.",
             "We gave £500 to 20 groups each.\nWe gave £500 each to 20 groups, £10,000 in all.",
         ),
@@ -99,6 +103,7 @@ RELATION = Relation(
             "The £1.2m is for 300 schools, £5,000 each.",
             "The £90,000 was shared by 15 choirs, which received £9,000 each.",
             "The fund gave 20 groups £500 each, £100,000 in total.",
+            "Grants of £500 each went to 40 clubs, a total of £25,000.",
         ),
         silent=(
             "The £1.2m is for 300 schools, up to £5,000 each.",

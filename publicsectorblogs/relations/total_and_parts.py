@@ -54,7 +54,7 @@ _TOTAL_OF = pattern(
 _SOME = (
     pattern(rf"<total:CMU>{_NOUN}, of (?:which|whom) {_PARTS}{_SUM_END}"),
     pattern(rf"\bthe total of <total:CMU>{_NOUN} includes {_PARTS}{_SUM_END}"),
-    pattern(rf"^[^‹›]*<total:C>(?! of){_NOUN}, {_PARTS}{_SUM_END}"),
+    pattern(rf"^[^‹›]*<total:C>(?! of){_NOUN}, {_PARTS}(?:{_SUM_END}|(?=, (?:were|was|are|is) ))"),
     pattern(
         rf"(?:^|\n)(?:Of|Out of)(?: the| our| these| those)? <total:CM>{_NOUN}, {_PARTS}{_SUM_END}"
     ),
@@ -212,11 +212,11 @@ def _how_far(
 
 
 def _leaves_out(end: str) -> bool:
-    """Tell whether a part leaves out what is counted: "6 in London", "5 serious"."""
+    """Tell whether a part leaves out what is counted: "6 in London", "5 serious", "8 Green"."""
     words = end.split()
     if _LEFT_OUT.match(end):
         return True
-    return len(words) == 1 and words[0].islower() and not is_plural(words[0])
+    return len(words) == 1 and not is_plural(words[0])
 
 
 def _led_by(end: str) -> str | None:
@@ -290,6 +290,8 @@ RELATION = Relation(
             "We ran 15 events:\n\n- 6 in London\n- 5 in Leeds\n- 3 in Cardiff",
             "We ran 150 events: 6 in London, 5 in Leeds and 4 in Cardiff.",
             "There were 7 speakers (4 women, 6 men).",
+            "There are 24 councillors: 12 Labour, 8 Conservative and 6 Green.",
+            "Nine thousand posters, 6,000 in English and 5,000 in Welsh, were sent.",
             "They found 19 faults: 12 minor, five serious and six critical.",
             "The house has 120 rooms: 90 offices, 20 labs and 40 meeting rooms.",
             "We had 320 replies, 250 from firms and 120 from schools.",
@@ -299,6 +301,7 @@ RELATION = Relation(
             "We ran 15 events, including 6 in London, 5 in Leeds and 2 in Cardiff.",
             "We ran 15 events: 600 people came to them, and 40 spoke.",
             "We ran 15 events: 6 in London and 5 in Leeds.",
+            "Nine thousand posters, 4,000 in English and 2,000 in Welsh, were sent.",
             "We met 15 teams: 12 days, 3 cities and 2 trains.",
             "We had 500 replies: 90 praised the food, 80 the staff and 120 both.",
             "We had 320 replies, 200 from firms and 90 from schools.",

@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from publicsectorblogs.relations._claims import Arithmetic, Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval
 from publicsectorblogs.relations._passages import Passage, pattern
 
-_PATTERN = pattern(
-    r"\b(?:from|between) (?:\w+ )?(?P<first>(?:18|19|20)\d\d) (?:to|until|and) (?:\w+ )?"
-    r"(?P<last>(?:18|19|20)\d\d)(?:,| -| \(|:)? ?(?:which is|that is|that's|a period of|a span of|"
-    r"i\.e\.|or|a gap of|in all|for|some)?,? ?<years:U>(?! (?:ago|earlier|later|old|before|after))"
+_PATTERNS = (
+    pattern(
+        r"\b(?:from|between) (?:\w+ )?(?P<first>(?:18|19|20)\d\d) (?:to|until|and) (?:\w+ )?"
+        r"(?P<last>(?:18|19|20)\d\d)(?:,| -| \(|:)? ?(?:which is|that is|that's|a period of|"
+        r"a span of|i\.e\.|or|a gap of|in all|for|some)?,? ?<years:U>"
+        r"(?! (?:ago|earlier|later|old|before|after))"
+    ),
+    pattern(
+        # "It opened in 2009 and closed in 2014, five years later"
+        r"\bin (?:\w+ )?(?P<first>(?:18|19|20)\d\d),? (?:and|but|then)(?: [\w'-]+){1,5} in "
+        r"(?:\w+ )?(?P<last>(?:18|19|20)\d\d),? <years:U> (?:later|afterwards|on)\b(?! than)"
+    ),
 )
 
 
 def _find(passage: Passage) -> Iterator[Claim]:
-    for match in _PATTERN.finditer(passage.text):
+    for match in chain.from_iterable(one.finditer(passage.text) for one in _PATTERNS):
         years = passage.found(match, "years")
-        if years.quantity.unit != "year" or years.quantity.deictic:
+        later = match[0].endswith(("later", "afterwards", "on"))
+        if years.quantity.unit != "year" or years.quantity.deictic and not later:
             continue
         apart = int(match["last"]) - int(match["first"])
         if apart <= 0:
@@ -41,7 +51,7 @@ def _counted(apart: int) -> Arithmetic:
 RELATION = Relation(
     "years between two dates",
     "Two years, and how many years are said to lie between them.",
-    words=("from", "between"),
+    words=("from", "between", "in "),
     fewest=1,
     alone="year",
     find=_find,
@@ -50,11 +60,17 @@ RELATION = Relation(
             "The work ran from 2010 to 2016, which is six years.",
             "It was open between 2001 and 2011, ten years.",
             "The work ran from 2010 to 2016 (seven years).",
+            "The mill shut in 1987 and burnt down in 1995, eight years later.",
         ),
-        contradicts=("The work ran from 2010 to 2016, which is eight years.",),
+        contradicts=(
+            "The work ran from 2010 to 2016, which is eight years.",
+            "The mill shut in 1987 and burnt down in 1995, twelve years later.",
+        ),
         silent=(
             "The work ran from 2010 to 2016, four years later than planned.",
             "The work ran from 2010 to 2016 and took two years of planning.",
+            "The mill shut in 1987 and burnt down in 1995, and twelve years later it was gone.",
+            "The mill shut in 1987 and burnt down in 1995, two years later than the dam.",
         ),
     ),
 )

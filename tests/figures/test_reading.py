@@ -189,6 +189,7 @@ def test_a_slash_makes_a_rate_only_of_known_words(text: str, per: str | None) ->
      (">= 40 people", "at_least"), ("<=40 people", "up_to"), ("200 or greater", "at_least"),
      ("not less than 30 people", "at_least"), ("an estimate of 50 faults", "about"),
      ("something like 50 faults", "about"), ("as many as 50 people", "up_to"), ("at the most 8 people", "up_to"),
+     ("up to and including 8 people", "up_to"),
      ("as little as £20", "at_least"), ("as few as 5 people", "at_least"),
      ("an article about 8 ideas", "exact"), ("The total is now up to 35.", "exact"),
      ("We are up to 35 members.", "exact"), ("a site built around two ideas", "exact"),
@@ -241,7 +242,7 @@ def test_words_hedge_where_they_are_meant_to(text: str, hedge: str) -> None:
         # Participles that describe the number, or nothing that is counted.
         ("with 5 representing multiples of it", None), ("See where the 4 missing are.", None),
         ("3 working groups", "working groups"), ("at least one hearing", "hearing"),
-        ("The choir is 40 strong.", None), ("40 strong singers", "strong singers"),
+        ("The choir is 40 strong.", None), ("the 40 most of all", None), ("40 strong singers", "strong singers"),
     ],
 )  # fmt: skip
 def test_a_noun_is_complete_or_left_out(text: str, noun: str | None) -> None:

@@ -82,6 +82,8 @@ def part_of_a_word(it: Candidate) -> bool:
             return True
     if it.before.isalnum() or it.before == "_":
         return it.before != "c" or before.isalnum()
+    if it.text.low.startswith("-something", it.number.end):
+        return True
     if it.before == "/" and it.bare:
         return bool(_OVER.search(it.text.cased, max(0, number.start - 8), number.start))
     if it.before == "-" and before.isalpha():
@@ -96,7 +98,7 @@ def part_of_a_word(it: Candidate) -> bool:
 def part_of_a_word_in_words(it: Candidate) -> bool:
     """ "twenty-one" is read whole, so a number-word behind a hyphen is part of another word."""
     low, start = it.text.low, it.number.start
-    if low.startswith("'s ", it.number.end):
+    if low.startswith(("'s ", "-something"), it.number.end):
         return True  # "two's company"
     joined = it.before == "-" and start > 1 and low[start - 2].isalpha()
     return joined and not it.word.startswith(_HYPHENED)
@@ -300,7 +302,8 @@ def name_in_capitals(it: Candidate) -> bool:
 
 PART_OF_A_WORD = Veto(
     "part of a word", "Digits, or a number-word, inside another word or a code.",
-    takes=("the DS1500 form", "on the M25", "his .303 rifle", "two's company", "n/3 of it"),
+    takes=("the DS1500 form", "on the M25", "his .303 rifle", "two's company", "n/3 of it",
+           "a 30-something couple"),
     leaves=("the under-25s", "twenty-one people came", "it was c.200 people"),
     digits=part_of_a_word, words=part_of_a_word_in_words, odd=True, not_bare=True,
     ends_range=True,
