@@ -165,17 +165,17 @@ def load(site: Site, database: Path) -> None:
 
 
 def settle(site: Site, path: str) -> None:
-    """Wait for what wrk has asked for and no longer waits for, and have a page kept."""
-    timed(f"{site.url}/search?q=settled+{time.perf_counter_ns()}")
-    timed(site.url + path)
+    """Have a page kept, once what wrk has asked for and no longer waits for is done with."""
+    while timed(site.url + path)[1] != 200:
+        time.sleep(0.5)
 
 
 def at_once(site: Site, path: str) -> float:
     """Ask for a page that nobody has asked for over all connections; return the longest time."""
-    with ThreadPoolExecutor(CONNECTIONS) as pool:
-        return max(
-            answer[0] for answer in pool.map(lambda _: timed(site.url + path), range(CONNECTIONS))
-        )
+    most = httpx.Limits(max_connections=CONNECTIONS)
+    with httpx.Client(limits=most, timeout=60) as client, ThreadPoolExecutor(CONNECTIONS) as pool:
+        asked = [pool.submit(timed, site.url + path, client) for _ in range(CONNECTIONS)]
+        return max(one.result()[0] for one in asked)
 
 
 def timed(url: str, client: httpx.Client | None = None) -> tuple[float, int]:

@@ -2,6 +2,9 @@
 
 `sql_time_limit_ms` bounds each statement, of which a table asks many in turn. Here they share what
 one request has. What was cut short is not to be kept by anything between here and the reader.
+
+That a busy machine had hardly any time for a statement is not the reader's fault (400): who asked
+is told to come again (503).
 """
 
 from __future__ import annotations
@@ -15,6 +18,7 @@ from threading import local
 from typing import Any
 
 import datasette.database as datasette_database
+import datasette.handle_exception as errors
 from datasette import hookimpl
 from datasette.app import Datasette
 from datasette.database import QueryInterrupted
@@ -26,6 +30,7 @@ from publicsectorblogs.asgi import App, Message
 
 DATABASE = "public_sector_blogs"
 SECONDS = 0.8  # in the database, of one request
+STARVED = 0.1  # of its time, which a statement has to have of a core to be called slow
 _LEAST = 21  # ms that a statement gets: with 20 or less Datasette looks at the clock at each step
 BUSY = "Many readers ask at this moment, and your turn did not come. Try again in some seconds."
 NOT_KEPT = [(b"x-accel-expires", b"0"), (b"cache-control", b"no-store")]
@@ -103,8 +108,25 @@ async def _in_time(execute_fn: Callable[..., Awaitable[Any]], fn: Callable[[Any]
 
 @contextmanager
 def _limited(connection: Any, ms: float) -> Iterator[None]:
-    """Do what Datasette's function of this name does, and end with the budget."""
+    """Do what Datasette's function of this name does, and end with the budget.
+
+    QueryInterrupted says in `starved` whether others had nearly all of the processor meanwhile.
+    """
     ends = getattr(_thread, "ends", None)
     left = ms if ends is None else (ends - time.perf_counter()) * 1000
-    with sqlite_timelimit(connection, min(ms, max(_LEAST, left))):
-        yield
+    allowed, before = min(ms, max(_LEAST, left)), time.thread_time()
+    try:
+        with sqlite_timelimit(connection, allowed):
+            yield
+    except QueryInterrupted as error:
+        error.starved = time.thread_time() - before < STARVED * allowed / 1000
+        raise
+
+
+@hookimpl(tryfirst=True)
+def handle_exception(datasette: Datasette, request: Any, exception: Exception) -> Any:
+    """Say of a statement that others kept from running what is so."""
+    for one in (exception, exception.__context__):
+        if isinstance(one, QueryInterrupted) and getattr(one, "starved", False):
+            return errors.handle_exception(datasette, request, DatasetteError(BUSY, status=503))
+    return None

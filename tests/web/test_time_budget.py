@@ -11,7 +11,9 @@ from typing import Any
 
 import httpx
 import pytest
+from datasette.app import Datasette
 from datasette.database import QueryInterrupted
+from datasette.utils.asgi import Request
 from datasette.views.base import DatasetteError
 
 from plugins import time_budget
@@ -72,6 +74,30 @@ def test_a_request_whose_turn_does_not_come_is_told_so() -> None:
     with pytest.raises(DatasetteError) as told:
         spend(budget, lambda connection: None)
     assert told.value.status == 503 and budget.cut
+
+
+def test_a_statement_that_others_keep_from_running_is_not_the_fault_of_its_reader() -> None:
+    def waiting(connection: sqlite3.Connection) -> Any:
+        connection.create_function("wait", 1, lambda _: time.sleep(0.01))
+        with time_budget._limited(connection, 15):
+            try:
+                return connection.execute(ENDLESS.replace("select i from", "select wait(i) from"))
+            except sqlite3.OperationalError as error:
+                raise QueryInterrupted(error, "", {}) from error
+
+    with pytest.raises(QueryInterrupted) as interrupted:
+        waiting(sqlite3.connect(":memory:"))
+    assert interrupted.value.starved
+
+    async def told() -> Any:
+        datasette = Datasette(memory=True)
+        await datasette.invoke_startup()
+        request = Request.fake("/public_sector_blogs.json")
+        return await time_budget.handle_exception(datasette, request, interrupted.value)()
+
+    with ThreadPoolExecutor(1) as pool:
+        answer = pool.submit(asyncio.run, told()).result()
+    assert answer.status == 503 and time_budget.BUSY in answer.body
 
 
 def test_what_was_cut_short_is_not_kept(http: httpx.Client) -> None:
