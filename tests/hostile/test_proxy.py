@@ -90,6 +90,11 @@ def test_endless_addresses_and_headers_are_refused(front: Front) -> None:
         assert raw(front, sent).split()[1:2] in ([status], [] if len(sent) > 100_000 else [status])
 
 
+def test_the_longest_statement_has_a_page(web: httpx.Client) -> None:
+    sql = f"select '{',' * 9_000}'"
+    assert web.get(DB, params={"sql": sql}).status_code == 200
+
+
 def test_answers_are_kept_and_refusals_are_not(front: Front, web: httpx.Client) -> None:
     asked = {"sql": "select random() as drawn"}
     first, again = (web.get(f"{DB}.json", params=asked).json()["rows"] for _ in range(2))

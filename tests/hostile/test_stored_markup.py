@@ -102,6 +102,7 @@ def seen(browser: Browser) -> Iterator[tuple[Page, list[str]]]:
     context = browser.new_context()
     context.add_init_script(WATCH)
     page = context.new_page()
+    page.set_default_timeout(120_000)  # a browser that shares two cores with all else takes long
     page.on("console", lambda m: said.append(m.text) if m.text[:4] in ("RAN ", "POLI") else None)
     page.on("dialog", lambda dialog: (said.append("dialog"), dialog.dismiss()))
     page.on("pageerror", lambda error: said.append(f"error {error}"))
