@@ -33,8 +33,8 @@ CAVEATS = """
 select distinct checks.id, detail, cause, source_id, source.title, source.url, source.author,
   source.published
 from {table}
-join check_figures on check_figures.figure_id = {table}.figure_id
-join checks on checks.id = check_id
+cross join check_figures on check_figures.figure_id = {table}.figure_id
+cross join checks on checks.id = check_id
 left join primary_sources as source on source.id = source_id
 where {table}.copy_of is null and verdict = 'contradicts'
 order by "check", checks.id
@@ -42,7 +42,7 @@ order by "check", checks.id
 POSTS = """
 select distinct posts.id, posts.label, posts.published, blogs.name as blog
 from ({query}) as drawn
-join posts on posts.id = drawn.post_id
+cross join posts on posts.id = drawn.post_id
 join blogs on blogs.id = posts.blog_id
 order by posts.published, posts.id
 """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
+from itertools import product
 from typing import Any
 
 from datasette import hookimpl
@@ -15,18 +16,25 @@ from publicsectorblogs.statistics import discover
 from publicsectorblogs.words import figure_in_words
 
 DATABASE = "public_sector_blogs"
+# From what the build has counted: to count figures takes as long as there are many.
 COUNTS = """
+with counted as (
+  select sum(figures) as figures, sum(checked) as checked, sum(contradicts) as contradicts
+  from figures_by_year
+),
+known as (select cast(value as integer) as figures from build_info where name = 'rows in figures')
 select
-  (select count(*) from posts) as posts,
-  (select count(distinct blog_id) from posts) as blogs,
+  (select cast(value as integer) from build_info where name = 'rows in posts') as posts,
+  (select count(*) from blogs where posts > 0) as blogs,
   (select count(*) from blogs) as registered,
-  (select count(*) from figures) as figures,
-  (select count(*) from figures where copy_of is not null) as repeated,
-  (select count(*) from figures where verdict = 'contradicts' and copy_of is null) as doubtful,
-  (select count(*) from figures where verdict is not null and copy_of is null) as checked,
-  (select substr(min(published), 1, 7) from posts) as first,
-  (select substr(max(published), 1, 7) from posts) as last,
+  known.figures as figures,
+  known.figures - coalesce(counted.figures, 0) as repeated,
+  coalesce(counted.contradicts, 0) as doubtful,
+  coalesce(counted.checked, 0) as checked,
+  (select substr(min(published), 1, 7) from posts where published is not null) as first,
+  (select substr(max(published), 1, 7) from posts where published is not null) as last,
   (select value from build_info where name = 'version of the data') as version
+from counted, known
 """
 FIGURES = """
 select figures.*, posts.label, posts.published, blogs.name as blog
@@ -34,21 +42,38 @@ from figures
 join posts on posts.id = figures.post_id
 join blogs on blogs.id = figures.blog_id
 """
-# One that a primary source speaks of before others, and one that does not hold up before one that
-# does: each shows best what the dataset is for.
+# One that a primary source speaks of before others, one that does not hold up before one that does,
+# and a share before other numbers: each shows best what the dataset is for. The first that there is
+# is taken, as to look at all would take as long as there are many.
+_OF_SOURCES = """
+select figures.id from checks
+cross join check_figures on check_id = checks.id
+cross join figures on figures.id = figure_id and figures.verdict = checks.verdict
+where source_id is not null and figures.copy_of is null and figures.value is not null
+order by checks.verdict = 'contradicts' desc, figures.unit != 'percent', figures.post_id, char_start
+limit 1
+"""
+_CHECKED = """
+select id from figures
+where verdict = '{}' and unit {} 'percent' and copy_of is null and value is not null
+order by post_id, char_start limit 1
+"""
+_FIRST_OF = (
+    _OF_SOURCES,
+    *(_CHECKED.format(*one) for one in product(("contradicts", "holds", "loose"), ("=", "<>"))),
+)
 STRIKING = f"""{FIGURES}
 where figures.id = (
-  select figure_id from check_figures
-  join checks on checks.id = check_id
-  join figures on figures.id = figure_id
-  where figures.copy_of is null and figures.verdict = checks.verdict and figures.value is not null
-  order by source_id is null, checks.verdict = 'contradicts' desc, figures.unit != 'percent',
-    figures.post_id, figures.char_start
-  limit 1
+  select id from ({" union all ".join(f"select * from ({one})" for one in _FIRST_OF)}) limit 1
 )
 """
-DOUBTFUL = f"""{FIGURES}
-where figures.copy_of is null and verdict = 'contradicts'
+# The newest posts are gone through until there are enough.
+DOUBTFUL = """
+select figures.*, posts.label, posts.published, blogs.name as blog
+from posts
+cross join figures on figures.post_id = posts.id
+join blogs on blogs.id = figures.blog_id
+where posts.published is not null and figures.copy_of is null and verdict = 'contradicts'
 order by posts.published desc, figures.post_id, char_start
 limit 5
 """

@@ -31,11 +31,21 @@ from publicsectorblogs.words import VERDICTS
 
 DATABASE = "public_sector_blogs"
 OPTIONS = {
-    "blog": "select id, name from blogs where id in (select blog_id from posts) order by name, id",
-    "year": "select distinct substr(published, 1, 4) as id from posts"
-    " where published is not null order by id desc",
-    "unit": "select unit as id from figures where unit is not null group by unit"
-    " order by count(*) desc, unit",
+    "blog": "select id, name from blogs where posts > 0 order by name, id",
+    # From year to year by the index: there are as many steps as years.
+    "year": """
+        with recursive years (year) as (
+          select substr(max(published), 1, 4) from posts where published is not null
+          union all
+          select (
+            select substr(max(published), 1, 4) from posts
+            where published is not null and published < year
+          )
+          from years where year is not null
+        )
+        select year as id from years where year is not null
+    """,
+    "unit": "select unit as id from figures_by_unit group by unit order by sum(figures) desc, unit",
 }
 FIGURES = """
 select figures.*, {text} as marked, posts.label, posts.published, blogs.name as blog

@@ -1,9 +1,8 @@
 """The SQL that makes the tables and their indexes, from their declarations (see tables/).
 
-Every index leaves out NULL, which no facet and no join asks for. So SQLite cannot take it to sort
-a whole table: in an index rows of equal value may stand in another order than that of their keys,
-and read backwards they always do; Datasette, which goes from page to page by the value and the
-key of the last row, would then leave rows out.
+The index of a column by which readers sort a table holds all rows, so that a page is read in its
+order and not sorted. Other indexes leave out NULL, which no facet and no join asks for. Behind
+a facet stands the column that sorts its table, so that a chosen value is read in order, too.
 
 An indexed column that is never NULL says CHECK (... IS NOT NULL) and not NOT NULL: of the latter
 SQLite does not see that "= ?" leaves NULL out, and so would not use an index that does.
@@ -24,14 +23,12 @@ def table_ddl(table: Table) -> str:
 
 def index_ddl(table: Table) -> list[str]:
     """Return the SQL that makes each index of a table."""
-    statements = []
-    for column in filter(lambda column: is_indexed(table, column), table.columns):
-        columns = ", ".join(_quoted(name) for name in (column.name, column.index_then) if name)
-        statements.append(
-            f"CREATE INDEX {table.name}_{column.name} ON {table.name} ({columns}) "
-            f"WHERE {_quoted(column.name)} IS NOT NULL"
-        )
-    return [*statements, *(_index_of_several_ddl(table, index) for index in table.indexes)]
+    ordinary = (
+        _index_ddl(table, column, then)
+        for column in table.columns if is_indexed(table, column)
+        for then in _seconds(table, column)
+    )  # fmt: skip
+    return [*ordinary, *(_index_of_several_ddl(table, index) for index in table.indexes)]
 
 
 def keys(table: Table) -> list[str]:
@@ -41,8 +38,26 @@ def keys(table: Table) -> list[str]:
 
 def is_indexed(table: Table, column: Column) -> bool:
     """Tell whether a column has an index of its own, which the first column of a key needs not."""
-    wanted = column.facet or column.references or column.index
+    wanted = column.facet or column.references or column.index or _sorts(table, column)
     return bool(wanted) and column.name != keys(table)[0]
+
+
+def _seconds(table: Table, column: Column) -> list[str | None]:
+    """Return what stands behind a column in each of its indexes; None: nothing."""
+    sorts = table.sort or table.sort_desc
+    then = (column.index_then, sorts if column.facet and column.name != sorts else None)
+    return [*dict.fromkeys(name for name in then if name)] or [None]
+
+
+def _index_ddl(table: Table, column: Column, then: str | None) -> str:
+    columns = ", ".join(_quoted(name) for name in (column.name, then) if name)
+    named = f"{column.name}_{then}" if then and then != column.index_then else column.name
+    sql = f"CREATE INDEX {table.name}_{named} ON {table.name} ({columns})"
+    return sql if _sorts(table, column) else f"{sql} WHERE {_quoted(column.name)} IS NOT NULL"
+
+
+def _sorts(table: Table, column: Column) -> bool:
+    return column.sorts or column.name in (table.sort, table.sort_desc)
 
 
 def _index_of_several_ddl(table: Table, index: Index) -> str:

@@ -19,6 +19,7 @@ from typing import Any
 import sqlite_utils
 
 from publicsectorblogs.editions import FULL, make_edition
+from publicsectorblogs.facet_counts import count_facets
 from publicsectorblogs.model import Figure, PrimarySource, Quantity, RetiredFigure
 from publicsectorblogs.near_copies import Said, Text
 from publicsectorblogs.questions import view_ddl
@@ -71,6 +72,7 @@ def new_database(output: Path, edition: str = FULL) -> Iterator[sqlite3.Connecti
             for table in discover():
                 _index(connection, table)
             connection.executescript(view_ddl())
+            count_facets(connection, discover())
             make_edition(connection, edition)
             connection.execute("ANALYZE")
             connection.commit()

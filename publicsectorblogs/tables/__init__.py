@@ -63,6 +63,7 @@ class Column:
     called: str | None = None  # by readers, where its name with spaces would not tell them
     index: bool = False  # rows are looked up by it; facets and references always are
     index_then: str | None = None  # a second column of its index
+    sorts: bool = False  # readers sort the table by it, however many rows there are
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,7 @@ TABLES = (
                    "with hedge, unit and rate.", required=True, called="words"),
             Column("sentence", "TEXT", "The sentence in which it stands.", required=True),
             Column("value", "NUMERIC", "The number that the words state; NULL for a range, and "
-                   "where they state no number.", AS_IN_UNIT, called="number"),
+                   "where they state no number.", AS_IN_UNIT, called="number", sorts=True),
             Column("low", "NUMERIC", "The least that the words commit to; NULL where they set no "
                    "lower bound.", AS_IN_UNIT, called="least"),
             Column("high", "NUMERIC", "The most that the words commit to; NULL where they set no "
@@ -110,7 +110,7 @@ TABLES = (
                    "not known.", "year", facet=True),
             Column("post_published", "TEXT", "When the post was published, to the precision that "
                    "is known: a month (2016-07), a day (2016-07-28) or an instant in UTC; NULL "
-                   "where it is not known.", absent="not known", called="published"),
+                   "where it is not known.", absent="not known", called="published", sorts=True),
             Column("char_start", "INTEGER", "Where the quote begins in the post's body, from 0.",
                    "characters", required=True),
             Column("char_end", "INTEGER", "Where the quote ends in the post's body, exclusive.",

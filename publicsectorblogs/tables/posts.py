@@ -65,7 +65,7 @@ TABLES = (
             Column("id", "TEXT", "Stable identifier of the post.", key=True),
             Column("label", "TEXT", "What the post is called in lists: its title or, where that "
                    "is not known, its opening words, marked as such.", required=True,
-                   called="post"),
+                   called="post", sorts=True),
             Column("blog_id", "TEXT", "The blog that published it.", required=True,
                    references="blogs", facet=True),
             Column("title", "TEXT", "The title; NULL where it is not known."),
@@ -93,7 +93,7 @@ TABLES = (
                    "of its blog is not known to allow its republication; 0: it is here.",
                    required=True, values=FLAG, called="text withheld"),
             Column("word_count", "INTEGER", "How many words the text has, without its captions "
-                   "and other remnants.", "words", required=True, called="words"),
+                   "and other remnants.", "words", required=True, called="words", sorts=True),
             Column("capture_id", "TEXT", "The saved file that it was read from.", required=True,
                    references="captures"),
             Column("capture_start", "INTEGER", "Where the post begins in a saved page, from 0; "

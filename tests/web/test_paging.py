@@ -56,6 +56,17 @@ def test_a_table_sorted_by_any_column_gives_each_row_once(
         assert sorted(all_ids(archive_site, f"{asked}&{order}={column}")) == rows, column
 
 
+def test_rows_of_a_chosen_value_that_are_sorted_by_another_come_once(
+    archive: Path, archive_site: httpx.Client
+) -> None:
+    with sqlite3.connect(archive) as connection:
+        found = connection.execute("SELECT id FROM figures WHERE unit = 'count' ORDER BY id")
+        rows = [id for (id,) in found]
+    for order in ("_sort=value", "_sort_desc=value", "_sort=year", "_sort_desc=post_published"):
+        asked = f"{DB}/figures.json?_shape=objects&_nofacet=1&_size=37&_col=id&unit=count&{order}"
+        assert sorted(all_ids(archive_site, asked)) == rows, order
+
+
 def test_filters_and_joins_use_their_indexes(archive: Path) -> None:
     with sqlite3.connect(archive) as connection:
         for query in (

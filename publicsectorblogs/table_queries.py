@@ -1,0 +1,141 @@
+"""What Datasette asks of a table, put so that the file answers soon however many rows there are.
+
+The answers stay the same, but for two things. A page of a sorted table is in a whole order, rows
+of equal value as they stand, which is by their key, so that the page which follows leaves none out.
+And facets count the rows that a table's filters leave, on later pages too. Functions return SQL for
+the same parameters.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from publicsectorblogs.facet_counts import NAME as COUNTS
+from publicsectorblogs.facet_counts import UNCHOSEN
+
+# As Datasette writes them: the order of a page, the place where it begins, and what is counted.
+_ORDER = re.compile(
+    r" order by (?P<by>[^\s,]+)(?P<desc> desc)?(?:, [^\s,]+)* limit (?P<limit>\d+)$"
+)
+_PLACE = re.compile(
+    r"\((?P<by>\S+) (?P<than>[<>]) :(?P<value>p\d+)(?P<null> or (?P=by) is null)?"
+    r" or \((?P=by) = :(?P=value) and "
+)
+_BEHIND = re.compile(r"^\(\((\S+) > :(p\d+)\){4}")  # a row, of those with the same value
+# Names that filters compare stand in quotation marks, those of the place do not.
+_AFTER = re.compile(
+    r'(?: and|where) \((?:([^"\s]+) [<>] :p\d+.* or \(\1 = :p\d+ and '
+    r'|([^"\s]+) is not null or \(\2 is null and |([^"\s]+) is null and '
+    r'|\([^"\s]+ [>=] :p\d+).*$', re.DOTALL)  # fmt: skip
+_FACET = re.compile(
+    r"\s*select (?P<by>\S+) as value, count\(\*\) as count from \(\s*(?P<rows>select .*?)\s*\)\s*"
+    r"where (?P=by) is not null\s+group by (?P=by) order by count desc, value "
+    r"limit (?P<most>\d+)\s*",
+    re.DOTALL,
+)
+_COUNT = re.compile(r"select count\(\*\) from (?P<rows>\S+ where .*)", re.DOTALL)
+_CHOSEN = re.compile(r'where "(?P<by>\w+)" (?:= :(?P<value>p\d+)|(?P<null>is null)) *$')
+
+
+class Facet(NamedTuple):
+    """A facet: its column, how many values are asked for, and its statement."""
+
+    column: str
+    most: int
+    sql: str
+
+
+def in_whole_order(sql: str) -> str:
+    """Return the SQL of a page with rows of equal value as they stand; other SQL as it is.
+
+    Each index ends with where a row stands, so that it has them in that order.
+    """
+    found = _ORDER.search(sql)
+    if not found or found["by"] in ("id", "rowid"):
+        return sql
+    by = f"{found['by']}{found['desc'] or ''}"
+    return f"{sql[: found.start()]} order by {by}, rowid limit {found['limit']}"
+
+
+def from_its_place(table: str, sql: str) -> tuple[str, int] | None:
+    """Return the SQL of a later page that begins where it does in an index, and how many rows.
+
+    Of a page from the greatest value to the least it gives no rows without a value, which come
+    last: where it gives fewer than these, all is to be asked. None: the page is no such one.
+    """
+    found, order = _PLACE.search(sql), _ORDER.search(sql)
+    if not found or not order:
+        return None
+    by, than, value = found["by"], found["than"], found["value"]
+    begins = f"{by} {than}= :{value} and not ({by} = :{value} and not ("
+    rest = _BEHIND.sub(
+        lambda row: f"rowid > (select max(rowid) from {table} where {row[1]} <= :{row[2]})))",
+        sql[found.end() :], count=1,
+    )  # fmt: skip
+    return in_whole_order(f"{sql[: found.start()]}{begins}{rest}"), int(order["limit"])
+
+
+def facet(sql: str, is_later: bool) -> Facet | None:
+    """Return the facet that a statement counts; of all pages where it is of a later one."""
+    found = _FACET.fullmatch(sql)
+    if not found:
+        return None
+    rows = _AFTER.sub("", found["rows"]) if is_later else found["rows"]
+    return Facet(
+        _plain(found["by"]), int(found["most"]),
+        f"{sql[: found.start('rows')]}{rows}{sql[found.end('rows') :]}",
+    )  # fmt: skip
+
+
+def counted_facet(table: str, facet: Facet) -> str | None:
+    """Return SQL for a facet that the build has counted; no rows where it has not.
+
+    None where the table is narrowed by more than the choice of a value, or by none that is counted.
+    """
+    inner = _FACET.fullmatch(facet.sql)
+    assert inner
+    rows = inner["rows"].partition(f" from {table} ")[2] or ""
+    which = f"of_table = '{table}' and of_column = '{facet.column}'"
+    order = f"order by count desc, value limit {facet.most}"
+    select = f"select value, rows as count from {COUNTS} where {which}"
+    if not rows.strip():
+        return f"{select} and chosen_column = '{UNCHOSEN}' and value is not null {order}"
+    chosen = _CHOSEN.fullmatch(rows.strip())
+    if not chosen:
+        return None
+    if chosen["by"] == facet.column:
+        same = "value is null and false" if chosen["null"] else _equals("value", chosen["value"])
+        return f"{select} and chosen_column = '{UNCHOSEN}' and {same} {order}"
+    value = "chosen is null" if chosen["null"] else _equals("chosen", chosen["value"])
+    by = chosen["by"]
+    return f"{select} and chosen_column = '{by}' and {value} and value is not null {order}"
+
+
+def counted_rows(table: str, sql: str) -> str | None:
+    """Return SQL for the number of rows of a chosen value, which the build has counted if many.
+
+    None where the statement counts something else.
+    """
+    found = _COUNT.fullmatch(sql)
+    chosen = found and _CHOSEN.fullmatch(found["rows"].removeprefix(f"{table} ").strip())
+    if not chosen:
+        return None
+    value = "value is null" if chosen["null"] else _equals("value", chosen["value"])
+    return (
+        f"select rows from {COUNTS} where of_table = '{table}' and of_column = '{chosen['by']}'"
+        f" and chosen_column = '{UNCHOSEN}' and {value}"
+    )
+
+
+def is_count(sql: str) -> bool:
+    """Tell whether a statement counts the rows that filters leave."""
+    return _COUNT.fullmatch(sql) is not None
+
+
+def _equals(column: str, parameter: str) -> str:
+    return f"cast({column} as text) = :{parameter}"
+
+
+def _plain(name: str) -> str:
+    return name.strip('[]"')

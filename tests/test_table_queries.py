@@ -1,0 +1,155 @@
+"""What Datasette asks of a table is put otherwise, and gives the same rows."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+
+import pytest
+
+from publicsectorblogs.facet_counts import FEW, count_facets
+from publicsectorblogs.schema import index_ddl, table_ddl
+from publicsectorblogs.table_queries import (
+    counted_facet,
+    counted_rows,
+    facet,
+    from_its_place,
+    in_whole_order,
+)
+from publicsectorblogs.tables import CC0, Column, Table
+
+MANY = FEW + 300
+THINGS = Table(
+    "things", "Things", "What there is.",
+    (
+        Column("id", "TEXT", "Its name.", key=True),
+        Column("kind", "TEXT", "Its kind.", required=True, facet=True),
+        Column("year", "INTEGER", "Its year.", facet=True),
+        Column("size", "INTEGER", "Its size."),
+        Column("copy_of", "TEXT", "What it repeats."),
+    ),
+    lambda findings: (), licence=CC0, source="Nowhere", sort_desc="size",
+)  # fmt: skip
+FACET = """
+                select {by} as value, count(*) as count from (
+                    select id, kind, year from things {where}
+                )
+                where {by} is not null
+                group by {by} order by count desc, value limit 31
+            """
+
+
+@pytest.fixture(scope="module")
+def things() -> Iterator[sqlite3.Connection]:
+    """Many things of one kind, few of another; of one in seven the size is not known."""
+    connection = sqlite3.connect(":memory:")
+    connection.execute(table_ddl(THINGS))
+    connection.executemany(
+        "INSERT INTO things VALUES (?, ?, ?, ?, ?)",
+        (
+            (f"t{n:05}", "rare" if n % 100 == 0 else "common", 2010 + n % 3 if n % 9 else None,
+             n % 11 if n % 7 else None, "t00001" if n % 13 == 0 else None)
+            for n in range(MANY)
+        ),
+    )  # fmt: skip
+    for sql in index_ddl(THINGS):
+        connection.execute(sql)
+    count_facets(connection, [THINGS])
+    connection.execute("ANALYZE")
+    yield connection
+    connection.close()
+
+
+def plan(connection: sqlite3.Connection, sql: str, **given: object) -> str:
+    return "; ".join(row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {sql}", given))
+
+
+@pytest.mark.parametrize("where", ["", """where "kind" = :p0 """])
+def test_a_page_of_a_sorted_table_is_read_from_an_index_in_a_whole_order(
+    things: sqlite3.Connection, where: str
+) -> None:
+    sql = f"select id, size from things {where}order by size desc limit 101"
+    whole = in_whole_order(sql)
+    assert whole.endswith(" order by size desc, rowid limit 101")
+    assert "USE TEMP B-TREE FOR ORDER BY" not in plan(things, whole, p0="common")
+    assert ("things_kind_size" if where else "things_size") in plan(things, whole, p0="common")
+
+
+def test_only_what_datasette_asks_of_a_sorted_table_is_put_in_order() -> None:
+    for sql in ("select * from things order by id limit 101", "select 1 from things limit 5"):
+        assert in_whole_order(sql) == sql
+
+
+@pytest.mark.parametrize("than", ["<", ">"])
+def test_a_later_page_begins_at_its_place_in_the_index(
+    things: sqlite3.Connection, than: str
+) -> None:
+    null, order = (" or size is null", "size desc") if than == "<" else ("", "size")
+    sql = (
+        f"select id, size from things where (size {than} :p1{null} or (size = :p1 and ((id > :p0))))"
+        f" order by {order}, id limit 50"
+    )
+    found = from_its_place("things", sql)
+    assert found and found[1] == 50
+    given = {"p0": "t01000", "p1": 5}
+    assert things.execute(found[0], given).fetchall() == things.execute(sql, given).fetchall()
+    assert "things_size (size" in plan(things, found[0], **given)
+    assert "rowid > (" in found[0]
+
+
+def test_what_is_counted_by_the_build_is_what_counting_gives(things: sqlite3.Connection) -> None:
+    wheres = ("", 'where "kind" = :p0 ', 'where "year" is null ', 'where "copy_of" is null ')
+    for by in ("kind", "year"):
+        for where in wheres:
+            sql = FACET.format(by=by, where=where)
+            asked = facet(sql, is_later=False)
+            known = asked and counted_facet("things", asked)
+            given = {"p0": "common"}
+            if f'"{by}" is null' in where:  # no value is left to count
+                continue
+            counted = things.execute(sql, given).fetchall()
+            assert asked and known and things.execute(known, given).fetchall() == counted, sql
+            assert "SCAN" not in plan(things, known, **given)
+
+
+def test_few_rows_are_counted_for_each_page(things: sqlite3.Connection) -> None:
+    asked = facet(FACET.format(by="year", where='where "kind" = :p0 '), is_later=False)
+    known = asked and counted_facet("things", asked)
+    assert known and not things.execute(known, {"p0": "rare"}).fetchall()
+    assert asked and things.execute(asked.sql, {"p0": "rare"}).fetchall()
+    narrowed = facet(FACET.format(by="kind", where="where size > 5 "), is_later=False)
+    assert narrowed and counted_facet("things", narrowed) is None
+
+
+def test_the_rows_of_a_chosen_value_are_known(things: sqlite3.Connection) -> None:
+    for where in ('"kind" = :p0', '"year" is null', '"copy_of" is null'):
+        sql = f"select count(*) from things where {where} "
+        known = counted_rows("things", sql)
+        given = {"p0": "common"}
+        assert (
+            known
+            and things.execute(known, given).fetchall() == things.execute(sql, given).fetchall()
+        )
+    assert counted_rows("things", "select count(*) from things where size > 5 ") is None
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["(size < :p1 or size is null or (size = :p1 and ((id > :p0))))", "((id > :p0))",
+     "(size is null and ((id > :p0)))", "(size is not null or (size is null and ((id > :p0))))"],
+)  # fmt: skip
+def test_facets_of_a_later_page_are_those_of_all_pages(place: str) -> None:
+    first, later = (
+        FACET.format(by="kind", where=""),
+        FACET.format(by="kind", where=f"where {place} "),
+    )
+    chosen = FACET.format(by="kind", where=f'where "year" = :p0 and {place} ')
+    found, narrowed = facet(later, is_later=True), facet(chosen, is_later=True)
+    assert found and found.sql.split() == first.split()
+    more = FACET.format(by="kind", where=f'where "size" > :p1 and {place} ')
+    kept = facet(more, is_later=True)
+    assert kept and kept.sql.split() == FACET.format(by="kind", where='where "size" > :p1').split()
+    assert (
+        narrowed
+        and narrowed.sql.split() == FACET.format(by="kind", where='where "year" = :p0').split()
+    )
