@@ -58,8 +58,8 @@ def build(
                 # All posts together: link, check, write.
                 with steps.proposing(shelf, blogs) as pairs:
                     steps.store_each(database, shelf, sources, blogs)
-                    links = steps.link(share, database, blogs, pairs)
-            checks = steps.check(database, sources, blogs, links)
+                    links = steps.link(share, database, shelf, blogs, pairs)
+            checks = steps.check(database, shelf, sources, blogs, links)
             steps.write(database, shelf, sources, inputs, blogs, links, checks)
             check_unchanged(folder, inputs.files)
             said = [summary(database), *steps.as_before(blogs)]

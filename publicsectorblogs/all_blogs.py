@@ -31,7 +31,7 @@ from publicsectorblogs.model import (
     Stated,
 )  # fmt: skip
 from publicsectorblogs.near_copies import Text
-from publicsectorblogs.per_blog import OfBlog, OfPosts, analyse, begin, load_rules
+from publicsectorblogs.per_blog import OfBlog, OfPosts, Waiting, analyse, begin, load_rules
 from publicsectorblogs.processes import Progress, Share, beside
 from publicsectorblogs.relations import seen_relations
 from publicsectorblogs.relations.same_sentence import disagree
@@ -116,12 +116,13 @@ class Links(NamedTuple):
 
     pairs: list[CrossPost]
     copies: dict[str, str]  # id of a figure that a near-copy states again -> of the one that counts
-    stated: list[Stated]  # the rows of statistics, copies marked
+    rows: dict[str, str]  # the same of rows of statistics
 
 
 def link(
-    share: Share, database: sqlite3.Connection, blogs: Sequence[OfBlog], pairs_to_try: Pairs
-) -> Links:
+    share: Share, database: sqlite3.Connection, shelf: Shelf, blogs: Sequence[OfBlog],
+    pairs_to_try: Pairs,
+) -> Links:  # fmt: skip
     """Find the near-copies among all posts, and what is stated in both of two."""
     proposed = pairs_to_try()
     batches = _with_texts(database, proposed)
@@ -131,8 +132,18 @@ def link(
     for group in near_copies.groups(pairs):
         paired = dict.fromkeys(_all((pair.post_id, pair.other_post_id) for pair in group))
         copies |= near_copies.copies_of(store.figures(database, paired), group)
-    stated = mark_copies(list(_all(some.stated for some in _posts(blogs))), pairs, copies)
-    return Links(pairs, copies, stated)
+    posts = set(_all((pair.post_id, pair.other_post_id) for pair in pairs))
+    stated = [row for row in _stated(shelf, blogs) if row.post_id in posts]
+    marked = mark_copies(stated, pairs, copies)
+    return Links(pairs, copies, {row.id: row.copy_of for row in marked if row.copy_of})
+
+
+def _waiting(shelf: Shelf, blogs: Iterable[OfBlog]) -> Iterator[Waiting]:
+    return (shelf.take(some.waiting) for some in _posts(blogs))
+
+
+def _stated(shelf: Shelf, blogs: Iterable[OfBlog]) -> Iterator[Stated]:
+    return _all(some.stated for some in _waiting(shelf, blogs))
 
 
 _Batch: TypeAlias = tuple[list[tuple[str, str]], dict[str, Text]]
@@ -151,12 +162,20 @@ def _near_copies(batch: _Batch) -> list[CrossPost]:
     return near_copies.near_copies(pairs, words)
 
 
-def check(
-    database: sqlite3.Connection, sources: Sources, blogs: Sequence[OfBlog], links: Links
-) -> list[Check]:
-    """Return the checks of posts by themselves, of near-copies, and against primary sources.
+class Checks(NamedTuple):
+    """What comes of comparing figures, beside what does of those of one post."""
 
-    The first were made with each post, since its text is needed for them.
+    across: list[Check]  # of figures of two posts, or of a post and a primary source; copies marked
+    copies: dict[str, str]  # id of a check that compares the same in a near-copy -> that counts
+
+
+def check(
+    database: sqlite3.Connection, shelf: Shelf, sources: Sources, blogs: Sequence[OfBlog],
+    links: Links,
+) -> Checks:  # fmt: skip
+    """Return the checks of near-copies and against primary sources, and which checks are copies.
+
+    Those of one post were made with it, since its text is needed for them.
     """
     picked = {
         source.id: store.picked_figures(database, source)
@@ -168,35 +187,60 @@ def check(
         )
         for pair in links.pairs
     )
-    return mark_copied_checks([
-        *_all(some.checks for some in _posts(blogs)), *_all(in_copies),
-        *check_sources(links.stated, picked, sources.primary_sources),
-    ], links.copies)  # fmt: skip
+    stated = _stated(shelf, blogs)
+    across = [*_all(in_copies), *check_sources(stated, picked, sources.primary_sources)]
+    repeated = {*links.copies, *links.copies.values()}
+    own = (
+        check for some in _waiting(shelf, blogs) for check in some.checks
+        if any(figure in repeated for figure, _ in check.figures)
+    )  # fmt: skip
+    marked = mark_copied_checks([*across, *own], links.copies)
+    copies = {check.id: check.copy_of for check in marked if check.copy_of}
+    return Checks(marked[: len(across)], copies)
+
+
+def _checks(shelf: Shelf, blogs: Iterable[OfBlog], checks: Checks) -> Iterator[Check]:
+    """Yield all checks, copies marked."""
+    of_posts = _all(some.checks for some in _waiting(shelf, blogs))
+    yield from (check._replace(copy_of=checks.copies.get(check.id)) for check in of_posts)
+    yield from checks.across
 
 
 def write(
     database: sqlite3.Connection, shelf: Shelf, sources: Sources, inputs: Inputs,
-    blogs: Sequence[OfBlog], links: Links, checks: Sequence[Check],
+    blogs: Sequence[OfBlog], links: Links, checks: Checks,
 ) -> None:  # fmt: skip
     """Store what was found by looking at all posts together, and what the database is."""
     named, unknown = name_blogs(sources.blogs, _all(blog.named for blog in blogs))
-    unmatched = unmatched_sources(checks, sources.primary_sources, PRIMARY_SOURCES)
+    unmatched = unmatched_sources(checks.across, sources.primary_sources, PRIMARY_SOURCES)
     check_corrections(sources.decisions, _all(blog.corrected for blog in blogs))
     gone = not_met(sources.decisions, _all(blog.withdrawn for blog in blogs))
-    read, doubts = _all(blog.problems for blog in blogs), doubts_of(checks)
-    for column, marks in (("copy_of", links.copies), ("verdict", verdicts_of(checks)),
-                          ("doubts", doubts)):  # fmt: skip
+    read, doubts = _all(blog.problems for blog in blogs), doubts_of(_checks(shelf, blogs, checks))
+    verdicts = verdicts_of(_checks(shelf, blogs, checks))
+    for column, marks in (("copy_of", links.copies), ("verdict", verdicts), ("doubts", doubts)):
         store.mark_figures(database, column, marks)
-    _store(database, shelf, Findings(
+    _store(database, shelf, [*_marked(shelf, blogs, links, checks, doubts)], Findings(
         blogs=named, posts_of_blog=store.posts_of_blogs(database),
-        stated=[_with_doubts(row, doubts) for row in links.stated],
-        cross_posts=links.pairs, checks=checks, primary_sources=sources.primary_sources,
-        relations=seen_relations(checks), units=tuple(BY_NAME.values()), columns=dictionary(),
-        retired=_retired(database, sources.retired),
+        cross_posts=links.pairs, checks=checks.across, primary_sources=sources.primary_sources,
+        relations=seen_relations(_checks(shelf, blogs, checks)), units=tuple(BY_NAME.values()),
+        columns=dictionary(), retired=_retired(database, sources.retired),
         problems=[*sources.problems, *unknown, *read, *unmatched, *problems_of(gone)],
     ))  # fmt: skip
     told = build_info(database, inputs.sources, sum(some.receipts for some in _posts(blogs)))
-    _store(database, shelf, Findings(build=told))
+    _store(database, shelf, [], Findings(build=told))
+
+
+def _marked(
+    shelf: Shelf, blogs: Iterable[OfBlog], links: Links, checks: Checks, doubts: Mapping[str, str]
+) -> Iterator[Place]:
+    """Leave the rows that waited until copies and contradictions are known."""
+    for some in _waiting(shelf, blogs):
+        stated = [
+            replace(row, copy_of=links.rows.get(row.id), doubts=_doubts(row, doubts))
+            for row in some.stated
+        ]
+        compared = [one._replace(copy_of=checks.copies.get(one.id)) for one in some.checks]
+        yield shelf.leave_rows(rows_of(Findings(stated=stated, checks=compared)))
 
 
 def _retired(database: sqlite3.Connection, figures: Iterable[RetiredFigure]) -> list[Retired]:
@@ -212,10 +256,13 @@ def as_before(blogs: Sequence[OfBlog]) -> list[str]:
     return [f"{kept:,} of {count:,} posts were as before"] if kept else []
 
 
-def _store(database: sqlite3.Connection, shelf: Shelf, found: Findings) -> None:
-    store.fill(database, shelf.sorted_rows([shelf.leave_rows(rows_of(found))]))
+def _store(
+    database: sqlite3.Connection, shelf: Shelf, left: Sequence[Place], found: Findings
+) -> None:
+    """Store rows that were left, and what was found."""
+    store.fill(database, shelf.sorted_rows([*left, shelf.leave_rows(rows_of(found))]))
 
 
-def _with_doubts(row: Stated, doubts: Mapping[str, str]) -> Stated:
+def _doubts(row: Stated, doubts: Mapping[str, str]) -> str | None:
     figure = row.statement.figure
-    return replace(row, doubts=doubts.get(figure.id) if figure else None)
+    return doubts.get(figure.id) if figure else None

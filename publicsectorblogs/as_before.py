@@ -13,7 +13,7 @@ from typing import NamedTuple
 from publicsectorblogs.decisions import Decisions, about
 from publicsectorblogs.kept import Entry, Get, Kept
 from publicsectorblogs.per_blog import OfBlog
-from publicsectorblogs.shelf import Left, Place, Shelf
+from publicsectorblogs.shelf import Place, Shelf
 from publicsectorblogs.sources import BlogSources, Sources
 
 
@@ -52,17 +52,17 @@ class AsBefore:
             return None
         kept: _Whole = pickle.loads(found)
         blog = kept.blog
-        parts = [get(_part(name, number)) for number in range(1 + 2 * len(blog.done))]
+        parts = [get(_part(name, number)) for number, _ in enumerate(_places(blog))]
         if about(sources.decisions, kept.names) != kept.decided or None in parts:
             return None
         own, *places = [self._shelf.put(data) for data in parts if data is not None]
         done = [
-            replace(some, rows=Left(rows, some.rows.parts), fingerprints=fingerprints,
+            replace(some, rows=rows, fingerprints=fingerprints, waiting=waiting,
                     as_before=some.posts)
-            for some, rows, fingerprints
-            in zip(blog.done, places[::2], places[1::2], strict=True)
+            for some, rows, fingerprints, waiting
+            in zip(blog.done, places[::3], places[1::3], places[2::3], strict=True)
         ]  # fmt: skip
-        return replace(blog, rows=Left(own, blog.rows.parts), done=done)
+        return replace(blog, rows=own, done=done)
 
     def _entries(self, blog: OfBlog, read: Place) -> Iterator[Entry]:
         """Yield all that is to be kept of a blog that was read."""
@@ -74,8 +74,7 @@ class AsBefore:
         yield Entry(name, pickle.dumps(kept, pickle.HIGHEST_PROTOCOL))
         for of_file, place in files.items():
             yield Entry(of_file, shelf.bytes_at(place) if place else None)
-        of_posts = ((some.rows.place, some.fingerprints) for some in blog.done)
-        for number, place in enumerate(chain([blog.rows.place], *of_posts)):
+        for number, place in enumerate(_places(blog)):
             yield Entry(_part(name, number), shelf.bytes_at(place))
         for said in (some.said for some in blog.done if some.said):
             yield from shelf.take(said)
@@ -88,6 +87,12 @@ def _name(sources: BlogSources, shelf: Shelf) -> str:
     """
     whole = repr((replace(sources, files=(), decisions=Decisions()), shelf.letters))
     return hashlib.sha256(whole.encode()).hexdigest()
+
+
+def _places(blog: OfBlog) -> Iterator[Place]:
+    """Yield where that is which is kept of a blog, in its order."""
+    of_posts = ((some.rows, some.fingerprints, some.waiting) for some in blog.done)
+    return chain([blog.rows], *of_posts)
 
 
 def _part(name: str, number: int) -> str:

@@ -47,7 +47,7 @@ from publicsectorblogs.pages_and_feeds import differences
 from publicsectorblogs.readings import Readings
 from publicsectorblogs.relations import relate
 from publicsectorblogs.relations.same_sentence import disagree
-from publicsectorblogs.shelf import Left, Place, Shelf
+from publicsectorblogs.shelf import Place, Shelf
 from publicsectorblogs.sources import PAGES, BlogSources, Contents, read_blog
 from publicsectorblogs.statistics import recognise
 from publicsectorblogs.tables import rows_of
@@ -79,15 +79,21 @@ class Said(NamedTuple):
     fingerprint: Fingerprint | None
 
 
+class Waiting(NamedTuple):
+    """What some posts state, and what comes of comparing it: copies are yet to be marked."""
+
+    stated: Sequence[Stated]
+    checks: Sequence[Check]
+
+
 @dataclass(frozen=True, slots=True)
 class OfPosts:
     """What some posts of one blog bring to the steps that look at all together, and their rows."""
 
-    rows: Left
+    rows: Place
     posts: int
     fingerprints: Place  # with the ids of the posts: see `near_copies.candidates`
-    stated: Sequence[Stated]
-    checks: Sequence[Check]
+    waiting: Place  # `Waiting`
     receipts: int  # quotes that stand where they are said to
     said: Place | None  # what each says, to be kept: entries
     as_before: int  # posts that were kept
@@ -98,7 +104,7 @@ class OfBlog:
     """What the sources of one blog bring to the same, and what of its posts is done or to do."""
 
     name: str  # the blog's id
-    rows: Left
+    rows: Place
     named: tuple[tuple[Blog, str | None], ...]  # see `Contents.blogs`
     problems: Sequence[Problem]
     withdrawn: tuple[Withdrawal, ...]
@@ -174,15 +180,14 @@ def _analyse(shelf: Shelf, kept: Kept, some: Some) -> OfPosts:
             said.append(pickle.loads(before) if before else say(post, former, some.author))
             entries.append(Entry(name, None if before else pickle.dumps(said[-1], _PICKLED)))
     found = joined([Findings(posts=some.posts), *(one.found for one in said)])
-    # The rows of statistics and checks wait until copies are marked.
+    checks = [*found.checks, *(check for one in said for check in one.against_former)]
     rows = shelf.leave_rows(rows_of(replace(found, stated=(), checks=())))
     return OfPosts(
         rows, len(some.posts),
         shelf.leave([(post.id, one.fingerprint)
                      for post, one in zip(some.posts, said, strict=True) if one.fingerprint]),
-        found.stated, [*found.checks, *(check for one in said for check in one.against_former)],
-        sum(1 for _ in receipts_of(found)), shelf.leave(entries),
-        sum(value is None for _, value in entries),
+        shelf.leave(Waiting(found.stated, checks)), sum(1 for _ in receipts_of(found)),
+        shelf.leave(entries), sum(value is None for _, value in entries),
     )  # fmt: skip
 
 

@@ -15,7 +15,7 @@ import os
 import pickle
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from functools import cache
@@ -36,6 +36,7 @@ from publicsectorblogs.tables import Rows, Table, discover
 _MUCH = 500_000_000
 # Two machines, or two containers that think they are the same, may have processes of equal ids.
 _MACHINE = uuid4().hex
+_HEAD = 4  # bytes of the number that says how long the head of rows is
 
 
 class Place(NamedTuple):
@@ -46,15 +47,15 @@ class Place(NamedTuple):
     end: int
 
 
-class Left(NamedTuple):
-    """Rows that were left together: a part of them are those of a table whose keys begin alike.
+class _Tables(NamedTuple):
+    """Rows of some tables that were left together.
 
-    `parts`: of each, in the order in which they stand there, the table, the beginning of the keys
-    and how many bytes it has; packed, since there are many.
+    Those of one table begin with an index of their parts: the beginning of the keys of each, in the
+    order in which they stand there, and how many bytes it has.
     """
 
-    place: Place
-    parts: bytes
+    file: str
+    starts: dict[str, tuple[int, int]]  # by table, where its index begins, and its bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,15 +86,19 @@ class Shelf:
         with self._open(place.file) as file:
             return _read(file, place.start, place.end)
 
-    def leave_rows(self, batches: Iterable[Rows]) -> Left:
+    def leave_rows(self, batches: Iterable[Rows]) -> Place:
         """Leave rows; those of one table with equal keys stay in their order."""
-        found = [
-            (table, beginning, marshal.dumps(rows))  # half the time of pickle
-            for table, batch in ((batch.table, batch.values) for batch in batches)
-            for beginning, rows in self._parted(table, batch).items()
-        ]
-        place = self.put(b"".join(data for *_, data in found))
-        return Left(place, marshal.dumps([(*part, len(data)) for *part, data in found]))
+        starts, data = dict[str, tuple[int, int]](), bytearray()
+        for batch in batches:
+            parted = self._parted(batch.table, batch.values)
+            # `marshal` takes half the time of `pickle`.
+            parts = {beginning: marshal.dumps(rows) for beginning, rows in parted.items()}
+            if parts:
+                index = marshal.dumps([(beginning, len(rows)) for beginning, rows in parts.items()])
+                starts[batch.table] = len(data), len(index)
+                data += b"".join([index, *parts.values()])
+        head = marshal.dumps(starts)
+        return self.put(b"".join([len(head).to_bytes(_HEAD), head, data]))
 
     def _parted(self, table: str, rows: Iterable[tuple[Any, ...]]) -> dict[str, list[Any]]:
         key, letters = _first_key(table), self.letters
@@ -105,25 +110,35 @@ class Shelf:
     def _open(self, name: str) -> FileIO:
         return (self.folder / name).open("rb", buffering=0)
 
-    def sorted_rows(self, left: Iterable[Left]) -> Iterator[tuple[Table, Iterator[list[Any]]]]:
+    def sorted_rows(self, left: Iterable[Place]) -> Iterator[tuple[Table, Iterator[list[Any]]]]:
         """Yield each table of which there are rows, with its rows in the order of their keys.
 
-        The rows come in lists; rows of equal keys are in the order of `left`.
+        `left`: what `leave_rows` returned. The rows come in lists; rows of equal keys are in the
+        order of `left`.
         """
-        of_table = _by_table(left)
+        tables = list(map(self._tables, left))
         for declared in discover():
-            if declared.name in of_table:
-                yield declared, self._sorted(declared, of_table[declared.name])
+            if any(declared.name in some.starts for some in tables):
+                yield declared, self._sorted(declared, tables)
 
-    def _sorted(self, table: Table, parts: Mapping[str, _Pieces]) -> Iterator[list[Any]]:
+    def _tables(self, place: Place) -> _Tables:
+        with self._open(place.file) as file:
+            size = int.from_bytes(_read(file, place.start, place.start + _HEAD))
+            begin = place.start + _HEAD + size
+            starts = marshal.loads(_read(file, begin - size, begin))
+        return _Tables(
+            place.file, {table: (begin + start, index) for table, (start, index) in starts.items()}
+        )
+
+    def _sorted(self, table: Table, left: Sequence[_Tables]) -> Iterator[list[Any]]:
         names = [column.name for column in table.columns]
         key = itemgetter(*map(names.index, keys(table)))
         with ExitStack() as opened:
             files = {
                 name: opened.enter_context(self._open(name))
-                for name in {name for pieces in parts.values() for name in pieces.files}
+                for name in {some.file for some in left if table.name in some.starts}
             }
-            for _, pieces in sorted(parts.items()):
+            for _, pieces in sorted(_parts(table.name, left, files).items()):
                 loaded = (marshal.loads(_read(files[name], *ends)) for name, *ends in pieces)
                 yield sorted(chain.from_iterable(loaded), key=key)
 
@@ -147,13 +162,16 @@ class _Pieces:
             yield self.files[file], start, end
 
 
-def _by_table(left: Iterable[Left]) -> dict[str, dict[str, _Pieces]]:
-    """Return the parts of each table by the beginning of their keys."""
-    found = defaultdict[str, dict[str, _Pieces]](lambda: defaultdict(_Pieces))
-    for (file, start, _), parts in left:
-        for table, beginning, size in marshal.loads(parts):
-            found[table][beginning].add(file, start, start + size)
-            start += size
+def _parts(table: str, left: Iterable[_Tables], files: Mapping[str, FileIO]) -> dict[str, _Pieces]:
+    """Return the parts of a table by the beginning of their keys."""
+    found = defaultdict[str, _Pieces](_Pieces)
+    for file, starts in left:
+        if table in starts:
+            begin, size = starts[table]
+            start = begin + size
+            for beginning, length in marshal.loads(_read(files[file], begin, start)):
+                found[beginning].add(file, start, start + length)
+                start += length
     return found
 
 
