@@ -77,8 +77,9 @@ BYLINES = (
         ("Guest post by Cardiff Council", "A report by Lena Voss"),
     ),
     Cue(
-        rf"{_WORK}\s+(?:written\s+)?by\s*:?",
-        ("Blog by Lena Voss", "Post written by Lena Voss, Editor", "Article by Lena Voss"),
+        rf"(?:an?\s+)?{_WORK}\s+(?:written\s+)?by\s*:?",
+        ("Blog by Lena Voss", "A blog by Lena Voss", "Post written by Lena Voss, Editor",
+         "Article by Lena Voss"),
         ("Posts by Lena Voss", "A film by Lena Voss", "Previous post by Lena Voss"),
     ),
 )  # fmt: skip

@@ -118,10 +118,12 @@ def is_person(names: list[str], *, titled: bool = False) -> bool:
     shouted = all(name.isupper() for name in names)
     if not shouted and any(_ACRONYM.fullmatch(name) for name in names):
         return False
-    if " ".join(names).lower() in w.ORGANISATIONS:
+    if not w.ORGANISATIONS.isdisjoint((first, " ".join(names).lower())):
         return False
-    if all(map(is_spoken, names)) and first not in w.FIRST_NAMES:
-        return False
+    if first not in w.FIRST_NAMES and is_spoken(first):
+        # "Data Driven", "Meet Jo Bloggs"
+        if rest[0].lower() in w.FIRST_NAMES or all(map(is_spoken, names)):
+            return False
     if (first in w.FIRST_NAMES or (titled and not is_common(first))) and len(names) == 2:
         return rest[-1].lower().removesuffix("’s") not in _NEVER_SURNAMES
     *given, last = names

@@ -95,7 +95,8 @@ ORGANISATION_WORDS = _words(
 )
 # Names of organisations, and places of several words, that show no other sign of being one.
 ORGANISATIONS = frozenset({
-    "18f", "abu dhabi", "acas", "argyll and bute", "barnardo's", "barnardos", "blaenau gwent",
+    "18f", "abu dhabi", "acas", "adobe", "argyll and bute", "barnardo's", "barnardos",
+    "blaenau gwent",
     "buenos aires", "canary wharf", "capgemini", "costa rica", "crown prosecution", "defra",
     "deloitte", "dumfries and galloway", "el salvador", "estyn", "google", "hemel hempstead",
     "hong kong", "isle of man", "kuala lumpur", "los angeles", "loud and quiet", "mencap",
@@ -103,8 +104,9 @@ ORGANISATIONS = frozenset({
     "nesta", "ofcom", "ofgem", "ofqual", "ofsted", "ofwat", "oxfam", "perth and kinross",
     "puerto rico", "relate", "rhondda cynon taf", "rio de janeiro", "san francisco",
     "saudi arabia", "scope", "scotrail", "scottish enterprise", "shelter", "sierra leone",
-    "silicon valley", "socitm", "sri lanka", "st albans", "st helens", "st john ambulance",
-    "stoke mandeville", "stoke on trent", "tees valley", "tel aviv", "tower hamlets",
+    "silicon valley", "skype", "slack", "socitm", "sri lanka", "st albans", "st helens",
+    "st john ambulance", "stoke mandeville", "stoke on trent", "tees valley", "tel aviv",
+    "tower hamlets", "trello",
     "tunbridge wells", "ukri", "unicef", "unison", "which?",
 })  # fmt: skip
 PLACES = _words(
