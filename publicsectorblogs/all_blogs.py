@@ -56,7 +56,8 @@ def each_blog(
     """Return what the blogs, and their posts, bring to the steps for all, in order."""
     load_rules()  # once, and not in each process
     known = before.blogs()
-    to_read = [one for one in sources.of_blogs if one.name not in known]
+    new = (one for one in sources.of_blogs if one.name not in known)
+    to_read = sorted(new, key=_size, reverse=True)  # for who begins a large one last works alone
     work = partial(begin, sources.folder, shelf, before.kept)
     begun = share(work, to_read, worth_it=len(to_read) > 1 and _is_much(to_read))
     read = list(progress(begun, len(to_read), "reading blogs"))
@@ -70,13 +71,12 @@ def each_blog(
 
 
 def _is_much(to_read: Sequence[BlogSources]) -> bool:
-    files = [path for one in to_read for path in one.files]
-    size = sum(path.stat().st_size for path in files)
-    return len(files) >= _MANY or size + sum(map(len, _bodies(to_read))) >= _MUCH
+    return sum(len(one.files) for one in to_read) >= _MANY or sum(map(_size, to_read)) >= _MUCH
 
 
-def _bodies(to_read: Iterable[BlogSources]) -> Iterator[str]:
-    return (post.body for one in to_read for post in one.page_posts)
+def _size(one: BlogSources) -> int:
+    of_pages = sum(len(post.body) for post in one.page_posts)
+    return of_pages + sum(path.stat().st_size for path in one.files)
 
 
 def _posts(blogs: Iterable[OfBlog]) -> Iterator[OfPosts]:

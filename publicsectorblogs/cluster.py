@@ -55,7 +55,7 @@ def workers_of(scheduler: str | None, code: str, *folders: Path) -> Iterator[Sha
         return
     asked = Asked(code, tuple(map(str, folders)))
     with _client(scheduler) as client:
-        _workers(client)
+        _await_worker(client)
         yield partial(_in_workers, client, asked)
 
 
@@ -70,11 +70,9 @@ def _client(scheduler: str) -> Client:
         raise ClusterError(f"no scheduler answers at {scheduler}") from error
 
 
-def _workers(client: Client) -> int:
-    """Return how many pieces of work are done at a time, as soon as there is a worker."""
+def _await_worker(client: Client) -> None:
     try:
         client.wait_for_workers(1, timeout=_TO_COME)
-        return sum(client.nthreads().values())
     except TimeoutError as error:
         raise ClusterError(f"the scheduler has had no worker for {_TO_COME} seconds") from error
     except OSError as error:
@@ -98,7 +96,7 @@ def _in_workers(
     executor = client.get_executor(pure=False)
     tasks = (packed(work, item) for item in items)
     try:
-        yield from in_order(executor, _workers(client), done, tasks, partial(_result, client))
+        yield from in_order(executor, done, tasks, partial(_result, client))
     except KilledWorker as error:
         problem = "several workers ended at the same piece of work; is there enough memory?"
         raise ClusterError(problem) from error
@@ -110,7 +108,7 @@ def _in_workers(
 
 def _result(client: Client, future: Future[Out]) -> Out:
     while not wait([future], _TO_COME).done:
-        _workers(client)
+        _await_worker(client)
     return future.result()
 
 

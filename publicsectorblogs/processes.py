@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from functools import partial
-from itertools import islice
 from multiprocessing.connection import wait
 from threading import Thread
 from typing import Any, Protocol, TypeVar
@@ -18,8 +17,6 @@ In = TypeVar("In")
 Out = TypeVar("Out")
 # Wraps results as they come, with how many there will be and what they are, to show progress.
 Progress = Callable[[Iterable[Any], int, str], Iterable[Any]]
-# Results that may wait to be taken, for each process: more would only fill the memory.
-_AHEAD = 3
 
 
 class Share(Protocol):
@@ -47,26 +44,24 @@ def in_processes(
         yield from map(work, items)
         return
     with ProcessPoolExecutor(count, initializer=_end_with_parent) as pool:
-        yield from in_order(pool, count, work, items)
+        yield from in_order(pool, work, items)
 
 
 def in_order(
-    executor: Executor, count: int, work: Callable[[In], Out], items: Iterable[In],
+    executor: Executor, work: Callable[[In], Out], items: Iterable[In],
     result: Callable[[Future[Out]], Out] = Future.result,
 ) -> Iterator[Out]:  # fmt: skip
-    """Yield what an executor of `count` workers makes of each item, in order.
+    """Yield what an executor makes of each item, in order; one that takes long holds up no other.
 
-    `result`: waits for what was begun, and returns what came of it. What is not yet begun when
+    `result`: waits for what was asked for, and returns what came of it. What is not yet begun when
     something goes wrong is not done.
     """
-    rest = iter(items)
-    begun = deque(executor.submit(work, item) for item in islice(rest, count * _AHEAD))
+    asked = deque(executor.submit(work, item) for item in items)
     try:
-        while begun:
-            yield result(begun.popleft())
-            begun.extend(executor.submit(work, item) for item in islice(rest, 1))
+        while asked:
+            yield result(asked.popleft())
     finally:
-        for future in begun:
+        for future in asked:
             future.cancel()
 
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from publicsectorblogs import cluster, inputs
-from publicsectorblogs.processes import in_order
 from tests.builds import SOURCES, run_build
 
 
@@ -41,8 +39,3 @@ def test_a_worker_says_what_it_has_not_in_common_with_who_asks_it(
             cluster.do(asked, packed)
     else:
         assert cluster.do(asked, packed) == 1
-
-
-def test_any_executor_does_the_work_in_order() -> None:
-    with ThreadPoolExecutor(3) as executor:
-        assert list(in_order(executor, 3, abs, range(-50, 0))) == list(range(50, 0, -1))

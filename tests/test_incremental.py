@@ -298,7 +298,8 @@ def test_only_what_changed_is_read_and_analysed(sources: Sources) -> None:
     ):
         assert "5 of 6 posts were as before" in sources.check()
     # The second time is that from nothing.
-    assert [call.args[-1].name for call in read.call_args_list] == ["a", "a", "b"]
+    again, *from_nothing = (call.args[-1].name for call in read.call_args_list)
+    assert (again, sorted(from_nothing)) == ("a", ["a", "b"])
     assert [call.args[0].title for call in said.call_args_list][0] == "Post 2"
     assert said.call_count == 1 + 6
 

@@ -7,11 +7,13 @@ import signal
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 
 import pytest
 
-from publicsectorblogs.processes import beside, in_processes
+from publicsectorblogs.processes import beside, in_order, in_processes
 
 ROOT = Path(__file__).resolve().parents[1]
 # Two workers tell their process ids and then are busy for an hour.
@@ -32,6 +34,20 @@ list(processes.in_processes(work, [3600, 3600], worth_it=True))
 @pytest.mark.parametrize("worth_it", [True, False])
 def test_results_come_in_the_order_of_the_items(worth_it):
     assert list(in_processes(abs, range(-50, 0), worth_it=worth_it)) == list(range(50, 0, -1))
+
+
+def test_what_takes_long_holds_up_no_other() -> None:
+    done = Event()
+
+    def work(number: int) -> int:
+        if number == 0:
+            assert done.wait(60)
+        elif number == 49:
+            done.set()
+        return number
+
+    with ThreadPoolExecutor(2) as executor:
+        assert list(in_order(executor, work, range(50))) == list(range(50))
 
 
 @pytest.mark.parametrize("worth_it", [True, False])
