@@ -270,8 +270,7 @@ LABELS_IN_WORDS = frozenset(
 # Verbs too, at the start of a sentence: "Plan 20 visits".
 ORDERS = frozenset(
     "plan target note question box mark test point act build map log order issue request screen "
-    "frame form pool play round type code cut catch track release lock block stand force model "
-    "challenge schedule group photo".split()
+    "frame form pool play round type code cut catch".split()
 )
 # Behind these a number is part of the name, whatever follows: "Windows 10 machines".
 NAMED = frozenset(

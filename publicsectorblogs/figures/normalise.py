@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -13,6 +14,11 @@ _SAME = {
     "\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\uff05": "%", "\uffe1": "£",
     "\u2044": "/", "\u2028": "\n", "\u2029": "\n", "\u0130": "I",
 }  # fmt: skip
+
+
+# "£1·5m" as British papers print it; before a power of ten it multiplies.
+_RAISED_POINT = "\u00b7"
+_DECIMAL = re.compile(rf"(?<=\d){_RAISED_POINT}(?=\d)(?!10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹^])")
 
 
 class Text(NamedTuple):
@@ -31,8 +37,11 @@ def normalise(text: str) -> Text:
     """
     # A tab parts the cells of a table, as a line break parts lines.
     cased = text.replace("\t", "\n").replace("\r", " ")
-    for variant in special_characters(text) & _SAME.keys():
+    special = special_characters(text)
+    for variant in special & _SAME.keys():
         cased = cased.replace(variant, _SAME[variant])
+    if _RAISED_POINT in special:
+        cased = _DECIMAL.sub(".", cased)
     if "\\" in cased:
         cased = cased.replace("\\$", " $").replace("\\~", " ~")  # as Markdown writes them
     return Text(text, cased, cased.lower())

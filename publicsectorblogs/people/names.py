@@ -120,10 +120,8 @@ def is_person(names: list[str], *, titled: bool = False) -> bool:
         return False
     if not w.ORGANISATIONS.isdisjoint((first, " ".join(names).lower())):
         return False
-    if first not in w.FIRST_NAMES and is_spoken(first):
-        # "Data Driven", "Meet Jo Bloggs"
-        if rest[0].lower() in w.FIRST_NAMES or all(map(is_spoken, names)):
-            return False
+    if first in _SPEAKS_OF or all(map(is_spoken, names)) and first not in w.FIRST_NAMES:
+        return False
     if (first in w.FIRST_NAMES or (titled and not is_common(first))) and len(names) == 2:
         return rest[-1].lower().removesuffix("’s") not in _NEVER_SURNAMES
     *given, last = names
@@ -132,6 +130,11 @@ def is_person(names: list[str], *, titled: bool = False) -> bool:
     return not is_common(last) or (last.lower() in w.SURNAMES and len(given) < 3)
 
 
+# What a heading begins with that speaks of somebody: "Meet Jo Bloggs".
+_SPEAKS_OF = frozenset(
+    "about ask celebrating congratulations dear farewell follow hear how interviewing introducing "
+    "join meet read remembering see thank watch welcome welcoming why with".split()
+)
 _NEVER_SURNAMES = (
     frozenset("and author blog editor foundation ltd media limited post team the trust".split())
     | w.TIMES - frozenset("day week winter spring summer".split())

@@ -153,8 +153,7 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
     "names with a number": (
         ("We met 4-H kids.", "Nine Wells has a station.", "a vote of n/4", "It says #DIV/0.", "the rule of three", "The big five agreed.", "the one-two punch of it"),
         (("They met 4 kids.", [4]), ("We have five big plans.", [5]),
-         ("Nine Councillors left.", [9]), ("Nine Fellows, all of them new, spoke.", [9]), ("Cut 12 steps.", [12]),
-         ("Track 40 parcels.", [40])),
+         ("Nine Councillors left.", [9]), ("Nine Fellows, all of them new, spoke.", [9]), ("Cut 12 steps.", [12])),
     ),
     "ends of scales": (
         ("(1 means never, 7 means always)", "1 = poor, 5 = good", "with 1 being the worst",
