@@ -16,10 +16,12 @@ from publicsectorblogs.address import public_address
 from publicsectorblogs.search import (
     CLOSE,
     KINDS,
+    MOST,
     OPEN,
     PAGE,
     UNCHECKED,
     Asked,
+    count_sql,
     page_sql,
     parameters,
     pieces,
@@ -70,6 +72,11 @@ TEXTS = {  # with words to find, and without
 }
 # Nothing is looked for then: to list all that there is takes long, and there are tables for it.
 NOTHING_ASKED = "Type what you look for, or narrow the figures and posts down."
+MANY = f"Of so many, the newest {MOST:,} are shown: ask for less to see others."
+MANY_WITH_WORDS = (
+    f"So many hold this that {MOST:,} of them were taken, and the best of these come first."
+    " To find the best of all, ask for more words or narrow them down."
+)
 NO_WORDS_TOGETHER = "Nothing holds all of these words; what follows holds some of them."
 
 
@@ -91,7 +98,7 @@ async def page(datasette: Datasette, request: Any) -> Response:
     options = await _options(database)
     asked = read_request(request.args, options)
     found = await search(database, asked)
-    pages = -(-found["total"] // PAGE)
+    pages = -(-found["in_order"] // PAGE)
     context = {
         **found, "asked": asked, "options": options, "pages": pages, "per_page": PAGE,
         "previous": _address(datasette, asked, min(asked.page - 1, pages)),
@@ -116,7 +123,7 @@ async def as_json(datasette: Datasette, request: Any) -> Response:
         }
         for hit in found["hits"]
     ]
-    more = asked.page * PAGE < found["total"]
+    more = asked.page * PAGE < found["in_order"]
     path = _address(datasette, asked, asked.page + 1, ".json")
     following = public_address(datasette, request, path)
     return Response.json(
@@ -128,7 +135,8 @@ async def search(database: Database, asked: Asked) -> dict[str, Any]:
     """Return the hits of a page, how many there are of each kind, and notes on the question."""
     notes, given = list(asked.notes), parameters(asked)
     if not asked.terms and not asked.filters:
-        return {"hits": [], "counts": {}, "total": 0, "notes": [*notes, NOTHING_ASKED]}
+        return {"hits": [], "counts": {}, "total": 0, "in_order": 0,
+                "notes": [*notes, NOTHING_ASKED]}  # fmt: skip
     rows = (await database.execute(page_sql(asked), given)).rows
     if not _counts(rows) and len(asked.terms) > 1:
         given = parameters(asked, " OR ")
@@ -145,8 +153,13 @@ async def search(database: Database, asked: Asked) -> dict[str, Any]:
         for row in rows
         if row["id"]
     ]
-    counts = _counts(rows)
-    return {"hits": hits, "counts": counts, "total": sum(counts.values()), "notes": notes}
+    counts = in_order = _counts(rows)
+    if many := [kind for kind in counts if rows[0][f"found_{kind}s"] > MOST]:
+        found = {kind: await database.execute(count_sql(asked, kind), given) for kind in many}
+        counts = counts | {kind: one.single_value() for kind, one in found.items()}
+        notes.append(MANY_WITH_WORDS if asked.terms else MANY)
+    return {"hits": hits, "counts": counts, "total": sum(counts.values()),
+            "in_order": sum(in_order.values()), "notes": notes}  # fmt: skip
 
 
 def _counts(rows: Sequence[Any]) -> dict[str, int]:

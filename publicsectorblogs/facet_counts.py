@@ -1,8 +1,8 @@
-"""How many rows of a table have each value of its facets: counted once, by the build.
+"""How many rows a question has, and those of a table for each value of its facets: counted once.
 
-To count them for each page takes as long as there are rows. What is kept: for each facet of each
-table, its values in all rows and, for each value of another facet that many rows have, in these. A
-table with near-copies is counted without them, too.
+To count them for each page takes as long as there are rows. What the build keeps: for each facet of
+each table, its values in all rows and, for each value of another facet that many rows have, in
+these. A table with near-copies is counted without them, too.
 """
 
 from __future__ import annotations
@@ -23,8 +23,10 @@ FEW = 2_000
 _VALUES = 1_001
 
 
-def count_facets(connection: sqlite3.Connection, tables: Iterable[Table]) -> None:
-    """Make and fill the table of counts, when all rows and verdicts are there."""
+def count_facets(
+    connection: sqlite3.Connection, tables: Iterable[Table], views: Iterable[str]
+) -> None:
+    """Make and fill the table of counts, when all rows, verdicts and views are there."""
     connection.execute(
         f"CREATE TABLE {NAME} (of_table TEXT, of_column TEXT, chosen_column TEXT, chosen, value,"
         " rows INTEGER)"
@@ -33,6 +35,11 @@ def count_facets(connection: sqlite3.Connection, tables: Iterable[Table]) -> Non
         if any(column.facet for column in table.columns):
             for sql in _statements(table):
                 connection.execute(sql)
+    for view in views:
+        connection.execute(
+            f"INSERT INTO {NAME} SELECT '{view}', '{UNCHOSEN}', '{UNCHOSEN}', NULL, NULL, count(*)"
+            f" FROM {view}"
+        )
     connection.execute(
         f"CREATE INDEX {NAME}_in_order ON {NAME}"
         " (of_table, of_column, chosen_column, chosen, rows DESC, value)"

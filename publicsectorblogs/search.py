@@ -10,6 +10,8 @@ from typing import Any, NamedTuple
 
 KINDS = ("figure", "post")
 PAGE = 20  # hits on a page
+# Hits that are put in order, of each kind: to rank each takes some 3 µs, and nobody reads more.
+MOST = 2_000
 TERMS = 32  # words that are searched for: more narrow nothing down, and each takes time
 AROUND = 200  # characters shown on either side of a figure, in a sentence longer than that
 # Around the words found. They are noncharacters of Unicode, which no text holds.
@@ -32,23 +34,27 @@ _FIGURES = """
   from found_figures as found
   join figures on figures.rowid = found.place
   join posts on posts.id = figures.post_id
-  where {figures}
   group by ifnull(copy_of, figures.id)"""
 _POSTS = """
   select 'post', found.place, posts.id, rank, published, posts.id, -1, '', 0
   from found_posts as found
-  join posts on posts.rowid = found.place
-  where {posts}"""
+  join posts on posts.rowid = found.place"""
 _ORDER = "order by rank, published desc, post_id, char_start"
+_YEAR = "{0} >= :year and {0} < :year || '~'"  # of a date or a part of one, by its index
 _OF_FIGURES = {
     "blog": "figures.blog_id = :blog",
-    "year": "figures.year = :year",
+    "year": _YEAR.format("figures.post_published"),
     "unit": "figures.unit = :unit",
-    "verdict": "ifnull(figures.verdict, 'unchecked') = :verdict",
+    "verdict": "figures.verdict = :verdict",
+    UNCHECKED: "figures.verdict is null",
     "least": "coalesce(value, high, low) >= :least",
     "most": "coalesce(value, low, high) <= :most",
 }
-_OF_POSTS = {"blog": "posts.blog_id = :blog", "year": "substr(posts.published, 1, 4) = :year"}
+_OF_POSTS = {"blog": "posts.blog_id = :blog", "year": _YEAR.format("posts.published")}
+_FILTERS = {"figures": _OF_FIGURES, "posts": _OF_POSTS}
+_NEWEST = {"figures": "post_published", "posts": "published"}
+# Filters that leave few enough rows to collect them before words are looked for.
+_NARROW = frozenset({"blog", "year", "verdict"})
 
 
 class Asked(NamedTuple):
@@ -119,16 +125,14 @@ def terms_of(text: str) -> list[str]:
 
 def _hits_sql(asked: Asked) -> str:
     """Return the WITH clause that makes the table `hits`, for the parameters of `parameters`."""
-    parts = {
-        "figure": _FIGURES.format(figures=_all(_OF_FIGURES, asked)),
-        "post": _POSTS.format(posts=_all(_OF_POSTS, asked)),
-    }
+    parts = {"figure": _FIGURES, "post": _POSTS}
     # The columns are named by the first part, which is there even where it finds nothing.
     none = "select '' as kind, 0 as place, '' as id, 0.0 as rank, '' as published, " \
         "'' as post_id, 0 as char_start, '' as first, 0 as repeated where false"  # fmt: skip
-    # bm25() may stand in a query of its own alone, so what it ranks is made first.
-    made = "materialized" if asked.terms else "not materialized"
-    found = ",\n".join(f"found_{table} as {made} ({_found(table, asked)})" for table in _INDEXED)
+    found = ",\n".join(
+        f"found_{table} as materialized ({_found(table, asked)} limit {MOST + 1})"
+        for table in _INDEXED
+    )
     hits = "\n  union all".join([none, *(parts[kind] for kind in asked.kinds)])
     return f"with {found},\nhits as materialized ({hits})"
 
@@ -136,17 +140,28 @@ def _hits_sql(asked: Asked) -> str:
 def page_sql(asked: Asked) -> str:
     """Return the SQL for the hits of a page, best first; those of equal rank by date.
 
-    Each row says how many hits there are of each kind; on a page without hits there is one row
-    that says no more.
+    Each row says how many hits there are of each kind and, as found_figures and found_posts, how
+    many rows were gone through for them: of more than MOST, these are the first, or the newest
+    where no words are looked for. On a page without hits there is one row that says no more.
     """
     offset = (asked.page - 1) * PAGE
     counts = ", ".join(
-        f"(select count(*) from hits where kind = '{kind}') as {kind}s" for kind in KINDS
+        f"(select count(*) from hits where kind = '{kind}') as {kind}s,"
+        f" {f'(select count(*) from found_{kind}s)' if kind in asked.kinds else 0} as found_{kind}s"
+        for kind in KINDS
     )
     return (
         f"{_hits_sql(asked)}\nselect {counts}, page.* from (select 1)\n"
         f"left join (select * from hits {_ORDER} limit {PAGE} offset {offset}) as page {_ORDER}"
     )
+
+
+def count_sql(asked: Asked, kind: str) -> str:
+    """Return the SQL that counts all rows of a kind, near-copies too, that fit what is asked."""
+    table = f"{kind}s"
+    if asked.terms:
+        return f"select count(*) from {_matching(table, asked)}"
+    return f"select count(*) from {table} where {_all(_FILTERS[table], asked)}"
 
 
 def parameters(asked: Asked, joined: str = " ") -> dict[str, str | float]:
@@ -156,15 +171,35 @@ def parameters(asked: Asked, joined: str = " ") -> dict[str, str | float]:
 
 def _found(table: str, asked: Asked) -> str:
     if not asked.terms:
-        return f"select rowid as place, 0.0 as rank from {table}"
-    index = f"{table}_fts"
-    return (
-        f"select rowid as place, {_INDEXED[table]} as rank from {index} where {index} match :terms"
-    )
+        where = _all(_FILTERS[table], asked)
+        newest = f"order by {_NEWEST[table]} desc"
+        return f"select {table}.rowid as place, 0.0 as rank from {table} where {where} {newest}"
+    rank = _INDEXED[table]
+    return f"select {table}_fts.rowid as place, {rank} as rank from {_matching(table, asked)}"
+
+
+def _matching(table: str, asked: Asked) -> str:
+    """Return what stands behind FROM to find words, in the rows that the filters leave."""
+    index, wheres = f"{table}_fts", _all(_FILTERS[table], asked)
+    if wheres == "true":
+        return f"{index} where {index} match :terms"
+    if _narrowing(asked) & _NARROW:
+        # With + each hit is looked up among the rows, and not each row among the hits.
+        rows = f"select {table}.rowid from {table} where {wheres}"
+        return f"{index} where {index} match :terms and +{index}.rowid in ({rows})"
+    join = f"{index} cross join {table} on {table}.rowid = {index}.rowid"
+    return f"{join} where {index} match :terms and {wheres}"
 
 
 def _all(conditions: Mapping[str, str], asked: Asked) -> str:
-    return " and ".join([c for name, c in conditions.items() if name in asked.filters] or ["true"])
+    given = _narrowing(asked)
+    return " and ".join([c for name, c in conditions.items() if name in given] or ["true"])
+
+
+def _narrowing(asked: Asked) -> set[str]:
+    """Return the names of the filters that are asked for; what is not checked has its own."""
+    unchecked = asked.filters.get("verdict") == UNCHECKED
+    return {UNCHECKED if name == "verdict" and unchecked else name for name in asked.filters}
 
 
 def _number(text: str) -> float | None:

@@ -22,7 +22,7 @@ from publicsectorblogs.editions import FULL, make_edition
 from publicsectorblogs.facet_counts import count_facets
 from publicsectorblogs.model import Figure, PrimarySource, Quantity, RetiredFigure
 from publicsectorblogs.near_copies import Said, Text
-from publicsectorblogs.questions import view_ddl
+from publicsectorblogs.questions import view_ddl, views
 from publicsectorblogs.retired import ANSWERED, Stated
 from publicsectorblogs.schema import index_ddl, table_ddl
 from publicsectorblogs.tables import Table, discover
@@ -72,7 +72,7 @@ def new_database(output: Path, edition: str = FULL) -> Iterator[sqlite3.Connecti
             for table in discover():
                 _index(connection, table)
             connection.executescript(view_ddl())
-            count_facets(connection, discover())
+            count_facets(connection, discover(), views())
             make_edition(connection, edition)
             connection.execute("ANALYZE")
             connection.commit()

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from publicsectorblogs.facet_counts import NAME as COUNTS
 from publicsectorblogs.facet_counts import UNCHOSEN
+from publicsectorblogs.questions import KEPT
 
 # As Datasette writes them: the order of a page, the place where it begins, and what is counted.
 _ORDER = re.compile(
@@ -34,7 +35,7 @@ _FACET = re.compile(
     r"limit (?P<most>\d+)\s*",
     re.DOTALL,
 )
-_COUNT = re.compile(r"select count\(\*\) from (?P<rows>\S+ where .*)", re.DOTALL)
+_COUNT = re.compile(r"select count\(\*\) from (?P<rows>\S+ (?:where .*)?)", re.DOTALL)
 _CHOSEN = re.compile(r'where "(?P<by>\w+)" (?:= :(?P<value>p\d+)|(?P<null>is null)) *$')
 
 
@@ -115,8 +116,10 @@ def counted_facet(table: str, facet: Facet) -> str | None:
 def counted_rows(table: str, sql: str) -> str | None:
     """Return SQL for the number of rows of a chosen value, which the build has counted if many.
 
-    None where the statement counts something else.
+    And for that of all rows of a question. None where the statement counts something else.
     """
+    if sql == f"select count(*) from {table} ":
+        return f"select rows from {COUNTS} where of_table = '{table}' and of_column = '{UNCHOSEN}'"
     found = _COUNT.fullmatch(sql)
     chosen = found and _CHOSEN.fullmatch(found["rows"].removeprefix(f"{table} ").strip())
     if not chosen:
@@ -126,6 +129,18 @@ def counted_rows(table: str, sql: str) -> str | None:
         f"select rows from {COUNTS} where of_table = '{table}' and of_column = '{chosen['by']}'"
         f" and chosen_column = '{UNCHOSEN}' and {value}"
     )
+
+
+def later_of_question(view: str, sql: str) -> str | None:
+    """Return the SQL of a later page of a question that the build has answered, from its place.
+
+    Its rows have numbers from 1. None: the statement is another one.
+    """
+    found = re.fullmatch(rf"(select .*) from {view}\s+limit (\d+) offset (\d+)", sql)
+    if not found:
+        return None
+    rows = f"{KEPT}{view} where rowid > {found[3]} order by rowid limit {found[2]}"
+    return f"{found[1]} from {rows}"
 
 
 def is_count(sql: str) -> bool:

@@ -15,6 +15,7 @@ from publicsectorblogs.table_queries import (
     facet,
     from_its_place,
     in_whole_order,
+    later_of_question,
 )
 from publicsectorblogs.tables import CC0, Column, Table
 
@@ -54,7 +55,9 @@ def things() -> Iterator[sqlite3.Connection]:
     )  # fmt: skip
     for sql in index_ddl(THINGS):
         connection.execute(sql)
-    count_facets(connection, [THINGS])
+    connection.execute("CREATE TABLE _sizes AS SELECT size, id FROM things ORDER BY size, id")
+    connection.execute("CREATE VIEW sizes AS SELECT * FROM _sizes ORDER BY rowid")
+    count_facets(connection, [THINGS], ["sizes"])
     connection.execute("ANALYZE")
     yield connection
     connection.close()
@@ -78,6 +81,18 @@ def test_a_page_of_a_sorted_table_is_read_from_an_index_in_a_whole_order(
 def test_only_what_datasette_asks_of_a_sorted_table_is_put_in_order() -> None:
     for sql in ("select * from things order by id limit 101", "select 1 from things limit 5"):
         assert in_whole_order(sql) == sql
+
+
+def test_a_later_page_of_a_question_that_the_build_has_answered_begins_at_its_row(
+    things: sqlite3.Connection,
+) -> None:
+    sql = "select size, id from sizes  limit 11 offset 300"
+    put = later_of_question("sizes", sql)
+    assert things.execute(put).fetchall() == things.execute(sql).fetchall()
+    assert "USING INTEGER PRIMARY KEY (rowid>?)" in plan(things, put)
+    assert later_of_question("sizes", "select size from things limit 11 offset 3") is None
+    (count,) = things.execute(counted_rows("sizes", "select count(*) from sizes ")).fetchone()
+    assert count == MANY
 
 
 @pytest.mark.parametrize("than", ["<", ">"])

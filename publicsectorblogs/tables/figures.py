@@ -110,7 +110,7 @@ TABLES = (
                    "not known.", "year", facet=True),
             Column("post_published", "TEXT", "When the post was published, to the precision that "
                    "is known: a month (2016-07), a day (2016-07-28) or an instant in UTC; NULL "
-                   "where it is not known.", absent="not known", called="published", sorts=True),
+                   "where it is not known.", absent="not known", called="published"),
             Column("char_start", "INTEGER", "Where the quote begins in the post's body, from 0.",
                    "characters", required=True),
             Column("char_end", "INTEGER", "Where the quote ends in the post's body, exclusive.",
@@ -139,7 +139,7 @@ TABLES = (
         licence=COMPILED,
         source=FROM_POSTS,
         label="quote",
-        sort="post_id",
+        sort_desc="post_published",
         shown=("value", "sentence", "whole", "post_id", "post_published", "verdict"),
         search=("sentence", "lead", "noun"),
         indexes=(
