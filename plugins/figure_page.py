@@ -18,6 +18,7 @@ from publicsectorblogs.tables.figures import FORMS_MEAN, HEDGES_MEAN
 from publicsectorblogs.words import cut
 
 DATABASE = "public_sector_blogs"
+MOST_COPIES = 50  # of a figure that are listed; a link leads to all of them
 SQL = {
     "figure": "select * from figures where id = :id",
     "post": "select posts.* from posts join figures on figures.post_id = posts.id"
@@ -30,7 +31,7 @@ SQL = {
     "copies": "select figures.id, figures.quote, figures.sentence, figures.blog_id, posts.label"
     " from figures join posts on posts.id = figures.post_id"
     " where figures.copy_of = :id or figures.id = (select copy_of from figures where id = :id)"
-    " order by figures.id",
+    f" order by figures.id limit {MOST_COPIES}",
     # With what a primary source says, where the figure is compared with one.
     "checks": """
 select checks.*, check_figures.part, source.title, source.url, source.author, source.published,
@@ -52,15 +53,22 @@ join figures on figures.id = other.figure_id
 where own.figure_id = :id
 order by other.check_id, figures.post_id, figures.char_start
 """,
-    # The near-copies of its post.
+    # The near-copies of its post: to compare with each takes some milliseconds.
     "near_copies": """
+with own as (select post_id as post from figures where id = :id),
+pair as (
+  select other_post_id as post from own
+  cross join cross_posts on cross_posts.post_id = own.post and kind = 'copy'
+  union all
+  select post_id from own
+  cross join cross_posts on other_post_id = own.post and kind = 'copy'
+)
 select other.id, other.label, other.blog_id, other.body
-from figures
-join cross_posts on figures.post_id in (cross_posts.post_id, other_post_id) and kind = 'copy'
-join posts as other
-  on other.id = iif(cross_posts.post_id = figures.post_id, other_post_id, cross_posts.post_id)
-where figures.id = :id and other.body is not null
+from pair
+cross join posts as other on other.id = pair.post
+where other.body is not null
 order by other.id
+limit 10
 """,
     **{
         statistic.table: f"select * from {statistic.table} where figure_id = :id order by id"
@@ -126,6 +134,7 @@ async def figure_page(database: Database, figure_id: str) -> dict[str, Any]:
         "otherwise": otherwise,
         "cut": cut(figure), "form_means": FORMS_MEAN[figure["form"]],
         "hedge_means": HEDGES_MEAN[figure["hedge"]],
+        "most_copies": MOST_COPIES,
         "copies": [
             {**copy, "differences": differences(figure["sentence"], copy["sentence"])}
             for copy in found.pop("copies")

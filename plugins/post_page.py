@@ -19,6 +19,8 @@ from publicsectorblogs.statistics import discover
 from publicsectorblogs.tables.figures import HEDGES_MEAN
 
 DATABASE = "public_sector_blogs"
+MOST_COPIES = 50  # near-copies that are listed; links lead to all of them
+COMPARED = 10  # of them that are compared word by word, which takes some milliseconds each
 SQL = {
     "post": "select * from posts where id = :id",
     "blog": "select blogs.* from blogs join posts on posts.blog_id = blogs.id where posts.id = :id",
@@ -30,11 +32,17 @@ SQL = {
     "figures": "select * from figures where post_id = :id order by char_start",
     "remnants": "select * from remnants where post_id = :id order by char_start",
     "quotations": "select * from quotations where post_id = :id order by char_start",
-    "copies": "select posts.id, posts.label, posts.blog_id, posts.body, kind,"
-    " iif(post_id = :id, share, other_share) as share,"
-    " iif(post_id = :id, other_share, share) as other_share from cross_posts"
-    " join posts on posts.id = iif(post_id = :id, other_post_id, post_id)"
-    " where :id in (post_id, other_post_id) order by posts.id",
+    "copies": f"""
+select posts.id, posts.label, posts.blog_id, posts.body, pair.kind, pair.share, pair.other_share
+from (
+  select other_post_id as id, kind, share, other_share from cross_posts where post_id = :id
+  union all
+  select post_id, kind, other_share, share from cross_posts where other_post_id = :id
+) as pair
+cross join posts on posts.id = pair.id
+order by posts.id
+limit {MOST_COPIES}
+""",
     "tags": "select tags.* from tags join post_tags on tag_id = tags.id where post_id = :id"
     " order by tags.id",
     **{
@@ -105,13 +113,13 @@ async def post_page(database: Database, post_id: str) -> dict[str, Any]:
     body = post["body"] or ""  # it may be withheld
     parts = outline(body, post["html"], found["quotations"], bylines)
     return {
-        "post": post, "statistics": statistics, "hedges": HEDGES_MEAN,
+        "post": post, "most_copies": MOST_COPIES, "statistics": statistics, "hedges": HEDGES_MEAN,
         "paragraphs": paragraphs(body, spans, parts),
         "cards": {figure["id"]: figure for figure in found["figures"]},
         "compared": [
             {"other": copy,
              "differences": await _differences(database, post, found["figures"], copy)}
-            for copy in found["copies"]
+            for copy in found["copies"][:COMPARED]
             if copy["kind"] == "copy" and post["body"] and copy["body"]
         ],
         **{name: rows[0] if name in ONE else rows for name, rows in found.items()},

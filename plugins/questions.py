@@ -21,6 +21,7 @@ from datasette.views.table import TableView
 from jinja2 import Environment
 
 from publicsectorblogs import cut, groups
+from publicsectorblogs.chosen import LISTED, chosen
 from publicsectorblogs.dictionary import in_words
 from publicsectorblogs.questions import (
     FOUND,
@@ -105,6 +106,7 @@ def _views() -> dict[str, dict[str, Any]]:
 def prepare_jinja2_environment(env: Environment) -> None:
     """Register what templates ask of the questions."""
     env.globals["grouped_questions"] = grouped
+    env.globals["listed_choices"] = LISTED
     env.globals["grouped_tables"] = lambda tables: groups.grouped(
         {table["name"]: table["count"] for table in tables}
     )
@@ -189,6 +191,7 @@ def read_arguments(
     asked, wrong = {}, []
     for parameter in (*question.parameters, OFFSET):
         value = args.get(parameter.name, "").strip()
+        value = chosen(value, choices.get(parameter.name, {})) or value
         fault = _fault(parameter, value, choices.get(parameter.name)) if value else None
         if fault:
             wrong.append(fault)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import NamedTuple
+
+from publicsectorblogs.chosen import chosen
 
 KINDS = ("figure", "post")
 PAGE = 20  # hits on a page
@@ -82,18 +84,18 @@ class Piece(NamedTuple):
     is_figure: bool
 
 
-def read_request(args: Mapping[str, str], options: Mapping[str, Iterable[Any]]) -> Asked:
+def read_request(args: Mapping[str, str], options: Mapping[str, Mapping[str, str]]) -> Asked:
     """Return what the parameters of an address ask for; none of them is an error.
 
-    `options` are the values that each filter offers.
+    `options` are the values that each filter offers, each with its name.
     """
     notes = []
     filters: dict[str, str | float] = {}
     names = ("q", *options, "least", "most", "page")
     typed = {name: args.get(name, "").replace("\0", " ").strip() for name in names}
     for name in filter(typed.get, options):
-        if typed[name] in map(str, options[name]):
-            filters[name] = typed[name]
+        if value := chosen(typed[name], options[name]):
+            filters[name] = value
         else:
             notes.append(f"There is no {name} “{typed[name][:40]}”, so that was left out.")
     for name in filter(typed.get, ("least", "most")):

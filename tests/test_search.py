@@ -12,8 +12,11 @@ from hypothesis import strategies as st
 
 from publicsectorblogs.search import (
     CLOSE,
+    KINDS,
+    MOST,
     OPEN,
     TERMS,
+    count_sql,
     page_sql,
     parameters,
     pieces,
@@ -21,8 +24,9 @@ from publicsectorblogs.search import (
     terms_of,
 )
 
-OPTIONS = {"kind": ["figure", "post"], "blog": ["north", "south"], "year": [2015, 2016],
+_VALUES = {"kind": ["figure", "post"], "blog": ["north", "south"], "year": ["2015", "2016"],
            "unit": ["percent", "GBP"], "verdict": ["holds", "unchecked"]}  # fmt: skip
+OPTIONS = {name: {value: f"the {value}" for value in values} for name, values in _VALUES.items()}
 
 
 @pytest.fixture(scope="module")
@@ -74,6 +78,19 @@ def test_what_a_filter_does_not_offer_is_left_out_and_told() -> None:
     asked = read_request({"blog": "east", "unit": "GBP", "year": "2016"}, OPTIONS)
     assert asked.filters == {"unit": "GBP", "year": "2016"}
     assert asked.notes == ["There is no blog “east”, so that was left out."]
+
+
+def test_a_filter_may_be_named_as_readers_know_it() -> None:
+    assert read_request({"blog": "The North"}, OPTIONS).filters == {"blog": "north"}
+
+
+def test_of_very_many_hits_some_are_put_in_order_and_all_counted(db: sqlite3.Connection) -> None:
+    asked = read_request({"q": "of"}, OPTIONS)
+    assert f"limit {MOST + 1})" in page_sql(asked)
+    for kind in KINDS:
+        sql = f"select count(*) from {kind}s_fts where {kind}s_fts match 'of'"
+        assert db.execute(count_sql(asked, kind), parameters(asked)).fetchone()[0] == \
+            db.execute(sql).fetchone()[0]  # fmt: skip
 
 
 @pytest.mark.parametrize("text", ["many", "nan", "1e999", "£5", "--1"])

@@ -1,0 +1,18 @@
+"""What readers choose: from a list where it is short, else by typing an identifier or a name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+LISTED = 300  # choices that a page lists: of more, nobody finds one by scrolling
+
+
+def chosen(typed: str, choices: Mapping[str, str]) -> str | None:
+    """Return the identifier that is typed, or that of the first choice which has the name typed.
+
+    `choices`: names by identifier, in the order in which they are offered. None: there is none.
+    """
+    if typed in choices:
+        return typed
+    name = typed.casefold()
+    return next((key for key, called in choices.items() if called.casefold() == name), None)
