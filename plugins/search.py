@@ -15,6 +15,7 @@ from datasette.utils.asgi import Response
 from publicsectorblogs.address import public_address
 from publicsectorblogs.search import (
     CLOSE,
+    COUNTED,
     KINDS,
     MOST,
     OPEN,
@@ -158,6 +159,8 @@ async def search(database: Database, asked: Asked) -> dict[str, Any]:
         found = {kind: await database.execute(count_sql(asked, kind), given) for kind in many}
         counts = counts | {kind: one.single_value() for kind, one in found.items()}
         notes.append(MANY_WITH_WORDS if asked.terms else MANY)
+        if not asked.terms and COUNTED in counts.values():
+            notes.append(f"There may be more than {COUNTED:,}: they were counted as far as that.")
     return {"hits": hits, "counts": counts, "total": sum(counts.values()),
             "in_order": sum(in_order.values()), "notes": notes}  # fmt: skip
 

@@ -14,6 +14,7 @@ KINDS = ("figure", "post")
 PAGE = 20  # hits on a page
 # Hits that are put in order, of each kind: to rank each takes some 3 µs, and nobody reads more.
 MOST = 2_000
+COUNTED = 50_000  # hits that are counted where no words are looked for
 TERMS = 32  # words that are searched for: more narrow nothing down, and each takes time
 AROUND = 200  # characters shown on either side of a figure, in a sentence longer than that
 # Around the words found. They are noncharacters of Unicode, which no text holds.
@@ -159,11 +160,15 @@ def page_sql(asked: Asked) -> str:
 
 
 def count_sql(asked: Asked, kind: str) -> str:
-    """Return the SQL that counts all rows of a kind, near-copies too, that fit what is asked."""
+    """Return the SQL that counts all rows of a kind, near-copies too, that fit what is asked.
+
+    Without words, and where no index has the answer, it counts no more than COUNTED.
+    """
     table = f"{kind}s"
     if asked.terms:
         return f"select count(*) from {_matching(table, asked)}"
-    return f"select count(*) from {table} where {_all(_FILTERS[table], asked)}"
+    rows = f"from {table} where {_all(_FILTERS[table], asked)}"
+    return f"select count(*) from (select 1 {rows} limit {COUNTED})"
 
 
 def parameters(asked: Asked, joined: str = " ") -> dict[str, str | float]:
