@@ -20,6 +20,11 @@ from publicsectorblogs.figures.normalise import Text
 from publicsectorblogs.figures.number import Number, alternatives
 from publicsectorblogs.figures.units import DURATIONS
 
+# What stands or works under something, however many they are.
+_STANDS = frozenset(
+    "operate operates operated operating work works worked working fall falls fell falling come "
+    "comes came coming listed grouped filed organised arranged classed".split()
+)
 _STRETCHED = frozenset(["spread", "split", "staggered", "phased"])
 _DISTANCES = frozenset(["mile", "kilometre", "metre", "yard"])
 _AFTER = re.compile(rf"\+(?![\da-z])|[ -]({alternatives(frozenset(HEDGES_AFTER))})(?![a-z-])")
@@ -182,7 +187,9 @@ def _circa(asked: _Asked) -> bool:
 
 
 def _level(asked: _Asked) -> bool:
-    """Not "see above 12", "the under 12s"."""
+    """Not "see above 12", "the under 12s", "they work under three rules"."""
+    if asked.last in _STANDS and asked.number.kind == "words" and not asked.has_unit:
+        return False
     return asked.last not in ("the", "see", "as") or asked.number.age
 
 

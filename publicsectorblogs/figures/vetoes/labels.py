@@ -40,6 +40,7 @@ _LIST_BEHIND = re.compile(
     rf"(?:, (?:and |or )?| and | or | to |-| & )(?:\d{{1,3}}(?![\d%]|,\d|\.\d)|"
     rf"{alternatives(frozenset(SMALL))})(?![a-z])"
 )
+_COUNTED = re.compile(r"-\d+ [a-z]+s\b")  # "and negotiate 6-8 weeks"
 # No school has a class beyond it.
 _LAST_SCHOOL_YEAR = 13
 _JOINTS = frozenset(["and", "or", "to"])
@@ -185,7 +186,8 @@ def _is_place(it: Candidate, word: str) -> bool:
     if it.ahead in _PLACED:
         if is_part(it):
             return False  # "in the end 84 of the 120"
-        return value < 1000 and (not it.next or it.next.lower() in FUNCTION_WORDS)
+        alone = not it.next and not _COUNTED.match(it.text.low, it.number.end)
+        return value < 1000 and (alone or it.next.lower() in FUNCTION_WORDS)
     return value < 20 and not it.next and it.after != "-"  # "negotiate 6-8 weeks"
 
 
