@@ -96,7 +96,7 @@ _MEANING = frozenset(
 )
 # Words that look like an adjective, which alone is not what is counted.
 _ADJECTIVE = re.compile(
-    r".{2,}(?:al|ar|ive|ous|ful|ic|able|ible|less|ent|ant|ern|ish|ary)|additional|big|clean|"
+    r".{2,}(?:al|ar|ive|ous|ful|ic|able|ible|less|ent|ant|ern|ish|ary)|additional|below|big|clean|"
     r"common|core|different|early|female|free|full|good|great|high|key|large|late|little|long|low|"
     r"main|major|male|minor|most|new|old|open|other|separate|short|simple|small|specific|strong|young"
 )

@@ -36,7 +36,7 @@ _POWERS = frozenset(s for s in _FIRSTS & SPELLINGS.keys() if s[0].isalpha() and 
 _NEXT = re.compile(
     rf"[ -]?({alternatives(_LIKE_WORDS)}(?![a-z0-9])|{alternatives(_SIGNS)}|[a-z]+|×(?! ?[0-9]))"
 )
-_SECOND = re.compile(r"[ -]?([a-z]+)")
+_SECOND = re.compile(r"(?:(?<=sq)\.)?[ -]?([a-z]+)")  # "sq. ft."
 _RATE = re.compile(
     r"(?P<per> ?/ ?| p/| per |[ -]per[ -])?(?P<article> an? |-an?-)?"
     r"(?P<each> each | every |-each-)?"

@@ -24,7 +24,7 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
          "concepts 1 and 2 did well", "User 3 said so.", "see ticket 4821",
          "Participants 4 and 5 struggled.", "tier 1 and 2 bodies", "[1, 2]",
          "Why 3: nobody knew", "task 2 of 5", "journeys 1 and 2", "image 2 is better",
-          "all of Building 41", "as play 2 says"),
+          "all of Building 41", "as play 2 says", "(See hack 5 below.)"),
         (("They scored points 4 times.", [4]), ("In round 2 we met 9 users.", [9]),
          ("In section 2 and 3 other places it rained.", [3]),
          ("They issue 45 a year.", [45]), ("At this stage 30 users left.", [30]),

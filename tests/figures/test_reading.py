@@ -137,6 +137,10 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
         ("a screen of 640×480 pixels", [(640, "pixel"), (480, "pixel")]),
         ("Our aim is threefold:", []),
     ),
+    "symbols with points": (
+        ("a hall of 900 sq. ft. by the sea", [(900, "square foot")]),
+        ("a hall of 90 sq. m", [(90, "square metre")]),
+    ),
     "symbols with a capital": (
         ("a line of 8 Mbps", [(8, "megabit")]),
         ("a hum of 60 Hz", [(60, "hertz")]),
@@ -247,7 +251,8 @@ def test_words_hedge_where_they_are_meant_to(text: str, hedge: str) -> None:
         # Participles that describe the number, or nothing that is counted.
         ("with 5 representing multiples of it", None), ("See where the 4 missing are.", None),
         ("3 working groups", "working groups"), ("at least one hearing", "hearing"),
-        ("The choir is 40 strong.", None), ("the 40 most of all", None), ("40 strong singers", "strong singers"),
+        ("The choir is 40 strong.", None), ("the 40 most of all", None),
+        ("See the seven below.", None), ("40 strong singers", "strong singers"),
     ],
 )  # fmt: skip
 def test_a_noun_is_complete_or_left_out(text: str, noun: str | None) -> None:

@@ -41,6 +41,7 @@ _LIST_BEHIND = re.compile(
     rf"{alternatives(frozenset(SMALL))})(?![a-z])"
 )
 _COUNTED = re.compile(r"-\d+ [a-z]+s\b")  # "and negotiate 6-8 weeks"
+_WHERE, _SEE = frozenset(["above", "below"]), frozenset(["see", "(see"])
 # No school has a class beyond it.
 _LAST_SCHOOL_YEAR = 13
 _JOINTS = frozenset(["and", "or", "to"])
@@ -74,6 +75,8 @@ def label(it: Candidate) -> bool:
         return not (counts and is_plural(it.next))
     if rule := _OTHER_LABELS.get(noun):
         return rule(it, noun)
+    if it.next in _WHERE and noun not in NOT_LABELS and not _SEE.isdisjoint(it.words):
+        return True  # "see hack 5 below"
     return in_a_list_of_labels(it) or _is_class(it, noun) or _is_place(it, noun)
 
 
