@@ -489,9 +489,9 @@ def slowest(database: Path, each: int, many: int) -> list[report.Table]:
     found = sorted(measure(database, each), key=lambda one: (-one.is_missed, -one.p95))
     missed = [one for one in found if one.is_missed]
     said = (
-        f"{sum(one.pages for one in found):,} pages of {len(found)} kinds. {len(missed)} kinds "
-        f"miss the aim: 95 of 100 pages in {1000 * AIM:.0f} ms, none unanswered, none cut short. "
-        "The kinds that miss it, and the slowest of the others:"
+        f"{sum(one.pages for one in found):,} pages of {len(found)} kinds. First those that miss "
+        f"the aim, {len(missed)} of them, then the slowest of the others. The aim: 95 of 100 pages "
+        f"in {1000 * AIM:.0f} ms, none unanswered, none cut short."
     )
     shown = found[: max(many, len(missed))]
     return [report.Table(HEAD, [cells(one) for one in shown], said)]
