@@ -108,6 +108,15 @@ def test_no_page_is_wider_than_a_phone(page: Page, db: sqlite3.Connection) -> No
         assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"], path
 
 
+def test_no_table_is_wider_than_paper(page: Page) -> None:
+    page.set_viewport_size({"width": 680, "height": 900})  # A4 without its margins
+    page.emulate_media(media="print")
+    for path in (f"{DB}?sql=select+*+from+figures", f"{DB}/figures_of_a_kind", f"{DB}/blogs"):
+        page.goto(path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 680, path
+    page.emulate_media(media="screen")
+
+
 def test_the_keyboard_reaches_the_search_and_the_first_links(page: Page) -> None:
     page.goto("/")
     reached = []
