@@ -285,7 +285,8 @@ _YEAR = r"((?:19|20)\d\d)\b"
 # The year of an amount: "in 2012", "(2014: 31%)".
 _IN_YEAR = re.compile(
     rf"\b(?:[Ii]n|[Dd]uring|[Oo]f|[Ff]rom|[Ff]or|January|February|March|April|May|June|July|August|September|"
-    rf"October|November|December) {_YEAR}|\({_YEAR}:")  # fmt: skip
+    rf"October|November|December) {_YEAR}|\({_YEAR}:|"
+    rf"\b(?:[Ii]n|[Dd]uring|[Aa]t) the {_YEAR}(?= [a-z])")  # fmt: skip
 # Where the words about an amount end, and those about the next begin.
 _NEXT = re.compile(r"[.;(\n]|,? and (?:in|by|for)\b|, (?:in|by|for)\b")
 # That tweets speak of an event of an earlier year.
