@@ -4,9 +4,10 @@
 
 What belongs to a post stands in folders by the year of its post, as Hive, Spark, Trino, BigQuery
 and DuckDB part it: figures/published_year=2016/data_0.parquet; the year of posts without a date is
-NULL. Other tables are one file each. views.sql, read in that folder, makes DuckDB answer what the
-views of the database answer. It needs DuckDB, the extra `parquet`. The same database makes the
-same files.
+NULL. A table that has no row with a year has a file without rows for the newest, since engines
+that go by the names of the folders know from them alone that a year is a number. Other tables are
+one file each. views.sql, read in that folder, makes DuckDB answer what the views of the database
+answer. It needs DuckDB, the extra `parquet`. The same database makes the same files.
 """
 
 from __future__ import annotations
@@ -93,11 +94,20 @@ def _write_table(
             rows.write_parquet(str(folder / f"{table.name}.parquet"), compression="zstd")
             return
         rows.write_parquet(str(folder / table.name), compression="zstd", partition_by=[YEAR])
-        if not lines.stat().st_size:  # a file without rows, so that the columns are known
-            empty = folder / table.name / f"{YEAR}={_NO_YEAR}"
-            empty.mkdir()
-            kept = ", ".join(f'"{column.name}"' for column in table.columns)
-            rows.project(kept).write_parquet(str(empty / "data_0.parquet"), compression="zstd")
+        if not list((folder / table.name).glob(f"{YEAR}=[0-9]*")):
+            _write_no_rows(source, rows, table, folder / table.name)
+
+
+def _write_no_rows(
+    source: sqlite3.Connection, rows: duckdb.DuckDBPyRelation, table: Table, folder: Path
+) -> None:
+    (year,) = source.execute("SELECT max(substr(published, 1, 4)) FROM posts").fetchone()
+    empty = folder / f"{YEAR}={year or _NO_YEAR}"
+    if not empty.exists():
+        empty.mkdir()
+        kept = ", ".join(f'"{column.name}"' for column in table.columns)
+        none = rows.filter("false").project(kept)
+        none.write_parquet(str(empty / "data_0.parquet"), compression="zstd")
 
 
 def _rows_sql(table: Table) -> str:

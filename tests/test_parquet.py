@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +13,7 @@ import duckdb_extension_sqlite_scanner
 import pytest
 from click.testing import CliRunner
 
-from publicsectorblogs.parquet import VIEWS, main, views_sql, write_parquet
+from publicsectorblogs.parquet import VIEWS, is_parted, main, views_sql, write_parquet
 from publicsectorblogs.questions import views
 from publicsectorblogs.tables import discover
 
@@ -76,6 +78,23 @@ def test_what_belongs_to_a_post_is_parted_by_its_year(
     assert (parquet / "blogs.parquet").is_file() and (parquet / VIEWS).is_file()
     years = on_parquet.execute("select distinct published_year from figures").fetchall()
     assert years == [(2016,)]
+
+
+def test_each_parted_table_has_a_folder_that_shows_that_years_are_numbers(parquet: Path) -> None:
+    for table in filter(is_parted, discover()):
+        assert (parquet / table.name / "published_year=2016" / "data_0.parquet").is_file()
+
+
+def test_a_table_of_posts_without_a_date_is_read_with_a_year_that_is_a_number(
+    database_file: Path, tmp_path: Path
+) -> None:
+    shutil.copy(database_file, tmp_path / "a.db")
+    with closing(sqlite3.connect(tmp_path / "a.db")) as db, db:
+        db.execute("update posts set published = null where id in (select post_id from figures)")
+    write_parquet(tmp_path / "a.db", tmp_path / "parquet")
+    figures = duckdb.read_parquet(f"{tmp_path}/parquet/figures/*/*.parquet", hive_partitioning=True)
+    assert figures.select("published_year").types == ["BIGINT"]
+    assert figures.select("published_year").distinct().fetchall() == [(None,)]
 
 
 def test_the_same_database_makes_the_same_files(
