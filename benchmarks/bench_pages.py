@@ -81,24 +81,26 @@ class Values:
         """Return values of a query's first column, spread evenly over its rows."""
         return _spread([value for (value,) in self.connection.execute(sql, given)], self.each)
 
+    def rows(self, table: str, columns: Sequence[str]) -> list[tuple[Any, ...]]:
+        """Return some columns of rows of a table, spread over all: these are numbered from 1."""
+        named = ", ".join(f'"{name}"' for name in columns)
+        (last,) = self.connection.execute(f"select max(rowid) from {table}").fetchone()
+        sql = f"select {named} from {table} where rowid >= ? order by rowid limit 1"
+        places = _spread(range(1, (last or 0) + 1), self.each)
+        return [self.connection.execute(sql, [place]).fetchone() for place in places]
+
     def keys(self, table: str) -> list[str]:
         """Return the paths of rows of a table, spread over all."""
-        names = schema.keys(TABLES[table])
-        columns = ", ".join(f'"{name}"' for name in names)
-        (count,) = self.connection.execute(f"select count(*) from {table}").fetchone()
-        rows = [
-            self.connection.execute(
-                f"select {columns} from {table} order by rowid limit 1 offset ?", [place]
-            ).fetchone()
-            for place in _spread(range(count), self.each)
-        ]
+        rows = self.rows(table, schema.keys(TABLES[table]))
         return [",".join(tilde_encode(str(value)) for value in row) for row in rows]
 
     def words(self, table: str, least: int, most: int) -> list[str]:
         """Return words that so many rows of a table hold, spread over their alphabet."""
-        self.connection.execute(
-            f"create virtual table if not exists temp.words_of_{table} "
-            f"using fts5vocab(main, {table}_fts, row)"
+        self.connection.executescript(
+            f"create virtual table if not exists temp.all_words_of_{table}"
+            f" using fts5vocab(main, {table}_fts, row);"
+            f"create temp table if not exists words_of_{table} as"
+            f" select term, doc from all_words_of_{table} where doc > 0"
         )
         return self.some(
             f"select term from words_of_{table} where doc between ? and ?"
@@ -162,14 +164,14 @@ def _rows(values: Values) -> dict[str, list[str]]:
         "a post of the most figures": (
             "posts", "select post_id from figures group by 1 order by count(*) desc limit 40"),
         "a figure of the most frequent nouns": (
-            "figures", "select min(id) from figures where noun is not null group by noun, unit"
-            " order by count(*) desc limit 40"),
+            "figures", "select (select id from figures where noun = most.noun limit 1)"
+            " from figures_by_noun as most limit 40"),
         "a blog of the most posts": ("blogs", "select id from blogs order by posts desc limit 40"),
         "an author of the most posts": (
             "authors",
             "select author_id from post_authors group by 1 order by count(*) desc limit 40"),
         "a unit of the most figures": (
-            "units", "select unit from figures group by 1 order by count(*) desc limit 40"),
+            "units", "select unit from figures_by_unit group by 1 order by sum(figures) desc"),
     }  # fmt: skip
     return {
         **found,
@@ -209,16 +211,9 @@ def _tables(values: Values) -> dict[str, list[str]]:
 
 def _deep(values: Values, table: Table) -> list[str]:
     """Return what `_next` says on pages that are spread over a table, as Datasette writes it."""
-    order, names = table.sort_desc or table.sort, schema.keys(table)
-    columns = ", ".join(f'"{name}"' for name in ([order] if order else []) + names)
-    by = f'"{order}"{" desc" if table.sort_desc else ""}, ' if order else ""
-    sql = f"select {columns} from {table.name} order by {by}{', '.join(map(_quoted, names))}"
-    rows = _spread(values.connection.execute(sql).fetchall(), min(10, values.each) + 2)[1:-1]
+    order = table.sort_desc or table.sort
+    rows = values.rows(table.name, ([order] if order else []) + schema.keys(table))[1:-1]
     return [",".join("$null" if v is None else tilde_encode(str(v)) for v in row) for row in rows]
-
-
-def _quoted(name: str) -> str:
-    return f'"{name}"'
 
 
 def _facets(values: Values) -> dict[str, list[str]]:
@@ -239,17 +234,11 @@ def _facets(values: Values) -> dict[str, list[str]]:
     }
     for name, columns in pairs.items():
         for one, other in columns:
-            rows = values.connection.execute(
-                f"select {one}, {other} from {name} where {one} is not null"
-                f" and {other} is not null group by 1, 2 order by count(*) desc"
-            ).fetchall()
+            rows = [row for row in values.rows(name, (one, other)) if None not in row]
             found[f"{name} by {one} and {other}"] = [
-                f"{DB}/{name}?{urlencode({one: a, other: b})}"
-                for a, b in _spread(rows, values.each)
+                f"{DB}/{name}?{urlencode({one: a, other: b})}" for a, b in rows
             ]
-    nouns = values.some(
-        "select noun from figures where noun is not null group by 1 order by count(*) desc"
-    )
+    nouns = values.some("select noun from figures_by_noun")
     many = values.some("select noun from figures_by_noun limit 200")
     blogs = values.some("select id from blogs where posts > 0 order by posts desc")
     return {
@@ -262,7 +251,7 @@ def _facets(values: Values) -> dict[str, list[str]]:
         "figures in order of value": [f"{DB}/figures?_sort_desc=value"] * 10,
         "figures of a unit in order of value": [
             f"{DB}/figures?{urlencode({'unit': unit, '_sort_desc': 'value'})}"
-            for unit in values.some("select unit from figures group by 1 order by count(*) desc")
+            for unit in values.some("select unit from figures_by_unit group by 1")
         ],
         "posts of a month": [
             f"{DB}/posts?{urlencode({'published__startswith': month})}"
@@ -293,14 +282,14 @@ def _searches(values: Values) -> dict[str, list[str]]:
     )  # fmt: skip
     phrases = [
         " ".join(title.split()[:2])
-        for title in values.some("select title from posts where title is not null order by id")
+        for title in values.some("select label from posts order by label")
         if len(title.split()) > 2
     ]
     two = [f"{one} {other}" for one, other in zip(common, reversed(common), strict=True)]
     both = [f"{one} {other}" for one, other in zip(rare, [*common, *common] * 20, strict=False)]
     blogs = values.some("select id from blogs where posts > 0 order by posts desc")
     years = values.some("select distinct substr(published, 1, 4) from posts where published > ''")
-    units = values.some("select unit from figures group by 1 order by count(*) desc limit 20")
+    units = values.some("select unit from figures_by_unit group by 1")
     filtered = [
         *({"q": word, "year": year} for word, year in zip(common, years, strict=False)),
         *({"q": word, "blog": blog} for word, blog in zip(common, blogs, strict=False)),
