@@ -14,7 +14,7 @@ KINDS = ("figure", "post")
 PAGE = 20  # hits on a page
 # Hits that are put in order, of each kind: to rank each takes some 3 µs, and nobody reads more.
 MOST = 2_000
-COUNTED = 50_000  # hits that are counted where no words are looked for
+COUNTED = 5_000  # hits that are counted where no index has their number
 TERMS = 32  # words that are searched for: more narrow nothing down, and each takes time
 AROUND = 200  # characters shown on either side of a figure, in a sentence longer than that
 # Around the words found. They are noncharacters of Unicode, which no text holds.
@@ -168,7 +168,9 @@ def count_sql(asked: Asked, kind: str) -> str:
     if asked.terms:
         return f"select count(*) from {_matching(table, asked)}"
     rows = f"from {table} where {_all(_FILTERS[table], asked)}"
-    return f"select count(*) from (select 1 {rows} limit {COUNTED})"
+    if _narrowing(asked) & {"least", "most", UNCHECKED}:
+        return f"select count(*) from (select 1 {rows} limit {COUNTED})"
+    return f"select count(*) {rows}"
 
 
 def parameters(asked: Asked, joined: str = " ") -> dict[str, str | float]:
