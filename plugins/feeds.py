@@ -109,8 +109,12 @@ async def _newest(
 ) -> list[Any]:
     """Return the newest entries of all that the page's own SQL finds without its limit."""
     sql = query["sql"].rpartition(" limit ")[0]
-    if table in OF_TABLES:
-        sql = entries_sql(table, f"{table}.id in (select id from ({sql})) and {_IS_DATE}")
+    if table in OF_TABLES and f" from {table} where " not in sql:
+        newest, all_of_them = QUESTIONS[OF_TABLES[table]][1], f"{table}.id is not null"
+        sql = discover()[OF_TABLES[table]].sql.replace(newest, f"{all_of_them} and {_IS_DATE}")
+    elif table in OF_TABLES:
+        rows = sql.rpartition(" order by ")[0]
+        sql = entries_sql(table, f"{table}.id in (select id from ({rows})) and {_IS_DATE}")
     return list((await datasette.get_database(database).execute(sql, query["params"])).rows)
 
 
