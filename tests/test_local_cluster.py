@@ -22,7 +22,7 @@ distributed = pytest.importorskip("distributed", reason="the extra cluster is no
 dask = pytest.importorskip("dask", reason="the extra cluster is not installed")
 
 # The posts of the large blog: more than are analysed together.
-LARGE = 210
+LARGE = 450
 SEEDLINGS = "<item><guid>g{0}</guid><description>It cost £{0}, not 9 per cent.</description></item>"
 EXCERPT = PAGE.read_text(encoding="utf-8").split("Original source")[1].partition("\n")[2][:1500]
 
@@ -57,6 +57,10 @@ def expected(sources: Path, tmp_path_factory: pytest.TempPathFactory) -> bytes:
     return output.read_bytes()
 
 
+async def nothing() -> None:
+    pass
+
+
 @contextmanager
 def local_cluster(workers: int = 2, *, restarts: bool = True, **options: Any) -> Iterator[Any]:
     """Start a scheduler and workers of two threads, each a process that may be started again."""
@@ -64,8 +68,10 @@ def local_cluster(workers: int = 2, *, restarts: bool = True, **options: Any) ->
         n_workers=workers, threads_per_worker=2, processes=True, host="127.0.0.1",
         dashboard_address="127.0.0.1:0", **options,
     ) as started:  # fmt: skip
-        for nanny in started.workers.values():
-            nanny.auto_restart = restarts
+        for nanny in started.workers.values() if not restarts else ():
+            nanny.instantiate = (
+                nothing  # by which it would start a worker in place of one that ended
+            )
         yield started
 
 
@@ -141,15 +147,18 @@ def test_what_the_sources_have_wrong_is_told_as_ever(
 
 
 def build_and_kill(
-    sources: Path, output: Path, scheduler: str
+    sources: Path, output: Path, scheduler: str, at_once: int | None = None
 ) -> tuple[subprocess.CompletedProcess[str], set[int]]:
-    """Build, and kill the first worker that has left rows; return which it was, too."""
+    """Build, and kill the first worker that has left rows; return which it was, too.
+
+    `at_once`: the process to kill instead, as soon as there is where to leave them.
+    """
     killed, is_built = set[int](), Event()
 
     def kill() -> None:
         while not killed and not is_built.wait(0.005):
-            for path in output.parent.glob(f"{output.name}.rows-*/*"):
-                process = int(path.name.split("-")[1])
+            for path in output.parent.glob(f"{output.name}.rows-*{'' if at_once else '/*'}"):
+                process = at_once or int(path.name.split("-")[1])
                 if process != os.getpid() and not killed:
                     os.kill(process, signal.SIGKILL)
                     killed.add(process)
@@ -194,7 +203,8 @@ def test_when_workers_are_killed_and_no_other_can_do_the_work_the_last_database_
         dask.config.set({"distributed.scheduler.allowed-failures": failures}),
         local_cluster(workers, restarts=False) as started,
     ):
-        result, killed = build_and_kill(sources, output, started.scheduler_address)
+        only = started.workers[0].pid if workers == 1 else None
+        result, killed = build_and_kill(sources, output, started.scheduler_address, only)
     assert len(killed) == 1
     assert result.returncode == 1
     assert result.stderr == f"{output} was not built: {told}\n"
