@@ -15,6 +15,8 @@ from datasette.plugins import pm
 from datasette.utils import await_me_maybe, tilde_decode, urlsafe_components
 from markupsafe import Markup
 
+from publicsectorblogs.facet_counts import COPY
+from publicsectorblogs.facet_counts import NAME as COUNTS
 from publicsectorblogs.schema import keys
 from publicsectorblogs.tables import Table, discover
 
@@ -58,7 +60,9 @@ FARTHER = {  # what belongs to a row by way of a third table
     "units": (
         Kin("Figures in it, the greatest first, near-copies counted once", "figures",
             "select * from figures where unit = :id and copy_of is null"
-            " order by value desc, id"),
+            " order by value desc, id",
+            counted=f"select coalesce(sum(rows), 0) from {COUNTS} where of_table = 'figures'"
+            f" and of_column = 'unit' and chosen_column = '{COPY}' and value = :id"),
     ),
     "tags": (
         Kin("Posts with this tag", "posts", "select * from posts where id in"

@@ -123,3 +123,14 @@ def test_a_relation_lists_the_checks_by_it(http: httpx.Client, db: sqlite3.Conne
     ).fetchone()
     text = http.get(f"{DB}/relations/{tilde_encode(relation)}").text
     assert f'Checks by it <span class="count">({count})' in text
+
+
+def test_a_unit_says_how_many_figures_it_has_and_shows_the_greatest(
+    http: httpx.Client, db: sqlite3.Connection
+) -> None:
+    of_unit = "from figures where unit = 'percent' and copy_of is null"
+    text = html(http, f"{DB}/units/percent")
+    (count,) = db.execute(f"select count(*) {of_unit}").fetchone()
+    assert count and re.search(rf"near-copies counted once[^0-9]*{count}\b", text)
+    greatest = first(db, f"select id {of_unit} order by value desc, id limit 1")
+    assert f"{DB}/figures/{greatest}" in text
