@@ -30,7 +30,6 @@ from publicsectorblogs.model import (
     RetiredFigure,
     Stated,
 )  # fmt: skip
-from publicsectorblogs.near_copies import Text
 from publicsectorblogs.per_blog import OfBlog, OfPosts, Waiting, analyse, begin, load_rules
 from publicsectorblogs.processes import Progress, Share, beside
 from publicsectorblogs.relations import seen_relations
@@ -125,8 +124,8 @@ def link(
 ) -> Links:  # fmt: skip
     """Find the near-copies among all posts, and what is stated in both of two."""
     proposed = pairs_to_try()
-    batches = _with_texts(database, proposed)
-    compared = share(_near_copies, batches, worth_it=len(proposed) >= _MANY_PAIRS)
+    batches = _with_texts(database, shelf, proposed)
+    compared = share(partial(_near_copies, shelf), batches, worth_it=len(proposed) >= _MANY_PAIRS)
     pairs = list(_all(compared))
     copies: dict[str, str] = {}
     for group in near_copies.groups(pairs):
@@ -146,18 +145,17 @@ def _stated(shelf: Shelf, blogs: Iterable[OfBlog]) -> Iterator[Stated]:
     return _all(some.stated for some in _waiting(shelf, blogs))
 
 
-_Batch: TypeAlias = tuple[list[tuple[str, str]], dict[str, Text]]
-
-
-def _with_texts(database: sqlite3.Connection, pairs: Iterable[tuple[str, str]]) -> Iterator[_Batch]:
-    """Yield pairs of posts, some at a time, with the texts that these have."""
+def _with_texts(
+    database: sqlite3.Connection, shelf: Shelf, pairs: Iterable[tuple[str, str]]
+) -> Iterator[Place]:
+    """Leave pairs of posts, some at a time, with the texts that these have."""
     rest = iter(pairs)
     while some := list(islice(rest, _PAIRS)):
-        yield some, store.texts(database, dict.fromkeys(_all(some)))
+        yield shelf.leave((some, store.texts(database, dict.fromkeys(_all(some)))))
 
 
-def _near_copies(batch: _Batch) -> list[CrossPost]:
-    pairs, texts = batch
+def _near_copies(shelf: Shelf, place: Place) -> list[CrossPost]:
+    pairs, texts = shelf.take(place)
     words = {post: near_copies.words_of(*text) for post, text in texts.items()}
     return near_copies.near_copies(pairs, words)
 

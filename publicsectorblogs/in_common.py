@@ -71,10 +71,7 @@ class Comparison:
     def numbers(self) -> Numbers:
         """Compare the numbers of the passages, which takes as long as to find those."""
         found = [_compare_numbers(passage, *self.texts) for passage in self.passages]
-        return Numbers(*(sum(counts) for counts in zip(*found, strict=True))) if found else _NONE
-
-
-_NONE = Numbers(0, 0)
+        return Numbers(sum(one.equal for one in found), sum(one.other for one in found))
 
 
 def compare(one: Sequence[str], other: Sequence[str]) -> Comparison:
