@@ -1,6 +1,7 @@
 """Lets tables and readers' own SQL say, as CSV and JSON, whether they are cut, as questions do.
 
-The page of SQL shows its first rows, and Datasette makes the cells of no others.
+Of the rows that SQL finds, no more are given than are soon written: the process answers nobody else
+meanwhile. The page of SQL shows the first of them, and Datasette makes the cells of no others.
 """
 
 from __future__ import annotations
@@ -13,10 +14,11 @@ from datasette.app import Datasette
 from datasette.views.database import DatabaseView
 from datasette.views.table import TableView
 
-from publicsectorblogs.cut import FORMATS, answer
+from publicsectorblogs.cut import FORMATS, answer, how_many_fit
 from publicsectorblogs.tables import discover
 
 DATABASE = "public_sector_blogs"
+LONGEST = 8_000_000  # characters and bytes of an answer to SQL; 1,000 posts have 7 million
 SHOWN = 100  # rows of the page of SQL: to draw 1,000 takes a third of a second
 
 
@@ -34,7 +36,7 @@ def register_routes() -> list[tuple[str, Callable[..., Any]]]:
 
 @hookimpl
 def extra_template_vars(request: Any) -> dict[str, Any]:
-    """Give the page of SQL `rows_found`, of which it shows the first."""
+    """Give the page of SQL `rows_found`, the number of its rows, of which it shows the first."""
     found = request.scope.get("rows_found") if request else None
     return {} if found is None else {"rows_found": found}
 
@@ -42,20 +44,24 @@ def extra_template_vars(request: Any) -> dict[str, Any]:
 async def of_sql(datasette: Datasette, request: Any) -> Any:
     """Answer the SQL of a reader; without any, list tables and questions."""
     view = DatabaseView(datasette)
-    if request.url_vars["format"] is not None:
-        return await answer(view, request)
+    as_data = request.url_vars["format"] is not None
     of_datasette = view.data
 
     async def data(*arguments: Any, **options: Any) -> Any:
         answered = await of_datasette(*arguments, **options)
         if isinstance(answered, tuple) and "rows" in answered[0]:
-            rows = answered[0]["rows"]
-            request.scope["rows_found"] = len(rows)
-            del rows[SHOWN:]  # those of which Datasette is to make the cells
+            found = answered[0]
+            fitting = how_many_fit(found["rows"], LONGEST)
+            if fitting < len(found["rows"]):
+                found["truncated"] = True
+                del found["rows"][fitting:]
+            if not as_data:
+                request.scope["rows_found"] = fitting
+                del found["rows"][SHOWN:]  # those of which Datasette is to make the cells
         return answered
 
     view.data = data
-    return await view.dispatch_request(request)
+    return await (answer(view, request) if as_data else view.dispatch_request(request))
 
 
 async def of_table(datasette: Datasette, request: Any) -> Any:

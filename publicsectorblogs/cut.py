@@ -1,8 +1,12 @@
-"""Tells of CSV and JSON whether they hold all rows, in headers: rows alone do not say so."""
+"""Tells of CSV and JSON whether they hold all rows, in headers: rows alone do not say so.
+
+Counts how many rows are short enough together.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from itertools import accumulate
 from typing import Any
 
 from datasette.views.base import DatasetteError
@@ -39,6 +43,19 @@ async def answer(view: Any, request: Any, following: Following = lambda found: N
     if "rows" in found and request.url_vars["format"] in FORMATS:
         response.headers |= _headers(found, streamed="_stream" in request.args)
     return response
+
+
+def how_many_fit(rows: Iterable[Iterable[Any]], most: int) -> int:
+    """Return how many of the first rows have at most so many characters and bytes together.
+
+    >>> how_many_fit([("one", 1), ("two", 2), ("three", 3)], 6)
+    2
+
+    The first always does, so that who asks for something gets something.
+    """
+    lengths = (sum(len(v) for v in row if isinstance(v, (str, bytes))) for row in rows)
+    totals = enumerate(accumulate(lengths))
+    return sum(1 for number, total in totals if number == 0 or total <= most)
 
 
 def _headers(found: Data, streamed: bool) -> dict[str, str]:

@@ -14,6 +14,7 @@ import httpx
 import pytest
 from playwright.sync_api import Browser
 
+from plugins.cut import LONGEST
 from publicsectorblogs.dictionary import dictionary
 from publicsectorblogs.questions import views
 from tests.test_metadata import CHARTS, TABLES
@@ -228,6 +229,22 @@ def test_sql_that_finds_more_rows_than_it_may_give_says_so(http: httpx.Client) -
         answer = http.get(path, params={**httpx.URL(path).params, "sql": many})
         assert answer.status_code == 200 and answer.headers["x-truncated"] == "true"
     assert http.get(f"{DB}.csv", params={"sql": TWEETS}).headers["x-truncated"] == "false"
+
+
+def test_sql_that_finds_long_rows_gives_as_many_as_are_soon_written_and_says_so(
+    http: httpx.Client,
+) -> None:
+    ten_thousand = "replace(printf('%.500c', 'a'), 'a', printf('%.20c', 'a')) as text"
+    numbers = "with recursive n(i) as (select 1 union all select i + 1 from n limit {})"
+    for rows, given, cut in ((900, LONGEST // 10_000, True), (700, 700, False)):
+        asked = {"sql": f"{numbers.format(rows)} select i, {ten_thousand} from n"}
+        as_json, as_csv = (http.get(f"{DB}.{kind}", params=asked) for kind in ("json", "csv"))
+        assert as_json.json()["truncated"] is cut
+        assert as_json.headers["x-truncated"] == as_csv.headers["x-truncated"] == str(cut).lower()
+        assert len(as_json.json()["rows"]) == as_csv.text.count("\n") - 1 == given
+        page = http.get(DB, params=asked).text
+        assert (f"The first {given} rows; there are more" in page) is cut
+        assert f"JSON and CSV have {f'the first {given}' if cut else 'all'}." in page
 
 
 def test_a_page_of_a_question_as_json_says_that_more_rows_follow(http: httpx.Client) -> None:
