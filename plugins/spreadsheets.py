@@ -9,17 +9,19 @@ from urllib.parse import parse_qsl, urlencode
 from datasette import hookimpl
 from datasette.app import Datasette
 from datasette.utils.asgi import Response
+from datasette.views.base import DatasetteError
 
 from publicsectorblogs.address import public_address
+from publicsectorblogs.cut import how_many_fit
 from publicsectorblogs.dictionary import about_table
 from publicsectorblogs.spreadsheet import workbook
 from publicsectorblogs.tables import discover
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-# As much as is written within a second; the downloads have whole tables. With what exceeds the
-# characters a book ends, and no row is parted.
+# As much as is soon written; the downloads have whole tables. No row is parted.
 MOST_ROWS = 5_000
-MOST_CHARACTERS = 6_000_000
+MOST_CHARACTERS = 3_000_000
+AT_ONCE = 500  # rows that are asked of a table: of posts they have as many characters
 AT_A_TIME = asyncio.Semaphore(2)
 PLAIN = {"accept-encoding": "identity"}  # what is asked of oneself need not be small
 # What is asked of a page, and not of which rows there are, and how a row is dressed.
@@ -43,7 +45,9 @@ async def render(
     found = [list(row) for row in rows]
     async with AT_A_TIME:
         if table and view_name == "table":
-            found, whole = await _all_rows(datasette, request, database, table)
+            found, whole = await rows_of_table(datasette, request, database, table)
+        fitting = how_many_fit(found, MOST_CHARACTERS)
+        found, whole = found[:fitting], whole and fitting == len(found)
         about = {"Address": public_address(datasette, request, request.full_path)}
         if not whole:
             about["Rows"] = f"The first {len(found):,}. There are more: see /downloads."
@@ -53,25 +57,27 @@ async def render(
     return Response(content, content_type=XLSX, headers=headers)
 
 
-async def _all_rows(
+async def rows_of_table(
     datasette: Datasette, request: Any, database: str, table: str
 ) -> tuple[list[list[Any]], bool]:
-    """Return the rows of a table, page by page, and whether they are all."""
+    """Return the rows of a table, page by page, and whether they are all.
+
+    Raises DatasetteError where the table refuses them.
+    """
     asked = [pair for pair in parse_qsl(request.query_string, keep_blank_values=True)
              if pair[0] not in OF_THE_PAGE]  # fmt: skip
-    asked += [("_size", "max"), ("_nofacet", "1"), ("_nocount", "1"), ("_shape", "arrays")]
+    asked += [("_size", str(AT_ONCE)), ("_nofacet", "1"), ("_nocount", "1"), ("_shape", "arrays")]
     rows: list[list[Any]] = []
-    characters = 0
     following: str | None = ""
-    while following is not None:
+    while following is not None and len(rows) < MOST_ROWS:
         page = [*asked, ("_next", following)] if following else asked
         address = datasette.urls.table(database, table, format="json")
         answer = await datasette.client.get(f"{address}?{urlencode(page)}", headers=PLAIN)
         found = answer.json()
-        characters += sum(len(value) for row in found["rows"] for value in row
-                          if isinstance(value, str))  # fmt: skip
+        if answer.status_code != 200:
+            raise DatasetteError(found["error"], status=answer.status_code)
         rows += found["rows"]
         following = found["next"]
-        if len(rows) >= MOST_ROWS or characters > MOST_CHARACTERS:
+        if how_many_fit(rows, MOST_CHARACTERS) < len(rows):
             break
-    return rows[:MOST_ROWS], following is None and len(rows) <= MOST_ROWS
+    return rows, following is None

@@ -193,6 +193,7 @@ def paths() -> dict[str, str]:
             "all columns of a page": f"{DB}/figures?_size=100&_columns=all&_facet=sentence",
             "a stream that is slow": f"{DB}/figures.csv?{urlencode({'_stream': 'on', **TABLE['where of a product']})}",
             "a book of all": f"{DB}/posts.xlsx?_size=max",
+            "a book of long rows": f"{DB}.xlsx?{urlencode({'sql': SQL['big rows times many']})}",
             "a feed of all": f"{DB}/figures.atom?_size=max&{urlencode(TABLE['where again and again'])}",
             "a search of all words": f"/search?{urlencode({'q': 'the ' * 200})}",
             "a question of all": f"{DB}/said_about?about=%25",

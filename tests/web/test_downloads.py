@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import csv
 import hashlib
 import html
@@ -9,13 +10,18 @@ import io
 import json
 import re
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from types import SimpleNamespace
 
 import httpx
 import openpyxl
 import pytest
+from datasette.utils.asgi import Request
+from datasette.views.base import DatasetteError
 
 from plugins.downloads import FORMATS, TYPES, size_in_words
+from plugins.spreadsheets import MOST_CHARACTERS, rows_of_table
 from publicsectorblogs.groups import grouped
 from tests.web.serving import make_site, serve
 
@@ -110,6 +116,40 @@ def test_a_query_and_a_row_are_spreadsheets(http: httpx.Client, db: sqlite3.Conn
         book = openpyxl.load_workbook(io.BytesIO(http.get(path).content))
         assert book.worksheets[0].max_row > 1, path
     assert book.worksheets[0]["A2"].value == "=1" and book.worksheets[0]["A2"].data_type == "s"
+
+
+def test_a_workbook_ends_where_it_would_take_long_and_says_so(http: httpx.Client) -> None:
+    sql = (
+        "with recursive n(i) as (select 1 union all select i + 1 from n limit 400) "
+        "select replace(printf('%.500c', 'a'), 'a', printf('%.20c', 'a')) as text from n"
+    )
+    answer = http.get(f"{DB}.xlsx", params={"sql": sql})
+    data, about = openpyxl.load_workbook(io.BytesIO(answer.content), read_only=True).worksheets
+    assert len(list(data.iter_rows())) - 1 == MOST_CHARACTERS // 10_000 < 400
+    told = dict(about.iter_rows(values_only=True))
+    assert told["Rows"] == f"The first {MOST_CHARACTERS // 10_000}. There are more: see /downloads."
+
+
+def test_a_workbook_whose_rows_are_refused_is_refused_as_they_are() -> None:
+    class Busy:
+        """A site that has no time for the rows of a table."""
+
+        urls = SimpleNamespace(table=lambda database, table, format: f"/{table}.{format}")
+
+        @property
+        def client(self) -> Busy:
+            return self
+
+        async def get(self, *_: object, **__: object) -> httpx.Response:
+            return httpx.Response(503, json={"error": "Come again."})
+
+    request = Request.fake("/public_sector_blogs/posts.xlsx")
+    with (
+        ThreadPoolExecutor(1) as pool,
+        pytest.raises(DatasetteError, match=r"Come again\.") as told,
+    ):
+        pool.submit(asyncio.run, rows_of_table(Busy(), request, "", "posts")).result()
+    assert told.value.status == 503
 
 
 @pytest.mark.parametrize("path", [
