@@ -171,6 +171,22 @@ def test_many_copies_of_one_text_are_each_paired_with_the_first(make_post: Make)
     }
 
 
+def of_stock_phrases(seed: int) -> list[str]:
+    """A text of paragraphs that many posts have, and a sentence of its own."""
+    random = Random(seed)
+    stock = [prose(1000 + n, 60) for n in range(10)]
+    return [*prose(seed, 20), *(word for some in random.sample(stock, 6) for word in some)]
+
+
+def test_an_edited_copy_is_found_where_most_of_what_it_says_stands_in_many_posts(
+    make_post: Make,
+) -> None:
+    texts = {f"p{n:02}": of_stock_phrases(n) for n in range(60)}
+    texts["q"] = edited(texts["p50"], 0.2)
+    posts = [make_post(" ".join(words), name) for name, words in texts.items()]
+    assert ("p50", "q") in {(pair.post_id, pair.other_post_id) for pair in compare(posts)}
+
+
 def test_the_order_of_a_pair_is_that_of_ids_whichever_was_read_first(make_post: Make) -> None:
     posts = [make_post(TEXT, "a"), make_post(TEXT, "b")]
     assert compare(posts) == compare(posts[::-1])
