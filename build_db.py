@@ -58,12 +58,12 @@ def build(
                 # All posts together: link, check, write.
                 with steps.proposing(shelf, blogs) as pairs:
                     steps.store_each(database, shelf, sources, blogs)
-                    links = steps.link(share, database, shelf, blogs, pairs)
+                    links = steps.link(share, database, shelf, before, blogs, pairs)
             checks = steps.check(database, shelf, sources, blogs, links)
             steps.write(database, shelf, sources, inputs, blogs, links, checks)
             check_unchanged(folder, inputs.files)
             said = [summary(database), *steps.as_before(blogs)]
-        said += before.keep(blogs, output, made_of)
+        said += before.keep(blogs, links.compared, output, made_of)
     return "\n".join(said)
 
 

@@ -14,7 +14,7 @@ from itertools import chain, islice
 from typing import NamedTuple, TypeAlias
 
 from publicsectorblogs import near_copies, store
-from publicsectorblogs.as_before import AsBefore
+from publicsectorblogs.as_before import AsBefore, Compared
 from publicsectorblogs.attestation import check_sources, unmatched_sources
 from publicsectorblogs.build_info import build_info
 from publicsectorblogs.checks import doubts_of, mark_copied_checks, verdicts_of
@@ -30,6 +30,7 @@ from publicsectorblogs.model import (
     RetiredFigure,
     Stated,
 )  # fmt: skip
+from publicsectorblogs.near_copies import Measures
 from publicsectorblogs.per_blog import OfBlog, OfPosts, Waiting, analyse, begin, load_rules
 from publicsectorblogs.processes import Progress, Share, beside
 from publicsectorblogs.relations import seen_relations
@@ -116,17 +117,22 @@ class Links(NamedTuple):
     pairs: list[CrossPost]
     copies: dict[str, str]  # id of a figure that a near-copy states again -> of the one that counts
     rows: dict[str, str]  # the same of rows of statistics
+    compared: Compared  # what came of comparing each pair that was proposed
 
 
 def link(
-    share: Share, database: sqlite3.Connection, shelf: Shelf, blogs: Sequence[OfBlog],
-    pairs_to_try: Pairs,
+    share: Share, database: sqlite3.Connection, shelf: Shelf, before: AsBefore,
+    blogs: Sequence[OfBlog], pairs_to_try: Pairs,
 ) -> Links:  # fmt: skip
     """Find the near-copies among all posts, and what is stated in both of two."""
-    proposed = pairs_to_try()
-    batches = _with_texts(database, shelf, proposed)
-    compared = share(partial(_near_copies, shelf), batches, worth_it=len(proposed) >= _MANY_PAIRS)
-    pairs = list(_all(compared))
+    named = _named(database, pairs_to_try())
+    known = before.compared()
+    new = [pair for pair, name in named.items() if name not in known]
+    batches = _with_texts(database, shelf, new)
+    measured = _all(share(partial(_measured, shelf), batches, worth_it=len(new) >= _MANY_PAIRS))
+    known |= zip((named[pair] for pair in new), measured, strict=True)
+    compared = {name: known[name] for name in named.values()}
+    pairs = [found.of(*pair) for pair, name in named.items() if (found := compared[name])]
     copies: dict[str, str] = {}
     for group in near_copies.groups(pairs):
         paired = dict.fromkeys(_all((pair.post_id, pair.other_post_id) for pair in group))
@@ -134,7 +140,7 @@ def link(
     posts = set(_all((pair.post_id, pair.other_post_id) for pair in pairs))
     stated = [row for row in _stated(shelf, blogs) if row.post_id in posts]
     marked = mark_copies(stated, pairs, copies)
-    return Links(pairs, copies, {row.id: row.copy_of for row in marked if row.copy_of})
+    return Links(pairs, copies, {row.id: row.copy_of for row in marked if row.copy_of}, compared)
 
 
 def _waiting(shelf: Shelf, blogs: Iterable[OfBlog]) -> Iterator[Waiting]:
@@ -143,6 +149,18 @@ def _waiting(shelf: Shelf, blogs: Iterable[OfBlog]) -> Iterator[Waiting]:
 
 def _stated(shelf: Shelf, blogs: Iterable[OfBlog]) -> Iterator[Stated]:
     return _all(some.stated for some in _waiting(shelf, blogs))
+
+
+def _named(
+    database: sqlite3.Connection, pairs: Iterable[tuple[str, str]]
+) -> dict[tuple[str, str], bytes]:
+    """Return the pairs of posts, each with a hash of its texts."""
+    named = dict[tuple[str, str], bytes]()
+    rest = iter(pairs)
+    while some := list(islice(rest, _PAIRS)):
+        texts = store.texts(database, dict.fromkeys(_all(some)))
+        named |= {pair: near_copies.name_of(*(texts[post] for post in pair)) for pair in some}
+    return named
 
 
 def _with_texts(
@@ -154,10 +172,10 @@ def _with_texts(
         yield shelf.leave((some, store.texts(database, dict.fromkeys(_all(some)))))
 
 
-def _near_copies(shelf: Shelf, place: Place) -> list[CrossPost]:
+def _measured(shelf: Shelf, place: Place) -> list[Measures | None]:
     pairs, texts = shelf.take(place)
     words = {post: near_copies.words_of(*text) for post, text in texts.items()}
-    return near_copies.near_copies(pairs, words)
+    return [near_copies.measure(words[one], words[other]) for one, other in pairs]
 
 
 class Checks(NamedTuple):

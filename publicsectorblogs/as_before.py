@@ -8,13 +8,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from publicsectorblogs.decisions import Decisions, about
 from publicsectorblogs.kept import Entry, Get, Kept
+from publicsectorblogs.near_copies import Measures
 from publicsectorblogs.per_blog import OfBlog
 from publicsectorblogs.shelf import Place, Shelf
 from publicsectorblogs.sources import BlogSources, Sources
+
+Compared: TypeAlias = dict[bytes, Measures | None]  # by the names of two texts; see `name_of`
+_COMPARED = "texts compared"  # the entry, and whose it is: the name of no blog has a blank
 
 
 class _Whole(NamedTuple):
@@ -39,10 +43,18 @@ class AsBefore:
             found = {one.name: self._taken(get, one) for one in self._sources.of_blogs}
         return {name: blog for name, blog in found.items() if blog}
 
-    def keep(self, blogs: Iterable[OfBlog], output: Path, of: str) -> list[str]:
+    def compared(self) -> Compared:
+        """Return what came of comparing texts."""
+        with self.kept.reader() as get:
+            found = get(_COMPARED)
+        return pickle.loads(found) if found else {}
+
+    def keep(self, blogs: Iterable[OfBlog], compared: Compared, output: Path, of: str) -> list[str]:
         """Keep what was made anew; see `Kept.save`. Return what is to be said of that."""
+        pairs = Entry(_COMPARED, pickle.dumps(compared, pickle.HIGHEST_PROTOCOL))
         made = ((one.name, self._entries(one, one.read)) for one in blogs if one.read)
-        problem = self.kept.save(output, of, self._names, made)
+        owners = [_COMPARED, *self._names]
+        problem = self.kept.save(output, of, owners, chain([(_COMPARED, [pairs])], made))
         return [f"nothing is kept for the next build: {problem}"] if problem else []
 
     def _taken(self, get: Get, sources: BlogSources) -> OfBlog | None:

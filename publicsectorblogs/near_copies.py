@@ -7,6 +7,7 @@ is ordered by id.
 
 from __future__ import annotations
 
+import hashlib
 import re
 from array import array
 from bisect import bisect_left, bisect_right
@@ -189,19 +190,25 @@ def near_copies(
 ) -> list[CrossPost]:
     """Return those of the pairs that are near-copies, with how much of each is in the other.
 
-    `words`: of each post, by id (see `words_of`). `similarity` is 1 - (words to delete or
-    insert) / (words of both): rapidfuzz's normalised Indel similarity over the words in order.
-    All measures are rounded to four places.
+    `words`: of each post, by id (see `words_of`).
     """
-    found = []
-    for one, other in pairs:
-        texts = words[one], words[other]
-        compared = compare(*texts)
-        if kind := _kind(compared, min(map(len, texts))):
-            similarity = Indel.normalized_similarity(*texts)
-            measures = similarity, compared.share.equal, compared.other_share.equal
-            found.append(CrossPost(one, other, kind, *(round(each, 4) for each in measures)))
-    return found
+    measured = ((pair, measure(*(words[post] for post in pair))) for pair in pairs)
+    return [found.of(*pair) for pair, found in measured if found]
+
+
+def measure(one: Sequence[str], other: Sequence[str]) -> Measures | None:
+    """Return what part of each of two texts is in the other; None where they are no near-copies.
+
+    `similarity` is 1 - (words to delete or insert) / (words of both): rapidfuzz's normalised Indel
+    similarity over the words in order. All measures are rounded to four places.
+    """
+    compared = compare(one, other)
+    kind = _kind(compared, min(len(one), len(other)))
+    if kind is None:
+        return None
+    similarity = Indel.normalized_similarity(one, other)
+    measures = similarity, compared.share.equal, compared.other_share.equal
+    return Measures(kind, *(round(each, 4) for each in measures))
 
 
 def _kind(found: Comparison, shorter: int) -> Literal["copy", "excerpt"] | None:
@@ -229,6 +236,14 @@ class Text(NamedTuple):
     remnants: Sequence[tuple[int, int]]
 
 
+def name_of(one: Text, other: Text) -> bytes:
+    """Return a hash of all that two texts are compared by."""
+    own = hashlib.sha256()
+    for body, remnants in (one, other):
+        own.update(f"{remnants} {len(body)} {body}".encode("utf-8", "surrogatepass"))
+    return own.digest()
+
+
 class Said(NamedTuple):
     """What a figure states and where, to be compared with those of a near-copy."""
 
@@ -237,6 +252,19 @@ class Said(NamedTuple):
     char_start: int
     sentence: str
     quantity: tuple[str | float | None, ...]  # all that makes two statements the same
+
+
+class Measures(NamedTuple):
+    """How near two texts are: what a CrossPost says of two posts."""
+
+    kind: Literal["copy", "excerpt"]
+    similarity: float
+    share: float
+    other_share: float
+
+    def of(self, one: str, other: str) -> CrossPost:
+        """Return the same of two posts, by their ids."""
+        return CrossPost(one, other, self.kind, self.similarity, self.share, self.other_share)
 
 
 def groups(pairs: Iterable[CrossPost]) -> list[list[CrossPost]]:

@@ -23,7 +23,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
-from publicsectorblogs import all_blogs, inputs, kept, per_blog, store
+from publicsectorblogs import all_blogs, inputs, kept, near_copies, per_blog, store
 from publicsectorblogs import sources as reading
 from tests.builds import PAGE, ROOT, run_build, run_build_apart
 
@@ -372,6 +372,31 @@ def test_what_is_shared_out_among_processes_is_kept_and_taken_again(sources: Sou
     assert f"{6 + 21 + 249} of {6 + 42 + 250} posts were as before" in said.stdout
     assert run_build_apart(*options, sources.output.with_name("b.db")).returncode == 0
     assert sources.output.read_bytes() == sources.output.with_name("b.db").read_bytes()
+
+
+def test_texts_that_were_compared_are_not_compared_again(
+    sources: Sources, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compared = list[int]()
+    compare = near_copies.measure
+
+    def counted(one: Any, other: Any) -> Any:
+        compared.append(len(one))
+        return compare(one, other)
+
+    monkeypatch.setattr(near_copies, "measure", counted)
+    sources.feed("a", 1, [(0, 1), (1, 2), (2, 4)])
+    sources.build()
+    assert not compared
+    sources.feed("c", 1, [(3, 4)])  # the long text, on a third blog
+    sources.build()
+    assert not compared  # since the texts are those of another pair
+    monkeypatch.setattr(sys.modules[__name__], "TEXTS", (*TEXTS[:4], f"{TEXTS[4]} And more."))
+    sources.feed("c", 1, [(3, 4)])
+    sources.build()
+    assert len(compared) == 2
+    with closing(sqlite3.connect(sources.output)) as database:
+        assert database.execute("select count(*) from cross_posts").fetchone() == (3,)
 
 
 WHY = {"reason": "It was asked for.", "reference": "https://b.org"}
