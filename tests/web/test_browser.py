@@ -117,6 +117,23 @@ def test_no_table_is_wider_than_paper(page: Page) -> None:
     page.emulate_media(media="screen")
 
 
+def test_on_paper_the_home_page_has_the_numbers_that_were_opened_and_no_wider_than_they_may_be(
+    page: Page,
+) -> None:
+    page.set_viewport_size({"width": 600, "height": 900})  # A4 with broad margins
+    page.goto("/")
+    page.emulate_media(media="print")
+    numbers = page.locator(".cards details")
+    assert not any(one.is_visible() for one in numbers.all())
+    numbers.evaluate_all("all => all.forEach(one => one.open = true)")
+    assert all(one.is_visible() for one in numbers.all())
+    too_wide = (
+        "all => all.filter(one => one.scrollWidth > one.clientWidth).map(one => one.innerText)"
+    )
+    assert page.locator(".cards .table-wrapper").evaluate_all(too_wide) == []
+    page.emulate_media(media="screen")
+
+
 def test_the_keyboard_reaches_the_search_and_the_first_links(page: Page) -> None:
     page.goto("/")
     reached = []
