@@ -14,14 +14,20 @@ from tests.web.serving import make_site, serve
 
 
 @pytest.fixture(scope="session")
-def site(
+def site_folder(
     database_file: Path, exports: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[str]:
-    """The address of the site over the project's own database."""
+) -> Path:
+    """The folder that is served; what the server says of itself is in its datasette.log."""
     folder = tmp_path_factory.mktemp("site")
     make_site(folder, database_file)
     shutil.copytree(exports, folder / "exports")
-    with serve(folder) as url:
+    return folder
+
+
+@pytest.fixture(scope="session")
+def site(site_folder: Path) -> Iterator[str]:
+    """The address of the site over the project's own database."""
+    with serve(site_folder) as url:
         httpx.get(url, timeout=60)  # the first drawing of charts takes long on a busy machine
         yield url
 
