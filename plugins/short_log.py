@@ -15,6 +15,7 @@ from typing import Any
 
 from datasette import hookimpl
 from datasette.app import Datasette
+from datasette.utils import await_me_maybe
 
 DATABASE = "public_sector_blogs"
 LONGEST = 200  # characters of an address and of a line about a statement
@@ -31,9 +32,17 @@ def startup(datasette: Datasette) -> None:
 
 @hookimpl(hookwrapper=True)
 def handle_exception() -> Iterator[None]:
-    """Leave out all answers but the first, which is given; Datasette's, the last, would print."""
-    answers = yield
-    answers.force_result(answers.get_result()[:1])  # type: ignore[attr-defined]
+    """Have no more answers made than the first, which is given: Datasette's, the last, prints."""
+    made = yield
+    answers = made.get_result()  # type: ignore[attr-defined]
+
+    async def first() -> Any:
+        for answer in answers:
+            if (response := await await_me_maybe(answer)) is not None:
+                return response
+        return None
+
+    made.force_result([first])  # type: ignore[attr-defined]
 
 
 def shorten(record: logging.LogRecord) -> bool:
