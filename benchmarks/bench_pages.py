@@ -43,7 +43,7 @@ DB = f"/{NAME}"
 AIM = 0.2  # seconds that 95 of 100 pages of a kind may take
 WARMING = 3  # pages of each kind that are asked for before any is measured
 TABLES = {table.name: table for table in discover()}
-SITEMAP = 50_000  # addresses that one holds
+SITEMAP = 10_000  # rows that one lists
 _PATIENCE = 120  # seconds until a start that says nothing counts as failed
 # Bytes of a stream of rows that are waited for: its beginning is a page, and its end is none.
 _ENOUGH = 200_000
@@ -129,10 +129,10 @@ def kinds(database: Path, each: int) -> Paths:
 
 def _fixed(values: Values) -> dict[str, list[str]]:
     """Pages of which there are one or few: each is asked for again and again."""
-    (listed,) = values.connection.execute(
-        "select (select count(*) from posts) + (select count(*) from figures where copy_of is null)"
+    (rows,) = values.connection.execute(
+        "select (select count(*) from posts) + (select count(*) from figures)"
     ).fetchone()
-    sitemaps = [f"/sitemap-{number}.xml" for number in range(2, listed // SITEMAP + 1)]
+    sitemaps = [f"/sitemap-{number}.xml" for number in range(2, rows // SITEMAP + 1)]
     charts = [f"/charts/{slug}" for slug in all_charts()]
     columns = [f"/-/dictionary/{name}" for name in (*TABLES, *questions.views())]
     return {

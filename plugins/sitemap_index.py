@@ -1,28 +1,31 @@
-"""The addresses of a sitemap that holds too many: /sitemap-2.xml and on, and /sitemap-index.xml.
+"""The sitemaps of posts, authors and figures: /sitemap-2.xml and on, and /sitemap-index.xml.
 
-datasette-sitemap gives the first 50,000 of its query, which stands in metadata.yml, at
-/sitemap.xml: no sitemap may hold more. The index names it and the others, and robots.txt names
-the index.
+datasette-sitemap lists the pages of plugins, and the blogs, at /sitemap.xml. The index names it and
+the others, and robots.txt names the index. Each of the others is a stretch of a table by the
+numbers of its rows, so that it is read where it stands and nothing before it is counted.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 from xml.sax.saxutils import escape
 
 from datasette import hookimpl
 from datasette.app import Datasette
 from datasette.database import Database
-from datasette.plugins import pm
-from datasette.utils import await_me_maybe
 from datasette.utils.asgi import NotFound, Response
 
 from publicsectorblogs.address import public_address
 
 DATABASE = "public_sector_blogs"
-MOST = 50_000
+# Rows of a stretch: a sitemap may hold 50,000, which take five times as long to write.
+MOST = 10_000
+# The rows that have pages of their own, figures last: posts lead to them.
+LISTED = {"posts": "true", "authors": "true", "figures": "copy_of is null"}
 _INDEX = "/sitemap-index.xml"
+_LAST = f"select {', '.join(f'(select max(rowid) from {one}) as {one}' for one in LISTED)}"
+_ROW = "(row)"  # a path with it is made an address once, and not for each row
 
 
 @hookimpl
@@ -39,8 +42,7 @@ def block_robots_extra_lines(datasette: Datasette, request: Any) -> list[str]:
 
 async def index(datasette: Datasette, request: Any) -> Response:
     """List the sitemaps."""
-    before = await _of_plugins(datasette, request)
-    count = await parts(datasette.get_database(DATABASE), _sql(datasette), before)
+    count = 1 + len(await stretches(datasette.get_database(DATABASE)))
     files = ["/sitemap.xml", *(f"/sitemap-{number}.xml" for number in range(2, count + 1))]
     addresses = (_address(datasette, request, file) for file in files)
     return _xml("sitemapindex", "sitemap", addresses)
@@ -50,35 +52,27 @@ async def part(datasette: Datasette, request: Any) -> Response:
     """List the addresses of a sitemap beyond the first."""
     number = int(request.url_vars["number"])
     database = datasette.get_database(DATABASE)
-    before = await _of_plugins(datasette, request)
-    paths = await paths_of(database, _sql(datasette), number, before) if number > 1 else []
-    if not paths:
+    found = await stretches(database)
+    if not 2 <= number <= len(found) + 1:
         raise NotFound("There is no such sitemap")
-    return _xml("urlset", "url", (_address(datasette, request, path) for path in paths))
+    table, first = found[number - 2]
+    before, behind = _address(datasette, request, f"/{DATABASE}/{table}/{_ROW}").split(_ROW)
+    ids = (await database.execute(stretch_sql(table), {"first": first, "most": MOST})).rows
+    return _xml("urlset", "url", (f"{before}{id}{behind}" for (id,) in ids))
 
 
-async def parts(database: Database, sql: str, before: int = 0, most: int = MOST) -> int:
-    """Return how many sitemaps of `most` addresses are filled by `before` and a query's rows."""
-    count = (await database.execute(f"select count(*) from ({sql})")).single_value()
-    return int(-(-(before + count) // most))
+async def stretches(database: Database, most: int = MOST) -> list[tuple[str, int]]:
+    """Return the table of each sitemap beyond the first, and the number of its first row."""
+    last: Mapping[str, int | None] = dict((await database.execute(_LAST)).first())
+    return [(table, first) for table in LISTED for first in range(1, (last[table] or 0) + 1, most)]
 
 
-async def paths_of(
-    database: Database, sql: str, number: int, before: int = 0, most: int = MOST
-) -> list[str]:
-    """Return the query's paths in a sitemap beyond the first, in which `before` others stand."""
-    limited = f"{sql} limit {most} offset {(number - 1) * most - before}"
-    return [row["path"] for row in (await database.execute(limited)).rows]
-
-
-async def _of_plugins(datasette: Datasette, request: Any) -> int:
-    """Return how many addresses plugins have put into the first sitemap."""
-    asked = pm.hook.sitemap_extra_paths(datasette=datasette, request=request)
-    return sum([len(await await_me_maybe(paths) or ()) for paths in asked])
-
-
-def _sql(datasette: Datasette) -> str:
-    return str((datasette.plugin_config("datasette-sitemap") or {})["sql"])
+def stretch_sql(table: str) -> str:
+    """Return SQL for the ids in a stretch of a table that begins with row :first."""
+    return (
+        f"select id from {table} where rowid >= :first and rowid < :first + :most"
+        f" and {LISTED[table]} order by rowid"
+    )
 
 
 def _address(datasette: Datasette, request: Any, path: str) -> str:

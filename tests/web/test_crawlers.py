@@ -6,6 +6,7 @@ import asyncio
 import re
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import httpx
@@ -15,7 +16,7 @@ from lxml import etree
 from protego import Protego
 
 from plugins.docs import page_names
-from plugins.sitemap_index import parts, paths_of
+from plugins.sitemap_index import LISTED, stretch_sql, stretches
 from publicsectorblogs import questions
 from publicsectorblogs.tables import discover
 from tests.test_metadata import CHARTS
@@ -34,8 +35,15 @@ def robots(http: httpx.Client) -> Protego:
 
 @pytest.fixture(scope="session")
 def sitemap(http: httpx.Client) -> list[str]:
-    answer = http.get("/sitemap.xml")
-    assert answer.headers["content-type"].startswith("application/xml")
+    """Return the addresses in all sitemaps that the index names."""
+    return [
+        address for one in locations(http, "/sitemap-index.xml") for address in locations(http, one)
+    ]
+
+
+def locations(http: httpx.Client, path: str) -> list[str]:
+    answer = http.get(path)
+    assert answer.headers["content-type"].startswith("application/xml"), path
     return [element.text or "" for element in etree.fromstring(answer.content).iter(LOCATIONS)]
 
 
@@ -61,27 +69,40 @@ def test_robots_txt_names_the_sitemap(robots: Protego, site: str) -> None:
     assert set(robots.sitemaps) == {f"{site}/sitemap.xml", f"{site}/sitemap-index.xml"}
 
 
-def test_an_index_lists_the_sitemaps(http: httpx.Client, site: str) -> None:
-    listed = etree.fromstring(http.get("/sitemap-index.xml").content).iter(LOCATIONS)
-    assert [element.text for element in listed] == [f"{site}/sitemap.xml"]
-    assert http.get("/sitemap-2.xml").status_code == 404  # all of these addresses fit into one
+def test_an_index_lists_a_sitemap_of_the_pages_and_those_of_tables_that_hold_rows(
+    http: httpx.Client, site: str, db: sqlite3.Connection
+) -> None:
+    held = [name for name in LISTED if db.execute(f"select 1 from {name}").fetchone()]
+    listed = ["/sitemap.xml", *(f"/sitemap-{n}.xml" for n in range(2, len(held) + 2))]
+    assert locations(http, "/sitemap-index.xml") == [f"{site}{path}" for path in listed]
+    assert {http.get(f"/sitemap-{n}.xml").status_code for n in (1, len(held) + 2)} == {404}
 
 
-def test_addresses_beyond_those_of_the_first_sitemap_are_in_others(database_file: Path) -> None:
+def test_long_tables_are_in_several_sitemaps(database_file: Path) -> None:
     database = Datasette([str(database_file)]).get_database("public_sector_blogs")
-    sql = "select '/figures/' || id as path from figures order by id"
 
-    async def read() -> tuple[list[str], list[list[str]]]:
-        count = await parts(database, sql, before=3, most=10)
-        first = (await database.execute(f"{sql} limit {10 - 3}")).rows
-        read = [[row["path"] for row in first]]
-        read += [await paths_of(database, sql, n, before=3, most=10) for n in range(2, count + 2)]
-        return [row["path"] for row in (await database.execute(sql)).rows], read
+    async def read() -> list[tuple[str, list[str]]]:
+        found = []
+        for table, first in await stretches(database, most=10):
+            rows = await database.execute(stretch_sql(table), {"first": first, "most": 10})
+            found.append((table, [id for (id,) in rows.rows]))
+        return found
 
     with ThreadPoolExecutor(1) as apart_from_the_browser:  # which has a loop of its own
-        everything, apart = apart_from_the_browser.submit(asyncio.run, read()).result()
-    assert sum(apart, []) == everything and len(everything) > 20
-    assert {len(part) for part in apart[1:-2]} == {10} and apart[-2] and not apart[-1]
+        apart = apart_from_the_browser.submit(asyncio.run, read()).result()
+    with closing(sqlite3.connect(database_file)) as connection:
+        for table, which in LISTED.items():
+            ids = [id for one, part in apart if one == table for id in part]
+            expected = connection.execute(f"select id from {table} where {which} order by rowid")
+            assert ids == [id for (id,) in expected]
+    assert max(len(part) for _, part in apart) == 10
+
+
+@pytest.mark.parametrize("table", LISTED)
+def test_a_sitemap_is_read_where_it_stands_in_its_table(db: sqlite3.Connection, table: str) -> None:
+    rows = db.execute(f"explain query plan {stretch_sql(table)}", {"first": 1, "most": 10})
+    (plan,) = [row[-1] for row in rows]
+    assert plan.startswith(f"SEARCH {table} USING INTEGER PRIMARY KEY (rowid>?")
 
 
 def test_the_sitemap_lists_every_post_and_every_figure_that_is_no_copy(
