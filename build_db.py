@@ -42,6 +42,7 @@ def build(
     from publicsectorblogs import all_blogs as steps
     from publicsectorblogs.as_before import AsBefore
     from publicsectorblogs.cluster import workers_of
+    from publicsectorblogs.search_index import take_index
     from publicsectorblogs.shelf import new_shelf
     from publicsectorblogs.sources import check_unchanged, find_sources
     from publicsectorblogs.store import new_database
@@ -56,9 +57,10 @@ def build(
             with workers_of(scheduler, inputs.code, sources.folder, shelf.folder) as share:
                 blogs = steps.each_blog(share, shelf, before, sources, progress)
                 # All posts together: link, check, write.
-                with steps.proposing(shelf, blogs) as pairs:
+                with steps.proposing(shelf, blogs) as pairs, steps.indexing(shelf, blogs) as index:
                     steps.store_each(database, shelf, sources, blogs)
                     links = steps.link(share, database, shelf, before, blogs, pairs)
+                    take_index(database, index())
             checks = steps.check(database, shelf, sources, blogs, links)
             steps.write(database, shelf, sources, inputs, blogs, links, checks)
             check_unchanged(folder, inputs.files)

@@ -11,6 +11,7 @@ from contextlib import AbstractContextManager
 from dataclasses import replace
 from functools import partial
 from itertools import chain, islice
+from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from publicsectorblogs import near_copies, store
@@ -36,6 +37,7 @@ from publicsectorblogs.processes import Progress, Share, beside
 from publicsectorblogs.relations import seen_relations
 from publicsectorblogs.relations.same_sentence import disagree
 from publicsectorblogs.retired import retire
+from publicsectorblogs.search_index import write_index
 from publicsectorblogs.shelf import Place, Shelf
 from publicsectorblogs.sources import PRIMARY_SOURCES, BlogSources, Sources, name_blogs
 from publicsectorblogs.statistics import mark_copies
@@ -97,14 +99,29 @@ def store_each(
     store.fill(database, shelf.sorted_rows(rows))
 
 
+def indexing(shelf: Shelf, blogs: Sequence[OfBlog]) -> AbstractContextManager[Callable[[], Path]]:
+    """Write beside all else what search looks in; give what waits for the file of it."""
+    rows = [some.rows for some in _posts(blogs)]
+    return beside(partial(_index, shelf), rows, worth_it=_are_many(blogs))
+
+
+def _index(shelf: Shelf, rows: Sequence[Place]) -> Path:
+    file = shelf.folder / "search.db"
+    write_index(file, shelf.sorted_rows(rows))
+    return file
+
+
+def _are_many(blogs: Iterable[OfBlog]) -> bool:
+    return sum(some.posts for some in _posts(blogs)) >= _MANY_POSTS
+
+
 Pairs: TypeAlias = Callable[[], list[tuple[str, str]]]
 
 
 def proposing(shelf: Shelf, blogs: Sequence[OfBlog]) -> AbstractContextManager[Pairs]:
     """Look beside all else for pairs of posts that may be near-copies; give what waits for them."""
     prints = [some.fingerprints for some in _posts(blogs)]
-    many = sum(some.posts for some in _posts(blogs)) >= _MANY_POSTS
-    return beside(partial(_candidates, shelf), prints, worth_it=many)
+    return beside(partial(_candidates, shelf), prints, worth_it=_are_many(blogs))
 
 
 def _candidates(shelf: Shelf, prints: Sequence[Place]) -> list[tuple[str, str]]:

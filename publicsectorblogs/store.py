@@ -1,4 +1,4 @@
-"""Writes the dataset into one SQLite file: the only module that opens a database.
+"""Writes the dataset into one SQLite file; with search_index.py all that opens a database.
 
 The file is written beside its final place under a temporary name, checked, and renamed over the
 old one in one step, so that readers only ever see a whole database.
@@ -16,8 +16,6 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-import sqlite_utils
-
 from publicsectorblogs.editions import FULL, make_edition
 from publicsectorblogs.facet_counts import count_facets
 from publicsectorblogs.model import Figure, PrimarySource, Quantity, RetiredFigure
@@ -25,6 +23,7 @@ from publicsectorblogs.near_copies import Said, Text
 from publicsectorblogs.questions import view_ddl, views
 from publicsectorblogs.retired import ANSWERED, Stated
 from publicsectorblogs.schema import index_ddl, table_ddl
+from publicsectorblogs.search_index import SETTINGS, declare_index
 from publicsectorblogs.tables import Table, discover
 
 _REMNANTS = "SELECT char_start, char_end FROM remnants WHERE post_id = ? ORDER BY char_start"
@@ -64,10 +63,10 @@ def new_database(output: Path, edition: str = FULL) -> Iterator[sqlite3.Connecti
     partial.unlink(missing_ok=True)
     try:
         with closing(sqlite3.connect(partial)) as connection:
-            # Nobody reads a partial file, so a crash may spoil it: no journal, no waiting for disk.
-            connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
+            connection.executescript(SETTINGS)
             for table in discover():
                 connection.execute(table_ddl(table))
+                declare_index(connection, table)
             yield connection
             for table in discover():
                 _index(connection, table)
@@ -87,10 +86,9 @@ def fill(
 ) -> None:
     """Write the rows of tables and index them; they come in lists, in the order of their keys.
 
-    What is searched comes first, for a search index that is written lets go of pages, which
-    the other tables then take.
+    What search looks in is another matter: see search_index.py.
     """
-    for table, parts in sorted(tables, key=lambda one: not one[0].search):
+    for table, parts in tables:
         values = ", ".join("?" * len(table.columns))
         again = "ON CONFLICT DO NOTHING" if table.shared else ""
         for rows in parts:  # sqlite-utils takes five times as long
@@ -192,9 +190,6 @@ def mark_figures(connection: sqlite3.Connection, column: str, marks: Mapping[str
 def _index(connection: sqlite3.Connection, table: Table) -> None:
     """Make the indexes of a table that it does not have yet."""
     made = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
-    if table.search and f"{table.name}_fts" not in made:
-        searched = sqlite_utils.Database(connection).table(table.name)
-        searched.enable_fts(table.search, tokenize="porter")
     for ddl in index_ddl(table):
         if ddl.split()[2] not in made:
             connection.execute(ddl)
