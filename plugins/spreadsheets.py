@@ -20,8 +20,8 @@ from publicsectorblogs.tables import discover
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 # As much as is soon written; the downloads have whole tables. No row is parted.
 MOST_ROWS = 5_000
-MOST_CHARACTERS = 3_000_000
-AT_ONCE = 500  # rows that are asked of a table: of posts they have as many characters
+MOST_CHARACTERS = 2_000_000
+AT_ONCE = 500  # rows that are asked of a table; of posts they have 3 million characters
 AT_A_TIME = asyncio.Semaphore(2)
 PLAIN = {"accept-encoding": "identity"}  # what is asked of oneself need not be small
 # What is asked of a page, and not of which rows there are, and how a row is dressed.

@@ -1,7 +1,8 @@
 """Bounds the time that one request may spend in the database, waiting for its turn included.
 
 `sql_time_limit_ms` bounds each statement, of which a table asks many in turn. Here they share what
-one request has. What was cut short is not to be kept by anything between here and the reader.
+one request has, and facets, which a page can do without, are not begun late. What was cut short is
+not to be kept by anything between here and the reader.
 
 That a busy machine had hardly any time for a statement is not the reader's fault (400): who asked
 is told to come again (503).
@@ -30,6 +31,7 @@ from publicsectorblogs.asgi import App, Message
 
 DATABASE = "public_sector_blogs"
 SECONDS = 0.8  # in the database, of one request
+FACETS = 0.5  # since the request came, after which no facet is counted
 STARVED = 0.1  # of its time, which a statement has to have of a core to be called slow
 _LEAST = 21  # ms that a statement gets: with 20 or less Datasette looks at the clock at each step
 BUSY = "Many readers ask at this moment, and your turn did not come. Try again in some seconds."
@@ -41,6 +43,7 @@ class Budget:
 
     def __init__(self) -> None:
         self.seconds, self.begun, self.cut = SECONDS, False, False
+        self.facets_end = time.perf_counter() + FACETS
 
 
 _budget: ContextVar[Budget | None] = ContextVar("_budget", default=None)
@@ -52,6 +55,7 @@ def startup(datasette: Datasette) -> None:
     """Have each statement on the dataset know its request, and end when that has nothing left."""
     database = datasette.get_database(DATABASE)
     database.execute_fn = partial(_in_time, database.execute_fn)
+    database.execute = facets_in_time(database.execute, datasette.setting("facet_time_limit_ms"))
     datasette_database.sqlite_timelimit = _limited
 
 
@@ -104,6 +108,20 @@ async def _in_time(execute_fn: Callable[..., Awaitable[Any]], fn: Callable[[Any]
     except (QueryInterrupted, DatasetteError):
         budget.cut = True
         raise
+
+
+def facets_in_time(execute: Callable[..., Awaitable[Any]], ms: int) -> Callable[..., Any]:
+    """Return `execute`, which counts no facets late; they have a limit of `ms` each."""
+
+    async def executed(sql: str, params: Any = None, **options: Any) -> Any:
+        budget = _budget.get()
+        is_facet = options.get("custom_time_limit") == ms
+        if is_facet and budget is not None and time.perf_counter() > budget.facets_end:
+            budget.cut = True
+            raise QueryInterrupted("it is too late for facets", sql, params)
+        return await execute(sql, params, **options)
+
+    return executed
 
 
 @contextmanager

@@ -110,6 +110,28 @@ def test_what_was_cut_short_is_not_kept(http: httpx.Client) -> None:
     assert "x-accel-expires" not in whole.headers
 
 
+def test_facets_are_counted_while_it_is_not_late() -> None:
+    async def execute(sql: str, params: Any = None, **options: Any) -> str:
+        return "executed"
+
+    async def asked(since: float, ms: int) -> tuple[str, bool]:
+        """What a statement with a limit of `ms` gets of a request that came some seconds ago."""
+        budget = Budget()
+        budget.facets_end -= since
+        time_budget._budget.set(budget)
+        executed = time_budget.facets_in_time(execute, 100)
+        try:
+            return await executed("select 1", custom_time_limit=ms), budget.cut
+        except QueryInterrupted:
+            return "interrupted", budget.cut
+
+    late = time_budget.FACETS + 0.1
+    with ThreadPoolExecutor(1) as pool:
+        answers = [pool.submit(asyncio.run, asked(*one)).result()
+                   for one in ((0, 100), (late, 100), (late, 200))]  # fmt: skip
+    assert answers == [("executed", False), ("interrupted", True), ("executed", False)]
+
+
 def test_a_stream_has_no_end_of_time(http: httpx.Client) -> None:
     streamed = http.get(f"{DB}/figures.csv?_stream=on")
     assert streamed.status_code == 200 and "x-accel-expires" not in streamed.headers
