@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from publicsectorblogs.figures.lexicon import DENOMINATORS, GLYPHS, SCALE_MARKS, SCALES
+from publicsectorblogs.figures.lexicon import (
+    DENOMINATORS,
+    GLYPHS,
+    PHRASE_ENDS,
+    SCALE_MARKS,
+    SCALES,
+)  # fmt: skip
 from publicsectorblogs.figures.normalise import Text
 from publicsectorblogs.figures.number import Exact, Number, alternatives
 from publicsectorblogs.figures.raised import POWER_MARKS, read_power
@@ -26,6 +32,8 @@ _SCALE = re.compile(
     r" ?(?P<mark>mn|bn|tn|lakh|crore)(?![a-z0-9])|(?P<letter>[kmb])(?![a-z0-9²³])"
     rf"|[ -]?(?P<word>{alternatives(frozenset(SCALES))})s?(?![a-z])"
 )
+# "£10 grand" is ten thousand, where no noun follows: not "a £10 grand prize".
+GRAND = re.compile(rf" grand(?=[.,;:!?)\n]|$| {alternatives(PHRASE_ENDS | {'worth'})}\b)")
 _MIXED = re.compile(r"[ -]([0-9])/([23458])(?![0-9/])")
 _MEASURE = re.compile(rf"[ -](?:{alternatives(frozenset(s for s in SPELLINGS if s.isalpha()))})\b")
 _AND_A_PART = re.compile(r" and a (half|quarter|third)(?= [a-z])")  # "2 and a half years"
@@ -221,6 +229,11 @@ def read_scale(text: Text, number: Number) -> None:
     low, end = text.low, number.digits_end
     match = _SCALE.match(low, end)
     if number.value is None:
+        return
+    if number.currency and (grand := GRAND.match(low, end)):
+        number.scale = SCALES["thousand"]
+        number.value *= number.scale
+        number.extend(grand.end())
         return
     if match is None:
         _read_capital(text, number)

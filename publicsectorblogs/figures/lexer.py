@@ -97,6 +97,12 @@ def _read_glyph(text: Text, start: int, part: Fraction, last: Number | None) -> 
     if read_unit(text, number).unit or number.scale > 1:
         return number
     match = _OF_ONE.match(text.low, end)
+    if match and (scale := SCALES.get(match[1])):  # "½ a million people"
+        begin, end = number.start, match.end()
+        return read_unit(
+            text,
+            Number(begin, end, end, part * scale, "numeral", plain, currency=currency, scale=scale),
+        )
     unit = unit_of(match[1]) if match else None
     if match and unit and (unit.name in DURATIONS or unit.kind in ("length", "area")):
         return Number(start, match.end(), match.end(), part, "numeral", plain, unit)

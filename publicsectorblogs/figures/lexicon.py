@@ -58,7 +58,7 @@ PRONOUNS = frozenset(
 PREPOSITIONS = frozenset(
     "of in on at by for from to with without within over under about around up down out off into "
     "onto before after since until during between through across among against toward towards "
-    "via per than as like including along compared according".split()
+    "via per than as like including along compared according versus vs".split()
 )
 CONJUNCTIONS = frozenset(
     "and or but if so when while as because although though however where why how whether "
@@ -70,8 +70,8 @@ AUXILIARIES = frozenset(
 )
 ADVERBS = frozenset(
     "only just even still already also now then too very rather instead once twice again ago "
-    "later earlier last next today yesterday tomorrow currently nationally locally altogether "
-    "together annually apart away back downwards upwards total thanks using".split()
+    "later earlier last next today tonight yesterday tomorrow currently nationally locally "
+    "altogether together annually apart away back downwards upwards total thanks using".split()
 )
 # What joins, points, asks or denies: no English noun phrase goes on behind one of these.
 PHRASE_ENDS = DETERMINERS | PRONOUNS | PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | ADVERBS

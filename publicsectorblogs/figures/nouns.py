@@ -173,8 +173,8 @@ class _Phrase:
         return self.cased[begin:end], end
 
     def _describes(self, low: str) -> bool:
-        """Tell whether a word alone is not what is counted: "six regular, and", "4 missing"."""
-        return bool(_ADJECTIVE.fullmatch(low)) or low.endswith("ing")
+        """Tell whether a word alone is not what is counted: "six regular, and", "five here"."""
+        return bool(_ADJECTIVE.fullmatch(low)) or low.endswith("ing") or low in MODIFIERS
 
     def _next(self, position: int) -> re.Match[str] | None:
         if self.words and self.many and self.plural is None:

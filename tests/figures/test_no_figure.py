@@ -174,6 +174,11 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
         (("A twofold rise came.", [2]), ("Only one of them came.", [1]),
          ("a million years ago", [1e6]), ("It was cut to one day.", [1]), ("It ran twice.", [2])),
     ),
+    "decimals with a comma, and slang for a thousand": (
+        ("It cost £12,5 million.", "some 1,5 million people", "a rise of 2,5 per cent", "It cost ten grand.", "He owes five grand to them.",
+         "for 20 grand a year"),
+        (("£12.5 million", [12.5e6]), ("1,500 people", [1500]), ("ten grand pianos", [10]), ("In May, 5 million came.", [5e6]), ("increases of 5, 10 and 15%", [5, 10, 15])),
+    ),
     "hundreds in digits": (
         ("It reads 100s of files.", "1000s of pages"),
         (("They are in their 30s and 100 came.", [100]),),
@@ -244,6 +249,29 @@ def test_an_age_needs_no_word_for_it(
 )  # fmt: skip
 def test_people_near_a_number_make_no_age_of_it(text: str, unit: str) -> None:
     assert {q.unit for q in extract(text)} == {unit}
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [("It cost £10 grand.", 10_000, "GBP"), ("We paid £5 grand for it.", 5000, "GBP"),
+     ("Up to £2.5 grand a year", 2500, "GBP"), ("a £10 grand prize", 10, "GBP"), ("They own ten grand pianos.", 10, "count"),
+     ("½ a million people", 500_000, "count"), ("£½ million", 500_000, "GBP"), ("½ a billion pounds", 5e8, "GBP"),
+     ("½ a mile", 0.5, "mile"), ("½ of a class", 50, "percent")],
+)  # fmt: skip
+def test_a_thousand_and_a_half_of_many_are_read_with_what_they_multiply(
+    text: str, value: float, unit: str
+) -> None:
+    assert [(q.value, q.unit) for q in extract(text)] == [(value, unit)]
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [("twice as many (34 versus 15)", None), ("We saw 34 vs 15 last year.", None), ("We share five here to show it.", None),
+     ("Of 40 some left.", None), ("There were 12 overall.", None), ("The 12 first visitors came.", "first visitors"),
+     ("We met 12 other people.", "other people"), ("Some 30 here tonight", None)],
+)  # fmt: skip
+def test_a_word_that_joins_or_points_is_not_what_is_counted(text: str, noun: str | None) -> None:
+    assert [q.noun for q in extract(text) if q.value in (34, 5, 40, 12, 30)] == [noun]
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,7 @@ VETOES: tuple[Veto, ...] = (
     times.CLOCK_TIME,
     names.PART_OF_A_WORD,
     marks.POWER,
+    marks.DECIMAL_COMMA,
     other_languages.OTHER_LANGUAGE,
     times.HOUR,
     names.RESOLUTION,
@@ -92,6 +93,8 @@ def surely_counts(it: Candidate) -> bool:
     """Tell quickly that no veto takes one of the plainest numbers: "38%", "the 12 people"."""
     number = it.number
     if it.before not in " \n" or it.after not in " ,\n" or number.plain[0] == "0":
+        return False
+    if it.after == "," and it.text.low[number.end + 1 : number.end + 2].isdigit():
         return False
     if not it.bare:
         percent = number.unit is not None and number.unit.name == "percent" and not number.per

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from publicsectorblogs.figures.candidate import Candidate
+from publicsectorblogs.figures.digits import GRAND
 from publicsectorblogs.figures.nouns import is_plural
 from publicsectorblogs.figures.number import alternatives
 from publicsectorblogs.figures.unit_reader import unit_of
@@ -90,8 +91,10 @@ def idiom_in_words(it: Candidate) -> bool:
 
 
 def _is_phrase(it: Candidate) -> bool:
-    """Tell whether a number begins a phrase that states none."""
+    """Tell whether a number begins a phrase that states none, or money of an unknown currency."""
     low, number = it.text.low, it.number
+    if it.next == "grand" and number.currency is None and GRAND.match(low, number.end):
+        return True
     side = it.after == "-" and low.startswith("-a-side", number.end)
     return side or _IDIOM.match(low, number.start) is not None
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from publicsectorblogs.figures.candidate import Candidate
+from publicsectorblogs.figures.lexicon import SCALES
 from publicsectorblogs.figures.nouns import is_plural
-from publicsectorblogs.figures.number import Number
+from publicsectorblogs.figures.number import Number, alternatives
 from publicsectorblogs.figures.raised import is_power
 from publicsectorblogs.figures.vetoes.veto import Lift, Spread, Veto
 
@@ -52,6 +53,11 @@ _DIVIDED = re.compile(r" [a-zµ]{1,2}/(?:k?m[23²³]?|cm[23²³]|kg|g|d?l|h|s|mi
 _SYMBOL = 4  # the space, the longest symbol and the slash
 _UNIT = 12  # the longest units with an exponent: " kg m⁻"
 _PLAIN = frozenset(",.;:)%\n")
+# A comma for a decimal point, as in other languages: what is meant is not sure.
+_DECIMAL_COMMA = re.compile(
+    r"(?<![\d.,])\d{1,3},\d{1,2} ?(?:%|per ?cent\b|percent\b|(?:m|bn)\b|"
+    rf"{alternatives(frozenset(SCALES))}\b)"
+)
 
 
 def ordinal(it: Candidate) -> bool:
@@ -169,6 +175,25 @@ def power(it: Candidate) -> bool:
     return it.after not in _PLAIN and is_power(low, number)
 
 
+def decimal_comma(it: Candidate) -> bool:
+    """Both numbers of "12,5 million"."""
+    if it.before != "," and it.after != ",":
+        return False
+    number, low = it.number, it.text.low
+    if it.before == ",":
+        begin = low.rfind(" ", max(0, number.start - len(" £123,")), number.start) + 1
+        begin += low[begin : begin + 1] in "£$€"
+    else:
+        begin = number.digits_end - len(number.plain)
+    return bool(_DECIMAL_COMMA.match(low, begin))
+
+
+DECIMAL_COMMA = Veto(
+    "decimal comma", "A number with a comma where a decimal point may be meant.",
+    takes=("some 12,5 million", "a rise of 2,5 per cent"),
+    leaves=("12,500 people came", "12.5 million of them", "In May, 5 million came."),
+    digits=decimal_comma, not_bare=True,
+)  # fmt: skip
 POWER = Veto(
     "power", "A power that may be a number with a note or is too great, or a unit over another.",
     takes=("10² of them", "some 1.2×10²⁵ stars", "a dose of 5 m⁻²", "it was 40 g/km"),
