@@ -43,8 +43,8 @@ join posts on posts.id = figures.post_id
 join blogs on blogs.id = figures.blog_id
 """
 # One that a primary source speaks of before others, one that does not hold up before one that does,
-# and a share before other numbers: each shows best what the dataset is for. The first that there is
-# is taken, as to look at all would take as long as there are many.
+# and a share before other numbers: each shows best what the dataset is for. The newest is taken, by
+# the index of verdicts, as to look at all would take as long as there are many.
 _OF_SOURCES = """
 select figures.id from checks
 cross join check_figures on check_id = checks.id
@@ -55,8 +55,8 @@ limit 1
 """
 _CHECKED = """
 select id from figures
-where verdict = '{}' and unit {} 'percent' and copy_of is null and value is not null
-order by post_id, char_start limit 1
+where verdict = '{}' and +unit {} 'percent' and copy_of is null and value is not null
+order by post_published desc, rowid desc limit 1
 """
 _FIRST_OF = (
     _OF_SOURCES,
