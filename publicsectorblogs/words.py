@@ -56,7 +56,12 @@ def number_in_words(value: float) -> str:
 
 
 def amount_in_words(value: float, unit: str) -> str:
-    """Return a number with its unit: "£100 million", "£2.50", "5 million SEK", "2 days"."""
+    """Return a number with its unit: "£100 million", "£2.50", "5 million SEK", "2 days".
+
+    A count has none, and what it counts is not known here: "90".
+    """
+    if unit == "count":
+        return number_in_words(value)
     if unit not in MONEY:
         return f"{number_in_words(value)} {unit if value == 1 else PLURALS[unit]}"
     said = number_in_words(value)

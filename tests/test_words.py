@@ -7,7 +7,15 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from publicsectorblogs.words import cut, date_in_words, figure_in_words, number, number_in_words
+from publicsectorblogs.figures.units import PLURALS
+from publicsectorblogs.words import (
+    amount_in_words,
+    cut,
+    date_in_words,
+    figure_in_words,
+    number,
+    number_in_words,
+)
 
 
 def test_dates_say_no_more_than_is_known() -> None:
@@ -22,6 +30,16 @@ def test_numbers_have_separators_and_no_idle_decimals() -> None:
     assert [number(n) for n in (1393, 26.2, 100 / 3, 0, None)] == [
         "1,393", "26.2", "33.333333", "0", "",
     ]  # fmt: skip
+
+
+def test_an_amount_has_its_unit_and_a_count_has_none() -> None:
+    assert [amount_in_words(90, unit) for unit in ("day", "GBP", "count")] == [
+        "90 days",
+        "£90",
+        "90",
+    ]
+    for unit in PLURALS:
+        assert "90" in amount_in_words(90, unit), unit
 
 
 def figure(**values: object) -> dict[str, object]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from contextlib import closing
 from html import unescape
+from pathlib import Path
 from urllib.parse import quote
 
 import httpx
@@ -15,6 +17,8 @@ from publicsectorblogs.schema import keys
 from publicsectorblogs.statistics import Statistic
 from publicsectorblogs.statistics import discover as statistics
 from publicsectorblogs.tables import discover
+from tests.builds import build_page
+from tests.web.serving import site_over
 from tests.web.test_http import DB, html
 
 TABLES = {table.name: table for table in discover()}
@@ -73,6 +77,16 @@ def test_a_check_shows_the_figures_that_it_compares(
         sql = "select figure_id from check_figures where check_id = ?"
         for (figure,) in db.execute(sql, (check,)).fetchall():
             assert f'href="{DB}/figures/{figure}"' in text
+
+
+def test_a_check_of_counts_says_what_they_come_to(tmp_path: Path) -> None:
+    text = "We visited 90 towns: 25 in the north, 27 in the south and 38 in Wales."
+    built = build_page(tmp_path, f"{text}\n\nOriginal source – Maps and Parks\n")
+    with closing(sqlite3.connect(built)) as connection:
+        check = first(connection, "select id from checks where unit = 'count'")
+    with site_over(built) as client:
+        shown = re.findall(r"<li>.*?</li>", html(client, f"{DB}/checks/{check}"), re.S)
+    assert any("which comes to</span> 90<" in item for item in shown)
 
 
 @pytest.mark.parametrize(
