@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from publicsectorblogs.figures.candidate import Candidate
 from publicsectorblogs.figures.nouns import is_plural, read_noun
 from publicsectorblogs.figures.number import Number
 from publicsectorblogs.figures.units import DURATIONS
 from publicsectorblogs.figures.vetoes import find_veto
+from publicsectorblogs.figures.vetoes.marks import PARTED_DIGITS
 from publicsectorblogs.figures.vetoes.veto import Spread
 
 # Longer gaps between two numbers join nothing.
@@ -36,6 +38,20 @@ def find_vetoes(candidates: Sequence[Candidate]) -> None:
         spreads = spreads or veto is not None and veto.spread is not None
     if spreads:
         _spread(candidates)
+    for index, (it, other) in enumerate(pairwise(candidates)):
+        if gap_behind(candidates, index) == " " and _may_be_one(it, other):
+            it.veto = other.veto = PARTED_DIGITS
+
+
+def _may_be_one(it: Candidate, other: Candidate) -> bool:
+    """Tell whether two numbers with a blank between them may be one: "12 345 visitors".
+
+    Where a veto takes the first, the second stands alone: "in round 2 150 users left".
+    """
+    if it.veto or other.veto or other.number.currency:
+        return False
+    first, second = it.number.plain, other.number.plain
+    return first.isdigit() and len(first) <= 3 and second.isdigit() and len(second) == 3
 
 
 def _spread(candidates: Sequence[Candidate]) -> None:

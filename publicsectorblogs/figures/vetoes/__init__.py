@@ -42,6 +42,7 @@ VETOES: tuple[Veto, ...] = (
     names.PART_OF_A_WORD,
     marks.POWER,
     marks.DECIMAL_COMMA,
+    marks.PARTED_DIGITS,
     other_languages.OTHER_LANGUAGE,
     times.HOUR,
     names.RESOLUTION,

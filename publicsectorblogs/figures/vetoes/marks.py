@@ -194,6 +194,12 @@ DECIMAL_COMMA = Veto(
     leaves=("12,500 people came", "12.5 million of them", "In May, 5 million came."),
     digits=decimal_comma, not_bare=True,
 )  # fmt: skip
+# Asked of two numbers together: see `lists.find_vetoes`.
+PARTED_DIGITS = Veto(
+    "parted digits", "Digits with a blank where a comma may be meant, or two numbers.",
+    takes=("We had 12 345 visitors.", "It cost £12 345."),
+    leaves=("12 000 people came", "12 20p coins", "In round 2 150 users left."),
+)  # fmt: skip
 POWER = Veto(
     "power", "A power that may be a number with a note or is too great, or a unit over another.",
     takes=("10² of them", "some 1.2×10²⁵ stars", "a dose of 5 m⁻²", "it was 40 g/km"),
