@@ -21,6 +21,7 @@ from publicsectorblogs.search import (
     OPEN,
     PAGE,
     UNCHECKED,
+    WIDE_SQL,
     Asked,
     count_sql,
     page_sql,
@@ -138,6 +139,9 @@ async def search(database: Database, asked: Asked) -> dict[str, Any]:
     if not asked.terms and not asked.filters:
         return {"hits": [], "counts": {}, "total": 0, "in_order": 0,
                 "notes": [*notes, NOTHING_ASKED]}  # fmt: skip
+    chosen = {"year": None, "verdict": None, **asked.filters}
+    wide = (await database.execute(WIDE_SQL, chosen)).rows
+    asked = asked._replace(wide=frozenset(column for (column,) in wide))
     rows = (await database.execute(page_sql(asked), given)).rows
     if not _counts(rows) and len(asked.terms) > 1:
         given = parameters(asked, " OR ")
@@ -159,7 +163,7 @@ async def search(database: Database, asked: Asked) -> dict[str, Any]:
         found = {kind: await database.execute(count_sql(asked, kind), given) for kind in many}
         counts = counts | {kind: one.single_value() for kind, one in found.items()}
         notes.append(MANY_WITH_WORDS if asked.terms else MANY)
-        if not asked.terms and COUNTED in counts.values():
+        if COUNTED in counts.values():
             notes.append(f"There may be more than {COUNTED:,}: they were counted as far as that.")
     return {"hits": hits, "counts": counts, "total": sum(counts.values()),
             "in_order": sum(in_order.values()), "notes": notes}  # fmt: skip

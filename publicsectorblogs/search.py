@@ -9,12 +9,15 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from publicsectorblogs.chosen import chosen
+from publicsectorblogs.facet_counts import NAME as COUNTS
+from publicsectorblogs.facet_counts import UNCHOSEN
 
 KINDS = ("figure", "post")
 PAGE = 20  # hits on a page
 # Hits that are put in order, of each kind: to rank each takes some 3 µs, and nobody reads more.
 MOST = 2_000
 COUNTED = 5_000  # hits that are counted where no index has their number
+WIDE = 100_000  # figures that a filter leaves, of which more take longer to collect than hits
 TERMS = 32  # words that are searched for: more narrow nothing down, and each takes time
 AROUND = 200  # characters shown on either side of a figure, in a sentence longer than that
 # Around the words found. They are noncharacters of Unicode, which no text holds.
@@ -69,6 +72,7 @@ class Asked(NamedTuple):
     kind: str | None  # figure or post; None for both
     page: int
     notes: list[str]
+    wide: frozenset[str] = frozenset()  # the filters that leave more than WIDE figures
 
     @property
     def kinds(self) -> list[str]:
@@ -162,15 +166,25 @@ def page_sql(asked: Asked) -> str:
 def count_sql(asked: Asked, kind: str) -> str:
     """Return the SQL that counts all rows of a kind, near-copies too, that fit what is asked.
 
-    Without words, and where no index has the answer, it counts no more than COUNTED.
+    Where no index has the answer, or a filter is wide, it counts no more than COUNTED.
     """
     table = f"{kind}s"
+    if asked.terms and asked.wide:
+        return f"select count(*) from (select 1 from {_matching(table, asked)} limit {COUNTED})"
     if asked.terms:
         return f"select count(*) from {_matching(table, asked)}"
     rows = f"from {table} where {_all(_FILTERS[table], asked)}"
     if _narrowing(asked) & {"least", "most", UNCHECKED}:
         return f"select count(*) from (select 1 {rows} limit {COUNTED})"
     return f"select count(*) {rows}"
+
+
+# The build has counted how many figures each value leaves.
+WIDE_SQL = f"""
+select of_column from {COUNTS}
+where of_table = 'figures' and of_column in ('year', 'verdict') and chosen_column = '{UNCHOSEN}'
+  and cast(value as text) in (:year, :verdict) and rows > {WIDE}
+"""
 
 
 def parameters(asked: Asked, joined: str = " ") -> dict[str, str | float]:
@@ -192,7 +206,7 @@ def _matching(table: str, asked: Asked) -> str:
     index, wheres = f"{table}_fts", _all(_FILTERS[table], asked)
     if wheres == "true":
         return f"{index} where {index} match :terms"
-    if _narrowing(asked) & _NARROW:
+    if _narrowing(asked) & _NARROW - asked.wide:
         # With + each hit is looked up among the rows, and not each row among the hits.
         rows = f"select {table}.rowid from {table} where {wheres}"
         return f"{index} where {index} match :terms and +{index}.rowid in ({rows})"

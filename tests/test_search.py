@@ -16,6 +16,8 @@ from publicsectorblogs.search import (
     MOST,
     OPEN,
     TERMS,
+    WIDE,
+    WIDE_SQL,
     count_sql,
     page_sql,
     parameters,
@@ -91,6 +93,32 @@ def test_of_very_many_hits_some_are_put_in_order_and_all_counted(db: sqlite3.Con
         sql = f"select count(*) from {kind}s_fts where {kind}s_fts match 'of'"
         assert db.execute(count_sql(asked, kind), parameters(asked)).fetchone()[0] == \
             db.execute(sql).fetchone()[0]  # fmt: skip
+
+
+def test_of_a_filter_that_leaves_very_many_rows_each_hit_is_looked_up(
+    db: sqlite3.Connection,
+) -> None:
+    asked = read_request({"q": "people", "year": "2016"}, {"year": {"2016": "2016"}})
+    wide = asked._replace(wide=frozenset({"year"}))
+    for kind in wide.kinds:
+        plan = [row[3] for row in db.execute(f"explain query plan {count_sql(wide, kind)}",
+                                             parameters(wide))]  # fmt: skip
+        assert f"SEARCH {kind}s USING INTEGER PRIMARY KEY (rowid=?)" in plan
+        assert not any("LIST SUBQUERY" in step for step in plan)
+        found, same = (
+            db.execute(count_sql(one, kind), parameters(one)).fetchone() for one in (wide, asked)
+        )
+        assert tuple(found) == tuple(same)
+
+
+def test_what_a_filter_leaves_is_known_from_what_the_build_counted(db: sqlite3.Connection) -> None:
+    least = WIDE_SQL.replace(f"> {WIDE}", "> 0")
+    (year,) = db.execute("select year from figures where year is not null").fetchone()
+    chosen = {"year": str(year), "verdict": "holds"}
+    assert {name for (name,) in db.execute(least, chosen)} == {"year", "verdict"}
+    assert not db.execute(WIDE_SQL, chosen).fetchall()
+    plan = " ".join(row[3] for row in db.execute(f"explain query plan {WIDE_SQL}", chosen))
+    assert "SEARCH _facets USING" in plan and "(of_table=? AND of_column=?" in plan
 
 
 @pytest.mark.parametrize("text", ["many", "nan", "1e999", "£5", "--1"])
