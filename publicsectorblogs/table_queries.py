@@ -36,6 +36,9 @@ _FACET = re.compile(
     re.DOTALL,
 )
 _COUNT = re.compile(r"select count\(\*\) from (?P<rows>\S+ (?:where .*)?)", re.DOTALL)
+_TWO_CHOSEN = re.compile(
+    r'where "(?P<one>\w+)" = :(?P<value>p\d+) and "(?P<other>\w+)" = :(?P<other_value>p\d+) *$'
+)
 _CHOSEN = re.compile(r'where "(?P<by>\w+)" (?:= :(?P<value>p\d+)|(?P<null>is null)) *$')
 
 
@@ -114,14 +117,21 @@ def counted_facet(table: str, facet: Facet) -> str | None:
 
 
 def counted_rows(table: str, sql: str) -> str | None:
-    """Return SQL for the number of rows of a chosen value, which the build has counted if many.
+    """Return SQL for the number of rows of one or two chosen values, counted by the build if many.
 
     And for that of all rows of a question. None where the statement counts something else.
     """
     if sql == f"select count(*) from {table} ":
         return f"select rows from {COUNTS} where of_table = '{table}' and of_column = '{UNCHOSEN}'"
     found = _COUNT.fullmatch(sql)
-    chosen = found and _CHOSEN.fullmatch(found["rows"].removeprefix(f"{table} ").strip())
+    where = found["rows"].removeprefix(f"{table} ").strip() if found else ""
+    if two := _TWO_CHOSEN.fullmatch(where):
+        return (
+            f"select rows from {COUNTS} where of_table = '{table}' and of_column = '{two['other']}'"
+            f" and chosen_column = '{two['one']}' and {_equals('chosen', two['value'])}"
+            f" and {_equals('value', two['other_value'])}"
+        )
+    chosen = _CHOSEN.fullmatch(where)
     if not chosen:
         return None
     value = "value is null" if chosen["null"] else _equals("value", chosen["value"])

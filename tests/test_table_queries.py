@@ -148,6 +148,19 @@ def test_the_rows_of_a_chosen_value_are_known(things: sqlite3.Connection) -> Non
     assert counted_rows("things", "select count(*) from things where size > 5 ") is None
 
 
+def test_the_rows_of_two_chosen_values_are_known_where_one_has_many(
+    things: sqlite3.Connection,
+) -> None:
+    sql = 'select count(*) from things where "kind" = :p0 and "year" = :p1 '
+    known = counted_rows("things", sql)
+    assert known and "SCAN" not in plan(things, known, p0="common", p1="2011")
+    for year in ("2010", "2011", "2012"):
+        given = {"p0": "common", "p1": year}
+        assert things.execute(known, given).fetchall() == things.execute(sql, given).fetchall()
+    for few in ({"p0": "rare", "p1": "2011"}, {"p0": "common", "p1": "1999"}):
+        assert not things.execute(known, few).fetchall()
+
+
 @pytest.mark.parametrize(
     "place",
     ["(size < :p1 or size is null or (size = :p1 and ((id > :p0))))", "((id > :p0))",
