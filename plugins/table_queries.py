@@ -19,6 +19,7 @@ from publicsectorblogs.table_queries import (
     in_whole_order,
     is_count,
     later_of_question,
+    of_few_rows,
 )
 from publicsectorblogs.tables import discover
 
@@ -66,7 +67,7 @@ def soon(execute: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]
                 return found
             if asked.rows > MOST:
                 raise QueryInterrupted("there are too many rows to count", sql, params)
-            return await execute(counts.sql, params, **options)
+            return await execute(of_few_rows(counts), params, **options)
         if is_count(sql):
             known = counted_rows(asked.table, sql)
             found = await execute(known, params, **options) if known else None

@@ -16,6 +16,7 @@ from publicsectorblogs.table_queries import (
     from_its_place,
     in_whole_order,
     later_of_question,
+    of_few_rows,
 )
 from publicsectorblogs.tables import CC0, Column, Table
 
@@ -134,6 +135,20 @@ def test_few_rows_are_counted_for_each_page(things: sqlite3.Connection) -> None:
     assert asked and things.execute(asked.sql, {"p0": "rare"}).fetchall()
     narrowed = facet(FACET.format(by="kind", where="where size > 5 "), is_later=False)
     assert narrowed and counted_facet("things", narrowed) is None
+
+
+@pytest.mark.parametrize(("by", "filtered"), [("year", "kind"), ("kind", "year")])
+def test_few_rows_are_found_by_what_filters_them(
+    things: sqlite3.Connection, by: str, filtered: str
+) -> None:
+    asked = facet(FACET.format(by=by, where=f'where "{filtered}" = :p0 '), is_later=False)
+    assert asked
+    few = of_few_rows(asked)
+    assert f"group by +{by} order" in few and f"where +{by} is not null" in few
+    assert f"things_{filtered}_size ({filtered}=?)" in plan(things, few, p0=2011)
+    for value in ("rare", 2011):
+        found = things.execute(few, {"p0": value}).fetchall()
+        assert found == things.execute(asked.sql, {"p0": value}).fetchall()
 
 
 def test_the_rows_of_a_chosen_value_are_known(things: sqlite3.Connection) -> None:
