@@ -114,6 +114,16 @@ def test_rows_that_are_figures_or_posts_name_blog_date_and_licence(
     assert {"post", "blog", "published", "licence", "post_id"} <= set(columns)
 
 
+@pytest.mark.parametrize(("given", "by"), [("noun", "noun_unit"), ("unit", "unit_noun")])
+def test_figures_of_a_noun_or_a_unit_are_found_by_an_index_that_has_all_that_is_asked_for(
+    db: sqlite3.Connection, given: str, by: str
+) -> None:
+    question = discover()["figures_of_a_kind"]
+    asked = {parameter.name: "" for parameter in question.parameters}
+    plan = [row[3] for row in db.execute(f"explain query plan {question.sql}", asked)]
+    assert f"SEARCH figures USING INDEX figures_{by}_value_low_high ({given}=?)" in plan
+
+
 def test_figures_are_narrowed_by_noun_unit_and_range(db: sqlite3.Connection) -> None:
     rows = answer(db, QUESTIONS["figures_of_a_kind"], unit="percent", least="30", most="40")
     assert rows and {row["unit"] for row in rows} == {"percent"}

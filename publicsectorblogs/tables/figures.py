@@ -146,6 +146,7 @@ TABLES = (
             Index(("post_id", "char_start", "unit"), where="copy_of IS NULL"),
             # What the figures of a kind are found by, without a look at their rows.
             Index(("unit", "noun", "value", "low", "high"), where="copy_of IS NULL"),
+            Index(("noun", "unit", "value", "low", "high"), where="copy_of IS NULL"),
         ),
     ),
 )  # fmt: skip
