@@ -174,6 +174,13 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
         (("A twofold rise came.", [2]), ("Only one of them came.", [1]),
          ("a million years ago", [1e6]), ("It was cut to one day.", [1]), ("It ran twice.", [2])),
     ),
+    "marks out of ten, and turns": (
+        ("Getting there was like a 7 out of 10.", "I'd give it 8 out of 10.", "She gave us a solid nine out of ten.",
+         "It is 180 degrees from that."),
+        (("7 out of 10 people agreed.", [70]), ("There is a 7 out of 10 chance.", [70]), ("We gave 8 out of 10 people a card.", [80]),
+         ("It was seven out of ten.", [70]),
+         ("Heat it to 180 degrees.", [180])),
+    ),
     "decimals with a comma, and slang for a thousand": (
         ("It cost £12,5 million.", "some 1,5 million people", "a rise of 2,5 per cent", "It cost ten grand.", "He owes five grand to them.",
          "for 20 grand a year"),

@@ -28,6 +28,7 @@ _IDIOMS = (
     "forty winks", "million dollar", "million-dollar", "thousand words", "thousand cuts",
     "twenty questions", "fifty-fifty", "fifty fifty", "24/7", "24-7", "9 to 5", "9-to-5", "9-5",
     "50/50", "50-50", "50:50", "360 degree", "360-degree", "360 degrees", "180 degree", "20/20",
+    "180 degrees from",
     "two and two together", "six of one", "half a dozen of the other", "three-legged",
     "four-legged", "two-legged", "six-pack", "six pack", "two left feet", "two heads", "two halves",
     "two and two", "seven-year itch", "hundred and one things", "hundred and one reasons",

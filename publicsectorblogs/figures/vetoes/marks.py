@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from publicsectorblogs.figures.candidate import Candidate
 from publicsectorblogs.figures.lexicon import SCALES
@@ -33,6 +34,11 @@ _RATED_ENDS = frozenset(
     "rating rated ratings score scored scores mark marks star stars magnitude ph apgar bmi scale "
     "of is was at a from to".split()
 )
+# "Like a 7 out of 10", "I'd give it a solid nine out of ten.": nobody is counted behind it.
+_MARK = re.compile(
+    r"(?: out of (?:5|10|five|ten))?(?=[.,;:!?)\n]|$| (?:and|but|because|from|so)\b)"
+)
+_GIVEN = frozenset(["give", "gives", "gave", "given", "giving"])
 _OUT_OF_TEN = re.compile(r" out of (?:5|10|five|ten)(?![0-9a-z]|\.\d)")
 _ALL = re.compile(r" all(?=[.,;]| at )")
 # Indices and scores of tests have no unit, and count nothing.
@@ -131,7 +137,11 @@ def rating(it: Candidate) -> bool:
         return True
     if it.word == "of" and it.words[-2:] == ["out", "of"] and len(it.words) > 2:
         rated = " ".join(it.words[:-3]) + " "
+        if _is_given(it.words[:-3]) and _MARK.match(low, number.end):
+            return True
         return "." in it.words[-3].strip(".") or bool(_RATED.search(rated))
+    if _is_given(it.words) and " out of " in low[number.end : number.end + len(" out of ")]:
+        return bool(_MARK.match(low, number.end))
     if "." in number.plain and _OUT_OF_TEN.match(low, number.end):
         return True
     if _STARS.match(low, number.end) and number.value is not None and number.value <= 5:
@@ -143,6 +153,11 @@ def rating(it: Candidate) -> bool:
         return True
     counts = is_plural(it.next) or low.startswith(" of ", number.end)
     return not counts and bool(_RATED.search(before))
+
+
+def _is_given(words: Sequence[str]) -> bool:
+    """Tell whether words lead to a mark: "was like a", "gave it", "give us a solid"."""
+    return words[-1:] in (["a"], ["an"]) or not _GIVEN.isdisjoint(words[-4:])
 
 
 def _is_on_a_scale(it: Candidate) -> bool:
