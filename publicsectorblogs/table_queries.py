@@ -139,10 +139,13 @@ def counted_rows(table: str, sql: str) -> str | None:
     found = _COUNT.fullmatch(sql)
     where = found["rows"].removeprefix(f"{table} ").strip() if found else ""
     if two := _TWO_CHOSEN.fullmatch(where):
-        return (
-            f"select rows from {COUNTS} where of_table = '{table}' and of_column = '{two['other']}'"
-            f" and chosen_column = '{two['one']}' and {_equals('chosen', two['value'])}"
-            f" and {_equals('value', two['other_value'])}"
+        one, other = (two["one"], two["value"]), (two["other"], two["other_value"])
+        # Either may be the one that has many.
+        return " union all ".join(
+            f"select rows from {COUNTS} where of_table = '{table}' and of_column = '{column}'"
+            f" and chosen_column = '{chosen_column}' and {_equals('chosen', chosen_value)}"
+            f" and {_equals('value', value)}"
+            for (chosen_column, chosen_value), (column, value) in ((one, other), (other, one))
         )
     chosen = _CHOSEN.fullmatch(where)
     if not chosen:
