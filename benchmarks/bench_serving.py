@@ -99,7 +99,7 @@ def measured(told: str) -> Load:
     """
     return Load(
         float(_told(r"^Requests/sec:\s+([\d.]+)$", told)),
-        in_seconds(_told(r"^\s+99%\s+(\S+)$", told)),
+        in_seconds(_told(r"^\s+99%\s+(\S+) *$", told)),
         sum(int(n) for n in re.findall(r"(?:read|write|timeout|responses:) (\d+)", told)),
     )
 
