@@ -96,7 +96,10 @@ def candidates(prints: Iterable[tuple[str, Fingerprint]]) -> list[tuple[str, str
 def _promising(prints: Sequence[Fingerprint]) -> set[tuple[int, int]]:
     """Return the pairs of posts, by number, that share enough."""
     sharing = _sharing(prints)
-    of_rare = [1 - common / len(kept) for common, kept in zip(sharing.commons, prints, strict=True)]
+    of_rare = [
+        1 - common / max(len(kept), 1)  # none is kept of a post of short words
+        for common, kept in zip(sharing.commons, prints, strict=True)
+    ]
     found = set[tuple[int, int]]()
     for (one, other), shared in _counted(sharing.rare):
         kept = prints[one], prints[other]

@@ -187,6 +187,12 @@ def test_an_edited_copy_is_found_where_most_of_what_it_says_stands_in_many_posts
     assert ("p50", "q") in {(pair.post_id, pair.other_post_id) for pair in compare(posts)}
 
 
+def test_a_post_of_short_words_is_no_copy_of_any(make_post: Make) -> None:
+    short = fingerprint(make_post("so we do it as we can " * 4, "a"))
+    assert short is not None
+    assert near_copies.candidates([("a", short), ("b", short)]) == []
+
+
 def test_the_order_of_a_pair_is_that_of_ids_whichever_was_read_first(make_post: Make) -> None:
     posts = [make_post(TEXT, "a"), make_post(TEXT, "b")]
     assert compare(posts) == compare(posts[::-1])
