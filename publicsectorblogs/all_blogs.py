@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from publicsectorblogs import near_copies, store
-from publicsectorblogs.as_before import AsBefore, Compared
+from publicsectorblogs.as_before import AsBefore, Compared, Last
 from publicsectorblogs.attestation import check_sources, unmatched_sources
 from publicsectorblogs.build_info import build_info
 from publicsectorblogs.checks import doubts_of, mark_copied_checks, verdicts_of
@@ -32,22 +32,35 @@ from publicsectorblogs.model import (
     Stated,
 )  # fmt: skip
 from publicsectorblogs.near_copies import Measures
-from publicsectorblogs.per_blog import OfBlog, OfPosts, Waiting, analyse, begin, load_rules
+from publicsectorblogs.numbered import numbered
+from publicsectorblogs.per_blog import (
+    Left,
+    OfBlog,
+    OfPosts,
+    Waiting,
+    analyse,
+    begin,
+    leave,
+    load_rules,
+)
 from publicsectorblogs.processes import Progress, Share, beside
 from publicsectorblogs.relations import seen_relations
 from publicsectorblogs.relations.same_sentence import disagree
 from publicsectorblogs.retired import retire
-from publicsectorblogs.search_index import write_index
-from publicsectorblogs.shelf import Place, Shelf
+from publicsectorblogs.search_index import Changed, write_index
+from publicsectorblogs.shelf import Place, Shelf, SortedRows
 from publicsectorblogs.sources import PRIMARY_SOURCES, BlogSources, Sources, name_blogs
 from publicsectorblogs.statistics import mark_copies
-from publicsectorblogs.tables import rows_of
+from publicsectorblogs.tables import Table, discover, rows_of
 
 # Fewer files of feeds, bytes of posts, posts, and pairs of posts to compare, than this take no
 # noticeable time.
 _MANY, _MUCH, _MANY_POSTS, _MANY_PAIRS = 20, 1_000_000, 1000, 200
 # Pairs of posts whose texts are compared together, in some tenths of a second and a few MB.
 _PAIRS = 50
+
+# Tables in which rows are looked up before all are full, and the one that is filled last.
+_LOOKED_UP, _BUILD = frozenset({"figures", "posts", "remnants"}), "build_info"
 
 _all = chain.from_iterable
 
@@ -57,7 +70,7 @@ def each_blog(
 ) -> list[OfBlog]:
     """Return what the blogs, and their posts, bring to the steps for all, in order."""
     load_rules()  # once, and not in each process
-    known = before.blogs()
+    known = dict(before.blogs)
     new = (one for one in sources.of_blogs if one.name not in known)
     to_read = sorted(new, key=_size, reverse=True)  # for who begins a large one last works alone
     work = partial(begin, sources.folder, shelf, before.kept)
@@ -85,29 +98,63 @@ def _posts(blogs: Iterable[OfBlog]) -> Iterator[OfPosts]:
     return _all(blog.done for blog in blogs)
 
 
-def store_each(
-    database: sqlite3.Connection, shelf: Shelf, sources: Sources, blogs: Sequence[OfBlog]
-) -> None:
-    """Store the rows of which each says what one blog or one post does, and what was not met."""
+class RowsOfEach(NamedTuple):
+    """The rows of which each says what one blog or one post does, and what was not met.
+
+    With a last database, rows that are in it already are left out.
+    """
+
+    of_none: Left  # those that no blog made
+    by_hash: Sequence[Place]
+    counted: Sequence[Place]
+    last: Last | None
+
+
+def rows_of_each(
+    shelf: Shelf, sources: Sources, blogs: Sequence[OfBlog], last: Last | None
+) -> RowsOfEach:
+    """Return where those rows are."""
     gone = not_met(sources.decisions, _all(blog.withdrawn for blog in blogs))
-    others = rows_of(Findings(captures=sources.captures, withdrawn=notices(gone, sources.retired)))
-    rows = chain(
-        [shelf.leave_rows(others)],
-        (one.rows for one in blogs),
-        (one.rows for one in _posts(blogs)),
+    others = Findings(captures=sources.captures, withdrawn=notices(gone, sources.retired))
+    of_none = leave(shelf, others)
+    left = [of_none, *(one.rows for one in blogs), *(one.rows for one in _posts(blogs))]
+    by_hash = [some.by_hash for some in left if some.by_hash]
+    return RowsOfEach(of_none, by_hash, [some.counted for some in left], last)
+
+
+def store_each(database: sqlite3.Connection, shelf: Shelf, rows: RowsOfEach) -> None:
+    """Store those rows."""
+    changed, counted = _changed(shelf, rows), shelf.sorted_rows(rows.counted)
+    for table in discover():
+        if table.by_hash and not table.of_all:
+            store.fill(database, table, *changed(table))
+        elif not table.of_all:
+            _store(database, table, counted)
+    store.index(database, [table for table in discover() if table.name in _LOOKED_UP])
+
+
+def _changed(shelf: Shelf, rows: RowsOfEach) -> Changed:
+    """Return what gives the rows of a table by hash that are gone or changed, as they were and are.
+
+    Some may be the same in both.
+    """
+    old, new = (
+        shelf.sorted_rows(left) for left in (rows.last.rows if rows.last else (), rows.by_hash)
     )
-    store.fill(database, shelf.sorted_rows(rows))
+    return lambda table: (
+        lambda: numbered(table, old.of(table)),
+        lambda: numbered(table, new.of(table)),
+    )
 
 
-def indexing(shelf: Shelf, blogs: Sequence[OfBlog]) -> AbstractContextManager[Callable[[], Path]]:
+def indexing(shelf: Shelf, rows: RowsOfEach) -> AbstractContextManager[Callable[[], Path]]:
     """Write beside all else what search looks in; give what waits for the file of it."""
-    rows = [some.rows for some in _posts(blogs)]
-    return beside(partial(_index, shelf), rows, worth_it=_are_many(blogs))
+    return beside(partial(_index, shelf), rows, worth_it=len(rows.by_hash) >= _MANY)
 
 
-def _index(shelf: Shelf, rows: Sequence[Place]) -> Path:
+def _index(shelf: Shelf, rows: RowsOfEach) -> Path:
     file = shelf.folder / "search.db"
-    write_index(file, shelf.sorted_rows(rows))
+    write_index(file, _changed(shelf, rows), rows.last and rows.last.database)
     return file
 
 
@@ -252,15 +299,21 @@ def write(
     verdicts = verdicts_of(_checks(shelf, blogs, checks))
     for column, marks in (("copy_of", links.copies), ("verdict", verdicts), ("doubts", doubts)):
         store.mark_figures(database, column, marks)
-    _store(database, shelf, [*_marked(shelf, blogs, links, checks, doubts)], Findings(
+    found = Findings(
         blogs=named, posts_of_blog=store.posts_of_blogs(database),
         cross_posts=links.pairs, checks=checks.across, primary_sources=sources.primary_sources,
         relations=seen_relations(_checks(shelf, blogs, checks)), units=tuple(BY_NAME.values()),
         columns=dictionary(), retired=_retired(database, sources.retired),
         problems=[*sources.problems, *unknown, *read, *unmatched, *problems_of(gone)],
-    ))  # fmt: skip
+    )  # fmt: skip
+    left = [*_marked(shelf, blogs, links, checks, doubts), shelf.leave_rows(rows_of(found))]
+    rows = shelf.sorted_rows(left)
+    for table in discover():
+        if table.of_all and table.name != _BUILD:
+            _store(database, table, rows)
     told = build_info(database, inputs.sources, sum(some.receipts for some in _posts(blogs)))
-    _store(database, shelf, [], Findings(build=told))
+    rows = shelf.sorted_rows([shelf.leave_rows(rows_of(Findings(build=told)))])
+    _store(database, next(table for table in discover() if table.name == _BUILD), rows)
 
 
 def _marked(
@@ -289,11 +342,10 @@ def as_before(blogs: Sequence[OfBlog]) -> list[str]:
     return [f"{kept:,} of {count:,} posts were as before"] if kept else []
 
 
-def _store(
-    database: sqlite3.Connection, shelf: Shelf, left: Sequence[Place], found: Findings
-) -> None:
-    """Store rows that were left, and what was found."""
-    store.fill(database, shelf.sorted_rows([*left, shelf.leave_rows(rows_of(found))]))
+def _store(database: sqlite3.Connection, table: Table, rows: SortedRows) -> None:
+    """Store all rows of a table."""
+    old = store.rows_in(database, table)
+    store.fill(database, table, lambda: old, lambda: numbered(table, rows.of(table)))
 
 
 def _doubts(row: Stated, doubts: Mapping[str, str]) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import pickle
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -13,12 +13,18 @@ from typing import NamedTuple, TypeAlias
 from publicsectorblogs.decisions import Decisions, about
 from publicsectorblogs.kept import Entry, Get, Kept
 from publicsectorblogs.near_copies import Measures
-from publicsectorblogs.per_blog import OfBlog
+from publicsectorblogs.per_blog import Left, OfBlog
 from publicsectorblogs.shelf import Place, Shelf
 from publicsectorblogs.sources import BlogSources, Sources
 
 Compared: TypeAlias = dict[bytes, Measures | None]  # by the names of two texts; see `name_of`
-_COMPARED = "texts compared"  # the entry, and whose it is: the name of no blog has a blank
+# Entries that are of no blog, and whose they are: the name of no blog has a blank.
+_COMPARED, _NAMES, _ROWS, _OF_ALL = "texts compared", "names of blogs", "rows of none", "all blogs"
+_PICKLED = pickle.HIGHEST_PROTOCOL
+
+
+class _NotKept(Exception):
+    """There is nothing under the name of an entry."""
 
 
 class _Whole(NamedTuple):
@@ -29,19 +35,32 @@ class _Whole(NamedTuple):
     blog: OfBlog
 
 
-class AsBefore:
-    """What is kept of the blogs of a build."""
+class Last(NamedTuple):
+    """The last database, and those of its rows that were made of what has changed since."""
 
-    def __init__(self, kept: Kept, shelf: Shelf, sources: Sources) -> None:
+    database: Path
+    rows: list[Place]
+
+
+class AsBefore:
+    """What is kept of the blogs of a build.
+
+    `last`: the database that was built last, if it is there and a full one. Where most blogs are as
+    they were, it is brought up to date: the rows of these are then in it, and nowhere else.
+    """
+
+    def __init__(self, kept: Kept, shelf: Shelf, sources: Sources, last: Path | None) -> None:
         self.kept = kept
         self._shelf, self._sources = shelf, sources
         self._names = {one.name: _name(one, shelf) for one in sources.of_blogs}
-
-    def blogs(self) -> dict[str, OfBlog]:
-        """Return by their names what those blogs made of which all is as it was."""
-        with self.kept.reader() as get:
-            found = {one.name: self._taken(get, one) for one in self._sources.of_blogs}
-        return {name: blog for name, blog in found.items() if blog}
+        with kept.reader() as get:
+            wholes = {one.name: self._whole(get, one) for one in sources.of_blogs}
+            found = {name: whole for name, whole in wholes.items() if whole}
+            self.last = self._last(get, last, found)
+            self.blogs = self._taken(get, found)
+            if self.last and len(self.blogs) < len(found):
+                self.last = None
+                self.blogs = self._taken(get, found)
 
     def compared(self) -> Compared:
         """Return what came of comparing texts."""
@@ -49,32 +68,65 @@ class AsBefore:
             found = get(_COMPARED)
         return pickle.loads(found) if found else {}
 
-    def keep(self, blogs: Iterable[OfBlog], compared: Compared, output: Path, of: str) -> list[str]:
-        """Keep what was made anew; see `Kept.save`. Return what is to be said of that."""
-        pairs = Entry(_COMPARED, pickle.dumps(compared, pickle.HIGHEST_PROTOCOL))
+    def keep(
+        self, blogs: Iterable[OfBlog], compared: Compared, of_none: Left, output: Path, of: str
+    ) -> list[str]:
+        """Keep what was made anew; see `Kept.save`. Return what is to be said of that.
+
+        `of_none`: the rows that no blog made.
+        """
+        assert of_none.by_hash
+        of_all = [
+            Entry(_COMPARED, pickle.dumps(compared, _PICKLED)),
+            Entry(_NAMES, pickle.dumps(self._names, _PICKLED)),
+            Entry(_ROWS, self._shelf.bytes_at(of_none.by_hash)),
+        ]
         made = ((one.name, self._entries(one, one.read)) for one in blogs if one.read)
-        owners = [_COMPARED, *self._names]
-        problem = self.kept.save(output, of, owners, chain([(_COMPARED, [pairs])], made))
+        owners = [_OF_ALL, *self._names]
+        problem = self.kept.save(output, of, owners, chain([(_OF_ALL, of_all)], made))
         return [f"nothing is kept for the next build: {problem}"] if problem else []
 
-    def _taken(self, get: Get, sources: BlogSources) -> OfBlog | None:
-        name = self._names[sources.name]
-        found = get(name)
+    def _whole(self, get: Get, sources: BlogSources) -> _Whole | None:
+        """Return what is kept of a blog of which all is as it was."""
+        found = get(self._names[sources.name])
         if found is None:
             return None
         kept: _Whole = pickle.loads(found)
-        blog = kept.blog
-        parts = [get(_part(name, number)) for number, _ in enumerate(_places(blog))]
-        if about(sources.decisions, kept.names) != kept.decided or None in parts:
+        return kept if about(sources.decisions, kept.names) == kept.decided else None
+
+    def _last(self, get: Get, last: Path | None, found: Collection[str]) -> Last | None:
+        """Return the last database, where it takes less to bring it up to date than to fill one."""
+        if not last or 2 * len(found) < len(self._names):
             return None
-        own, *places = [self._shelf.put(data) for data in parts if data is not None]
-        done = [
-            replace(some, rows=rows, fingerprints=fingerprints, waiting=waiting,
-                    as_before=some.posts)
-            for some, rows, fingerprints, waiting
-            in zip(blog.done, places[::3], places[1::3], places[2::3], strict=True)
-        ]  # fmt: skip
-        return replace(blog, rows=own, done=done)
+        try:
+            names: dict[str, str] = pickle.loads(_needed(get, _NAMES))
+            gone = [one for name, one in names.items() if name not in found]
+            parts = chain([_needed(get, _ROWS)], *(_rows_of(get, name) for name in gone))
+            return Last(last, [self._shelf.put(part) for part in parts])
+        except _NotKept:
+            return None
+
+    def _taken(self, get: Get, found: Mapping[str, _Whole]) -> dict[str, OfBlog]:
+        """Return by their names what those blogs made of which everything is there."""
+        taken = {name: self._blog(get, self._names[name], one.blog) for name, one in found.items()}
+        return {name: blog for name, blog in taken.items() if blog}
+
+    def _blog(self, get: Get, name: str, blog: OfBlog) -> OfBlog | None:
+        def place(part: str) -> Place:
+            return self._shelf.put(_needed(get, f"{name} {part}"))
+
+        def left(where: object) -> Left:
+            return Left(None if self.last else place(_rows(where)), place(_counted(where)))
+
+        try:
+            done = [
+                replace(some, rows=left(number), fingerprints=place(_fingerprints(number)),
+                        waiting=place(_waiting(number)), as_before=some.posts)
+                for number, some in enumerate(blog.done)
+            ]  # fmt: skip
+            return replace(blog, rows=left(_BLOG), done=done)
+        except _NotKept:
+            return None
 
     def _entries(self, blog: OfBlog, read: Place) -> Iterator[Entry]:
         """Yield all that is to be kept of a blog that was read."""
@@ -83,11 +135,11 @@ class AsBefore:
         whole = replace(blog, done=done, to_do=(), read=None)
         names, decided, files = shelf.take(read)
         kept = _Whole(names, decided, whole)
-        yield Entry(name, pickle.dumps(kept, pickle.HIGHEST_PROTOCOL))
+        yield Entry(name, pickle.dumps(kept, _PICKLED))
         for of_file, place in files.items():
             yield Entry(of_file, shelf.bytes_at(place) if place else None)
-        for number, place in enumerate(_places(blog)):
-            yield Entry(_part(name, number), shelf.bytes_at(place))
+        for part, place in _parts(blog):
+            yield Entry(f"{name} {part}", shelf.bytes_at(place))
         for said in (some.said for some in blog.done if some.said):
             yield from shelf.take(said)
 
@@ -101,11 +153,33 @@ def _name(sources: BlogSources, shelf: Shelf) -> str:
     return hashlib.sha256(whole.encode()).hexdigest()
 
 
-def _places(blog: OfBlog) -> Iterator[Place]:
-    """Yield where that is which is kept of a blog, in its order."""
-    of_posts = ((some.rows, some.fingerprints, some.waiting) for some in blog.done)
-    return chain([blog.rows], *of_posts)
+# What the parts of a blog are called, behind its name and a blank: where they are from is the blog
+# or the number of some posts of it.
+_BLOG = "blog"
+_rows, _counted = "rows of {}".format, "counted rows of {}".format
+_fingerprints, _waiting = "fingerprints of {}".format, "what waits of {}".format
 
 
-def _part(name: str, number: int) -> str:
-    return f"{name} {number}"
+def _parts(blog: OfBlog) -> Iterator[tuple[str, Place]]:
+    """Yield what is kept of a blog that was read, each with what it is called."""
+    for where, left in ((_BLOG, blog.rows), *enumerate(some.rows for some in blog.done)):
+        assert left.by_hash
+        yield _rows(where), left.by_hash
+        yield _counted(where), left.counted
+    for number, some in enumerate(blog.done):
+        yield _fingerprints(number), some.fingerprints
+        yield _waiting(number), some.waiting
+
+
+def _rows_of(get: Get, name: str) -> Iterator[bytes]:
+    """Yield the rows that a blog made. Raises _NotKept for what is not there."""
+    kept: _Whole = pickle.loads(_needed(get, name))
+    for where in (_BLOG, *range(len(kept.blog.done))):
+        yield _needed(get, f"{name} {_rows(where)}")
+
+
+def _needed(get: Get, name: str) -> bytes:
+    found = get(name)
+    if found is None:
+        raise _NotKept
+    return found

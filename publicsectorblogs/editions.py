@@ -24,13 +24,14 @@ _WITHHELD = "SELECT id FROM posts WHERE is_withheld"
 
 
 def make_edition(connection: sqlite3.Connection, edition: str) -> None:
-    """Make a full database that edition, and let it say which it is."""
+    """Make a full database that edition, and let it say which it is.
+
+    Its file is to be written anew: the text stays in pages that are no longer used.
+    """
     if edition == OPEN:
         _withhold(connection)
     connection.execute("INSERT INTO build_info VALUES ('edition', ?)", [edition])
     connection.commit()
-    if edition == OPEN:
-        connection.execute("VACUUM")  # else the text would stay in pages that are not used
 
 
 def _withhold(connection: sqlite3.Connection) -> None:

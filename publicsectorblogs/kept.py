@@ -65,19 +65,20 @@ class Kept(NamedTuple):
             is_ours = _get(file, _CODE) == self.code.encode()
             yield lambda name: _get(file, name) if is_ours else None
 
-    def is_built(self, output: Path, of: str) -> bool:
-        """Tell whether the database in place is the one that was built last, and made of that.
+    def built(self, output: Path) -> str | None:
+        """Return what the database in place was made of; None where it is not that built last.
 
         It is read where it was changed at another time than is kept.
         """
         with self.reader() as get:
             found = get(_DATABASE)
         if found is None or not output.is_file():
-            return False
+            return None
         known, now = json.loads(found), _seen(output)
-        if (known["of"], known["size"]) != (of, now["size"]):
-            return False
-        return bool(now["changed"] == known["changed"] or sha256_of(output) == known["sha256"])
+        is_it = known["size"] == now["size"] and (
+            known["changed"] == now["changed"] or known["sha256"] == sha256_of(output)
+        )
+        return str(known["of"]) if is_it else None
 
     def save(
         self, output: Path, of: str, owners: Iterable[str],

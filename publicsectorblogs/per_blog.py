@@ -11,6 +11,7 @@ import pickle
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -50,7 +51,7 @@ from publicsectorblogs.relations.same_sentence import disagree
 from publicsectorblogs.shelf import Place, Shelf
 from publicsectorblogs.sources import PAGES, BlogSources, Contents, read_blog
 from publicsectorblogs.statistics import recognise
-from publicsectorblogs.tables import rows_of
+from publicsectorblogs.tables import Rows, rows_of
 from publicsectorblogs.wholes import whole_of
 
 # Remnants whose words are not the author's: what they say, the post does not.
@@ -86,11 +87,34 @@ class Waiting(NamedTuple):
     checks: Sequence[Check]
 
 
+class Left(NamedTuple):
+    """Rows that were left on the shelf: those that keep their numbers, and those that are counted.
+
+    See numbered.py.
+    """
+
+    by_hash: Place | None  # None: they are in the last database
+    counted: Place
+
+
+def leave(shelf: Shelf, found: Findings) -> Left:
+    """Leave the rows that tables make of what was found. Raises UndeclaredRow as `rows_of` does."""
+    by_hash, counted = list[Rows](), list[Rows]()
+    for rows in rows_of(found):
+        (by_hash if rows.table in _by_hash() else counted).append(rows)
+    return Left(shelf.leave_rows(by_hash), shelf.leave_rows(counted))
+
+
+@cache
+def _by_hash() -> frozenset[str]:
+    return frozenset(table.name for table in tables.discover() if table.by_hash)
+
+
 @dataclass(frozen=True, slots=True)
 class OfPosts:
     """What some posts of one blog bring to the steps that look at all together, and their rows."""
 
-    rows: Place
+    rows: Left
     posts: int
     fingerprints: Place  # with the ids of the posts: see `near_copies.candidates`
     waiting: Place  # `Waiting`
@@ -104,7 +128,7 @@ class OfBlog:
     """What the sources of one blog bring to the same, and what of its posts is done or to do."""
 
     name: str  # the blog's id
-    rows: Place
+    rows: Left
     named: tuple[tuple[Blog, str | None], ...]  # see `Contents.blogs`
     problems: Sequence[Problem]
     withdrawn: tuple[Withdrawal, ...]
@@ -130,11 +154,11 @@ def begin(folder: Path, shelf: Shelf, kept: Kept, sources: BlogSources) -> OfBlo
         # The one file of a blog is read anew whenever the blog is.
         before = Readings(get, shelf, worth_it=len(sources.files) > 1)
         contents = read_blog(folder, sources, before)
-    rows = shelf.leave_rows(rows_of(Findings(
+    rows = leave(shelf, Findings(
         captures=contents.captures, versions=contents.versions, aliases=contents.aliases,
         withdrawn=list(_withdrawn(contents, sources.author, sources.retired)),
         corrected=contents.corrected,
-    )))  # fmt: skip
+    ))  # fmt: skip
     parts = list(_parted(contents, sources.author))
     return OfBlog(
         sources.name, rows, contents.blogs, [*contents.problems, *_differences(contents.united)],
@@ -181,7 +205,7 @@ def _analyse(shelf: Shelf, kept: Kept, some: Some) -> OfPosts:
             entries.append(Entry(name, None if before else pickle.dumps(said[-1], _PICKLED)))
     found = joined([Findings(posts=some.posts), *(one.found for one in said)])
     checks = [*found.checks, *(check for one in said for check in one.against_former)]
-    rows = shelf.leave_rows(rows_of(replace(found, stated=(), checks=())))
+    rows = leave(shelf, replace(found, stated=(), checks=()))
     return OfPosts(
         rows, len(some.posts),
         shelf.leave([(post.id, one.fingerprint)

@@ -83,7 +83,7 @@ class Shelf:
 
     def bytes_at(self, place: Place) -> bytes:
         """Return the bytes that were left at a place."""
-        with self._open(place.file) as file:
+        with self.open(place.file) as file:
             return _read(file, place.start, place.end)
 
     def leave_rows(self, batches: Iterable[Rows]) -> Place:
@@ -107,22 +107,16 @@ class Shelf:
             parts[row[key][:letters]].append(row)
         return parts
 
-    def _open(self, name: str) -> FileIO:
+    def open(self, name: str) -> FileIO:
+        """Open a file of the shelf, by the name that places give."""
         return (self.folder / name).open("rb", buffering=0)
 
-    def sorted_rows(self, left: Iterable[Place]) -> Iterator[tuple[Table, Iterator[list[Any]]]]:
-        """Yield each table of which there are rows, with its rows in the order of their keys.
-
-        `left`: what `leave_rows` returned. The rows come in lists; rows of equal keys are in the
-        order of `left`.
-        """
-        tables = list(map(self._tables, left))
-        for declared in discover():
-            if any(declared.name in some.starts for some in tables):
-                yield declared, self._sorted(declared, tables)
+    def sorted_rows(self, left: Iterable[Place]) -> SortedRows:
+        """Return the rows of several places: `left` is what `leave_rows` returned."""
+        return SortedRows(self, list(map(self._tables, left)))
 
     def _tables(self, place: Place) -> _Tables:
-        with self._open(place.file) as file:
+        with self.open(place.file) as file:
             size = int.from_bytes(_read(file, place.start, place.start + _HEAD))
             begin = place.start + _HEAD + size
             starts = marshal.loads(_read(file, begin - size, begin))
@@ -130,13 +124,26 @@ class Shelf:
             place.file, {table: (begin + start, index) for table, (start, index) in starts.items()}
         )
 
-    def _sorted(self, table: Table, left: Sequence[_Tables]) -> Iterator[list[Any]]:
+
+class SortedRows:
+    """Rows that were left at several places, by table and in the order of their keys."""
+
+    def __init__(self, shelf: Shelf, left: Sequence[_Tables]) -> None:
+        self._shelf, self._left = shelf, left
+        self.tables = frozenset(chain.from_iterable(some.starts for some in left))  # that have any
+
+    def of(self, table: Table) -> Iterator[list[Any]]:
+        """Yield the rows of a table, in lists.
+
+        Rows of equal keys are in the order of the places.
+        """
         names = [column.name for column in table.columns]
         key = itemgetter(*map(names.index, keys(table)))
+        left = [some for some in self._left if table.name in some.starts]
         with ExitStack() as opened:
             files = {
-                name: opened.enter_context(self._open(name))
-                for name in {some.file for some in left if table.name in some.starts}
+                name: opened.enter_context(self._shelf.open(name))
+                for name in {some.file for some in left}
             }
             for _, pieces in sorted(_parts(table.name, left, files).items()):
                 loaded = (marshal.loads(_read(files[name], *ends)) for name, *ends in pieces)
@@ -166,12 +173,11 @@ def _parts(table: str, left: Iterable[_Tables], files: Mapping[str, FileIO]) -> 
     """Return the parts of a table by the beginning of their keys."""
     found = defaultdict[str, _Pieces](_Pieces)
     for file, starts in left:
-        if table in starts:
-            begin, size = starts[table]
-            start = begin + size
-            for beginning, length in marshal.loads(_read(files[file], begin, start)):
-                found[beginning].add(file, start, start + length)
-                start += length
+        begin, size = starts[table]
+        start = begin + size
+        for beginning, length in marshal.loads(_read(files[file], begin, start)):
+            found[beginning].add(file, start, start + length)
+            start += length
     return found
 
 

@@ -1,15 +1,18 @@
 """Writes the dataset into one SQLite file; with search_index.py all that opens a database.
 
-The file is written beside its final place under a temporary name, checked, and renamed over the
-old one in one step, so that readers only ever see a whole database.
+A file is filled beside the final place, or a copy of the last database is brought up to date there.
+Then it is written anew as a whole, checked, and renamed over the old one in one step, so that
+readers only ever see a whole database. As SQLite writes it, the bytes depend on the rows alone, and
+not on the order or the number of steps in which they came to be there.
 
-Each table is filled once, in the order of its primary key: Datasette goes from page to page of a
+The rows of a table stand in the order of its primary key: Datasette goes from page to page of a
 sorted table by the value and the key of the last row, and SQLite, where it sorts without an index
 (see schema.py), gives rows of equal value as they stand.
 """
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
@@ -17,10 +20,12 @@ from pathlib import Path
 from typing import Any
 
 from publicsectorblogs.editions import FULL, make_edition
+from publicsectorblogs.facet_counts import NAME as COUNTS
 from publicsectorblogs.facet_counts import count_facets
 from publicsectorblogs.model import Figure, PrimarySource, Quantity, RetiredFigure
 from publicsectorblogs.near_copies import Said, Text
-from publicsectorblogs.questions import view_ddl, views
+from publicsectorblogs.numbered import Numbered, Stream, differences
+from publicsectorblogs.questions import KEPT, view_ddl, views
 from publicsectorblogs.retired import ANSWERED, Stated
 from publicsectorblogs.schema import index_ddl, table_ddl
 from publicsectorblogs.search_index import SETTINGS, declare_index
@@ -48,10 +53,12 @@ class IntegrityError(Exception):
 
 
 @contextmanager
-def new_database(output: Path, edition: str = FULL) -> Iterator[sqlite3.Connection]:
+def new_database(
+    output: Path, edition: str = FULL, last: Path | None = None
+) -> Iterator[sqlite3.Connection]:
     """Open a database to fill; at the end it replaces `output`, if it is sound.
 
-    `edition`: see `make_edition`.
+    `edition`: see `make_edition`; `last`: a full database, whose rows are there to begin with.
 
     Raises IntegrityError when `output` is not a file, when a foreign key points nowhere and when
     SQLite finds the file unsound; sqlite3.Error when a row breaks its table's rules; OSError when
@@ -59,41 +66,92 @@ def new_database(output: Path, edition: str = FULL) -> Iterator[sqlite3.Connecti
     """
     if output.exists() and not output.is_file():
         raise IntegrityError("it exists and is not a file")
-    partial = output.with_name(f"{output.name}.partial")
-    partial.unlink(missing_ok=True)
+    draft, whole = (output.with_name(f"{output.name}.{name}") for name in ("draft", "partial"))
+    _discard(draft, whole)
     try:
-        with closing(sqlite3.connect(partial)) as connection:
+        if last:
+            shutil.copyfile(last, draft)
+        with closing(sqlite3.connect(draft)) as connection:
             connection.executescript(SETTINGS)
-            for table in discover():
-                connection.execute(table_ddl(table))
-                declare_index(connection, table)
+            if last:
+                _forget_answers(connection)
+            else:
+                _declare(connection)
             yield connection
-            for table in discover():
-                _index(connection, table)
+            index(connection, discover())
             connection.executescript(view_ddl())
             count_facets(connection, discover(), views())
             make_edition(connection, edition)
-            connection.execute("ANALYZE")
             connection.commit()
-            _check(connection)
-        partial.replace(output)
+        _write_whole(draft, whole)
+        whole.replace(output)
     finally:
-        partial.unlink(missing_ok=True)
+        _discard(draft, whole)
 
 
-def fill(
-    connection: sqlite3.Connection, tables: Iterable[tuple[Table, Iterable[Sequence[Any]]]]
-) -> None:
-    """Write the rows of tables and index them; they come in lists, in the order of their keys.
+def _discard(*files: Path) -> None:
+    for file in files:
+        file.unlink(missing_ok=True)
 
-    What search looks in is another matter: see search_index.py.
+
+def _declare(connection: sqlite3.Connection) -> None:
+    for table in discover():
+        connection.execute(table_ddl(table))
+        declare_index(connection, table)
+
+
+def _forget_answers(connection: sqlite3.Connection) -> None:
+    """Drop what the end of a build makes of all rows."""
+    for name, (view, _) in views().items():
+        connection.execute(f"DROP VIEW {name}")
+        if view.stored:
+            connection.execute(f"DROP TABLE {KEPT}{name}")
+    connection.execute(f"DROP TABLE {COUNTS}")
+    connection.execute("DROP TABLE sqlite_stat1")
+    connection.commit()
+
+
+def _write_whole(draft: Path, whole: Path) -> None:
+    """Write a database anew, as its rows alone have it, and check it."""
+    with closing(sqlite3.connect(draft)) as connection:
+        connection.execute("PRAGMA schema_version = 1")  # else it counts changes
+        connection.execute("VACUUM INTO ?", [str(whole)])
+    with closing(sqlite3.connect(whole)) as connection:
+        connection.executescript(SETTINGS)
+        # Only here: in what order tables are analysed depends on how the file came about.
+        connection.execute("ANALYZE")
+        connection.commit()
+        _check(connection)
+
+
+def fill(connection: sqlite3.Connection, table: Table, old: Stream, new: Stream) -> None:
+    """Bring the rows of a table from those that are in it, or from some of them, to others.
+
+    The index that search looks in is another matter: see search_index.py.
     """
-    for table, parts in tables:
-        values = ", ".join("?" * len(table.columns))
-        again = "ON CONFLICT DO NOTHING" if table.shared else ""
-        for rows in parts:  # sqlite-utils takes five times as long
-            connection.executemany(f"INSERT INTO {table.name} VALUES ({values}) {again}", rows)
-        _index(connection, table)
+    gone = [(row[0],) for row, _ in differences(old(), new()) if row]
+    connection.executemany(f"DELETE FROM {table.name} WHERE rowid = ?", gone)
+    columns = ", ".join(f'"{column.name}"' for column in table.columns)
+    values = ", ?" * len(table.columns)
+    # sqlite-utils takes five times as long.
+    connection.executemany(
+        f"INSERT INTO {table.name} (rowid, {columns}) VALUES (?{values})",
+        (row for _, row in differences(old(), new()) if row),
+    )
+
+
+def rows_in(connection: sqlite3.Connection, table: Table) -> list[Numbered]:
+    """Return all rows of a table, numbered."""
+    return connection.execute(f"SELECT rowid, * FROM {table.name} ORDER BY rowid").fetchall()
+
+
+def index(connection: sqlite3.Connection, tables: Iterable[Table]) -> None:
+    """Make the indexes of tables that they do not have yet."""
+    made = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+    for table in tables:
+        for ddl in index_ddl(table):
+            if ddl.split()[2] not in made:
+                connection.execute(ddl)
 
 
 def texts(connection: sqlite3.Connection, posts: Iterable[str]) -> dict[str, Text]:
@@ -180,19 +238,14 @@ def counts(connection: sqlite3.Connection) -> dict[str, int]:
 
 
 def mark_figures(connection: sqlite3.Connection, column: str, marks: Mapping[str, str]) -> None:
-    """Set a column of figures, from their ids to its values."""
+    """Have a column of figures say what it is to say of some, by id, and nothing of all others."""
+    sql = f"SELECT id, {column} FROM figures WHERE {column} IS NOT NULL"
+    known: dict[str, str] = dict(connection.execute(sql).fetchall())
+    changed = {id for id, _ in marks.items() ^ known.items()}
     connection.executemany(
         f"UPDATE figures SET {column} = ? WHERE id = ?",
-        ((mark, figure) for figure, mark in marks.items()),
+        ((marks.get(figure), figure) for figure in sorted(changed)),
     )
-
-
-def _index(connection: sqlite3.Connection, table: Table) -> None:
-    """Make the indexes of a table that it does not have yet."""
-    made = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
-    for ddl in index_ddl(table):
-        if ddl.split()[2] not in made:
-            connection.execute(ddl)
 
 
 def _check(connection: sqlite3.Connection) -> None:

@@ -4,34 +4,52 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from publicsectorblogs.model import Blog, Capture, Findings, Post
+from publicsectorblogs.numbered import Stream, numbered
 from publicsectorblogs.per_blog import measure
 from publicsectorblogs.search_index import take_index, write_index
-from publicsectorblogs.shelf import new_shelf
 from publicsectorblogs.store import fill, new_database
-from publicsectorblogs.tables import rows_of
+from publicsectorblogs.tables import Table, discover, values
 
-POSTS = [Post(f"p{n}", "b", f"We planted {n} trees for the {n}th time.", "c") for n in range(2, 9)]
-FOUND = Findings(
-    captures=[Capture("c", "pages/a.txt", "0" * 64, "page")], blogs=[Blog("b", "B")], posts=POSTS,
-    figures=[figure for post in POSTS for figure in measure(post)],
-)  # fmt: skip
+
+def found(posts: list[Post]) -> Findings:
+    """Return what posts say, with all that their rows point to."""
+    return Findings(
+        captures=[Capture("kc", "pages/a.txt", "0" * 64, "page")], blogs=[Blog("b", "B")],
+        posts=posts, figures=[figure for post in posts for figure in measure(post)],
+    )  # fmt: skip
+
+
+POSTS = [Post(f"p{n}", "b", f"We planted {n} trees for the {n}th time.", "kc") for n in range(2, 9)]
+FOUND = found(POSTS)
+
+
+def rows(table: Table, found: Findings) -> Stream:
+    """Return what gives the rows that a table makes, in the order of their keys."""
+    made = sorted(values(table, table.rows(found)))
+    return partial(numbered, table, [made])
+
+
+def changes(was: Findings, now: Findings, table: Table) -> tuple[Stream, Stream]:
+    """Return what gives the rows of a table as they were, and as they are."""
+    return rows(table, was), rows(table, now)
 
 
 @pytest.fixture
 def database(tmp_path: Path) -> Path:
-    with new_shelf(0) as shelf, new_database(tmp_path / "a.db") as connection:
-        left = [shelf.leave_rows(rows_of(FOUND))]
-        write_index(tmp_path / "search.db", shelf.sorted_rows(left))
-        fill(connection, shelf.sorted_rows(left))
+    with new_database(tmp_path / "a.db") as connection:
+        write_index(tmp_path / "search.db", lambda table: (tuple, rows(table, FOUND)))
+        for table in discover():
+            fill(connection, table, tuple, rows(table, FOUND))
         take_index(connection, tmp_path / "search.db")
         # The connection that wrote the tables finds what another one copied.
-        found = connection.execute("select rowid from posts_fts where posts_fts match 'planting'")
-        assert len(found.fetchall()) == len(POSTS)
+        hits = connection.execute("select rowid from posts_fts where posts_fts match 'planting'")
+        assert len(hits.fetchall()) == len(POSTS)
     return tmp_path / "a.db"
 
 
@@ -48,3 +66,32 @@ def test_a_word_leads_to_the_row_that_has_it(database: Path) -> None:
              where posts_fts match '4th'"""
     with closing(sqlite3.connect(database)) as connection:
         assert connection.execute(sql).fetchall() == [("p4",)]
+
+
+@pytest.mark.parametrize("table", ["posts", "figures"])
+@pytest.mark.parametrize("before", [POSTS[:4], POSTS[3:], POSTS, []], ids=len)
+@pytest.mark.parametrize("after", [POSTS[:5], POSTS[4:], POSTS, [], [
+    POSTS[0], POSTS[1]._replace(body="We felled 9 oaks."), *POSTS[2:],
+]], ids=len)  # fmt: skip
+def test_an_index_brought_up_to_date_is_the_one_written_anew(
+    tmp_path: Path, table: str, before: list[Post], after: list[Post]
+) -> None:
+    indexes = []
+    for name, was, now, last in (
+        ("first", [], before, None),
+        ("again", before, after, tmp_path / "first.db"),
+        ("anew", [], after, None),
+    ):
+        changed = partial(changes, found(was) if was else Findings(), found(now))
+        with new_database(tmp_path / f"{name}.db") as connection:
+            write_index(tmp_path / f"{name}.search", changed, last)
+            for one in discover():
+                fill(connection, one, tuple, changed(one)[1])
+            take_index(connection, tmp_path / f"{name}.search")
+            connection.execute(f"insert into {table}_fts ({table}_fts) values ('integrity-check')")
+            parts = (
+                connection.execute(f"select * from {table}_fts_{part} order by 1, 2").fetchall()
+                for part in ("data", "idx", "docsize")
+            )
+            indexes.append(list(parts))
+    assert indexes[1] == indexes[2]

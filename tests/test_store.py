@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from publicsectorblogs.model import Authorship, Blog, Capture, Findings, Post
+from publicsectorblogs.numbered import numbered
 from publicsectorblogs.shelf import new_shelf
 from publicsectorblogs.store import IntegrityError, fill, new_database
-from publicsectorblogs.tables import rows_of
+from publicsectorblogs.tables import discover, rows_of
 
-CAPTURE = Capture("c", "pages/a.txt", "0" * 64, "page")
-POST = Post("p", "b", "We planted 120 trees.", "c")
+CAPTURE = Capture("kc", "pages/a.txt", "0" * 64, "page")
+POST = Post("p0", "b", "We planted 120 trees.", "kc")
 
 
 def write(output: Path, *found: Findings) -> None:
     with new_shelf(0) as shelf, new_database(output) as connection:
-        left = [shelf.leave_rows(rows_of(findings)) for findings in found]
-        fill(connection, shelf.sorted_rows(left))
+        rows = shelf.sorted_rows([shelf.leave_rows(rows_of(findings)) for findings in found])
+        for table in discover():
+            fill(connection, table, tuple, partial(numbered, table, list(rows.of(table))))
 
 
 def test_a_row_that_breaks_its_tables_rules_leaves_the_old_file(tmp_path: Path) -> None:
@@ -42,7 +45,7 @@ def test_a_row_that_points_nowhere_is_found_before_the_swap(tmp_path: Path) -> N
 def test_an_author_whom_two_blogs_name_is_one_row_as_first_spelled(tmp_path: Path) -> None:
     known = Findings(captures=[CAPTURE], blogs=[Blog("b", "B")], posts=[POST])
     named = [
-        Findings(authorships=[Authorship("p", name, "feed", name, None, None)])
+        Findings(authorships=[Authorship("p0", name, "feed", name, None, None)])
         for name in ("Zoë Ball", "Zoe Ball")
     ]
     write(tmp_path / "a.db", known, *named)
@@ -52,7 +55,7 @@ def test_an_author_whom_two_blogs_name_is_one_row_as_first_spelled(tmp_path: Pat
 
 
 def test_the_order_in_which_rows_come_changes_nothing(tmp_path: Path) -> None:
-    captures = [CAPTURE, Capture("b", "pages/b.txt", "1" * 64, "page")]
+    captures = [CAPTURE, Capture("kb", "pages/b.txt", "1" * 64, "page")]
     for name, order in (("a.db", captures), ("b.db", captures[::-1])):
         write(tmp_path / name, Findings(captures=order))
     assert (tmp_path / "a.db").read_bytes() == (tmp_path / "b.db").read_bytes()

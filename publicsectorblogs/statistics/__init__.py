@@ -75,6 +75,8 @@ def table_of(statistic: Statistic) -> Table:
         heading=statistic.heading,
         sort="post_id",
         shown=(*statistic.shown, "quote", "post_id", "doubts"),
+        by_hash=True,
+        of_all=True,
     )  # fmt: skip
 
 

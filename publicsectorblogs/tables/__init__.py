@@ -97,6 +97,8 @@ class Table:
     shared: bool = False  # several blogs may give a row of the same key: the first one stays
     search: tuple[str, ...] = ()  # the columns that full-text search looks in
     indexes: tuple[Index, ...] = ()  # beside those of single columns
+    by_hash: bool = False  # its key begins with an identifier, which numbers its rows: numbered.py
+    of_all: bool = False  # its rows tell what comes of looking at all posts together
 
 
 class UndeclaredRow(Exception):

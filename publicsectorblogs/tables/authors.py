@@ -96,5 +96,6 @@ TABLES = (
         label="quote",
         sort="author_id",
         shown=("author_id", "role", "organisation", "post_id", "evidence", "quote"),
+        by_hash=True,
     ),
 )  # fmt: skip

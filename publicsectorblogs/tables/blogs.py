@@ -56,5 +56,6 @@ TABLES = (
         label="name",
         sort_desc="posts",
         shown=("name", "posts", "publisher", "licence", "home_page"),
+        of_all=True,
     ),
 )  # fmt: skip

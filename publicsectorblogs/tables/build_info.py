@@ -31,5 +31,6 @@ TABLES = (
         source="The build",
         label="name",
         sort="name",
+        of_all=True,
     ),
 )  # fmt: skip

@@ -35,5 +35,6 @@ TABLES = (
         label="path",
         sort="path",
         shown=("path", "title", "captured", "kind", "url"),
+        by_hash=True,
     ),
 )  # fmt: skip

@@ -73,6 +73,8 @@ TABLES = (
         label="detail",
         sort="verdict",
         shown=("detail", "verdict", "check", "cause", "post_id"),
+        by_hash=True,
+        of_all=True,
     ),
     Table(
         "check_figures",
@@ -87,6 +89,8 @@ TABLES = (
         _figures,
         licence=COMPILED,
         source=_SOURCE,
+        by_hash=True,
+        of_all=True,
     ),
     Table(
         "relations",
@@ -110,5 +114,6 @@ TABLES = (
         source="The code of this project, and its checks",
         label="relation",
         sort="relation",
+        of_all=True,
     ),
 )  # fmt: skip

@@ -41,5 +41,6 @@ TABLES = (
         licence=CC0,
         source="The declarations of the tables, in the code of this project",
         shown=("table_name", "column_name", "meaning", "unit"),
+        of_all=True,
     ),
 )  # fmt: skip

@@ -39,5 +39,6 @@ TABLES = (
         licence=COMPILED,
         source="The texts of the posts, compared",
         sort_desc="similarity",
+        of_all=True,
     ),
 )  # fmt: skip

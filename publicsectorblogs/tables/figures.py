@@ -148,5 +148,6 @@ TABLES = (
             Index(("unit", "noun", "value", "low", "high"), where="copy_of IS NULL"),
             Index(("noun", "unit", "value", "low", "high"), where="copy_of IS NULL"),
         ),
+        by_hash=True,
     ),
 )  # fmt: skip

@@ -39,5 +39,6 @@ TABLES = (
         source=FROM_FEEDS,
         label="quote",
         sort_desc="last_seen",
+        by_hash=True,
     ),
 )  # fmt: skip

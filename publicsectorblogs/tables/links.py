@@ -33,5 +33,6 @@ TABLES = (
         label="url",
         sort="post_id",
         shown=("text", "url", "post_id"),
+        by_hash=True,
     ),
 )  # fmt: skip

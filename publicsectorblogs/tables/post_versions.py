@@ -42,5 +42,6 @@ TABLES = (
         source=FROM_FEEDS,
         sort_desc="seen",
         shown=("post_id", "seen", "changed", "capture_id"),
+        by_hash=True,
     ),
 )  # fmt: skip

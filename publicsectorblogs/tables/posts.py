@@ -115,6 +115,7 @@ TABLES = (
         shown=("label", "published", "blog_id", "word_count"),
         search=("title", "body"),
         indexes=(Index(("id", "published", "blog_id")),),
+        by_hash=True,
     ),
     Table(
         "post_aliases",

@@ -59,5 +59,6 @@ TABLES = (
         label="title",
         sort="title",
         shown=("title", "author", "published", "value", "unit", "quote"),
+        of_all=True,
     ),
 )  # fmt: skip

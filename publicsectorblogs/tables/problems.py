@@ -41,5 +41,7 @@ TABLES = (
         label="problem",
         sort="path",
         shown=("problem", "severity", "path", "entry"),
+        by_hash=True,
+        of_all=True,
     ),
 )  # fmt: skip

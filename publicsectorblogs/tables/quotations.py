@@ -41,5 +41,6 @@ TABLES = (
         label="quote",
         sort="char_start",
         shown=("quote", "speaker", "role", "post_id"),
+        by_hash=True,
     ),
 )  # fmt: skip

@@ -41,5 +41,6 @@ TABLES = (
         label="text",
         sort="post_id",
         shown=("text", "kind", "post_id"),
+        by_hash=True,
     ),
 )  # fmt: skip

@@ -52,5 +52,6 @@ TABLES = (
         source="Earlier releases of the dataset",
         label="quote",
         shown=("quote", "sentence", "last_version", "replaced_by", "post_id"),
+        of_all=True,
     ),
 )  # fmt: skip

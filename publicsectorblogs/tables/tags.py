@@ -60,5 +60,6 @@ TABLES = (
         _post_rows,
         licence=COMPILED,
         source=FROM_FEEDS,
+        by_hash=True,
     ),
 )  # fmt: skip

@@ -41,5 +41,6 @@ TABLES = (
         source="The declarations of the units, in the code of this project",
         label="unit",
         sort="kind",
+        of_all=True,
     ),
 )  # fmt: skip
