@@ -82,12 +82,13 @@ class Values:
         return _spread([value for (value,) in self.connection.execute(sql, given)], self.each)
 
     def rows(self, table: str, columns: Sequence[str]) -> list[tuple[Any, ...]]:
-        """Return some columns of rows of a table, spread over all: these are numbered from 1."""
+        """Return some columns of rows of a table, spread over all by their numbers."""
         named = ", ".join(f'"{name}"' for name in columns)
         (last,) = self.connection.execute(f"select max(rowid) from {table}").fetchone()
         sql = f"select {named} from {table} where rowid >= ? order by rowid limit 1"
         places = _spread(range(1, (last or 0) + 1), self.each)
-        return [self.connection.execute(sql, [place]).fetchone() for place in places]
+        found = (self.connection.execute(sql, [place]).fetchone() for place in places)
+        return list(dict.fromkeys(found))
 
     def keys(self, table: str) -> list[str]:
         """Return the paths of rows of a table, spread over all."""

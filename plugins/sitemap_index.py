@@ -2,12 +2,14 @@
 
 datasette-sitemap lists the pages of plugins, and the blogs, at /sitemap.xml. The index names it and
 the others, and robots.txt names the index. Each of the others is a stretch of a table by the
-numbers of its rows, so that it is read where it stands and nothing before it is counted.
+numbers of its rows, so that it is read where it stands and nothing before it is counted. The
+numbers of most tables are hashes (see numbered.py), so that stretches of equal length have about
+as many rows.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -19,7 +21,7 @@ from datasette.utils.asgi import NotFound, Response
 from publicsectorblogs.address import public_address
 
 DATABASE = "public_sector_blogs"
-# Rows of a stretch: a sitemap may hold 50,000, which take five times as long to write.
+# Rows of a stretch, about: a sitemap may hold 50,000, which take five times as long to write.
 MOST = 10_000
 # The rows that have pages of their own, figures last: posts lead to them.
 LISTED = {"posts": "true", "authors": "true", "figures": "copy_of is null"}
@@ -55,22 +57,35 @@ async def part(datasette: Datasette, request: Any) -> Response:
     found = await stretches(database)
     if not 2 <= number <= len(found) + 1:
         raise NotFound("There is no such sitemap")
-    table, first = found[number - 2]
+    table, first, past = found[number - 2]
     before, behind = _address(datasette, request, f"/{DATABASE}/{table}/{_ROW}").split(_ROW)
-    ids = (await database.execute(stretch_sql(table), {"first": first, "most": MOST})).rows
+    ids = (await database.execute(stretch_sql(table), {"first": first, "past": past})).rows
     return _xml("urlset", "url", (f"{before}{id}{behind}" for (id,) in ids))
 
 
-async def stretches(database: Database, most: int = MOST) -> list[tuple[str, int]]:
-    """Return the table of each sitemap beyond the first, and the number of its first row."""
+async def stretches(database: Database, most: int = MOST) -> list[tuple[str, int, int]]:
+    """Return the stretch of each sitemap beyond the first: its table, its first number and the end.
+
+    The end is no number of it. Each has about `most` rows, or fewer.
+    """
+    counts = await database.table_counts()
     last: Mapping[str, int | None] = dict((await database.execute(_LAST)).first())
-    return [(table, first) for table in LISTED for first in range(1, (last[table] or 0) + 1, most)]
+    return [
+        stretch
+        for table in LISTED
+        for stretch in _stretches(table, (last[table] or 0) + 1, -(-(counts[table] or 0) // most))
+    ]
+
+
+def _stretches(table: str, end: int, many: int) -> Iterator[tuple[str, int, int]]:
+    for number in range(many):
+        yield table, number * end // many, (number + 1) * end // many
 
 
 def stretch_sql(table: str) -> str:
-    """Return SQL for the ids in a stretch of a table that begins with row :first."""
+    """Return SQL for the ids in a stretch of a table, from number :first until before :past."""
     return (
-        f"select id from {table} where rowid >= :first and rowid < :first + :most"
+        f"select id from {table} where rowid >= :first and rowid < :past"
         f" and {LISTED[table]} order by rowid"
     )
 

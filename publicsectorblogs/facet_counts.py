@@ -31,6 +31,10 @@ def count_facets(
         f"CREATE TABLE {NAME} (of_table TEXT, of_column TEXT, chosen_column TEXT, chosen, value,"
         " rows INTEGER)"
     )
+    connection.execute(  # at first, since what is counted later asks for it
+        f"CREATE INDEX {NAME}_in_order ON {NAME}"
+        " (of_table, of_column, chosen_column, chosen, rows DESC, value)"
+    )
     for table in tables:
         if any(column.facet for column in table.columns):
             for sql in _statements(table):
@@ -40,10 +44,6 @@ def count_facets(
             f"INSERT INTO {NAME} SELECT '{view}', '{UNCHOSEN}', '{UNCHOSEN}', NULL, NULL, count(*)"
             f" FROM {view}"
         )
-    connection.execute(
-        f"CREATE INDEX {NAME}_in_order ON {NAME}"
-        " (of_table, of_column, chosen_column, chosen, rows DESC, value)"
-    )
 
 
 def _statements(table: Table) -> Iterator[str]:

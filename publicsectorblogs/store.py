@@ -91,7 +91,8 @@ def new_database(
 
 def _discard(*files: Path) -> None:
     for file in files:
-        file.unlink(missing_ok=True)
+        for one in (file, file.with_name(f"{file.name}-journal")):
+            one.unlink(missing_ok=True)
 
 
 def _declare(connection: sqlite3.Connection) -> None:
@@ -114,6 +115,7 @@ def _forget_answers(connection: sqlite3.Connection) -> None:
 def _write_whole(draft: Path, whole: Path) -> None:
     """Write a database anew, as its rows alone have it, and check it."""
     with closing(sqlite3.connect(draft)) as connection:
+        connection.executescript(SETTINGS)
         connection.execute("PRAGMA schema_version = 1")  # else it counts changes
         connection.execute("VACUUM INTO ?", [str(whole)])
     with closing(sqlite3.connect(whole)) as connection:

@@ -481,6 +481,82 @@ def test_sources_that_change_while_they_are_read_are_an_error(
     sources.check()
 
 
+# --- the last database, brought up to date --------------------------------------------------------
+
+
+@pytest.fixture
+def copied(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """The databases that builds began with."""
+    found = list[Path]()
+    copy = shutil.copyfile
+
+    def noted(source: Path, target: Path) -> Path:
+        found.append(source)
+        return copy(source, target)
+
+    monkeypatch.setattr(store.shutil, "copyfile", noted)
+    return found
+
+
+@pytest.mark.parametrize("changed", ["a text", "a capture", "a blog is new", "a blog is gone"])
+def test_few_changes_are_made_in_a_copy_of_the_last_database(
+    sources: Sources, copied: list[Path], changed: str
+) -> None:
+    sources.feed("c", 1, [(3, 3)])
+    sources.check()
+    copied.clear()
+    match changed:
+        case "a text":
+            sources.feed("a", 1, [(0, 1), (1, 2), (2, 3)])
+        case "a capture":
+            sources.feed("a", 2, [(0, 0), (3, 2)])
+        case "a blog is new":
+            sources.feed("d", 1, [(0, 0), (1, 3)])
+        case "a blog is gone":
+            shutil.rmtree(sources.folder / "feeds" / "c")
+    sources.check()
+    assert copied == [sources.output]
+
+
+def test_what_is_searched_stays_what_stands_in_the_tables(sources: Sources) -> None:
+    for text in (1, 3, 2):
+        sources.feed("a", 1, [(0, text), (1, 2), (2, 4)])
+        sources.check()
+        with closing(sqlite3.connect(sources.output)) as database:
+            for table in ("posts", "figures"):
+                check = f"insert into {table}_fts ({table}_fts) values ('integrity-check')"
+                database.execute(check)
+
+
+def test_where_most_blogs_have_changed_all_rows_are_written(
+    sources: Sources, copied: list[Path]
+) -> None:
+    for blog in BLOGS:
+        sources.feed(blog, 1, [(0, 1), (1, 3)])
+    sources.check()
+    assert not copied
+
+
+@pytest.mark.parametrize("lost", ["rows of blog", "rows of 0", "names of blogs", "rows of none"])
+def test_where_rows_are_lost_that_have_changed_since_all_are_written(
+    sources: Sources, copied: list[Path], lost: str
+) -> None:
+    with closing(sqlite3.connect(sources.cache)) as file, file:
+        assert file.execute("delete from kept where name like ?", [f"%{lost}"]).rowcount
+    sources.feed("a", 1, [(0, 1), (1, 2), (2, 3)])
+    sources.check()
+    assert not copied
+
+
+def test_an_open_edition_is_not_brought_up_to_date_but_its_posts_are_as_before(
+    sources: Sources, copied: list[Path]
+) -> None:
+    sources.build("--edition", "open")
+    sources.feed("a", 1, [(0, 1), (1, 2), (2, 3)])
+    assert "4 of 6 posts were as before" in sources.check("--edition", "open")
+    assert not copied
+
+
 # --- whatever happens to what is kept -------------------------------------------------------------
 
 

@@ -83,8 +83,8 @@ def test_long_tables_are_in_several_sitemaps(database_file: Path) -> None:
 
     async def read() -> list[tuple[str, list[str]]]:
         found = []
-        for table, first in await stretches(database, most=10):
-            rows = await database.execute(stretch_sql(table), {"first": first, "most": 10})
+        for table, first, past in await stretches(database, most=10):
+            rows = await database.execute(stretch_sql(table), {"first": first, "past": past})
             found.append((table, [id for (id,) in rows.rows]))
         return found
 
@@ -95,12 +95,12 @@ def test_long_tables_are_in_several_sitemaps(database_file: Path) -> None:
             ids = [id for one, part in apart if one == table for id in part]
             expected = connection.execute(f"select id from {table} where {which} order by rowid")
             assert ids == [id for (id,) in expected]
-    assert max(len(part) for _, part in apart) == 10
+    assert max(len(part) for _, part in apart) < 30
 
 
 @pytest.mark.parametrize("table", LISTED)
 def test_a_sitemap_is_read_where_it_stands_in_its_table(db: sqlite3.Connection, table: str) -> None:
-    rows = db.execute(f"explain query plan {stretch_sql(table)}", {"first": 1, "most": 10})
+    rows = db.execute(f"explain query plan {stretch_sql(table)}", {"first": 1, "past": 10})
     (plan,) = [row[-1] for row in rows]
     assert plan.startswith(f"SEARCH {table} USING INTEGER PRIMARY KEY (rowid>?")
 
