@@ -22,13 +22,8 @@ from benchmarks.other_parts import Copies
 from benchmarks.report import Measured, Point, Table, text_of
 from benchmarks.runs import digits, run
 from publicsectorblogs.model import CrossPost, Post
-from publicsectorblogs.near_copies import (
-    Fingerprint,
-    candidates,
-    fingerprint,
-    near_copies,
-    words_of,
-)
+from publicsectorblogs.near_copies import Fingerprint, fingerprint, near_copies, words_of
+from publicsectorblogs.proposals import propose
 
 _EACH = 200  # pairs of each kind
 _LENGTHS = (35, 100, 300, 600)  # words of a post
@@ -107,7 +102,7 @@ def found(pairs: Sequence[Pair], kinds: Sequence[str] = ("copy", "excerpt")) -> 
 def compare(texts: Sequence[Text]) -> list[CrossPost]:
     """Return the near-copies among texts, each under its number."""
     words = {f"{n:08}": words_of(" ".join(text), ()) for n, text in enumerate(texts)}
-    return near_copies(candidates(prints(texts)), words)
+    return near_copies(propose(prints(texts)).pairs, words)
 
 
 def prints(texts: Iterable[Text]) -> Iterator[tuple[str, Fingerprint]]:
@@ -313,7 +308,7 @@ def _draw(posts: int) -> dict[str, float]:
     """Return the seconds of CPU to propose pairs of drawn fingerprints, and how many they are."""
     made = list(drawn(posts))
     start = time.process_time()
-    proposed = candidates(made)
+    proposed = propose(made).pairs
     seconds = time.process_time() - start
     return {"seconds": seconds, "proposed": len(proposed), "copies": (posts - 1) // _COPIED}
 

@@ -12,10 +12,10 @@ from dataclasses import replace
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from publicsectorblogs import near_copies, store
-from publicsectorblogs.as_before import AsBefore, Compared, Last
+from publicsectorblogs.as_before import AsBefore, Compared, Last, LastProposed
 from publicsectorblogs.attestation import check_sources, unmatched_sources
 from publicsectorblogs.build_info import build_info
 from publicsectorblogs.checks import doubts_of, mark_copied_checks, verdicts_of
@@ -44,6 +44,7 @@ from publicsectorblogs.per_blog import (
     load_rules,
 )
 from publicsectorblogs.processes import Progress, Share, beside
+from publicsectorblogs.proposals import Proposed, propose, propose_again
 from publicsectorblogs.relations import seen_relations
 from publicsectorblogs.relations.same_sentence import disagree
 from publicsectorblogs.retired import retire
@@ -162,17 +163,20 @@ def _are_many(blogs: Iterable[OfBlog]) -> bool:
     return sum(some.posts for some in _posts(blogs)) >= _MANY_POSTS
 
 
-Pairs: TypeAlias = Callable[[], list[tuple[str, str]]]
-
-
-def proposing(shelf: Shelf, blogs: Sequence[OfBlog]) -> AbstractContextManager[Pairs]:
+def proposing(
+    shelf: Shelf, blogs: Sequence[OfBlog], before: AsBefore
+) -> AbstractContextManager[Callable[[], Proposed]]:
     """Look beside all else for pairs of posts that may be near-copies; give what waits for them."""
     prints = [some.fingerprints for some in _posts(blogs)]
-    return beside(partial(_candidates, shelf), prints, worth_it=_are_many(blogs))
+    work = partial(_proposed, shelf, before.proposed)
+    return beside(work, prints, worth_it=_are_many(blogs))
 
 
-def _candidates(shelf: Shelf, prints: Sequence[Place]) -> list[tuple[str, str]]:
-    return near_copies.candidates(_all(map(shelf.take, prints)))
+def _proposed(shelf: Shelf, last: LastProposed | None, places: Sequence[Place]) -> Proposed:
+    prints = _all(map(shelf.take, places))
+    if last is None:
+        return propose(prints)
+    return propose_again(shelf.take(last.pairs), dict(_all(map(shelf.take, last.prints))), prints)
 
 
 class Links(NamedTuple):
@@ -181,15 +185,16 @@ class Links(NamedTuple):
     pairs: list[CrossPost]
     copies: dict[str, str]  # id of a figure that a near-copy states again -> of the one that counts
     rows: dict[str, str]  # the same of rows of statistics
+    proposed: Proposed
     compared: Compared  # what came of comparing each pair that was proposed
 
 
 def link(
     share: Share, database: sqlite3.Connection, shelf: Shelf, before: AsBefore,
-    blogs: Sequence[OfBlog], pairs_to_try: Pairs,
+    blogs: Sequence[OfBlog], proposed: Proposed,
 ) -> Links:  # fmt: skip
     """Find the near-copies among all posts, and what is stated in both of two."""
-    named = _named(database, pairs_to_try())
+    named = _named(database, proposed.pairs)
     known = before.compared()
     new = [pair for pair, name in named.items() if name not in known]
     batches = _with_texts(database, shelf, new)
@@ -204,7 +209,8 @@ def link(
     posts = set(_all((pair.post_id, pair.other_post_id) for pair in pairs))
     stated = [row for row in _stated(shelf, blogs) if row.post_id in posts]
     marked = mark_copies(stated, pairs, copies)
-    return Links(pairs, copies, {row.id: row.copy_of for row in marked if row.copy_of}, compared)
+    rows = {row.id: row.copy_of for row in marked if row.copy_of}
+    return Links(pairs, copies, rows, proposed, compared)
 
 
 def _waiting(shelf: Shelf, blogs: Iterable[OfBlog]) -> Iterator[Waiting]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import pickle
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -14,12 +14,14 @@ from publicsectorblogs.decisions import Decisions, about
 from publicsectorblogs.kept import Entry, Get, Kept
 from publicsectorblogs.near_copies import Measures
 from publicsectorblogs.per_blog import Left, OfBlog
+from publicsectorblogs.proposals import Proposed
 from publicsectorblogs.shelf import Place, Shelf
 from publicsectorblogs.sources import BlogSources, Sources
 
 Compared: TypeAlias = dict[bytes, Measures | None]  # by the names of two texts; see `name_of`
 # Entries that are of no blog, and whose they are: the name of no blog has a blank.
-_COMPARED, _NAMES, _ROWS, _OF_ALL = "texts compared", "names of blogs", "rows of none", "all blogs"
+_COMPARED, _PROPOSED, _OF_ALL = "texts compared", "pairs proposed", "all blogs"
+_NAMES, _ROWS = "names of blogs", "rows of none"
 _PICKLED = pickle.HIGHEST_PROTOCOL
 
 
@@ -42,6 +44,13 @@ class Last(NamedTuple):
     rows: list[Place]
 
 
+class LastProposed(NamedTuple):
+    """The pairs that were proposed last, and the fingerprints then of what has changed since."""
+
+    pairs: Place
+    prints: list[Place]
+
+
 class AsBefore:
     """What is kept of the blogs of a build.
 
@@ -61,6 +70,7 @@ class AsBefore:
             if self.last and len(self.blogs) < len(found):
                 self.last = None
                 self.blogs = self._taken(get, found)
+            self.proposed = self._proposed(get, self.blogs)
 
     def compared(self) -> Compared:
         """Return what came of comparing texts."""
@@ -69,14 +79,16 @@ class AsBefore:
         return pickle.loads(found) if found else {}
 
     def keep(
-        self, blogs: Iterable[OfBlog], compared: Compared, of_none: Left, output: Path, of: str
-    ) -> list[str]:
+        self, blogs: Iterable[OfBlog], proposed: Proposed, compared: Compared, of_none: Left,
+        output: Path, of: str,
+    ) -> list[str]:  # fmt: skip
         """Keep what was made anew; see `Kept.save`. Return what is to be said of that.
 
         `of_none`: the rows that no blog made.
         """
         assert of_none.by_hash
         of_all = [
+            Entry(_PROPOSED, pickle.dumps(proposed, _PICKLED)),
             Entry(_COMPARED, pickle.dumps(compared, _PICKLED)),
             Entry(_NAMES, pickle.dumps(self._names, _PICKLED)),
             Entry(_ROWS, self._shelf.bytes_at(of_none.by_hash)),
@@ -99,10 +111,15 @@ class AsBefore:
         if not last or 2 * len(found) < len(self._names):
             return None
         try:
-            names: dict[str, str] = pickle.loads(_needed(get, _NAMES))
-            gone = [one for name, one in names.items() if name not in found]
-            parts = chain([_needed(get, _ROWS)], *(_rows_of(get, name) for name in gone))
-            return Last(last, [self._shelf.put(part) for part in parts])
+            rows = [_needed(get, _ROWS), *_of_gone(get, found, _rows, _BLOG)]
+        except _NotKept:
+            return None
+        return Last(last, list(map(self._shelf.put, rows)))
+
+    def _proposed(self, get: Get, found: Collection[str]) -> LastProposed | None:
+        try:
+            pairs, prints = _needed(get, _PROPOSED), _of_gone(get, found, _fingerprints)
+            return LastProposed(self._shelf.put(pairs), list(map(self._shelf.put, prints)))
         except _NotKept:
             return None
 
@@ -171,11 +188,18 @@ def _parts(blog: OfBlog) -> Iterator[tuple[str, Place]]:
         yield _waiting(number), some.waiting
 
 
-def _rows_of(get: Get, name: str) -> Iterator[bytes]:
-    """Yield the rows that a blog made. Raises _NotKept for what is not there."""
-    kept: _Whole = pickle.loads(_needed(get, name))
-    for where in (_BLOG, *range(len(kept.blog.done))):
-        yield _needed(get, f"{name} {_rows(where)}")
+def _of_gone(
+    get: Get, found: Collection[str], part: Callable[[object], str], *also: str
+) -> Iterator[bytes]:
+    """Yield a part of what each blog made that is not as it was: for some posts each, and `also`.
+
+    Raises _NotKept for what is not there.
+    """
+    names: dict[str, str] = pickle.loads(_needed(get, _NAMES))
+    for name in (entry for blog, entry in names.items() if blog not in found):
+        kept: _Whole = pickle.loads(_needed(get, name))
+        for where in (*also, *range(len(kept.blog.done))):
+            yield _needed(get, f"{name} {part(where)}")
 
 
 def _needed(get: Get, name: str) -> bytes:

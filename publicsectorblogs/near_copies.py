@@ -1,8 +1,8 @@
 """Posts that stand on two blogs: whole, with edits, or in part.
 
-Shingles that two posts share propose a pair, so that not every post is compared with every
-other; comparing their words measures it. Which of the two is the original is not known: a pair
-is ordered by id.
+Shingles that two posts share propose a pair (see proposals.py), so that not every post is compared
+with every other; comparing their words measures it. Which of the two is the original is not known:
+a pair is ordered by id.
 """
 
 from __future__ import annotations
@@ -10,10 +10,8 @@ from __future__ import annotations
 import hashlib
 import re
 from array import array
-from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 from zlib import crc32
 
@@ -32,23 +30,7 @@ _GRAMMAR = 3
 _SHINGLE = 3
 # Of a post's shingles those with the lowest hashes are kept: a third, and of a short post all
 # up to this many. So two posts keep the same ones of what they share, however long they are.
-_KEPT, _KEPT_AT_LEAST = 3, 64
-_BITS = 32  # of a hash, and of the number of a post
-_HIGHEST = 2**_BITS - 1
-_AT_ONCE = 200_000  # hashes that are looked at together, in some 40 MB
-# Parts of so many hashes that are filled together, in some 80 MB: those with low hashes, of which
-# posts keep most, hold three times as many.
-_PARTS = 16
-# A shingle in more posts than this is common and says little: its posts are paired with the first
-# alone, so that the number of pairs grows with that of posts.
-_COMMON = 16
-# Posts are compared in earnest when they share two rare shingles, this part of the rare ones that
-# both could have kept, and this part of all. Where one word in five was changed, more than half are
-# still the same; where most of a post is stock phrases, its few rare shingles tell.
-_RARE, _ALL = 0.1, 0.15
-# So are those that share this part of all in common ones: of a text that was copied very often, no
-# shingle is rare.
-_OFTEN_COPIED = 0.4
+_KEPT, KEPT_AT_LEAST = 3, 64
 # A copy or excerpt is nearly all of it in the other post. So a long quotation in common, with
 # words before or behind it in both posts, makes none.
 _NEARLY_ALL = 0.8
@@ -80,112 +62,7 @@ def fingerprint(post: Post) -> Fingerprint | None:
     telling = [word for word in words if len(word) > _GRAMMAR]
     in_a_row = zip(*(telling[i:] for i in range(_SHINGLE)), strict=False)
     hashes = sorted(set(map(crc32, map(b" ".join, in_a_row))))
-    return array("I", hashes[: max(len(hashes) // _KEPT, _KEPT_AT_LEAST)])
-
-
-def candidates(prints: Iterable[tuple[str, Fingerprint]]) -> list[tuple[str, str]]:
-    """Return the pairs of posts that may be near-copies, ordered by id.
-
-    `prints`: ids of posts with their fingerprints.
-    """
-    posts = sorted(prints)
-    found = sorted(_promising([kept for _, kept in posts]))
-    return [(posts[one][0], posts[other][0]) for one, other in found]
-
-
-def _promising(prints: Sequence[Fingerprint]) -> set[tuple[int, int]]:
-    """Return the pairs of posts, by number, that share enough."""
-    sharing = _sharing(prints)
-    of_rare = [
-        1 - common / max(len(kept), 1)  # none is kept of a post of short words
-        for common, kept in zip(sharing.commons, prints, strict=True)
-    ]
-    found = set[tuple[int, int]]()
-    for (one, other), shared in _counted(sharing.rare):
-        kept = prints[one], prints[other]
-        comparable = _comparable(*kept)
-        few = min(part * count for part, count in zip((of_rare[one], of_rare[other]), comparable,
-                                                      strict=True))  # fmt: skip
-        if shared >= _RARE * few and len({*kept[0]} & {*kept[1]}) >= _ALL * min(comparable):
-            found.add((one, other))
-    for (one, other), shared in _counted(sharing.common):
-        if shared >= _OFTEN_COPIED * min(_comparable(prints[one], prints[other])):
-            found.add((one, other))
-    return found
-
-
-class _Sharing(NamedTuple):
-    """Which posts share hashes, by their numbers."""
-
-    # Pairs in parts, once for each hash that they share, both numbers in one.
-    rare: list[array[int]]
-    common: list[array[int]]  # with the first post that has the hash alone
-    commons: array[int]  # of each post, how many of its hashes are common
-
-
-def _sharing(prints: Sequence[Fingerprint]) -> _Sharing:
-    """Return which posts share hashes.
-
-    Hashes are gone through in parts, so that only some are looked at at once. The time taken grows
-    with the number of hashes.
-    """
-    parts = 1 + sum(map(len, prints)) // _AT_ONCE
-    rare, common = ([array("Q") for _ in range(parts)] for _ in range(2))
-    commons = array("I", bytes(4 * len(prints)))
-    for first in range(0, parts, _PARTS):
-        for hashes, numbers in _parted(prints, range(first, min(first + _PARTS, parts)), parts):
-            for posts in _holders(hashes, numbers):
-                if len(posts) <= _COMMON:
-                    pairs: Iterable[tuple[int, int]] = combinations(posts, 2)
-                    into = rare
-                else:
-                    pairs, into = ((posts[0], other) for other in posts[1:]), common
-                    for number in posts:
-                        commons[number] += 1
-                for one, other in pairs:
-                    into[one % parts].append(one << _BITS | other)
-    return _Sharing(rare, common, commons)
-
-
-def _counted(parts: Iterable[array[int]]) -> Iterator[tuple[tuple[int, int], int]]:
-    """Yield each pair with how often it stands there; most stand there once, and are left out."""
-    for pairs in parts:
-        for both, count in Counter(pairs).items():
-            if count > 1:
-                yield (both >> _BITS, both & _HIGHEST), count
-
-
-def _parted(
-    prints: Sequence[Fingerprint], wanted: range, parts: int
-) -> list[tuple[array[int], array[int]]]:
-    """Return those of the parts of all hashes that are wanted, with the numbers of their posts."""
-    parted = [(array("I"), array("I")) for _ in wanted]
-    low, high = (-(-end << _BITS) // parts for end in (wanted.start, wanted.stop))
-    for number, kept in enumerate(prints):
-        for hashed in kept[bisect_left(kept, low) : bisect_left(kept, high)]:
-            hashes, numbers = parted[(hashed * parts >> _BITS) - wanted.start]
-            hashes.append(hashed)
-            numbers.append(number)
-    return parted
-
-
-def _holders(hashes: Sequence[int], numbers: Sequence[int]) -> Iterable[list[int]]:
-    """Return the posts that share a hash, in order, for each hash."""
-    counts = Counter(hashes)
-    repeated = {hashed for hashed, count in counts.items() if count > 1}
-    holders: dict[int, list[int]] = defaultdict(list)
-    for hashed, number in zip(hashes, numbers, strict=True):
-        if hashed in repeated:
-            holders[hashed].append(number)
-    return holders.values()
-
-
-def _comparable(one: Fingerprint, other: Fingerprint) -> tuple[int, int]:
-    """Return how many hashes of each of two posts the other one would have kept, too."""
-    limit = min(
-        hashes[-1] if len(hashes) >= _KEPT_AT_LEAST else _HIGHEST for hashes in (one, other)
-    )
-    return bisect_right(one, limit), bisect_right(other, limit)
+    return array("I", hashes[: max(len(hashes) // _KEPT, KEPT_AT_LEAST)])
 
 
 def near_copies(

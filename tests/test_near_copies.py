@@ -11,6 +11,7 @@ from publicsectorblogs import near_copies
 from publicsectorblogs.model import CrossPost, Post
 from publicsectorblogs.near_copies import Said, copies_of, fingerprint, groups, words_of
 from publicsectorblogs.per_blog import measure
+from publicsectorblogs.proposals import propose
 
 Make = Callable[..., Post]
 TEXT = (
@@ -25,7 +26,7 @@ OTHER = "A quite different post about libraries, which had 120 people through th
 def compare(posts: list[Post]) -> list[CrossPost]:
     prints = ((post.id, fingerprint(post)) for post in posts)
     words = {post.id: words_of(post.body, ()) for post in posts}
-    pairs = near_copies.candidates((i, found) for i, found in prints if found)
+    pairs = propose((i, found) for i, found in prints if found).pairs
     return near_copies.near_copies(pairs, words)
 
 
@@ -190,7 +191,7 @@ def test_an_edited_copy_is_found_where_most_of_what_it_says_stands_in_many_posts
 def test_a_post_of_short_words_is_no_copy_of_any(make_post: Make) -> None:
     short = fingerprint(make_post("so we do it as we can " * 4, "a"))
     assert short is not None
-    assert near_copies.candidates([("a", short), ("b", short)]) == []
+    assert propose([("a", short), ("b", short)]).pairs == []
 
 
 def test_the_order_of_a_pair_is_that_of_ids_whichever_was_read_first(make_post: Make) -> None:

@@ -10,7 +10,8 @@ from benchmarks.bench_generated import COPIES, FIGURES, generated, measure
 from benchmarks.bench_near_copies import archive, by_datasketch, drawn, every_pair
 from benchmarks.generator import Corpus
 from benchmarks.other_parts import build, entries
-from publicsectorblogs.near_copies import candidates, words_of
+from publicsectorblogs.near_copies import words_of
+from publicsectorblogs.proposals import propose
 
 
 @pytest.fixture(scope="module")
@@ -59,5 +60,5 @@ def test_datasketch_finds_a_copy() -> None:
 
 
 def test_drawn_fingerprints_are_proposed_where_they_are_copies() -> None:
-    proposed = candidates(drawn(1_000))
+    proposed = propose(drawn(1_000)).pairs
     assert 35 <= len(proposed) <= 45
