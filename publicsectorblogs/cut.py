@@ -26,8 +26,11 @@ async def answer(view: Any, request: Any, following: Following = lambda found: N
     """
     found: dict[str, Any] = {}
     of_datasette = view.data
+    streamed = request.url_vars["format"] == "csv" and "_stream" in request.args
 
     async def data(*arguments: Any, **options: Any) -> Any:
+        if streamed:  # Datasette means to ask for so many, and forgets it
+            options["_size"] = "max"
         answered = await of_datasette(*arguments, **options)
         if isinstance(answered, tuple) and not found:  # of a stream, the first page
             if request.url_vars["format"] == "csv" and (wrong := answered[0].get("error")):
