@@ -1,7 +1,8 @@
 """What Datasette asks of a table, put so that the file answers soon however many rows there are.
 
 The answers stay the same, but for two things. A page of a sorted table is in a whole order, rows
-of equal value as they stand, which is by their key, so that the page which follows leaves none out.
+of equal value as they stand, which is by their key, so that the page which follows leaves none out;
+from the greatest value to the least these, too, are turned round where keys say nothing to readers.
 And facets count the rows that a table's filters leave, on later pages too. Functions return SQL for
 the same parameters.
 """
@@ -19,11 +20,12 @@ from publicsectorblogs.questions import KEPT
 _ORDER = re.compile(
     r" order by (?P<by>[^\s,]+)(?P<desc> desc)?(?:, [^\s,]+)* limit (?P<limit>\d+)$"
 )
+# Rows behind one by their key, "((a > :p0)\n  or\n(a = :p0 and b > :p1))": the last part names all.
+_BEHIND = re.compile(r"\((?:\([^()]* > :p\d+\)\n  or\n)*\((?P<key>[^()]* > :p\d+)\)\)")
 _PLACE = re.compile(
-    r"\((?P<by>\S+) (?P<than>[<>]) :(?P<value>p\d+)(?P<null> or (?P=by) is null)?"
-    r" or \((?P=by) = :(?P=value) and "
+    r"\((?P<by>\S+) (?P<than>[<>]) :(?P<value>p\d+)(?: or (?P=by) is null)?"
+    rf" or \((?P=by) = :(?P=value) and (?P<behind>{_BEHIND.pattern})\)\)"
 )
-_BEHIND = re.compile(r"^\(\((\S+) > :(p\d+)\){4}")  # a row, of those with the same value
 # Names that filters compare stand in quotation marks, those of the place do not.
 _AFTER = re.compile(
     r'(?: and|where) \((?:([^"\s]+) [<>] :p\d+.* or \(\1 = :p\d+ and '
@@ -50,34 +52,52 @@ class Facet(NamedTuple):
     sql: str
 
 
-def in_whole_order(sql: str) -> str:
+def in_whole_order(table: str, sql: str, backwards: bool) -> str:
     """Return the SQL of a page with rows of equal value as they stand; other SQL as it is.
 
-    Each index ends with where a row stands, so that it has them in that order.
+    Each index ends with where a row stands, so that it has them in that order. `backwards`: from
+    the greatest value to the least these are turned round, too, as the index is read backwards.
     """
     found = _ORDER.search(sql)
     if not found or found["by"] in ("id", "rowid"):
         return sql
-    by = f"{found['by']}{found['desc'] or ''}"
-    return f"{sql[: found.start()]} order by {by}, rowid limit {found['limit']}"
+    desc = found["desc"] or ""
+    turned = desc if backwards else ""
+    rows = _behind(table, sql[: found.start()], bool(turned))
+    return f"{rows} order by {found['by']}{desc}, rowid{turned} limit {found['limit']}"
 
 
-def from_its_place(table: str, sql: str) -> tuple[str, int] | None:
+def from_its_place(table: str, sql: str, backwards: bool) -> tuple[str, int] | None:
     """Return the SQL of a later page that begins where it does in an index, and how many rows.
 
     Of a page from the greatest value to the least it gives no rows without a value, which come
     last: where it gives fewer than these, all is to be asked. None: the page is no such one.
     """
-    found, order = _PLACE.search(sql), _ORDER.search(sql)
+    found, order = _last(_PLACE, sql), _ORDER.search(sql)
     if not found or not order:
         return None
     by, than, value = found["by"], found["than"], found["value"]
-    begins = f"{by} {than}= :{value} and not ({by} = :{value} and not ("
-    rest = _BEHIND.sub(
-        lambda row: f"rowid > (select max(rowid) from {table} where {row[1]} <= :{row[2]})))",
-        sql[found.end() :], count=1,
-    )  # fmt: skip
-    return in_whole_order(f"{sql[: found.start()]}{begins}{rest}"), int(order["limit"])
+    begins = f"{by} {than}= :{value} and not ({by} = :{value} and not {found['behind']})"
+    placed = f"{sql[: found.start()]}{begins}{sql[found.end() :]}"
+    return in_whole_order(table, placed, backwards), int(order["limit"])
+
+
+def _behind(table: str, sql: str, backwards: bool) -> str:
+    """Return SQL that begins behind a row by where that stands, which is in the order of keys."""
+    found = _last(_BEHIND, sql)
+    if not found:
+        return sql
+    key = dict(re.findall(r"(\S+) [=>] :(p\d+)", found["key"]))
+    names, values = ", ".join(key), ", ".join(f":{value}" for value in key.values())
+    than, turned, behind = (">=", "", "<") if backwards else ("<=", " desc", ">")
+    order = ", ".join(f"{name}{turned}" for name in key)
+    place = f"select rowid from {table} where ({names}) {than} ({values}) order by {order} limit 1"
+    return f"{sql[: found.start()]}(rowid {behind} ({place})){sql[found.end() :]}"
+
+
+def _last(pattern: re.Pattern[str], sql: str) -> re.Match[str] | None:
+    """Return where a page begins: Datasette says so behind what filters the rows."""
+    return max(pattern.finditer(sql), key=re.Match.start, default=None)
 
 
 def facet(sql: str, is_later: bool) -> Facet | None:

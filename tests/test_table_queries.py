@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import product
 
 import pytest
+from datasette.utils import compound_keys_after_sql
 
 from publicsectorblogs.facet_counts import FEW, count_facets
 from publicsectorblogs.schema import index_ddl, table_ddl
@@ -57,6 +58,10 @@ def things() -> Iterator[sqlite3.Connection]:
     )  # fmt: skip
     for sql in index_ddl(THINGS):
         connection.execute(sql)
+    connection.execute(
+        "CREATE TABLE of_kinds (kind TEXT, id TEXT, size INTEGER, year INTEGER, PRIMARY KEY (kind, id))"
+    )
+    connection.execute("INSERT INTO of_kinds SELECT kind, id, size, year FROM things ORDER BY 1, 2")
     connection.execute("CREATE TABLE _sizes AS SELECT size, id FROM things ORDER BY size, id")
     connection.execute("CREATE VIEW sizes AS SELECT * FROM _sizes ORDER BY rowid")
     count_facets(connection, [THINGS], ["sizes"])
@@ -69,20 +74,23 @@ def plan(connection: sqlite3.Connection, sql: str, **given: object) -> str:
     return "; ".join(row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {sql}", given))
 
 
+@pytest.mark.parametrize("backwards", [False, True])
 @pytest.mark.parametrize("where", ["", """where "kind" = :p0 """])
 def test_a_page_of_a_sorted_table_is_read_from_an_index_in_a_whole_order(
-    things: sqlite3.Connection, where: str
+    things: sqlite3.Connection, where: str, backwards: bool
 ) -> None:
     sql = f"select id, size from things {where}order by size desc limit 101"
-    whole = in_whole_order(sql)
-    assert whole.endswith(" order by size desc, rowid limit 101")
+    whole = in_whole_order("things", sql, backwards)
+    turned = " desc" if backwards else ""
+    assert whole.endswith(f" order by size desc, rowid{turned} limit 101")
     assert "USE TEMP B-TREE FOR ORDER BY" not in plan(things, whole, p0="common")
+    assert ("TEMP B-TREE" in plan(things, whole, p0="common")) is not backwards
     assert ("things_kind_size" if where else "things_size") in plan(things, whole, p0="common")
 
 
 def test_only_what_datasette_asks_of_a_sorted_table_is_put_in_order() -> None:
     for sql in ("select * from things order by id limit 101", "select 1 from things limit 5"):
-        assert in_whole_order(sql) == sql
+        assert in_whole_order("things", sql, backwards=True) == sql
 
 
 def test_a_later_page_of_a_question_that_the_build_has_answered_begins_at_its_row(
@@ -106,12 +114,61 @@ def test_a_later_page_begins_at_its_place_in_the_index(
         f"select id, size from things where (size {than} :p1{null} or (size = :p1 and ((id > :p0))))"
         f" order by {order}, id limit 50"
     )
-    found = from_its_place("things", sql)
+    found = from_its_place("things", sql, backwards=False)
     assert found and found[1] == 50
     given = {"p0": "t01000", "p1": 5}
     assert things.execute(found[0], given).fetchall() == things.execute(sql, given).fetchall()
     assert "things_size (size" in plan(things, found[0], **given)
     assert "rowid > (" in found[0]
+    assert "SCAN" not in plan(things, found[0], **given)
+
+
+@pytest.mark.parametrize("backwards", [False, True])
+@pytest.mark.parametrize("order", ["size", "size desc", "year", "year desc"])
+@pytest.mark.parametrize("keys", [["id"], ["kind", "id"]])
+def test_page_after_page_each_row_comes_once_and_in_order(
+    things: sqlite3.Connection, order: str, backwards: bool, keys: list[str]
+) -> None:
+    by, desc = order.split()[0], order.endswith("desc")
+    table = "things" if keys == ["id"] else "of_kinds"
+    rows = list(pages(things, table, by, desc, keys, backwards))
+    turned = "desc" if desc and backwards else ""
+    sql = f"select {by}, {', '.join(keys)} from {table} order by {order}, rowid {turned}"
+    assert rows == things.execute(sql).fetchall()
+
+
+def pages(
+    connection: sqlite3.Connection,
+    table: str,
+    by: str,
+    desc: bool,
+    keys: list[str],
+    backwards: bool,
+) -> Iterator[tuple[object, ...]]:
+    """Go through a table as Datasette does, by the value and the key of the last row of a page."""
+    where, given, order = "", {}, f"{by} desc" if desc else by
+    while True:
+        sql = f"select {by}, {', '.join(keys)} from {table} {where}order by {order} limit 201"
+        placed = from_its_place(table, sql, backwards)
+        rows = connection.execute(placed[0], given).fetchall() if placed else []
+        if not placed or len(rows) < placed[1]:
+            whole = in_whole_order(table, sql, backwards)
+            rows = connection.execute(whole, given).fetchall()
+        yield from rows[:200]
+        if len(rows) < 201:
+            return
+        value, *key = rows[199]
+        given = {**{f"p{n}": part for n, part in enumerate(key)}, f"p{len(keys)}": value}
+        behind = compound_keys_after_sql(keys)
+        order = ", ".join([f"{by} desc" if desc else by, *keys])
+        if value is not None:
+            than, null = ("<", f" or {by} is null") if desc else (">", "")
+            same = f"{by} = :p{len(keys)} and {behind}"
+            where = f"where ({by} {than} :p{len(keys)}{null} or ({same})) "
+        elif desc:
+            where = f"where ({by} is null and {behind}) "
+        else:
+            where = f"where ({by} is not null or ({by} is null and {behind})) "
 
 
 def test_what_is_counted_by_the_build_is_what_counting_gives(things: sqlite3.Connection) -> None:
