@@ -10,6 +10,7 @@ the same parameters.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from publicsectorblogs.facet_counts import NAME as COUNTS
@@ -42,6 +43,13 @@ _TWO_CHOSEN = re.compile(
     r'where "(?P<one>\w+)" = :(?P<value>p\d+) and "(?P<other>\w+)" = :(?P<other_value>p\d+) *$'
 )
 _CHOSEN = re.compile(r'where "(?P<by>\w+)" (?:= :(?P<value>p\d+)|(?P<null>is null)) *$')
+_ONE_CHOSEN = re.compile(r'(?<=[ (])"(\w+)" = :(p\d+)')
+_SEARCHED = re.compile(
+    r"\browid in \((?P<hits>select rowid from \w+_fts where \S+ match "
+    r"(?:escape_fts\(:\w+\)|:\w+))\)"
+)
+_LIKE = re.compile(r'"(\w+)" like :(p\d+)')
+_DIGITS = re.compile(r"([0-9-]+)%")
 
 
 class Facet(NamedTuple):
@@ -136,17 +144,83 @@ def counted_facet(table: str, facet: Facet) -> str | None:
     return f"{select} and chosen_column = '{by}' and {value} and value is not null {order}"
 
 
-def of_few_rows(facet: Facet) -> str:
-    """Return the SQL of a facet with its rows found by what filters them.
+def counted_at_once(facet: Facet, columns: Iterable[str]) -> str:
+    """Return SQL that counts the values of several columns in the rows of a facet, found once.
 
-    As Datasette puts it, SQLite may go through all rows in the order of the facet's index.
+    Its rows are names of columns, values and counts, of each column in the order of a facet. As
+    Datasette asks for them, one by one, SQLite may go through all rows of the table each time.
     """
     found = _FACET.fullmatch(facet.sql)
     assert found
-    by = found["by"]
-    return facet.sql.replace(f"where {by} is", f"where +{by} is").replace(
-        f"group by {by} order", f"group by +{by} order"
+    _, _, source = found["rows"].partition(" from ")
+    narrowed = ", ".join(f'"{column}"' for column in columns)
+    counts = " union all ".join(
+        f"select * from (select '{column}' as name, \"{column}\" as value, count(*) as count"
+        f' from narrowed where "{column}" is not null group by "{column}"'
+        f" order by count desc, value limit {facet.most})"
+        for column in columns
     )
+    return f"with narrowed as materialized (select {narrowed} from {source}) {counts}"
+
+
+def chosen(sql: str) -> dict[str, str]:
+    """Return the columns of which a statement on a table wants one value, each with its parameter.
+
+    >>> chosen('select 1 from t where "a" = :p0 and "b" > :p1 and "c" = :p2')
+    {'a': 'p0', 'c': 'p2'}
+    """
+    return dict(_ONE_CHOSEN.findall(sql))
+
+
+def how_many_have(table: str, values: Mapping[str, str]) -> str:
+    """Return SQL for the numbers of rows that have the values of `chosen`, each with its column."""
+    return " union all ".join(
+        f"select '{column}' as name, rows from {COUNTS} where of_table = '{table}'"
+        f" and of_column = '{column}' and chosen_column = '{UNCHOSEN}'"
+        f" and {_equals('value', value)}"
+        for column, value in values.items()
+    )
+
+
+def found_by(column: str, sql: str) -> str:
+    """Return SQL that finds rows by the value of one column, and not by those of others.
+
+    SQLite knows how many rows a value has on average; some have far more.
+    """
+    return _ONE_CHOSEN.sub(lambda one: one[0] if one[1] == column else f"({one[0]}) is true", sql)
+
+
+def hits(sql: str) -> str | None:
+    """Return the SQL of the rows in which a table's search finds words; None: it has none."""
+    found = _SEARCHED.search(sql)
+    return found["hits"] if found else None
+
+
+def by_order(sql: str) -> str:
+    """Return the SQL of a search that goes through rows in their order and looks which are hits.
+
+    Else each hit is looked up before all are put in order.
+    """
+    return _SEARCHED.sub(lambda found: f"+{found[0]}", sql)
+
+
+def by_range(sql: str, given: Mapping[str, object], texts: Collection[str]) -> str:
+    """Return SQL that finds a beginning of digits in a column of text by its index.
+
+    >>> print(by_range('select 1 from t where "day" like :p0', {"p0": "2016-07%"}, {"day"}))
+    select 1 from t where ("day" >= '2016-07' and "day" < '2016-08')
+
+    Of letters LIKE would take both cases, so that no stretch of the index has them all.
+    """
+
+    def between(like: re.Match[str]) -> str:
+        begins = _DIGITS.fullmatch(str(given.get(like[2])))
+        if not begins or like[1] not in texts:
+            return like[0]
+        behind = begins[1][:-1] + chr(ord(begins[1][-1]) + 1)
+        return f"(\"{like[1]}\" >= '{begins[1]}' and \"{like[1]}\" < '{behind}')"
+
+    return _LIKE.sub(between, sql)
 
 
 def counted_rows(table: str, sql: str) -> str | None:
@@ -192,6 +266,11 @@ def later_of_question(view: str, sql: str) -> str | None:
 def is_count(sql: str) -> bool:
     """Tell whether a statement counts the rows that filters leave."""
     return _COUNT.fullmatch(sql) is not None
+
+
+def is_in_order(sql: str) -> bool:
+    """Tell whether a statement is that of a page, whose rows are in order."""
+    return _ORDER.search(sql) is not None
 
 
 def _equals(column: str, parameter: str) -> str:

@@ -12,13 +12,20 @@ from datasette.utils import compound_keys_after_sql
 from publicsectorblogs.facet_counts import FEW, count_facets
 from publicsectorblogs.schema import index_ddl, table_ddl
 from publicsectorblogs.table_queries import (
+    by_order,
+    by_range,
+    chosen,
+    counted_at_once,
     counted_facet,
     counted_rows,
     facet,
+    found_by,
     from_its_place,
+    hits,
+    how_many_have,
     in_whole_order,
+    is_in_order,
     later_of_question,
-    of_few_rows,
 )
 from publicsectorblogs.tables import CC0, Column, Table
 
@@ -195,18 +202,82 @@ def test_few_rows_are_counted_for_each_page(things: sqlite3.Connection) -> None:
     assert narrowed and counted_facet("things", narrowed) is None
 
 
-@pytest.mark.parametrize(("by", "filtered"), [("year", "kind"), ("kind", "year")])
-def test_few_rows_are_found_by_what_filters_them(
-    things: sqlite3.Connection, by: str, filtered: str
-) -> None:
-    asked = facet(FACET.format(by=by, where=f'where "{filtered}" = :p0 '), is_later=False)
+def test_facets_of_few_rows_are_counted_at_once(things: sqlite3.Connection) -> None:
+    wheres = (
+        'where "kind" = :p0 ', 'where "year" = :p1 and "kind" = :p0 ', "where size > 5 ",
+        'where "year" is null ', "where id in (select id from things where size = 3) ",
+    )  # fmt: skip
+    given = {"p0": "rare", "p1": "2011"}
+    for where in wheres:
+        asked = facet(FACET.format(by="kind", where=where), is_later=False)
+        assert asked
+        found = things.execute(counted_at_once(asked, ["kind", "year"]), given).fetchall()
+        for by in ("kind", "year"):
+            counted = things.execute(FACET.format(by=by, where=where), given).fetchall()
+            assert [(value, count) for name, value, count in found if name == by] == counted
+
+
+def test_facets_are_counted_in_rows_that_are_found_once(things: sqlite3.Connection) -> None:
+    asked = facet(FACET.format(by="year", where='where "kind" = :p0 '), is_later=False)
     assert asked
-    few = of_few_rows(asked)
-    assert f"group by +{by} order" in few and f"where +{by} is not null" in few
-    assert f"things_{filtered}_size ({filtered}=?)" in plan(things, few, p0=2011)
-    for value in ("rare", 2011):
-        found = things.execute(few, {"p0": value}).fetchall()
-        assert found == things.execute(asked.sql, {"p0": value}).fetchall()
+    steps = plan(things, counted_at_once(asked, ["kind", "year"]), p0="rare")
+    assert "things_kind_size (kind=?)" in steps
+    assert steps.count("things_") == 1
+
+
+@pytest.mark.parametrize("by", ["kind", "year"])
+def test_rows_are_found_by_the_value_that_the_fewest_have(
+    things: sqlite3.Connection, by: str
+) -> None:
+    sql = 'select id, size from things where "kind" = :p0 and "year" = :p1'
+    assert chosen(sql) == {"kind": "p0", "year": "p1"}
+    narrowed = found_by(by, sql)
+    assert f"things_{by}_size ({by}=?)" in plan(things, narrowed, p0="rare", p1="2011")
+    given = {"p0": "rare", "p1": "2011"}  # as an address has it, though a year is a number
+    found = things.execute(narrowed, given).fetchall()
+    assert found and sorted(map(str, found)) == sorted(map(str, things.execute(sql, given)))
+
+
+def test_the_build_knows_how_many_rows_have_a_value(things: sqlite3.Connection) -> None:
+    sql = how_many_have("things", {"kind": "p0", "year": "p1"})
+    found = dict(things.execute(sql, {"p0": "rare", "p1": "2011"}).fetchall())
+    for name, value in (("kind", "rare"), ("year", 2011)):
+        counted = f"select count(*) from things where {name} = ?"
+        assert things.execute(counted, [value]).fetchone() == (found[name],)
+    assert not things.execute(sql, {"p0": "no kind", "p1": "two thousand"}).fetchall()
+
+
+def test_a_search_that_hits_many_goes_through_rows_in_their_order(
+    things: sqlite3.Connection,
+) -> None:
+    for words in ("things_fts match escape_fts(:search)", "[id] match :search"):
+        searched = f"select rowid from things_fts where {words}"
+        sql = f"select id from things where rowid in ({searched}) order by size limit 101"
+        assert hits(sql) == searched
+        assert by_order(sql) == sql.replace("rowid in", "+rowid in")
+    assert hits("select id from things where rowid in (select rowid from other)") is None
+    assert is_in_order("select id from things order by size limit 101")
+    assert not is_in_order("select count(*) from things ")
+
+
+@pytest.mark.parametrize(("begins", "is_range"), [("2016-07", True), ("2016", True), ("9", True),
+                                                  ("may", False), ("20_6", False), ("", False)])  # fmt: skip
+def test_a_beginning_of_digits_is_a_stretch_of_an_index(begins: str, is_range: bool) -> None:
+    connection = sqlite3.connect(":memory:")
+    connection.execute("create table days (day text)")
+    days = ["2016", "2016-06-30", "2016-07", "2016-07-01T09:00:00Z", "2016-08", "206", "99", "9",
+            "May", "may", "", ":", None]  # fmt: skip
+    connection.executemany("insert into days values (?)", ((day,) for day in days))
+    connection.execute("create index days_day on days (day)")
+    sql, given = 'select day from days where "day" like :p0', {"p0": f"{begins}%"}
+    put = by_range(sql, given, {"day"})
+    assert ("SEARCH" in plan(connection, put, **given)) is is_range
+    assert (
+        sorted(connection.execute(put, given)) == sorted(connection.execute(sql, given))
+        and connection.execute(put, given).fetchall()
+    ) or begins == "20_6"
+    assert by_range(sql, given, set()) == sql  # a number is no text
+    connection.close()
 
 
 def test_the_rows_of_a_chosen_value_are_known(things: sqlite3.Connection) -> None:

@@ -141,6 +141,35 @@ def test_a_table_is_a_page_json_and_csv_with_all_its_rows(
     assert len(table(http, f"{DB}/{name}", _stream="on")) == rows
 
 
+@pytest.mark.parametrize(
+    ("asked", "where"),
+    [
+        ("unit=percent&form=percentage", "unit = 'percent' and form = 'percentage'"),
+        ("hedge=exact&year=2016", "hedge = 'exact' and year = 2016"),
+        ("post_published__startswith=2016-0", "post_published like '2016-0%'"),
+        ("_search=people&unit=count", "unit = 'count' and rowid in (select rowid from figures_fts"
+                                      " where figures_fts match 'people')"),
+        ("_search=per+cent", "rowid in (select rowid from figures_fts"
+                             " where figures_fts match 'per cent')"),
+    ],
+)  # fmt: skip
+def test_what_filters_leave_is_counted_by_each_facet(
+    http: httpx.Client, db: sqlite3.Connection, asked: str, where: str
+) -> None:
+    page = http.get(f"{DB}/figures.json?{asked}&_facet=noun").json()
+    assert page["filtered_table_rows_count"] == count(db, f"figures where {where}") > 0
+    assert page["facet_results"].keys() == {
+        "unit", "hedge", "form", "blog_id", "year", "verdict", "noun",
+    }  # fmt: skip
+    for name, facet in page["facet_results"].items():
+        sql = (
+            f"select {name}, count(*) from figures where {name} is not null and {where}"
+            f" group by 1 order by 2 desc, 1 limit 30"
+        )
+        found = [(one["value"], one["count"]) for one in facet["results"]]
+        assert found == [tuple(row) for row in db.execute(sql)], name
+
+
 @pytest.mark.parametrize("facet", ["unit", "hedge", "form", "blog_id", "year"])
 def test_figures_have_facets(http: httpx.Client, db: sqlite3.Connection, facet: str) -> None:
     found = http.get(f"{DB}/figures.json").json()["facet_results"][facet]["results"]
