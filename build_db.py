@@ -63,7 +63,7 @@ def build(
                 rows = steps.rows_of_each(shelf, sources, blogs, before.last)
                 with (
                     steps.proposing(shelf, blogs, before) as pairs,
-                    steps.indexing(shelf, rows) as index,
+                    steps.indexing(shelf, blogs, rows) as index,
                 ):
                     steps.store_each(database, shelf, rows)
                     links = steps.link(share, database, shelf, before, blogs, pairs())

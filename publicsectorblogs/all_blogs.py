@@ -63,6 +63,8 @@ _PAIRS = 50
 # Tables in which rows are looked up before all are full, and the one that is filled last.
 _LOOKED_UP, _BUILD = frozenset({"figures", "posts", "remnants"}), "build_info"
 
+_OF_ALL = frozenset(table.name for table in discover() if table.of_all)
+
 _all = chain.from_iterable
 
 
@@ -126,6 +128,7 @@ def rows_of_each(
 def store_each(database: sqlite3.Connection, shelf: Shelf, rows: RowsOfEach) -> None:
     """Store those rows."""
     changed, counted = _changed(shelf, rows), shelf.sorted_rows(rows.counted)
+    assert not _OF_ALL & counted.tables
     for table in discover():
         if table.by_hash and not table.of_all:
             store.fill(database, table, *changed(table))
@@ -142,15 +145,18 @@ def _changed(shelf: Shelf, rows: RowsOfEach) -> Changed:
     old, new = (
         shelf.sorted_rows(left) for left in (rows.last.rows if rows.last else (), rows.by_hash)
     )
+    assert not _OF_ALL & new.tables
     return lambda table: (
         lambda: numbered(table, old.of(table)),
         lambda: numbered(table, new.of(table)),
     )
 
 
-def indexing(shelf: Shelf, rows: RowsOfEach) -> AbstractContextManager[Callable[[], Path]]:
+def indexing(
+    shelf: Shelf, blogs: Sequence[OfBlog], rows: RowsOfEach
+) -> AbstractContextManager[Callable[[], Path]]:
     """Write beside all else what search looks in; give what waits for the file of it."""
-    return beside(partial(_index, shelf), rows, worth_it=len(rows.by_hash) >= _MANY)
+    return beside(partial(_index, shelf), rows, worth_it=_are_many(blogs))
 
 
 def _index(shelf: Shelf, rows: RowsOfEach) -> Path:
@@ -314,6 +320,7 @@ def write(
     )  # fmt: skip
     left = [*_marked(shelf, blogs, links, checks, doubts), shelf.leave_rows(rows_of(found))]
     rows = shelf.sorted_rows(left)
+    assert rows.tables <= _OF_ALL
     for table in discover():
         if table.of_all and table.name != _BUILD:
             _store(database, table, rows)
