@@ -78,15 +78,28 @@ limit 10
 # Figures that say how many of the same, or what share of the same: near-copies count once. A unit
 # alone (GBP, year) is too wide to compare by. `{same}`: noun, or whole where there is no noun; by
 # these there are indexes, of what is not NULL.
-ALIKE = """
+_SAME = """
+select * from (
+  select figures.rowid as place, figures.post_published as published from figures
+  where {same} = :{same} and unit = :unit and per is :per and noun is :noun and whole is :whole
+    and id <> :id and copy_of is null and id is not :copy_of and post_published is {known}
+  order by {order}post_id, char_start
+  limit 51
+)
+"""
+# By the index that has the figures of a noun in the order of their dates; undated ones come last.
+ALIKE = f"""
+with alike as materialized (
+  {_SAME.replace("{known}", "not null").replace("{order}", "post_published, ")}
+  union all
+  {_SAME.replace("{known}", "null").replace("{order}", "")}
+  limit 51
+)
 select figures.*, posts.label, posts.published
-from figures
+from alike
+join figures on figures.rowid = alike.place
 join posts on posts.id = figures.post_id
-where figures.{same} = :{same} and figures.unit = :unit and figures.per is :per
-  and figures.noun is :noun and figures.whole is :whole
-  and figures.id <> :id and figures.copy_of is null and figures.id is not :copy_of
-order by posts.published is null, posts.published, figures.post_id, figures.char_start
-limit 51
+order by alike.published is null, alike.published, figures.post_id, figures.char_start
 """
 # The figures of a post.
 OF_POST = "select * from figures where post_id = :id order by char_start"

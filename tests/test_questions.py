@@ -124,6 +124,20 @@ def test_figures_of_a_noun_or_a_unit_are_found_by_an_index_that_has_all_that_is_
     assert f"SEARCH figures USING INDEX figures_{by}_value_low_high ({given}=?)" in plan
 
 
+def test_the_course_of_a_noun_is_read_in_its_order(db: sqlite3.Connection) -> None:
+    sql = discover()["through_time"].sql
+    plan = [row[3] for row in db.execute(f"explain query plan {sql}", {"noun": "people"})]
+    for date in (">", "="):
+        assert f"SEARCH figures USING INDEX figures_noun (noun=? AND post_published{date}?)" in plan
+    rows = answer(db, QUESTIONS["through_time"], noun="people")
+    order = (
+        "select id from figures where noun = 'people' and copy_of is null"
+        " order by post_published is null, post_published, post_id, char_start"
+    )
+    assert [row["figure_id"] for row in rows] == [id for (id,) in db.execute(order)][:100]
+    assert {row["found"] for row in rows} == {len(db.execute(order).fetchall())}
+
+
 def test_figures_are_narrowed_by_noun_unit_and_range(db: sqlite3.Connection) -> None:
     rows = answer(db, QUESTIONS["figures_of_a_kind"], unit="percent", least="30", most="40")
     assert rows and {row["unit"] for row in rows} == {"percent"}

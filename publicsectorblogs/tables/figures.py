@@ -92,7 +92,7 @@ TABLES = (
                    "at_least, fewer_than, up_to or between.", required=True, facet=True,
                    values=HEDGES),
             Column("noun", "TEXT", "For a count, what is counted, in the post's words; NULL where "
-                   "no noun follows.", index=True, index_then="unit"),
+                   "no noun follows.", index=True, index_then="post_published"),
             Column("form", "TEXT", "How it is written: percentage (38 per cent), proportion (four "
                    "in ten), fraction (a third), numeral (56), words (two decades) or vague (a "
                    "matter of seconds).", required=True, facet=True,
@@ -118,7 +118,8 @@ TABLES = (
             Column("sentence_start", "INTEGER", "Where the sentence begins in the post's body, "
                    "from 0.", "characters", required=True),
             Column("whole", "TEXT", "For a percentage or a proportion, what it is of, in the "
-                   "post's words; NULL where they do not say.", index=True, index_then="unit"),
+                   "post's words; NULL where they do not say.", index=True,
+                   index_then="post_published"),
             Column("lead", "TEXT", "The sentence or heading that introduces the sentence, as "
                    "before the items of a list; NULL where the sentence stands by itself."),
             Column("lead_start", "INTEGER", "Where the lead begins in the post's body, from 0.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,6 +11,7 @@ import httpx
 import pytest
 from playwright.sync_api import Page, expect
 
+from plugins.figure_page import ALIKE
 from tests.builds import build_page
 from tests.web.serving import site_over
 
@@ -117,3 +119,24 @@ def test_charts_cards_and_hits_name_the_configured_address(http: httpx.Client) -
     assert {
         hit["url"][: len(ADDRESS)] for hit in http.get("/search.json?q=herons").json()["hits"]
     } == {ADDRESS}
+
+
+@pytest.mark.parametrize("same", ["noun", "whole"])
+def test_figures_of_the_same_are_listed_by_date_and_read_in_that_order(
+    db: sqlite3.Connection, same: str
+) -> None:
+    figures = db.execute(f"select * from figures where {same} is not null").fetchall()
+    lists = 0
+    for figure in map(dict, figures):
+        found = [row["id"] for row in db.execute(ALIKE.format(same=same), figure)]
+        sql = f"""
+            select id from figures
+            where {same} = :{same} and unit = :unit and per is :per and noun is :noun
+              and whole is :whole and copy_of is null and id not in (:id, ifnull(:copy_of, ''))
+            order by post_published is null, post_published, post_id, char_start limit 51
+        """
+        assert found == [id for (id,) in db.execute(sql, figure)]
+        lists += len(found) > 1
+    assert lists
+    plan = [row[3] for row in db.execute(f"explain query plan {ALIKE.format(same=same)}", figure)]
+    assert f"SEARCH figures USING INDEX figures_{same} ({same}=? AND post_published>?)" in plan
