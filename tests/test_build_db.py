@@ -378,7 +378,7 @@ def test_bad_input_leaves_the_last_good_database_and_names_file_and_line(
     assert f"{sources}/" in result.stderr and error in result.stderr
     assert len(result.stderr.splitlines()) == 1
     assert output.read_bytes() == b"the last good one"
-    assert list(tmp_path.glob("*.partial")) == []
+    assert [*tmp_path.glob("*.partial"), *tmp_path.glob("*.draft")] == []
 
 
 def test_debug_shows_the_traceback(sources: Path, tmp_path: Path) -> None:
