@@ -172,7 +172,9 @@ def _rows(values: Values) -> dict[str, list[str]]:
             "authors",
             "select author_id from post_authors group by 1 order by count(*) desc limit 40"),
         "a unit of the most figures": (
-            "units", "select unit from figures_by_unit group by 1 order by sum(figures) desc"),
+            "units",  # those that have a page: "count" counts a noun and is no unit
+            "select unit from figures_by_unit where unit in (select unit from units)"
+            " group by 1 order by sum(figures) desc"),
     }  # fmt: skip
     return {
         **found,

@@ -11,6 +11,7 @@ from datasette.app import Datasette
 from datasette.database import QueryInterrupted, Results
 
 from publicsectorblogs.questions import views
+from publicsectorblogs.schema import leaves_out_null
 from publicsectorblogs.table_queries import (
     by_order,
     by_range,
@@ -20,13 +21,12 @@ from publicsectorblogs.table_queries import (
     counted_rows,
     facet,
     found_by,
-    from_its_place,
     hits,
     how_many_have,
-    in_whole_order,
     is_count,
     is_in_order,
     later_of_question,
+    ways_to_page,
 )
 from publicsectorblogs.tables import discover
 
@@ -38,6 +38,13 @@ FACETS = {
 }
 TEXTS = {
     table.name: {column.name for column in table.columns if column.type == "TEXT"}
+    for table in discover()
+}
+# Columns whose index leaves NULL out, each with whether it never is.
+SPARSE = {
+    table.name: {
+        column.name: column.required for column in table.columns if leaves_out_null(table, column)
+    }
     for table in discover()
 }
 # Their keys are hashes, whose order tells readers nothing.
@@ -100,10 +107,8 @@ def soon(execute: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]
             narrowed = await _narrowed(once, asked.table, counted_at_once(counts, columns), params)
             try:
                 return _of_column(await once(narrowed), counts.column)
-            except QueryInterrupted:
-                asked.rows = (
-                    MOST + 1
-                )  # the other facets would take as long, since they are the same
+            except QueryInterrupted:  # other facets would take as long, since they are the same
+                asked.rows = MOST + 1
                 raise
         if is_count(sql):
             known = counted_rows(asked.table, sql)
@@ -112,15 +117,16 @@ def soon(execute: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]
                 found = await once(await _narrowed(once, asked.table, sql, params))
             asked.rows = found.rows[0][0]
             return found
-        if asked.table in STORED and (later := later_of_question(asked.table, sql)):
-            return await execute(later, params, **options)
-        backwards = asked.table in BACKWARDS
+        if asked.table not in SPARSE:
+            later = later_of_question(asked.table, sql) if asked.table in STORED else None
+            return await execute(later or sql, params, **options)
         sql = await _narrowed(once, asked.table, sql, params)
-        if placed := from_its_place(asked.table, sql, backwards):
-            found = await execute(placed[0], params, **options)
-            if len(found.rows) >= placed[1]:
-                return found
-        return await execute(in_whole_order(asked.table, sql, backwards), params, **options)
+        backwards = asked.table in BACKWARDS
+        for way, enough in ways_to_page(asked.table, sql, backwards, SPARSE[asked.table]):
+            found = await execute(way, params, **options)
+            if len(found.rows) >= enough:
+                break
+        return found
 
     return executed
 

@@ -42,6 +42,11 @@ def is_indexed(table: Table, column: Column) -> bool:
     return bool(wanted) and column.name != keys(table)[0]
 
 
+def leaves_out_null(table: Table, column: Column) -> bool:
+    """Tell whether the index of a column does not have the rows in which it is NULL."""
+    return is_indexed(table, column) and not _sorts(table, column)
+
+
 def _seconds(table: Table, column: Column) -> list[str | None]:
     """Return what stands behind a column in each of its indexes; None: nothing."""
     sorts = table.sort or table.sort_desc
@@ -53,7 +58,8 @@ def _index_ddl(table: Table, column: Column, then: str | None) -> str:
     columns = ", ".join(_quoted(name) for name in (column.name, then) if name)
     named = f"{column.name}_{then}" if then and then != column.index_then else column.name
     sql = f"CREATE INDEX {table.name}_{named} ON {table.name} ({columns})"
-    return sql if _sorts(table, column) else f"{sql} WHERE {_quoted(column.name)} IS NOT NULL"
+    known = f"WHERE {_quoted(column.name)} IS NOT NULL"
+    return f"{sql} {known}" if leaves_out_null(table, column) else sql
 
 
 def _sorts(table: Table, column: Column) -> bool:

@@ -10,7 +10,7 @@ the same parameters.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from publicsectorblogs.facet_counts import NAME as COUNTS
@@ -18,8 +18,10 @@ from publicsectorblogs.facet_counts import UNCHOSEN
 from publicsectorblogs.questions import KEPT
 
 # As Datasette writes them: the order of a page, the place where it begins, and what is counted.
-_ORDER = re.compile(
-    r" order by (?P<by>[^\s,]+)(?P<desc> desc)?(?:, [^\s,]+)* limit (?P<limit>\d+)$"
+_PAGE = re.compile(
+    r"(?P<columns>select [^()]*?) from (?P<table>\S+) (?:where (?P<where>.*) )?"
+    r"order by (?P<by>[^\s,]+)(?P<desc> desc)?(?:, [^\s,]+)* limit (?P<limit>\d+)",
+    re.DOTALL,
 )
 # Rows behind one by their key, "((a > :p0)\n  or\n(a = :p0 and b > :p1))": the last part names all.
 _BEHIND = re.compile(r"\((?:\([^()]* > :p\d+\)\n  or\n)*\((?P<key>[^()]* > :p\d+)\)\)")
@@ -60,34 +62,49 @@ class Facet(NamedTuple):
     sql: str
 
 
-def in_whole_order(table: str, sql: str, backwards: bool) -> str:
-    """Return the SQL of a page with rows of equal value as they stand; other SQL as it is.
+def ways_to_page(
+    table: str, sql: str, backwards: bool, sparse: Mapping[str, bool]
+) -> Iterator[tuple[str, int]]:
+    """Yield the SQL of a page in a whole order, and what gives it sooner, if that gives enough.
 
-    Each index ends with where a row stands, so that it has them in that order. `backwards`: from
-    the greatest value to the least these are turned round, too, as the index is read backwards.
+    Each comes with how many rows are enough; the last is the page itself, with 0. Rows of equal
+    value come as they stand. `backwards`: from the greatest value to the least these are turned
+    round, too, as an index is read backwards. `sparse`: the columns whose index leaves NULL out,
+    each with whether the column never is.
     """
-    found = _ORDER.search(sql)
-    if not found or found["by"] in ("id", "rowid"):
-        return sql
-    desc = found["desc"] or ""
+    page = _PAGE.fullmatch(sql)
+    if not page or page["table"] != table or page["by"] in ("id", "rowid"):
+        yield sql, 0  # keys are read as they stand
+        return
+    by, limit, where = page["by"], int(page["limit"]), page["where"] or ""
+    found, is_never_null = _last(_PLACE, where), sparse.get(_plain(by))
+    if found:  # from where it begins in the index, which has no rows without a value behind it
+        same = f"{by} = :{found['value']} and not {found['behind']}"
+        begins = f"{by} {found['than']}= :{found['value']} and not ({same})"
+        placed = f"{where[: found.start()]}{begins}{where[found.end() :]}"
+        yield _page(page, placed, backwards), limit
+    elif f"({by} is null and " in where and page["desc"]:
+        pass  # there are no others behind
+    elif is_never_null or (is_never_null is not None and page["desc"]):
+        known = f"{by} is not null and ({where or 'true'})"
+        yield _page(page, known, backwards), 0 if is_never_null else limit
+    elif is_never_null is not None:
+        unknown = f"{by} is null and ({where or 'true'})"
+        yield _page(page, unknown, backwards), limit
+    yield _page(page, where, backwards), 0
+
+
+def _page(page: re.Match[str], where: str, backwards: bool) -> str:
+    """Return the SQL of a page in a whole order, of the rows that a condition leaves.
+
+    Which rows these are is found by an index alone, as far as one has what is asked for.
+    """
+    table, by, desc, limit = page["table"], page["by"], page["desc"] or "", page["limit"]
     turned = desc if backwards else ""
-    rows = _behind(table, sql[: found.start()], bool(turned))
-    return f"{rows} order by {found['by']}{desc}, rowid{turned} limit {found['limit']}"
-
-
-def from_its_place(table: str, sql: str, backwards: bool) -> tuple[str, int] | None:
-    """Return the SQL of a later page that begins where it does in an index, and how many rows.
-
-    Of a page from the greatest value to the least it gives no rows without a value, which come
-    last: where it gives fewer than these, all is to be asked. None: the page is no such one.
-    """
-    found, order = _last(_PLACE, sql), _ORDER.search(sql)
-    if not found or not order:
-        return None
-    by, than, value = found["by"], found["than"], found["value"]
-    begins = f"{by} {than}= :{value} and not ({by} = :{value} and not {found['behind']})"
-    placed = f"{sql[: found.start()]}{begins}{sql[found.end() :]}"
-    return in_whole_order(table, placed, backwards), int(order["limit"])
+    in_order = f"order by {by}{desc}, rowid{turned}"
+    behind = f"where {_behind(table, where, bool(turned))} " if where else ""
+    rows = f"select rowid from {table} {behind}{in_order} limit {limit}"
+    return f"{page['columns']} from {table} where rowid in ({rows}) {in_order} limit {limit}"
 
 
 def _behind(table: str, sql: str, backwards: bool) -> str:
@@ -270,7 +287,7 @@ def is_count(sql: str) -> bool:
 
 def is_in_order(sql: str) -> bool:
     """Tell whether a statement is that of a page, whose rows are in order."""
-    return _ORDER.search(sql) is not None
+    return _PAGE.fullmatch(sql) is not None
 
 
 def _equals(column: str, parameter: str) -> str:
