@@ -10,6 +10,7 @@ is told to come again (503).
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
@@ -24,7 +25,6 @@ from datasette import hookimpl
 from datasette.app import Datasette
 from datasette.database import QueryInterrupted
 from datasette.utils import sqlite_timelimit
-from datasette.utils.asgi import Request
 from datasette.views.base import DatasetteError
 
 from publicsectorblogs.asgi import App, Message
@@ -61,21 +61,23 @@ def startup(datasette: Datasette) -> None:
 
 @hookimpl
 def asgi_wrapper(datasette: Datasette) -> Callable[[App], App]:
-    """Give each request its budget; the rows of a stream of CSV are asked for as they are read."""
+    """Give each request its budget, until its answer begins: a stream asks for rows as they go."""
 
     def wrap(app: App) -> App:
         async def bounded(scope: Message, receive: Any, send: Any) -> None:
-            if scope["type"] != "http" or "_stream" in Request(scope, receive).args:
+            if scope["type"] != "http":
                 await app(scope, receive, send)
                 return
             budget = Budget()
             _budget.set(budget)
 
             async def send_marked(message: Message) -> None:
-                if message["type"] == "http.response.start" and budget.cut:
-                    names = [name for name, _ in NOT_KEPT]
-                    kept = [one for one in message["headers"] if one[0].lower() not in names]
-                    message["headers"] = [*kept, *NOT_KEPT]
+                if message["type"] == "http.response.start":
+                    budget.seconds = math.inf
+                    if budget.cut:
+                        names = [name for name, _ in NOT_KEPT]
+                        kept = [one for one in message["headers"] if one[0].lower() not in names]
+                        message["headers"] = [*kept, *NOT_KEPT]
                 await send(message)
 
             await app(scope, receive, send_marked)

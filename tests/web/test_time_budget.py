@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 import sqlite3
 import time
 from collections.abc import Callable
@@ -18,6 +19,7 @@ from datasette.views.base import DatasetteError
 
 from plugins import time_budget
 from plugins.time_budget import Budget
+from publicsectorblogs.asgi import Message
 
 DB = "/public_sector_blogs"
 ENDLESS = "with recursive n(i) as (select 1 union all select i from n) select count(*) from n"
@@ -132,6 +134,30 @@ def test_facets_are_counted_while_it_is_not_late() -> None:
     assert answers == [("executed", False), ("interrupted", True), ("executed", False)]
 
 
-def test_a_stream_has_no_end_of_time(http: httpx.Client) -> None:
-    streamed = http.get(f"{DB}/figures.csv?_stream=on")
+def test_a_stream_that_has_begun_has_no_end_of_time() -> None:
+    spent: list[float] = []
+
+    async def stream(scope: Message, receive: Any, send: Any) -> None:
+        budget = time_budget._budget.get()
+        assert budget is not None and budget.seconds <= time_budget.SECONDS
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+        for _ in range(3):
+            await time_budget._in_time(run, lambda connection: time.sleep(0.01))
+            await send({"type": "http.response.body", "body": b"a row", "more_body": True})
+            spent.append(budget.seconds)
+        await time_budget._in_time(run, lambda connection: connection.execute("select 1"))
+
+    async def sent(message: Message) -> None:
+        pass
+
+    datasette = Datasette(memory=True)
+    with ThreadPoolExecutor(1) as pool:
+        answered = time_budget.asgi_wrapper(datasette)(stream)({"type": "http"}, None, sent)
+        pool.submit(asyncio.run, answered).result()
+    assert spent == [math.inf] * 3
+
+
+@pytest.mark.parametrize("name", ["figures.csv?_stream=on", "money.csv"])
+def test_rows_of_tables_and_questions_are_streamed_whole(http: httpx.Client, name: str) -> None:
+    streamed = http.get(f"{DB}/{name}")
     assert streamed.status_code == 200 and "x-accel-expires" not in streamed.headers
