@@ -24,8 +24,8 @@ from publicsectorblogs.table_queries import (
     hits,
     how_many_have,
     is_count,
-    is_in_order,
     later_of_question,
+    order_of,
     ways_to_page,
 )
 from publicsectorblogs.tables import discover
@@ -39,6 +39,13 @@ FACETS = {
 TEXTS = {
     table.name: {column.name for column in table.columns if column.type == "TEXT"}
     for table in discover()
+}
+# The year of a row, and the date by which the table is sorted.
+YEARS = {
+    table.name: (column.name, table.sort_desc)
+    for table in discover()
+    for column in table.columns
+    if column.unit == "year" and table.sort_desc
 }
 # Columns whose index leaves NULL out, each with whether it never is.
 SPARSE = {
@@ -140,12 +147,16 @@ async def _narrowed(
     if len(values) > 1:
         have = {row["name"]: row["rows"] for row in (await once(how_many_have(table, values))).rows}
         if len(have) == len(values):
-            sql = found_by(min(have, key=lambda name: have[name]), sql)
+            fewest = min(have, key=lambda name: have[name])
+            year, date = YEARS.get(table, (None, None))
+            if have[fewest] > LOOKED_UP and year in have and order_of(sql) == date:
+                fewest = year  # its rows stand together, and the first have all that is wanted
+            sql = found_by(fewest, sql)
     if searched := hits(sql):
         count = f"select count(*) from ({searched})"
         if sql.strip() == f"select count(*) from {table} where rowid in ({searched})":
             return count
-        if is_in_order(sql) and (await once(count)).rows[0][0] > LOOKED_UP:
+        if order_of(sql) and (await once(count)).rows[0][0] > LOOKED_UP:
             return by_order(sql)
     return sql
 

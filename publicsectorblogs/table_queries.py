@@ -285,9 +285,10 @@ def is_count(sql: str) -> bool:
     return _COUNT.fullmatch(sql) is not None
 
 
-def is_in_order(sql: str) -> bool:
-    """Tell whether a statement is that of a page, whose rows are in order."""
-    return _PAGE.fullmatch(sql) is not None
+def order_of(sql: str) -> str | None:
+    """Return the column by which the rows of a page are in order; None: the statement has none."""
+    page = _PAGE.fullmatch(sql)
+    return _plain(page["by"]) if page else None
 
 
 def _equals(column: str, parameter: str) -> str:

@@ -22,8 +22,8 @@ from publicsectorblogs.table_queries import (
     found_by,
     hits,
     how_many_have,
-    is_in_order,
     later_of_question,
+    order_of,
     ways_to_page,
 )
 from publicsectorblogs.tables import CC0, Column, Table
@@ -291,8 +291,8 @@ def test_a_search_that_hits_many_goes_through_rows_in_their_order(
         assert hits(sql) == searched
         assert by_order(sql) == sql.replace("rowid in", "+rowid in")
     assert hits("select id from things where rowid in (select rowid from other)") is None
-    assert is_in_order("select id from things order by size limit 101")
-    assert not is_in_order("select count(*) from things ")
+    assert order_of("select id from things order by [size] desc limit 101") == "size"
+    assert order_of("select count(*) from things ") is None
 
 
 @pytest.mark.parametrize(("begins", "is_range"), [("2016-07", True), ("2016", True), ("9", True),
