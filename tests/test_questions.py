@@ -199,6 +199,14 @@ def test_lately_is_before_the_newest_file_and_not_before_today(db: sqlite3.Conne
     assert rows and {(row["seen"], row["what_changed"]) for row in rows} == {(newest, "first seen")}
 
 
+def test_the_latest_versions_are_read_in_their_order(db: sqlite3.Connection) -> None:
+    sql = discover()["what_changed_lately"].sql
+    plan = [row[3] for row in db.execute(f"explain query plan {sql}", {"days": "30"})]
+    steps = plan[plan.index("MATERIALIZE versions") : plan.index("UNION ALL")]
+    assert "SEARCH post_versions USING INDEX post_versions_seen (seen>?)" in steps
+    assert not [step for step in steps if "TEMP B-TREE" in step]
+
+
 def test_words_without_a_number_are_drawn_by_rule_and_have_none_in_the_table(
     db: sqlite3.Connection,
 ) -> None:
