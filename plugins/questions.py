@@ -8,19 +8,20 @@ whoever typed it, and not taken for 0.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
 from datasette import hookimpl
 from datasette.app import Datasette
-from datasette.utils import path_with_replaced_args
+from datasette.utils import path_with_replaced_args, to_css_class
 from datasette.utils.asgi import BadRequest, Request
 from datasette.views.table import TableView
 from jinja2 import Environment
 
 from publicsectorblogs import cut, groups
+from publicsectorblogs.called import column_in_words
 from publicsectorblogs.chosen import LISTED, chosen
 from publicsectorblogs.dictionary import in_words
 from publicsectorblogs.questions import (
@@ -110,6 +111,7 @@ def prepare_jinja2_environment(env: Environment) -> None:
     env.globals["grouped_tables"] = lambda tables: groups.grouped(
         {table["name"]: table["count"] for table in tables}
     )
+    env.filters["cells_of_columns"] = cells_of
     env.filters["columns_of_question"] = shown_columns
 
 
@@ -124,6 +126,25 @@ def shown_columns(
         (names.index(name), name, in_words(question.column(name)))
         for name in wanted or names if name in names and name != FOUND
     ]  # fmt: skip
+
+
+def cells_of(
+    rows: Iterable[Sequence[Any]], shown: Sequence[tuple[int, str, str]], question: Question | None
+) -> Iterator[list[tuple[str, str, Any]]]:
+    """Yield, of each row, the classes of its cells in those columns, what they are called and hold.
+
+    A template makes ten calls more for each cell, which is a fifth of the time of a page.
+    """
+    columns = [
+        (place, f"col-{to_css_class(name)}",
+         column_in_words(name, question.name) if question else name)
+        for place, name, _ in shown
+    ]  # fmt: skip
+    for row in rows:
+        yield [
+            (f"{kind} none" if row[place] == "&nbsp;" else kind, called, row[place])
+            for place, kind, called in columns
+        ]
 
 
 @hookimpl(trylast=True)  # errors.py answers unknown formats first

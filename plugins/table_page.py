@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from datasette import hookimpl
 from datasette.app import Datasette
-from datasette.utils import path_with_added_args, path_with_removed_args
+from datasette.utils import path_with_added_args, path_with_removed_args, to_css_class
 from datasette.utils.asgi import BadRequest
 from datasette.views import table as datasette_table
 from jinja2 import Environment
@@ -30,6 +30,7 @@ TOO_MANY = (
 def prepare_jinja2_environment(env: Environment) -> None:
     """Register the filters of this file."""
     env.filters["column_in_words"] = column_in_words
+    env.filters["cells_of"] = cells_of
     env.filters["columns_that_matter"] = columns_that_matter
     env.filters["facets_in_words"] = facets_in_words
     env.filters["titled"] = titled
@@ -83,6 +84,24 @@ def columns_that_matter(
         for name in shown
         if name in by_name
     ]
+
+
+def cells_of(
+    rows: Iterable[Any], columns: Sequence[Mapping[str, Any]]
+) -> Iterator[list[tuple[str, str, Any]]]:
+    """Yield, of each row, the classes of its cells in those columns, what they are called and hold.
+
+    A template makes ten calls more for each cell, which is a fifth of the time of a page.
+    """
+    classes = [f"col-{to_css_class(column['name'])}" for column in columns]
+    for row in rows:
+        found = []
+        for column, kind in zip(columns, classes, strict=True):
+            cell = row.cells[column["place"]]
+            value = cell["value"]
+            none = " none" if value == "&nbsp;" else ""
+            found.append((f"{kind} type-{cell['value_type']}{none}", column["called"], value))
+        yield found
 
 
 def facets_in_words(

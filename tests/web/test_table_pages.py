@@ -10,11 +10,13 @@ import httpx
 import pytest
 
 from plugins.cells import marked
+from publicsectorblogs import questions
 from publicsectorblogs.called import column_in_words
 from publicsectorblogs.tables import discover
 from tests.web.test_http import DB, count, html
 
 TABLES = {table.name: table for table in discover()}
+QUESTIONS = questions.discover()
 SHOWN = [name for name, table in TABLES.items() if table.shown]
 
 
@@ -189,3 +191,16 @@ def test_what_a_row_is_told_by_leads_on(http: httpx.Client, name: str) -> None:
 
 def test_a_figure_in_a_list_has_the_date_of_its_post(http: httpx.Client) -> None:
     assert 'data-label="published">28 July 2016<' in html(http, f"{DB}/figures")
+
+
+def test_each_cell_says_what_it_is_called_and_what_it_holds(http: httpx.Client) -> None:
+    """So a phone shows rows as cards, and leaves out what holds nothing."""
+    told = r'<td class="col-([a-z_]+)( type-[a-z]+)?( none)?" data-label="([^"]+)">(.*?)</td>'
+    for path in ("figures", "said_about", "money"):
+        cells = re.findall(told, html(http, f"{DB}/{path}"), re.S)
+        shown = TABLES[path].shown if path in TABLES else QUESTIONS[path].shown
+        assert [name for name, *_ in cells] == [*shown] * (len(cells) // len(shown)) != []
+        for name, kind, none, called, value in cells:
+            assert called == column_in_words(name, path)
+            assert bool(none) is (value == "&nbsp;")
+            assert bool(kind) is (path != "said_about")  # Datasette tells none of its queries
