@@ -268,6 +268,13 @@ def _facets(values: Values) -> dict[str, list[str]]:
         "figures as Atom": [f"{DB}/figures.atom"] * 5,
         "checks as Atom": [f"{DB}/checks.atom"] * 5,
         "posts of a blog as Atom": [f"{DB}/posts.atom?blog_id={blog}" for blog in blogs],
+        "figures of a value as Atom": [
+            f"{DB}/figures.atom?{urlencode({column: value})}"
+            for column in ("unit", "year", "verdict")
+            for value in values.some(f"select {column} from figures group by 1")
+            if value is not None
+        ],
+        "figures counted once, as Atom": [f"{DB}/figures.atom?copy_of__isnull=1"] * 5,
         "figures of a noun as Atom": [
             f"{DB}/figures.atom?{urlencode({'noun': noun})}" for noun in many
         ],

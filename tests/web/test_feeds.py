@@ -11,7 +11,7 @@ import feedparser
 import httpx
 import pytest
 
-from plugins.feeds import OF_TABLES, QUESTIONS, entries_sql, instant
+from plugins.feeds import OF_TABLES, QUESTIONS, entries_sql, instant, newest_of
 from publicsectorblogs.questions import discover
 from tests.web.serving import site_over
 
@@ -176,3 +176,27 @@ def test_a_date_is_taken_for_the_instant_at_which_it_begins(
     text: str | None, begins: datetime | None
 ) -> None:
     assert instant(text) == begins
+
+
+def test_a_feed_looks_at_the_newest_rows_of_a_value_alone() -> None:
+    connection = sqlite3.connect(":memory:")
+    connection.execute("create table figures (id text, unit text, post_published text)")
+    connection.execute("create index by_unit on figures (unit, post_published)")
+    # Two figures of each day; undated ones, and what is no date, are no entries.
+    dates = [f"2016-{n // 2 % 12 + 1:02}-{n // 24 + 1:02}" for n in range(600)]
+    rows = [(f"f{n:03}", "day", date) for n, date in enumerate([*dates, None, None, "soon", "99"])]
+    connection.executemany("insert into figures values (?, ?, ?)", rows)
+    narrowed = "select id, unit, post_published from figures where unit = 'day'"
+    found = {id for (id,) in connection.execute(newest_of("figures", narrowed))}
+    newest = sorted(dates, reverse=True)[99]
+    dated = {id for id, _, date in rows if date in dates and date >= newest}
+    assert dated <= found <= dated | {"f602", "f603"} and len(dated) == 100
+    plan = [
+        row[3] for row in connection.execute(f"explain query plan {newest_of('figures', narrowed)}")
+    ]
+    assert "SEARCH figures USING INDEX by_unit (unit=? AND post_published>?)" in plan
+    assert not [step for step in plan if "TEMP B-TREE" in step]
+    few = {id for (id,) in connection.execute(newest_of("figures", f"{narrowed} and id < 'f005'"))}
+    assert few == {f"f00{n}" for n in range(5)}
+    assert newest_of("checks", "select id from checks") == "select id from (select id from checks)"
+    connection.close()
