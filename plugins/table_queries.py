@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Awaitable, Callable, Mapping
 from contextvars import ContextVar
 from typing import Any
@@ -36,6 +37,7 @@ FACETS = {
     table.name: tuple(column.name for column in table.columns if column.facet)
     for table in discover()
 }
+COLUMNS = {table.name: {column.name for column in table.columns} for table in discover()}
 TEXTS = {
     table.name: {column.name for column in table.columns if column.type == "TEXT"}
     for table in discover()
@@ -109,6 +111,8 @@ def soon(execute: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]
                 return found
             if asked.rows > MOST:
                 raise QueryInterrupted("there are too many rows to count", sql, params)
+            if counts.column not in COLUMNS.get(asked.table, ()):
+                return await execute(counts.sql, params, **options)
             declared = FACETS.get(asked.table, ())
             columns = declared if counts.column in declared else (counts.column,)
             narrowed = await _narrowed(once, asked.table, counted_at_once(counts, columns), params)
@@ -128,14 +132,24 @@ def soon(execute: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]
             later = later_of_question(asked.table, sql) if asked.table in STORED else None
             return await execute(later or sql, params, **options)
         sql = await _narrowed(once, asked.table, sql, params)
-        backwards = asked.table in BACKWARDS
-        for way, enough in ways_to_page(asked.table, sql, backwards, SPARSE[asked.table]):
+        return await _first(execute, asked.table, sql, params, options)
+
+    return executed
+
+
+async def _first(
+    execute: Callable[..., Awaitable[Any]], table: str, sql: str, params: Any,
+    options: Mapping[str, Any],
+) -> Any:  # fmt: skip
+    """Return what the first way to a page gives that gives enough."""
+    try:
+        for way, enough in ways_to_page(table, sql, table in BACKWARDS, SPARSE[table]):
             found = await execute(way, params, **options)
             if len(found.rows) >= enough:
                 break
         return found
-
-    return executed
+    except sqlite3.Error:  # of a reader's own condition SQLite says best itself what is wrong
+        return await execute(sql, params, **options)
 
 
 async def _narrowed(

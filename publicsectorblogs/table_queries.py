@@ -102,7 +102,8 @@ def _page(page: re.Match[str], where: str, backwards: bool) -> str:
     table, by, desc, limit = page["table"], page["by"], page["desc"] or "", page["limit"]
     turned = desc if backwards else ""
     in_order = f"order by {by}{desc}, rowid{turned}"
-    behind = f"where {_behind(table, where, bool(turned))} " if where else ""
+    # A line of its own, since what readers put into a condition may end with a comment.
+    behind = f"where {_behind(table, where, bool(turned))}\n" if where else ""
     rows = f"select rowid from {table} {behind}{in_order} limit {limit}"
     return f"{page['columns']} from {table} where rowid in ({rows}) {in_order} limit {limit}"
 
@@ -177,7 +178,7 @@ def counted_at_once(facet: Facet, columns: Iterable[str]) -> str:
         f" order by count desc, value limit {facet.most})"
         for column in columns
     )
-    return f"with narrowed as materialized (select {narrowed} from {source}) {counts}"
+    return f"with narrowed as materialized (select {narrowed} from {source}\n) {counts}"
 
 
 def chosen(sql: str) -> dict[str, str]:

@@ -95,8 +95,8 @@ def test_a_page_of_a_sorted_table_is_read_from_an_index_in_a_whole_order(
     sql = f"select id, size from things {where}order by size desc limit 101"
     whole, enough = first_way(sql, backwards)
     turned = " desc" if backwards else ""
-    order = f" order by size desc, rowid{turned} limit 101"
-    assert whole.endswith(f"{order}){order}") and enough == 0
+    order = f"order by size desc, rowid{turned} limit 101"
+    assert whole.endswith(f"{order}) {order}") and enough == 0
     _, _, found = plan(things, whole, p0="common").partition("LIST SUBQUERY")
     assert f"USING COVERING INDEX {'things_kind_size' if where else 'things_size'}" in found
     assert ("RIGHT PART OF ORDER BY" in found) is not backwards

@@ -141,6 +141,16 @@ def test_a_table_is_a_page_json_and_csv_with_all_its_rows(
     assert len(table(http, f"{DB}/{name}", _stream="on")) == rows
 
 
+def test_a_condition_may_end_with_a_comment(http: httpx.Client, db: sqlite3.Connection) -> None:
+    asked = {"_where": "unit = 'percent' -- of shares", "_size": 5}
+    page = http.get(f"{DB}/figures.json", params=asked).json()
+    assert len(page["rows"]) == 5
+    assert page["filtered_table_rows_count"] == count(db, "figures where unit = 'percent'")
+    assert page["facet_results"]["unit"]["results"][0]["count"] == count(
+        db, "figures where unit = 'percent'"
+    )
+
+
 @pytest.mark.parametrize(
     ("asked", "where"),
     [
