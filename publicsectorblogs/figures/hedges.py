@@ -96,6 +96,12 @@ _CENTRED = frozenset(
 )
 _ENDING = re.compile(r"[^.;\n]{0,24}? (?:and|,) (?:end|finish|clos|go|ris|fall|climb)ing\b")
 _AGO = re.compile(r" (ago|earlier|before|previously)\b")
+# How far away a time is, which nothing happens in the course of: "over two years ago".
+_AWAY = re.compile(r" (?:ago|later|earlier)\b")
+# From so many hours on, or where they are "of" something, they are a sum: "logged over 30 hours of
+# calls", "over 300 hours", but not "over three hours".
+_SUM_OF_HOURS = 100
+_LOGGED = frozenset("gave gives give did saw ran made held heard took spent".split())
 _COMPARED = frozenset("pence % cent points point p".split())
 _WE_ARE = (["we", "are"], ["i", "am"], ["they", "are"])
 _WE_HAVE = frozenset(["we're", "i'm", "they're"])
@@ -131,8 +137,8 @@ def _is_hedge(asked: _Asked) -> bool:
 def _compares(asked: _Asked) -> bool:
     """Not "38 per cent higher than five years ago", which compares with a time."""
     ago = _AGO.match(asked.low, asked.number.end)
-    if ago is None:
-        return True
+    if ago is None or asked.phrase.startswith(("no ", "not ")):
+        return True  # "no later than 28 days before" is no comparison
     plain = asked.phrase in ("more than", "less than")
     return plain and ago[1] == "ago" and asked.last not in _COMPARED
 
@@ -162,8 +168,19 @@ def _over(asked: _Asked) -> bool:
     if asked.last in _STRETCHED:
         return False
     if asked.lasts and not asked.number.age:
+        if _AWAY.match(asked.low, asked.number.end) or _is_sum_of_hours(asked):
+            return True
         return asked.last in OVER_MORE_THAN or asked.last.endswith((",", ":"))
     return True
+
+
+def _is_sum_of_hours(asked: _Asked) -> bool:
+    number = asked.number
+    if number.unit is None or number.unit.name != "hour" or number.value is None:
+        return False
+    of = asked.low.startswith(" of ", number.end)
+    logged = asked.last.endswith("ed") or asked.last in _LOGGED
+    return number.value >= _SUM_OF_HOURS or of and logged
 
 
 def _some(asked: _Asked) -> bool:

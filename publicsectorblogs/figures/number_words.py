@@ -74,6 +74,12 @@ _OF_UNITS = re.compile(r" of ([a-z]+)")
 _OF_MANY = re.compile(r" of (?:hundreds|thousands|millions|billions|trillions)(?![a-z])")
 _OR_TWO = re.compile(r"(?<![a-z])(an? ([a-z]+) or )$")
 _ONE_UNIT = re.compile(r"an? (?:full |whole |further |extra )?([a-z]+)")
+# "Higher than a year ago", "5% more than a year earlier" compare with a time and count none.
+_COMPARED = re.compile(
+    r"\b(?!(?:later|sooner|earlier) )(?:[a-z]{2,}er|worse)(?: [a-z]+)? $"
+    r"|(?:%|per ?cent|points?|pence|\dp) (?:more|less) $"
+)
+_A_TIME_AWAY = re.compile(r" (?:ago|earlier|before|previously)\b")
 
 
 def read_words(text: Text, start: int) -> Number:
@@ -275,6 +281,9 @@ def read_one(text: Text, start: int, hedge: str) -> Number | None:
         return None
     if hedge.startswith("to ") and not low.startswith("up ", max(0, start - 3)):
         return None
+    if hedge.startswith("than ") and _A_TIME_AWAY.match(low, end):
+        if _COMPARED.search(before(low, start, 24)):
+            return None
     number = Number(article, end, end, 1, "words", "a", unit)
     if half := _AND_A_HALF.match(low, end):  # "more than a year and a half"
         number.value = 1 + Fraction(1, DENOMINATORS[half[1]])

@@ -186,6 +186,12 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
          "for 20 grand a year"),
         (("£12.5 million", [12.5e6]), ("1,500 people", [1500]), ("ten grand pianos", [10]), ("In May, 5 million came.", [5e6]), ("increases of 5, 10 and 15%", [5, 10, 15])),
     ),
+    "times that something is compared with": (
+        ("Rents are higher than a year ago.", "It is worse than a week before.",
+         "It was busier now than a month earlier."),
+        (("Costs are 4% more than a year earlier.", [4]), ("It shut more than a year ago.", [1]),
+         ("Reply no later than a week before.", [1]), ("It is longer than a mile.", [1])),
+    ),
     "hundreds in digits": (
         ("It reads 100s of files.", "1000s of pages"),
         (("They are in their 30s and 100 came.", [100]),),

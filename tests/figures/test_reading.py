@@ -205,7 +205,14 @@ def test_a_slash_makes_a_rate_only_of_known_words(text: str, per: str | None) ->
      ("It took around two hours to build.", "about"), ("fees starting at £20", "at_least"),
      ("bids starting at £20 and ending lower", "exact"), ("The fine is up to £35.", "up_to"),
      ("two years and more than that", "exact"), ("for 25 years and over that time", "exact"),
-     ("for 25 years and over.", "at_least"), ("spent over \\$10 million", "more_than")],
+     ("for 25 years and over.", "at_least"), ("spent over \\$10 million", "more_than"),
+     ("It shut over two years ago.", "more_than"), ("Over a year later it shut.", "more_than"),
+     ("They read over 40 hours of minutes.", "exact"), ("We took over 40 hours of minutes.", "more_than"),
+     ("He was heard over three hours.", "exact"), ("a gift of over 900 hours", "more_than"),
+     ("on site over 900 hours", "more_than"), ("on site over 90 hours", "exact"),
+     ("Reply no later than 9 days before it.", "up_to"),
+     ("not less than 9 days before it", "at_least"), ("It is lower than 9 days before.", "exact"),
+     ("more than half an hour's delay", "more_than"), ("nearly a week's pay", "nearly")],
 )  # fmt: skip
 def test_words_hedge_where_they_are_meant_to(text: str, hedge: str) -> None:
     assert [q.hedge for q in extract(text)] == [hedge]

@@ -98,8 +98,10 @@ def part_of_a_word(it: Candidate) -> bool:
 def part_of_a_word_in_words(it: Candidate) -> bool:
     """ "twenty-one" is read whole, so a number-word behind a hyphen is part of another word."""
     low, start = it.text.low, it.number.start
-    if low.startswith(("'s ", "-something"), it.number.end):
-        return True  # "two's company"
+    if low.startswith("-something", it.number.end):
+        return True
+    if it.bare and low.startswith("'s ", it.number.end):
+        return True  # "two's company", but not "half a day's work"
     joined = it.before == "-" and start > 1 and low[start - 2].isalpha()
     return joined and not it.word.startswith(_HYPHENED)
 
