@@ -16,9 +16,11 @@ if TYPE_CHECKING:
 _WINDOW = 64
 # What may stand right before a word: quotes, brackets, marks of emphasis.
 OPENING = "\"'([“‘*_`"
+# A quoted line, and an item, begin with these.
+MARKS_OF_LINES = frozenset(">-*#•—")
 # What the last word of a sentence ends with.
 _LAST = frozenset(".!?\"')]”’")
-_NEXT_WORD = re.compile(r"[ -]([A-Za-z][\w'-]{0,40})")
+_NEXT_WORD = re.compile(r"[ -](\.?[A-Za-z][\w'-]{0,40})")  # "12 .gov.uk sites"
 
 
 class Candidate:
@@ -69,6 +71,13 @@ class Candidate:
     def ahead(self) -> str:
         """The last word but one before the number in its sentence, as `words` has it."""
         return self.words[-2] if len(self.words) > 1 else ""
+
+    @property
+    def after_first_word(self) -> bool:
+        """Whether the word before it begins a sentence, an item, or what a colon leads to."""
+        return bool(self.word) and (
+            not self.ahead or self.ahead in MARKS_OF_LINES or self.ahead.endswith(":")
+        )
 
     @property
     def cased(self) -> str:

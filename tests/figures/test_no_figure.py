@@ -186,6 +186,19 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
          "for 20 grand a year"),
         (("£12.5 million", [12.5e6]), ("1,500 people", [1500]), ("ten grand pianos", [10]), ("In May, 5 million came.", [5e6]), ("increases of 5, 10 and 15%", [5, 10, 15])),
     ),
+    "items of a list": (
+        ("- Windows 10 users", "- Kindle 3 readers", "- Radio 4 listeners", "Question: 1 and 2",
+         "- Level: 2", "1 Direction sang", "At Rotherham United 4 stewards left"),
+        (("- Held 5 open days", [5]), ("* Visited 9 NHS sites", [9]), ("Ran 6 user research days", [6]),
+         ("What we did: Sent 15 letters", [15]), ("- Hire 2 cooks", [2]), ("- Launched 1 site", [1]),
+         ("- 1 Headteacher", [1]), ("1 Bursar, 2 Deputies", [1, 2]),
+         ("Team: 1 editor and 2 writers", [1, 2]), ("Table: 3 rows", [3])),
+    ),
+    "how many there were at first, and names of sites": (
+        ("They met at gate 12.", "See it in hall 4"),
+        (("We shut 7 of the original 19.", [7, 19]), ("Only the final 8 were left.", [8]),
+         ("The remaining 4 stay.", [4]), ("It helped move 12 .gov.uk sites.", [12])),
+    ),
     "times that something is compared with": (
         ("Rents are higher than a year ago.", "It is worse than a week before.",
          "It was busier now than a month earlier."),

@@ -16,7 +16,7 @@ from publicsectorblogs.figures.lexicon import (
     PRONOUNS,
     SMALL,
 )  # fmt: skip
-from publicsectorblogs.figures.nouns import is_plural
+from publicsectorblogs.figures.nouns import is_plural, read_noun
 from publicsectorblogs.figures.number import alternatives
 from publicsectorblogs.figures.vetoes.veto import Spread, Veto
 
@@ -59,6 +59,8 @@ def label(it: Candidate) -> bool:
     noun = it.word.rstrip(".:(")
     if it.number.kind == "words":
         return _label_in_words(it, noun)
+    if it.word.endswith(":") and _is_counted(it):
+        return False  # "Team: 1 manager, 2 designers"
     if noun in LABELS_CAPITAL and it.cased[:1].isupper():
         return len(it.words) > 1 or noun not in ORDERS or not is_plural(it.next)
     if _again(it, noun):
@@ -78,6 +80,15 @@ def label(it: Candidate) -> bool:
     if it.next in _WHERE and noun not in NOT_LABELS and not _SEE.isdisjoint(it.words):
         return True  # "see hack 5 below"
     return in_a_list_of_labels(it) or _is_class(it, noun) or _is_place(it, noun)
+
+
+def _is_counted(it: Candidate) -> bool:
+    """Tell whether a noun in small letters follows that the number counts."""
+    one = it.number.value == 1
+    found = read_noun(it.text.cased, it.number.end, many=not one)
+    if found is None or not it.next[:1].islower():
+        return False
+    return it.integer and (one or is_plural(found[0].split()[-1]))
 
 
 def in_a_list_of_labels(it: Candidate) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from publicsectorblogs.figures.candidate import Candidate
+from publicsectorblogs.figures.candidate import MARKS_OF_LINES, Candidate
 from publicsectorblogs.figures.lexicon import SCALES
 from publicsectorblogs.figures.nouns import is_plural
 from publicsectorblogs.figures.number import Number, alternatives
@@ -17,8 +17,6 @@ _ORDINAL_BEHIND = re.compile(
     r"[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b"
 )
 _LIST_NUMBER = re.compile(r"\d{1,2}(?:[.)] |\) ?|\. ?$)", re.MULTILINE)
-# A quoted line, and an item, begin with these.
-_MARKS_OF_LINES = frozenset(">-*#•")
 _SENTENCE = 300
 _SCORE = re.compile(r"(\d{1,3})([-/:])(\d{1,3})(?![\d/])")
 _PARTS = ("-", "/", ":")
@@ -83,7 +81,7 @@ def list_number(it: Candidate) -> bool:
     low, number = it.text.low, it.number
     if not _LIST_NUMBER.match(low, number.start):
         return False
-    if all(word in _MARKS_OF_LINES for word in it.words):  # of none as well
+    if all(word in MARKS_OF_LINES for word in it.words):  # of none as well
         return True
     if low.startswith(". ", number.end):
         return it.word.endswith(".") or _goes_on_from_a_list(it)

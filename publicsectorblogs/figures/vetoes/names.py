@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from publicsectorblogs.figures.candidate import Candidate, is_part
+from publicsectorblogs.figures.candidate import MARKS_OF_LINES, Candidate, is_part
 from publicsectorblogs.figures.lexicon import (
     FUNCTION_WORDS,
     HEDGE_WORDS,
@@ -47,11 +47,22 @@ _CLUB = re.compile(r"-[A-Z](?![A-Za-z])")  # "4-H kids"
 _RELEASED = re.compile(r" (?:release|beta|alpha|version|milestone|upgrade)\b")
 _OF_NAME = re.compile(r"\b[Tt]he (?:[Rr]ule|[Pp]ower|Group|Gang|Committee|Band|Club|Class) of $")
 _JOINS = frozenset(["or", "to", "and", "in", "out"])
+# What an item of a list says was done, or is to do: "Held 5 open days", "- Visit 9 NHS sites".
+_DONE = frozenset(
+    "held ran sent wrote found won sold put set kept built taught told brought bought began chose "
+    "drew grew led lost left dealt fed felt sang shut spoke swept threw cut read heard paid met "
+    "add answer appoint arrange assess award bring build close collect complete consult create "
+    "deliver design develop establish find fix gather hire hold host improve install interview "
+    "launch make migrate move offer open organise plant prepare produce provide publish recruit "
+    "reduce register remove repair replace resolve retire review run sell send survey teach train "
+    "visit write".split()
+)
+_DID = re.compile(r"[a-z]{2,}[^e]ed|(?:agr|fr|guarant|s)eed")
 _CAPITALS = re.compile(r" (?:[A-Z][\w'’-]+ (?:(?:of|and|for|&) (?=[A-Z]))?)*([A-Z][\w'’-]*)")
 # A time or a measure behind these is no name, whatever its spelling.
 _LASTING = HEDGE_WORDS | frozenset("in after from within for by last next past every".split())
 _BEHIND = re.compile(r"(?: [a-z'-]+){1,3}")
-_NUMBERED = re.compile(r" \d")
+_NUMBERED = re.compile(r",? \d")
 _STOP = re.compile(r"\n|[.!?] ")
 _COUNTED_WITH_A_CAPITAL = frozenset(
     "ambassadors commissioners councillors councils directors fellows governors inspectors judges "
@@ -169,6 +180,8 @@ def name_behind(it: Candidate) -> bool:
         return True
     if it.word in NO_NAMES or it.word in MONTHS or not _is_name(it.cased):
         return False
+    if it.after_first_word and _is_done(it):
+        return False
     if it.word in NAMED:
         return True
     if is_part(it):
@@ -177,6 +190,14 @@ def name_behind(it: Candidate) -> bool:
         return _names_before_a_plural(it)
     begins = len(it.words) == 1 and len(it.number.plain) > 3  # "Visits 2016"
     return not begins or it.cased.isupper() or it.next in NO_NAMES
+
+
+def _is_done(it: Candidate) -> bool:
+    """Tell whether a verb that begins an item has what it counts behind it."""
+    if it.word not in _DONE and not _DID.fullmatch(it.word):
+        return False
+    found = read_noun(it.text.cased, it.number.end, many=it.number.value != 1)
+    return found is not None and (it.number.value == 1 or is_plural(found[0].split()[-1]))
 
 
 def _is_law(it: Candidate) -> bool:
@@ -239,6 +260,8 @@ def _begins_a_name(it: Candidate) -> bool:
     found = read_noun(it.text.cased, it.number.end)
     if found is not None and is_plural(found[0].split()[-1]):
         return False
+    if it.number.value == 1 and it.word in MARKS_OF_LINES:
+        return False  # "- 1 Headteacher", an item of a list
     run = _CAPITALS.match(it.text.cased, it.number.end)
     if run is None or is_plural(run[1]) or run[1].endswith(_ADJECTIVES):
         return False
