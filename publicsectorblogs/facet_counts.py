@@ -23,10 +23,11 @@ FEW = 2_000
 _VALUES = 1_001
 
 
-def count_facets(
-    connection: sqlite3.Connection, tables: Iterable[Table], views: Iterable[str]
-) -> None:
-    """Make and fill the table of counts, when all rows, verdicts and views are there."""
+def count_facets(connection: sqlite3.Connection, tables: Iterable[Table]) -> None:
+    """Make the table of counts, and fill it for tables that have all their rows and verdicts.
+
+    The tables may be those of a database that is attached.
+    """
     connection.execute(
         f"CREATE TABLE {NAME} (of_table TEXT, of_column TEXT, chosen_column TEXT, chosen, value,"
         " rows INTEGER)"
@@ -39,6 +40,10 @@ def count_facets(
         if any(column.facet for column in table.columns):
             for sql in _statements(table):
                 connection.execute(sql)
+
+
+def count_rows(connection: sqlite3.Connection, views: Iterable[str]) -> None:
+    """Count the rows of views."""
     for view in views:
         connection.execute(
             f"INSERT INTO {NAME} SELECT '{view}', '{UNCHOSEN}', '{UNCHOSEN}', NULL, NULL, count(*)"
@@ -55,9 +60,13 @@ def _statements(table: Table) -> Iterator[str]:
     few = [column.name for column in table.columns if column.facet and not column.references]
     many = [column.name for column in table.columns if column.facet and column.references]
     copy = [column.name for column in table.columns if column.name == COPY]
-    columns = [_quoted(name) for name in (*few, *many)]
+    columns = [_quoted(name) for name in (*many, *few)]
     columns += [f"{_quoted(name)} IS NULL AS {_quoted(name)}" for name in copy]
-    yield f"CREATE TEMP TABLE narrow AS SELECT {', '.join(columns)}, 1 AS n FROM {table.name}"
+    by = ", ".join(map(str, range(1, len(columns) + 1)))
+    yield (
+        f"CREATE TEMP TABLE narrow AS SELECT {', '.join(columns)}, count(*) AS n"
+        f" FROM {table.name} GROUP BY {by}"
+    )
     by = ", ".join(map(_quoted, [*few, *copy]))
     grouped = f"SELECT {by}, sum(n) AS n FROM narrow GROUP BY {by}" if by else "SELECT 0 AS n"
     yield f"CREATE TEMP TABLE cube AS {grouped}"

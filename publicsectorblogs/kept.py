@@ -11,6 +11,7 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -94,13 +95,14 @@ class Kept(NamedTuple):
                 is_ours = get(_CODE) is not None
             if not is_ours:
                 self._discard()
-            with closing(sqlite3.connect(self.path)) as file:
+            with ThreadPoolExecutor(1) as pool, closing(sqlite3.connect(self.path)) as file:
+                hashed = pool.submit(sha256_of, output)
                 file.executescript(_SETTINGS + _TABLES)
                 with file:
-                    _put(file, _NOBODY, self._of_nobody(output, of))
                     _keep_only(file, [_NOBODY, *owners])
                     for owner, entries in made:
                         _put(file, owner, entries)
+                    _put(file, _NOBODY, self._of_nobody(output, of, hashed.result()))
                 _shrink(file)
         except OSError as error:
             return str(error)
@@ -111,8 +113,8 @@ class Kept(NamedTuple):
             return str(error)
         return None
 
-    def _of_nobody(self, output: Path, of: str) -> list[Entry]:
-        built = {"of": of, **_seen(output), "sha256": sha256_of(output)}
+    def _of_nobody(self, output: Path, of: str, sha256: str) -> list[Entry]:
+        built = {"of": of, **_seen(output), "sha256": sha256}
         return [Entry(_CODE, self.code.encode()), Entry(_DATABASE, json.dumps(built).encode())]
 
     def _discard(self) -> None:

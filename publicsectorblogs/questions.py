@@ -168,15 +168,26 @@ def _read(path: Path) -> dict[str, Any]:
     return read
 
 
-def view_ddl() -> str:
-    """Return the SQL that makes the views, and the tables of those that are stored."""
-    return ";\n".join(ddl for view, columns in views().values() for ddl in _view_ddl(view, columns))
+def answers_sql() -> str:
+    """Return the SQL that makes and fills the tables of the questions that are stored."""
+    return ";\n".join(
+        sql for view, columns in views().values() if view.stored
+        for sql in _answer_sql(view, columns)
+    )  # fmt: skip
 
 
-def _view_ddl(view: Question, columns: Iterable[Column]) -> list[str]:
-    if not view.stored:
-        return [f"CREATE VIEW {view.name} AS\n{view.sql}"]
-    kept = f"{KEPT}{view.name}"
+def _answer_sql(view: Question, columns: Iterable[Column]) -> list[str]:
     typed = ", ".join(f'"{column.name}" {column.type}' for column in columns)
-    return [f"CREATE TABLE {kept} ({typed})", f"INSERT INTO {kept}\n{view.sql}",
-            f"CREATE VIEW {view.name} AS SELECT * FROM {kept} ORDER BY rowid"]  # fmt: skip
+    return [
+        f"CREATE TABLE {KEPT}{view.name} ({typed})",
+        f"INSERT INTO {KEPT}{view.name}\n{view.sql}",
+    ]
+
+
+def view_ddl() -> str:
+    """Return the SQL that makes the views, where the tables of those that are stored are there."""
+    return ";\n".join(
+        f"CREATE VIEW {view.name} AS SELECT * FROM {KEPT}{view.name} ORDER BY rowid"
+        if view.stored else f"CREATE VIEW {view.name} AS\n{view.sql}"
+        for view, _ in views().values()
+    )  # fmt: skip

@@ -49,17 +49,17 @@ def write_index(file: Path, changed: Changed, last: Path | None = None) -> None:
     none.
     """
     searched = [table for table in discover() if table.search]
-    with _opened(file) as connection:
+    with opened(file) as connection:
         for table in searched:
             connection.execute(table_ddl(table))
             declare_index(connection, table)
     if last:
-        with _opened(file) as connection:
+        with opened(file) as connection:
             connection.execute("ATTACH ? AS last", [str(last)])
             for table in searched:
                 _copy(connection, table, "last")
     # Opened anew, since fts5 looks anew at what a connection that is not its own has changed.
-    with _opened(file) as connection:
+    with opened(file) as connection:
         for table in searched:
             _bring_up_to_date(connection, table, *changed(table))
 
@@ -68,7 +68,7 @@ def take_index(connection: sqlite3.Connection, file: Path) -> None:
     """Copy the index in a file into the database whose tables have the rows that it knows."""
     connection.commit()
     (_, _, database) = connection.execute("PRAGMA database_list").fetchone()
-    with _opened(Path(database)) as other:
+    with opened(Path(database)) as other:
         other.execute("ATTACH ? AS written", [str(file)])
         for table in discover():
             if table.search:
@@ -76,7 +76,8 @@ def take_index(connection: sqlite3.Connection, file: Path) -> None:
 
 
 @contextmanager
-def _opened(file: Path) -> Iterator[sqlite3.Connection]:
+def opened(file: Path) -> Iterator[sqlite3.Connection]:
+    """Open a file that is being written; what was done stays when nothing went wrong."""
     with closing(sqlite3.connect(file)) as connection:
         connection.executescript(SETTINGS)
         yield connection

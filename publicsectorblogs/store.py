@@ -1,9 +1,10 @@
 """Writes the dataset into one SQLite file; with search_index.py all that opens a database.
 
 A file is filled beside the final place, or a copy of the last database is brought up to date there.
-Then it is written anew as a whole, checked, and renamed over the old one in one step, so that
-readers only ever see a whole database. As SQLite writes it, the bytes depend on the rows alone, and
-not on the order or the number of steps in which they came to be there.
+Then it is written anew as a whole, while what is stored of all rows is worked out: answers and
+counts. It is checked, and renamed over the old one in one step, so that readers only ever see a
+whole database. As SQLite writes it, the bytes depend on the rows alone, and not on the order or the
+number of steps in which they came to be there.
 
 The rows of a table stand in the order of its primary key: Datasette goes from page to page of a
 sorted table by the value and the key of the last row, and SQLite, where it sorts without an index
@@ -14,22 +15,27 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from publicsectorblogs.editions import FULL, make_edition
 from publicsectorblogs.facet_counts import NAME as COUNTS
-from publicsectorblogs.facet_counts import count_facets
+from publicsectorblogs.facet_counts import count_facets, count_rows
 from publicsectorblogs.model import Figure, PrimarySource, Quantity, RetiredFigure
 from publicsectorblogs.near_copies import Said, Text
 from publicsectorblogs.numbered import Numbered, Stream, differences
-from publicsectorblogs.questions import KEPT, view_ddl, views
+from publicsectorblogs.questions import KEPT, answers_sql, view_ddl, views
 from publicsectorblogs.retired import ANSWERED, Stated
 from publicsectorblogs.schema import index_ddl, table_ddl
-from publicsectorblogs.search_index import SETTINGS, declare_index
+from publicsectorblogs.search_index import declare_index, opened
 from publicsectorblogs.tables import Table, discover
+
+# Behind the name of the database: the file that is to replace it, and those from which it is made.
+_WHOLE, _PARTS = ".partial", (".draft", ".answers.draft", ".counts.draft")
 
 _REMNANTS = "SELECT char_start, char_end FROM remnants WHERE post_id = ? ORDER BY char_start"
 _FIGURES = """
@@ -66,28 +72,28 @@ def new_database(
     """
     if output.exists() and not output.is_file():
         raise IntegrityError("it exists and is not a file")
-    draft, whole = (output.with_name(f"{output.name}.{name}") for name in ("draft", "partial"))
-    _discard(draft, whole)
+    whole, *parts = (output.with_name(output.name + suffix) for suffix in (_WHOLE, *_PARTS))
+    _discard(whole, *parts)
+    draft = parts[0]
     try:
         if last:
             shutil.copyfile(last, draft)
-        with closing(sqlite3.connect(draft)) as connection:
-            connection.executescript(SETTINGS)
+        with opened(draft) as connection:
             if last:
                 _forget_answers(connection)
             else:
                 _declare(connection)
             yield connection
             index(connection, discover())
-            connection.execute("ANALYZE")  # what follows takes half the time by it
-            connection.executescript(view_ddl())
-            count_facets(connection, discover(), views())
             make_edition(connection, edition)
+            connection.execute("ANALYZE")  # to answer and count takes half the time by it
+            connection.execute("PRAGMA schema_version = 1")  # else it counts changes
             connection.commit()
-        _write_whole(draft, whole)
+        _write_whole(whole, *parts)
+        _check(whole)
         whole.replace(output)
     finally:
-        _discard(draft, whole)
+        _discard(whole, *parts)
 
 
 def _discard(*files: Path) -> None:
@@ -113,18 +119,51 @@ def _forget_answers(connection: sqlite3.Connection) -> None:
     connection.commit()
 
 
-def _write_whole(draft: Path, whole: Path) -> None:
-    """Write a database anew, as its rows alone have it, and check it."""
-    with closing(sqlite3.connect(draft)) as connection:
-        connection.executescript(SETTINGS)
-        connection.execute("PRAGMA schema_version = 1")  # else it counts changes
-        connection.execute("VACUUM INTO ?", [str(whole)])
-    with closing(sqlite3.connect(whole)) as connection:
-        connection.executescript(SETTINGS)
+def _write_whole(whole: Path, draft: Path, answers: Path, counts: Path) -> None:
+    """Write a database anew, as its rows alone have it, with what is worked out of all of them.
+
+    `answers` and `counts`: where that is written beside the rest.
+    """
+    with ThreadPoolExecutor() as pool:  # SQLite works without the lock of Python
+        steps = [
+            pool.submit(_copy, draft, whole),
+            pool.submit(_work_out, draft, counts, partial(count_facets, tables=discover())),
+            pool.submit(_work_out, draft, answers, lambda to: to.executescript(answers_sql())),
+        ]
+        for step in steps:
+            step.result()
+    with opened(whole) as connection:
+        for file in (answers, counts):
+            _take(connection, file)
+        connection.executescript(view_ddl())
+        count_rows(connection, views())
         # Again: in what order tables were analysed depends on how the draft came about.
         connection.execute("ANALYZE")
-        connection.commit()
-        _check(connection)
+
+
+def _copy(draft: Path, whole: Path) -> None:
+    with opened(draft) as connection:
+        connection.execute("VACUUM INTO ?", [str(whole)])
+
+
+def _work_out(draft: Path, file: Path, work: Callable[[sqlite3.Connection], object]) -> None:
+    """Have some tables be made in a file, out of those of the draft."""
+    with opened(file) as connection:
+        connection.execute("ATTACH ? AS draft", [str(draft)])
+        work(connection)
+
+
+def _take(connection: sqlite3.Connection, file: Path) -> None:
+    """Copy all tables and indexes of a file."""
+    connection.execute("ATTACH ? AS taken", [str(file)])
+    made = "SELECT name, sql FROM taken.sqlite_master WHERE type = ? ORDER BY rowid"
+    for name, ddl in connection.execute(made, ["table"]).fetchall():
+        connection.execute(ddl)
+        connection.execute(f"INSERT INTO main.{name} SELECT * FROM taken.{name}")
+    for _, ddl in connection.execute(made, ["index"]).fetchall():
+        connection.execute(ddl)
+    connection.commit()
+    connection.execute("DETACH taken")
 
 
 def fill(connection: sqlite3.Connection, table: Table, old: Stream, new: Stream) -> None:
@@ -251,10 +290,22 @@ def mark_figures(connection: sqlite3.Connection, column: str, marks: Mapping[str
     )
 
 
-def _check(connection: sqlite3.Connection) -> None:
-    broken = connection.execute("PRAGMA foreign_key_check").fetchone()
+def _check(file: Path) -> None:
+    with ThreadPoolExecutor() as pool:
+        pointing, sound = pool.submit(_check_keys, file), pool.submit(_check_pages, file)
+        pointing.result()
+        sound.result()
+
+
+def _check_keys(file: Path) -> None:
+    with opened(file) as connection:
+        broken = connection.execute("PRAGMA foreign_key_check").fetchone()
     if broken:
         raise IntegrityError(f"table {broken[0]}: row {broken[1]} points to no row of {broken[2]}")
-    (sound,) = connection.execute("PRAGMA quick_check").fetchone()
+
+
+def _check_pages(file: Path) -> None:
+    with opened(file) as connection:
+        (sound,) = connection.execute("PRAGMA quick_check").fetchone()
     if sound != "ok":
         raise IntegrityError(sound)

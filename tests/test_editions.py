@@ -19,6 +19,8 @@ POST = """Our year in %s
 
 The council planted 120 trees in the park. Volunteers watered them every evening, whatever it rained.
 
+Photo by Jane Smith on Unsplash
+
 Original source – %s
 
 """
@@ -67,6 +69,14 @@ def test_nothing_of_such_a_text_stays_in_the_file(editions: dict[str, Path]) -> 
     counts = {edition: file.read_bytes().count(b"watered") for edition, file in editions.items()}
     assert counts["full"] >= len(BLOGS)
     assert counts["open"] == counts["full"] - 2 * (counts["full"] // len(BLOGS))
+
+
+def test_counts_for_pages_are_of_what_an_edition_holds(editions: dict[str, Path]) -> None:
+    counted = "select sum(rows) from _facets where of_table = 'remnants' and chosen_column = ''"
+    held = "select count(*) from remnants"
+    for edition in EDITIONS:
+        assert rows(editions[edition], counted) == rows(editions[edition], held)
+    assert rows(editions["open"], held) < rows(editions["full"], held)
 
 
 def test_figures_with_their_sentences_places_and_hashes_stay(editions: dict[str, Path]) -> None:

@@ -9,7 +9,7 @@ from itertools import product
 import pytest
 from datasette.utils import compound_keys_after_sql
 
-from publicsectorblogs.facet_counts import FEW, count_facets
+from publicsectorblogs.facet_counts import FEW, count_facets, count_rows
 from publicsectorblogs.schema import index_ddl, table_ddl
 from publicsectorblogs.table_queries import (
     by_order,
@@ -70,7 +70,8 @@ def things() -> Iterator[sqlite3.Connection]:
     connection.execute("INSERT INTO of_kinds SELECT kind, id, size, year FROM things ORDER BY 1, 2")
     connection.execute("CREATE TABLE _sizes AS SELECT size, id FROM things ORDER BY size, id")
     connection.execute("CREATE VIEW sizes AS SELECT * FROM _sizes ORDER BY rowid")
-    count_facets(connection, [THINGS], ["sizes"])
+    count_facets(connection, [THINGS])
+    count_rows(connection, ["sizes"])
     connection.execute("ANALYZE")
     yield connection
     connection.close()
