@@ -62,6 +62,14 @@ _IS_AGED_ENDS = frozenset(
     "they you we i were are".split()
 )
 _AFTER_AGES = frozenset("and in on today now when this next at but to with".split())
+# "The 16 to 24 age group", "65+ age band".
+_AGE_GROUP = re.compile(
+    r"(?:(?:(?: ?- ?| to )\d{1,3}|\+) age[ -](?:group|bracket|range|band|category|cohort)s?"
+    r"| age[ -](?:group|bracket|range|band|category|cohort))\b"
+)
+# "Among 16-24s".
+_THOSE_AGED = frozenset("the among amongst all".split())
+_AGED_SPAN = re.compile(r"(?:-| to )\d{2}s(?![a-z0-9])")
 # Nobody is older; what is more than that is no age.
 _OLDEST = 120
 
@@ -77,6 +85,7 @@ def read_age(it: Candidate) -> None:
     if (
         _aged(before)
         or _or_over(it)
+        or (it.integer and _is_of_an_age_group(it))
         or (it.word in ("over", "under") and _somebody_over(it, before))
         or ((not it.next or it.next in _AFTER_AGES) and _is_aged(it, before))
         or (it.word[-1:] == "," and _between_commas(it))
@@ -102,6 +111,15 @@ def _or_over(it: Candidate) -> bool:
     """ "18 or over", "60 and older"."""
     low, end = it.text.low, it.number.end
     return low.startswith((" or ", " and ", "+ and "), end) and bool(_OR_OVER.match(low, end))
+
+
+def _is_of_an_age_group(it: Candidate) -> bool:
+    """ "the 16-24 age group", "among 16-24s"."""
+    low, end = it.text.low, it.number.end
+    if it.after not in " -+" or not low.startswith(("-", "+", " -", " to ", " age"), end):
+        return False
+    span = it.word in _THOSE_AGED and _AGED_SPAN.match(low, end)
+    return bool(span or _AGE_GROUP.match(low, end))
 
 
 def _somebody_over(it: Candidate, before: str) -> bool:

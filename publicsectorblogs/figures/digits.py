@@ -58,8 +58,12 @@ _SIGNED = re.compile(
 # Behind one of these a hyphen before digits is a minus, whatever they count: "a score of -12".
 _LEVEL = re.compile(r"\b(?:of|to|from|at|is|was|by|between)(?: about| around)? $")
 _LEVEL_LENGTH = 16
-# "2/3 of them" is a fraction, "2/3" alone a date or a score.
-_SLASHED = re.compile(r"/([23458])(?= of\b)")
+# "2/3 of them", "1/3 the price" are fractions, "2/3" alone a date or a score.
+_SLASHED = re.compile(
+    r"/([23458])(?= of\b| as (?:many|much|big|fast|high|large|long|often)\b"
+    r"| the (?:[a-z]+ ){0,2}(?:amount|average|budget|cost|distance|effort|height|length|number|"
+    r"price|rate|size|space|speed|time|value|weight|width)\b)"
+)
 _PART_OF_ONE = re.compile(
     r"/(?P<of>[23458])(?: of)?(?: an?)? (?P<unit>[a-z]+)\b(?![ -]old|[ -]group)"
 )

@@ -33,6 +33,8 @@ _PERCENT = BY_NAME["percent"]
 _NEAR = 40
 _OUT_OF = frozenset([" in ", " out of ", " in every ", " out of every ", " of every ", "-in-"])
 _NUMERATOR_NOUN = re.compile(r" ([a-z]+) (?:in|out of)(?: every)? ")
+# "54 people out of 120", which are as many of the same.
+_SOME_OUT_OF = re.compile(r" (?:[a-z]+ )?([a-z]+) out of (?:a total of |every )?")
 _DEICTIC_AFTER = re.compile(
     r"'? ?(?:ago|later|earlier|since|on(?=[ ,.;]?(?:$|[.,;\n]| (?:from|in|since|we|and|i|it)\b))|"
     r"from now|hence|previously|beforehand|afterwards?|before that|prior)\b|s?'s? time\b|'s? time\b"
@@ -156,7 +158,9 @@ def _is_part_of_next(candidates: Sequence[Candidate], index: int) -> bool:
         candidates[index + 1].number,
     )
     gap = text.low[part.end : whole.start] if whole.start - part.end <= _NEAR else ""
-    if not _says_part(gap, part) or not _are_of_a_kind(part, whole):
+    if not _says_part(gap, part) and not _are_some_of(gap, candidates[index + 1]):
+        return False
+    if not _are_of_a_kind(part, whole):
         return False
     if not _fits_in(part, whole, gap) or _STARS.match(text.low, whole.end):
         return False
@@ -167,6 +171,15 @@ def _says_part(gap: str, part: Number) -> bool:
     if gap in _OUT_OF:
         return True
     return part.plain in ("one", "1") and _NUMERATOR_NOUN.fullmatch(gap) is not None
+
+
+def _are_some_of(gap: str, whole: Candidate) -> bool:
+    """Tell "54 people out of 120" from "3 nurses out of 12 wards", of something else."""
+    some = _SOME_OUT_OF.fullmatch(gap) if "out of" in gap else None
+    if some is None or not is_plural(some[1]):
+        return False
+    found = read_noun(whole.text.cased, whole.number.end)
+    return found is None or not is_plural(found[0].split()[-1])
 
 
 def _are_of_a_kind(part: Number, whole: Number) -> bool:

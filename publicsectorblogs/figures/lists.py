@@ -25,9 +25,9 @@ LISTED = frozenset([", ", " and ", ", and ", " or ", " & ", "/", "- and ", "-, "
 _SHARED = frozenset(
     ["percent", "percentage point", *DURATIONS, "mile", "kilometre", "degree", "degree Celsius"]
 )
-_JOINED = frozenset([*LISTED, *TO, " of ", " until ", " till ", ", or ", " for "])
+_JOINED = frozenset([*LISTED, *TO, " of ", " until ", " till ", ", or ", " for ", " through "])
 # What joins the ends of "page 3 of 10", "steps 1 to 4".
-_SPANS = frozenset(["-", " to ", " of ", "/", " - "])
+_SPANS = frozenset(["-", " to ", " of ", "/", " - ", " through "])
 
 
 def find_vetoes(candidates: Sequence[Candidate]) -> None:

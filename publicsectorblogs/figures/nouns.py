@@ -66,6 +66,7 @@ _WORD = re.compile(
     r"\.?[A-Za-z][A-Za-z'’]*(?:\.(?:UK|[a-z]+))?"  # "5 GOV.UK pages"
     rf"(?:[-/&](?!(?<=/){_RATE}\b)[A-Za-z]+)*)(['’](?= ))?"
 )
+_APOSTROPHES = frozenset("'’")
 _LONGEST = 7
 # "3 x small trusts".
 _TIMES = re.compile(r" [x×](?= [A-Za-z])")
@@ -144,14 +145,17 @@ class _Phrase:
         """Read the words from `position` up to the first plural noun or the end of the phrase."""
         while len(self.words) < _LONGEST and (match := self._next(position)):
             word, low = match[1], match[1].lower()
+            if word[-1] in _APOSTROPHES and is_plural(word[:-1]):  # "two sites' figures"
+                self._add(word[:-1], match.start(1))
+                self.plural = len(self.words) - 1
+                return
             if low in _ABBREVIATED and word.isupper():
                 pass  # "12 US states"
             elif self._may_belong(match, low):
                 self.sure = len(self.words) if self.sure is None else self.sure
             elif self._ends(match, low):
                 return
-            self.words.append(word)
-            self.places.append(match.span(1))
+            self._add(word, match.start(1))
             position = match.end()
             if is_plural(word):
                 self.plural = len(self.words) - 1
@@ -159,6 +163,10 @@ class _Phrase:
                     return
             elif self.plural is not None and self.sure is None:
                 self.plural = None  # "comms people", "sports club"
+
+    def _add(self, word: str, start: int) -> None:
+        self.words.append(word)
+        self.places.append((start, start + len(word)))
 
     def noun(self) -> tuple[str, int] | None:
         """Return the noun that the words make, and where it ends."""

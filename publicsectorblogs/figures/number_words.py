@@ -98,7 +98,7 @@ def read_words(text: Text, start: int) -> Number:
             number.value = Fraction(100 * value, DENOMINATORS[part[1].removesuffix("s")])
             number.kind = "fraction"
             number.extend(part.end())
-            return _of_a_unit(low, number)
+            return _of_a_scale(text, number) or _of_a_unit(low, number)
     if half := _AND_A_HALF.match(low, end):
         number.value = value + Fraction(1, DENOMINATORS[half[1]])
         number.extend(half.end())
@@ -163,6 +163,17 @@ def _take_article(low: str, number: Number) -> None:
         number.start -= 2
     elif ahead.endswith(("several ", "few ")):
         number.value, number.kind = None, "vague"
+
+
+def _of_a_scale(text: Text, number: Number) -> Number | None:
+    """ "three quarters of a million people"."""
+    scale = _OF_A_SCALE.match(text.low, number.end)
+    if scale is None or number.value is None:
+        return None
+    number.scale, number.kind = SCALES[scale[1]], "words"
+    number.value = Fraction(number.value) * number.scale / 100
+    number.extend(scale.end())
+    return read_unit(text, number)
 
 
 def _of_a_unit(low: str, number: Number) -> Number:

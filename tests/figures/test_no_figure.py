@@ -24,7 +24,9 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
          "concepts 1 and 2 did well", "User 3 said so.", "see ticket 4821",
          "Participants 4 and 5 struggled.", "tier 1 and 2 bodies", "[1, 2]",
          "Why 3: nobody knew", "task 2 of 5", "journeys 1 and 2", "image 2 is better",
-          "all of Building 41", "as play 2 says", "(See hack 5 below.)"),
+          "all of Building 41", "as play 2 says", "(See hack 5 below.)",
+         "Sections 4 through 9 are new.",
+         "in wards numbered 1 through 10"),
         (("They scored points 4 times.", [4]), ("In round 2 we met 9 users.", [9]),
          ("In section 2 and 3 other places it rained.", [3]),
          ("They issue 45 a year.", [45]), ("At this stage 30 users left.", [30]),
@@ -185,6 +187,24 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
         ("It cost £12,5 million.", "some 1,5 million people", "a rise of 2,5 per cent", "It cost ten grand.", "He owes five grand to them.",
          "for 20 grand a year"),
         (("£12.5 million", [12.5e6]), ("1,500 people", [1500]), ("ten grand pianos", [10]), ("In May, 5 million came.", [5e6]), ("increases of 5, 10 and 15%", [5, 10, 15])),
+    ),
+    "none of a thing": (
+        ("It has zero or more users.", "We offer zero cost options.", "Zero downtime releases help.",
+         "They had zero access to their rights."),
+        (("We found zero serious faults.", [0]), ("We had zero broken links.", [0])),
+    ),
+    "great ordinals": (
+        ("It was our 5 millionth visit.", "That is the two thousandth form.",
+         "our 3 billionth message"),
+        (("5 million visits", [5e6]), ("three thousandths of a second", [0.003])),
+    ),
+    "services called by their numbers": (
+        ("Use 111 online.", "The 119 online service is new.", "A 111 online pilot began."),
+        (("We ran 111 online courses.", [111]),),
+    ),
+    "indices that move": (
+        ("The index rose to 133.8 from 132.9.", "Our SUS score went from 71 to 78."),
+        (("The index rose in 12 towns.", [12]),),
     ),
     "items of a list": (
         ("- Windows 10 users", "- Kindle 3 readers", "- Radio 4 listeners", "Question: 1 and 2",

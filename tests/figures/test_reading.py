@@ -163,6 +163,23 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
         ("It took 36 minutes, against a target of 15.", [(36, "minute"), (15, "minute")]),
         ("The font went from 14px to 19px.", [(14, "pixel"), (19, "pixel")]),
     ),
+    "ages by the group": (
+        ("Few in the 25-34 age group vote.", [((25, 34), "year")]),
+        ("the 25 to 34 age bracket", [((25, 34), "year")]),
+        ("those in the 75+ age band", [(75, "year")]),
+        ("It rose among 25-34s.", [((25, 34), "year")]),
+        ("12 age groups", [(12, "count")]),
+        ("a 25-34 page report", [((25, 34), "count")]),
+    ),
+    "parts of a million, and parts with a slash": (
+        ("Three-quarters of a million trees fell.", [(750_000, "count")]),
+        ("two fifths of a million", [(400_000, "count")]),
+        ("Three quarters of a team left.", [(75, "percent")]),
+        ("It costs 1/3 the price.", [(100 / 3, "percent")]),
+        ("It is 3/4 the usual size.", [(75, "percent")]),
+        ("It is 1/2 as big.", [(50, "percent")]),
+        ("On 2/3 the hall is shut.", []),
+    ),
     "posts of part of a week": (
         ("a post of 0.6 FTE", [(0.6, "full-time equivalent")]),
         ("with 3.5 full-time equivalents", [(3.5, "full-time equivalent")]),
@@ -178,7 +195,17 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
 )  # fmt: skip
 def test_numbers_are_read_as_they_are_meant(text: str, figures: list[tuple[Value, str]]) -> None:
     found = [((q.low, q.high) if q.value is None else q.value, q.unit) for q in extract(text)]
-    assert found == figures
+    assert found == [(pytest.approx(value), unit) for value, unit in figures]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [("In all 30 carers out of 40 came.", [75]), ("Only 2 bus drivers out of 16 knew.", [12.5]),
+     ("Six wards out of ten are full.", [60]), ("We took 3 desks out of 4 rooms.", [3, 4]),
+     ("If 30 members left out of 40, it is small.", [30, 40])],
+)  # fmt: skip
+def test_so_many_out_of_so_many_of_the_same_are_a_share(text: str, values: list[float]) -> None:
+    assert [q.value for q in extract(text)] == values
 
 
 @pytest.mark.parametrize(
@@ -259,6 +286,7 @@ def test_words_hedge_where_they_are_meant_to(text: str, hedge: str) -> None:
         ("with 5 representing multiples of it", None), ("See where the 4 missing are.", None),
         ("3 working groups", "working groups"), ("at least one hearing", "hearing"),
         ("The choir is 40 strong.", None), ("the 40 most of all", None),
+        ("Our two sites' data differ.", "sites"), ("All three old wards’ beds went.", "old wards"),
         ("See the seven below.", None), ("40 strong singers", "strong singers"),
     ],
 )  # fmt: skip

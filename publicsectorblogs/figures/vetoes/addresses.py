@@ -7,7 +7,7 @@ import re
 from publicsectorblogs.figures.candidate import Candidate
 from publicsectorblogs.figures.digits import LONGEST
 from publicsectorblogs.figures.lexicon import EMERGENCY, PHONE_WORDS, STREETS
-from publicsectorblogs.figures.nouns import is_plural
+from publicsectorblogs.figures.nouns import is_plural, read_noun
 from publicsectorblogs.figures.vetoes.veto import Spread, Veto
 
 _TOKEN = 200  # no address or file name is looked at beyond this many characters
@@ -181,9 +181,12 @@ def _begins_a_phone_number(it: Candidate) -> bool:
 
 
 def _is_called(it: Candidate) -> bool:
-    """ "999 calls", "via 111"."""
+    """ "999 calls", "via 111", "111 online"; not "101 online courses"."""
     if it.next.lower() in _CALLED:
         return True
+    if it.next == "online":
+        found = read_noun(it.text.cased, it.number.end)
+        return found is None or not is_plural(found[0].split()[-1])
     if is_plural(it.next) or it.next == "of":
         return False
     return it.word in _CALLED_BY or not _CALLING.isdisjoint(it.words)

@@ -6,7 +6,7 @@ import re
 
 from publicsectorblogs.figures.candidate import Candidate
 from publicsectorblogs.figures.digits import GRAND
-from publicsectorblogs.figures.nouns import is_plural
+from publicsectorblogs.figures.nouns import is_plural, read_noun
 from publicsectorblogs.figures.number import alternatives
 from publicsectorblogs.figures.unit_reader import unit_of
 from publicsectorblogs.figures.vetoes.labels import in_a_list_of_labels, label
@@ -74,6 +74,11 @@ _SOME_DAY = frozenset("would will could may might can should".split())
 _WISHES = frozenset("hope hopes hoped want wants wanted aim aims aspire aspired like plan".split())
 _OF_MANY = re.compile(
     r" of (?:the |our |its |their )?(?:many|several|numerous|countless|a (?:number|few|handful))\b"
+)
+# "Zero cost options" cost nothing, and are not none.
+_ZERO_OF = frozenset(
+    "based contact cost downtime effort emissions fee gravity interest latency net rate rated risk "
+    "sum tailpipe tariff touch".split()
 )
 _ONE_COUNTS = frozenset("least just only than exactly".split())
 
@@ -164,8 +169,13 @@ def _is_idle(it: Candidate) -> bool:
 
 
 def zero(it: Candidate) -> bool:
-    """Zero counts only before what it counts: "zero complaints"."""
-    return it.number.plain == "zero" and not is_plural(it.next)
+    """Zero counts only before what it counts: "zero complaints", "zero serious faults"."""
+    if it.number.plain != "zero":
+        return False
+    if it.after != " " or it.next in _ZERO_OF:
+        return True
+    found = read_noun(it.text.cased, it.number.end)
+    return found is None or not is_plural(found[0].split()[-1])
 
 
 IDIOM = Veto(

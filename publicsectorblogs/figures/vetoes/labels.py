@@ -37,7 +37,7 @@ _COUNTED_TOO = frozenset(
 _KINDS = LABELS | LABELS_CAPITAL | LABELS_IN_WORDS
 # What goes on from one number of a list to the next: "points 4 and 5", "rounds one to three".
 _LIST_BEHIND = re.compile(
-    rf"(?:, (?:and |or )?| and | or | to |-| & )(?:\d{{1,3}}(?![\d%]|,\d|\.\d)|"
+    rf"(?:, (?:and |or )?| and | or | to | through |-| & )(?:\d{{1,3}}(?![\d%]|,\d|\.\d)|"
     rf"{alternatives(frozenset(SMALL))})(?![a-z])"
 )
 _COUNTED = re.compile(r"-\d+ [a-z]+s\b")  # "and negotiate 6-8 weeks"

@@ -13,8 +13,10 @@ from publicsectorblogs.figures.raised import is_power
 from publicsectorblogs.figures.vetoes.veto import Lift, Spread, Veto
 
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z0-9])")
+_GREAT_ORDINALS = frozenset(["hundredth", "thousandth", "millionth", "billionth"])
 _ORDINAL_BEHIND = re.compile(
-    r"[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b"
+    r"[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|"
+    r"hundredth|thousandth|millionth|billionth)\b"
 )
 _LIST_NUMBER = re.compile(r"\d{1,2}(?:[.)] |\) ?|\. ?$)", re.MULTILINE)
 _SENTENCE = 300
@@ -40,7 +42,9 @@ _GIVEN = frozenset(["give", "gives", "gave", "given", "giving"])
 _OUT_OF_TEN = re.compile(r" out of (?:5|10|five|ten)(?![0-9a-z]|\.\d)")
 _ALL = re.compile(r" all(?=[.,;]| at )")
 # Indices and scores of tests have no unit, and count nothing.
-_INDEX = re.compile(r"\b(?:index|scores?|pmi|iq|gini|nps|sus|csat)\b(?: \w+){0,3} $")
+_INDEX = re.compile(
+    r"\b(?:index|scores?|pmi|iq|gini|nps|sus|csat)\b(?: \w+){0,3} (?:\d+(?:\.\d+)? (?:from|to) )?$"
+)
 # "1 means never, 5 means always", "1 = poor": what a mark stands for.
 _MEANS = re.compile(
     r" (?:means?|meaning|represent(?:s|ing)|indicat(?:es|ing)|denot(?:es|ing)|being)"
@@ -65,7 +69,9 @@ _DECIMAL_COMMA = re.compile(
 
 
 def ordinal(it: Candidate) -> bool:
-    """1st, 22nd."""
+    """1st, 22nd, 5 millionth."""
+    if it.after == " ":
+        return it.next in _GREAT_ORDINALS
     weight = it.number.unit is not None and it.number.unit.name == "stone"
     return not weight and bool(_ORDINAL.match(it.text.low, it.number.digits_end))
 
@@ -221,9 +227,9 @@ POWER = Veto(
 )  # fmt: skip
 ORDINAL = Veto(
     "ordinal", "A number that puts something in order.",
-    takes=("the 2nd try", "on their 21st visit", "the twenty first time"),
+    takes=("the 2nd try", "on their 21st visit", "the twenty first time", "our 5 millionth visit"),
     leaves=("he is 12st", "twenty people came first"),
-    digits=ordinal, words=ordinal_in_words, odd=True, not_bare=True,
+    digits=ordinal, words=ordinal_in_words, not_bare=True,
 )  # fmt: skip
 LIST_NUMBER = Veto(
     "list number", "The number of an item at the start of a line.",
