@@ -12,11 +12,18 @@ from dataclasses import dataclass, replace
 from publicsectorblogs.model import Figure
 from publicsectorblogs.statistics._sketch import COUNT, SHARE, Sketch
 
-# A share, or a count that may be a part of a whole; what stands between the two is no noun.
-_AMOUNT = re.compile(
-    rf"(?:(?P<part>{COUNT})(?: people(?= out of))?|{SHARE})(?: (?:out )?of "
-    rf"(?:the |our |all |these |those |its |a total of )*(?P<whole>{COUNT}))?"
+_OF_ALL = (
+    rf" (?:out )?of (?:the |our |all |these |those |its |a total of )*(?P<whole>{COUNT})"
 )
+# A share, or a count that may be a part of a whole; a noun between the two is that of both.
+_AMOUNT = re.compile(
+    rf"(?:(?P<part>{COUNT})(?:(?: [\w'-]+){{1,2}}(?= out of [^.;,]{{0,12}}{COUNT}))?|{SHARE})"
+    rf"(?:{_OF_ALL})?"
+)
+_WHOLE = re.compile(_OF_ALL)
+# "140 out of 350" counts people, where "four out of ten" and "8 out of 100" tell a rate.
+_COUNTED = re.compile(r"(?P<part>\d[\d,]*) (?:out )?of (?P<whole>\d[\d,]*)$")
+_FEWEST = 20
 # The same amount again, a few words later: in brackets, or between commas. No word is tried in
 # parts ("++"): behind a part of one nothing could follow.
 _AGAIN = re.compile(
@@ -42,6 +49,16 @@ class Amount:
     whole: Figure | None
 
     @property
+    def parts(self) -> tuple[int, int] | None:
+        """How many of how many a share counts in its own words: "140 out of 350"."""
+        counted = self.share and _COUNTED.search(self.share.quantity.quote)
+        if not counted:
+            return None
+        part, whole = (int(counted[name].replace(",", "")) for name in ("part", "whole"))
+        is_rate = whole <= _FEWEST or str(whole).strip("0") == "1"
+        return None if is_rate else (part, whole)
+
+    @property
     def figure(self) -> Figure:
         """The figure that says the share or, without one, the count."""
         found = self.share or self.count
@@ -61,6 +78,7 @@ def read_amounts(sketch: Sketch) -> tuple[str, list[Amount]]:
         if again and (merged := _merged(sketch, amount, again)):
             amount, (start, end) = merged, again.span("again")
             text = text[:start] + " " * (end - start) + text[end:]
+            amount = _with_whole(sketch, amount, _WHOLE.match(text, end))
         found.append(amount)
     return _APART.sub(lambda apart: apart[1].center(len(apart[0])), text), found
 
@@ -73,6 +91,13 @@ def _amount(sketch: Sketch, match: re.Match[str]) -> Amount:
     if sketch.text[start - 1 : start] == "(" and sketch.text[end : end + 1] == ")":
         start, end = start - 1, end + 1  # "more than a third (35%) of them"
     return Amount(start, end, share, part, whole)
+
+
+def _with_whole(sketch: Sketch, amount: Amount, whole: re.Match[str] | None) -> Amount:
+    """Add the whole that stands behind what is said again: "270 (54%) of the 500"."""
+    if whole is None or amount.whole or not amount.count:
+        return amount
+    return replace(amount, end=whole.end(), whole=sketch.figure(whole.start("whole")))
 
 
 def _merged(sketch: Sketch, amount: Amount, again: re.Match[str]) -> Amount | None:

@@ -89,6 +89,13 @@ RULES = (
         "We found that 60% were positive, and nobody complained.",
     ),
     Rule(
+        CLAUSE,
+        r"\b(?:nobody|no[ -]one|none of us)\b(?! (?:is|was|were|should be)? ?(?:surprised|doubt\w*|"
+        r"den(?:y|ies|ied)|complain\w*|noticed|mind\w*))",
+        "Nobody waits 15 weeks for an answer.",
+        "Nobody doubts that 60% were positive.",
+    ),
+    Rule(
         SENTENCE,
         r"\b(?:jok(?:e|es|ed|ing)|spoof|satirical|imaginary|invented|fictional|fictitious|"
         r"hypothetical\w*|made-up|made (?:it|them|this|that|the (?:numbers?|figures?)) up|"
@@ -161,9 +168,17 @@ RULES = (
     Rule(
         CLAUSE,
         r"\b(?:will|'ll|won't|shall|should|ought|must|would|might|may|need(?:s|ed)? to|ha(?:ve|"
-        r"s) to|required? to|could(?! (?:be (?:class|descri|seen|count|rat|cod)|take|only|not)))\b",
+        r"s) to|required? to|supposed to|meant to|could(?! (?:be (?:class|descri|seen|count|rat|cod)|take|only|not)))\b",
         "Claims will be decided in six weeks.",
         "The form could take ten days to arrive.",
+    ),
+    Rule(
+        CLAUSE,
+        r"\b(?:contracts?|standards?|rules?|laws?|polic(?:y|ies)|funders?|commissioners?|agreements?)"
+        r" (?:\w+ )?(?:requires?|required|demands?|stipulates?|specif(?:y|ies|ied)|asks? for|"
+        r"sets? (?:out )?that|says? that)\b",
+        "The contract requires that 40% of them find work.",
+        "Of those who required support, 40% found work.",
     ),
 )
 

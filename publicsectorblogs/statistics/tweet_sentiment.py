@@ -70,7 +70,8 @@ _LINKS = one_of(
     "were was are is be being been had have has came come out to as a an the could either clearly "
     "instead very also just now still already again this with by hand our turned most "
     "expressed expressing showed showing shown show carried carrying carry took taking take "
-    "contained containing conveyed displayed voiced struck held gave judged rated classed "
+    "can fell fall falls under into struck strike "
+    "contained containing conveyed displayed voiced held gave judged rated classed "
     "classified labelled labeled coded scored marked deemed considered found counted categorised "
     "categorized tagged seen regarded identified described interpreted assessed graded read felt "
     r"(?!(?:in)?correctly|rightly|accurately|wrongly)\w+ly"
@@ -78,7 +79,7 @@ _LINKS = one_of(
 # The verbs among them, one of which ends the words that tell which tweets.
 _VERB = one_of(
     "were was are is had have has came expressed expressing showed showing shown show carried "
-    "carrying took taking contained containing conveyed displayed voiced struck held gave as"
+    "carrying took taking contained containing conveyed displayed voiced struck held gave fell as"
 )
 _LINKED = re.compile(rf"(?: {_LINKS})* ", re.IGNORECASE)
 # The same behind what tells which tweets: "sent about the flood were mostly".
@@ -87,7 +88,7 @@ _LINKED_FAR = re.compile(rf"(?:^| ){_VERB}(?: {_LINKS})* $", re.IGNORECASE)
 _NOUN = re.compile(
     " " + one_of("sentiments? views? ones? opinions? tones? attitudes? reactions? feelings? "
                  "emotions? language mood stance responses? tweets posts? messages? mentions?"
-                 " comments? shares? proportions? percentages? "
+                 " comments? shares? proportions? percentages? notes? categor(?:y|ies) camp "
                  "remarks? feedback content slant bent") + r"\b",
     re.IGNORECASE,
 )  # fmt: skip
@@ -118,13 +119,14 @@ _ELSE_OR = re.compile(
 # Words between a sentiment and the amount behind it, the last of them one that tells a level.
 _MOVED = one_of(
     "rose risen rising fell fallen falling dropped dropping climbed grew grown increased "
-                "went gone jumped declined dipped slipped soared leapt shrank sank moved was were"
+                "went gone rise fall drop climb grow increase decrease jumped declined dipped slipped soared leapt shrank sank moved was were"
                 " is "
                 "are crept doubled halved trebled decreased improved up down back had has have to "
                 "just slightly sharply steadily further again")  # fmt: skip
 _LEVEL = re.compile(
     rf"(?:(?: (?:now|then|still|also|again|since|had|has|have))*(?: (?:made|make|makes|making|"
-    rf"took) up| (?:account(?:ed|s|ing)?) for|(?: {_MOVED}| more than| nearly)*,? (?:to|from)|"
+    rf"took) up| (?:account(?:ed|s|ing)?) for|(?: {_MOVED}| more than| nearly)*(?: by ¤| ¤)?,? (?:to|from)|"
+    r" (?:dominated|prevailed),? (?:with|at)|"
     rf",? at|"
     r" (?:was|were) the [\w ]{3,30},? (?:at|with)| on| "
     + one_of(
@@ -146,18 +148,18 @@ _TOPIC = re.compile(
     re.IGNORECASE,
 )
 # Between a sentiment and its amount behind it: "were mostly positive: 60%".
-_SUMMED_UP = re.compile(rf"(?: [\w' ]{{1,40}})?(?::|,? at| –)(?: {_HEDGES})* ", re.IGNORECASE)
+_SUMMED_UP = re.compile(rf"(?: [\w' ]{{1,40}})?(?::|,? (?:at|with)| –)(?: {_HEDGES})* ", re.IGNORECASE)
 # What may stand before a sentiment whose amount follows; "replies to negative tweets" may not.
 _LEADS = re.compile(
     rf"\b{_TWEETS} (?:with|of|showing|expressing|carrying|(?:that (?:were|are) )?(?:rated|classed|"
     r"classified|judged|labelled|coded|marked|deemed)(?: as)?)(?: an?)? $|\b(?:than|more|"
     r"outnumbered|outweighed|exceeded) $|(?:^|[,;:.(\n–|•*-]) ?(?:(?:with|and|but|while|whereas|"
-    r"the|an?|that|only|overall|then|so|where|afterwards|mostly|mainly|largely|broadly|generally|"
+    r"the|an?|that|only|overall|then|so|where|afterwards|few|many|some|mostly|mainly|largely|broadly|generally|"
     r"overwhelmingly) )*$|\b(?:proportion|share|percentage|number|"
     r"rate|level|volume|amount|figure) (?:of|for) "
     rf"(?:{_TWEETS} (?:that|which) (?:were|was|are) )?$|"
     r"\b(?:and|but|while|whereas|that|found|saw|split|sentiment|was|were|the) $|\b(?:were|was|are|"
-    r"is) [\w ]{1,16} $|(?:day|week|morning|night|month|parade|afternoon), $",
+    r"is) [\w ]{1,16} $|\b(?:in|by|during|for) (?:19|20)\d\d,? $|\b(?:saw|see|seen) (?:the )?$|(?:day|week|morning|night|month|parade|afternoon), $",
     re.IGNORECASE,
 )
 # Before a sentiment that is said of something: "tweets were mostly".
@@ -166,7 +168,8 @@ _SAID_OF = re.compile(r"\b(?:were|was|are|is)(?: [\w]+){0,2} $", re.IGNORECASE)
 _NO_LEVEL = re.compile(
     r"\s?" + one_of(
         "more fewer less higher lower increase rise fall drop growth jump points? better "
-                    "worse faster had got did have came used replied drew were was of\\s"
+                    "longer shorter quicker slower bigger larger smaller stronger weaker busier "
+                    "wider likelier louder closer commoner rarer worse faster had got did have came used replied drew were was of\\s"
                     "(?:people|them) "
                     "of\\swhom") + r"\b",
     re.IGNORECASE,
@@ -188,11 +191,19 @@ _GOES_ON = re.compile(
     r"(?:in|for|during) [^.;,℅№]{1,25}?,? and|"
     r"(?:in|by|for|during|after) [^,;.℅№]{1,30}?(?:,? (?:it|this|"
     r"the (?:figure|share|proportion|number)))?(?: (?:was|stood at|(?:had )?(?:fell|fallen|rose|"
-    r"risen|dropped|grew|grown) to))?|(?:(?:afterwards|later|before|then|"
+    r"risen|dropped|grew|grown) to)|,)?|(?:(?:afterwards|later|before|then|"
     r"now|today),? )?(?:the (?:figure|share|proportion)|it|this) (?:was|stood at|"
     rf"(?:had )?(?:fallen|risen|rose|fell|dropped) to))(?: {_HEDGES})* ?$",
     re.IGNORECASE,
 )
+# Between amounts that each have a time behind them: "38% in 2012, 55% in 2016".
+_WHEN_BEHIND = re.compile(r" (?:in|during|for|by) (?:[\w' ]{0,20})(?:19|20)\d\d\b| (?:this|last) (?:year|month|"
+                          r"week|time|summer|winter|spring|autumn)\b| (?:now|today)\b", re.IGNORECASE)  # fmt: skip
+_WHEN = re.compile(
+    rf"(?:{_WHEN_BEHIND.pattern})(?:,|;)?(?: and| but)?(?: {_HEDGES})* ", re.IGNORECASE
+)
+# That an amount is of a time before the one that its sentence names: "four years before".
+_EARLIER = re.compile(r"[^.;,℅№]{0,25}\b(?:before|earlier|previous(?:ly)?|ago)\b", re.IGNORECASE)
 # Before the earlier of two amounts: "up from about".
 _CAME_FROM = re.compile(rf"\b(?:up|down) from(?: {_HEDGES})* $", re.IGNORECASE)
 # That a text speaks of tweets; that it counts them; that it counts somebody else.
@@ -206,9 +217,9 @@ _SPEAKS = re.compile(
 )
 # How many tweets there are, before their shares: "Of 1,393 tweets", "tweets (n = 1,393)".
 _WHOLE = re.compile(
-    rf"(?<!every )№ (?:[\w-]+ ){{0,2}}?{_TWEETS}|\btweets(?: (?:analysed|analyzed|sampled|read|"
-    rf"coded|collected|"
-    r"studied|captured))?(?::|, n ?=| \(n ?=) ?№|\btweets\b[^.;:℅№\n]{0,30} ?\(n ?= ?№",
+    rf"(?<!every )№ (?:[\w-]+ ){{0,2}}?{_TWEETS}|(?<!positive )(?<!negative )(?<!neutral )\btweets"
+    r"(?:(?: (?:analysed|analyzed|sampled|read|coded|collected|studied|captured))?"
+    r"(?::|, n ?=| \(n ?=) ?№|\b[^.;:℅№\n]{0,30} ?\(n ?= ?№)",
     re.IGNORECASE,
 )
 # The same behind a share: "38% were positive, of the 1,393 sent".
@@ -269,8 +280,9 @@ _ELSEWHERE = re.compile(
 )
 # The same beside tweets: "we read tweets, and ran a survey".
 _BESIDE = re.compile(
-    r"\b(?:and|with|than|also|then|plus|as well as) (?:[a-z]+ ){0,3}(?:surveys?|polls?|"
-    r"questionnaires?|focus groups?|interviews?|Facebook|emails?|letters)\b",
+    r"\b(?:and|with|than|also|then|plus|as well as) (?:[a-z№]+ ){0,3}(?:surveys?|polls?|"
+    r"questionnaires?|focus groups?|interviews?|Facebook|emails?|letters|calls|comments|replies|"
+    r"reviews|complaints|responses)\b",
     re.IGNORECASE,
 )
 # Sentiments with the noun that they go with: "positive responses".
@@ -376,7 +388,9 @@ class _Reading:
             return _Context()
         here = self.sketch if self.bound else self.before.sketch
         speaks = self.before.speaks or bool(self.bound)
-        return _Context(here, speaks, self.before.whole, last, self.before.told | told)
+        # "60% came from residents. Of those ..." are others than all.
+        whole = self.before.whole if self.bound or not self.amounts else None
+        return _Context(here, speaks, whole, last, self.before.told | told)
 
     def _is_elsewhere(self) -> bool:
         """Tell whether a sentence that names no tweets is about something else."""
@@ -427,13 +441,10 @@ class _Reading:
         """Bind "38% of the tweets sent that day were" to a sentiment behind it."""
         if not _DONE.match(_SPACES.sub(" ", self.text[self._stop(word) :][:_NEAR])):
             return False
-        for amount in reversed(self.amounts):
+        for amount in reversed([*self._levels()]):
             if amount.end > word.start() or not self._free(amount):
                 continue
-            if amount.share is None and (
-                _IS_WHOLE.search(self.text[: amount.start])
-                or _BASE.search(self.text, max(0, amount.start - _BASE_LENGTH), amount.end + 1)
-            ):
+            if amount.share is None and _IS_WHOLE.search(self.text[: amount.start]):
                 continue
             if amount.start < previous and self.text[amount.end : word.start()].strip() == "":
                 return False
@@ -458,10 +469,11 @@ class _Reading:
     def _bind_behind(self, word: re.Match[str], limit: int) -> bool:
         """Bind "Positive tweets rose to" or "Positive:" to an amount behind it."""
         stop = self._stop(word)
-        amount = next((a for a in self.amounts if a.start >= stop and self._free(a)), None)
+        amount = next((a for a in self._levels() if a.start >= stop and self._free(a)), None)
         if amount is None or amount.start > limit or _NO_LEVEL.match(self.text, amount.end):
             return False
-        before, gap = self.text[: word.start()], self.text[stop : amount.start]
+        before = self.text[: word.start()]
+        gap = _BASE.sub("", self.text[stop : amount.start])
         if (topic := _TOPIC.match(gap)) and not _LEVEL.fullmatch(gap):
             gap = gap[topic.end() :]
         said_of = _SAID_OF.search(before) and _SUMMED_UP.fullmatch(gap)
@@ -476,6 +488,13 @@ class _Reading:
             if _TO_AMOUNT.fullmatch(self.text[amount.end : other.start]):
                 self._add(other, word, amount.end, other.end, "", goes_on=True)
         return True
+
+    def _levels(self) -> Iterator[Amount]:
+        """Yield the amounts but those that only tell how many were asked: "(n = 305)"."""
+        for amount in self.amounts:
+            place = max(0, amount.start - _BASE_LENGTH)
+            if amount.share or not _BASE.search(self.text, place, amount.end + 1):
+                yield amount
 
     def _bind_pair(self, word: re.Match[str], following: re.Match[str]) -> bool:
         """Bind "Negative tweets outnumbered positive ones by 46% to 21%", each to its own."""
@@ -511,6 +530,8 @@ class _Reading:
                 # Behind a statement, or as the beginning of the sentence after it.
                 if end > 0 or match.start() == 0:
                     self._put(amount, last, amount.start, amount.end)
+            elif last and end and _WHEN.fullmatch(said) and _WHEN_BEHIND.match(self.text[amount.end :]):
+                self._put(amount, last, amount.start, amount.end)
 
     def _add(
         self, amount: Amount, word: re.Match[str], start: int, end: int, of: str, *,
@@ -525,7 +546,7 @@ class _Reading:
         """Tell whether an amount is one of tweets: its own words say so, or those before it."""
         if re.search(_TWEETS, bound.of + self.text[bound.end : bound.end + 7], re.IGNORECASE):
             return True
-        if _names_tweets(bound.amount):
+        if _names_tweets(bound.amount) or _COUNTED_TWEETS.search(self._words(bound.amount)):
             return True
         if _is_of_others(bound.amount):
             return False
@@ -541,6 +562,10 @@ class _Reading:
             return max(spoken, default=-1) > max(others, default=-1)
         return self._is_carried(bound) or bool(_TWEETS_BEHIND.match(text, bound.end))
 
+    def _words(self, amount: Amount) -> str:
+        """Return the words within an amount: "64 tweets out of 640"."""
+        return self.text[amount.start : amount.end]
+
     def whole(self, bound: _Bound) -> Figure | None:
         """Return the number of tweets that an amount is a share of, where the text says."""
         if bound.goes_on:
@@ -550,11 +575,13 @@ class _Reading:
             return bound.amount.whole or same[-1]
         text = self.sketch.text
         inside = text.find("№", bound.amount.end, bound.end)
-        if inside >= 0 and "(n" not in text[inside - 6 : inside]:
+        if inside >= 0 and "(n" not in text[max(0, inside - _BASE_LENGTH) : inside]:
             return self.sketch.figure(inside)
         behind = _WHOLE_BEHIND.search(text, bound.end - 1)
         before = [m for m in _WHOLE.finditer(text) if m.start() < bound.start]
         before = [m for m in before if self._count(m) is not bound.amount.count]
+        # "42% of tweets (n=420)": these, or all of them.
+        before = [m for m in before if not ("(n" in m[0] and _IS_WHOLE.search(text[: m.start()]))]
         taken = {b.amount.count for b in self.bound}
         wholes = [self._count(m) for m in before if self._count(m) not in taken]
         if behind and self._count(behind) not in taken:
@@ -578,6 +605,9 @@ def _statement(post: Post, reading: _Reading, bound: _Bound) -> Iterator[Stateme
     figure = amount.figure
     q, of_tweets = figure.quantity, whole.quantity.value if whole else None
     percent, low, high = q.value, q.low, q.high
+    if amount.parts:
+        whole, of_tweets = None, amount.parts[1]
+        percent, low, high = round(100 * amount.parts[0] / of_tweets, 1), None, None
     if amount.share is None:
         if not q.value or not of_tweets or q.value > of_tweets:
             return
@@ -589,7 +619,7 @@ def _statement(post: Post, reading: _Reading, bound: _Bound) -> Iterator[Stateme
         "sentiment": bound.sentiment, "percent": percent, "low": low, "high": high,
         "hedge": q.hedge, "of_tweets": of_tweets,
         "of_tweets_figure_id": whole.id if whole else None,
-        "derived": int(amount.share is None),
+        "derived": int(amount.share is None or amount.parts is not None),
     })  # fmt: skip
 
 
@@ -605,6 +635,8 @@ def _setting(post: Post, reading: _Reading, bound: _Bound) -> _Setting:
     event, year = next(filter(None, map(_event, (*own, text, said, before))), (None, None))
     stated = next(filter(None, (_stated(words) for words in own)), None)
     every = {*_IN_YEAR.findall(text)} or {*_IN_YEAR.findall(said)}
+    if stated is None and bound.goes_on and _EARLIER.match(text, bound.amount.end):
+        return _Setting(event, None, None)
     if stated is None and len(every) == 1:
         stated = int("".join(*every))
     if stated:

@@ -38,6 +38,26 @@ def shares(recognise: Recognise, body: str) -> list[tuple[Any, ...]]:
         ("Tweets: 1,393. Positive: 37.8%, neutral: 36.0%.",
          [("positive", 37.8, 1393, 0), ("neutral", 36, 1393, 0)]),
         ("Between 30 and 40 per cent of tweets were neutral.", [("neutral", None, None, 0)]),
+        ("In all, 180 out of 720 tweets were coded as negative.", [("negative", 25, 720, 1)]),
+        ("18 tweets out of 720 were neutral.", [("neutral", 2.5, 720, 1)]),
+        ("Four out of five tweets were negative.", [("negative", 80, None, 0)]),
+        ("A fifth of tweets struck a negative note.", [("negative", 20, None, 0)]),
+        ("14% of the tweets fell into the neutral category.", [("neutral", 14, None, 0)]),
+        ("Some 14% of the tweets can be regarded as neutral.", [("neutral", 14, None, 0)]),
+        ("The share of negative tweets fell by 4 percentage points to 29%.",
+         [("negative", 29, None, 0)]),
+        ("We saw negative tweets drop from 31% to 27%.",
+         [("negative", 31, None, 0), ("negative", 27, None, 0)]),
+        ("Neutral tweets prevailed, with 51%.", [("neutral", 51, None, 0)]),
+        ("Few tweets were negative (9%), many neutral (62%).",
+         [("negative", 9, None, 0), ("neutral", 62, None, 0)]),
+        ("Negative tweets (n=90) made up 18%, neutral tweets (n=250) 50%.",
+         [("negative", 18, None, 0), ("neutral", 50, None, 0)]),
+        ("18% (n=90) of tweets were negative.", [("negative", 18, None, 0)]),
+        ("18% of tweets (n=500) were negative and 50% neutral.",
+         [("negative", 18, None, 0), ("neutral", 50, None, 0)]),
+        ("We read 700 tweets. Half of them came from commuters. Of those, 80% were negative.",
+         [("negative", 80, None, 0)]),
     ],
 )  # fmt: skip
 def test_shares_of_tweets_are_recognised(
@@ -67,6 +87,9 @@ def test_shares_of_tweets_are_recognised(
         "We read 300 tweets. Our survey found 40% were positive.",
         "We read 300 tweets. Then we ran a survey. 40% were positive.",
         "We read 300 tweets and ran a poll. 40% were positive.",
+        "We read 300 tweets and 50 letters. 40% were positive.",
+        "Negative tweets were 15% longer.",
+        "Nobody told us that 40% of tweets were negative.",
         "We looked at tweets. On Facebook 30% were positive.",
         "We sent 300 tweets. Of the emails, 20% were negative.",
         "Of 1,393 tweets some were read. " + "We went on to other things. " * 12
@@ -122,6 +145,24 @@ def test_event_and_year_are_those_that_the_text_gives(
 ) -> None:
     (row,) = recognise("tweet_sentiment", body)
     assert (row["event"], row["year"], row["year_known_from"]) == (event, year, known_from)
+
+
+@pytest.mark.parametrize(
+    ("body", "rows"),
+    [
+        ("Neutral tweets: 20% in 2013, 26% in 2015.", [(20, 2013), (26, 2015)]),
+        ("In 2013 neutral tweets made up 20% and in 2015 26%.", [(20, 2013), (26, 2015)]),
+        ("The share of neutral tweets was 20% last month and 26% this month.",
+         [(20, None), (26, None)]),
+        ("Before the storm 20% of tweets were neutral; after it, 26%.", [(20, None), (26, None)]),
+        ("In 2015, 26% of tweets were neutral, up from 20% two years before.",
+         [(26, 2015), (20, None)]),
+    ],
+)  # fmt: skip
+def test_each_of_several_times_has_its_own_share(
+    recognise: Recognise, body: str, rows: list[tuple[int, int | None]]
+) -> None:
+    assert [(row["percent"], row["year"]) for row in recognise("tweet_sentiment", body)] == rows
 
 
 def test_a_range_and_a_hedge_are_kept(recognise: Recognise) -> None:
