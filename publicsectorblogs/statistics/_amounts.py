@@ -21,9 +21,13 @@ _AMOUNT = re.compile(
     rf"(?:{_OF_ALL})?"
 )
 _WHOLE = re.compile(_OF_ALL)
+_NOUN_WITHIN = re.compile(rf"{COUNT} ((?:[\w'-]+ ){{1,2}})out of ")
 # "140 out of 350" counts people, where "four out of ten" and "8 out of 100" tell a rate.
 _COUNTED = re.compile(r"(?P<part>\d[\d,]*) (?:out )?of (?P<whole>\d[\d,]*)$")
 _FEWEST = 20
+# Between a share in words and the same in digits: whose it is, and no verb.
+_PEOPLE = re.compile(r" of (?:(?!(?:were|was|are|is|had|have|has|found|got|did|who)\b)[\w'-]+ ){1,6}\(")
+_NEAR = 6  # percentage points
 # The same amount again, a few words later: in brackets, or between commas. No word is tried in
 # parts ("++"): behind a part of one nothing could follow.
 _AGAIN = re.compile(
@@ -73,14 +77,20 @@ def read_amounts(sketch: Sketch) -> tuple[str, list[Amount]]:
     at = 0
     while match := _AMOUNT.search(text, at):
         amount = _amount(sketch, match)
-        at = amount.end
-        again = _AGAIN.match(text, at)
+        again = _AGAIN.match(text, amount.end)
         if again and (merged := _merged(sketch, amount, again)):
             amount, (start, end) = merged, again.span("again")
             text = text[:start] + " " * (end - start) + text[end:]
             amount = _with_whole(sketch, amount, _WHOLE.match(text, end))
+        at = amount.end
         found.append(amount)
     return _APART.sub(lambda apart: apart[1].center(len(apart[0])), text), found
+
+
+def noun_within(text: str, amount: Amount) -> str:
+    """Return the noun that stands between a part and its whole: "54 people out of 120"."""
+    noun = _NOUN_WITHIN.match(text, amount.start, amount.end)
+    return noun[1] if noun else ""
 
 
 def _amount(sketch: Sketch, match: re.Match[str]) -> Amount:
@@ -91,6 +101,13 @@ def _amount(sketch: Sketch, match: re.Match[str]) -> Amount:
     if sketch.text[start - 1 : start] == "(" and sketch.text[end : end + 1] == ")":
         start, end = start - 1, end + 1  # "more than a third (35%) of them"
     return Amount(start, end, share, part, whole)
+
+
+def _is_same(one: Figure, other: Figure, between: str) -> bool:
+    """Whether digits in brackets give a share that words told: "half of our clients (47%)"."""
+    told, given = one.quantity.value, other.quantity.value
+    is_near = told is not None and given is not None and abs(told - given) < _NEAR
+    return is_near and not re.search(r"\d", one.quantity.quote) and bool(_PEOPLE.fullmatch(between))
 
 
 def _with_whole(sketch: Sketch, amount: Amount, whole: re.Match[str] | None) -> Amount:
@@ -105,7 +122,8 @@ def _merged(sketch: Sketch, amount: Amount, again: re.Match[str]) -> Amount | No
     place = again.start("one") if again["one"] else again.start("two")
     figure, between = sketch.figure(place), sketch.text[amount.end : place]
     if amount.share and sketch.text[place] == SHARE and between.count(" ") > _ONE_NOUN:
-        return None
+        if not _is_same(amount.share, figure, between):
+            return None
     if sketch.text[place] == SHARE:
         return replace(amount, share=figure)  # "half (49%)": the digits are the nearer ones
     is_base = re.search(r"n ?= ?$", sketch.text[:place])

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from publicsectorblogs.figures.number import alternatives
 from publicsectorblogs.model import Figure, Post, Statement
 from publicsectorblogs.statistics import Statistic
-from publicsectorblogs.statistics._amounts import Amount, read_amounts
+from publicsectorblogs.statistics._amounts import Amount, noun_within, read_amounts
 from publicsectorblogs.statistics._asserted import is_asserted
 from publicsectorblogs.statistics._sketch import (
     Sketch,
@@ -44,7 +44,8 @@ _KIND = (
 )
 # A job as what somebody has or finds; "job interviews", "work experience" are none.
 _JOB = (
-    rf"(?:an? )?{_KIND}(?:jobs?|work|employment|apprenticeships?)\b"
+    rf"(?:an? |(?:any|some) (?:kind|form|sort|type) of )?{_KIND}"
+    r"(?:jobs?|work|employment|apprenticeships?)\b(?!-)"
     r"(?! (?:hard|difficult|stressful|tough|easy|easier|challenging|interviews?|shares?|offers?|"
     r"centres?|adverts?|search|descriptions?|experience|placements?|coach\w*|trials?|in prisons|"
     r"on\b|or (?:in )?(?:a |an )?(?:train|educ|volunt|stud|learn)|,? (?:education|training) or))"
@@ -73,15 +74,16 @@ MEASURES = {
         r"\b(?:are|is|were|was|be|being|remain(?:ed)?|stay(?:ed)?) (?:(?:currently|now|still|"
         r"actually|only|"
         r"just) )?in " + _JOB + r"(?! (?:for|at|after|before|until|when) )|\b(?:have|has|"
-        r"had) (?:paid )?work(?=[.,;]|$)|\b(?:are|were|is) (?:currently |now |still )?(?:employed|"
+        r"had) (?:paid )?work(?=[.,;]|$)|\b(?:have|has|had|hold|holds) one(?=[.,;]|$)|"
+        r"\b(?:have|has|hold|holds) (?:now )?(?:paid )?jobs\b(?! (?:to|in|that|which|at|on)\b)|\b(?:are|were|is) (?:currently |now |still )?(?:employed|"
         r"working)\b(?! (?:with|on|as|by|to|in the|after|before|for|at ◷)\b)|\b(?:have|has|had|"
         r"hold|holds|held) (?:an? )" + _KIND + r"(?:jobs?|apprenticeship)\b(?! (?:interview|offer|"
         r"coach|share|search))",
         re.IGNORECASE),
     SUSTAINED: re.compile(
         r"\b(?:sustain(?:ed|s)?|kept|stayed in|remained in|retained|held on to|still in) (?:(?:it|"
-        r"them|their jobs?|the job|the work|work|employment|in work|a job|paid work|"
-        r"jobs) )?(?:for |at |after )?(?:(?:at least|over|more than) )?◷|\bstill (?:employed|"
+        r"them|(?:their|the|that) (?:new )?jobs?|the work|work|employment|in work|a job|paid work|"
+        r"jobs) )?(?:for |at |after )?(?:(?:at least|over|more than|a) )?(?:◷|¤(?= later)|(?:full )?year\b)|\bstill (?:employed|"
         r"working) (?:after|at) ◷", re.IGNORECASE),
 }  # fmt: skip
 # The same as a noun, whose rate or number is given: "the employment rate", "job starts".
@@ -115,7 +117,11 @@ _FOUND_FOR = re.compile(
     re.IGNORECASE,
 )
 # "We helped 40% of them back into work": the verb, and what stands behind the people.
-_HELPED = re.compile(rf"\b{_PLACED}(?: just| only| some| over)* $", re.IGNORECASE)
+_HELPED = re.compile(
+    rf"\b(?:{_PLACED}|helps|supports|assists|places|moves|gets|puts|guides|brings|enables)"
+    r"(?: just| only| some| over)* $",
+    re.IGNORECASE,
+)
 _INTO = re.compile(
     r"\b(?:back )?(?:into|in to|to find|find|to get|get|in|gain|start) " + _JOB, re.IGNORECASE
 )
@@ -132,9 +138,11 @@ _OTHERS = one_of(
     "carers parents mothers fathers partners families relatives siblings children friends managers "
     "employers colleagues supporters teachers nurses doctors"
 )
+# Words of another clause, which stand before none of these.
+_VERBS = "were|was|are|is|be|been|that|who|which|had|has|have|did|do|does|because|when|whether|if"
 # The people at the beginning of some words: "disabled adults", "service users aged 18 to 25".
 _PEOPLE = re.compile(
-    rf"(?:(?!{_OTHERS} (?:of|for|to|with)\b)[\w'-]+ ){{0,5}}?{_HEAD}\b(?!' )"
+    rf"(?:(?!{_OTHERS} (?:of|for|to|with)\b|(?:{_VERBS})\b)[\w'-]+ ){{0,5}}?{_HEAD}\b(?!' )"
     rf"(?: (?:of working age|aged [\w -]+?))?",
     re.IGNORECASE,
 )
@@ -175,7 +183,7 @@ _SAYS = re.compile(
     re.IGNORECASE)  # fmt: skip
 # "40% could not find work", "lost their jobs".
 _NEGATED = re.compile(
-    r"\b(?:not|no|never|cannot|without|out of|fail\w*|unable|struggl\w*|yet to|waiting to|wait to|"
+    r"\b(?:not|no|never|can|cannot|without|out of|fail\w*|unable|struggl\w*|yet to|waiting to|wait to|"
     r"find it|left|leave|los[te]|losing|hard(?:er)?|difficult\w*|refused|stopped|unlikely|"
     r"less likely|barriers?|want to|looking (?:for|to)|seeking|trying to|could|before they|"
     r"apply\w* (?:for|to))\b(?!\w)(?! only)|n't\b",
@@ -201,7 +209,8 @@ _OF = re.compile(
 _OF_ALL = re.compile(
     r"(?:^|[.,;:\n] ?|\b(?:and|but|while|yet|year|that|,) )(?:[Oo]f|[Aa]mong(?:st)?|[Ff]or|"
     r"[Oo]ut of|[Ii]n(?= the [\w ]{0,20}(?:group|arm)\b))(?: (?:the|all|our|its|these|every|some|"
-    r"around|about|first))* (?P<who>(?:№ )?[^.;:,\n]{3,140}?),? ?(?:only|just|some|around|about|"
+    r"around|about|first))* (?P<who>(?:№ )?"
+    r"(?:[^.;:,\n№℅]|\(n ?= ?№\)){3,140}?),? ?(?:only|just|some|around|about|"
     r"fewer|nearly|a mere|(?:more|less) than|the employment rate (?:is|was)(?: just| only)?|"
     r"(?:the )?(?:proportion|figure|share|rate) [\w ]{1,20})?(?: a)? ?$",
 )
@@ -253,6 +262,19 @@ _ELSEWHERE = re.compile(
 )
 # Before the second of two numbers: "60% and 30%".
 _AND = re.compile(r"\b(?:and|but)(?: just| only)* $", re.IGNORECASE)
+# Between two amounts of one predicate: "℅ of those on IPS and ℅ of the others found a job".
+_JOINED = re.compile(
+    r" (?:out )?of (?:the |all |our )?(?P<who>[^.;:,\n℅№]{3,80}?),?(?: and| but)(?: only| just| some)* ",
+    re.IGNORECASE,
+)
+_IN_PLACE = re.compile(r" in [A-Z][\w'-]*(?: [A-Z][\w'-]*)* ")
+_IN_PLACE_LAST = re.compile(r" in [A-Z][\w'-]*(?: [A-Z][\w'-]*)*$")
+# Others, by the help that they get: "compared with 25% in traditional services".
+_ELSEWHERE_HELPED = re.compile(
+    r" (?:in|on|using|with) (?:[\w-]+ ){0,3}(?:services?|rehabilitation|programmes?|schemes?|care|"
+    r"support|settings?|provision)\b",
+    re.IGNORECASE,
+)
 # A number is of the same people where nobody is named behind it but a year or a place.
 _SAME = re.compile(
     r"\W*$| (?:in (?:(?:19|20)\d\d|[A-Z])|(?:a|the) year|the previous|before|last)\b"
@@ -310,6 +332,12 @@ _ONLY_TOLD = ("№ referred", "№ who")  # "of 50 who joined"
 _FEW = 20  # characters between a rate and its verb that name nobody else
 # Whom a sentence speaks of before its colon: "Patients in the trial did better: half ...".
 _SUBJECT = re.compile(r"(?P<who>[^.;:,\n℅№]{3,80}?) (?:did|do|fared|were|are) [^.;:\n℅№]{2,40}:")
+# The same before the number in brackets: "Most people with psychosis (70%)".
+_MOST_OF = re.compile(
+    r"(?:^|[.;:,\n] ?|\b(?:and|but|that) )(?:most|many|few|some|(?:the|a) (?:large |vast |small )?"
+    r"(?:majority|minority) of)(?: of)?(?: (?:the|our|all))? (?P<who>[^.;:,()\n℅№]{3,80}?) $",
+    re.IGNORECASE,
+)
 # Whom it speaks of without a number: "Most people with psychosis want work, yet ...".
 _MOST = re.compile(
     r"(?:(?:But|Yet) )?(?:Most|Many|Few|Some|All) (?P<who>[^.;:,\n℅№]{3,80}?)(?= (?:want|would|"
@@ -323,7 +351,8 @@ _LED = re.compile(
 # What follows the name of people and is no part of it: "clients were still ...".
 _TRIMMED = re.compile(
     r"(?<!who)(?<!that)(?<!which)(?: and)? (?:are|is|were|was|have|had|has|do|did|went|go|managed|"
-    r"still|now|currently|actually|then|also|later|just|only|who took part)\b.*$",
+    r"still|now|currently|actually|then|also|later|just|only|says?|said|tells?|told|who took part)"
+    r"\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
 # The people in a measure, behind it: "the employment rate for disabled adults in work".
@@ -339,8 +368,8 @@ _BEHIND_WHOM = re.compile(
 _BARE = re.compile(r" (?:were |are )?in " + _JOB, re.IGNORECASE)
 # A heading that tells the measure of the lines below it: "Employment rates by condition:".
 _HEADING = re.compile(
-    r"\b(?:employment rates?(?: (?:by|for|of) [\w ]{1,30})?|in (?:paid )?work|"
-    r"job outcomes?)(?: \([^)]*\))?:",
+    r"\b(?:employment rates?(?: (?:by|for|of) [\w ]{1,30})?|in (?:paid )?work(?:,? by [\w ]{1,30})?|"
+    r"job outcomes?)(?: \([^)]*\))?(?::|(?=\n))",
     re.IGNORECASE,
 )
 # The label of a number in a list: "Depression: 30%".
@@ -468,7 +497,8 @@ class _Reading:
                 self.people = _People((match["who"] or match["label"]).strip(), counted)
         if named := _OF_ALL.search(before) or _LED.match(before):
             words = named["who"]
-            if _PEOPLE.match(words.removeprefix("№ ")) or words.startswith(_ONLY_TOLD):
+            is_told = _PEOPLE.match(words.removeprefix("№ ")) or words.startswith(_ONLY_TOLD)
+            if is_told and not _measure(words):
                 place = named.start("who")
                 whole = self.sketch.figure(place) if words.startswith("№") else None
                 words = words.removeprefix("№ ")
@@ -507,6 +537,8 @@ class _Reading:
         before = self.text[last : amount.start]
         return (
             self._read_predicate(amount, before, behind)
+            or self._read_shared(index, amount)
+            or self._read_in_place(index, amount)
             or self._read_object(amount, before, behind)
             or self._read_noun(amount, before, behind)
             or self._read_label(amount, before)
@@ -522,13 +554,56 @@ class _Reading:
         if found is None:
             return None
         name, start, end = found
-        people = self._people_in(behind[:start], amount, name) or self._labelled(
-            before, behind[:start]
+        if behind[:end].endswith(" one") and "job" not in self.text[: amount.start].lower():
+            return None  # "8% have one"
+        people = (
+            self._people_in(_between(noun_within(self.text, amount), behind[:start]), amount, name)
+            or self._labelled(before, behind[:start])
+            or self._most(amount, before, behind[:start])
         )
         whole = _WHOLE_BEHIND.search(self.text, amount.end + end)
         if people and amount.count and whole and whole["who"]:
             people = _people(whole["who"].strip()) or people
         return _Said(amount, name, people, amount.start, amount.end + end) if people else None
+
+    def _read_shared(self, index: int, amount: Amount) -> _Said | None:
+        """Read the first of "℅ of those on IPS and ℅ of the others found a job"."""
+        joined = self._joined(index)
+        found = _measure(behind := self._behind(index + 1)) if joined else None
+        if joined is None or found is None:
+            return None
+        name, start, end = found
+        other = self.amounts[index + 1]
+        is_same = self._people_in(behind[:start], other, name) or self._in_place(behind, start)
+        people = _people(joined["who"])
+        if people is None or not is_same:
+            return None
+        return _Said(amount, name, people, amount.start, other.end + end)
+
+    def _read_in_place(self, index: int, amount: Amount) -> _Said | None:
+        """Read the second of "℅ of our clients in Bradford and ℅ in Leeds found a job"."""
+        joined = self._joined(index - 1) if index else None
+        found = _measure(behind := self._behind(index)) if joined else None
+        if joined is None or found is None:
+            return None
+        name, start, end = found
+        place, people = self._in_place(behind, start), _people(joined["who"])
+        if people is None or place is None:
+            return None
+        here = _People(_IN_PLACE_LAST.sub("", people.words) + place)
+        return _Said(amount, name, here, amount.start, amount.end + end)
+
+    def _in_place(self, words: str, end: int) -> str | None:
+        """Return " in Leeds", where `words[:end]` is nothing else."""
+        place = _IN_PLACE.match(words)
+        return place[0].rstrip() if place and place.end() == end else None
+
+    def _joined(self, index: int) -> re.Match[str] | None:
+        """Return the people between a share and the next one, where "and" alone joins them."""
+        one, *others = self.amounts[index : index + 2]
+        if not (one.share and others and others[0].share):
+            return None
+        return _JOINED.fullmatch(self.text[one.end : others[0].start])
 
     def _labelled(self, before: str, words: str) -> _People | None:
         """Return whom a label names, "People with autism: 15% in work", "IPS: 52% found a job"."""
@@ -537,6 +612,13 @@ class _Reading:
             return None
         service = _SERVICE.fullmatch(label["who"])
         return _people(label["who"]) or (_People(service[0]) if service else None)
+
+    def _most(self, amount: Amount, before: str, words: str) -> _People | None:
+        """Return whom words before a share in brackets name: "Most people with autism (70%)"."""
+        most = _MOST_OF.search(before)
+        if most is None or self.sketch.text[amount.start] != "(" or words.strip():
+            return None
+        return _people(most["who"])
 
     def _people_in(self, words: str, amount: Amount, measure: str) -> _People | None:
         """Return whom the words between an amount and its predicate name, or those named before."""
@@ -591,9 +673,10 @@ class _Reading:
         level = _LEVEL.search(clause, end)
         if level is None or _NO_RATE.search(clause[:start]):
             return None
-        if not level[0].strip() and clause[end:].strip() + clause[:start].strip():
+        is_beside = self.sketch.text[amount.start] == "("  # "the rate for them (30%) is low"
+        if not (level[0].strip() or is_beside) and clause[end:].strip() + clause[:start].strip():
             return None  # nothing says that the number is the rate's
-        people = self._whose(clause, start, end, clause[end : level.start()], behind)
+        people = self._whose(clause, start, end, clause[end : level.start()].rstrip(), behind)
         place = amount.start - len(clause) + start
         return _Said(amount, name, people, place, amount.end) if people else None
 
@@ -642,8 +725,10 @@ class _Reading:
         found = _measure(told + (" ◷" if told.lower() == "sustained" else ""))
         if colon and found and found[1] == 0:
             return _Said(amount, found[0], self.people, start, amount.end)
-        if _HEADING.search(self.text[: start + 1]) and (people := _people(label)):
-            return _Said(amount, IN_WORK, people, start, amount.end)
+        if heading := _HEADING.search(self.text[: start + 1]):
+            by_condition = " by " in heading[0] and _names_condition(label)
+            if people := _people(label) or (_People(label) if by_condition else None):
+                return _Said(amount, IN_WORK, people, start, amount.end)
         return None
 
     def _read_on(self, index: int, amount: Amount, before: str, behind: str) -> _Said | None:
@@ -658,6 +743,8 @@ class _Reading:
         whom = _BEHIND_WHOM.match(behind)
         other = _people(whom["who"]) if whom else None
         if _COMPARED.search(before) or (other and _AND.search(before)):
+            place = _ELSEWHERE_HELPED.match(behind)
+            other = other or (_People(f"people{place[0]}") if place else None)
             people = other or (last.people if _SAME.match(behind) else None)
             end = amount.end + (whom.end() if whom and other else 0)
         elif there := _ELSEWHERE.search(before):
@@ -704,6 +791,9 @@ class _Reading:
         of_people = whole.quantity.value if whole else None
         q = amount.figure.quantity
         percent, low, high = q.value, q.low, q.high
+        if amount.parts:
+            (people, of_people), whole = amount.parts, None
+            percent, low, high = round(100 * people / of_people, 1), None, None
         if people is not None and of_people is not None and people > of_people:
             return
         if amount.share is None:
@@ -720,7 +810,7 @@ class _Reading:
             "population": said.people.words if said.people else None, "people": people,
             "of_people": of_people, "of_people_figure_id": whole.id if whole else None,
             "percent": percent, "low": low, "high": high, "hedge": q.hedge,
-            "derived": int(amount.share is None and percent is not None),
+            "derived": int((amount.share is None or bool(amount.parts)) and percent is not None),
         })  # fmt: skip
 
     def _whole(self, said: _Said) -> Figure | None:
@@ -739,11 +829,18 @@ class _Reading:
     def _weeks(self, said: _Said) -> float | None:
         """Return for how long work was sustained, in weeks."""
         text = self.sketch.text
-        place = text.find("◷", min(said.start, said.amount.start))
-        figure = self.sketch.figure(place) if place >= 0 else None
-        if figure is None or figure.quantity.value is None or figure.quantity.unit not in _WEEKS:
+        found = re.compile("[◷¤]").search(text, min(said.start, said.amount.start))
+        if found is None:
+            return _WEEKS["year"]  # "kept it for a year"
+        figure = self.sketch.figure(found.start())
+        if figure.quantity.value is None or figure.quantity.unit not in _WEEKS:
             return None
         return round(figure.quantity.value * _WEEKS[figure.quantity.unit], 1)
+
+
+def _between(noun: str, words: str) -> str:
+    """Return the words between an amount and its predicate, with a noun that stands within it."""
+    return f" {noun.strip()}{words}" if noun else words
 
 
 def _people_start(clause: str, start: int) -> int:
@@ -779,6 +876,9 @@ def _measure(words: str, *, bare: bool = False) -> tuple[str, int, int] | None:
     if not found:
         return None
     start, end, name = min(found)
+    for first, last, other in found:
+        if other == SUSTAINED and first < end:  # "were still in their job after a year"
+            return SUSTAINED, start, last
     return name, start, end
 
 

@@ -16,7 +16,7 @@ from publicsectorblogs.figures import extract
 from publicsectorblogs.figures.nouns import is_plural
 from publicsectorblogs.model import Figure, Post, Statement
 from publicsectorblogs.statistics import Statistic
-from publicsectorblogs.statistics._amounts import Amount, read_amounts
+from publicsectorblogs.statistics._amounts import Amount, noun_within, read_amounts
 from publicsectorblogs.statistics._asserted import is_asserted
 from publicsectorblogs.statistics._sketch import Sketch, Stretch, one_of, sketches, stand_together
 from publicsectorblogs.tables import FLAG, Column, Row
@@ -546,7 +546,8 @@ class _Reading:
         """Tell whether an amount is one of tweets: its own words say so, or those before it."""
         if re.search(_TWEETS, bound.of + self.text[bound.end : bound.end + 7], re.IGNORECASE):
             return True
-        if _names_tweets(bound.amount) or _COUNTED_TWEETS.search(self._words(bound.amount)):
+        noun = noun_within(self.text, bound.amount)
+        if _names_tweets(bound.amount) or re.search(_TWEETS, noun, re.IGNORECASE):
             return True
         if _is_of_others(bound.amount):
             return False
@@ -561,10 +562,6 @@ class _Reading:
         if spoken or others:
             return max(spoken, default=-1) > max(others, default=-1)
         return self._is_carried(bound) or bool(_TWEETS_BEHIND.match(text, bound.end))
-
-    def _words(self, amount: Amount) -> str:
-        """Return the words within an amount: "64 tweets out of 640"."""
-        return self.text[amount.start : amount.end]
 
     def whole(self, bound: _Bound) -> Figure | None:
         """Return the number of tweets that an amount is a share of, where the text says."""

@@ -36,10 +36,71 @@ def outcomes(recognise: Recognise, body: str) -> list[tuple[Any, ...]]:
          ("in work", None, None, 5, 5, None, "more_than", 0)),
         ("People with a severe mental illness have an employment rate of 8%.",
          ("in work", None, None, 8, 8, 8, "exact", 0)),
+        ("In all, 72 out of 240 people with psychosis found a job.",
+         ("found a job", 72, 240, 30, None, None, "exact", 1)),
+        ("72 clients out of 240 with psychosis found a job.",
+         ("found a job", 72, 240, 30, None, None, "exact", 1)),
+        ("72 (30%) of the 240 people with psychosis found a job.",
+         ("found a job", 72, 240, 30, 30, 30, "exact", 0)),
+        ("Three out of ten people with psychosis found a job.",
+         ("found a job", None, None, 30, 30, 30, "exact", 0)),
+        ("Almost a third of people with psychosis (31%) found a job.",
+         ("found a job", None, None, 31, 31, 31, "exact", 0)),
+        ("Most people with psychosis (83%) want to work.",
+         ("wish to be in employment", None, None, 83, 83, 83, "exact", 0)),
+        ("31% of people with asthma are in some form of paid work.",
+         ("in work", None, None, 31, 31, 31, "exact", 0)),
+        ("Of the 90 people with asthma, 27 now have paid jobs.",
+         ("in work", 27, 90, 30, None, None, "exact", 1)),
+        ("The employment rate of people with epilepsy (34%) is half that of everybody.",
+         ("in work", None, None, 34, 34, 34, "exact", 0)),
+        ("The service gets a third of people with psychosis into paid work.",
+         ("found a job", None, None, pytest.approx(33.3333, abs=0.001),
+          pytest.approx(33.3333, abs=0.001), pytest.approx(33.3333, abs=0.001), "exact", 0)),
+        ("Of those with psychosis who found work, 60% kept it for a year.",
+         ("sustained", None, None, 60, 60, 60, "exact", 0)),
+        ("60% of people with psychosis who found work were still in their job six months later.",
+         ("sustained", None, None, 60, 60, 60, "exact", 0)),
     ],
 )  # fmt: skip
 def test_outcomes_are_recognised(recognise: Recognise, body: str, row: tuple[Any, ...]) -> None:
     assert outcomes(recognise, body) == [row]
+
+
+@pytest.mark.parametrize(
+    ("body", "rows"),
+    [
+        ("41% of people on the IPS scheme and 19% of people in the control group found a job.",
+         [(41, "people on the IPS scheme"), (19, "people in the control group")]),
+        ("41% of IPS clients in Hull and 38% in York found a job.",
+         [(41, "IPS clients in Hull"), (38, "IPS clients in York")]),
+        ("Half of IPS clients found a job, against 19% in ordinary services.",
+         [(50, "IPS clients"), (19, "people in ordinary services")]),
+        ("In paid work, by diagnosis:\n\n- Asthma: 71%\n- Psychosis: 8%",
+         [(71, "Asthma"), (8, "Psychosis")]),
+        ("People in work\n\nAdults with asthma: 71%\n\nAdults with psychosis: 8%",
+         [(71, "Adults with asthma"), (8, "Adults with psychosis")]),
+        ("65% of people with autism want a job, but only 15% have one.",
+         [(65, "people with autism"), (15, "people with autism")]),
+        ("65% of people with autism say they want a job.", [(65, "people with autism")]),
+    ],
+)  # fmt: skip
+def test_several_groups_have_each_their_own_share(
+    recognise: Recognise, body: str, rows: list[tuple[int, str]]
+) -> None:
+    found = recognise("ips_outcomes", body)
+    assert [(row["percent"], row["population"]) for row in found] == rows
+
+
+@pytest.mark.parametrize(
+    ("words", "weeks"),
+    [("for 13 weeks", 13), ("for a year", 52), ("for six months", 26)],
+)
+def test_how_long_work_was_sustained_is_told_in_weeks(
+    recognise: Recognise, words: str, weeks: int
+) -> None:
+    body = f"Of IPS clients who found work, 60% kept it {words}."
+    assert [row["sustained_weeks"] for row in recognise("ips_outcomes", body)] == [weeks]
 
 
 def test_the_measure_and_the_population_go_on_until_said_otherwise(recognise: Recognise) -> None:
@@ -70,6 +131,11 @@ def test_the_measure_and_the_population_go_on_until_said_otherwise(recognise: Re
         "A third of people with depression had a job interview.",
         "25 per cent of people with mental health conditions in work feel supported.",
         "People referred to the service waited 12 days. Then 5 of the team started work.",
+        "The contract requires that 40% of IPS clients find work.",
+        "Up to 40% of people with psychosis can find work.",
+        "20% of people with asthma are in work-related training.",
+        "30% of employers were glad that people with depression found work.",
+        "Most people with depression are in work, and 8% have one.",
     ],
 )
 def test_near_misses_are_not(recognise: Recognise, body: str) -> None:
