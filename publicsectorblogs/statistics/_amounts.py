@@ -12,9 +12,7 @@ from dataclasses import dataclass, replace
 from publicsectorblogs.model import Figure
 from publicsectorblogs.statistics._sketch import COUNT, SHARE, Sketch
 
-_OF_ALL = (
-    rf" (?:out )?of (?:the |our |all |these |those |its |a total of )*(?P<whole>{COUNT})"
-)
+_OF_ALL = rf" (?:out )?of (?:the |our |all |these |those |its |a total of )*(?P<whole>{COUNT})"
 # A share, or a count that may be a part of a whole; a noun between the two is that of both.
 _AMOUNT = re.compile(
     rf"(?:(?P<part>{COUNT})(?:(?: [\w'-]+){{1,2}}(?= out of [^.;,]{{0,12}}{COUNT}))?|{SHARE})"
@@ -26,7 +24,9 @@ _NOUN_WITHIN = re.compile(rf"{COUNT} ((?:[\w'-]+ ){{1,2}})out of ")
 _COUNTED = re.compile(r"(?P<part>\d[\d,]*) (?:out )?of (?P<whole>\d[\d,]*)$")
 _FEWEST = 20
 # Between a share in words and the same in digits: whose it is, and no verb.
-_PEOPLE = re.compile(r" of (?:(?!(?:were|was|are|is|had|have|has|found|got|did|who)\b)[\w'-]+ ){1,6}\(")
+_PEOPLE = re.compile(
+    r" of (?:(?!(?:were|was|are|is|had|have|has|found|got|did|who)\b)[\w'-]+ ){1,6}\("
+)
 _NEAR = 6  # percentage points
 # The same amount again, a few words later: in brackets, or between commas. No word is tried in
 # parts ("++"): behind a part of one nothing could follow.

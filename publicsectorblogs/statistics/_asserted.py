@@ -82,7 +82,8 @@ RULES = (
     Rule(
         SENTENCE,
         r"\b(?:nobody|no[ -]one|neither one) ?(?:had |has |have |can |could |ever |really )*"
-        r"(?:count|check|verif|know|knew|believe|can|could|has|had|say|ask|measure|found|shown|showed|"
+        r"(?:count|check|verif|know|knew|believe|can|could|has|had|say|ask|measure|found|shown|"
+        r"showed|"
         r"prove)\w*|"
         r"\bno (?:evidence|basis|truth|proof)\b|\bwithout (?:any )?(?:evidence|proof|a source)\b",
         "A newspaper wrote that 95% were negative, but nobody had counted them.",
@@ -168,13 +169,15 @@ RULES = (
     Rule(
         CLAUSE,
         r"\b(?:will|'ll|won't|shall|should|ought|must|would|might|may|need(?:s|ed)? to|ha(?:ve|"
-        r"s) to|required? to|supposed to|meant to|could(?! (?:be (?:class|descri|seen|count|rat|cod)|take|only|not)))\b",
+        r"s) to|required? to|supposed to|meant to|could(?! (?:be (?:class|descri|seen|count|rat|"
+        r"cod)|take|only|not)))\b",
         "Claims will be decided in six weeks.",
         "The form could take ten days to arrive.",
     ),
     Rule(
         CLAUSE,
-        r"\b(?:contracts?|standards?|rules?|laws?|polic(?:y|ies)|funders?|commissioners?|agreements?)"
+        r"\b(?:contracts?|standards?|rules?|laws?|polic(?:y|ies)|funders?|commissioners?|"
+        r"agreements?)"
         r" (?:\w+ )?(?:requires?|required|demands?|stipulates?|specif(?:y|ies|ied)|asks? for|"
         r"sets? (?:out )?that|says? that)\b",
         "The contract requires that 40% of them find work.",

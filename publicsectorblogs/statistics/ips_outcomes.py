@@ -75,7 +75,8 @@ MEASURES = {
         r"actually|only|"
         r"just) )?in " + _JOB + r"(?! (?:for|at|after|before|until|when) )|\b(?:have|has|"
         r"had) (?:paid )?work(?=[.,;]|$)|\b(?:have|has|had|hold|holds) one(?=[.,;]|$)|"
-        r"\b(?:have|has|hold|holds) (?:now )?(?:paid )?jobs\b(?! (?:to|in|that|which|at|on)\b)|\b(?:are|were|is) (?:currently |now |still )?(?:employed|"
+        r"\b(?:have|has|hold|holds) (?:now )?(?:paid )?jobs\b(?! (?:to|in|that|which|at|on)\b)|"
+        r"\b(?:are|were|is) (?:currently |now |still )?(?:employed|"
         r"working)\b(?! (?:with|on|as|by|to|in the|after|before|for|at ◷)\b)|\b(?:have|has|had|"
         r"hold|holds|held) (?:an? )" + _KIND + r"(?:jobs?|apprenticeship)\b(?! (?:interview|offer|"
         r"coach|share|search))",
@@ -83,7 +84,8 @@ MEASURES = {
     SUSTAINED: re.compile(
         r"\b(?:sustain(?:ed|s)?|kept|stayed in|remained in|retained|held on to|still in) (?:(?:it|"
         r"them|(?:their|the|that) (?:new )?jobs?|the work|work|employment|in work|a job|paid work|"
-        r"jobs) )?(?:for |at |after )?(?:(?:at least|over|more than|a) )?(?:◷|¤(?= later)|(?:full )?year\b)|\bstill (?:employed|"
+        r"jobs) )?(?:for |at |after )?(?:(?:at least|over|more than|a) )?(?:◷|¤(?= later)|"
+        r"(?:full )?year\b)|\bstill (?:employed|"
         r"working) (?:after|at) ◷", re.IGNORECASE),
 }  # fmt: skip
 # The same as a noun, whose rate or number is given: "the employment rate", "job starts".
@@ -183,7 +185,8 @@ _SAYS = re.compile(
     re.IGNORECASE)  # fmt: skip
 # "40% could not find work", "lost their jobs".
 _NEGATED = re.compile(
-    r"\b(?:not|no|never|can|cannot|without|out of|fail\w*|unable|struggl\w*|yet to|waiting to|wait to|"
+    r"\b(?:not|no|never|can|cannot|without|out of|fail\w*|unable|struggl\w*|yet to|waiting to|"
+    r"wait to|"
     r"find it|left|leave|los[te]|losing|hard(?:er)?|difficult\w*|refused|stopped|unlikely|"
     r"less likely|barriers?|want to|looking (?:for|to)|seeking|trying to|could|before they|"
     r"apply\w* (?:for|to))\b(?!\w)(?! only)|n't\b",
@@ -264,7 +267,8 @@ _ELSEWHERE = re.compile(
 _AND = re.compile(r"\b(?:and|but)(?: just| only)* $", re.IGNORECASE)
 # Between two amounts of one predicate: "℅ of those on IPS and ℅ of the others found a job".
 _JOINED = re.compile(
-    r" (?:out )?of (?:the |all |our )?(?P<who>[^.;:,\n℅№]{3,80}?),?(?: and| but)(?: only| just| some)* ",
+    r" (?:out )?of (?:the |all |our )?(?P<who>[^.;:,\n℅№]{3,80}?),?(?: and| but)(?: only| just|"
+    r" some)* ",
     re.IGNORECASE,
 )
 _IN_PLACE = re.compile(r" in [A-Z][\w'-]*(?: [A-Z][\w'-]*)* ")
@@ -368,7 +372,8 @@ _BEHIND_WHOM = re.compile(
 _BARE = re.compile(r" (?:were |are )?in " + _JOB, re.IGNORECASE)
 # A heading that tells the measure of the lines below it: "Employment rates by condition:".
 _HEADING = re.compile(
-    r"\b(?:employment rates?(?: (?:by|for|of) [\w ]{1,30})?|in (?:paid )?work(?:,? by [\w ]{1,30})?|"
+    r"\b(?:employment rates?(?: (?:by|for|of) [\w ]{1,30})?|"
+    r"in (?:paid )?work(?:,? by [\w ]{1,30})?|"
     r"job outcomes?)(?: \([^)]*\))?(?::|(?=\n))",
     re.IGNORECASE,
 )
@@ -876,9 +881,9 @@ def _measure(words: str, *, bare: bool = False) -> tuple[str, int, int] | None:
     if not found:
         return None
     start, end, name = min(found)
-    for first, last, other in found:
+    for first, stop, other in found:
         if other == SUSTAINED and first < end:  # "were still in their job after a year"
-            return SUSTAINED, start, last
+            return SUSTAINED, start, stop
     return name, start, end
 
 

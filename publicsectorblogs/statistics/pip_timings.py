@@ -28,6 +28,7 @@ SECONDS = {**UNITS, "working day": UNITS["day"]}
 STEPS = {
     "decision made": re.compile(
         r"\b(?:decisions?|decid(?:e[ds]?|ing)|clear(?:ed|ing|ance)?|clears|outcomes?|answers?|"
+        r"end[- ]to[- ]end|"
         r"result|verdict|determined|awarded|turned (?:round|around)|turnaround|settled|"
         r"resolved)\b", re.I),
     "payment made": re.compile(
@@ -87,7 +88,8 @@ _ELSEWHERE = re.compile(
     r"[Aa]wards? (?:last|is|was|are|were|of|period|for|made|run|end|review)\w*|awarded for|"
     r"renew\w*|to live|fill(?:ed|ing)? (?:it |them |the \S+ |in |out |\S+ form )?(?:in|out)\b|"
     r"fill(?:ing)? in|complet(?:e|ing)\b|per week|a week\b(?=.*paid)|aged|years? old|meetings?|"
-    r"(?<!by )phones?|phoned|(?<!first )calls?|on hold|on the line|queu\w+|helpline|notice|"
+    r"(?<!by )phones?|phoned|(?<!first )calls?|callers?|on hold|on the line|queu\w+|helpline|"
+    r"notice|"
     r"fees?|cent(?:re|er)s?|deadline|send back|sent back|return(?:ed|ing)? (?:it|the|your)|"
     r"challenge|every|"
     r"consultation|visits?|challeng\w+|assessment (?:lasted|lasts|takes|took|itself)|build|built|"
@@ -130,13 +132,17 @@ _CLAIMED = Trigger(
     "claim", "form", "application", "decision", "payment", "certificate", "badge", "letter",
     "order", "renewal", "request", "pip", "1500", "sr1", "special",
 )  # fmt: skip
+# What parts two times of one clause.
+_JOINT = re.compile(r",|\b(?:and|but|or)\b", re.IGNORECASE)
 # "On average", "a median of".
 _AVERAGE = re.compile(r"\b(average|averag\w+|mean|median|typical(?:ly)?)\b", re.IGNORECASE)
 # Where a clause with a time of its own begins: "; ", ", but ", ", by post ".
 _CLAUSE = re.compile(
-    r"[;.\n]\s*|,? (?:but|while|whereas|compared (?:with|to)|rather than|instead of|unlike|versus|"
+    r"[;.\n]\s*|^(?:Instead of|Rather than|Compared (?:with|to)|Unlike) [^.;,\n]{3,80}, |"
+    r",? (?:but|while|whereas|compared (?:with|to)|rather than|instead of|unlike|versus|"
     r"yet) |, (?:against|(?:down|up) from) |, (?:and|an?|then|which|with|so|though|although) |"
-    r",? and (?=(?:by|via|paid|those|online|electronic\w*|paper) )|, (?=(?:by|via|now|from|those|"
+    r",? and (?=(?:by|via|paid|those|online|electronic\w*|paper|e?-?mailed|posted|postal|"
+    r"digital) )|, (?=(?:by|via|now|from|those|"
     r"ESA|online|electronic\w*|PIP|the (?:electronic|online|paper|posted|digital)) )"
 )
 # What may stand between a verb and a time: "took, on average, up to".
@@ -152,6 +158,8 @@ _DONE = (
     r"settled|resolved|(?:is|are|be) with|there|turned (?:a?round)|transmitted|complete[ds]?|"
     r"determined|land(?:s|ed)|came|come|comes|answered|given|sent out|issued)"
 )
+# How times change: "rose by two weeks to 18 weeks".
+_MOVED = "rose|risen|fell|fallen|grew|grown|dropped|increased|decreased|lengthened|up|down|cut"
 # What ties a time to what stands before it.
 _TIED = [
     re.compile(rf"\b(?:takes?|took|taken|taking){_HEDGES} $", re.IGNORECASE),
@@ -174,9 +182,9 @@ _TIED = [
                rf"typically)){{0,5}}{_HEDGES} $", re.IGNORECASE),
     re.compile(
         r"\b(?:times?|waits?|average|median|mean|delays?|turnaround|clearance|processing|"
-        r"period)\b[^.;◷]{0,70}?(?:\b(?:is|was|were|are|of|from|to|at|stood at|has been|had been|"
-        r"averaged|takes|remains)|[:–-])(?: (?:median|mean|average))?"
-               rf"{_HEDGES} $", re.IGNORECASE),
+        rf"period)\b[^.;◷]{{0,70}}?(?:(?:{_MOVED})(?: by)? ◷ )?(?:\b(?:is|was|were|are|of|from|to|"
+        r"at|stood at|has been|had been|averaged|takes|remains)|[:–-])"
+        rf"(?: (?:median|mean|average))?{_HEDGES} $", re.IGNORECASE),
     re.compile(r"\bthere (?:was|is|were|are)(?: now)? an? $", re.IGNORECASE),
     re.compile(r"\bfrom [\w ]{3,30} to (?:a |the )?(?:decision|payment|award), $", re.IGNORECASE),
 ]  # fmt: skip
@@ -189,20 +197,23 @@ _TIED_BEHIND = re.compile(
     r"(?: on average)?(?: (?:or more|or so))? ?(?:(?:to (?:be )?(?:decide|clear|reach|arrive|get|"
     r"process|receive|pay|deliver|come|land|make|reach)\w*)|for (?:it|them|an?|the|one|their|her|"
     r"his|[\w ]{1,30}) to (?:be )?\w+|for one sent|from (?:registration|claim|application|receipt|"
-    r"referral|decision)|end[- ]to[- ]end|-?(?:wait|delay|turnaround)\b|(?:after|from) (?:the|a|"
+    r"referral|decision)|before (?:her|his|their|my|our|your|the|a) [\w ]{1,20} (?:was|were|is|"
+    r"got) |"
+    r"end[- ]to[- ]end|-?(?:wait|delay|turnaround)\b|(?:after|from) (?:the|a|"
     r"their) decision|between)",
     re.IGNORECASE,
 )
 # Behind a time that is a difference or something else: "two weeks faster", "years old".
 _NO_LEVEL = re.compile(
     r"\s?(?:faster|slower|longer|quicker|later|earlier|sooner|less\b(?! than)|less than (?:in|a|"
-    r"the|last)|more than|shorter|better|worse|of (?:help|care)|increase|rise|fall|drop|cut|old|"
+    r"the|last)|(?:up|down) on|more than|shorter|better|worse|of (?:help|care)|increase|rise|fall|"
+    r"drop|cut|old|"
     r"ago|before(?=[.,;]|$| that| then)|on hold|on the)\b",
     re.IGNORECASE,
 )
 # Before a time that is a difference: "cut by", "a rise of".
 _CHANGE = re.compile(
-    r"\b(?:by|(?:increase|rise|fall|drop|cut|reduction|saving|improvement) of|up|down|another|"
+    rf"\b(?:by|(?:increase|rise|fall|drop|cut|reduction|saving|improvement) of|{_MOVED}|another|"
     r"extra|further|additional)(?: about| just| only)? $", re.IGNORECASE)  # fmt: skip
 # Between a time and the one that it is compared with: ", against", "; online, just".
 _GOES_ON = re.compile(
@@ -229,8 +240,12 @@ _LEADS = re.compile(
 _DECIDES = re.compile(r"\b(?:decisions?|outcomes?)(?: on [\w ]{2,20})? \w+", re.IGNORECASE)
 # "The money arrives after two days": what arrives is the payment, and no form.
 _PAYS = re.compile(r"\b(?:money|payments?(?! (?:claim|form))|cash)\b", re.IGNORECASE)
-# Before a time that is denied: "not in".
-_NOT = re.compile(r"\bnot(?: in)? $", re.IGNORECASE)
+# Before a time that is denied: "not in", "not yet decided in".
+_NOT = re.compile(
+    rf"\b(?:(?:not|never)(?: (?:yet|been|being|be|always|usually|normally|often|generally))*|"
+    rf"\w{{2,8}}n't(?: been| be)?)(?: (?:{_DONE}|take|taken))?(?: (?:in|within|after))? $",
+    re.IGNORECASE,
+)
 
 
 class _Time(NamedTuple):
@@ -340,13 +355,16 @@ class _Reading:
             if step is None:
                 continue
             statistic = self._statistic(clause, before, goes_on)
-            self.timings.append(_Timing(time, clause, step, statistic))
+            own = clause if clause.channel else _with_own_channel(clause, before, behind)
+            self.timings.append(_Timing(time, own, step, statistic))
             self.step = step
 
     def _statistic(self, clause: _Clause, before: str, goes_on: bool) -> str | None:
         """Tell whether a time is an average or a median, by the words nearest to it."""
         near = list(_AVERAGE.finditer(before))
         found = near[-1] if near else _AVERAGE.search(clause.text)
+        if found is None and self.sketch.is_list:
+            found = _AVERAGE.search(self.text[: self.text.find("\n")])
         if found is None and goes_on:
             found = _AVERAGE.search(self.text[: clause.start])
         if found is None and self.text.count("◷") == 1:
@@ -376,7 +394,8 @@ class _Reading:
             return True
         line = self.text[self.text.rfind("\n", 0, time.start) + 1 : time.start]
         lead = self.text[: self.text.find("\n")] if self.sketch.is_list else line
-        if _LABEL.search(before) and (_LEADS.search(lead) or _step_in(line, len(line))):
+        told = _LEADS.search(lead) or _step_in(line, len(line)) or _step_in(lead, len(lead))
+        if _LABEL.search(before) and told:
             return True
         # The colon parts a heading from its time: "PIP clearance: 14 weeks".
         return bool(re.search(r": $", before)) and bool(
@@ -418,7 +437,7 @@ class _Reading:
         if step is None and self.text.count("◷") == 1:
             step = _step_in(self.text, clause.start)
         if step is None and re.search(r"\bwait", clause.text, re.IGNORECASE):
-            step = "decision made"
+            step = "form received" if _FORM.search(clause.text) else "decision made"
         if step is None and _FORM.search(self.text) and clause.channel:
             step = "form received"
         return step
@@ -451,6 +470,13 @@ def _channel(text: str) -> str | None:
     if post and electronic:
         return None
     return "post" if post else "electronic" if electronic else None
+
+
+def _with_own_channel(clause: _Clause, before: str, behind: str) -> _Clause:
+    """Return a clause of two channels with that of one time: "2 minutes online, 8 days by post"."""
+    near = _JOINT.split(behind)[0], _JOINT.split(before)[-1]
+    channel = _channel(near[0]) or _channel(near[1])
+    return clause._replace(channel=channel, known_from="stated" if channel else None)
 
 
 def _statement(sketch: Sketch, timing: _Timing) -> Statement:

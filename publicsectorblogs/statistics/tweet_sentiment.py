@@ -119,13 +119,15 @@ _ELSE_OR = re.compile(
 # Words between a sentiment and the amount behind it, the last of them one that tells a level.
 _MOVED = one_of(
     "rose risen rising fell fallen falling dropped dropping climbed grew grown increased "
-                "went gone rise fall drop climb grow increase decrease jumped declined dipped slipped soared leapt shrank sank moved was were"
+                "went gone rise fall drop climb grow increase decrease jumped declined dipped "
+                "slipped soared leapt shrank sank moved was were"
                 " is "
                 "are crept doubled halved trebled decreased improved up down back had has have to "
                 "just slightly sharply steadily further again")  # fmt: skip
 _LEVEL = re.compile(
     rf"(?:(?: (?:now|then|still|also|again|since|had|has|have))*(?: (?:made|make|makes|making|"
-    rf"took) up| (?:account(?:ed|s|ing)?) for|(?: {_MOVED}| more than| nearly)*(?: by ¤| ¤)?,? (?:to|from)|"
+    rf"took) up| (?:account(?:ed|s|ing)?) for|(?: {_MOVED}| more than| nearly)*(?: by ¤|"
+    rf" ¤)?,? (?:to|from)|"
     r" (?:dominated|prevailed),? (?:with|at)|"
     rf",? at|"
     r" (?:was|were) the [\w ]{3,30},? (?:at|with)| on| "
@@ -148,18 +150,22 @@ _TOPIC = re.compile(
     re.IGNORECASE,
 )
 # Between a sentiment and its amount behind it: "were mostly positive: 60%".
-_SUMMED_UP = re.compile(rf"(?: [\w' ]{{1,40}})?(?::|,? (?:at|with)| –)(?: {_HEDGES})* ", re.IGNORECASE)
+_SUMMED_UP = re.compile(
+    rf"(?: [\w' ]{{1,40}})?(?::|,? (?:at|with)| –)(?: {_HEDGES})* ", re.IGNORECASE
+)
 # What may stand before a sentiment whose amount follows; "replies to negative tweets" may not.
 _LEADS = re.compile(
     rf"\b{_TWEETS} (?:with|of|showing|expressing|carrying|(?:that (?:were|are) )?(?:rated|classed|"
     r"classified|judged|labelled|coded|marked|deemed)(?: as)?)(?: an?)? $|\b(?:than|more|"
     r"outnumbered|outweighed|exceeded) $|(?:^|[,;:.(\n–|•*-]) ?(?:(?:with|and|but|while|whereas|"
-    r"the|an?|that|only|overall|then|so|where|afterwards|few|many|some|mostly|mainly|largely|broadly|generally|"
+    r"the|an?|that|only|overall|then|so|where|afterwards|few|many|some|mostly|mainly|largely|"
+    r"broadly|generally|"
     r"overwhelmingly) )*$|\b(?:proportion|share|percentage|number|"
     r"rate|level|volume|amount|figure) (?:of|for) "
     rf"(?:{_TWEETS} (?:that|which) (?:were|was|are) )?$|"
     r"\b(?:and|but|while|whereas|that|found|saw|split|sentiment|was|were|the) $|\b(?:were|was|are|"
-    r"is) [\w ]{1,16} $|\b(?:in|by|during|for) (?:19|20)\d\d,? $|\b(?:saw|see|seen) (?:the )?$|(?:day|week|morning|night|month|parade|afternoon), $",
+    r"is) [\w ]{1,16} $|\b(?:in|by|during|for) (?:19|20)\d\d,? $|\b(?:saw|see|seen) (?:the )?$|"
+    r"(?:day|week|morning|night|month|parade|afternoon), $",
     re.IGNORECASE,
 )
 # Before a sentiment that is said of something: "tweets were mostly".
@@ -169,7 +175,8 @@ _NO_LEVEL = re.compile(
     r"\s?" + one_of(
         "more fewer less higher lower increase rise fall drop growth jump points? better "
                     "longer shorter quicker slower bigger larger smaller stronger weaker busier "
-                    "wider likelier louder closer commoner rarer worse faster had got did have came used replied drew were was of\\s"
+                    "wider likelier louder closer commoner rarer worse faster had got did have "
+                    "came used replied drew were was of\\s"
                     "(?:people|them) "
                     "of\\swhom") + r"\b",
     re.IGNORECASE,
@@ -197,8 +204,10 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 # Between amounts that each have a time behind them: "38% in 2012, 55% in 2016".
-_WHEN_BEHIND = re.compile(r" (?:in|during|for|by) (?:[\w' ]{0,20})(?:19|20)\d\d\b| (?:this|last) (?:year|month|"
-                          r"week|time|summer|winter|spring|autumn)\b| (?:now|today)\b", re.IGNORECASE)  # fmt: skip
+_WHEN_BEHIND = re.compile(r" (?:in|during|for|by) (?:[\w' ]{0,20})(?:19|20)\d\d\b| (?:this|"
+                          r"last) (?:year|month|"
+                          r"week|time|summer|winter|spring|autumn)\b| (?:now|"
+                          r"today)\b", re.IGNORECASE)  # fmt: skip
 _WHEN = re.compile(
     rf"(?:{_WHEN_BEHIND.pattern})(?:,|;)?(?: and| but)?(?: {_HEDGES})* ", re.IGNORECASE
 )
@@ -273,7 +282,8 @@ _NOT_EVENTS = frozenset(
 _ELSEWHERE = re.compile(
     r"\b(?:surveys?|surveyed|polls?|polled|questionnaires?|focus groups?|interview\w*|respondents?|"
     r"reply|replies|replied|responses?|responded|feedback|reviews?|reviewers|comments?|emails?|"
-    r"letters?|calls?|callers|blogs?|Facebook|Instagram|YouTube|LinkedIn|newspapers?|press|articles?|"
+    r"letters?|calls?|callers|blogs?|Facebook|Instagram|YouTube|LinkedIn|newspapers?|press|"
+    r"articles?|"
     r"(?<!social )media|headlines|coverage|forums?|patients|staff|customers|clients|pupils|tests?|"
     r"tested|asked|among (?!them|these|those)|those (?:who|that))\b",
     re.IGNORECASE,
@@ -296,7 +306,8 @@ _OTHER_TIME = re.compile(
 _YEAR = r"((?:19|20)\d\d)\b"
 # The year of an amount: "in 2012", "(2014: 31%)".
 _IN_YEAR = re.compile(
-    rf"\b(?:[Ii]n|[Dd]uring|[Oo]f|[Ff]rom|[Ff]or|January|February|March|April|May|June|July|August|September|"
+    rf"\b(?:[Ii]n|[Dd]uring|[Oo]f|[Ff]rom|[Ff]or|January|February|March|April|May|June|July|"
+    rf"August|September|"
     rf"October|November|December) {_YEAR}|\({_YEAR}:|"
     rf"\b(?:[Ii]n|[Dd]uring|[Aa]t) the {_YEAR}(?= [a-z])")  # fmt: skip
 # Where the words about an amount end, and those about the next begin.
@@ -530,7 +541,12 @@ class _Reading:
                 # Behind a statement, or as the beginning of the sentence after it.
                 if end > 0 or match.start() == 0:
                     self._put(amount, last, amount.start, amount.end)
-            elif last and end and _WHEN.fullmatch(said) and _WHEN_BEHIND.match(self.text[amount.end :]):
+            elif (
+                last
+                and end
+                and _WHEN.fullmatch(said)
+                and _WHEN_BEHIND.match(self.text[amount.end :])
+            ):
                 self._put(amount, last, amount.start, amount.end)
 
     def _add(
