@@ -73,7 +73,7 @@ def seen_relations(checks: Iterable[Check]) -> list[Seen]:
 
 def claims(body: str, figures: Sequence[Figure]) -> Iterator[tuple[Relation, Claim]]:
     """Yield what each relation finds in each passage that has its words, and enough figures."""
-    alone = {relation.alone for relation in discover() if relation.alone}
+    alone = {relation.alone: relation.words for relation in discover() if relation.alone}
     for passage in passages_of(body, figures, alone):
         low = passage.text.lower()
         for relation in discover():

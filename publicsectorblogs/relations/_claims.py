@@ -51,7 +51,7 @@ class Relation:
 
     `find` looks at one passage, `across` at all the figures of a text. `words`: a passage without
     one of them asserts nothing, and is passed over. `fewest`: how many figures it takes; `alone`:
-    the unit of the one figure that is enough.
+    the unit of the one figure that is enough, for no other relation.
     """
 
     name: str

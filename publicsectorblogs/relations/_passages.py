@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import groupby
@@ -98,18 +98,22 @@ def pattern(words: str) -> re.Pattern[str]:
 
 
 def passages_of(
-    body: str, figures: Sequence[Figure], alone: Container[str] = ()
+    body: str, figures: Sequence[Figure], alone: Mapping[str, Iterable[str]] | None = None
 ) -> Iterator[Passage]:
     """Yield the sentences of a body that hold two figures and more, and its lists that do.
 
-    `alone`: units of which one figure is enough. Most sentences hold one, and are passed over.
+    `alone`: units of which one figure is enough, and words of which one has to stand beside it.
+    Most sentences hold one, and are passed over.
     """
+    enough = alone or {}
     sentences = [
         tuple(group) for _, group in groupby(figures, key=lambda figure: figure.sentence_start)
     ]
     for found in sentences:
         several = 1 < len(found) <= _MOST_FIGURES
-        if several or found[0].quantity.unit in alone:
+        if several or any(
+            word in found[0].sentence.lower() for word in enough.get(found[0].quantity.unit, ())
+        ):
             yield _sentence(found)
     if len(figures) > 1:
         for listed in lists_of(body):

@@ -55,7 +55,19 @@ def _verdict(claim: Claim, readings: Sequence[Reading]) -> str:
         for place, reading in enumerate(readings)
     ]
     stated, computed = claim.arithmetic(loose)
-    return LOOSE if stated.meets(computed) else CONTRADICTS
+    agrees = stated.meets(computed) and not _is_mistaken(claim, readings)
+    return LOOSE if agrees else CONTRADICTS
+
+
+def _is_mistaken(claim: Claim, readings: Sequence[Reading]) -> bool:
+    """Tell whether numbers in full agree by a known mistake, and else only if they are rounded.
+
+    "From 2,000 to 2,500, a rise of 20%" is a share of the later number.
+    """
+    in_full = sum(one.strict.low == one.strict.high for one in readings)
+    if in_full < len(readings) - 1:
+        return False
+    return any(_agrees(arithmetic, readings) for _, arithmetic in claim.mistakes)
 
 
 # Numbers that meet only at the ends of what their last digits allow, further apart than this share

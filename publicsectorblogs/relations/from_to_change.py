@@ -245,6 +245,7 @@ RELATION = Relation(
             "We had 400 visits in May and 700 in June, an increase of 25%.",
             "Calls were 1,100 in 2015, down from 1,500 in 2014, a drop of 20%.",
             "Complaints fell by 20%, from 150 to 130.",
+            "Calls rose from 4,000 to 5,000, a rise of 20%.",
             "In 2014 there were 200 leaks; in 2015 there were 150, a fall of 35%.",
             "The rate rose from 60% to 63%, a rise of 3%.",
             "We went from 12 to 19 people, an increase of 9.",

@@ -32,8 +32,36 @@ _DATED = pattern(
     rf"\b{_HEDGE}{_WORD}\b{{on}} (?:between|from) (?:19|20)\d\d \(<from:CMU>\) (?:and|to) "
     r"(?:19|20)\d\d \(<to:CMU>\)"
 )
+# "Halved: £12m then, £6m now", "doubled (40 in 2012, 80 in 2014)"
+_MONTHS = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
+_IN_YEAR = rf"in (?:{_MONTHS} )?(?:19|20)\d\d"
+_THEN = (
+    r"(?:then|before|previously|last (?:year|month|week|time)|a (?:year|month) (?:ago|earlier)|"
+    rf"{_IN_YEAR})"
+)
+_NOW = rf"(?:now|today|after|afterwards|this (?:year|month|week|time)|{_IN_YEAR})"
+_ASIDE = rf"\b{_HEDGE}{_WORD}\b{{on}}(?:: | - | \(|, )"
+_SIDE_BY_SIDE = (
+    pattern(rf"{_ASIDE}<from:CMUP>{{np}} {_THEN}(?:,| and|, and|, but| against) (?:just |only )?"
+            rf"<to:CMUP>{{np}} {_NOW}\b"),
+    pattern(rf"{_ASIDE}<to:CMUP>{{np}} {_NOW}(?:,| and|, and| against| compared with) "
+            rf"<from:CMUP>{{np}} {_THEN}\b"),
+)  # fmt: skip
+# "It was 40 and is now 80: it has doubled"
+_WAS_AND_IS = pattern(
+    r"(?:was|were) <from:CMUP>{np},? and (?:is|are) now <to:CMUP>{np}(?::|,|;| -) "
+    rf"(?:so |and )?(?:it|they|this|that|which) (?:has |have |had )?{_HEDGE}{_WORD}\b"
+)
+# "80, double the 40 of last year"
+_DOUBLE = pattern(
+    rf"<to:CMU>{{np}}(?:,| -|:| \(| is| was| were)(?: which is| that is| or)? {_HEDGE}"
+    rf"(?P<word>doubl|trebl|tripl|quadrupl)e {_THAN} ?<from:CMU>"
+)
 _AS_MANY = pattern(
-    r"<to:CMU>{np}(?:,| -| \(|:| is| are| was| were) (?:that is |which is |or |almost |nearly )?"
+    r"<to:CMU>{np}(?:,| -| \(|:|,? is|,? are|,? was|,? were) "
+    r"(?:that is |which is |or |almost |nearly )?"
     rf"<times:T> (?:as (?:many|much|high|large|big|long|often) as|the) ?{_THAN} ?<from:CMU>"
 )
 _AS_MANY_COLON = pattern(
@@ -63,15 +91,26 @@ _LESS = frozenset(
 # "Doubled" is said of what is nearly so: by this share of it, and by everyday rounding.
 _NEARLY, _LOOSELY = 0.02, 0.1
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# The words of a hedge, as `_said` has them.
+_HEDGES = {
+    "about": "about", "nearly": "nearly", "more_than": "more than", "at_least": "more than",
+    "fewer_than": "less than", "up_to": "less than",
+}  # fmt: skip
 _AGAIN = re.compile(r"\b(?:every|each|twice|again|annually)\b", re.IGNORECASE)
 
 
 def _find(passage: Passage) -> Iterator[Claim]:
-    for one in (*_WORDED, _DATED):
+    low = passage.text.lower()
+    worded = any(map(low.__contains__, _FACTORS))
+    for one in (*_WORDED, _DATED, *_SIDE_BY_SIDE, _WAS_AND_IS, _DOUBLE) if worded else ():
         for match in one.finditer(passage.text):
             if _AGAIN.search(match[0]):
                 continue
             first, last = passage.found(match, "from"), passage.found(match, "to")
+            years = _YEAR.findall(match[0])
+            if one in _SIDE_BY_SIDE and len(years) == 2 and years[0] >= years[1]:
+                continue
             if alike(first, last):
                 yield _worded(passage, first, last, match["word"].lower(), match["hedge"])
     for one in (*_FOLD, _AS_MANY, _AS_MANY_COLON, _FROM_TO):
@@ -125,15 +164,19 @@ def _said(factor: float, hedge: str) -> Interval:
 
 def _times(passage: Passage, first: Figure, last: Figure, times: Figure) -> Claim:
     quotes = [figure.quantity.quote for figure in (first, last)]
-    return Claim(
-        ((first, "from"), (last, "to"), (times, "factor")), _ratio, passage.sentence, "times",
-        f"{quotes[1]} is {{computed}} as much as {quotes[0]}",
-    )  # fmt: skip
+    factor, hedge = times.quantity.value, times.quantity.hedge
+    whole = factor is not None and factor > 1 and factor == round(factor)
+    said = _said(factor, _HEDGES.get(hedge, "")) if whole and factor else None
 
+    def arithmetic(n: Sequence[Interval]) -> tuple[Interval, Interval]:
+        return said or n[2], n[1] / n[0]
 
-def _ratio(n: Sequence[Interval]) -> tuple[Interval, Interval]:
     # A factor in words is round: "three times as many" for 2.9 times.
-    return Interval(n[2].low * (1 - _NEARLY), n[2].high * (1 + _NEARLY)), n[1] / n[0]
+    slack = (_NEARLY if hedge in _HEDGES else _LOOSELY) * factor if said and factor else None
+    return Claim(
+        ((first, "from"), (last, "to"), (times, "factor")), arithmetic, passage.sentence, "times",
+        f"{quotes[1]} is {{computed}} as much as {quotes[0]}", slack=slack,
+    )  # fmt: skip
 
 
 def _share(passage: Passage, first: Figure, last: Figure, share: Figure) -> Claim:
@@ -187,8 +230,17 @@ RELATION = Relation(
             "There were 90 fires this year, half as many as the 180 we had in 2014.",
             "With 240 entries this was a 20% increase on the 200 of last year.",
             "We went from 200 users to 1,000 users, five times as many.",
+            "Our bill has halved: £80 then, £40 now.",
+            "Calls doubled (300 in 2012, 600 in 2014).",
+            "Calls have trebled: 900 now, 300 a year ago.",
+            "The list was 40 names and is now 80 names: it has doubled.",
+            "We had 80 visitors, double last year's 40.",
+            "Calls, at 90, were more than twice the 40 of last year.",
         ),
-        loose=("The team has doubled from 12 to 23 people.",),
+        loose=(
+            "The team has doubled from 12 to 23 people.",
+            "We had 77 visitors, twice as many as the 40 of last year.",
+        ),
         contradicts=(
             "The team has doubled from 12 to 19 people.",
             "The wait has halved, from 30 days to 18 days.",
@@ -197,6 +249,12 @@ RELATION = Relation(
             "We had 70 visitors, 50% more than the 40 of last year.",
             "There were 90 fires this year, half as many as the 120 we had in 2014.",
             "With 240 entries this was a 50% increase on the 200 of last year.",
+            "Our bill has halved: £80 then, £60 now.",
+            "Calls doubled (300 in 2012, 450 in 2014).",
+            "Calls have trebled: 700 now, 300 a year ago.",
+            "The list was 40 names and is now 60 names: it has doubled.",
+            "We had 60 visitors, double last year's 40.",
+            "We had 60 visitors, twice as many as the 40 of last year.",
         ),
         silent=(
             "The team has doubled in two years, from March 2014 to May 2016.",
@@ -205,6 +263,9 @@ RELATION = Relation(
             "Interest in buses doubled as fares fell from £4 to £3.",
             "There were 90 fires, half of them in the 40 sheds.",
             "Visits doubled every year, from 100 to 800.",
+            "Visits doubled: 300 in Leeds, 400 in York.",
+            "Visits doubled: 40 a day then, and 90 were new.",
+            "Calls halved (300 in 2014, 450 in 2012).",
         ),
     ),
 )

@@ -21,6 +21,11 @@ _PARTS_OF = (
         r" (?:the|our|its|their|these|those) <whole:C>(?!-)(?P<noun>{np})"
     ),
     pattern(r"<part:C>(?: out)? of <whole:C>(?!-)(?P<noun>{np})"),
+    # "18 councils out of 12", but not "18 families out of 3 hotels"
+    pattern(
+        r"<part:C>(?: [\w'-]+){1,2} out of <whole:C>(?P<noun>)"
+        r"(?=[.,;)]|$| (?:have|had|were|was|are|did|said|say)\b)"
+    ),
     pattern(
         r"\b(?:Of|Out of|Among)(?: all)?(?: the| our| its| their| these| those)? <whole:C>(?!-)"
         r"(?P<noun>{np}), (?:only |just )?<part:C>"
@@ -76,9 +81,11 @@ RELATION = Relation(
         contradicts=(
             "Some 18 of the 12 councils have replied.", "Nine of the eight pilots ended.",
             "Of the 80 people who answered, 95 were satisfied.",
+            "In all 18 councils out of 12 have replied.",
         ),
         silent=(
             "The trap caught 212 moths of 48 species.",
+            "We took 20 families out of 3 hotels.",
             "We printed 40 of the 3 kinds of leaflet.",
             "We sold 500 copies of the 3 books.",
             "We had 18 replies and 12 councils.",

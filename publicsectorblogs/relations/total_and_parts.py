@@ -45,6 +45,10 @@ _BEHIND = (
             r" in all| altogether| overall)?"),
     pattern(rf"{_PARTS}(?:,| -|:|;) <total:CMU>(?P<noun>(?: [\w'-]+){{0,4}}?)"
             r" (?P<sum>in total|in all|altogether)"),
+    # "3 cooks, 4 waiters and 2 porters, a team of nine"
+    pattern(rf"{_PARTS},? (?:- )?(?:making (?:up )?|makes? (?:up )?|we are |we're )?(?:a|our) "
+            r"(?:team|group|panel|staff|crew|board|committee) of <total:C>"
+            rf"(?P<noun>(?: people| members)?){_SUM_END}"),
 )  # fmt: skip
 _TOTAL_OF = pattern(
     rf"\b(?:a|the|in) total of <total:CMU>(?P<noun>(?: [\w'-]+){{0,4}}?)(?:,|{_MADE_OF})"
@@ -264,14 +268,15 @@ RELATION = Relation(
     "total and its parts",
     "A total, and the parts that are said to make it up.",
     words=(":", "made up", "consist", "compris", "compos", "total", " (", " - ", "altogether",
-           "in all", "making", "giving", " made ", " makes ", " has ", ", ‹c", ", ‹m", ", of wh",
-           "split", "divided", "includes"),
+           "in all", "making", "giving", " made ", " makes ", " has ", " of ‹c", ", ‹c", ", ‹m",
+           ", of wh", "split", "divided", "includes"),
     fewest=3,
     find=_find,
     examples=Examples(
         holds=(
             "We ran 15 events: 6 in London, 5 in Leeds and 4 in Cardiff.",
             "We are a team of 15 people: 6 developers, 5 designers and 4 researchers.",
+            "We have 6 cooks, 5 waiters and 4 porters, a team of 15.",
             "The £1.2m is made up of £0.7m for staff and £0.5m for travel.",
             "We had 12 calls from Leeds, 5 from York and 3 from Hull, 20 in total.",
             "We ran 15 events:\n\n- 6 in London\n- 5 in Leeds\n- 4 in Cardiff",
@@ -286,6 +291,7 @@ RELATION = Relation(
         contradicts=(
             "We ran 15 events: 6 in London, 5 in Leeds and 6 in Cardiff.",
             "We are a team of 15 people: 6 developers, 3 designers and 4 researchers.",
+            "We have 6 cooks, 5 waiters and 4 porters, a team of 16.",
             "We had 12 calls from Leeds, 5 from York and 3 from Hull, 25 in total.",
             "We ran 15 events:\n\n- 6 in London\n- 5 in Leeds\n- 3 in Cardiff",
             "We ran 150 events: 6 in London, 5 in Leeds and 4 in Cardiff.",

@@ -12,8 +12,8 @@ from publicsectorblogs.relations._passages import Passage, pattern
 _PATTERNS = (
     pattern(
         r"\b(?:from|between) (?:\w+ )?(?P<first>(?:18|19|20)\d\d) (?:to|until|and) (?:\w+ )?"
-        r"(?P<last>(?:18|19|20)\d\d)(?:,| -| \(|:)? ?(?:which is|that is|that's|a period of|"
-        r"a span of|i\.e\.|or|a gap of|in all|for|some)?,? ?<years:U>"
+        r"(?P<last>(?:18|19|20)\d\d)(?:,| -| \(|:)? ?(?:which is|that is|that's|"
+        r"a (?:period|total|spell|run|span) of|i\.e\.|or|a gap of|in all|for|some)?,? ?<years:U>"
         r"(?! (?:ago|earlier|later|old|before|after))"
     ),
     pattern(
@@ -64,6 +64,7 @@ RELATION = Relation(
         ),
         contradicts=(
             "The work ran from 2010 to 2016, which is eight years.",
+            "She was mayor from 2010 until 2016, a total of nine years.",
             "The mill shut in 1987 and burnt down in 1995, twelve years later.",
         ),
         silent=(

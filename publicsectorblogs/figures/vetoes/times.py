@@ -67,6 +67,7 @@ _MONTH_BEHIND = re.compile(
     rf"(?:st|nd|rd|th)?(?: of)? ({'|'.join(sorted(MONTHS, key=len, reverse=True))})(?![a-z])"
 )
 _WORDS_TOO = frozenset(["may", "march", "mar", "sun"])  # months only with a capital
+_LAST_DAY = 31
 _DAYS_AHEAD = MONTHS | WEEKDAYS
 _IN_DIGITS = re.compile(
     r"\d{4}-\d\d-\d\d|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)(?!\d)|\d{1,2}/\d{1,2}/"
@@ -222,7 +223,7 @@ def date(it: Candidate) -> bool:
     inside = it.before in "/." and low[number.start - 2 : number.start - 1].isdigit()
     if inside or _IN_DIGITS.match(low, number.start):
         return True
-    if not it.integer or len(number.plain) > 2 or not it.bare:
+    if not it.integer or len(number.plain) > 2 or not it.bare or int(number.plain) > _LAST_DAY:
         return False
     month = _MONTH_BEHIND.match(low, number.digits_end)
     if month and (month[1] not in _WORDS_TOO or it.text.cased[month.start(1)].isupper()):
@@ -300,7 +301,7 @@ HOUR = Veto(
 DATE = Veto(
     "date", "A day of a month.",
     takes=("on 20 July", "on July 20", "on 20/07/2016", "5-7 May"),
-    leaves=("20 may come", "in July 20 people came"),
+    leaves=("20 may come", "in July 20 people came", "the 40 of May"),
     digits=date, not_bare=True, spread=Spread(below=32),
 )  # fmt: skip
 YEAR = Veto(
