@@ -11,8 +11,11 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import chain, combinations
-from typing import NamedTuple, TypeVar
+from contextlib import contextmanager
+from functools import partial
+from itertools import combinations, islice
+from tempfile import TemporaryFile
+from typing import IO, NamedTuple
 
 from publicsectorblogs.near_copies import KEPT_AT_LEAST, Fingerprint
 
@@ -35,188 +38,256 @@ _OFTEN_COPIED = 0.4
 # Where more of all posts than this part are to be gone through again, all are.
 _MUCH = 0.1
 
-Prints = Mapping[str, Fingerprint]  # by the ids of posts
-Post = TypeVar("Post", str, int)  # an id, or a number
 Pair = tuple[str, str]  # of ids, in order
+Numbers = tuple[int, int]  # the same by the numbers of posts
 
 
 class Proposed(NamedTuple):
     """The pairs of posts that may be near-copies, in order, and what they depend on."""
 
     pairs: list[Pair]
-    commons: dict[str, int]  # of each post, how many of its hashes are common
+    ids: list[str]  # of all posts, in order
+    commons: array[int]  # of each post, how many of its hashes are common
+
+
+class _Prints:
+    """The fingerprints of posts, which are numbered in the order of their ids.
+
+    All hashes are in one array, since there may be a million posts.
+    """
+
+    def __init__(self, prints: Iterable[tuple[str, Fingerprint]]) -> None:
+        ids, self._hashes, ends = list[str](), array("I"), array("Q", [0])
+        for id, kept in prints:
+            ids.append(id)
+            self._hashes.extend(kept)
+            ends.append(len(self._hashes))
+        order = sorted(range(len(ids)), key=ids.__getitem__)
+        self.ids = [ids[place] for place in order]
+        self._starts = array("Q", (ends[place] for place in order))
+        self._ends = array("Q", (ends[place + 1] for place in order))
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def __getitem__(self, number: int) -> Fingerprint:
+        return self._hashes[self._starts[number] : self._ends[number]]
+
+    def between(self, low: int, high: int) -> Iterator[tuple[int, Fingerprint]]:
+        """Yield the hashes of each post from `low` to below `high`, behind its number."""
+        hashes = self._hashes
+        for number, (start, end) in enumerate(zip(self._starts, self._ends, strict=True)):
+            first = bisect_left(hashes, low, start, end)
+            yield number, hashes[first : bisect_left(hashes, high, first, end)]
+
+    def of(self, id: str) -> Fingerprint | None:
+        """Return the fingerprint of a post by its id; None where there is no such post."""
+        number = bisect_left(self.ids, id)
+        return self[number] if self.ids[number : number + 1] == [id] else None
+
+    def count(self) -> int:
+        """Return how many hashes there are."""
+        return len(self._hashes)
 
 
 def propose(prints: Iterable[tuple[str, Fingerprint]]) -> Proposed:
     """Return the pairs among posts; `prints`: their ids with their fingerprints."""
-    posts = sorted(prints)
-    ids = [id for id, _ in posts]
-    sharing = _sharing([kept for _, kept in posts])
-    found = _promising(
-        dict(enumerate(kept for _, kept in posts)), dict(enumerate(sharing.commons)),
-        _counted(sharing.rare), _counted(sharing.common),
-    )  # fmt: skip
-    pairs = [(ids[one], ids[other]) for one, other in sorted(found)]
-    return Proposed(pairs, dict(zip(ids, sharing.commons, strict=True)))
+    return _proposed(_Prints(prints))
+
+
+def _proposed(prints: _Prints) -> Proposed:
+    with _sharing(prints) as (rare, common, commons):
+        found = _promising(prints, commons, rare.counted(), common.counted())
+    return Proposed(_pairs(prints, found), prints.ids, commons)
+
+
+def _pairs(prints: _Prints, found: Iterable[Numbers]) -> list[Pair]:
+    return [(prints.ids[one], prints.ids[other]) for one, other in sorted(found)]
 
 
 def propose_again(
-    last: Proposed, before: Prints, prints: Iterable[tuple[str, Fingerprint]]
+    last: Proposed, before: Mapping[str, Fingerprint], prints: Iterable[tuple[str, Fingerprint]]
 ) -> Proposed:
     """Return the pairs among posts, as `propose` does, by those that were proposed last.
 
     `before`: the fingerprints that posts had then which are gone or may have others now.
     """
-    now = dict(sorted(prints))
-    changed = {id for id, kept in before.items() if now.get(id) != kept}
-    changed |= now.keys() - last.commons.keys()
+    now, known = _Prints(prints), dict(zip(last.ids, last.commons, strict=True))
+    changed = {id for id, kept in before.items() if now.of(id) != kept}
+    changed.update(id for id in now.ids if id not in known)
     touched = _touched(before, now, changed)
     if len(touched) > _MUCH * len(now):
-        return propose(now.items())
-    holders = _holders_among(now, {hashed for id in touched for hashed in now.get(id, ())})
-    commons = {id: count for id, count in last.commons.items() if id in now}
+        return _proposed(now)
+    numbers = {number for number, id in enumerate(now.ids) if id in touched}
+    holders = _holders_among(now, {hashed for number in numbers for hashed in now[number]})
     common = {hashed for hashed, posts in holders.items() if len(posts) > _COMMON}
-    commons |= {id: len(common.intersection(now[id])) for id in touched if id in now}
-    rare_pairs, common_pairs = _pairs_with(touched, now, holders)
+    commons = array("I", (known.get(id, 0) for id in now.ids))
+    for number in numbers:
+        commons[number] = len(common.intersection(now[number]))
+    rare_pairs, common_pairs = _pairs_with(numbers, now, holders)
     found = _promising(now, commons, rare_pairs.items(), common_pairs.items())
-    found |= {pair for pair in last.pairs if touched.isdisjoint(pair)}
-    return Proposed(sorted(found), {id: commons[id] for id in now})
+    stay = (pair for pair in last.pairs if touched.isdisjoint(pair))
+    return Proposed(sorted([*_pairs(now, found), *stay]), now.ids, commons)
 
 
-def _touched(before: Prints, now: Prints, changed: Collection[str]) -> set[str]:
+def _touched(before: Mapping[str, Fingerprint], now: _Prints, changed: Collection[str]) -> set[str]:
     """Return the posts of whose hashes some have other holders now in a way that counts."""
-    was, are = (
-        {id: frozenset(prints[id]) for id in changed if id in prints} for prints in (before, now)
-    )
-    holders = _holders_among(now, set(chain(*was.values(), *are.values())))
-    held = _inverted(was)
-    gained = _inverted(are)
+    held = _inverted((id, before.get(id)) for id in changed)
+    gained = _inverted((id, now.of(id)) for id in changed)
+    holders = _holders_among(now, held.keys() | gained.keys())
     touched = {*changed}
     for hashed in held.keys() | gained.keys():
-        posts = holders.get(hashed, [])
-        former = sorted({*posts} - gained.get(hashed, set()) | held.get(hashed, set()))
-        was_common, is_common = len(former) > _COMMON, len(posts) > _COMMON
-        if was_common != is_common:
+        own, former = gained[hashed], held[hashed]
+        posts = [now.ids[number] for number in holders[hashed]]
+        are, were = len(posts), len(posts) - len(own) + len(former)
+        if (were > _COMMON) != (are > _COMMON):
             touched.update(former, posts)
-        elif is_common and former[0] != posts[0]:
-            touched |= {former[0], posts[0]}
+        elif are > _COMMON:
+            first = min(former | {*islice((post for post in posts if post not in own), 1)})
+            if first != posts[0]:
+                touched |= {first, posts[0]}
     return touched
 
 
-def _inverted(prints: Mapping[str, Collection[int]]) -> dict[int, set[str]]:
+def _inverted(prints: Iterable[tuple[str, Fingerprint | None]]) -> dict[int, set[str]]:
     """Return the posts that have each hash."""
     found = defaultdict[int, set[str]](set)
-    for id, hashes in prints.items():
-        for hashed in hashes:
+    for id, hashes in prints:
+        for hashed in hashes or ():
             found[hashed].add(id)
     return found
 
 
-def _holders_among(prints: Prints, hashes: set[int]) -> dict[int, list[str]]:
+def _holders_among(prints: _Prints, hashes: Collection[int]) -> dict[int, array[int]]:
     """Return the posts that have each of these hashes, in order."""
-    found = defaultdict[int, list[str]](list)
-    for id, kept in prints.items():
-        for hashed in hashes.intersection(kept):
-            found[hashed].append(id)
+    found, wanted = defaultdict[int, "array[int]"](partial(array, "I")), frozenset(hashes)
+    for number in range(len(prints)):
+        for hashed in wanted.intersection(prints[number]):
+            found[hashed].append(number)
     return found
 
 
 def _pairs_with(
-    touched: Collection[str], now: Prints, holders: Mapping[int, Sequence[str]]
-) -> tuple[Counter[Pair], Counter[Pair]]:
+    touched: Collection[int], now: _Prints, holders: Mapping[int, Sequence[int]]
+) -> tuple[Counter[Numbers], Counter[Numbers]]:
     """Return the pairs that some posts are in: how many rare, and common, hashes they share.
 
     `holders`: of each hash of these posts.
     """
-    rare, common = Counter[Pair](), Counter[Pair]()
-    for id in touched:
-        for hashed in now.get(id, ()):
+    rare, common = Counter[Numbers](), Counter[Numbers]()
+    for post in touched:
+        for hashed in now[post]:
             posts = holders[hashed]
-            is_rare, is_first = len(posts) <= _COMMON, posts[0] == id
+            is_rare, is_first = len(posts) <= _COMMON, posts[0] == post
             for other in posts if is_rare or is_first else posts[:1]:
                 # Of two such posts, the pair is counted with the first.
-                if other > id:
-                    (rare if is_rare else common)[id, other] += 1
-                elif other < id and other not in touched:
-                    (rare if is_rare else common)[other, id] += 1
+                if other > post:
+                    (rare if is_rare else common)[post, other] += 1
+                elif other < post and other not in touched:
+                    (rare if is_rare else common)[other, post] += 1
     return rare, common
 
 
 def _promising(
-    prints: Mapping[Post, Fingerprint], commons: Mapping[Post, int],
-    rare: Iterable[tuple[tuple[Post, Post], int]], common: Iterable[tuple[tuple[Post, Post], int]],
-) -> set[tuple[Post, Post]]:  # fmt: skip
+    prints: _Prints, commons: Sequence[int],
+    rare: Iterable[tuple[Numbers, int]], common: Iterable[tuple[Numbers, int]],
+) -> set[Numbers]:  # fmt: skip
     """Return the pairs of posts that share enough.
 
     `commons`: of each post, how many of its hashes are common; `rare` and `common`: how many hashes
     of that kind a pair shares.
     """
-    found = set[tuple[Post, Post]]()
-    for (one, other), shared in rare:
+    found = set[Numbers]()
+    for pair, shared in rare:
         if shared < 2:
             continue
-        comparable = _comparable(prints[one], prints[other])
+        one, other = (prints[post] for post in pair)
+        comparable = _comparable(one, other)
         few = min(
-            (1 - commons[post] / len(prints[post])) * count
-            for post, count in zip((one, other), comparable, strict=True)
+            (1 - commons[post] / len(kept)) * count
+            for post, kept, count in zip(pair, (one, other), comparable, strict=True)
         )
-        if shared >= _RARE * few and _shared(prints[one], prints[other]) >= _ALL * min(comparable):
-            found.add((one, other))
-    for (one, other), shared in common:
-        if shared >= 2 and shared >= _OFTEN_COPIED * min(_comparable(prints[one], prints[other])):
-            found.add((one, other))
+        if shared >= _RARE * few and _shared(one, other) >= _ALL * min(comparable):
+            found.add(pair)
+    for pair, shared in common:
+        if shared >= 2 and shared >= _OFTEN_COPIED * min(
+            _comparable(*(prints[post] for post in pair))
+        ):
+            found.add(pair)
     return found
 
 
-class _Sharing(NamedTuple):
-    """Which posts share hashes, by their numbers."""
+class _Pairs:
+    """Pairs of posts, once for each hash that they share, in a file until they are counted.
 
-    # Pairs in parts, once for each hash that they share, both numbers in one.
-    rare: list[array[int]]
-    common: list[array[int]]  # with the first post that has the hash alone
-    commons: array[int]  # of each post, how many of its hashes are common
+    They are in parts, each of which holds all that begin with the same posts. Both numbers of a
+    pair are in one.
+    """
+
+    def __init__(self, file: IO[bytes], parts: int) -> None:
+        self._file = file
+        self._parts = [array("Q") for _ in range(parts)]
+        self._written = [list[tuple[int, int]]() for _ in range(parts)]  # from where, and how many
+
+    def add(self, pairs: Iterable[Numbers]) -> None:
+        """Add pairs, in order."""
+        parts, count = self._parts, len(self._parts)
+        for one, other in pairs:
+            parts[one % count].append(one << _BITS | other)
+
+    def write(self) -> None:
+        """Take what was added out of memory."""
+        for part, written in zip(self._parts, self._written, strict=True):
+            written.append((self._file.tell(), len(part)))
+            part.tofile(self._file)
+            del part[:]
+
+    def counted(self) -> Iterator[tuple[Numbers, int]]:
+        """Yield each pair with how often it is there; most are there once, and are left out."""
+        for part, written in zip(self._parts, self._written, strict=True):
+            for start, count in written:
+                self._file.seek(start)
+                part.fromfile(self._file, count)
+            for both, count in Counter(part).items():
+                if count > 1:
+                    yield (both >> _BITS, both & _HIGHEST), count
+            del part[:]
 
 
-def _sharing(prints: Sequence[Fingerprint]) -> _Sharing:
-    """Return which posts share hashes.
+@contextmanager
+def _sharing(prints: _Prints) -> Iterator[tuple[_Pairs, _Pairs, array[int]]]:
+    """Give the pairs of posts that share rare hashes, and those that share common ones.
+
+    Of those with a common hash, each is paired with the first alone. Beside these: of each post,
+    how many of its hashes are common.
 
     Hashes are gone through in parts, so that only some are looked at at once. The time taken grows
     with the number of hashes.
     """
-    parts = 1 + sum(map(len, prints)) // _AT_ONCE
-    rare, common = ([array("Q") for _ in range(parts)] for _ in range(2))
+    parts = 1 + prints.count() // _AT_ONCE
     commons = array("I", bytes(4 * len(prints)))
-    for first in range(0, parts, _PARTS):
-        for hashes, numbers in _parted(prints, range(first, min(first + _PARTS, parts)), parts):
-            for posts in _holders(hashes, numbers):
-                if len(posts) <= _COMMON:
-                    pairs: Iterable[tuple[int, int]] = combinations(posts, 2)
-                    into = rare
-                else:
-                    pairs, into = ((posts[0], other) for other in posts[1:]), common
+    with TemporaryFile() as of_rare, TemporaryFile() as of_common:
+        rare, common = _Pairs(of_rare, parts), _Pairs(of_common, parts)
+        for first in range(0, parts, _PARTS):
+            for hashes, numbers in _parted(prints, range(first, min(first + _PARTS, parts)), parts):
+                for posts in _holders(hashes, numbers):
+                    if len(posts) <= _COMMON:
+                        rare.add(combinations(posts, 2))
+                        continue
+                    common.add((posts[0], other) for other in posts[1:])
                     for number in posts:
                         commons[number] += 1
-                for one, other in pairs:
-                    into[one % parts].append(one << _BITS | other)
-    return _Sharing(rare, common, commons)
+            rare.write()
+            common.write()
+        yield rare, common, commons
 
 
-def _counted(parts: Iterable[array[int]]) -> Iterator[tuple[tuple[int, int], int]]:
-    """Yield each pair with how often it stands there; most stand there once, and are left out."""
-    for pairs in parts:
-        for both, count in Counter(pairs).items():
-            if count > 1:
-                yield (both >> _BITS, both & _HIGHEST), count
-
-
-def _parted(
-    prints: Sequence[Fingerprint], wanted: range, parts: int
-) -> list[tuple[array[int], array[int]]]:
+def _parted(prints: _Prints, wanted: range, parts: int) -> list[tuple[array[int], array[int]]]:
     """Return those of the parts of all hashes that are wanted, with the numbers of their posts."""
     parted = [(array("I"), array("I")) for _ in wanted]
     low, high = (-(-end << _BITS) // parts for end in (wanted.start, wanted.stop))
-    for number, kept in enumerate(prints):
-        for hashed in kept[bisect_left(kept, low) : bisect_left(kept, high)]:
+    for number, kept in prints.between(low, high):
+        for hashed in kept:
             hashes, numbers = parted[(hashed * parts >> _BITS) - wanted.start]
             hashes.append(hashed)
             numbers.append(number)

@@ -65,7 +65,7 @@ def write_index(file: Path, changed: Changed, last: Path | None = None) -> None:
 
 
 def take_index(connection: sqlite3.Connection, file: Path) -> None:
-    """Copy the index in a file into the database whose tables have the rows that it knows."""
+    """Move the index in a file into the database whose tables have the rows that it knows."""
     connection.commit()
     (_, _, database) = connection.execute("PRAGMA database_list").fetchone()
     with opened(Path(database)) as other:
@@ -73,6 +73,7 @@ def take_index(connection: sqlite3.Connection, file: Path) -> None:
         for table in discover():
             if table.search:
                 _copy(other, table, "written")
+    file.unlink()
 
 
 @contextmanager

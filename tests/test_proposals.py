@@ -45,6 +45,17 @@ def test_pairs_that_are_proposed_again_are_those_that_are_proposed_from_nothing(
     assert again.pairs
 
 
+@pytest.mark.parametrize("seed", range(3))
+def test_pairs_are_the_same_in_however_many_parts_hashes_are_gone_through(seed: int) -> None:
+    random = Random(seed)
+    now = prints(random, [f"{number:03}" for number in range(POSTS)])
+    spread = {id: array("I", (hashed << 20 for hashed in kept)) for id, kept in now.items()}
+    whole = propose(spread.items())
+    with mock.patch.multiple(proposals, _AT_ONCE=100, _PARTS=3):
+        assert propose(spread.items()) == whole
+    assert whole.pairs
+
+
 def test_where_most_has_changed_all_is_gone_through() -> None:
     random = Random(1)
     before, now = (prints(random, [f"{number:03}" for number in range(POSTS)]) for _ in range(2))
