@@ -200,6 +200,34 @@ def test_a_guid_that_is_reused_makes_a_new_post() -> None:
     assert [post.title for post in merge_versions(readings).posts] == ["One", "Two"]
 
 
+def test_guids_that_are_places_in_a_list_make_no_second_post() -> None:
+    bins, parks, paths = (
+        item(guid, title, f"http://b.org/{title}", pubDate=date, description=text)
+        for guid, title, date, text in (
+            ("1", "bins", "Mon, 2 Jan 2017 09:00:00 GMT", "We empty 300 bins a day."),
+            ("2", "parks", "Sun, 1 Jan 2017 09:00:00 GMT", "Parks open at dawn in summer."),
+            ("1", "paths", "Tue, 3 Jan 2017 09:00:00 GMT", "A path leads round the lake now."),
+        )
+    )
+    later = [paths, bins | {"guid": "2"}, parks | {"guid": "3"}]
+    merged = merge_versions([capture(1, bins, parks), capture(2, *later), capture(3, *later)])
+    assert sorted(post.title or "" for post in merged.posts) == ["bins", "parks", "paths"]
+    assert [version.changed for version in merged.versions] == ["", "", ""]
+
+
+def test_guids_that_change_places_leave_each_post_its_text() -> None:
+    one = item("1", "bins", "http://b.org/bins", description="We empty 300 bins a day.")
+    two = item("2", "parks", "http://b.org/parks", description="Parks open at dawn in summer.")
+    merged = merge_versions(
+        [capture(1, one, two), capture(2, one | {"guid": "2"}, two | {"guid": "1"})]
+    )
+    assert [(post.title, post.body[:5]) for post in merged.posts] == [
+        ("bins", "We em"),
+        ("parks", "Parks"),
+    ]
+    assert [version.changed for version in merged.versions] == ["", ""]
+
+
 def test_a_guid_and_link_that_are_reused_keep_each_article_with_its_id() -> None:
     def latest(day: int, title: str, text: str) -> FeedReading:
         entry = item("latest", title, "http://b.org/latest", description=text)

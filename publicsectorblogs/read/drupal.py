@@ -28,6 +28,9 @@ _AROUND = ",".join(
 )
 _AROUND += ",ul.links,.comment-wrapper,.comment-form,.node__links,.submitted,#comments"
 _LABEL = ".field__label,.field-label"
+# The line "Submitted by ... on ...", which stands above a text that nothing marks as such.
+_SUBMITTED = ".submitted,.node__submitted,.node-submitted"
+_SUBMITTED_HINT = re.compile(r"""class=["'][^"'<>]*\b(?:node_{0,2}-?)?submitted\b""")
 # What a site writes of author and date before the text.
 _BEFORE = re.compile(
     r"\s*(?:(?:submitted|posted|published|written) (?:by|on) .{1,100}|"
@@ -43,12 +46,25 @@ _AFTER = re.compile(
 
 def without_other_fields(entry: RawEntry) -> RawEntry:
     """Return an entry with the text of its post alone; the tags among the fields are its tags."""
+    if any(body.html and _SUBMITTED_HINT.search(body.value) for body in entry.bodies):
+        entry = replace(entry, bodies=tuple(map(_without_submission, entry.bodies)))
     if not any(body.html and _HINT.search(body.value) for body in entry.bodies):
         return entry
     tags = list(entry.tags)
     names = {entry.title, *entry.authors}
     bodies = tuple(_text_alone(body, names, tags) for body in entry.bodies)
     return replace(entry, bodies=bodies, tags=tuple(dict.fromkeys(tags)))
+
+
+def _without_submission(body: RawBody) -> RawBody:
+    """Return a body without the line that says who submitted it when."""
+    tree = LexborHTMLParser(body.value)
+    lines = [node for node in tree.css(_SUBMITTED) if _BEFORE.fullmatch(node.text() or "")]
+    for node in lines:
+        node.decompose()
+    if not lines or tree.body is None:
+        return body
+    return replace(body, value=tree.body.inner_html or "")
 
 
 def _text_alone(body: RawBody, names: set[str], tags: list[str]) -> RawBody:

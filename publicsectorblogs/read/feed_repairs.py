@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from html import unescape
 from html.entities import html5
 
 from publicsectorblogs.read.raw_feed import RawEntry, RawFeed
@@ -20,11 +21,25 @@ _AMPERSAND = re.compile(
     re.DOTALL,
 )
 _DECLARED = re.compile(r"""(?<=<\?xml )([^>]*?)\s*encoding=["'][^"'>]*["']""")
+_SAYS_WIDE = re.compile(
+    rb"""\A((?:\xef\xbb\xbf)?\s*<\?xml [^>]{0,100}?)\s*encoding=["'](?:utf-?(?:16|32)|ucs-?[24]|"
+                                                                 "unicode)"""
+    rb"""[^"'>]{0,4}["']""",
+    re.IGNORECASE,
+)
 _XML_ENTITIES = {b"amp", b"apos", b"gt", b"lt", b"quot"}
 # How the bytes of "Â£", "Ã©", "â€™" and the like begin in UTF-8.
 _TELLTALE_BYTES = re.compile(rb"\xc3[\x82\x83][\xc2\xc5\xc6\xe2]|\xc3\xa2\xe2[\x80\x82]")
 # The same in JSON that is written in ASCII.
 _TELLTALE_ESCAPES = re.compile(rb"\\u00(?:c[23]\\u|e2\\u20)", re.IGNORECASE)
+# The same as references: "&Acirc;&pound;", in HTML that is escaped once more, too.
+_TELLTALE_NAMES = re.compile(
+    rb"&(?:amp;)?(?:Acirc|Atilde|acirc|#19[45]|#226|#x[cC][23]|#x[eE]2);&(?:amp;)?#?\w"
+)
+_REFERENCES = re.compile(
+    r"&(?:Acirc|Atilde|acirc|#19[45]|#226|#x[cC][23]|#x[eE]2);(?:&(?!(?:lt|gt|amp|quot|apos|"
+    r"nbsp);)#?\w{2,8};){1,2}"
+)
 _TELLTALE = re.compile(
     "â[€‚„†]|Â[\x80-\xbf]|Ã[\x80-\xbf\u0152\u0153\u0160\u0161\u0178\u0192\u2013-\u2122]"
 )
@@ -34,9 +49,12 @@ _LOST = re.compile(r"(â€(?=[\s!-~]|\Z))")
 
 
 def in_bytes_of_ascii(data: bytes) -> bytes:
-    """Return a file in UTF-16 or UTF-32 as one in UTF-8, in which its marks can be looked for."""
+    """Return a file in UTF-16 or UTF-32 as one in UTF-8, in which its marks can be looked for.
+
+    One that only says that it is in UTF-16 loses that.
+    """
     if b"\0" not in data[:8]:
-        return data
+        return _SAYS_WIDE.sub(rb"\1", data, count=1)
     try:
         text = data.decode(json.detect_encoding(data))
     except UnicodeDecodeError:
@@ -69,7 +87,9 @@ def _valid(found: re.Match[bytes]) -> bytes:
 
 def may_be_misread(data: bytes) -> bool:
     """Tell whether a file holds bytes that text has which was decoded in the wrong encoding."""
-    return bool(_TELLTALE_BYTES.search(data) or _TELLTALE_ESCAPES.search(data))
+    return any(
+        map(re.Pattern.search, (_TELLTALE_BYTES, _TELLTALE_ESCAPES, _TELLTALE_NAMES), (data,) * 3)
+    )
 
 
 def with_right_encoding(feed: RawFeed) -> tuple[RawFeed, list[int]]:
@@ -96,7 +116,15 @@ def _all_right(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(map(_right, texts))
 
 
+def _read_references(found: re.Match[str]) -> str:
+    """Return the letters of references that look like such in the wrong encoding."""
+    letters = unescape(found[0])
+    return letters if _TELLTALE.match(letters) else found[0]
+
+
 def _right(text: str) -> str:
+    if "&" in text:
+        text = _REFERENCES.sub(_read_references, text)
     if not _TELLTALE.search(text):
         return text
     import ftfy  # here, since it takes long to load and few feeds need it

@@ -92,7 +92,10 @@ def from_html(markup: str, base: str = "") -> Content:
     if not pruning.is_plain(tags):
         markup, size = pruning.pruned(markup)
     clean = without_invisible(_cleaner(base, markup).clean(markup))
-    clean, has_more = without_tail(clean.strip(), base)
+    whole = clean.strip()
+    clean, has_more = without_tail(whole, base)
+    if size is not None and clean != whole:  # what leads on is no text that is lost
+        size -= pruning.characters(_TAG.sub("", whole)) - pruning.characters(_TAG.sub("", clean))
     clean = with_pictures_read(clean)
     text, known = take_marks(layout.text_of(clean))
     html = without_marks(clean).strip()

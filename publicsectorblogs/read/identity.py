@@ -11,7 +11,8 @@ enough for nine feeds in ten. The rest is for feeds whose guids repeat or change
   text reads alike.
 * A guid that is the link and a time or a number ("https://www.gov.uk/x#2016-05-01") names a
   version: the link is what lasts.
-* A guid that comes with another title, text and date is that of another article.
+* A guid that comes with another title, text and date is that of another article; where guids are
+  places in a list ("1", "2"), each article is found again under the next one.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeVar
 from urllib.parse import unquote
@@ -101,6 +102,17 @@ class Identity(NamedTuple):
                 (self.published, other.published),
                 (self.text, other.text),
             )
+        )
+
+    def is_named_as(self, other: Identity) -> bool:
+        """Whether it has the link or the title of the other."""
+        return self.link == other.link or self.title == other.title
+
+    def is_the_same_as(self, other: Identity) -> bool:
+        """Whether it states the same link and title, and the same text or date."""
+        return (self.link, self.title) == (other.link, other.title) and bool(
+            (self.text and self.text == other.text)
+            or (self.published and self.published == other.published)
         )
 
     def reads_like(self, other: Identity) -> bool:
@@ -199,16 +211,19 @@ def assign_keys(identities: Sequence[Identity], history: History) -> list[str]:
     makes no difference.
     """
     groups: dict[str, list[Identity]] = {}
+    given = _keys_of_moved(identities, history)
+    moved = set(given.values())
     for identity in dict.fromkeys(identities):
-        groups.setdefault(identity.base, []).append(identity)
-    given: dict[Identity, str] = {}
+        if identity not in given:
+            groups.setdefault(identity.base, []).append(identity)
     for base, group in groups.items():
         if len(group) > 1:
             group.sort(key=Identity.levels)
         if base in history.by_base:
-            given |= _known_keys(group, {k: history.latest[k] for k in history.by_base[base]})
+            known = {k: history.latest[k] for k in history.by_base[base] if k not in moved}
+            given |= _known_keys(group, known)
     unknown = [group[0] for base, group in groups.items() if base not in history.by_base]
-    taken = {key for base in groups for key in history.by_base.get(base, ())}
+    taken = {key for base in groups for key in history.by_base.get(base, ())} | moved
     given |= _keys_under_another_guid(unknown, taken, history)
     used = set(history.latest)
     for base, group in groups.items():
@@ -225,6 +240,23 @@ def assign_keys(identities: Sequence[Identity], history: History) -> list[str]:
     for identity, key in given.items():
         history.remember(key, identity)
     return [given[identity] for identity in identities]
+
+
+def _keys_of_moved(identities: Iterable[Identity], history: History) -> dict[Identity, str]:
+    """Return the keys of entries that now stand under the guid of another one."""
+    given: dict[Identity, str] = {}
+    for identity in dict.fromkeys(identities):
+        former = [history.latest[key] for key in history.by_base.get(identity.base, ())]
+        if not former or not identity.link or any(map(identity.is_named_as, former)):
+            continue
+        known = [
+            key
+            for key in history.by_clue.get(identity.link, ())
+            if identity.is_the_same_as(history.latest[key])
+        ]
+        if len(known) == 1 and known[0] not in given.values():
+            given[identity] = known[0]
+    return given
 
 
 def former_versions(identities: Sequence[Identity]) -> set[Identity]:

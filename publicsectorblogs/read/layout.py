@@ -58,6 +58,8 @@ def text_of(clean: str) -> str:
         clean = with_scripts(clean)
     if tags & {"del", "s", "strike"}:
         clean = _without_struck(clean)
+    if "q" in tags:  # a browser shows its marks
+        clean = clean.replace("<q>", "“").replace("</q>", "”")
     kept: list[str] = []
     if "pre" in tags:
         clean = _PRE.sub(lambda pre: _keep(kept, _preformatted(pre[1])), clean)

@@ -26,6 +26,7 @@ _CODE = ("code", "kbd", "pre", "samp", "tt")
 _BLOCK = re.compile(r"<(?:p|div|h[1-6]|ul|ol|table|blockquote|section|figure)\b", re.IGNORECASE)
 _AFTER_OPTION = re.compile(r"<(?!/?opt)")
 _COMMENT = re.compile(r"<!--((?:(?!<!--|-->).)*)(-->)?", re.DOTALL)
+_UP_TO_TAG = re.compile(r"[^<>]*(?:>|(?=<)|\Z)")
 _PREFORMATTED = re.compile(r"<(/?)(?:xmp|listing)\b[^>]*>", re.IGNORECASE)
 
 # Parsers take time quadratic in the depth of nesting: 50,000 nested blocks cost seconds. What
@@ -122,7 +123,7 @@ def without_swallowing(markup: str, tags: str) -> tuple[str, int]:
 
 def _comment(comment: re.Match[str]) -> str:
     """A comment goes; of one that is never closed, only what is up to the end of its tag."""
-    return "" if comment[2] else comment[1].partition(">")[2]
+    return "" if comment[2] else _UP_TO_TAG.sub("", comment[1], count=1)
 
 
 def _unpaired(tags: list[re.Match[str]]) -> list[re.Match[str]]:

@@ -39,6 +39,7 @@ _UNSEEN = re.compile(
     r"|(?:text-indent|left|top|margin-left)\s*:\s*-\d{3,}|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]",
     re.IGNORECASE,
 )
+_LEADS_ON = re.compile(r"\s*(?:continue reading|keep reading|read (?:more|on|the rest))\b", re.I)
 _STRUCK = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
 _LIFTED = re.compile(r"vertical-align\s*:\s*(super|sub|text-top|text-bottom)\b", re.IGNORECASE)
 
@@ -152,6 +153,8 @@ def _without_hidden(tree: LexborHTMLParser) -> None:
         if _UNSEEN.search(node.attributes.get("style") or ""):
             node.decompose()
     for node in _found(tree, _SPOKEN_SELECTOR):
+        if _LEADS_ON.match(node.text() or ""):
+            continue  # all that tells that the text is cut
         if not any(_is_for_eyes(near) for near in (_beside(node, "prev"), _beside(node, "next"))):
             node.decompose()
     for node in _found(tree, _HIDDEN_SELECTOR):

@@ -60,6 +60,8 @@ _BRACKETED = re.compile(
 )
 _LINK_ON = re.compile(rf"\W*(?:{_GO_ON})\W*", re.IGNORECASE | re.DOTALL)
 _LINK_PERHAPS = re.compile(rf"\W*(?:{_PERHAPS})\W*", re.IGNORECASE | re.DOTALL)
+# A line break, and a picture that counts readers.
+_SILENT = ("<br>", "<img>", '<img alt="">')
 _ARROW = re.compile(r"\s*[»→›>]+\s*")
 _BEFORE_MORE = re.compile(r"[…\[(]|\.\s?\.")  # one of these stands before words that lead on
 _CREDIT = re.compile(
@@ -178,10 +180,10 @@ def _place(pieces: list[str], texts: list[str], offset: int) -> int:
 
 
 def _without_closing(html: str) -> str:
-    """Return HTML without the tags at its end, but for that of a link."""
+    """Return HTML without the tags and nameless pictures at its end, but for that of a link."""
     while (html := html.rstrip()).endswith(">"):
         tag = html[html.rfind("<") :]
-        if tag == "</a>" or not (tag.startswith("</") or tag == "<br>"):
+        if tag == "</a>" or not (tag.startswith("</") or tag in _SILENT):
             break
         html = html[: -len(tag)]
     return html

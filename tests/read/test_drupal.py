@@ -39,6 +39,15 @@ def test_fields_are_known_by_their_class_in_all_its_versions() -> None:
     assert read(old) == ("We met 8 mayors.", ("a", "b"))
 
 
+def test_the_line_that_says_who_submitted_a_post_is_left_out() -> None:
+    line = '<div class="submitted">Submitted by kim.lee on Tue, 05/17/2016 - 10:30</div>'
+    assert read(f"{line}<p>We met 8 mayors.</p>")[0] == "We met 8 mayors."
+    said = '<p class="submitted">All 9 plans were submitted.</p>'
+    assert read(f"{said}<p>We met 8 mayors.</p>")[0] == (
+        "All 9 plans were submitted.\n\nWe met 8 mayors."
+    )
+
+
 def test_comments_after_the_text_are_left_out_and_other_fields_kept() -> None:
     more = (
         '<div class="field field--name-field-quote"><p>“Well met.”</p></div>'

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from xml.sax.saxutils import escape
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
@@ -54,6 +55,34 @@ def test_json_in_ascii_is_decoded_again_as_well() -> None:
         json.dumps(feed).encode(), "f.json", "blog", capture_id="c", captured=None
     ).posts
     assert post.title == "£3 – Siân"
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("&Acirc;&pound;5m &acirc;&euro;&ldquo; spent", "£5m – spent"),
+        ("&#194;&#163;5m", "£5m"),
+        ("caf&Atilde;&copy;s", "cafés"),
+        ("&Acirc; and &pound;5m", "Â and £5m"),
+        ("d&acirc;&lt;b&gt;", "dâ<b>"),
+    ],
+)  # fmt: skip
+def test_references_to_letters_that_were_decoded_wrongly_are_decoded_again(
+    written: str, read: str
+) -> None:
+    item = f"<title>A</title><description><![CDATA[<p>{written}</p>]]></description>"
+    data = f'<rss version="2.0"><channel><item>{item}</item></channel></rss>'.encode()
+    (post,) = read_feed(data, "f.xml", "blog", capture_id="c", captured=None).posts
+    assert post.body == read
+
+
+@pytest.mark.parametrize("said", ["utf-16", "UTF-16LE"])
+def test_a_feed_that_only_says_that_it_is_in_utf_16_is_read(said: str) -> None:
+    item = "<title>Café</title><description>£5m</description>"
+    data = f'<?xml version="1.0" encoding="{said}"?><rss version="2.0"><channel><item>{item}</item></channel></rss>'
+    reading = read_feed(data.encode(), "f.xml", "blog", capture_id="c", captured=None)
+    assert [(post.title, post.body) for post in reading.posts] == [("Café", "£5m")]
+    assert reading.problems == ()
 
 
 def test_letters_that_stay_wrong_are_reported() -> None:

@@ -59,6 +59,10 @@ def test_cells_that_span_without_end_cost_no_more_than_others() -> None:
     assert len(text("<table>" + f"<tr>{cells}</tr>" * 100 + "</table>")) < 500_000
 
 
+def test_a_quotation_within_a_line_has_its_marks() -> None:
+    assert text("<p>She <q cite='x'>saw <b>41</b></q> of them.</p>") == "She “saw 41” of them."
+
+
 def test_code_keeps_its_lines_and_is_marked() -> None:
     content = from_html(
         "<p>Run</p><pre><code>for x in y:\n    z(12)</code></pre><p>Set <kbd>5</kbd>."

@@ -36,6 +36,7 @@ def test_of_two_elements_the_one_that_is_closed_is_read_as_such() -> None:
 
 def test_a_comment_that_is_never_closed_swallows_nothing() -> None:
     assert from_html("<p>A</p><!-- more ><p>B</p><!-- x --><p>C</p>").text == "A\n\nB\n\nC"
+    assert from_html("<p>We met 12<!-- more<p>45 people</p>").text == "We met 12\n\n45 people"
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,14 @@ def test_what_is_hidden_or_struck_out_is_not_said(unseen: str) -> None:
     assert text(f"<p>We met</p>{unseen}<p>31 people</p>") == "We met\n\n31 people"
 
 
+def test_words_for_screen_readers_alone_tell_that_a_text_goes_on() -> None:
+    link = (
+        "<a href='https://b.org/1'><span class='screen-reader-text'>Continue reading “A”</span></a>"
+    )
+    content = from_html(f"<p>We met 31 people… {link}</p>", "https://b.org/1")
+    assert (content.text, content.cut, content.doubt) == ("We met 31 people…", "marked", None)
+
+
 def test_verse_is_no_code() -> None:
     content = from_html("<pre class='wp-block-verse'>Of 31 men\none <em>came</em></pre><p>So.</p>")
     assert content.text == "Of 31 men\none came\n\nSo."

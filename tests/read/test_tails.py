@@ -30,6 +30,7 @@ OWN = "https://b.org/post"
         "… (812 words)",
         ' <a href="https://b.org/post">View article</a>',
         '</p><p><a href="x">Lire la suite</a>',
+        ' <a href="x">Continue reading <b>→</b></a><img alt=""><img>',
     ],
 )
 def test_what_leads_on_is_taken_off(end: str) -> None:

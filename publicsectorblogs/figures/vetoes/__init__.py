@@ -40,6 +40,7 @@ VETOES: tuple[Veto, ...] = (
     codes.CODE,
     times.CLOCK_TIME,
     names.PART_OF_A_WORD,
+    marks.LOST_SIGN,
     marks.POWER,
     marks.DECIMAL_COMMA,
     marks.PARTED_DIGITS,

@@ -76,6 +76,11 @@ def ordinal(it: Candidate) -> bool:
     return not weight and bool(_ORDINAL.match(it.text.low, it.number.digits_end))
 
 
+def lost_sign(it: Candidate) -> bool:
+    """ "�5m": the sign before it was lost, and may have been that of a currency or a digit."""
+    return it.before == "\ufffd"
+
+
 def ordinal_in_words(it: Candidate) -> bool:
     """ "twenty first", "sixty-fifth"."""
     behind = _ORDINAL_BEHIND.match(it.text.low, it.number.end)
@@ -212,6 +217,12 @@ DECIMAL_COMMA = Veto(
     takes=("some 12,5 million", "a rise of 2,5 per cent"),
     leaves=("12,500 people came", "12.5 million of them", "In May, 5 million came."),
     digits=decimal_comma, not_bare=True,
+)  # fmt: skip
+LOST_SIGN = Veto(
+    "lost sign", "A number right behind a sign that was lost in a wrong encoding.",
+    takes=("We spent \ufffd5m.", "some \ufffd40 a week"),
+    leaves=("It\ufffds 5 miles away.", "the caf\ufffd had 40 guests"),
+    digits=lost_sign, not_bare=True,
 )  # fmt: skip
 # Asked of two numbers together: see `lists.find_vetoes`.
 PARTED_DIGITS = Veto(
