@@ -72,7 +72,10 @@ _POINT = re.compile(r"(?:(?<=[ \n(]\.)|(?<=^\.))[0-9]+ ?(per cent|[a-z]+|%)")
 _SMALL_TIMES = frozenset(["second", "minute", "hour"])
 _AUDIENCE = re.compile(
     r"\b(?:reach(?:ed)?|views?|viewed|impressions|users|audience|followers|hits|visits|downloads|"
-    r"population|turnover|raised|saved)(?: of| to| was| is| by|:)?(?: \w+)? $"
+    r"population|turnover|raised|saved|list|claims|cases|applications|calls|patients|customers|"
+    r"members|jobs|households|visitors|tests|transactions)"
+    r"(?: of| to| was| is| by| were|:| (?:rose|fell|grew|dropped|climbed|increased|decreased|"
+    r"went up|went down)(?: from| to| by)?)?(?: \w+)? $"
 )
 _RUN = re.compile(
     r"\b(?:r[au]n|runs|running|walk(?:ed|s|ing)?|jog(?:ged|s|ging)?|cycl(?:ed|es|ing)|hik(?:ed|ing))"
@@ -247,7 +250,7 @@ def read_scale(text: Text, number: Number) -> None:
         counted = _COUNTED.match(low, stop) and not _MEASURED.match(low, stop)
         if not counted and _PART_OF_MANY.match(low, stop):
             counted = not low.endswith(_DISTANT, 0, number.start)
-        audience = _AUDIENCE.search(low[max(0, number.start - 24) : number.start])
+        audience = _AUDIENCE.search(low[max(0, number.start - 36) : number.start])
         plus = low.startswith("+", stop)
         if letter == "b" or not counted and not audience and not plus:
             return

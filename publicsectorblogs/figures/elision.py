@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Sequence
 
 from publicsectorblogs.figures.candidate import Candidate
-from publicsectorblogs.figures.lexicon import MOVES, SMALL
+from publicsectorblogs.figures.lexicon import MOVES, SCALES, SMALL, TENS
 from publicsectorblogs.figures.nouns import is_plural
-from publicsectorblogs.figures.number import Number
+from publicsectorblogs.figures.number import Number, alternatives
 from publicsectorblogs.figures.units import DURATIONS
 
 # How far behind a unit a number may still leave it out.
@@ -19,6 +19,14 @@ _ALONE = frozenset(
     "though although compared against per a between".split()
 )
 # What comes before a number that takes the unit of another: "it was 38", "tours take 40".
+_LONG = re.compile(
+    r"[- ](?:across|thick|below|above|ahead|behind|square|deep|long|wide|high|tall|away|apart|"
+    r"from|stretch|of|run|race|track|sprint|pool|swim|x|by)\b"
+)
+# "38% of men and three in five of women": a share of its own.
+_IS_PART = re.compile(
+    rf" (?:in|out of|in every) (?!\d{{4}}\b)(?:\d|{alternatives(frozenset([*SMALL, *TENS]))}\b)"
+)
 _IS = frozenset("is was were are stands stood".split())
 _OF_IS = frozenset("it that this figure average median mean norm target limit rate share".split())
 _VERBS = frozenset(
@@ -53,12 +61,29 @@ def elided_units(candidates: Sequence[Candidate]) -> None:
     ageless: Candidate | None = None
     for it in candidates:
         number = it.number
+        if last and _takes_scale(last.number, it):
+            number.unit, number.scale = None, last.number.scale
+            number.value = number.value * number.scale if number.value is not None else None
+            number.extend(number.end)
         near = last if it.word in _MOVING or last is None or not last.number.age else ageless
         if near and _may_take_unit(near.number, it) and _takes_unit(near, it):
             number.unit, number.age, it.veto = near.number.unit, near.number.age, None
         if it.veto is None and number.kind != "vague":
             last = it
             ageless = ageless if number.age else it
+
+
+def _takes_scale(last: Number, it: Candidate) -> bool:
+    """Tell whether "m" is for millions, as it is before: "1.4m visits, up from 1.2m"."""
+    number, low = it.number, it.text.low
+    if last.scale != SCALES["million"] or last.unit or number.start - last.end > _FAR:
+        return False
+    if number.unit is None or number.unit.name != "metre" or number.per or it.veto:
+        return False
+    if not low.endswith("m", 0, last.digits_end) or low[number.digits_end : number.end] != "m":
+        return False
+    lengthy = _LONG.match(low, number.end)
+    return not lengthy and not _SENTENCE.search(low[last.end : number.start])
 
 
 def _takes_unit(near: Candidate, it: Candidate) -> bool:
@@ -80,6 +105,8 @@ def _may_take_unit(last: Number, it: Candidate) -> bool:
     if last.value is None or float(number.value) > _MANY_TIMES * abs(float(last.value)):
         return False
     if number.start - last.end > _FAR or it.veto and not it.veto.elided:
+        return False
+    if it.next in ("in", "out") and _IS_PART.match(it.text.low, number.end):
         return False
     # "within ten days, or 20 if": words up to ten, digits beyond.
     words, digits = (last, number) if last.kind == "words" else (number, last)

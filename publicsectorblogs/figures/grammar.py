@@ -164,6 +164,8 @@ def _is_part_of_next(candidates: Sequence[Candidate], index: int) -> bool:
         return False
     if not _fits_in(part, whole, gap) or _STARS.match(text.low, whole.end):
         return False
+    if "out of" in gap and text.low.startswith(" for ", whole.end):
+        return False  # "8 out of 10 for effort"
     return "out of" in gap or "every" in gap or _makes_a_whole(part, whole)
 
 
@@ -210,7 +212,7 @@ def _makes_a_whole(part: Number, whole: Number) -> bool:
     return part.plain == "one" or part.plain[:1].isdigit() == whole.plain[:1].isdigit()
 
 
-_STARS = re.compile(r" (?:stars?|days?|weeks?|months?|years?|hours?|minutes?|marks|for)\b")
+_STARS = re.compile(r" (?:stars?|days?|weeks?|months?|years?|hours?|minutes?|marks)\b")
 
 
 def _is_round(whole: Exact | None) -> bool:
@@ -229,7 +231,7 @@ def _range(candidates: Sequence[Candidate], index: int) -> tuple[Quantity, int] 
         return None
     if "fraction" in (first.kind, second.kind) and first.kind != second.kind:
         return None
-    if _is_within_a_chain(it.text.low, first.start, second.end, gap):
+    if "ratio" in it.words[-6:] or _is_within_a_chain(it.text.low, first.start, second.end, gap):
         return None
     if _vetoed_range(it, other, gap):
         return None

@@ -70,6 +70,9 @@ _APOSTROPHES = frozenset("'’")
 _LONGEST = 7
 # "3 x small trusts".
 _TIMES = re.compile(r" [x×](?= [A-Za-z])")
+# "20 Band 5 nurses".
+_CLASSED = frozenset("band grade level year category class type tier phase stage group".split())
+_ITS_NUMBER = re.compile(r" \d{1,2}(?= [A-Za-z])")
 # What joins the adjectives and nouns before a plural noun: "state and county employees".
 _JOINT = re.compile(r"(?:,? and| &|,? or|,? but|,)(?= [A-Za-z])")
 # In the phrase only where a plural noun follows: "two more beds", "five live services".
@@ -157,6 +160,8 @@ class _Phrase:
                 return
             self._add(word, match.start(1))
             position = match.end()
+            if low in _CLASSED and (number := _ITS_NUMBER.match(self.cased, position)):
+                position = number.end()
             if is_plural(word):
                 self.plural = len(self.words) - 1
                 if low not in _PLURAL_ADJECTIVES:

@@ -66,7 +66,7 @@ _HALF_OF = re.compile(
     r"said|are|were|do|did|would|want|felt|feel|agreed|reported)\b"
 )
 _ONE_HALF = re.compile(r"\bhalf (?:of|the|our|their)\b")
-_CLAUSE = re.compile(r"[.;:!?] |\n")
+_CLAUSE = re.compile(r"[.:!?] |\n")
 _CLAUSE_LENGTH = 120
 _SOMEBODYS = re.compile(r"\b(?:his|her|their|my|our|your)(?: (?:early|mid|late))? $")
 _FEW_ALONE = re.compile(r"[.,;:)\n]|$| (?:of|more|others|who|and)\b")
@@ -228,7 +228,9 @@ def read_half(text: Text, start: int) -> Number | None:
 def _is_other_half(low: str, start: int) -> bool:
     """ "half of us saw the first and half the second": the clause before tells of one half."""
     clause = _CLAUSE.split(low[max(0, start - _CLAUSE_LENGTH) : start])[-1]
-    return clause.endswith((" and ", " while ")) and _ONE_HALF.search(clause) is not None
+    return (
+        clause.endswith((" and ", " while ", ", ", "; ")) and _ONE_HALF.search(clause) is not None
+    )
 
 
 def _unit_and_a_half(low: str, start: int) -> Number | None:

@@ -163,6 +163,13 @@ def test_the_unit_of_a_list_is_not_overruled_by_the_figure_before_it() -> None:
         ("It is 7.4 years for men, 5.9 for women.", 5.9, "year"),
         ("Abbey had 31%, Castle 28.", 28, "percent"),
         ("Of us 43% vote; of the over-65s it was 40.", 40, "percent"),
+        # A share of its own, and millions that "m" is for, as before.
+        ("Some 67% of boys and three in five of girls came.", 60, "percent"),
+        ("We had 45% of men and nine out of ten women.", 90, "percent"),
+        ("We had 1.4m visits, up from 1.2m.", 1.2e6, "count"),
+        ("Calls rose from 1.2m to 1.5m.", 1.5e6, "count"), ("It has 3m users; its twin 5m.", 5e6, "count"),
+        ("We had 3m visits. The pool is 10m wide.", 10, "metre"),
+        ("With 3m visits to a pool 25m long", 25, "metre"),
         # Counts that only stand near a unit.
         ("In two weeks we met 14 of them.", 14, "count"), ("After 3 days there are 470.", 470, "count"),
         ("For 20 per cent it was one in ten.", 10, "percent"),

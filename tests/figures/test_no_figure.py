@@ -33,7 +33,8 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
          ("In the last sprint 3 developers left.", [3]), ("Pages: 12", [12]),
          ("Option 2 costs £300", [300]), ("Order 12 copies.", [12]),
          ("For question 5 40 users said yes.", [40]), ("In phase two 20 homes fell.", [20]), ("It cost each user 3 or so.", [3]),
-         ("Building 41 homes took long.", [41]), ("We ran 12 tests.", [12])),
+         ("Building 41 homes took long.", [41]), ("We ran 12 tests.", [12]),
+         ("14 type 2 patients came.", [14])),
     ),
     "labels in words": (
         ("We did it in round seven.", "Rounds One and Two were short.", "Sprint two was calm.",
@@ -187,6 +188,12 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
         ("It cost £12,5 million.", "some 1,5 million people", "a rise of 2,5 per cent", "It cost ten grand.", "He owes five grand to them.",
          "for 20 grand a year"),
         (("£12.5 million", [12.5e6]), ("1,500 people", [1500]), ("ten grand pianos", [10]), ("In May, 5 million came.", [5e6]), ("increases of 5, 10 and 15%", [5, 10, 15])),
+    ),
+    "ratios, and terms of a contract": (
+        ("It has a ratio of 17.1 to 1.", "a ratio of one to eight", "The ratio is 3 to 2.",
+         "It is let for 3+1+1 years.", "a 2 + 1 year deal", "a 5+2 year term"),
+        (("The ratio rose from 3 to 5.", [3, 5]), ("Of 3 + 4 people two came.", [3, 4, 2]),
+         ("It is let for 4 years.", [4])),
     ),
     "none of a thing": (
         ("It has zero or more users.", "We offer zero cost options.", "Zero downtime releases help.",

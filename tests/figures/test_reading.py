@@ -171,6 +171,22 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
         ("12 age groups", [(12, "count")]),
         ("a 25-34 page report", [((25, 34), "count")]),
     ),
+    "halves of one": (
+        ("Half the class read it, half did not.", [(50, "percent"), (50, "percent")]),
+        ("Half of us saw the old one; half saw the new.", [(50, "percent"), (50, "percent")]),
+        ("It rained, half the night.", [(50, "percent")]),
+        ("We met at noon, half heard.", []),
+    ),
+    "one in so many, for some": (
+        ("It is 1 in 40 for boys and 1 in 50 for girls.", [(2.5, "percent"), (2, "percent")]),
+    ),
+    "seats of groups": (
+        (
+            "Labour won 31 seats, the Greens 4 and the Lib Dems 2.",
+            [(31, "count"), (4, "count"), (2, "count")],
+        ),
+        ("Of 12 albums the Beatles 65 was the best.", [(12, "count")]),
+    ),
     "parts of a million, and parts with a slash": (
         ("Three-quarters of a million trees fell.", [(750_000, "count")]),
         ("two fifths of a million", [(400_000, "count")]),
@@ -287,6 +303,7 @@ def test_words_hedge_where_they_are_meant_to(text: str, hedge: str) -> None:
         ("3 working groups", "working groups"), ("at least one hearing", "hearing"),
         ("The choir is 40 strong.", None), ("the 40 most of all", None),
         ("Our two sites' data differ.", "sites"), ("All three old wards’ beds went.", "old wards"),
+        ("20 Band 5 nurses", "Band 5 nurses"), ("9 phase 2 sites opened.", "phase 2 sites"),
         ("See the seven below.", None), ("40 strong singers", "strong singers"),
     ],
 )  # fmt: skip

@@ -53,6 +53,7 @@ VETOES: tuple[Veto, ...] = (
     marks.LIST_NUMBER,
     addresses.REFERENCE,
     addresses.HOUSE_NUMBER,
+    marks.TERM,
     marks.SCORE,
     marks.RATING,
     codes.STATISTIC,

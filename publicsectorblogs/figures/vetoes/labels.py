@@ -67,6 +67,8 @@ def label(it: Candidate) -> bool:
         return True
     if it.after == ":" and it.integer and len(it.words) == 1 and it.cased.istitle():
         return len(it.number.plain) == 1  # "Why 3: nobody knew"
+    if noun in _CLASSES and it.ahead.isdigit() and it.integer:
+        return True  # "14 type 2 patients"
     if noun in LABELS or it.word in LABELS:
         pointed = it.ahead in _POINTING or noun in _COUNTED_TOO and it.ahead in PRONOUNS
         if pointed or _totals(it, noun):

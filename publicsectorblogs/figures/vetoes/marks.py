@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from publicsectorblogs.figures.candidate import MARKS_OF_LINES, Candidate
-from publicsectorblogs.figures.lexicon import SCALES
+from publicsectorblogs.figures.lexicon import SCALES, SMALL
 from publicsectorblogs.figures.nouns import is_plural
 from publicsectorblogs.figures.number import Number, alternatives
 from publicsectorblogs.figures.raised import is_power
@@ -23,6 +23,7 @@ _SENTENCE = 300
 _SCORE = re.compile(r"(\d{1,3})([-/:])(\d{1,3})(?![\d/])")
 _PARTS = ("-", "/", ":")
 _FORMATION = re.compile(r"\d(?:-\d){2,3}(?![\d-])")  # "in a 4-4-2"
+_TO_ANOTHER = re.compile(rf" to (?:\d|{alternatives(frozenset(SMALL))}\b)")
 _PLAY = frozenset("won win lost lose beat drew score scored victory defeat draw led final".split())
 _RATED = re.compile(
     r"\b(?:rat(?:ing|ed|ings)|scor(?:e|ed|es)|marks?|stars?|magnitude|ph|apgar|bmi|scale)"
@@ -55,6 +56,10 @@ _MEANS = re.compile(
 _ENDS_OF_SCALES = frozenset(["of", "from", "to", "between", "and", "-", "with", "where"])
 _END_OF_A_SCALE = 10
 _JOINTS = frozenset(["or", "to"])
+# "3+1+1 years": a contract, and by how much it may be made longer.
+_TERMS = re.compile(r"\d{1,2}(?: ?\+ ?\d{1,2})+(?:[ -](?:years?|yrs?|months?)\b)")
+_TERMS_AHEAD = re.compile(r"(?<![\d.,])(?:\d{1,2} ?\+ ?)+$")
+_TERMS_LENGTH = 16
 _STARS = re.compile(r"[- ]stars?\b")
 # Units that no record has, divided by one that we know: "3 W/m2", "40 g/km".
 _DIVIDED = re.compile(r" [a-zµ]{1,2}/(?:k?m[23²³]?|cm[23²³]|kg|g|d?l|h|s|min|day)(?![a-z0-9])")
@@ -120,12 +125,24 @@ def score(it: Candidate) -> bool:
     low, number = it.text.low, it.number
     if it.next == "nil" or it.next == "all" and _ALL.match(low, number.end):
         return True
+    if "ratio" in it.words[-6:] and _is_in_ratio(it):
+        return True
     ahead = low[max(0, number.start - 48) : number.start]
     if "odds" in ahead and "odds" in it.words[-4:]:
         return True
     if it.before in "-/:" and low[number.start - 2 : number.start - 1].isdigit():
         return True
     return it.integer and low.startswith(_PARTS, number.digits_end) and _is_score(it)
+
+
+def _is_in_ratio(it: Candidate) -> bool:
+    """Both numbers of "a ratio of 3 to 1"; not "the ratio rose from 3 to 5"."""
+    words = it.words
+    if "from" in words[-3:]:
+        return False
+    if it.word == "to":
+        return it.ahead.replace(".", "").isdigit() or it.ahead in SMALL
+    return bool(_TO_ANOTHER.match(it.text.low, it.number.end))
 
 
 def _is_score(it: Candidate) -> bool:
@@ -137,6 +154,15 @@ def _is_score(it: Candidate) -> bool:
         return False
     played = not _PLAY.isdisjoint(it.words[-4:])
     return match[2] != "-" or int(match[1]) >= int(match[3]) or played
+
+
+def term(it: Candidate) -> bool:
+    """All numbers of "a 3+1+1 year contract"."""
+    low, start, end = it.text.low, it.number.start, it.number.digits_end
+    if "+" not in low[end : end + 2] and "+" not in low[max(0, start - 2) : start]:
+        return False
+    ahead = _TERMS_AHEAD.search(low, max(0, start - _TERMS_LENGTH), start)
+    return bool(_TERMS.match(low, ahead.start() if ahead else start))
 
 
 def rating(it: Candidate) -> bool:
@@ -260,6 +286,12 @@ RATING = Veto(
            "4.5 stars", "an index of 104"),
     leaves=("scores of 20 pupils rose", "9 out of 10 agreed"),
     digits=rating, words=rating, spread=Spread(),
+)  # fmt: skip
+TERM = Veto(
+    "term", "The years of a contract and those that may be added to them.",
+    takes=("for 3+1+1 years", "a 2 + 1 year deal"),
+    leaves=("4 + 5 people came", "20+ years"),
+    digits=term, not_bare=True,
 )  # fmt: skip
 RANK = Veto(
     "rank", "How many stand at the top or the bottom of a list, or the place in it.",

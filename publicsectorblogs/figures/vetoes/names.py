@@ -180,7 +180,7 @@ def name_behind(it: Candidate) -> bool:
         return True
     if it.word in NO_NAMES or it.word in MONTHS or not _is_name(it.cased):
         return False
-    if it.after_first_word and _is_done(it):
+    if it.after_first_word and _is_done(it) or _is_of_a_group(it):
         return False
     if it.word in NAMED:
         return True
@@ -198,6 +198,14 @@ def _is_done(it: Candidate) -> bool:
         return False
     found = read_noun(it.text.cased, it.number.end, many=it.number.value != 1)
     return found is not None and (it.number.value == 1 or is_plural(found[0].split()[-1]))
+
+
+def _is_of_a_group(it: Candidate) -> bool:
+    """Tell whether a group has so many of what is counted: "Labour won 31 seats, the Greens 4"."""
+    if not is_plural(it.word) or it.next and it.next != "and":
+        return False
+    ahead = it.words[-4:-1]
+    return "the" in ahead and any(word[0].isdigit() for word in it.words[:-2])
 
 
 def _is_law(it: Candidate) -> bool:
