@@ -21,7 +21,10 @@ _AMOUNT = re.compile(
 _WHOLE = re.compile(_OF_ALL)
 _NOUN_WITHIN = re.compile(rf"{COUNT} ((?:[\w'-]+ ){{1,2}})out of ")
 # "140 out of 350" counts people, where "four out of ten" and "8 out of 100" tell a rate.
-_COUNTED = re.compile(r"(?P<part>\d[\d,]*) (?:out )?of (?P<whole>\d[\d,]*)$")
+_COUNTED = re.compile(
+    r"(?P<part>\d[\d,]*)(?P<noun>(?: [A-Za-z][\w'’-]*){0,4}?) (?:out )?of (?:the |our |a total of )?"
+    r"(?P<whole>\d[\d,]*)$"
+)
 _FEWEST = 20
 # Between a share in words and the same in digits: whose it is, and no verb.
 _PEOPLE = re.compile(
@@ -89,6 +92,9 @@ def read_amounts(sketch: Sketch) -> tuple[str, list[Amount]]:
 
 def noun_within(text: str, amount: Amount) -> str:
     """Return the noun that stands between a part and its whole: "54 people out of 120"."""
+    if amount.parts and amount.share:
+        counted = _COUNTED.search(amount.share.quantity.quote)
+        return counted["noun"].strip() if counted else ""
     noun = _NOUN_WITHIN.match(text, amount.start, amount.end)
     return noun[1] if noun else ""
 
