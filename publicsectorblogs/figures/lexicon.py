@@ -286,7 +286,9 @@ COUNTING = frozenset(
     "attracted recruited asked analysed counted welcomed hosted drew".split()
 )
 # Before a number: the number is a telephone's, or a short code.
-PHONE_WORDS = frozenset("call dial ring phone tel tel. telephone text fax helpline mobile".split())
+PHONE_WORDS = frozenset(
+    "call dial ring phone tel tel. telephone textphone text fax helpline mobile".split()
+)
 EMERGENCY = frozenset(["999", "101", "111", "112", "105", "119"])
 # They end in a full stop that ends no sentence.
 ABBREVIATIONS = frozenset(

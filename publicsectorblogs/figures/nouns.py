@@ -76,7 +76,7 @@ _ITS_NUMBER = re.compile(r" \d{1,2}(?= [A-Za-z])")
 # What joins the adjectives and nouns before a plural noun: "state and county employees".
 _JOINT = re.compile(r"(?:,? and| &|,? or|,? but|,)(?= [A-Za-z])")
 # In the phrase only where a plural noun follows: "two more beds", "five live services".
-_BEFORE_NOUNS = frozenset(["more", "live", "well", "very"])
+_BEFORE_NOUNS = frozenset(["more", "live", "well", "very", "total"])
 _NOUNS_TOO = frozenset("work use support need show visit visits shows look looks remains".split())
 _NOUNS_FIRST = frozenset(["work", "support"])  # "12 work trips", but "12 use phones"
 _USE_CASES = re.compile(r" use cases\b")
@@ -98,6 +98,8 @@ _MEANING = frozenset(
     "representing including meaning showing costing containing involving requiring giving using "
     "making having being doing getting indicating denoting signifying".split()
 )
+# What is said of one of a thing behind it: "at least one page written by a child".
+_PARTICIPLES = frozenset("written drawn chosen driven spoken sent left lost bought brought".split())
 # Words that look like an adjective, which alone is not what is counted.
 _ADJECTIVE = re.compile(
     r".{2,}(?:al|ar|ive|ous|ful|ic|able|ible|less|ent|ant|ern|ish|ary)|additional|below|big|clean|"
@@ -233,6 +235,8 @@ class _Phrase:
         if match[1] in _NUMBERS or self.joined and low.split("-")[0] in _NUMBERS:
             return True
         if not self.words and low in _MEANING:
+            return True
+        if not self.many and self.words and low in _PARTICIPLES:
             return True
         if low.endswith("n't") or self.words and (low.endswith("ly") or low in _DOING):
             return True

@@ -195,6 +195,13 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
         (("The ratio rose from 3 to 5.", [3, 5]), ("Of 3 + 4 people two came.", [3, 4, 2]),
          ("It is let for 4 years.", [4])),
     ),
+    "places in a text, a series or a system": (
+        ("See p.14 and paras.3-5 of it.", "It is 2 of 5 in a series.", "GET /api/users/42",
+         "3.4 The survey found it.", "Year 2 of the plan began.", "year 2 of it was calm",
+         "Textphone: 18001 0300 123 1234", "It was a three-line whip."),
+        (("3.4 million people came.", [3.4e6]), ("2.5 People per home", [2.5]),
+         ("It is 2 of 5 in all.", [2, 5]), ("2.1 FTE left.", [2.1]), ("12 and/or 3 came.", [12, 3])),
+    ),
     "none of a thing": (
         ("It has zero or more users.", "We offer zero cost options.", "Zero downtime releases help.",
          "They had zero access to their rights."),

@@ -18,11 +18,14 @@ _FILE = re.compile(
 # "(202) 555-0143", "1-800-GET-HELP", "the 1-800 numbers".
 _IN_AMERICA = re.compile(r"1-8\d\d\b|(?:1[- .])?\(?\d{3}\)?[- .]\d{3}[-.]\d{4}(?!\d)")
 _ABROAD = re.compile(r"\+\(?\d[\d() -]{7,18}\d(?!\d)")
+_PATH = re.compile(r"(?:^|\w)/[\w.-]*[a-z][\w.-]*/\d")  # "/api/users/42"
 _DOI = re.compile(r"\b10\.\d{4,9}/\w")
 # "13(6): 377", "13(6):377-380": the pages behind the volume and the number of a journal.
 _JOURNAL = re.compile(r"\d ?\(\d{1,3}\)[:,] ?(?:pp?\. ?)?(?:\d+-)?$")
 # "1 of 3" alone on its line: which of a series it is.
 _OF_A_SERIES = re.compile(r"(?:^|\n)\d{1,2} of \d{1,2}(?=\n|:|$)")
+_OF_A = re.compile(r" in (?:a|the|this|our) series\b")
+_IN_A_SERIES = re.compile(rf"\d{{1,2}} of \d{{1,2}}{_OF_A.pattern}")
 # "19/01442", "114-281933": planning applications, notices.
 _ZIP = 5  # digits of a code behind a state: "IL 62701"
 _STATE = re.compile(r"(?<![A-Za-z])([A-Z]{2}|D\.C\.),? $")
@@ -62,6 +65,8 @@ def address(it: Candidate) -> bool:
         return False
     token = _token(it)
     if "://" in token or "www." in token or "@" in token:
+        return True
+    if it.before == "/" and _PATH.search(token):
         return True
     if "." not in token:
         return False
@@ -130,8 +135,10 @@ def _in_a_work(it: Candidate) -> bool:
 def _is_of_a_series(it: Candidate) -> bool:
     """Both numbers of "1 of 3", alone on its line."""
     low, start = it.text.low, it.number.start
-    if it.next == "of" and not it.word:
-        return bool(_OF_A_SERIES.match(low, max(0, start - 1)))
+    if it.next == "of" and (not it.word or it.word == "is"):
+        return bool(_OF_A_SERIES.match(low, max(0, start - 1)) or _IN_A_SERIES.match(low, start))
+    if it.word == "of" and _OF_A.match(low, it.number.end):
+        return it.ahead.isdigit()
     begins = it.word == "of" and len(it.words) == 2 and it.after in ":\n "
     line = max(0, low.rfind("\n", 0, start)) if begins else 0
     return begins and bool(_OF_A_SERIES.match(low, line))

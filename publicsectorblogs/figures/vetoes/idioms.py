@@ -30,6 +30,7 @@ _IDIOMS = (
     "50/50", "50-50", "50:50", "360 degree", "360-degree", "360 degrees", "180 degree", "20/20",
     "180 degrees from",
     "two and two together", "six of one", "half a dozen of the other", "three-legged",
+    "three-line whip", "three line whip",
     "four-legged", "two-legged", "six-pack", "six pack", "two left feet", "two heads", "two halves",
     "two and two", "seven-year itch", "hundred and one things", "hundred and one reasons",
     "thousand and one", "million and one", "three-piece", "three-point turn", "three-point turns",

@@ -170,7 +170,8 @@ def _numbered_time(it: Candidate, noun: str) -> bool:
     """ "by week 9", "week 1, week 6"; not "a year 20 people"."""
     again = _numbered_before(it, noun)
     described = it.ahead in ("the", "our") and it.next.islower() and it.next not in FUNCTION_WORDS
-    return (it.ahead in _TIMES_AHEAD or again or described) and not is_plural(it.next)
+    begins = not it.ahead and it.next == "of"  # "Year 2 of the plan"
+    return (it.ahead in _TIMES_AHEAD or again or described or begins) and not is_plural(it.next)
 
 
 # Nouns that are not a label everywhere, and the function that tells whether they are.

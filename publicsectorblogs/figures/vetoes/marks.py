@@ -19,6 +19,8 @@ _ORDINAL_BEHIND = re.compile(
     r"hundredth|thousandth|millionth|billionth)\b"
 )
 _LIST_NUMBER = re.compile(r"\d{1,2}(?:[.)] |\) ?|\. ?$)", re.MULTILINE)
+# "3.4 The survey": a paragraph by its number.
+_SECTION = re.compile(r"(?<![^\n])\d{1,2}\.\d{1,2} [A-Z](?![A-Z])")
 _SENTENCE = 300
 _SCORE = re.compile(r"(\d{1,3})([-/:])(\d{1,3})(?![\d/])")
 _PARTS = ("-", "/", ":")
@@ -95,6 +97,8 @@ def ordinal_in_words(it: Candidate) -> bool:
 def list_number(it: Candidate) -> bool:
     """ "1. Do this", "2) Do that": at the start of a line or a sentence, or inside one."""
     low, number = it.text.low, it.number
+    if "." in number.plain and not it.word and _SECTION.match(it.text.cased, number.start):
+        return it.bare and not is_plural(it.next)
     if not _LIST_NUMBER.match(low, number.start):
         return False
     if all(word in MARKS_OF_LINES for word in it.words):  # of none as well

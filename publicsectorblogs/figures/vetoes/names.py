@@ -21,6 +21,7 @@ from publicsectorblogs.figures.vetoes.veto import Spread, Veto
 _PLURAL = re.compile(r"s(?![a-z0-9])")
 # What a number-word may be joined to: "under-twenties", "one-two", "three-four".
 _HYPHENED = tuple("under- over- mid- thirty- one- two- three- four- five- six-".split())
+_GLUED_LABEL = re.compile(r"(?<![a-z])(?:pp?|ss?|art|arts|paras?|figs?|vol|cl|reg|sch|app)\.$")
 _VERSION = re.compile(r"\d+(?:\.\d+){2,}")
 # Screens, races and errors that are called by a number.
 _RESOLUTION = re.compile(
@@ -88,7 +89,9 @@ def part_of_a_word(it: Candidate) -> bool:
     """DS1500, comms2point0, Covid-19, 4G, mid-2016; not "c.200", "under-25s"."""
     low, number = it.text.low, it.number
     before = low[number.start - 2 : number.start - 1] if number.start > 1 else ""
-    if it.before == "." and it.bare:  # a .303 rifle, H.264
+    if it.before == "." and it.bare:  # a .303 rifle, H.264, p.14
+        if _GLUED_LABEL.search(low, max(0, number.start - 7), number.start):
+            return True
         if before in " (\n" or it.text.cased[number.start - 2 : number.start - 1].isupper():
             return True
     if it.before.isalnum() or it.before == "_":
