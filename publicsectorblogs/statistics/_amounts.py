@@ -22,8 +22,8 @@ _WHOLE = re.compile(_OF_ALL)
 _NOUN_WITHIN = re.compile(rf"{COUNT} ((?:[\w'-]+ ){{1,2}})out of ")
 # "140 out of 350" counts people, where "four out of ten" and "8 out of 100" tell a rate.
 _COUNTED = re.compile(
-    r"(?P<part>\d[\d,]*)(?P<noun>(?: [A-Za-z][\w'’-]*){0,4}?) (?:out )?of (?:the |our |a total of )?"
-    r"(?P<whole>\d[\d,]*)$"
+    r"(?P<part>\d[\d,]*)(?P<noun>(?: [A-Za-z][\w'’-]*){0,4}?) (?:out )?of "
+    r"(?:the |our |a total of )?(?P<whole>\d[\d,]*)$"
 )
 _FEWEST = 20
 # Between a share in words and the same in digits: whose it is, and no verb.

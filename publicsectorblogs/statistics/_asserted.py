@@ -234,6 +234,11 @@ def is_asserted(sketch: Sketch, start: int, end: int, own: Spans = ()) -> bool:
     )
 
 
+def tells(words: str) -> bool:
+    """Tell whether a heading, or a label, is one of what is so: of no target and no forecast."""
+    return not _is_taken_back(words) and not any(_unreal(words))
+
+
 # Each statement of a sentence asks again.
 @lru_cache(maxsize=64)
 def _is_taken_back(text: str) -> bool:

@@ -18,7 +18,8 @@ from publicsectorblogs.figures.number import alternatives
 from publicsectorblogs.model import Figure, Post, Statement
 from publicsectorblogs.statistics import Statistic
 from publicsectorblogs.statistics._amounts import Amount, noun_within, read_amounts
-from publicsectorblogs.statistics._asserted import is_asserted
+from publicsectorblogs.statistics._asserted import is_asserted, tells
+from publicsectorblogs.statistics._grid import Cell, Grid, grids, outside
 from publicsectorblogs.statistics._sketch import (
     Sketch,
     Stretch,
@@ -385,6 +386,16 @@ _LABEL = re.compile(
 _LABELLED = re.compile(
     rf"(?:(?:number of )?(?:{_HEAD}) (?:who )?|(?:jobs|outcomes) (?=sustained))", re.IGNORECASE
 )
+# The name of a row or column of how many there are in all; and of what is no outcome of theirs.
+_ALL_LABEL = re.compile(
+    r"(?:(?:number|total) )?(?:of )?(?:people |clients )?(?:referred|referrals|people|clients|"
+    r"participants|caseload|total|all|n|number|supported|enrolled|joined|"
+    r"engaged)(?: to (?:the )?IPS)?",
+    re.IGNORECASE,
+)
+_OTHER_MEASURE = re.compile(
+    r"\b(?:target|gap|change|difference|not|lost|left|out of)\b", re.IGNORECASE
+)
 # In the weeks of employment programmes, whose year has 52: "sustained for 13 weeks".
 _WEEKS = {"day": 1 / 7, "week": 1, "month": 52 / 12, "year": 52}
 
@@ -413,12 +424,16 @@ def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
     conditions = _conditions(post.body) if near_work else []
     if not any(_is_in(start - 2 * _REACH, end + _REACH, conditions) for start, end in near_work):
         return []
-    found: list[Statement] = []
+    tables = [(grid, list(_of_table(grid))) for grid in grids(post, figures)]
+    read = [grid for grid, rows in tables if rows]
+    found = [row for _, rows in tables for row in rows]
     before: _People | None = None
     end = 0
 
     def may_tell(stretch: Stretch) -> bool:
         """Tell whether numbers stand near people who were named, or near words of health."""
+        if not outside(read, stretch.start, stretch.end):
+            return False
         is_near = before is not None and stretch.start - end <= _REACH
         return is_near or _is_in(stretch.start - _REACH, stretch.end, conditions)
 
@@ -429,7 +444,94 @@ def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
         found += reading.statements()
         if reading.people:
             before, end = reading.people, sketch.place(len(sketch.text) - 1)
-    return found
+    return sorted(found, key=lambda statement: statement.char_start)
+
+
+def _of_table(grid: Grid) -> Iterator[Statement]:
+    """Yield the outcomes of a table: measures name its columns, and people its rows, or not."""
+    if not tells(grid.title):
+        return
+    total = grid.counts_in(_ALL_LABEL)
+    for row in grid.rows:
+        measured = [cell for cell in row if _measured(cell.column)]
+        people = _group(grid, row[0].row) if row else None
+        if measured and people and tells(row[0].row):
+            for cell in measured:
+                yield from _in_row(row, cell, people, alone=len(measured) == 1)
+        elif row and (name := _measured(row[0].row)) and (service := _service(grid)):
+            yield from _in_column(row, total, name, service)
+
+
+def _in_row(row: Sequence[Cell], cell: Cell, people: str, *, alone: bool) -> Iterator[Statement]:
+    """Yield what a cell says of the people that its row names."""
+    name = _measured(cell.column)
+    if name is None or not tells(cell.column):
+        return
+    beside = [one for one in row if one is not cell]
+    whole = [one for one in beside if one.unit == "count" and _ALL_LABEL.fullmatch(one.column)]
+    share = [one for one in beside if one.unit == "percent" and not _measured(one.column)]
+    if cell.unit == "percent":
+        yield _cell_statement(name, people, None, whole[0] if len(whole) == 1 else None, cell)
+    elif cell.unit == "count" and len(whole) == 1:
+        stated = share[0] if alone and len(share) == 1 else None
+        yield _cell_statement(name, people, cell, whole[0], stated)
+
+
+def _in_column(
+    row: Sequence[Cell], total: Sequence[Cell], name: str, people: str
+) -> Iterator[Statement]:
+    """Yield what a row says that a measure names, beside a row of how many there are in all."""
+    for cell in row:
+        whole = [one for one in total if one.column == cell.column]
+        share = [one for one in row if one.unit == "percent"]
+        if cell.unit == "count" and len(whole) == 1:
+            yield _cell_statement(
+                name, people, cell, whole[0], share[0] if len(share) == 1 else None
+            )
+
+
+def _measured(label: str) -> str | None:
+    """Return the measure that a label names: "Found work", "In paid work", "Employment rate"."""
+    if _OTHER_MEASURE.search(label):
+        return None
+    if found := _measure(label):
+        return found[0] if found[0] != SUSTAINED else None
+    if re.fullmatch(_BARE, " " + re.sub(r",? \(?(?:%|per cent)\)?$", "", label)):
+        return IN_WORK
+    return next((name for name, words in NOUNS.items() if words.match(label)), None)
+
+
+def _group(grid: Grid, label: str) -> str | None:
+    """Return whom a row is of, if they have a health condition or are supported."""
+    people = _people(label) or (_People(label) if _names_condition(label) else None)
+    if people is None or _EVERYBODY.search(label):
+        return None
+    return people.words if _names_condition(f"{label}\n{grid.words}") else None
+
+
+def _service(grid: Grid) -> str | None:
+    """Return the service or the people that a title or a heading names."""
+    service = _SERVICE.search(grid.words)
+    return service[0] if service else None
+
+
+def _cell_statement(
+    name: str, people: str, count: Cell | None, whole: Cell | None, share: Cell | None
+) -> Statement:
+    cell = share or count
+    assert cell
+    q = cell.figure.quantity
+    counted = count.figure.quantity.value if count else None
+    of_people = whole.figure.quantity.value if whole else None
+    percent, low, high = q.value, q.low, q.high
+    if share is None and counted and of_people:
+        percent, low, high = round(100 * counted / of_people, 1), None, None
+    return Statement(cell.figure, q.char_start, q.char_end, {
+        "measure": name, "sustained_weeks": None, "population": people, "people": counted,
+        "of_people": of_people, "of_people_figure_id": whole.figure.id if whole else None,
+        "percent": percent, "low": low, "high": high, "hedge": q.hedge,
+        "derived": int(share is None),
+    })  # fmt: skip
 
 
 def _sentences_near_work(post: Post, figures: Sequence[Figure]) -> list[tuple[int, int]]:

@@ -16,7 +16,8 @@ from publicsectorblogs.figures.units import DURATIONS
 from publicsectorblogs.figures.units import SECONDS as UNITS
 from publicsectorblogs.model import Figure, Post, Statement
 from publicsectorblogs.statistics import Statistic
-from publicsectorblogs.statistics._asserted import is_asserted
+from publicsectorblogs.statistics._asserted import is_asserted, tells
+from publicsectorblogs.statistics._grid import Cell, Grid, grids, outside
 from publicsectorblogs.statistics._sketch import Sketch, Stretch, sketches
 from publicsectorblogs.tables import Column, Row
 from publicsectorblogs.tables.figures import HEDGES
@@ -231,6 +232,11 @@ _GOES_ON_LATER = re.compile(
     r"risen|come|gone|dropped)(?: down| up)? to) )?(?:just |only |about )*$",
     re.IGNORECASE,
 )
+_BY_POST = re.compile(r"^(?:post|mail|letter|royal mail)$", re.IGNORECASE | re.MULTILINE)
+# The name of a row or column of what is no time that something takes.
+_NO_TIME = re.compile(
+    r"\b(?:change|difference|increase|decrease|fall|rise|target|standard)\b", re.I
+)
 # In the lead of a list whose items are times: "How long claims take:".
 _LEADS = re.compile(
     r"\b(?:how long|times?|timings?|takes?|waits?|clearance|processing|weeks?|days?)\b",
@@ -278,18 +284,54 @@ def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
     """Return the timings that `post` states, in order."""
     if not (_NAMED.places(post.body) and _BENEFIT.search(post.body)):
         return []
-    found: list[Statement] = []
+    tables = [(grid, list(_of_table(grid))) for grid in grids(post, figures)]
+    read = [grid for grid, rows in tables if rows]
+    found = [row for _, rows in tables for row in rows]
     step: str | None = None
 
     def may_tell(stretch: Stretch) -> bool:
         """Tell whether a step was told of before, or a time and what is claimed may stand here."""
+        if not outside(read, stretch.start, stretch.end):
+            return False
         return step is not None or (_may_time(stretch) and stretch.says(_CLAIMED))
 
     for sketch in sketches(post, figures, wanted=may_tell):
         reading = _Reading(sketch, step)
         found += reading.statements()
         step = reading.step
-    return found
+    return sorted(found, key=lambda statement: statement.char_start)
+
+
+def _of_table(grid: Grid) -> Iterator[Statement]:
+    """Yield the times of a table: its steps and channels name rows, columns or all of it."""
+    if not tells(grid.title):
+        return
+    for cell in (cell for row in grid.rows for cell in row):
+        own = f"{cell.row}\n{cell.column}"
+        words = f"{own}\n{grid.title}\n{grid.headings[0]}"
+        if cell.unit not in DURATIONS or not _BENEFIT.search(words):
+            continue
+        if _ELSEWHERE.search(words) or not tells(own) or _NO_TIME.search(own):
+            continue
+        step = next(filter(None, (_step_in(part, len(part)) for part in words.split("\n"))), None)
+        if step:
+            by_post = _BY_POST.search(own)
+            channel = "post" if by_post else _channel(own)
+            yield _cell_statement(cell, step, channel, _AVERAGE.search(words))
+
+
+def _cell_statement(
+    cell: Cell, step: str, channel: str | None, average: re.Match[str] | None
+) -> Statement:
+    q = cell.figure.quantity
+    factor = SECONDS.get(cell.unit)
+    kind = average and ("median" if average[1].lower() == "median" else "average")
+    return Statement(cell.figure, q.char_start, q.char_end, {
+        "step": step, "channel": channel, "channel_known_from": "stated" if channel else None,
+        "wording": " ".join(q.quote.split()), "seconds": _seconds(q.value, factor),
+        "low_seconds": _seconds(q.low, factor), "high_seconds": _seconds(q.high, factor),
+        "unit": cell.unit, "hedge": q.hedge, "statistic": kind,
+    })  # fmt: skip
 
 
 def _may_time(stretch: Stretch) -> bool:

@@ -17,7 +17,8 @@ from publicsectorblogs.figures.nouns import is_plural
 from publicsectorblogs.model import Figure, Post, Statement
 from publicsectorblogs.statistics import Statistic
 from publicsectorblogs.statistics._amounts import Amount, noun_within, read_amounts
-from publicsectorblogs.statistics._asserted import is_asserted
+from publicsectorblogs.statistics._asserted import is_asserted, tells
+from publicsectorblogs.statistics._grid import Cell, Grid, grids, outside
 from publicsectorblogs.statistics._sketch import Sketch, Stretch, one_of, sketches, stand_together
 from publicsectorblogs.tables import FLAG, Column, Row
 from publicsectorblogs.tables.figures import HEDGES
@@ -316,6 +317,18 @@ _NEXT = re.compile(r"[.;(\n]|,? and (?:in|by|for)\b|, (?:in|by|for)\b")
 _LOOKING_BACK = re.compile(r"\b(?:look(?:ed|ing)? back|with hindsight|years (?:on|later))\b", re.I)
 
 
+# The name of a row or column of a table, and that of how many there are.
+_SENTIMENT_LABEL = re.compile(
+    r"(positive|negative|neutral)(?: (?:tweets?|sentiment|ones|posts))?(?:,? \(?(?:%|per ?cent|"
+    r"n)\)?)?",
+    re.IGNORECASE,
+)
+_ALL_TWEETS = re.compile(
+    r"(?:total|sum|overall|base|n|all|tweets|(?:all|total|number of) tweets)(?: \(?n\)?)?",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Context:
     """What the text before a sentence says: tweets, how many, and the sentiment told of last."""
@@ -350,12 +363,14 @@ def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
     """Return the shares of tweets by sentiment that `post` states, in order."""
     if not (_NAMED.places(post.body) and stand_together(post, figures, _OPINION)):
         return []
-    found: list[Statement] = []
+    tables = [(grid, list(_of_table(grid))) for grid in grids(post, figures)]
+    read = [grid for grid, rows in tables if rows]
+    found = [row for _, rows in tables for row in rows]
     context = _Context()
 
     def may_tell(stretch: Stretch) -> bool:
         """Tell whether tweets were spoken of before, or are, or a number and a sentiment stand."""
-        return (
+        return outside(read, stretch.start, stretch.end) and (
             context.sketch is not None
             or stretch.says(_NAMED)
             or (bool(stretch.figures) and stretch.says(_OPINION))
@@ -367,7 +382,50 @@ def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
         reading = _Reading(sketch, context)
         found += reading.statements(post)
         context = reading.context()
-    return found
+    return sorted(found, key=lambda statement: statement.char_start)
+
+
+def _of_table(grid: Grid) -> Iterator[Statement]:
+    """Yield the shares of a table of tweets: sentiments name its rows or its columns."""
+    if not (_NAMED.is_in(grid.words) and _SPEAKS.search(grid.words)) or not tells(grid.title):
+        return
+    if _ELSEWHERE.search(grid.words):
+        return
+    total = grid.counts_in(_ALL_TWEETS)
+    counted = [f for f in grid.title_figures if f.quantity.unit == "count"]
+    in_title = counted[0] if len(counted) == 1 and _SPEAKS.search(grid.title) else None
+    for row in grid.rows:
+        for cell in row:
+            by_row, by_column = map(_SENTIMENT_LABEL.fullmatch, (cell.row, cell.column))
+            named = by_row or by_column
+            if not named or not tells(f"{cell.row}\n{cell.column}"):
+                continue
+            beside = [one for one in row if one is not cell]
+            counts = total if by_row else [
+                one for one in beside if one.unit == "count" and _ALL_TWEETS.fullmatch(one.column)
+            ]  # fmt: skip
+            whole = in_title if not counts else counts[0].figure if len(counts) == 1 else None
+            has_share = any(one.unit == "percent" for one in beside)
+            if cell.unit == "percent" or (cell.unit == "count" and whole and not has_share):
+                yield _cell_statement(grid, cell, named[1], whole)
+
+
+def _cell_statement(grid: Grid, cell: Cell, sentiment: str, whole: Figure | None) -> Statement:
+    q, of_tweets = cell.figure.quantity, whole.quantity.value if whole else None
+    percent, low, high = q.value, q.low, q.high
+    is_count = cell.unit == "count"
+    if is_count and q.value and of_tweets:
+        percent, low, high = round(100 * q.value / of_tweets, 1), None, None
+    event = _event(grid.title)
+    year = cell.year or (event[1] if event else None)
+    return Statement(cell.figure, q.char_start, q.char_end, {
+        "event": event[0] if event else None, "year": year,
+        "year_known_from": "stated in the table" if cell.year
+        else "the year of the event" if event else None,
+        "sentiment": sentiment.casefold(), "percent": percent, "low": low, "high": high,
+        "hedge": q.hedge, "of_tweets": of_tweets,
+        "of_tweets_figure_id": whole.id if whole else None, "derived": int(is_count),
+    })  # fmt: skip
 
 
 class _Reading:

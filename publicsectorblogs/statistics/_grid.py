@@ -1,0 +1,138 @@
+"""Tables in a text: lines whose cells tabs part, below a line of headings.
+
+A statistic asks for them beside the sentences, since what a number says stands in its row, in its
+heading and above the table, and not around it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from publicsectorblogs.figures.units import DURATIONS
+from publicsectorblogs.model import Figure, Post
+
+# Rows, one below the other, with a tab in each.
+_ROWS = re.compile(r"^[^\n]*\t[^\n]*(?:\n[^\n]*\t[^\n]*)+$", re.MULTILINE)
+_TITLE = 200  # characters of the line above a table
+_PERCENT = re.compile(
+    r"%|\bper ?cent\b|\bpercentages?\b|\bshares?\b|\bproportions?\b", re.IGNORECASE
+)
+_DURATION = re.compile(r"\b(minute|hour|day|week|month)s\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+class Cell(NamedTuple):
+    """A number in a table, with the words of its row and of its column."""
+
+    figure: Figure
+    row: str
+    column: str
+    unit: str  # its own, or the one that its heading or the title gives
+
+    @property
+    def year(self) -> int | None:
+        """The year that its row or column is of."""
+        found = _YEAR.findall(f"{self.row} {self.column}")
+        return int(found[0]) if len(found) == 1 else None
+
+
+class Grid(NamedTuple):
+    """A table: its place in the body, the line above it, its headings and its numbers."""
+
+    start: int
+    end: int
+    title: str
+    title_figures: tuple[Figure, ...]
+    headings: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+    @property
+    def words(self) -> str:
+        """The title and the headings: what all of the numbers have in common."""
+        return "\n".join((self.title, *self.headings))
+
+    def counts_in(self, label: re.Pattern[str]) -> list[Cell]:
+        """Return the counts of the rows that `label` names: those of how many there are in all."""
+        rows = (row for row in self.rows if row and label.fullmatch(row[0].row))
+        return [cell for row in rows for cell in row if cell.unit == "count"]
+
+
+def grids(post: Post, figures: Sequence[Figure]) -> Iterator[Grid]:
+    """Yield the tables of a post that have headings and numbers, in order."""
+    if "\t" not in post.body:
+        return
+    places = [figure.quantity.char_start for figure in figures]
+    for match in _ROWS.finditer(post.body):
+        grid = _grid(post.body, *match.span(), figures, places)
+        if grid is not None:
+            yield grid
+
+
+def outside(tables: Sequence[Grid], start: int, end: int) -> bool:
+    """Tell whether a stretch of a body shares nothing with some tables."""
+    return not any(grid.start < end and start < grid.end for grid in tables)
+
+
+def _grid(
+    body: str, start: int, end: int, figures: Sequence[Figure], places: Sequence[int]
+) -> Grid | None:
+    above = body[max(0, start - _TITLE - 2) : start].rstrip("\n").rpartition("\n")[2].strip()
+    title = above if len(above) <= _TITLE else ""
+    begin = body.rfind(title, 0, start) if title else start
+    inside = figures[bisect_left(places, begin) : bisect_left(places, end)]
+    lines = list(_lines(body, start, end))
+    headings = tuple(body[a:b].strip() for a, b in lines[0])
+    head_end = lines[0][-1][1]
+    if any(start <= f.quantity.char_start < head_end for f in inside):
+        return None
+    rows = tuple(
+        tuple(_cells(body, line, headings, title, [f for f in inside if _within(f, line)]))
+        for line in lines[1:]
+    )
+    above_it = tuple(figure for figure in inside if figure.quantity.char_start < start)
+    return Grid(start, end, title, above_it, headings, rows) if any(rows) else None
+
+
+def _lines(body: str, start: int, end: int) -> Iterator[list[tuple[int, int]]]:
+    """Yield the places of the cells of each line."""
+    for line in body[start:end].split("\n"):
+        cells, at = [], start
+        for cell in line.split("\t"):
+            cells.append((at, at + len(cell)))
+            at += len(cell) + 1
+        yield cells
+        start += len(line) + 1
+
+
+def _within(figure: Figure, line: list[tuple[int, int]]) -> bool:
+    return line[0][0] <= figure.quantity.char_start < line[-1][1]
+
+
+def _cells(
+    body: str, line: list[tuple[int, int]], headings: Sequence[str], title: str,
+    figures: Sequence[Figure],
+) -> Iterator[Cell]:  # fmt: skip
+    """Yield the numbers of a line, each alone in its cell, below its heading."""
+    (first, last), *others = line
+    row = body[first:last].strip()
+    if not row or any(first <= figure.quantity.char_start < last for figure in figures):
+        return
+    for (start, end), heading in zip(others, headings[1:], strict=False):
+        found = [f for f in figures if start <= f.quantity.char_start < end]
+        if len(found) == 1 and found[0].quantity.quote == body[start:end].strip():
+            yield Cell(found[0], row, heading, _unit(found[0], heading, title))
+
+
+def _unit(figure: Figure, heading: str, title: str) -> str:
+    own = figure.quantity.unit
+    if own != "count":
+        return own
+    for words in (heading, title):
+        if _PERCENT.search(words):
+            return "percent"
+        if (match := _DURATION.search(words)) and match[1].lower() in DURATIONS:
+            return match[1].lower()
+    return own

@@ -1,0 +1,116 @@
+"""Tables: what a number says stands in its row, in its heading and above the table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from publicsectorblogs.model import Post
+from publicsectorblogs.per_blog import measure
+from publicsectorblogs.statistics._grid import grids
+
+Recognise = Callable[[str, str], list[dict[str, Any]]]
+
+
+def table(*rows: str) -> str:
+    return "\n".join(row.replace("|", "\t") for row in rows)
+
+
+def test_a_cell_has_the_words_of_its_row_and_its_heading(make_post: Callable[..., Post]) -> None:
+    body = "Text.\n\nVisits in 2016\n\n" + table(
+        "Town|Visits|Change (%)", "Hull|1,200|5", "York||3"
+    )
+    post = make_post(body)
+    (grid,) = grids(post, measure(post))
+    assert (grid.title, grid.headings) == ("Visits in 2016", ("Town", "Visits", "Change (%)"))
+    cells = [(c.row, c.column, c.unit, c.figure.quantity.value) for r in grid.rows for c in r]
+    assert cells == [
+        ("Hull", "Visits", "count", 1200),
+        ("Hull", "Change (%)", "percent", 5),
+        ("York", "Change (%)", "percent", 3),
+    ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Hull\t1,200", table("Hull|1,200", "York|300"), table("Town|Visits", "Hull|many"),
+        "Hull 1,200\nYork 300",
+    ],
+)  # fmt: skip
+def test_what_has_no_headings_or_no_numbers_is_no_table(
+    make_post: Callable[..., Post], body: str
+) -> None:
+    post = make_post(body)
+    assert list(grids(post, measure(post))) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "rows"),
+    [
+        (table("Sentiment|Tweets|Share", "Positive|90|45%", "Negative|110|55%", "Total|200|100%"),
+         [("positive", 45, 200, None), ("negative", 55, 200, None)]),
+        (table("Sentiment|Tweets", "Positive|90", "Negative|110", "Total|200"),
+         [("positive", 45, 200, None), ("negative", 55, 200, None)]),
+        (table("Tweets|Positive|Neutral", "2013|45%|20%", "2014|41%|25%"),
+         [("positive", 45, None, 2013), ("neutral", 20, None, 2013),
+          ("positive", 41, None, 2014), ("neutral", 25, None, 2014)]),
+        ("Tweets about the snow (n = 200)\n\n" + table("Sentiment|%", "Positive|45", "Negative|55"),
+         [("positive", 45, 200, None), ("negative", 55, 200, None)]),
+        (table("Poll|Positive|Negative", "2013|45%|20%", "2014|41%|25%"), []),
+        ("Our targets for tweets\n\n" + table("Sentiment|Share", "Positive|45%", "Negative|5%"), []),
+    ],
+)  # fmt: skip
+def test_tables_of_tweets_are_read(
+    recognise: Recognise, body: str, rows: list[tuple[Any, ...]]
+) -> None:
+    keys = ("sentiment", "percent", "of_tweets", "year")
+    found = recognise("tweet_sentiment", body)
+    assert [tuple(row[key] for key in keys) for row in found] == rows
+
+
+@pytest.mark.parametrize(
+    ("body", "rows"),
+    [
+        (table("Group|Referred|Found a job|Share", "People with asthma|60|30|50%"),
+         [("found a job", "People with asthma", 30, 60, 50, 0)]),
+        (table("Group|Referred|Found a job", "People with asthma|60|30", "Everybody|90|60"),
+         [("found a job", "People with asthma", 30, 60, 50, 1)]),
+        ("The year of the IPS team\n\n" + table("What|People", "Referred|80", "Started a job|20"),
+         [("found a job", "the IPS team", 20, 80, 25, 1)]),
+        (table("Condition|In paid work", "Asthma|71%", "No condition|80%"),
+         [("in work", "Asthma", None, None, 71, 0)]),
+        (table("Group|In paid work", "Men|71%", "Women|68%"), []),
+        (table("Condition|Employment gap", "Asthma|11%", "Epilepsy|30%"), []),
+    ],
+)  # fmt: skip
+def test_tables_of_outcomes_are_read(
+    recognise: Recognise, body: str, rows: list[tuple[Any, ...]]
+) -> None:
+    keys = ("measure", "population", "people", "of_people", "percent", "derived")
+    found = recognise("ips_outcomes", body)
+    assert [tuple(row[key] for key in keys) for row in found] == rows
+
+
+@pytest.mark.parametrize(
+    ("body", "rows"),
+    [
+        (table("Channel|Time for a DS1500 to arrive", "Post|8 days", "Online|2 minutes"),
+         [("form received", "post", 691_200, None), ("form received", "electronic", 120, None)]),
+        ("Median PIP clearance (weeks)\n\n" + table("Nation|2015|2016", "Wales|12|10"),
+         [("decision made", None, 7_257_600, "median"), ("decision made", None, 6_048_000, "median")]),
+        (table("PIP claims|Decision|Payment", "Special rules|5 days|8 days"),
+         [("decision made", None, 432_000, None), ("payment made", None, 691_200, None)]),
+        (table("Benefit|Time to decision", "PIP|13 weeks", "ESA|10 weeks"),
+         [("decision made", None, 7_862_400, None)]),
+        (table("PIP|Target for decisions", "Normal rules|8 weeks"), []),
+    ],
+)  # fmt: skip
+def test_tables_of_times_are_read(
+    recognise: Recognise, body: str, rows: list[tuple[Any, ...]]
+) -> None:
+    keys = ("step", "channel", "seconds", "statistic")
+    found = recognise("pip_timings", body)
+    assert [tuple(row[key] for key in keys) for row in found] == rows
