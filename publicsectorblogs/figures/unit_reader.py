@@ -51,6 +51,7 @@ _NO_RATE = re.compile(
 )
 _AGED_IN = frozenset(["year", "yr", "month", "week", "day"])
 _OLD = re.compile(rf"[- ]?({alternatives(_AGED_IN)})s?[- ]olds?(?![a-z])")
+_AND_OVER = re.compile(r"s (?:and|or) (?:over|older|under|younger)\b")
 _AGE_GROUP = re.compile(r"s(?![a-z])")
 _OVER = ("over-", "over ", "under-", "under ")
 
@@ -99,7 +100,9 @@ def _read_price(low: str, number: Number) -> Number:
 
 
 def _is_age_group(low: str, number: Number) -> bool:
-    """ "over-75s", "the under 25s"."""
+    """ "over-75s", "the under 25s", "75s and over"."""
+    if _AND_OVER.match(low, number.digits_end):
+        return True
     return low.endswith(_OVER, 0, number.start) and bool(_AGE_GROUP.match(low, number.digits_end))
 
 
@@ -166,15 +169,23 @@ def _symbol(behind: _Behind) -> Spelling | None:
     return None if len(word) == 1 and behind.capital else GLUED[word]
 
 
+_SECONDS_BEHIND = re.compile(r"m \d{1,2}s(?![a-z0-9])")
+
+
 def _seconds(behind: _Behind) -> Spelling | None:
-    """ "2.8s"; "80s" is a decade."""
-    return SPELLINGS["second"] if behind.glued and "." in behind.number.plain else None
+    """ "2.8s", "2m 14s"; "80s" is a decade."""
+    low, start = behind.text.low, behind.number.start
+    minutes = low.endswith("m ", 0, start) and low[start - 3 : start - 2].isdigit()
+    short = behind.glued and ("." in behind.number.plain or minutes)
+    return SPELLINGS["second"] if short else None
 
 
 def _metres_or_minutes(behind: _Behind) -> Spelling | None:
-    """ "2h 15m"."""
-    hours = behind.glued and behind.text.low.endswith("h ", 0, behind.number.start)
-    return SPELLINGS["minute"] if hours else _symbol(behind)
+    """ "2h 15m", "2m 14s"."""
+    hours = behind.text.low.endswith("h ", 0, behind.number.start)
+    seconds = _SECONDS_BEHIND.match(behind.text.low, behind.number.digits_end)
+    minutes = behind.glued and (hours or seconds)
+    return SPELLINGS["minute"] if minutes else _symbol(behind)
 
 
 def _celsius(behind: _Behind) -> Spelling | None:

@@ -168,8 +168,14 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
         ("the 25 to 34 age bracket", [((25, 34), "year")]),
         ("those in the 75+ age band", [(75, "year")]),
         ("It rose among 25-34s.", [((25, 34), "year")]),
+        ("75s and over go free.", [(75, "year")]),
         ("12 age groups", [(12, "count")]),
         ("a 25-34 page report", [((25, 34), "count")]),
+    ),
+    "minutes and seconds in short": (
+        ("It took 2m 14s.", [(2, "minute"), (14, "second")]),
+        ("1h 4m 10s", [(1, "hour"), (4, "minute"), (10, "second")]),
+        ("It is 2m tall.", [(2, "metre")]),
     ),
     "halves of one": (
         ("Half the class read it, half did not.", [(50, "percent"), (50, "percent")]),

@@ -43,6 +43,7 @@ _MARK = re.compile(
 )
 _GIVEN = frozenset(["give", "gives", "gave", "given", "giving"])
 _OUT_OF_TEN = re.compile(r" out of (?:5|10|five|ten)(?![0-9a-z]|\.\d)")
+_OUT_OF_STARS = re.compile(r" out of (?:5|10|five|ten) stars?\b")
 _ALL = re.compile(r" all(?=[.,;]| at )")
 # Indices and scores of tests have no unit, and count nothing.
 _INDEX = re.compile(
@@ -178,9 +179,13 @@ def rating(it: Candidate) -> bool:
         rated = " ".join(it.words[:-3]) + " "
         if _is_given(it.words[:-3]) and _MARK.match(low, number.end):
             return True
-        return "." in it.words[-3].strip(".") or bool(_RATED.search(rated))
+        if _STARS.match(low, number.end) or "." in it.words[-3].strip("."):
+            return True
+        return bool(_RATED.search(rated))
     if _is_given(it.words) and " out of " in low[number.end : number.end + len(" out of ")]:
         return bool(_MARK.match(low, number.end))
+    if it.next == "out" and _OUT_OF_STARS.match(low, number.end):
+        return True
     if "." in number.plain and _OUT_OF_TEN.match(low, number.end):
         return True
     if _STARS.match(low, number.end) and number.value is not None and number.value <= 5:
