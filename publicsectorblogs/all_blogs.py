@@ -77,7 +77,8 @@ def each_blog(
     new = (one for one in sources.of_blogs if one.name not in known)
     to_read = sorted(new, key=_size, reverse=True)  # for who begins a large one last works alone
     work = partial(begin, sources.folder, shelf, before.kept)
-    begun = share(work, to_read, worth_it=len(to_read) > 1 and _is_much(to_read))
+    # Even one large blog alone: this process, and all that it starts, would keep its memory.
+    begun = share(work, to_read, worth_it=_is_much(to_read))
     read = list(progress(begun, len(to_read), "reading blogs"))
     to_do = [place for blog in read for place in blog.to_do]
     done = share(partial(analyse, shelf, before.kept), to_do, worth_it=len(to_do) > 1)
