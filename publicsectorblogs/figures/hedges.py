@@ -105,6 +105,7 @@ _LOGGED = frozenset("gave gives give did saw ran made held heard took spent".spl
 _COMPARED = frozenset("pence % cent points point p".split())
 _WE_ARE = (["we", "are"], ["i", "am"], ["they", "are"])
 _WE_HAVE = frozenset(["we're", "i'm", "they're"])
+_FROM_SHARE = re.compile(r" from (?:just |only )?\d[\d.]*(?: ?%| per ?cent)")
 _BE = frozenset(["is", "was", "are", "were", "it"])
 
 
@@ -194,7 +195,9 @@ def _within(asked: _Asked) -> bool:
 
 
 def _up_to(asked: _Asked) -> bool:
-    """ "up to 35 people"; not "the total is now up to 35", "we are up to 35"."""
+    """ "up to 35 people"; not "the total is now up to 35", "it was up to 9% from 7%"."""
+    if asked.last in _BE and _FROM_SHARE.match(asked.low, asked.number.end):
+        return False
     reached = asked.last == "now" or asked.words[-4:-2] in _WE_ARE or asked.last in _WE_HAVE
     return not reached
 

@@ -6,8 +6,9 @@ import math
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Claim, Examples, Relation
-from publicsectorblogs.relations._intervals import Interval
+from publicsectorblogs.relations._intervals import Interval, read
 from publicsectorblogs.relations._passages import Passage, alike, pattern
 
 _RISES = (
@@ -29,6 +30,12 @@ _PATTERNS = (
     ),
     # "1,200 in 2015, down from 1,500"
     pattern(r"<to:PCMU>{np},? (?:(?P<up>up)|(?P<down>down)) from(?: just| only)? <from:PCMU>"),
+    # "Calls are up 10% to 550 from 500"
+    pattern(
+        rf"\b(?:{_WAY}|(?P<rise>up)(?= {_CHANGE})|(?P<fall>down)(?= {_CHANGE}))"
+        rf"(?:(?: by)? {_CHANGE}(?: [\w-]+){{0,3}}?,?)? to(?: just| only)? <to:PCMU>{{np}},? "
+        r"from(?: just| only)? <from:PCMU>"
+    ),
     # "A 25% drop in calls, from 800 to 600"
     pattern(rf"{_CHANGE}(?: [\w-]+)? {_NOUN}(?: in [^‹›.;:\n]{{1,40}}?)?,? {_ENDS}"),
 )
@@ -39,13 +46,23 @@ def _find(passage: Passage) -> Iterator[Claim]:
         first, last = passage.found(match, "from"), passage.found(match, "to")
         if not alike(first, last):
             continue
-        word = (match["up"] or match["down"]).lower()
+        said = match.groupdict()
+        rises = said["up"] or said.get("rise")
+        word = (rises or said["down"] or said["fall"]).lower()
         pair = f"from {first.quantity.quote} to {last.quantity.quote}"
         yield Claim(
-            ((first, "from"), (last, "to")), _up if match["up"] else _down, passage.sentence,
+            ((first, "from"), (last, "to")), _up if rises else _down, passage.sentence,
             first.quantity.unit, f"{pair} fits “{word}”", f"{pair} does not fit “{word}”",
-            slack=0.0,
+            slack=0.0, contradicts=_goes_back(first, last) if rises else _goes_back(last, first),
         )  # fmt: skip
+
+
+def _goes_back(lower: Figure, higher: Figure) -> bool:
+    """Tell whether what is to be higher is lower by all that its digits allow: £4m than £5m."""
+    one, other = read(lower.quantity), read(higher.quantity)
+    return bool(
+        one and other and one.said.low > other.said.high and one.strict.low >= other.strict.high
+    )
 
 
 def _up(n: Sequence[Interval]) -> tuple[Interval, Interval]:
@@ -65,14 +82,18 @@ RELATION = Relation(
         holds=(
             "Visits rose from 40 to 50 a week.", "Costs fell by 20%, from £150 to £120.",
             "The rate has fallen sharply from 11.5% to 9%.",
+            "Calls were up 10% to 550 from 500.",
         ),
         contradicts=(
             "Visits rose from 50 to 40 a week.", "Costs fell from £120 to £150.",
             "A 25% drop in calls, from 600 to 800, was welcome.",
             "Visits are up 25%, from 2,000 to 1,500.",
+            "Calls were up 10% to 450 from 500.", "The rate was up to 9% from 11.5%.",
+            "Sales dropped from £4m to £5m.",
             "We had 1,800 calls in 2015, down from 1,500 the year before.",
         ),
         silent=(
+            "We may take up to 40 from 50 towns.",
             "Speed it up from 50 to 40 days.", "It ranges from 50 to 40 degrees.",
             "We rose from place 9 to 4.",
             "The team grew from 3 offices to 2 floors.",

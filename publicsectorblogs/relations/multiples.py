@@ -68,6 +68,13 @@ _AS_MANY_COLON = pattern(
     r"<times:T> as (?:many|much){np}(?::|,| -) <to:CMU>{np},? (?:up|rather than|instead of|against)"
     r"(?: from)? <from:CMU>"
 )
+# "Twice as many women (40%) as men (20%)", "women (40%) were twice as likely as men (20%)"
+_BESIDE = (
+    pattern(r"<times:T> as (?:many|much|likely|often) [^‹›.;:()\n]{0,60}\(<to:PCM>\)"
+            r"[^‹›.;:()\n]{0,60} as [^‹›.;:()\n]{0,60}\(<from:PCM>\)"),
+    pattern(r"\(<to:P>\) (?:are|were|is|was) <times:T> as (?:likely|often)"
+            r"[^‹›.;:()\n]{0,60} as [^‹›.;:()\n]{0,60}\(<from:P>\)"),
+)  # fmt: skip
 # "from 200 to 1,000, five times as many"
 _FROM_TO = pattern(rf"{_FROM}{{np}} {_TO}{{np}}, (?:that is |or )?<times:T> as (?:many|much|high)")
 # "90, half as many as the 180 of 2014"; "£30, which is half of the £60 it cost"
@@ -102,7 +109,7 @@ _AGAIN = re.compile(r"\b(?:every|each|twice|again|annually)\b", re.IGNORECASE)
 
 def _find(passage: Passage) -> Iterator[Claim]:
     low = passage.text.lower()
-    worded = any(map(low.__contains__, _FACTORS))
+    worded, timed = any(map(low.__contains__, _FACTORS)), "T" in passage.kinds
     for one in (*_WORDED, _DATED, *_SIDE_BY_SIDE, _WAS_AND_IS, _DOUBLE) if worded else ():
         for match in one.finditer(passage.text):
             if _AGAIN.search(match[0]):
@@ -113,7 +120,7 @@ def _find(passage: Passage) -> Iterator[Claim]:
                 continue
             if alike(first, last):
                 yield _worded(passage, first, last, match["word"].lower(), match["hedge"])
-    for one in (*_FOLD, _AS_MANY, _AS_MANY_COLON, _FROM_TO):
+    for one in (*_FOLD, _AS_MANY, _AS_MANY_COLON, _FROM_TO, *_BESIDE) if timed else ():
         for match in one.finditer(passage.text):
             first, last, times = (passage.found(match, name) for name in ("from", "to", "times"))
             # Behind "as many as the" stands a number of the same, whatever noun follows it.
@@ -235,6 +242,8 @@ RELATION = Relation(
             "Calls have trebled: 900 now, 300 a year ago.",
             "The list was 40 names and is now 80 names: it has doubled.",
             "We had 80 visitors, double last year's 40.",
+            "Twice as many women (40%) as men (20%) came.",
+            "Women (30%) were three times as likely to come as men (10%).",
             "Calls, at 90, were more than twice the 40 of last year.",
         ),
         loose=(
@@ -254,6 +263,8 @@ RELATION = Relation(
             "Calls have trebled: 700 now, 300 a year ago.",
             "The list was 40 names and is now 60 names: it has doubled.",
             "We had 60 visitors, double last year's 40.",
+            "Twice as many women (40%) as men (30%) came.",
+            "Women (30%) were three times as likely to come as men (20%).",
             "We had 60 visitors, twice as many as the 40 of last year.",
         ),
         silent=(

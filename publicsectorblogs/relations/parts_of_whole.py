@@ -24,7 +24,8 @@ _SETS: tuple[tuple[tuple[str, ...], bool], ...] = (
     (("positive", "negative", "mixed"), True),
     (("yes", "no", "don't know|do not know|did not know|didn't know|not sure|unsure|undecided|"
       "no view|no opinion"), True),
-    (("in favour|for it|for the \\w+|supported|support", "against|opposed|oppose",
+    (("in favour|for it|for the \\w+|(?:were|voted|are) for|supported|support",
+      "against|opposed|oppose",
       "undecided|unsure|don't know|didn't know|abstained|neutral|no view|no opinion"), True),
     (("agreed?", "disagreed?", "neither|unsure|undecided|don't know|didn't know|did not know|"
       "neutral|no view|no opinion"), True),
@@ -73,7 +74,8 @@ _REST = re.compile(
 _SEVERAL = re.compile(
     r"\b(?:tick(?:ed)?|select(?:ed)? all|all that appl|that apply|more than one|multiple|both|"
     r"could choose|asked (?:what|which|how they|where)|also|as well as|mention|named|cited|"
-    r"at least one|compared|versus|than|rose|rise|fell|fall|grew|growth|up from|down from|"
+    r"at least one|as (?:many|much|likely|often)|compared|versus|than|rose|rise|fell|"
+    r"fall|grew|growth|up from|down from|"
     r"increase[sd]? (?:by|to|from)|last year|previous|respectively|each|"
     r"whereas|while|among)\b",
     re.IGNORECASE,
@@ -102,6 +104,9 @@ _IN_YEAR = re.compile(r"\bin ((?:19|20)\d\d)\b")
 # "45% of women" is a share of a group, and no part.
 _GROUP = re.compile(r"\b(?:of|among)(?: the| all| our)? $", re.IGNORECASE)
 _MARK = re.compile(r"‹([A-Z])(\d+)›")
+# "A quarter of staff (", behind which a share is said again.
+_SAID = re.compile(r"‹[PS]\d+›[^‹›.;:,()\n]{0,60} \($")
+_SAID_LENGTH = 72
 # Before the last part of a list: "and ", ", of which ", " to the roads (".
 _LAST_PART = re.compile(r"(?:,| and|&|/|\n| to) *(?:[\w'-]+ ){0,3}\(?$")
 _OF_WHOLE = pattern(
@@ -164,18 +169,31 @@ def _counted(passage: Passage, parts: _Parts) -> Figure | None:
 
 
 def _parts(passage: Passage, kinds: str) -> _Parts | None:
-    marks = [mark for mark in _MARK.finditer(passage.text) if mark[1] in kinds]
+    marks = [
+        mark
+        for mark in _MARK.finditer(passage.text)
+        if mark[1] in kinds and not _is_again(passage.text, mark)
+    ]
     if kinds == "C":
         marks = marks[1:]
     if len(marks) < 2:
         return None
+    if kinds != "C" and (rest := _remaining(passage, marks)):
+        return rest
     for answers, whole in _COMPILED if _ANSWER.search(passage.text) else ():
         if _answered(passage, marks, answers):
             complete = whole and len(answers) == len(marks) and not _LEFT_OVER.search(passage.text)
             return _Parts(tuple(passage.figures[int(mark[2])] for mark in marks), complete)
     if kinds == "C":
         return None
-    return _split(passage, marks) or _remaining(passage, marks)
+    return _split(passage, marks)
+
+
+def _is_again(text: str, mark: re.Match[str]) -> bool:
+    """Tell whether a share in brackets says the one before it again: "a quarter (25%)"."""
+    return mark[1] in "PS" and bool(
+        _SAID.search(text, max(0, mark.start() - _SAID_LENGTH), mark.start())
+    )
 
 
 def _answered(
@@ -257,6 +275,8 @@ RELATION = Relation(
             "Our budget is split: 45% on staff, 35% on rent and 20% on travel.",
             "Of 300 replies, 150 said yes, 90 said no and 60 did not know.",
             "Some 40% work in Leeds, 35% in York and the remaining 25% at home.",
+            "A quarter of staff (25%) work in Leeds and the remaining 75% at home.",
+            "Of 80 replies, 50 were for, 20 against and 10 undecided.",
             "Of 300 letters:\n\n51 per cent were positive.\n\n33 per cent were negative.\n\n"
             "17 per cent were neutral.",
         ),
@@ -267,8 +287,11 @@ RELATION = Relation(
             "Our budget is split: 45% on staff, 35% on rent and 30% on travel.",
             "Of the team, 45% work full time, 38% part time and 27% as they like.",
             "Of 300 replies, 150 said yes, 90 said no and 80 did not know.",
+            "A quarter of staff (25%) work in Leeds and the remaining 65% at home.",
+            "A quarter of staff work part time and the remaining 65% full time.",
         ),
         silent=(
+            "Twice as many women (40%) as men (20%) came.",
             "Asked what they read, 60% named papers, 45% blogs and 30% letters.",
             "We could tick several: 60% said yes to buses, 45% to trains and 30% to trams.",
             "Some 40% of men agreed, while 70% of women disagreed and 3% did neither.",

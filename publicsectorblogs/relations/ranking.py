@@ -34,6 +34,14 @@ _THAN = pattern(
     rf"\b(?P<way>more|fewer)\b{_BETWEEN}\(<first:PCM>\){_CLAUSE} than {_CLAUSE}"
     r"\(<second:PCM>\)"
 )
+# "Women (47%) were more likely than men (41%)", "at 45%, Leeds had a higher rate than Hull (41%)"
+_LIKELIER = (
+    pattern(rf"\(<first:P>\) (?:are|were|is|was) (?:[\w-]+ )?(?P<way>more|less) likely {_CLAUSE}"
+            rf"than {_CLAUSE}\(<second:P>\)"),
+    pattern(rf"\bat <first:P>,{_CLAUSE} (?P<way>higher|lower) {_CLAUSE} than {_CLAUSE}"
+            r"\(<second:P>\)"),
+)  # fmt: skip
+_FEWER = frozenset(["fewer", "less", "lower"])
 # "highest in Wales (91%) and lowest in London (74%)", "the second highest (10%)"
 _HIGH, _LOW = r"(?:highest|largest|biggest|greatest)", r"(?:lowest|smallest)"
 _ENDS = tuple(
@@ -79,9 +87,11 @@ def _find(passage: Passage) -> Iterator[Claim]:
         yield _claim(passage, ranked[0], ranked[1])
         if len(ranked) > 2 and ranked[2].quantity.unit == ranked[1].quantity.unit:
             yield _claim(passage, ranked[1], ranked[2])
-    for match in chain.from_iterable(one.finditer(passage.text) for one in (_THAN, *_ENDS)):
+    for match in chain.from_iterable(
+        one.finditer(passage.text) for one in (_THAN, *_LIKELIER, *_ENDS)
+    ):
         first, second = passage.found(match, "first"), passage.found(match, "second")
-        if match.groupdict().get("way", "").lower() == "fewer":
+        if match.groupdict().get("way", "").lower() in _FEWER:
             first, second = second, first
         if _comparable(first, second) and not _TIME.search(match[0]):
             yield _claim(passage, first, second)
@@ -132,6 +142,9 @@ RELATION = Relation(
             "Rent was the largest, at 38%, then food (22%) and travel (11%).",
             "More people chose red (120) than blue (90).",
             "It was highest in Wales (91%) and lowest in London (74%).",
+            "Women (47%) were more likely than men (41%) to reply.",
+            "At 45%, Leeds had a higher rate than York (41%).",
+            "Men (41%) were far less likely to reply than women (47%).",
         ),
         contradicts=(
             "Leeds was the largest, at 45%, followed by York (30%) and Hull (35%).",
@@ -140,6 +153,8 @@ RELATION = Relation(
             "More people chose red (120) than blue (190).",
             "Fewer women (64%) than men (45%) replied.",
             "It was highest in Wales (91%) and lowest in London (94%).",
+            "Women (41%) were more likely than men (47%) to reply.",
+            "At 45%, Leeds had a lower rate than York (41%).",
             "Bury had the highest rate (12%), Wigan the second highest (15%).",
         ),
         silent=(

@@ -35,6 +35,8 @@ _WHOLES = (
     pattern(r"<share:PS>,? (?:-|or|,)? ?<part:C>(?:{of}| ?/) ?<whole:C>"),
     # "Forty per cent of the 45 trustees, 18 people, had been there"
     pattern(r"<share:PS>{of} <whole:C>{np}, <part:C>(?: people)?,"),
+    # "The 12 towns are 40% of the 30"
+    pattern(r"<part:CM>{np} (?:is|are|was|were|makes?|made)(?: up)? <share:PS>{of} <whole:CM>"),
     # "We surveyed 200 staff and 80 (40%) had been bullied"
     pattern(r"\b(?:surveyed|asked|interviewed|polled|contacted|invited|tested|wrote to|questioned|"
             r"spoke to|checked|inspected|visited|sampled) (?:about |some )?<whole:C>{np}(?:,|;)?"
@@ -43,13 +45,13 @@ _WHOLES = (
 # A whole at the head of a clause or a list governs the parts behind it.
 _GOVERNING = pattern(
     r"(?:^|[.:;\n] ?|, )(?:of|out of|from|among|amongst)(?: all)?(?: the| our| its| these| those)?"
-    r"(?: total of)? <whole:C>"
+    r"(?: total of)? <whole:CM>"
     r"|\b(?:sample|survey|group|panel|batch|total|class|cohort|list) of <all:C>"
 )
 _PART = (
     # Behind "of" stands a whole of its own: "Of 500 people, ... 100 (45%) of the 220 women".
-    pattern(r"<part:C>{np} \(<share:PS>\)(?!(?: out)? of )"),
-    pattern(r"<share:PS>{np} \((?:n ?= ?)?<part:C>\)(?!(?: out)? of )"),
+    pattern(r"<part:CM>{np} \(<share:PS>\)(?!(?: out)? of )"),
+    pattern(r"<share:PS>{np} \((?:n ?= ?)?<part:CM>\)(?!(?: out)? of )"),
     pattern(r"<part:C>{np} - <share:PS> -"),
     pattern(r"<part:C>, or <share:PS>(?=,| had| have| has| were| was| are| is)"),
 )
@@ -62,7 +64,7 @@ def _find(passage: Passage) -> Iterator[Claim]:
         for match in one.finditer(passage.text):
             part, whole, share = (passage.found(match, name) for name in ("part", "whole", "share"))
             yield from _claim(passage, part, whole, share)
-    if "C" in passage.kinds:
+    if "C" in passage.kinds or "M" in passage.kinds:
         yield from _governed(passage)
 
 
@@ -149,6 +151,8 @@ RELATION = Relation(
             "Of the 80 huts, 60, or 75 per cent, are dry.",
             "We heard from 36 of the 48 firms, a response rate of 75%.",
             "We surveyed 200 staff and 80 (40%) had been bullied.",
+            "Of the £400 we had, £300 (75%) went on food.",
+            "The £300 for food was 75% of our £400.",
             "Of 80 flats, 60 – three quarters – had damp.",
             "Of 500 people asked, 250 (50%) came, and 55 (25%) of the 220 women.",
         ),
@@ -159,6 +163,8 @@ RELATION = Relation(
             "We heard from 36 of the 48 firms, a response rate of 57%.",
             "We had 640 letters, of which 160 (35%) were late.",
             "Of the 80 huts, 60, or 65 per cent, are dry.",
+            "Of the £400 we had, £300 (60%) went on food.",
+            "The £300 for food was 60% of our £400.",
             "Of 80 letters:\n\n- 20 (25%) were late\n- 50 (75%) were in time",
         ),
         silent=(

@@ -1,0 +1,77 @@
+"""By how much one number is above or below another: "£4.2m, £0.2m over our budget of £4m"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from publicsectorblogs.relations._claims import Claim, Examples, Relation
+from publicsectorblogs.relations._intervals import Interval
+from publicsectorblogs.relations._passages import Passage, of_one_kind, pattern
+
+_ABOVE = r"(?P<above>more than|higher than|longer than|over|above|up on|ahead of)"
+_BELOW = (
+    r"(?P<below>fewer than|less than|lower than|shorter than|under|below|down on|short of|"
+    r"quicker than|faster than)"
+)
+_NORM = r"(?:the|our|its|their|a|an|last year's|this year's)(?: [\w'-]+){0,3}?(?: of| \(|,| -)? ?"
+_PATTERN = pattern(
+    rf"<one:CMU>{{np}}(?:,| -| \()(?: which (?:is|was)| that is| or| some)? <by:CMU> "
+    rf"(?:{_ABOVE}|{_BELOW}) {_NORM}<other:CMU>"
+)
+# Nobody rounds smaller numbers than this before taking one from the other.
+_SMALL = 1000
+_RATIOS = frozenset(["times", "percent", "percentage point"])
+
+
+def _find(passage: Passage) -> Iterator[Claim]:
+    for match in _PATTERN.finditer(passage.text):
+        one, by, other = (passage.found(match, name) for name in ("one", "by", "other"))
+        if by.quantity.unit in _RATIOS or not of_one_kind(one, other):
+            continue
+        if by.quantity.unit != one.quantity.unit or by.quantity.per:
+            continue
+        way = "above" if match["above"] else "below"
+        yield Claim(
+            ((one, "number"), (other, "other"), (by, "difference")),
+            _above if match["above"] else _below, passage.sentence, one.quantity.unit,
+            f"{one.quantity.quote} is {{computed}} {way} {other.quantity.quote}",
+            slack=0.0 if max(abs(f.quantity.value or 0) for f in (one, other)) < _SMALL else None,
+        )  # fmt: skip
+
+
+def _above(n: Sequence[Interval]) -> tuple[Interval, Interval]:
+    return n[2], n[0] - n[1]
+
+
+def _below(n: Sequence[Interval]) -> tuple[Interval, Interval]:
+    return n[2], n[1] - n[0]
+
+
+RELATION = Relation(
+    "difference",
+    "Two numbers, and by how much one is said to be above or below the other.",
+    words=(" than ", " over ", " above ", " under ", " below ", " on ", " of ‹"),
+    fewest=3,
+    find=_find,
+    examples=Examples(
+        holds=(
+            "We had 60 visitors, 20 more than the 40 of last year.",
+            "It cost £4.2m, £0.2m over our budget of £4m.",
+            "The bill came to £90,000, £10,000 under its budget of £100,000.",
+            "It took 12 weeks, 2 weeks less than the 14 weeks of last year.",
+        ),
+        loose=("We had 2,100 visitors, 120 more than the 2,000 of last year.",),
+        contradicts=(
+            "We had 60 visitors, 15 more than the 40 of last year.",
+            "It cost £420,000, £40,000 over our budget of £400,000.",
+            "The bill came to £90,000, £20,000 under its budget of £100,000.",
+            "It took 12 weeks, 3 weeks less than the 14 weeks of last year.",
+        ),
+        silent=(
+            "We had 60 visitors, 15 under the age of 12.",
+            "We had 60 visitors, 50% more than the 40 of last year.",
+            "We met 60 people, 15 over the course of 3 days.",
+            "We had 60 visitors, 15 of them for more than the 2 hours.",
+        ),
+    ),
+)
