@@ -25,6 +25,7 @@ _HANDLE = re.compile(r"@(\w{2,30})\s*[.|,]?\s*$")
 _DATED = re.compile(rf"[\s,|•·–—-]*(?i:(?:posted\s+)?on:?\s+)?{DATE}(?:\s*$|\s*[-–—|,•·])")
 _DATE_FIRST = re.compile(rf"{DATE}\s*[|,–—•·-]\s*")
 _LONG_TAIL = 80  # characters
+_QUOTATION = re.compile(r"[“\"‘'].*[”\"’']\.?")
 _HEADER_LINES, _FOOTER_LINES = 2, 3
 _ROLE_LINE_WORDS = 12
 _NEAR_START, _NEAR_END = 6, 5  # lines; elsewhere "by ..." is a part of something else
@@ -104,6 +105,8 @@ def _with_role(text: OwnText, index: int) -> _Found | None:
         return None
     if any(text.speaks_of(one.name, range(index, last + 1)) for one in people):
         return None
+    if index and _QUOTATION.fullmatch(text.lines[index - 1].text):
+        return None  # its speaker
     return _Found(people, text.lines[last].end)
 
 

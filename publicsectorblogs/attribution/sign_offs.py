@@ -10,8 +10,8 @@ from typing import NamedTuple
 from publicsectorblogs.attribution.lines import REACH, Line, OwnText
 from publicsectorblogs.model import Authorship
 from publicsectorblogs.people.lists import Person, read_people
-from publicsectorblogs.people.names import read_name
-from publicsectorblogs.people.positions import Position, has_role, position
+from publicsectorblogs.people.names import Name, read_name
+from publicsectorblogs.people.positions import Position, has_role, position, workplace
 from publicsectorblogs.people.words import FIRST_NAMES, PUBLIC_OFFICES, ROLE_NOUNS
 
 _ROLES = "|".join(sorted(ROLE_NOUNS, key=len, reverse=True))
@@ -24,6 +24,7 @@ _IS = re.compile(r",? (?:is|are)(?: (?:also|currently|now|presently))? ")
 _ROLE_ALONE = re.compile(
     rf",? (?=(?:[a-z][\w’'-]* ){{0,3}}?(?:{_ROLES})\b)"
 )  # "Jo Bloggs co-creator of"
+_FORMER = re.compile(r"^(?:an? |the )?(?:former|ex) ", re.IGNORECASE)
 _THE = re.compile(r"the\s|one of the\s", re.IGNORECASE)
 _OFFICE = re.compile(
     rf"(?:the |a )?(?:(?:current|new|former|uk|british|us|german|french|scottish|welsh) )*(?:"
@@ -33,7 +34,16 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 # "a nurse who has waited nine weeks" is somebody's case, not an author's post.
-_CASE = re.compile(r"\bwho (?!works|writes|leads|lives|speciali|runs|blogs|helps|teaches|studies)")
+_CASE = re.compile(
+    r"\bwhom\b|\bwho (?!works|writes|leads|lives|speciali|runs|blogs|helps|teaches|studies)"
+)
+# Somebody at an event, and no author: "is a speaker at our conference".
+_AT_EVENT = re.compile(
+    r"(?:an? |the |our |one of )?(?:[\w-]+ )?(?:speakers?|panellists?|finalists?|nominees?|"
+    r"guests?|winners?|"
+    r"attendees?) (?:at|in|of|on|for)\b",
+    re.IGNORECASE,
+)
 _WORKS = re.compile(
     r" (?:currently |now )?(?:works?|leads?|heads?|runs?|manages?|(?:is|are) responsible for)"
     r" (?P<words>[^.!?]{3,160})"
@@ -52,7 +62,7 @@ _DASH = re.compile(r"(?:[–—―~]|--?)\s*(?=\w)")
 _CONTACT = re.compile(
     r"[\w.+•-]+@[\w.-]+|@\w+|https?://\S+|(?:twitter|email|e-mail|tel|phone)\b.*", re.IGNORECASE
 )
-_FOLLOW = re.compile(r"(?:you can )?(?:follow|find|contact|tweet) (?=[A-Z])", re.IGNORECASE)
+_FOLLOW = re.compile(r"(?:you can )?(?:follow|find|tweet) (?=[A-Z])", re.IGNORECASE)
 _FOLLOW_TAIL = re.compile(r"(?:\s*\(?@\w+\)?)?\s+(?:on|at|via)\b")
 # "This post was originally published on our other blog. Jo Bloggs is ..."
 _ELSEWHERE = re.compile(
@@ -63,12 +73,12 @@ _ELSEWHERE = re.compile(
 )
 _CLAUSE_JOINT = re.compile(r",? and |; |\. ")
 _ARGUES = re.compile(
-    r"\band (?:so|will|has|is|was)\b|\b(?:but|because|so|when|until|after|unless|whose)\b"
+    r"\band (?:so|will|has|is|was)\b|, (?:it|he|she|they|we|I) (?:was|is|has|had|will)\b|\b(?:but|"
+    r"because|so|when|until|after|unless|whose)\b"
 )
 # What has no noun of a role is one all the same at an organisation: "a fast streamer at DWP".
 _AT_PLACE = re.compile(r"an? (?P<role>[\w’'&/-]+(?: [\w’'&/-]+){0,5}?) at (?=(?:the )?[A-Z\d])")
 _VERB = re.compile(r"\b(?:is|was|has|had|will|said|says|told|who|which|that|we|I|it|\w+ly)\b")
-_AT = re.compile(r"\b(?:at|for) (?=(?:the )?[A-Z\d])")
 _ROLE_WITHIN = 12  # words: so far from the name stands the noun of a role
 _LAST_LINES, _BLOCK_LINES = 3, 6
 _PREDICATE = (
@@ -102,7 +112,7 @@ def find_sign_offs(text: OwnText, named: Set[str]) -> Iterator[Authorship]:
         if line.quoted or len(line.text) > REACH:
             continue
         if index in about:
-            yield from _biography(text, index, named, known=True)
+            yield from _biography(text, index, named, known=True, called=about[index])
         elif index == 0 or index >= last - _LAST_LINES:
             yield from _biography(text, index, named)
         if index and index >= last - _LAST_LINES:
@@ -111,35 +121,42 @@ def find_sign_offs(text: OwnText, named: Set[str]) -> Iterator[Authorship]:
     yield from _signature(text)
 
 
-def _below_heading(lines: list[Line]) -> set[int]:
-    """The numbers of the lines below "About the author" or "About Jo Bloggs", or that begin so."""
-    found: set[int] = set()
+def _below_heading(lines: list[Line]) -> dict[int, Name | None]:
+    """The numbers of the lines below "About the author" or "About Jo Bloggs", or that begin so.
+
+    Each with the name that its heading gives.
+    """
+    found: dict[int, Name | None] = {}
     for index, line in enumerate(lines):
         name = read_name(line.text, 6) if line.text.startswith("About ") else None
         named = name is not None and name.end == len(line.text)
         heading = _ABOUT.match(line.text)
         if heading or named:
             first = index if heading and heading.end() < len(line.text) else index + 1
-            found |= set(range(first, min(first + _LAST_LINES, len(lines))))
+            last = min(first + _LAST_LINES, len(lines))
+            found |= dict.fromkeys(range(first, last), name if named else None)
     return found
 
 
 def _biography(
-    text: OwnText, index: int, named: Set[str], *, known: bool = False
+    text: OwnText, index: int, named: Set[str], *, known: bool = False, called: Name | None = None
 ) -> Iterator[Authorship]:
     """A line that begins with a name and says what that person is or where they work.
 
-    `known`: a heading says that the line is about the author. Elsewhere somebody of whom the rest
+    `known`: a heading says that the line is about the author, whom it has `called` by name, so
+    that the first name may stand here. Elsewhere somebody of whom the rest
     of the post speaks, or who holds a public office, is its subject.
     """
     line = text.lines[index]
     heading = _ABOUT.match(line.text) if known else _ELSEWHERE.match(line.text)
-    if not (heading or line.named):
+    if not (heading or line.named or called):
         return
     known = known or bool(heading and index == 0)
     at: int | None = heading.end() if heading else 0
     while at is not None:
         people, end = read_people(line.text, at)
+        if not people and called and (short := _first_name(called, line.text)):
+            people, end = [Person(called.text, called.title, Position())], len(short)
         if not people:
             return
         following = _next_clause(line.text, end)
@@ -159,6 +176,16 @@ def _biography(
         at = following
 
 
+def _first_name(called: Name, words: str) -> str | None:
+    """The first name of somebody, where it begins some words about them: "Jo is an editor"."""
+    first = called.text.split()[0]
+    return (
+        first
+        if re.match(rf"{re.escape(first)} (?:is|was|works|leads|heads|runs)\b", words)
+        else None
+    )
+
+
 def _next_clause(text: str, start: int) -> int | None:
     """Where the next clause begins that says of somebody else what they are, in one line."""
     for joint in _CLAUSE_JOINT.finditer(text, start):
@@ -175,7 +202,9 @@ def _is_biography(text: str, end: int) -> bool:
         return bool(_WORKPLACE.search(works["words"]))
     if is_ := _IS.match(clause):
         rest = clause[is_.end() :]
-        if _OFFICE.match(rest) or _CASE.search(rest) or _ARGUES.search(rest):
+        if any(map(re.Pattern.search, (_CASE, _ARGUES), (rest, rest))):
+            return False
+        if _OFFICE.match(rest) or _AT_EVENT.match(rest):
             return False
         if not has_role(" ".join(rest.split()[:_ROLE_WITHIN])):
             return bool(_AT_PLACE.match(rest))
@@ -193,7 +222,7 @@ def _held(text: str, one: Person, start: int, end: int, *, alone: bool) -> Itera
     """
     if works := _WORKS.match(text, end):
         stated = _AS.search(works["words"])
-        found = position(stated["role"]) if stated else _workplace(works["words"])
+        found = position(stated["role"]) if stated else workplace(works["words"])
         yield _Held(found, start, works.end(), False)
         return
     names = "|".join(map(re.escape, [one.name, *one.name.split()]))
@@ -213,7 +242,8 @@ def _held(text: str, one: Person, start: int, end: int, *, alone: bool) -> Itera
         former = former and "currently" not in sentence["former"]
         parts = _positions(sentence["positions"])
         for part in parts if alone or len(parts) == 1 else [""]:
-            yield _Held(position(part), start, sentence.end(), former)
+            held, count = _FORMER.subn("", part)
+            yield _Held(position(held), start, sentence.end(), former or count > 0)
         sentence = go_on.match(text, sentence.end())
         start = sentence.start("subject") if sentence else start
 
@@ -229,12 +259,6 @@ def _positions(words: str) -> list[str]:
     if has_role(first):
         return [first, *filter(has_role, others)]
     return [words]
-
-
-def _workplace(words: str) -> Position:
-    """Where somebody works, if it has a name: "in the data team at the Home Office"."""
-    found = list(_AT.finditer(words))
-    return position(words[found[-1].end() :]) if found else Position()
 
 
 def _signed(text: OwnText, index: int) -> Iterator[Authorship]:

@@ -10,7 +10,7 @@ from publicsectorblogs.attribution.lines import REACH, Line, OwnText, is_in_quot
 from publicsectorblogs.model import Authorship
 from publicsectorblogs.people.lists import Person, read_people
 from publicsectorblogs.people.names import read_name
-from publicsectorblogs.people.positions import Position, has_role, position
+from publicsectorblogs.people.positions import Position, has_role, position, workplace
 from publicsectorblogs.triggers import Trigger
 
 _BY = statement_pattern()
@@ -22,8 +22,13 @@ _FIRST_PERSON = re.compile(
 )
 _IN_FIRST_PERSON = ("I’m ", "I'm ", "I am ", "y name")  # one of these stands in all of that
 _FIRST_PERSON_POSITION = re.compile(
-    r"(?:,| –| —| -| and)? (?:(?:and )?I(?:[’']m| am) |and )?(?:currently |also )?"
+    r"(?:(?:,| –| —| -| and)? (?:(?:and )?I(?:[’']m| am) |and )?|[.!] I(?:[’']m| am) )"
+    r"(?:currently |also )?"
     r"(?P<words>(?:an? |the |one of the )?[^.;:!?]{2,120}?)(?=[.;:!?,]|,? and |$)"
+)
+_LEADS_TEAM = re.compile(
+    r",?(?: and|\.)? I (?:currently |now )?(?:lead|run|head|manage|work (?:in|on|with|at|for))\b"
+    r"(?P<words>[^.;:!?,]{2,100})"
 )
 _WORKS = re.compile(r",?(?: and)? I (?:currently )?work (?:as (?P<role>[^.;:!?,]{2,80}))?")
 # A line that introduces its author: "In this post, Jo Bloggs, editor at DWP, explains how ...".
@@ -40,6 +45,7 @@ _VERBS = (
 _TELLS = re.compile(rf"(?:, | )(?:{'|'.join(_VERBS)})\b")
 # What each begins with stands wherever one does.
 _TOLD = Trigger(*(verb.partition("s?")[0].partition("(")[0] for verb in _VERBS))
+_WROTE = re.compile(rf" wrote (?:this|today[’']s|the above) {_WORK}\b")
 _OWN = re.compile(r" (?:reflects on|shares) (?:his|her|their) | (?:writes|blogs) (?:about|on) ")
 _STANDFIRST_REACH = 400  # characters, of the people and their positions before the verb
 _OPENING_LINES, _CLOSING_LINES = 4, 3
@@ -57,6 +63,17 @@ def find_statements(text: OwnText) -> Iterator[Authorship]:
             yield from _first_person(text, index)
         if index < _OPENING_LINES:
             yield from _standfirst(text, index)
+        if index < _OPENING_LINES or index >= last - _CLOSING_LINES:
+            yield from _wrote_this(text, line)
+
+
+def _wrote_this(text: OwnText, line: Line) -> Iterator[Authorship]:
+    """ "Jo Bloggs wrote this post."."""
+    wrote = _WROTE.search(line.text, 0, _STANDFIRST_REACH)
+    people, end = read_people(line.text) if wrote else ([], 0)
+    if people and wrote and wrote.start() == end:
+        for one in people:
+            yield text.authorship(one, "statement", line.start, line.start + wrote.end())
 
 
 def _written_by(text: OwnText, line: Line) -> Iterator[Authorship]:
@@ -91,6 +108,8 @@ def _own_position(text: str, at: int) -> tuple[Position, int]:
     stated = _FIRST_PERSON_POSITION.match(text, at)
     if stated and has_role(stated["words"]) and not re.match(r"I\b", stated["words"]):
         return position(stated["words"]), stated.end()
+    if (team := _LEADS_TEAM.match(text, at)) and (found := workplace(team[0])).organisation:
+        return Position(None, found.organisation), team.end()
     return Position(), at
 
 

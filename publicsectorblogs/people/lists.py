@@ -15,7 +15,9 @@ _HANDLE = re.compile(r"\s*[(\[]?\s*(?:https?://\S+|@\w+)\s*[)\]]?(?![\w.]*\w)")
 _BRACKET = re.compile(r"\s*[(\[](?P<words>[^()\[\]]{1,120})[)\]]")
 _SHORT_FORM = re.compile(r"\s*\([A-Z][A-Z&]{1,7}\)")  # "Chief Information Officer (CIO)"
 _BEFORE_POSITION = re.compile(r"(?:,|\s[-–—|]|:)\s+")
-_OF_ORGANISATION = re.compile(r"\s+(?:of|from|at)\s+(?=(?:the\s+)?(?:[A-Z]|\d+[A-Za-z]))")
+_OF_ORGANISATION = re.compile(
+    r"(?:\s+(?:of|from|at)|,\s+(?:of|from))\s+(?=(?:the\s+)?(?:[A-Z]|\d+[A-Za-z]))"
+)
 # A position may have a field of its own, and the organisation the next: "Jo Bloggs | Editor | DWP".
 _NEXT_FIELD = re.compile(r"\s[-–—|•]\s+")
 # What ends the words of a position within a sentence or a line of facts.

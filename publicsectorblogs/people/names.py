@@ -136,7 +136,10 @@ _SPEAKS_OF = frozenset(
     "join meet read remembering see thank watch welcome welcoming why with".split()
 )
 _NEVER_SURNAMES = (
-    frozenset("and author blog editor foundation ltd media limited post team the trust".split())
+    frozenset(
+        "airport and author blog cathedral editor embankment foundation limited ltd media post "
+        "road square stadium station team the trust".split()
+    )
     | w.TIMES - frozenset("day week winter spring summer".split())
 ) - w.FIRST_NAMES
 _COMMON = w.ORGANISATION_WORDS | w.PLACES | w.TIMES | w.COMMON | (w.ROLE_NOUNS - {"dean"})

@@ -26,6 +26,14 @@ _LINK = (  # between two such words
 )
 _ORGANISATION = re.compile(rf"(?:[Tt]he |[Oo]ur )?(?P<name>{_CAPITAL}(?:{_LINK}{_CAPITAL})*)")
 _AT = re.compile(r"\s+at\s+|\s*@\s+", re.IGNORECASE)
+# What is told of somebody behind the role: "a designer working on forms", "a nurse from Hull".
+_MORE = re.compile(
+    r",?\s(?:who|whom|whose|which|(?:currently )?working (?:on|in|for|at|with|across|from|to)|"
+    r"based (?:in|at|near|out)|living in|speciali[sz]ing in|from (?=[A-Z]))\b.*$|\sworking$",
+    re.DOTALL,
+)
+# Where somebody works, if it has a name: "in the data team at the Home Office".
+_WORKPLACE = re.compile(r"\b(?:at|for) (?=(?:the )?[A-Z\d])")
 _IN = re.compile(r"\s+(?:in|with|for|within|from|of)\s+")
 
 
@@ -69,7 +77,13 @@ def position(text: str | None) -> Position:
         head, tail = _split_at_comma(text)
         role, organisation = _split_role(head)
         organisation = organisation or _organisation_name(tail)
-    return Position(role or None, organisation)
+    return Position(_MORE.sub("", role).strip(" ,") or None, organisation)
+
+
+def workplace(words: str) -> Position:
+    """Return where somebody works by words that tell no role: "in the data team at the ONS"."""
+    found = list(_WORKPLACE.finditer(words))
+    return position(words[found[-1].end() :]) if found else Position()
 
 
 def _split_at_comma(text: str) -> tuple[str, str]:
@@ -105,6 +119,8 @@ def _organisation_after(role: str, word: str, rest: str) -> str | None:
     found = _organisation_name(rest)
     if found and found.split()[0].lower() in _MONTHS:
         return None
+    if word == "for" and (noun in _ELECTED or (found and found.split()[-1].lower() in _AREAS)):
+        return None  # "councillor for Headingley", "officer for the Great Lakes Region"
     if found and (rest.lower().startswith(("the ", "our ")) or _is_institution(found)):
         return found
     return found if found and word != "of" and not any(map(is_common, found.split())) else None
@@ -120,6 +136,8 @@ def _is_institution(name: str) -> bool:
     )  # fmt: skip
 
 
+_ELECTED = frozenset("councillor cllr mp msp ms mla member candidate".split())
+_AREAS = frozenset("region area ward constituency district".split())
 _MONTHS = w.TIMES | {"april", "may", "june", "august"}
 # Words that make an organisation of what follows "Head of"; "Policy" and "Digital" do not.
 _INSTITUTIONS = frozenset(

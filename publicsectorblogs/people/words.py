@@ -134,7 +134,7 @@ PLACES = _words(
     "wolverhampton worcester worcestershire york yorkshire"
 )
 # What the names of places begin with, and those of people do not.
-PLACE_STARTS = _words("fort las los new north east south west saint san santa")
+PLACE_STARTS = _words("fort lake las loch los mount new north east south west saint san santa")
 TIMES = _words(
     "afternoon annual apr aug autumn bank boxing century christmas daily day-one dec decade "
     "december diwali early easter eid end evening feb february first fourth friday half halloween "

@@ -49,6 +49,8 @@ def found(post: Post) -> list[tuple[str, str | None, str | None]]:
          "Head of Planning", "Derby City Council"),
         ("Ann Lee\n@annlee", None, None),
         ("Follow Ann Lee on Twitter", None, None),
+        ("About Ann Lee\n\nAnn is a planner at Leeds City Council.", "planner",
+         "Leeds City Council"),
     ],
 )  # fmt: skip
 def test_the_last_lines_tell_of_the_author(
@@ -82,6 +84,14 @@ def test_a_sign_off_gives_every_position_and_which_are_past(make_post: Make) -> 
     ]
 
 
+def test_a_role_that_is_called_a_former_one_is_past(make_post: Make) -> None:
+    post = make_post(f"{TEXT}\n\nAnn Lee is a fellow at Nesta and a former civil servant.")
+    assert [(a.role, a.organisation, a.former) for a in find_authors(post)] == [
+        ("fellow", "Nesta", False),
+        ("civil servant", None, True),
+    ]
+
+
 def test_of_two_people_with_two_roles_it_is_not_said_who_has_which(make_post: Make) -> None:
     line = "Ann Lee and Bo Ek are a strategist and an engineer at 18F."
     assert found(make_post(f"{TEXT}\n\n{line}")) == [("Ann Lee", None, None), ("Bo Ek", None, None)]
@@ -108,6 +118,12 @@ def test_of_two_people_with_two_roles_it_is_not_said_who_has_which(make_post: Ma
         "“Do less.”\n\n— Ann Lee",
         "- Ann Lee, Editor\n- Bo Ek, Planner",
         "Follow Leeds Council on Twitter",
+        "Contact Ann Lee on 0113 496 0000",
+        "Contact Ann Lee at the press office",
+        "Ann Lee is a speaker at our conference in May.",
+        "Ann Lee is an author whom all of us have read.",
+        "Ann Lee is the new director of the Trust, it was said today.",
+        "“Do less.”\n\nAnn Lee, Head of Planning",
         "With thanks to Ann Lee, editor at GDS, for her comments.",
     ],
 )
