@@ -199,11 +199,11 @@ def _size(number: Interval) -> Interval:
 def _relative(n: Sequence[Interval]) -> tuple[Interval, Interval]:
     # The later over the earlier, less one, so that an earlier number counts once.
     ratio = n[1] / n[0]
-    return n[2], _size(Interval(ratio.low - 1, ratio.high - 1)).times(100)
+    return _size(n[2]), _size(Interval(ratio.low - 1, ratio.high - 1)).times(100)
 
 
 def _difference(n: Sequence[Interval]) -> tuple[Interval, Interval]:
-    return n[2], _size(n[1] - n[0])
+    return _size(n[2]), _size(n[1] - n[0])
 
 
 def _of_later(n: Sequence[Interval]) -> tuple[Interval, Interval]:
@@ -226,7 +226,7 @@ RELATION = Relation(
             "Costs fell by 20%, from £150 to £120.",
             "The rate rose by 3 percentage points, from 60% to 63%.",
             "We went from 12 to 19 people, an increase of 7.",
-            "Costs fell by a third, from £90 to £60.",
+            "Costs fell by a third, from £90 to £60.", "Calls fell from 40 to 38 (-5%).",
             "There was a 50% rise in calls, from 800 to 1,200.",
             "Calls were up 12%, to 560 from 500.",
             "The rate was 45% in 2012 and 38% in 2016, a fall of 7 points.",
@@ -244,7 +244,7 @@ RELATION = Relation(
             "The rate was 45% in 2012 and 28% in 2016, a fall of 7 points.",
             "We had 400 visits in May and 700 in June, an increase of 25%.",
             "Calls were 1,100 in 2015, down from 1,500 in 2014, a drop of 20%.",
-            "Complaints fell by 20%, from 150 to 130.",
+            "Complaints fell by 20%, from 150 to 130.", "Calls fell from 40 to 38 (-8%).",
             "Calls rose from 4,000 to 5,000, a rise of 20%.",
             "In 2014 there were 200 leaks; in 2015 there were 150, a fall of 35%.",
             "The rate rose from 60% to 63%, a rise of 3%.",

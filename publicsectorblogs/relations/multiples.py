@@ -17,9 +17,10 @@ _HEDGE = r"(?:(?P<hedge>more than|over|well over|almost|nearly|about|roughly|aro
 _WORD = r"(?P<word>doubl|halv|trebl|tripl|quadrupl)(?:ed|es|e|ing)"
 _FROM = r"from(?: just| only| about)? <from:PCMUS>"
 _TO = r"to(?: just| only| about)? <to:PCMUS>"
+_SAME_CLAUSE = r"(?: (?!(?:while|whereas|and|but|as|when)\b)[\w'-]+){0,9}?"
 _WORDED = (
     pattern(rf"\b{_HEDGE}{_WORD}\b{{on}},?(?: \(| -|:)? ?{_FROM}{{np}} {_TO}"),
-    pattern(rf"\b{_HEDGE}{_WORD}\b{{on}},? {_TO}{{np}},?(?: up| down)? {_FROM}"),
+    pattern(rf"\b{_HEDGE}{_WORD}\b{{on}},? {_TO}{_SAME_CLAUSE},?(?: up| down)? {_FROM}"),
     pattern(rf"{_FROM}{{np}} {_TO}{{np}},? (?:which |that |so )?(?:is |it |has |have )?"
             rf"(?:a )?\b{_HEDGE}{_WORD}"),
 )  # fmt: skip
@@ -274,6 +275,7 @@ RELATION = Relation(
             "Interest in buses doubled as fares fell from £4 to £3.",
             "There were 90 fires, half of them in the 40 sheds.",
             "Visits doubled every year, from 100 to 800.",
+            "Visits doubled to 40 while sales fell from 30 to 25.",
             "Visits doubled: 300 in Leeds, 400 in York.",
             "Visits doubled: 40 a day then, and 90 were new.",
             "Calls halved (300 in 2014, 450 in 2012).",

@@ -51,6 +51,7 @@ _TELLS = re.compile(
     r"where|across|under|over|near|(?!were|had)\w+(?:ed|en)|sent|given|held|made|kept|put|read|met)\b",
 )
 _PREPOSITIONS = frozenset("in on at of from with without for to by across under over near".split())
+_RELATIVE = frozenset(["who", "whom", "that", "which"])
 _ARTICLES = frozenset("the a an our their its his her your this these those".split())
 _VERBS = frozenset(
     "were was are is have has had will would can could should may might do does did said say told "
@@ -159,7 +160,7 @@ def _which(behind: str, told: Container[str]) -> set[str]:
     for word in takewhile(lambda word: word[0] not in ",.;:()?!", words):
         if which and (word in _VERBS or word in _LIGHT):
             break
-        if word in _PREPOSITIONS or word in _ARTICLES:
+        if word in _PREPOSITIONS or word in _ARTICLES or word in _RELATIVE:
             led = True
         elif not any(word in few for few in (_FUNCTION, _VERBS, _LIGHT)):
             known = _stem(word) in told
@@ -228,6 +229,7 @@ RELATION = Relation(
             "We asked 64 carers. The 46 carers with a car were older.",
             "Some 85 firms signed our charter. The 58 firms that signed another charter did not.",
             "We sang of 99 bottles in verse. The 99 bottles song has many verses.",
+            "The choir has 240 members. All 210 members of the choir who came can sing.",
             "We asked 35 farmers. Not all the 53 farmers we asked came.",
         ),
     ),
