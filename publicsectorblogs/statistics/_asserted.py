@@ -68,7 +68,8 @@ RULES = (
     ),
     Rule(
         SENTENCE,
-        r"\bnot (?:so|true|right|correct|the case)(?=[.;,!)\"'”]|$)",
+        r"\bnot (?:so|true|right|correct|the case)(?=[.;,!)\"'”]|$)|"
+        r"\b(?:says?|said|shows?|showed|suggests?|tells?|told us|found) otherwise\b",
         "Some say that 70% were in work, but that is not so.",
         "We found that 70% were in work, and not so many were happy.",
     ),
@@ -162,7 +163,8 @@ RULES = (
     ),
     Rule(
         CLAUSE,
-        r"\b(?:plan(?:s|ned|ning)?(?= (?:to|for|is|was|that)\b)|intend\w*|intention|promis\w+|"
+        r"\b(?:(?:is|are) to be|plan(?:s|ned|ning)?(?= (?:to|for|is|was|that)\b)|intend\w*|"
+        r"intention|promis\w+|"
         r"pledg\w+|vow\w*|commit(?:s|ted|ment)? (?:to|of)|guarantee\w*)\b",
         "We plan to help 50% of them into work.",
     ),

@@ -73,7 +73,7 @@ MEASURES = {
         r"go back to |start )?)?(?:working\b|" + _JOB + r")", re.IGNORECASE),
     IN_WORK: re.compile(
         r"\b(?:are|is|were|was|be|being|remain(?:ed)?|stay(?:ed)?) (?:(?:currently|now|still|"
-        r"actually|only|"
+        r"already|actually|only|"
         r"just) )?in " + _JOB + r"(?! (?:for|at|after|before|until|when) )|\b(?:have|has|"
         r"had) (?:paid )?work(?=[.,;]|$)|\b(?:have|has|had|hold|holds) one(?=[.,;]|$)|"
         r"\b(?:have|has|hold|holds) (?:now )?(?:paid )?jobs\b(?! (?:to|in|that|which|at|on)\b)|"
@@ -121,7 +121,8 @@ _FOUND_FOR = re.compile(
 )
 # "We helped 40% of them back into work": the verb, and what stands behind the people.
 _HELPED = re.compile(
-    rf"\b(?:{_PLACED}|helps|supports|assists|places|moves|gets|puts|guides|brings|enables)"
+    rf"\b(?:{_PLACED}|(?<!to )(?<!can )(?<!could )(?:helps?|supports?|assists?|places|moves?|gets?|"
+    r"puts|guides|brings?|enables?))"
     r"(?: just| only| some| over)* $",
     re.IGNORECASE,
 )
@@ -277,7 +278,7 @@ _IN_PLACE_LAST = re.compile(r" in [A-Z][\w'-]*(?: [A-Z][\w'-]*)*$")
 # Others, by the help that they get: "compared with 25% in traditional services".
 _ELSEWHERE_HELPED = re.compile(
     r" (?:in|on|using|with) (?:[\w-]+ ){0,3}(?:services?|rehabilitation|programmes?|schemes?|care|"
-    r"support|settings?|provision)\b",
+    r"support|settings?|provision|groups?|arms?)\b",
     re.IGNORECASE,
 )
 # A number is of the same people where nobody is named behind it but a year or a place.
@@ -767,7 +768,9 @@ class _Reading:
 
     def _read_noun(self, amount: Amount, before: str, behind: str) -> _Said | None:
         """Read "the employment rate for disabled people was ℅" and "№ job starts"."""
-        if match := NOUNS[FOUND].match(behind.lstrip()):
+        match = NOUNS[FOUND].match(behind.lstrip())
+        is_part = amount.share is not None or amount.whole is not None
+        if match and not (is_part and _PEOPLE.match(match[0])):  # "half of those who found work"
             shift = len(behind) - len(behind.lstrip()) + match.end()
             service = _SERVICE.search(self.sketch.text)
             people = self.people or (_People(service[0]) if service else None)

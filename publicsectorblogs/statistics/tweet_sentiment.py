@@ -182,6 +182,16 @@ _NO_LEVEL = re.compile(
                     "of\\swhom") + r"\b",
     re.IGNORECASE,
 )  # fmt: skip
+# An amount of something else than tweets: "60% of our followers", "44% of Facebook posts".
+_OF_OTHERS = re.compile(
+    r" (?:of|in|on|among|for)(?: (?:the|our|its|their|his|her|all|these|"
+    r"those))* (?:[\w-]+ )?(?:followers|"
+    r"people|users|residents|readers|journalists|accounts|men|women|respondents|voters|households|"
+    r"staff|employees|customers|clients|patients|pupils|Facebook|Instagram|YouTube|LinkedIn|"
+    r"emails?|"
+    r"letters|calls|replies|reviews|articles|headlines|coverage|comments on (?!Twitter))\b",
+    re.IGNORECASE,
+)
 # Between the two amounts of a movement: "rose from 20% to".
 _TO_AMOUNT = re.compile(rf"[^.;:\n℅№]{{0,40}}? to(?: {_HEDGES})* $", re.IGNORECASE)
 # Between two sentiments that are compared: "negative tweets outnumbered positive ones".
@@ -237,12 +247,12 @@ _WHOLE_BEHIND = re.compile(
     rf"(?:\b(?:for|of|across|out of|among|from|in|based on)(?: {_THESE})* )№"
     rf"(?: (?:[a-z]+ )?{_TWEETS}| (?:that )?we\b|"
     r" (?:collected|sampled|analysed|read|captured|sent|posted)\b|[.;]|$)|"
-    rf"[a-z] \(n ?= ?№\)\.?$",
+    rf"[a-z℅] \(n ?= ?№(?: tweets)?\)\.?$",
     re.IGNORECASE,
 )
 # Tweets that are named behind a share alone: "... across all the tweets".
 _TWEETS_BEHIND = re.compile(
-    rf"[^.;]*(?:\b(?:across|of|in|from|for|among|based on)(?: {_THESE})*|"
+    rf"[^.;]*(?:\b(?:across|of|in|from|for|among|based on)(?: {_THESE})*|\(n ?= ?№|"
     rf"℅ (?:positive|negative|neutral)) {_TWEETS}",
     re.IGNORECASE,
 )
@@ -307,13 +317,15 @@ _OTHER_TIME = re.compile(
 _YEAR = r"((?:19|20)\d\d)\b"
 # The year of an amount: "in 2012", "(2014: 31%)".
 _IN_YEAR = re.compile(
-    rf"\b(?:[Ii]n|[Dd]uring|[Oo]f|[Ff]rom|[Ff]or|January|February|March|April|May|June|July|"
+    rf"\b(?<!than )(?:[Ii]n|[Dd]uring|[Oo]f|[Ff]rom|[Ff]or|January|February|March|April|May|June|"
+    rf"July|"
     rf"August|September|"
     rf"October|November|December) {_YEAR}|\({_YEAR}:|"
-    rf"\b(?:[Ii]n|[Dd]uring|[Aa]t) the {_YEAR}(?= [a-z])")  # fmt: skip
+    rf"\b(?<!than )(?:[Ii]n|[Dd]uring|[Aa]t) the {_YEAR}(?= [a-z])")  # fmt: skip
 # Where the words about an amount end, and those about the next begin.
 _NEXT = re.compile(r"[.;(\n]|,? and (?:in|by|for)\b|, (?:in|by|for)\b")
 # That tweets speak of an event of an earlier year.
+_YEARS_ON = re.compile(r"\byears (?:on|later)\b", re.IGNORECASE)
 _LOOKING_BACK = re.compile(r"\b(?:look(?:ed|ing)? back|with hindsight|years (?:on|later))\b", re.I)
 
 
@@ -541,6 +553,8 @@ class _Reading:
         amount = next((a for a in self._levels() if a.start >= stop and self._free(a)), None)
         if amount is None or amount.start > limit or _NO_LEVEL.match(self.text, amount.end):
             return False
+        if _OF_OTHERS.match(self.text, amount.end):
+            return False
         before = self.text[: word.start()]
         gap = _BASE.sub("", self.text[stop : amount.start])
         if (topic := _TOPIC.match(gap)) and not _LEVEL.fullmatch(gap):
@@ -590,6 +604,8 @@ class _Reading:
                 last, end = own.sentiment, max(own.end, amount.end)
                 continue
             if amount.share is None or _NO_LEVEL.match(self.text, amount.end):
+                continue
+            if _OF_OTHERS.match(self.text, amount.end):
                 continue
             after = next((b for b in self.bound if b.amount in self.amounts[index + 1 :]), None)
             said = self.text[end : amount.start]
@@ -712,9 +728,12 @@ def _setting(post: Post, reading: _Reading, bound: _Bound) -> _Setting:
         stated = int("".join(*every))
     if stated:
         return _Setting(event, stated, "stated in the sentence")
-    if year and _LOOKING_BACK.search(text + said):
-        words = post.body[place.place(0) : place.place(len(place.text) - 1) + 1]
-        years = _years_since(before[-_REACH:]) or _years_since(words)
+    words = post.body[place.place(0) : place.place(len(place.text) - 1) + 1]
+    if year and (_LOOKING_BACK.search(words) or _LOOKING_BACK.search(text + said)):
+        first, second = before[-_REACH:], words
+        if _YEARS_ON.search(words):
+            first, second = second, first
+        years = _years_since(first) or _years_since(second)
         if years:
             return _Setting(event, year + years[0], f"the year of the event and “{years[1]}”")
         return _Setting(event, None, None)

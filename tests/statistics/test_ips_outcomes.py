@@ -76,6 +76,10 @@ def test_outcomes_are_recognised(recognise: Recognise, body: str, row: tuple[Any
          [(41, "IPS clients in Hull"), (38, "IPS clients in York")]),
         ("Half of IPS clients found a job, against 19% in ordinary services.",
          [(50, "IPS clients"), (19, "people in ordinary services")]),
+        ("Half of IPS clients found a job, against 19% in the control groups.",
+         [(50, "IPS clients"), (19, "people in the control groups")]),
+        ("IPS teams help a fifth of clients into work.", [(20, "clients")]),
+        ("12% of IPS clients were already in work.", [(12, "IPS clients")]),
         ("In paid work, by diagnosis:\n\n- Asthma: 71%\n- Psychosis: 8%",
          [(71, "Asthma"), (8, "Psychosis")]),
         ("People in work\n\nAdults with asthma: 71%\n\nAdults with psychosis: 8%",
@@ -136,6 +140,8 @@ def test_the_measure_and_the_population_go_on_until_said_otherwise(recognise: Re
         "20% of people with asthma are in work-related training.",
         "30% of employers were glad that people with depression found work.",
         "Most people with depression are in work, and 8% have one.",
+        "Half of the 60 people with psychosis who found work were women.",
+        "25 of the 60 people with psychosis who found work were women.",
     ],
 )
 def test_near_misses_are_not(recognise: Recognise, body: str) -> None:

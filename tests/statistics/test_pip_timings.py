@@ -81,6 +81,8 @@ def test_timings_are_recognised(
         "PIP claims are never decided in 8 weeks.",
         "PIP claims haven't been cleared within 8 weeks.",
         "PIP callers waited 20 minutes.",
+        "The PIP backlog was cleared in 10 weeks.",
+        "PIP claims are to be decided in 10 weeks from April.",
         "PIP clearance times were 2 weeks up on the year.",
         "Nobody waits 8 weeks for a PIP decision.",
         "When somebody has less than 6 months to live, they can send a claim.",

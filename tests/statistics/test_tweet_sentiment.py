@@ -49,6 +49,10 @@ def shares(recognise: Recognise, body: str) -> list[tuple[Any, ...]]:
         ("We saw negative tweets drop from 31% to 27%.",
          [("negative", 31, None, 0), ("negative", 27, None, 0)]),
         ("Neutral tweets prevailed, with 51%.", [("neutral", 51, None, 0)]),
+        ("51% of tweets were neutral, compared with 40% of Facebook posts.",
+         [("neutral", 51, None, 0)]),
+        ("Mood: neutral 51%, negative 49% (n = 600 tweets).",
+         [("neutral", 51, 600, 0), ("negative", 49, 600, 0)]),
         ("Few tweets were negative (9%), many neutral (62%).",
          [("negative", 9, None, 0), ("neutral", 62, None, 0)]),
         ("Negative tweets (n=90) made up 18%, neutral tweets (n=250) 50%.",
@@ -89,6 +93,8 @@ def test_shares_of_tweets_are_recognised(
         "We read 300 tweets and ran a poll. 40% were positive.",
         "We read 300 tweets and 50 letters. 40% were positive.",
         "Negative tweets were 15% longer.",
+        "Negative tweets were seen by 15% of our followers.",
+        "People say that 15% of tweets are negative, but the numbers say otherwise.",
         "Nobody told us that 40% of tweets were negative.",
         "We looked at tweets. On Facebook 30% were positive.",
         "We sent 300 tweets. Of the emails, 20% were negative.",
@@ -157,6 +163,8 @@ def test_event_and_year_are_those_that_the_text_gives(
         ("Before the storm 20% of tweets were neutral; after it, 26%.", [(20, None), (26, None)]),
         ("In 2015, 26% of tweets were neutral, up from 20% two years before.",
          [(26, 2015), (20, None)]),
+        ("26% of tweets were neutral, 3 points more than in 2013.", [(26, None)]),
+        ("Two years on from London 2012, 26% of tweets were neutral.", [(26, 2014)]),
     ],
 )  # fmt: skip
 def test_each_of_several_times_has_its_own_share(
