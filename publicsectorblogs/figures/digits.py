@@ -41,16 +41,17 @@ _MIXED_GLYPH = re.compile(rf" ([{''.join(GLYPHS)}])")
 _LETTERED = frozenset(sign for sign in CURRENCIES if sign[0].isalpha())  # "us$", "inr"
 _SIGN = re.compile(
     rf"(?:(?<![a-z0-9]){alternatives(_LETTERED)}"
-    rf"|(?<![a-z]){alternatives(frozenset(CURRENCIES) - _LETTERED)}) ?$"
+    rf"|(?:(?<![a-z])|(?<![a-z]c)(?<=c)){alternatives(frozenset(CURRENCIES) - _LETTERED)}) ?$"
 )
 _SIGN_ENDS = frozenset(sign[-1] for sign in CURRENCIES)
 # "RM6187" is the reference of a framework contract, "RM45" a sum in ringgit.
 _FRAMEWORK = re.compile(r"rm[0-9]{4}(?![0-9]|,[0-9]| ?(?:[mb]n?|k|million|billion)\b)")
 # What "7m" counts: "7m people", "7m have voted"; else it measures ("a 100m pool").
 _COUNTED = re.compile(
-    r" (?:[a-z-]+ )?[a-z]+s\b| (?:[a-z-]+ )?(?:people|children|men|women)\b"
-    r"| (?:of|have|has|had|were|are|in)\b"
+    r"(?:(?:-| to | or )[0-9.]+m)?(?: (?:[a-z-]+ )?[a-z]+s\b"
+    r"| (?:[a-z-]+ )?(?:people|children|men|women)\b| (?:of|have|has|had|were|are|in)\b)"
 )
+_DOZEN = re.compile(r" dozens?(?![a-z])")
 # What may be below zero: "-5%", "minus 5 degrees", "-30C", "-5 to 3 degrees".
 _SIGNED = re.compile(
     r"(?:(?: to | and )-?[0-9]+(?:\.[0-9]+)?)?(?:%| ?[°º℃℉]| per cent| degrees|c(?![a-z0-9]))"
@@ -243,6 +244,10 @@ def read_scale(text: Text, number: Number) -> None:
         number.extend(grand.end())
         return
     if match is None:
+        if number.value < SCALES["hundred"] and (dozen := _DOZEN.match(low, end)):
+            number.value *= 12
+            number.extend(dozen.end())
+            return
         _read_capital(text, number)
         return
     letter, stop = match["letter"], match.end()

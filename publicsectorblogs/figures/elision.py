@@ -28,6 +28,8 @@ _IS_PART = re.compile(
     rf" (?:in|out of|in every) (?!\d{{4}}\b)(?:\d|{alternatives(frozenset([*SMALL, *TENS]))}\b)"
 )
 _IS = frozenset("is was were are stands stood".split())
+_IT_IS = frozenset(["it's", "that's"])
+_HEDGED = frozenset("about around over under nearly almost only just".split())
 _OF_IS = frozenset("it that this figure average median mean norm target limit rate share".split())
 _VERBS = frozenset(
     "take takes took last lasts lasted reached managed manages manage did averaged averages drew "
@@ -126,6 +128,8 @@ def _is_alone(it: Candidate, last: Number) -> bool:
         return True
     if it.next and it.next.lower() not in _ALONE or it.after in "-/%":
         return False
+    if it.word in _HEDGED and it.ahead in _IT_IS:
+        return True  # "it took 45 minutes; now it's under 10"
     rule = _ASKED_FOR.get(it.word)
     return rule is not None and rule(it, last)
 
@@ -151,7 +155,7 @@ def _is_near(it: Candidate, last: Number) -> bool:
 
 # By the word before a number: whether it takes the unit of the last.
 _ASKED_FOR: dict[str, Callable[[Candidate, Number], bool]] = {
-    **dict.fromkeys(_VERBS, lambda it, last: True),
+    **dict.fromkeys(_VERBS | _IT_IS, lambda it, last: True),
     **dict.fromkeys(_IS, lambda it, last: not _OF_IS.isdisjoint(it.words[-5:])),
     **dict.fromkeys(["and", "or", "plus"], lambda it, last: it.next in _CONDITIONS),
     **dict.fromkeys(["in", *_TIMES_AHEAD], _lasts),

@@ -58,7 +58,7 @@ def hedge_before(it: Candidate) -> Hedge | None:
         return Hedge("about", start - 2)
     last = it.word
     if last not in HEDGE_LAST_WORDS:
-        if last in ("over-", "under-") and text.low[start - 1] == "-":
+        if last in ("over-", "under-", "sub-") and text.low[start - 1] == "-":
             return Hedge("more_than" if last[0] == "o" else "fewer_than", start - len(last))
         return None
     words = it.words

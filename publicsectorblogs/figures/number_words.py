@@ -22,13 +22,16 @@ from publicsectorblogs.figures.units import BY_NAME, DURATIONS
 _WORD = re.compile(r"[a-z]+")
 _JOIN = re.compile(r"(?: and |[ -])(?=[a-z])")
 _AND_A_HALF = re.compile(r"(?: and (?:a|one) |-and-a-|and-a-)(half|quarter|third)(?![a-z])")
+_DIGIT = alternatives(frozenset(word for word, worth in SMALL.items() if worth < 10))
+_POINT = re.compile(rf" point ({_DIGIT}(?: {_DIGIT})*)(?![a-z-])")
+_NOUGHT = re.compile(r"((?<![a-z])(?:nought|oh) )?point $")
 _SCALE = alternatives(frozenset(SCALES))
 _SCALE_BEHIND = re.compile(rf"[ -]({_SCALE})s?(?![a-z])")
 _PARTS = frozenset(f"{word}s" for word in DENOMINATORS if word != "half") | frozenset(DENOMINATORS)
 _PART = re.compile(rf"[ -]({alternatives(_PARTS)})(?![a-z])")
-_A_UNIT = re.compile(r"[ -](?:an? )?([a-z]+)")
+_A_UNIT = re.compile(r"[ -](?:an?[ -])?([a-z]+)")
 _MANY = SCALES | {"dozen": 12}
-_A_PERCENT = re.compile(r" an? (per cent|percent(?:age point)?)(?![a-z])")
+_A_PERCENT = re.compile(r" (?:an?|of (?:an?|one|1)) (per cent|percent(?:age point)?)(?![a-z])")
 _UNIT_AND_A_HALF = re.compile(r"(?<![a-z])(an? ([a-z]+) and a )$")
 _OF_A_UNIT = re.compile(r" of (?:an? )([a-z]+)")
 _OF_A_SCALE = re.compile(rf" of a ({_SCALE})(?![a-z])")
@@ -86,7 +89,11 @@ def read_words(text: Text, start: int) -> Number:
     """Read the number whose first word stands at `start`, with all words that belong to it."""
     low = text.low
     value, end, words = _sum(low, start)
+    if value < 10 and (decimal := _read_decimal(text, start, end)):
+        return decimal
     number = Number(start, end, end, value, "words", low[start:end])
+    if point := _POINT.match(low, end):
+        return _read_point(text, number, point)
     if words[0] in SCALES:
         _take_article(low, number)
     if len(words) > 1 or words[0] not in SCALES:
@@ -100,16 +107,43 @@ def read_words(text: Text, start: int) -> Number:
             number.extend(part.end())
             return _of_a_scale(text, number) or _of_a_unit(low, number)
     if half := _AND_A_HALF.match(low, end):
-        number.value = value + Fraction(1, DENOMINATORS[half[1]])
+        scale = SCALES.get(words[-1], 1)  # "a million and a half"
+        of = scale if scale >= SCALES["million"] else 1
+        number.value = value + Fraction(of, DENOMINATORS[half[1]])
         number.extend(half.end())
         number.plain = low[start : half.end()]
-        if scale := _SCALE_BEHIND.match(low, half.end()):
-            number.value *= SCALES[scale[1]]
-            number.extend(scale.end())
+        if behind := _SCALE_BEHIND.match(low, half.end()):
+            number.value *= SCALES[behind[1]]
+            number.extend(behind.end())
     elif low.startswith(" dozen", end):
         number.value = value * 12
         number.extend(end + len(" dozen"))
         number.plain = low[start : number.end]  # "one dozen" is no pronoun
+    return read_unit(text, number)
+
+
+def _read_decimal(text: Text, start: int, end: int) -> Number | None:
+    """Read the "five" of "nought point five" and "point five per cent" with what is before it."""
+    low = text.low
+    nought = _NOUGHT.search(before(low, start, 16)) if low.endswith(" point ", 0, start) else None
+    if nought is None or not nought[1] and not low.startswith((" per cent", " percent"), end):
+        return None
+    begin = start - len(nought[0])
+    number = Number(begin, end, end, Fraction(SMALL[low[start:end]], 10), "words", low[begin:end])
+    return read_unit(text, number)
+
+
+def _read_point(text: Text, number: Number, point: re.Match[str]) -> Number:
+    """Read on over the decimals of "two point five million"."""
+    decimals = "".join(str(SMALL[word]) for word in point[1].split())
+    assert number.value is not None
+    number.value += Fraction(f"0.{decimals}")
+    number.extend(point.end())
+    if scale := _SCALE_BEHIND.match(text.low, number.end):
+        number.scale = SCALES[scale[1]]
+        number.value *= number.scale
+        number.extend(scale.end())
+    number.plain = text.low[number.start : number.end]
     return read_unit(text, number)
 
 
@@ -201,6 +235,8 @@ def read_part(text: Text, start: int, word: str) -> Number | None:
         return read_unit(
             text, Number(begin, stop, stop, value, "words", word, scale=SCALES[scale[1]])
         )
+    if number := _of_a_percent(low, begin, end, Fraction(1, DENOMINATORS[word]), word):
+        return number
     value = Fraction(100, DENOMINATORS[word])
     return _of_a_unit(low, Number(begin, end, end, value, "fraction", word))
 
@@ -245,11 +281,16 @@ def _unit_and_a_half(low: str, start: int) -> Number | None:
 
 def _half_a_percent(low: str, start: int) -> Number | None:
     """ "half a per cent", "half a percentage point"."""
-    percent = _A_PERCENT.match(low, start + len("half"))
+    return _of_a_percent(low, start, start + len("half"), Fraction(1, 2), "half")
+
+
+def _of_a_percent(low: str, begin: int, end: int, part: Fraction, plain: str) -> Number | None:
+    """ "a quarter of one per cent", whose words for the part stand at `begin:end`."""
+    percent = _A_PERCENT.match(low, end)
     if percent is None:
         return None
     unit = BY_NAME["percentage point" if percent[1].endswith("point") else "percent"]
-    return Number(start, percent.end(), percent.end(), Fraction(1, 2), "words", "half", unit)
+    return Number(begin, percent.end(), percent.end(), part, "words", plain, unit)
 
 
 def _half_a_unit(text: Text, start: int, measured: re.Match[str], hour: bool) -> Number | None:

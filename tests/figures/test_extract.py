@@ -163,6 +163,8 @@ def test_the_unit_of_a_list_is_not_overruled_by_the_figure_before_it() -> None:
         ("It is 7.4 years for men, 5.9 for women.", 5.9, "year"),
         ("Abbey had 31%, Castle 28.", 28, "percent"),
         ("Of us 43% vote; of the over-65s it was 40.", 40, "percent"),
+        ("It took 45 minutes; now it's under 10.", 10, "minute"),
+        ("It took 45 minutes, and that's 10 too many.", 10, "count"),
         # A share of its own, and millions that "m" is for, as before.
         ("Some 67% of boys and three in five of girls came.", 60, "percent"),
         ("We had 45% of men and nine out of ten women.", 90, "percent"),

@@ -217,7 +217,7 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
         (("We ran 111 online courses.", [111]),),
     ),
     "indices that move": (
-        ("The index rose to 133.8 from 132.9.", "Our SUS score went from 71 to 78."),
+        ("The index rose to 133.8 from 132.9.", "We have an NPS of +34.", "Our SUS score went from 71 to 78."),
         (("The index rose in 12 towns.", [12]),),
     ),
     "items of a list": (

@@ -172,6 +172,26 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
         ("12 age groups", [(12, "count")]),
         ("a 25-34 page report", [((25, 34), "count")]),
     ),
+    "decimals in words": (
+        ("It is two point five million.", [(2.5e6, "count")]),
+        ("a rise of nought point two per cent", [(0.2, "percent")]),
+        ("up point five per cent", [(0.5, "percent")]),
+        ("At this point five staff left.", [(5, "count")]),
+        ("Two point releases came.", [(2, "count")]),
+    ),
+    "parts of one per cent, and of a million": (
+        ("half of one per cent", [(0.5, "percent")]),
+        ("a quarter of a per cent", [(0.25, "percent")]),
+        ("half of 1 in 10", [(50, "percent"), (10, "percent")]),
+        ("a million and a half trees", [(1.5e6, "count")]),
+        ("2 million and a half", [(2e6, "count")]),
+    ),
+    "ranges and dozens with signs": (
+        ("1.2m-1.5m people", [((1.2e6, 1.5e6), "count")]),
+        ("a bill of £3-4k", [((3000, 4000), "GBP")]),
+        ("a 4k screen", []),
+        ("2 dozen eggs and half-a-dozen buns", [(24, "count"), (6, "count")]),
+    ),
     "minutes and seconds in short": (
         ("It took 2m 14s.", [(2, "minute"), (14, "second")]),
         ("1h 4m 10s", [(1, "hour"), (4, "minute"), (10, "second")]),
@@ -262,6 +282,8 @@ def test_a_slash_makes_a_rate_only_of_known_words(text: str, per: str | None) ->
      ("on site over 900 hours", "more_than"), ("on site over 90 hours", "exact"),
      ("Reply no later than 9 days before it.", "up_to"),
      ("not less than 9 days before it", "at_least"), ("It is lower than 9 days before.", "exact"),
+     ("It cost c£2m.", "about"), ("a sub-£2m deal", "fewer_than"), ("abc£2m", "exact"),
+     ("a sub-two-second wait", "fewer_than"),
      ("more than half an hour's delay", "more_than"), ("nearly a week's pay", "nearly")],
 )  # fmt: skip
 def test_words_hedge_where_they_are_meant_to(text: str, hedge: str) -> None:

@@ -190,9 +190,10 @@ def rating(it: Candidate) -> bool:
         return True
     if _STARS.match(low, number.end) and number.value is not None and number.value <= 5:
         return True
-    if it.word.rstrip(":") not in _RATED_ENDS:
+    signed = it.word == "+"  # "an NPS of +34"
+    if (it.ahead if signed else it.word).rstrip(":") not in _RATED_ENDS:
         return False
-    before = low[max(0, number.start - 32) : number.start]
+    before = low[max(0, number.start - 32) : number.start - signed]
     if not is_plural(it.next) and _INDEX.search(before):
         return True
     counts = is_plural(it.next) or low.startswith(" of ", number.end)

@@ -20,7 +20,7 @@ from publicsectorblogs.figures.vetoes.veto import Spread, Veto
 
 _PLURAL = re.compile(r"s(?![a-z0-9])")
 # What a number-word may be joined to: "under-twenties", "one-two", "three-four".
-_HYPHENED = tuple("under- over- mid- thirty- one- two- three- four- five- six-".split())
+_HYPHENED = tuple("under- over- sub- mid- thirty- one- two- three- four- five- six-".split())
 _GLUED_LABEL = re.compile(r"(?<![a-z])(?:pp?|ss?|art|arts|paras?|figs?|vol|cl|reg|sch|app)\.$")
 _VERSION = re.compile(r"\d+(?:\.\d+){2,}")
 # Screens, races and errors that are called by a number.
@@ -141,6 +141,8 @@ def version(it: Candidate) -> bool:
 
 def resolution(it: Candidate) -> bool:
     """1080p, a 5k run, a 404 page, the 100m, 6 by 4, 35mm film."""
+    if it.number.currency:
+        return False  # "£3-4k"
     if it.word == "by" and it.bare and it.ahead.isdigit():
         return not is_plural(it.next)
     if it.word == "the" and _RACE.match(it.text.low, it.number.start):
