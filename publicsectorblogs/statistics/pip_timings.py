@@ -121,6 +121,14 @@ _INSTANT = re.compile(
     r"moments)(?! (?:of|a|per|to (?:fill|complete))\b))",
     re.IGNORECASE,
 )
+# A time that no number tells, and no hedge that would make it a figure: "takes a week".
+_ONE = re.compile(
+    r"(?<![№◷¤℅] )(?<!once )(?<!twice )(?<!times )(?<!half )\ban? "
+    r"(?P<unit>minute|hour|day|week|month|year)\b(?: or more\b)?(?! (?:ago|later|after|of|per|"
+    r"when|in|until|"
+    r"and a)\b)",
+    re.IGNORECASE,
+)
 # Before words without a number that tell a time: "takes just seconds".
 _VAGUE = re.compile(
     r"\b(?:in|within|takes?|took|taking|after|just|only|mere|is|but)(?: a)?(?: (?:just|mere|"
@@ -129,7 +137,8 @@ _VAGUE = re.compile(
 )
 # Words without one of which no time is told but by a number, and no claim or form is named.
 _NO_NUMBER = Trigger("instant", "immediately", "straight", "once", "real", "same", "overnight",
-                     "seconds", "minutes", "hours", "moments")  # fmt: skip
+                     "seconds", "minutes", "hours", "moments", "a minute", "an hour", "a day",
+                     "a week", "a month", "a year")  # fmt: skip
 _CLAIMED = Trigger(
     "claim", "form", "application", "decision", "payment", "certificate", "badge", "letter",
     "order", "renewal", "request", "pip", "1500", "sr1", "special",
@@ -256,11 +265,15 @@ _NOT = re.compile(
 
 
 class _Time(NamedTuple):
-    """A time in a sketch; without a figure where no number tells it."""
+    """A time in a sketch; without a figure where no number tells it.
+
+    `unit`: that of a time without a figure that is one of them: "a week".
+    """
 
     start: int
     end: int
     figure: Figure | None
+    unit: str | None = None
 
 
 class _Clause(NamedTuple):
@@ -416,7 +429,7 @@ class _Reading:
 
     def _goes_on(self, time: _Time) -> bool:
         """Tell whether a time is compared with the one before: "in 2014, 11 weeks"."""
-        if not self.timings or time.figure is None:
+        if not self.timings or not (time.figure or time.unit):
             return False
         said = self.text[self.timings[-1].time.end : time.start]
         if _CHANGE.search(said) or _NO_LEVEL.match(self.text, time.end):
@@ -429,10 +442,12 @@ class _Reading:
         near = before[max(clause.start, time.start - 120) :]
         if _NO_LEVEL.match(behind) or _CHANGE.search(before) or _NOT.search(before):
             return False
-        if time.figure is None:
+        if time.figure is None and time.unit is None:
             return True
         if any(pattern.search(near) for pattern in _TIED) or _TIED_BEHIND.match(behind):
             return True
+        if time.figure is None:
+            return False
         if time.figure.quantity.quote.lower().startswith("within") and _DONE_NEAR.search(near):
             return True
         line = self.text[self.text.rfind("\n", 0, time.start) + 1 : time.start]
@@ -494,6 +509,7 @@ def _times(sketch: Sketch) -> Iterator[_Time]:
         is_vague = words.endswith(("seconds", "minutes", "hours", "moments"))
         if not is_vague or _VAGUE.search(sketch.text[: match.start()]):
             found.append(_Time(*match.span(), None))
+    found += [_Time(*m.span(), None, m["unit"].lower()) for m in _ONE.finditer(sketch.text)]
     return iter(sorted(found))
 
 
@@ -526,15 +542,19 @@ def _statement(sketch: Sketch, timing: _Timing) -> Statement:
     time, clause = timing.time, timing.clause
     start, end = sketch.span(time.start, time.end)
     q = time.figure.quantity if time.figure else None
-    unit = None if q is None else sketch.unit if q.unit == "count" else q.unit
+    unit = time.unit if q is None else sketch.unit if q.unit == "count" else q.unit
     factor = SECONDS.get(unit or "")
+    value, low, high, hedge = (q.value, q.low, q.high, q.hedge) if q else (None, None, None, None)
+    if time.unit:
+        value = low = 1
+        is_bound = sketch.text[time.start : time.end].endswith("more")
+        high, hedge = (None, "at_least") if is_bound else (1, "exact")
     words = q.quote if q else sketch.text[time.start : time.end]
     return Statement(time.figure, start, end, {
         "step": timing.step, "channel": clause.channel, "channel_known_from": clause.known_from,
-        "wording": " ".join(words.split()), "seconds": _seconds(q.value, factor) if q else None,
-        "low_seconds": _seconds(q.low, factor) if q else None,
-        "high_seconds": _seconds(q.high, factor) if q else None,
-        "unit": unit, "hedge": q.hedge if q else None, "statistic": timing.statistic,
+        "wording": " ".join(words.split()), "seconds": _seconds(value, factor),
+        "low_seconds": _seconds(low, factor), "high_seconds": _seconds(high, factor),
+        "unit": unit, "hedge": hedge, "statistic": timing.statistic,
     })  # fmt: skip
 
 

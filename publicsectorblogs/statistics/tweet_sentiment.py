@@ -247,7 +247,7 @@ _WHOLE_BEHIND = re.compile(
     rf"(?:\b(?:for|of|across|out of|among|from|in|based on)(?: {_THESE})* )№"
     rf"(?: (?:[a-z]+ )?{_TWEETS}| (?:that )?we\b|"
     r" (?:collected|sampled|analysed|read|captured|sent|posted)\b|[.;]|$)|"
-    rf"[a-z℅] \(n ?= ?№(?: tweets)?\)\.?$",
+    rf"[a-z] \(n ?= ?№(?: tweets)?\)\.?$|℅ \(n ?= ?№ tweets\)\.?$",
     re.IGNORECASE,
 )
 # Tweets that are named behind a share alone: "... across all the tweets".
