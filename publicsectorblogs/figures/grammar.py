@@ -411,6 +411,8 @@ def _noun_and_rate(
     if found is None:
         return None, end, per
     noun, stop = found
+    if counted.many and noun.endswith(("'s", "’s")):
+        noun, stop = noun[:-2], stop - 2  # "two site's", as people write for "sites"
     if per is None and (rate := read_rate(text.low, stop)):
         per, end = rate
     return noun, end, per

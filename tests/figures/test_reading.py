@@ -334,6 +334,7 @@ def test_words_hedge_where_they_are_meant_to(text: str, hedge: str) -> None:
         ("Our two sites' data differ.", "sites"), ("All three old wards’ beds went.", "old wards"),
         ("We had 300 total bids.", "total bids"), ("We had 300 total.", None),
         ("at least one page written by them", "page"), ("two written pages", "written pages"),
+        ("We saw two site's that use it.", "site"), ("two men's teams", "men's teams"),
         ("20 Band 5 nurses", "Band 5 nurses"), ("9 phase 2 sites opened.", "phase 2 sites"),
         ("See the seven below.", None), ("40 strong singers", "strong singers"),
     ],

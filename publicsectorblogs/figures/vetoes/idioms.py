@@ -6,6 +6,7 @@ import re
 
 from publicsectorblogs.figures.candidate import Candidate
 from publicsectorblogs.figures.digits import GRAND
+from publicsectorblogs.figures.lexicon import MOVES
 from publicsectorblogs.figures.nouns import is_plural, read_noun
 from publicsectorblogs.figures.number import alternatives
 from publicsectorblogs.figures.unit_reader import unit_of
@@ -81,15 +82,25 @@ _ZERO_OF = frozenset(
     "based contact cost downtime effort emissions fee gravity interest latency net rate rated risk "
     "sum tailpipe tariff touch".split()
 )
+_VOTES = frozenset(["1", "100", "1000"])
+_CHANGES = frozenset("of by to at is was from than change score".split())
 _ONE_COUNTS = frozenset("least just only than exactly".split())
 
 
 def idiom(it: Candidate) -> bool:
     """24/7, 5-a-side, 50:50."""
-    if _is_phrase(it):
+    if _is_phrase(it) or it.before == "+" and _is_approval(it):
         return True
     lone = it.word in _BEFORE and not is_plural(it.next)
     return not lone and _ends_phrase(it)
+
+
+def _is_approval(it: Candidate) -> bool:
+    """ "Jo +1", "a +100 to the post": a vote for what was said; not "a change of +1 point"."""
+    if it.number.plain not in _VOTES or not it.bare or is_plural(it.next):
+        return False
+    said = it.ahead.rstrip(":,") if it.word == "+" else ""
+    return said not in _CHANGES and said not in MOVES
 
 
 def idiom_in_words(it: Candidate) -> bool:

@@ -27,6 +27,7 @@ _VERSION = re.compile(r"\d+(?:\.\d+){2,}")
 _RESOLUTION = re.compile(
     r"(?:720|1080|480|2160)p(?![a-z])|4k(?![a-z0-9,])|(?:5|10)k (?:run|race|parkrun)|"
     r"(?:404|403|500|503)s? (?:page|error|message)|\d{1,4}x\d|"
+    r"[2-4]86 (?:laptop|pc|machine|chip|processor|computer|desktop)\b|"
     r"\d{1,3} by \d{1,3}(?![\d,%]|\.\d| per )|"
     r"\d+(?: |-)?(?:grit|iron|bore|gauge|ply|pounder|calibre)\b|"
     r"\d+mm (?:film|negatives?|camera|slides?|gun|pistol|rifle|rounds?|shells?|bullets?)\b"
