@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from publicsectorblogs.figures.nouns import is_plural
+from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Arithmetic, Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval
 from publicsectorblogs.relations._passages import Passage, pattern
@@ -42,8 +43,23 @@ _PATTERNS = tuple(
                      rf"(?: [\w'-]+){{0,7}}?){_SHARE}"))
     for amount in _AMOUNTS
 )  # fmt: skip
-# Words before an amount that make it none: "less than a majority", "at most", "the most (38%)".
-_NOT = re.compile(r"\b(?:not|than|without|never|no|at|the|its|our|if|whether|for the) $", re.I)
+# Words before an amount that make it none: "less than a majority", "at most", "the most (38%)", or
+# the most that any had: "they won most seats (43%)".
+_NOT = re.compile(
+    r"\b(?:not|than|without|never|no|at|the|its|our|if|whether|won|wins?|winning|got|gets?|gained|"
+    r"received|receives?|took|drew|attracted) $",
+    re.I,
+)
+_NOT_LENGTH = 12
+# Without their noun words are an amount at the head of a clause only: "a majority (54%) want it",
+# but not "she has a majority (2%)", which is a margin, nor "what they use most (31%)".
+_HEAD = re.compile(
+    r"(?:^|[.,;:(\n–-] ?|\b(?:and|but|that|while|though|although|because|where|for|so|then) )$",
+    re.I,
+)
+_HEAD_LENGTH = 10
+# Far from what words of much stand for, a share is one of something else: "most firms (3%) grew".
+_TOO_FAR = 25
 # Of these a share may tell how large they are: "most of the rise (12%) was in pay".
 _SIZED = re.compile(
     r"\b(?:ris(?:e|es|ing)|increases?|growth|falls?|drops?|declines?|changes?|reductions?|cuts?|"
@@ -67,7 +83,7 @@ def _find(passage: Passage) -> Iterator[Claim]:
                 continue
             found.add(match.end())
             share = passage.found(match, "share")
-            if share.quantity.per or share.quantity.role:
+            if share.quantity.per or share.quantity.role or _is_of_others(share, amount):
                 continue
             words = match[0][: match.start("of") - match.start()]
             bound = "or more" if amount.high == math.inf else "or less"
@@ -84,10 +100,19 @@ def _stands_for(amount: _Amount) -> Arithmetic:
     return arithmetic
 
 
+def _is_of_others(share: Figure, amount: _Amount) -> bool:
+    """Tell whether a share may be one of something else: "most users (up to 40%)", "(3%)"."""
+    q = share.quantity
+    if q.hedge in ("up_to", "fewer_than"):
+        return amount.high == math.inf
+    high = q.value if q.value is not None else q.high
+    return amount.high == math.inf and high is not None and high < _TOO_FAR
+
+
 def _is_said_of_them(passage: Passage, match: re.Match[str], amount: _Amount) -> bool:
     """Tell whether a share is how many they are, and not how much something has changed."""
     text = passage.text
-    if _NOT.search(text, max(0, match.start() - 9), match.start()):
+    if _NOT.search(text, max(0, match.start() - _NOT_LENGTH), match.start()):
         return False
     if _SIZED.search(match["of"]) or _SIZED.search(text[match.end() : match.end() + _BEHIND]):
         return False
@@ -95,7 +120,7 @@ def _is_said_of_them(passage: Passage, match: re.Match[str], amount: _Amount) ->
         return False  # of several answers, the one that most gave
     words = [word for word in match["of"].split() if not word.startswith("‹")]
     if not words:
-        return True
+        return bool(_HEAD.search(text, max(0, match.start() - _HEAD_LENGTH), match.start()))
     if words[0] == "of":
         words = [word for word in words[1:] if word not in ("the", "our", "all")]
         if words[:1] in (["us"], ["them"], ["those"], ["these"]):
@@ -150,6 +175,12 @@ RELATION = Relation(
             "The majority owners (45%) agreed.",
             "It was won by a majority of 12 (8%).",
             "Almost all of it (40%) is sand.",
+            "She has a small majority (2%).",
+            "He won by a clear majority, 45%, of all cast.",
+            "Kent won most votes (43%).",
+            "What drivers use most (31%) is the bus.",
+            "Most firms (3%) grew.",
+            "Most drivers (up to 40%) came.",
         ),
     ),
 )
