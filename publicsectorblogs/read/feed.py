@@ -20,6 +20,7 @@ from publicsectorblogs.read.feed_file import FeedFile, read_file
 from publicsectorblogs.read.identity import History, Identity, live_address
 from publicsectorblogs.read.private import masked, without_addresses
 from publicsectorblogs.read.raw_feed import RawBody, RawEntry, RawFeed
+from publicsectorblogs.read.sharepoint import with_text_field
 from publicsectorblogs.read.tails import is_beginning
 from publicsectorblogs.read.titles import one_line
 
@@ -105,7 +106,7 @@ def _posts(
         if entry.is_empty:
             file.report("an entry that states nothing", number=number)
             continue
-        entry = without_other_fields(entry)
+        entry = with_text_field(without_other_fields(entry))
         post, doubt = _post(entry, context)
         posts.append(without_addresses(post))
         identities.append(_identify(entry, post))

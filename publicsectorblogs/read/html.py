@@ -19,7 +19,13 @@ from publicsectorblogs.model import Link, Remnant
 from publicsectorblogs.read import layout, pruning
 from publicsectorblogs.read.code import spaced_code
 from publicsectorblogs.read.marks import take_marks, with_space_outside, without_marks
-from publicsectorblogs.read.mending import escaped_once, shallow, tags_of, without_swallowing
+from publicsectorblogs.read.mending import (
+    escaped_once,
+    plain_once,
+    shallow,
+    tags_of,
+    without_swallowing,
+)
 from publicsectorblogs.read.notation import superscript, without_invisible
 from publicsectorblogs.read.pictures import with_pictures_read
 from publicsectorblogs.read.remnants import feed_remnants
@@ -107,7 +113,7 @@ def from_html(markup: str, base: str = "") -> Content:
 
 def from_text(text: str) -> Content:
     """Read a body that is plain text; blank lines separate its paragraphs."""
-    kept = without_invisible(_CONTROLS.sub("", text))
+    kept = without_invisible(plain_once(_CONTROLS.sub("", text)))
     kept = _MARKDOWN_NOTE.sub(lambda note: superscript(f"({note[1]})"), kept)
     kept = re.sub(r"\n{3,}", "\n\n", with_space_outside(spaced_code(kept))).strip()
     kept, code = take_marks(kept)

@@ -156,7 +156,7 @@ def _table(inner: str) -> str:
         for row in _ROW.findall(inner)
     ]
     texts = [text for row in rows for _, text in row]
-    if any(map(_lays_out, texts)):
+    if any(map(_lays_out, texts)) or _is_page(rows):
         body = "\n\n".join(filter(None, texts))
     else:
         body = "\n".join(_grid(rows))
@@ -166,6 +166,13 @@ def _table(inner: str) -> str:
 def _lays_out(cell: str) -> bool:
     """Tell whether a cell is a part of a page rather than one of a table."""
     return _KEPT in cell or ("\n\n" in cell and len(cell) > _LONG_CELL)
+
+
+def _is_page(rows: list[list[tuple[str, str]]]) -> bool:
+    """Tell whether a table of one column holds paragraphs, as the pages of e-mails do."""
+    return all(len(row) <= 1 for row in rows) and any(
+        "\n\n" in text for row in rows for _, text in row
+    )
 
 
 def _grid(rows: list[list[tuple[str, str]]]) -> list[str]:

@@ -61,6 +61,14 @@ _TWICE = re.compile(
 )
 
 
+_PLAIN_REFERENCE = re.compile(
+    r"&(?:#\d{1,6}|#x[0-9a-f]{1,5}|amp|lt|gt|quot|apos|nbsp|pound|euro|[lr][sd]quo|[mn]dash|"
+    r"hellip|copy);",
+    re.IGNORECASE,
+)
+_ESCAPED_TAG = re.compile(r"&(?:lt|#0*60|#x0*3c);[/!a-z]", re.IGNORECASE)
+
+
 def escaped_once(markup: str) -> str:
     """Decode HTML that was escaped twice once more, where that is plain.
 
@@ -79,6 +87,17 @@ def escaped_once(markup: str) -> str:
     if "&amp;" in markup and "<code" not in markup and "<pre" not in markup:
         markup = _TWICE.sub(r"&\1;", markup)
     return markup
+
+
+def plain_once(text: str) -> str:
+    """Read the references of a plain text, where each of its ampersands begins one.
+
+    None of them may be the bracket of a tag, of which the text may speak.
+    """
+    count = text.count("&")
+    if not count or count != len(_PLAIN_REFERENCE.findall(text)) or _ESCAPED_TAG.search(text):
+        return text
+    return unescape(text)
 
 
 def _is_escaped(text: str) -> bool:

@@ -124,6 +124,19 @@ def test_any_text_is_read(text: str) -> None:
         assert content.text == content.text.strip()
 
 
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("R&amp;D rose &amp; we met &lt; 8 mayors", "R&D rose & we met < 8 mayors"),
+        ("It&#8217;s &pound;5", "It’s £5"),
+        ("R&D and &amp; are alike", "R&D and &amp; are alike"),
+        ("Write &lt;b&gt; for bold", "Write &lt;b&gt; for bold"),
+    ],
+)
+def test_plain_text_that_was_escaped_is_read(written: str, read: str) -> None:
+    assert from_text(written).text == read
+
+
 def test_plain_text_keeps_its_paragraphs() -> None:
     content = from_text("One  \r\nline.\n\n\n\nTwo < 3.\n")
     assert content.text == "One\nline.\n\nTwo < 3."

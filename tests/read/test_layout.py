@@ -54,6 +54,11 @@ def test_a_table_that_lays_out_a_page_gives_its_cells_as_blocks() -> None:
     assert text(page).split("\n\n") == ["Left", long.strip(), long.strip()]
 
 
+def test_a_table_of_one_column_with_paragraphs_is_a_page() -> None:
+    rows = row("<h1>News</h1><p>We met 41.</p>") + row("<p>Bye.</p>")
+    assert text(f"<table>{rows}</table>") == "News\n\nWe met 41.\n\nBye."
+
+
 def test_cells_that_span_without_end_cost_no_more_than_others() -> None:
     cells = "<td colspan=1000 rowspan=1000>x</td>" * 500
     assert len(text("<table>" + f"<tr>{cells}</tr>" * 100 + "</table>")) < 500_000
