@@ -27,7 +27,9 @@ _STANDS = frozenset(
 )
 _STRETCHED = frozenset(["spread", "split", "staggered", "phased"])
 _DISTANCES = frozenset(["mile", "kilometre", "metre", "yard"])
-_AFTER = re.compile(rf"\+(?![\da-z])|[ -]({alternatives(frozenset(HEDGES_AFTER))})(?![a-z-])")
+_AFTER = re.compile(
+    rf"\+(?![\da-z])|(?:[ -]|(?=ish))({alternatives(frozenset(HEDGES_AFTER))})(?![a-z-])"
+)
 # "£45 plus VAT", "20 minutes plus 10 for questions" add something.
 _PLUS_MORE = re.compile(r" (?:[A-Z0-9£$€]|an? |the |some |any |one |two |three |four |five )")
 _NEXT = re.compile(

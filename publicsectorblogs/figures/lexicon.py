@@ -316,5 +316,5 @@ NOT_LABELS = NO_NAMES | frozenset(
     "paper reach found hit cost won lost sold made saw had employ sell win lose need want get "
     "got give gave left kept took take make see hold held score scored count aged age number "
     "buy bought plus minus times ran run sent met built grew fell rose cut paid pay spent new "
-    "extra past previous coming original initial final existing essential remaining".split()
+    "extra past previous coming most original initial final existing essential remaining".split()
 )

@@ -76,7 +76,7 @@ _ITS_NUMBER = re.compile(r" \d{1,2}(?= [A-Za-z])")
 # What joins the adjectives and nouns before a plural noun: "state and county employees".
 _JOINT = re.compile(r"(?:,? and| &|,? or|,? but|,)(?= [A-Za-z])")
 # In the phrase only where a plural noun follows: "two more beds", "five live services".
-_BEFORE_NOUNS = frozenset(["more", "live", "well", "very", "total"])
+_BEFORE_NOUNS = frozenset(["more", "fewer", "live", "well", "very", "total"])
 _NOUNS_TOO = frozenset("work use support need show visit visits shows look looks remains".split())
 _NOUNS_FIRST = frozenset(["work", "support"])  # "12 work trips", but "12 use phones"
 _USE_CASES = re.compile(r" use cases\b")
@@ -211,7 +211,9 @@ class _Phrase:
             return bool(noun) and self._plural_follows(match)
         if low.endswith("ly") and low not in _NO_ADVERBS:
             return first or self.joined
-        if _ED.match(low) and low not in _ED_ADJECTIVES:
+        if self.words and self.words[-1].endswith("ly") and low in _VERBS:
+            return self._plural_follows(match)  # "newly built homes"
+        if _ED.match(low) and match[1].islower() and low not in _ED_ADJECTIVES:
             return not first or "-" in low or self._is_participle(match)
         return False
 
@@ -230,6 +232,8 @@ class _Phrase:
     def _ends(self, match: re.Match[str], low: str) -> bool:
         if match[1] == "A" and not self.words:  # "20 A Level students"
             return not self.cased[match.end() + 1 : match.end() + 2].isupper()
+        if not self.many and self.words and low in _NOUNS_TOO:
+            return False  # "one site visit"
         if self.cased[match.start()] == "-" or low in PHRASE_ENDS or low in _ENDS:
             return True
         if match[1] in _NUMBERS or self.joined and low.split("-")[0] in _NUMBERS:
@@ -241,7 +245,7 @@ class _Phrase:
         if low.endswith("n't") or self.words and (low.endswith("ly") or low in _DOING):
             return True
         adjective = low in _ED_ADJECTIVES and (self.words or _noun_follows(self.cased, match.end()))
-        return bool(_ED.match(low)) and not adjective
+        return match[1].islower() and bool(_ED.match(low)) and not adjective
 
 
 def _noun_follows(cased: str, position: int) -> bool:

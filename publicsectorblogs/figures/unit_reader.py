@@ -14,7 +14,7 @@ from publicsectorblogs.figures.lexicon import (
     VAGUE_SCALES,
 )  # fmt: skip
 from publicsectorblogs.figures.normalise import Text
-from publicsectorblogs.figures.number import Number, alternatives
+from publicsectorblogs.figures.number import ARTICLE, Number, alternatives, before
 from publicsectorblogs.figures.units import (
     ABOUT_TIMES,
     BY_NAME,
@@ -51,6 +51,8 @@ _NO_RATE = re.compile(
 )
 _AGED_IN = frozenset(["year", "yr", "month", "week", "day"])
 _OLD = re.compile(rf"[- ]?({alternatives(_AGED_IN)})s?[- ]olds?(?![a-z])")
+# "Year-round", "day-to-day", "year-long" describe what is counted.
+_COMPOUND = re.compile(r"-(round|to|on|end|by|in|long)\b(?!-?\d)")
 _AND_OVER = re.compile(r"s (?:and|or) (?:over|older|under|younger)\b")
 _AGE_GROUP = re.compile(r"s(?![a-z])")
 _OVER = ("over-", "over ", "under-", "under ")
@@ -71,7 +73,7 @@ def read_unit(text: Text, number: Number) -> Number:
         number.unit, number.end, number.age = BY_NAME["year"], end + 1, True
         return number
     match = _NEXT.match(low, end)
-    if match is None:
+    if match is None or low.startswith("-", match.end()) and _is_compound(low, number, match):
         return _bare_rate(low, number)
     if match[1].removesuffix("s") in _AGED_IN and (old := _OLD.match(low, end)):
         number.unit, number.end, number.age = unit_of(old[1]), old.end(), True
@@ -87,6 +89,14 @@ def read_unit(text: Text, number: Number) -> Number:
         number.per, number.end = "second", stop + 2  # "5 m/s"
         return number
     return read_rate_into(low, number)
+
+
+def _is_compound(low: str, number: Number, match: re.Match[str]) -> bool:
+    """Tell "45 year-round volunteers" from "a 12 month-long trial", where the word is a unit."""
+    compound = _COMPOUND.match(low, match.end()) if low[match.start()] == " " else None
+    one = before(low, number.start, 4).endswith((*ARTICLE, " an "))
+    many = number.value != 1 and not one
+    return compound is not None and (many or compound[1] != "long")
 
 
 def _read_price(low: str, number: Number) -> Number:

@@ -202,6 +202,10 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
         (("3.4 million people came.", [3.4e6]), ("2.5 People per home", [2.5]),
          ("It is 2 of 5 in all.", [2, 5]), ("2.1 FTE left.", [2.1]), ("12 and/or 3 came.", [12, 3])),
     ),
+    "hours in short": (
+        ("We said 11ish.", "come at 6ish and eat"),
+        (("It took 12ish days.", [12]),),
+    ),
     "votes in a chat, and old machines": (
         ("Jo +100: I like it.", "Add a +1 to the post.", "+1 for the bus", "He had a 486 laptop."),
         (("a change of +1", [1]), ("We had +1 seats.", [1]), ("486 laptops went.", [486]), ("Labour had +12.", [12])),

@@ -192,6 +192,14 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
         ("a 4k screen", []),
         ("2 dozen eggs and half-a-dozen buns", [(24, "count"), (6, "count")]),
     ),
+    "what only begins like a time": (
+        ("We have 45 year-round volunteers.", [(45, "count")]),
+        ("five month-long courses", [(5, "count")]),
+        ("a 12 month-long trial", [(12, "month")]),
+        ("3 day-to-day jobs", [(3, "count")]),
+        ("a 3 day-old chick", [(3, "day")]),
+        ("5 mile-wide gaps", [(5, "mile")]),
+    ),
     "minutes and seconds in short": (
         ("It took 2m 14s.", [(2, "minute"), (14, "second")]),
         ("1h 4m 10s", [(1, "hour"), (4, "minute"), (10, "second")]),
@@ -284,6 +292,7 @@ def test_a_slash_makes_a_rate_only_of_known_words(text: str, per: str | None) ->
      ("not less than 9 days before it", "at_least"), ("It is lower than 9 days before.", "exact"),
      ("It cost c£2m.", "about"), ("a sub-£2m deal", "fewer_than"), ("abc£2m", "exact"),
      ("a sub-two-second wait", "fewer_than"),
+     ("We saw at most 9.", "up_to"), ("30ish people came.", "about"),
      ("more than half an hour's delay", "more_than"), ("nearly a week's pay", "nearly")],
 )  # fmt: skip
 def test_words_hedge_where_they_are_meant_to(text: str, hedge: str) -> None:
@@ -334,6 +343,10 @@ def test_words_hedge_where_they_are_meant_to(text: str, hedge: str) -> None:
         ("Our two sites' data differ.", "sites"), ("All three old wards’ beds went.", "old wards"),
         ("We had 300 total bids.", "total bids"), ("We had 300 total.", None),
         ("at least one page written by them", "page"), ("two written pages", "written pages"),
+        ("45 year-round volunteers", "year-round volunteers"),
+        ("9 newly built homes fell.", "newly built homes"), ("16 Ofsted inspectors", "Ofsted inspectors"),
+        ("We had 40 fewer calls.", "fewer calls"), ("only one site visit", "site visit"),
+        ("at least one of the tests", "tests"),
         ("We saw two site's that use it.", "site"), ("two men's teams", "men's teams"),
         ("20 Band 5 nurses", "Band 5 nurses"), ("9 phase 2 sites opened.", "phase 2 sites"),
         ("See the seven below.", None), ("40 strong singers", "strong singers"),

@@ -176,7 +176,8 @@ def _is_idle(it: Candidate) -> bool:
     if it.words[-2:] == ["the", "only"] or it.word == "only" and it.next in ("who", "that", "to"):
         return True
     if low.startswith(" of ", number.end):
-        return it.word not in ("only", "just") or bool(_OF_MANY.match(low, number.end))
+        counts = it.word in ("only", "just", "least") or it.words[-2:] == ["more", "than"]
+        return not counts or bool(_OF_MANY.match(low, number.end))
     return low.startswith((" another", " more "), number.end)
 
 

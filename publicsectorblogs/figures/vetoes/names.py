@@ -21,6 +21,7 @@ from publicsectorblogs.figures.vetoes.veto import Spread, Veto
 _PLURAL = re.compile(r"s(?![a-z0-9])")
 # What a number-word may be joined to: "under-twenties", "one-two", "three-four".
 _HYPHENED = tuple("under- over- sub- mid- thirty- one- two- three- four- five- six-".split())
+_ISH = re.compile(r"ish (?:[a-z]+ )?(?:[a-z]+s|people|men|women|children|staff)\b")
 _GLUED_LABEL = re.compile(r"(?<![a-z])(?:pp?|ss?|art|arts|paras?|figs?|vol|cl|reg|sch|app)\.$")
 _VERSION = re.compile(r"\d+(?:\.\d+){2,}")
 # Screens, races and errors that are called by a number.
@@ -105,6 +106,8 @@ def part_of_a_word(it: Candidate) -> bool:
         aged = it.word.startswith(("under-", "over-", "sub-"))
         return not number.unit and (not aged or it.next in _SIDES)  # "the under-21 side"
     if it.after.isalpha() or it.after == "_":
+        if _ISH.match(low, number.end):
+            return False  # "30ish people"; "11ish" may be a time
         decade = _PLURAL.match(low, number.end) and number.plain.endswith("0")
         return not decade or len(number.plain) > 2  # "100s of files" is vague
     return False
