@@ -17,7 +17,7 @@ _HEDGE = r"(?:(?P<hedge>more than|over|well over|almost|nearly|about|roughly|aro
 _WORD = r"(?P<word>doubl|halv|trebl|tripl|quadrupl)(?:ed|es|e|ing)"
 _FROM = r"from(?: just| only| about)? <from:PCMUS>"
 _TO = r"to(?: just| only| about)? <to:PCMUS>"
-_SAME_CLAUSE = r"(?: (?!(?:while|whereas|and|but|as|when)\b)[\w'-]+){0,9}?"
+_SAME_CLAUSE = r"(?: (?!(?:while|whereas|and|but|as|when|after|before|despite)\b)[\w'-]+){0,9}?"
 _WORDED = (
     pattern(rf"\b{_HEDGE}{_WORD}\b{{on}},?(?: \(| -|:)? ?{_FROM}{{np}} {_TO}"),
     pattern(rf"\b{_HEDGE}{_WORD}\b{{on}},? {_TO}{_SAME_CLAUSE},?(?: up| down)? {_FROM}"),
@@ -53,7 +53,8 @@ _SIDE_BY_SIDE = (
 # "It was 40 and is now 80: it has doubled"
 _WAS_AND_IS = pattern(
     r"(?:was|were) <from:CMUP>{np},? and (?:is|are) now <to:CMUP>{np}(?::|,|;| -) "
-    rf"(?:so |and )?(?:it|they|this|that|which) (?:has |have |had )?{_HEDGE}{_WORD}\b"
+    rf"(?:so |and )?(?:it|they|this|that|which) (?:has |have |had )?{_HEDGE}{_WORD}"
+    r"(?=[.,;:)]|$| since\b| in (?:size|number)\b)"  # not "it has doubled its output"
 )
 # "80, double the 40 of last year"
 _DOUBLE = pattern(
@@ -69,12 +70,14 @@ _AS_MANY_COLON = pattern(
     r"<times:T> as (?:many|much){np}(?::|,| -) <to:CMU>{np},? (?:up|rather than|instead of|against)"
     r"(?: from)? <from:CMU>"
 )
+# Who is compared, but not what they do: "as men to say no (20%)".
+_WHOM = r"(?: (?!(?:to|not)\b)[\w'-]+){1,6} "
 # "Twice as many women (40%) as men (20%)", "women (40%) were twice as likely as men (20%)"
 _BESIDE = (
     pattern(r"<times:T> as (?:many|much|likely|often) [^‹›.;:()\n]{0,60}\(<to:PCM>\)"
-            r"[^‹›.;:()\n]{0,60} as [^‹›.;:()\n]{0,60}\(<from:PCM>\)"),
+            rf"[^‹›.;:()\n]{{0,60}} as{_WHOM}\(<from:PCM>\)"),
     pattern(r"\(<to:P>\) (?:are|were|is|was) <times:T> as (?:likely|often)"
-            r"[^‹›.;:()\n]{0,60} as [^‹›.;:()\n]{0,60}\(<from:P>\)"),
+            rf"[^‹›.;:()\n]{{0,60}} as{_WHOM}\(<from:P>\)"),
 )  # fmt: skip
 # "from 200 to 1,000, five times as many"
 _FROM_TO = pattern(rf"{_FROM}{{np}} {_TO}{{np}}, (?:that is |or )?<times:T> as (?:many|much|high)")
@@ -105,6 +108,15 @@ _HEDGES = {
     "about": "about", "nearly": "nearly", "more_than": "more than", "at_least": "more than",
     "fewer_than": "less than", "up_to": "less than",
 }  # fmt: skip
+# Behind two numbers of two years, one of a third: which of them are compared is not told.
+_A_THIRD = re.compile(
+    rf"(?: {_IN_YEAR})?,? and ‹\w+›(?: [\w'-]+){{0,2}}? {_IN_YEAR}", re.IGNORECASE
+)
+# Before what is denied: "has not yet doubled", "not twice as many".
+_NOT = re.compile(
+    r"(?:\b(?:not|never|hardly)|n't) (?:(?:yet|quite|even|grown|risen|been) )*$", re.I
+)
+_NOT_LENGTH = 24
 _AGAIN = re.compile(r"\b(?:every|each|twice|again|annually)\b", re.IGNORECASE)
 
 
@@ -113,17 +125,23 @@ def _find(passage: Passage) -> Iterator[Claim]:
     worded, timed = any(map(low.__contains__, _FACTORS)), "T" in passage.kinds
     for one in (*_WORDED, _DATED, *_SIDE_BY_SIDE, _WAS_AND_IS, _DOUBLE) if worded else ():
         for match in one.finditer(passage.text):
-            if _AGAIN.search(match[0]):
+            if _AGAIN.search(match[0]) or _is_denied(passage, match):
                 continue
             first, last = passage.found(match, "from"), passage.found(match, "to")
             years = _YEAR.findall(match[0])
-            if one in _SIDE_BY_SIDE and len(years) == 2 and years[0] >= years[1]:
+            if one in _SIDE_BY_SIDE and (
+                len(years) > 2 or len(years) == 2 and years[0] >= years[1]
+            ):
+                continue
+            if _A_THIRD.match(passage.text, match.end()):
                 continue
             if alike(first, last):
                 yield _worded(passage, first, last, match["word"].lower(), match["hedge"])
     for one in (*_FOLD, _AS_MANY, _AS_MANY_COLON, _FROM_TO, *_BESIDE) if timed else ():
         for match in one.finditer(passage.text):
             first, last, times = (passage.found(match, name) for name in ("from", "to", "times"))
+            if _is_denied(passage, match) or first.quantity.per and not last.quantity.per:
+                continue
             # Behind "as many as the" stands a number of the same, whatever noun follows it.
             fold = "fold" in times.quantity.quote.lower() and alike(first, last)
             if fold or one not in _FOLD and first.quantity.unit == last.quantity.unit:
@@ -136,6 +154,10 @@ def _find(passage: Passage) -> Iterator[Claim]:
         first, last, change = (passage.found(match, name) for name in ("from", "to", "change"))
         if first.quantity.unit == last.quantity.unit != "percent":
             yield _more(passage, first, last, change, match["way"].lower() in _LESS)
+
+
+def _is_denied(passage: Passage, match: re.Match[str]) -> bool:
+    return bool(_NOT.search(passage.text, max(0, match.start() - _NOT_LENGTH), match.start()))
 
 
 def _worded(passage: Passage, first: Figure, last: Figure, word: str, hedge: str | None) -> Claim:
@@ -279,6 +301,14 @@ RELATION = Relation(
             "Visits doubled: 300 in Leeds, 400 in York.",
             "Visits doubled: 40 a day then, and 90 were new.",
             "Calls halved (300 in 2014, 450 in 2012).",
+            "Our team doubled, 12 in 2012 and 20 in 2013 and 24 in 2014.",
+            "The bill has doubled to 40 names, from 25 in 2013 and 20 in 2012.",
+            "Calls fell in 2013, then halved in 2014: 40 in 2012, 30 in 2015.",
+            "The team has not yet doubled, from 12 to 20.",
+            "Not twice as many women (30%) as men (20%) came.",
+            "Women (30%) are twice as likely as men to say no (20%).",
+            "The fee was £10 and is now £12: it has doubled our work.",
+            "Visits, at 90, were three times the 40 a day of last year.",
         ),
     ),
 )
