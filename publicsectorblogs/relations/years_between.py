@@ -14,7 +14,8 @@ _PATTERNS = (
         r"\b(?:from|between) (?:\w+ )?(?P<first>(?:18|19|20)\d\d) (?:to|until|and) (?:\w+ )?"
         r"(?P<last>(?:18|19|20)\d\d)(?:,| -| \(|:)? ?(?:which is|that is|that's|"
         r"a (?:period|total|spell|run|span) of|i\.e\.|or|a gap of|in all|for|some)?,? ?<years:U>"
-        r"(?! (?:ago|earlier|later|old|before|after))"
+        # Not "a total of 24 years of work", "five years were dry".
+        r"(?=[.,;:)]|$| -| (?:in (?:all|total)|altogether|and|but|long|apart)\b)"
     ),
     pattern(
         # "It opened in 2009 and closed in 2014, five years later"
@@ -68,6 +69,8 @@ RELATION = Relation(
             "The mill shut in 1987 and burnt down in 1995, twelve years later.",
         ),
         silent=(
+            "From 2010 to 2016, a total of 24 years of work was done.",
+            "From 1990 to 2016, a run of five years as mayor aside, she lived in Leeds.",
             "The work ran from 2010 to 2016, four years later than planned.",
             "The work ran from 2010 to 2016 and took two years of planning.",
             "The mill shut in 1987 and burnt down in 1995, and twelve years later it was gone.",
