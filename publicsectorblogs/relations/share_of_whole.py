@@ -9,7 +9,7 @@ from publicsectorblogs.checks import HOLDS
 from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval, at
-from publicsectorblogs.relations._passages import Passage, pattern
+from publicsectorblogs.relations._passages import Passage, of_one_kind, pattern
 from publicsectorblogs.relations._verdicts import compare
 
 # Between a count and its share: " (", ", or ", " - ".
@@ -35,13 +35,16 @@ _WHOLES = (
     pattern(r"<share:PS>,? (?:-|or|,)? ?<part:C>(?:{of}| ?/) ?<whole:C>"),
     # "Forty per cent of the 45 trustees, 18 people, had been there"
     pattern(r"<share:PS>{of} <whole:C>{np}, <part:C>(?: people)?,"),
-    # "The 12 towns are 40% of the 30"
-    pattern(r"<part:CM>{np} (?:is|are|was|were|makes?|made)(?: up)? <share:PS>{of} <whole:CM>"),
     # "We surveyed 200 staff and 80 (40%) had been bullied"
     pattern(r"\b(?:surveyed|asked|interviewed|polled|contacted|invited|tested|wrote to|questioned|"
             r"spoke to|checked|inspected|visited|sampled) (?:about |some )?<whole:C>{np}(?:,|;)?"
             r"(?: and| but)?(?: only| just)? <part:C> \(<share:PS>\)"),
 )  # fmt: skip
+# "The 12 towns are 40% of the 30", but not "40% of the 30 bids"
+_IS_SHARE = pattern(
+    r"<part:CM>{np} (?:is|are|was|were|makes? up|made up) <share:PS>{of} <whole:CM>"
+    r"(?!{np} by (?:value|weight|volume|area|size)\b)"
+)
 # A whole at the head of a clause or a list governs the parts behind it.
 _GOVERNING = pattern(
     r"(?:^|[.:;\n] ?|, )(?:of|out of|from|among|amongst)(?: all)?(?: the| our| its| these| those)?"
@@ -50,7 +53,8 @@ _GOVERNING = pattern(
 )
 _PART = (
     # Behind "of" stands a whole of its own: "Of 500 people, ... 100 (45%) of the 220 women".
-    pattern(r"<part:CM>{np} \(<share:PS>\)(?!(?: out)? of )"),
+    # Behind "to" stands what something came to: "from 400, we went to 300 (25%)".
+    pattern(r"(?<! to )<part:CM>{np} \(<share:PS>\)(?!(?: out)? of )"),
     pattern(r"<share:PS>{np} \((?:n ?= ?)?<part:CM>\)(?!(?: out)? of )"),
     pattern(r"<part:C>{np} - <share:PS> -"),
     pattern(r"<part:C>, or <share:PS>(?=,| had| have| has| were| was| are| is)"),
@@ -60,9 +64,11 @@ _OF_THESE = re.compile(r"\b(?:of|among) (?:these|those|them|whom|which)\b", re.I
 
 
 def _find(passage: Passage) -> Iterator[Claim]:
-    for one in _WHOLES:
+    for one in (*_WHOLES, _IS_SHARE):
         for match in one.finditer(passage.text):
             part, whole, share = (passage.found(match, name) for name in ("part", "whole", "share"))
+            if one is _IS_SHARE and not of_one_kind(part, whole):
+                continue
             yield from _claim(passage, part, whole, share)
     if "C" in passage.kinds or "M" in passage.kinds:
         yield from _governed(passage)
@@ -168,6 +174,9 @@ RELATION = Relation(
             "Of 80 letters:\n\n- 20 (25%) were late\n- 50 (75%) were in time",
         ),
         silent=(
+            "From £400, we cut the price to £300 (25%).",
+            "The 20 largest councils made up 50% of the 300 bids.",
+            "The 20 largest firms are 50% of the 300 firms by value.",
             "Some 45 of the 60 schools (20% of them small) sent a form back.",
             "We wrote to 45 schools in 60 days, and 12% sent a form back.",
             "Of 500 parents asked, 270 had heard of it and, of these, 90 (33%) had used it.",
