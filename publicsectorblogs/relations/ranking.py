@@ -34,12 +34,19 @@ _THAN = pattern(
     rf"\b(?P<way>more|fewer)\b{_BETWEEN}\(<first:PCM>\){_CLAUSE} than {_CLAUSE}"
     r"\(<second:PCM>\)"
 )
+# Who is compared, but not what they do: "than to own (30%)", "than they are to call (30%)".
+_WHOM = r"(?:(?!(?:to|not|are|were|they|of|yes|no|its|their)\b)[\w'-]+ ){1,6}?"
+# What those may be likely to do whose share is of the others, who do not: "not to reply".
+_UNLIKELY = (
+    r"not\b|fail|miss|refus|reject|lack|los[et]|without\b|be (?:turned|refused|rejected|out)\b|"
+    r"drop\b|leave\b|never\b"
+)
 # "Women (47%) were more likely than men (41%)", "at 45%, Leeds had a higher rate than Hull (41%)"
 _LIKELIER = (
-    pattern(rf"\(<first:P>\) (?:are|were|is|was) (?:[\w-]+ )?(?P<way>more|less) likely {_CLAUSE}"
-            rf"than {_CLAUSE}\(<second:P>\)"),
-    pattern(rf"\bat <first:P>,{_CLAUSE} (?P<way>higher|lower) {_CLAUSE} than {_CLAUSE}"
-            r"\(<second:P>\)"),
+    pattern(rf"\(<first:P>\) (?:are|were|is|was) (?:(?!no |not )[\w-]+ )?(?P<way>more|less) likely "
+            rf"{_CLAUSE}than {_WHOM}\(<second:P>\)(?!{_CLAUSE} (?:{_UNLIKELY}))"),
+    pattern(rf"\bat <first:P>,{_CLAUSE} (?<!no )(?<!not a )(?<!not )(?P<way>higher|lower) "
+            rf"{_CLAUSE} than {_WHOM}\(<second:P>\)"),
 )  # fmt: skip
 _FEWER = frozenset(["fewer", "less", "lower"])
 # "highest in Wales (91%) and lowest in London (74%)", "the second highest (10%)"
@@ -93,7 +100,9 @@ def _find(passage: Passage) -> Iterator[Claim]:
         first, second = passage.found(match, "first"), passage.found(match, "second")
         if match.groupdict().get("way", "").lower() in _FEWER:
             first, second = second, first
-        if _comparable(first, second) and not _TIME.search(match[0]):
+        if not _comparable(first, second) or _TIME.search(match[0]):
+            continue
+        if not (" likely " in match[0] and _are_all(first, second)):
             yield _claim(passage, first, second)
     yield from _largest(passage)
 
@@ -101,6 +110,11 @@ def _find(passage: Passage) -> Iterator[Claim]:
 def _comparable(one: Figure, other: Figure) -> bool:
     first, second = one.quantity, other.quantity
     return (first.unit, first.per) == (second.unit, second.per)
+
+
+def _are_all(one: Figure, other: Figure) -> bool:
+    """Tell whether two shares come to all, as of those asked: "men (49%) ... than women (51%)"."""
+    return abs((one.quantity.value or 0) + (other.quantity.value or 0) - 100) <= 1
 
 
 def _largest(passage: Passage) -> Iterator[Claim]:
@@ -158,6 +172,13 @@ RELATION = Relation(
             "Bury had the highest rate (12%), Wigan the second highest (15%).",
         ),
         silent=(
+            "Men (49%) were more likely than women (51%) to reply.",
+            "Women (41%) were no more likely than men (47%) to reply.",
+            "Women (41%) were more likely than men (47%) not to reply.",
+            "Women (20%) are more likely to rent than to own (30%).",
+            "Kent firms (40%) were more likely than York ones (60%) to be turned down.",
+            "At 45%, Leeds had a higher share of women than of men (55%).",
+            "At 45%, Leeds had no higher rate than York (47%).",
             "We met for 2 hours, followed by 3 hours of work.",
             "Hull was the smallest, at 25%, followed by York (30%).",
             "The biggest rise, at 8%, was in food; rent rose by 12% and travel by 9%.",
