@@ -105,8 +105,17 @@ _IN_YEAR = re.compile(r"\bin ((?:19|20)\d\d)\b")
 _GROUP = re.compile(r"\b(?:of|among)(?: the| all| our)? $", re.IGNORECASE)
 _MARK = re.compile(r"‹([A-Z])(\d+)›")
 # "A quarter of staff (", behind which a share is said again.
-_SAID = re.compile(r"‹[PS]\d+›[^‹›.;:,()\n]{0,60} \($")
+_SAID = re.compile(r"‹[PS]\d+›(?:(?! and )[^‹›.;:,()\n]){0,60} \($")
 _SAID_LENGTH = 72
+_IN_FIGURES = re.compile(r"‹S(\d+)›(?:(?! and )[^‹›.;:,()\n]){0,60} \(‹P(\d+)›\)")
+# The rest of others than the parts before: "the remaining 80% of the day", "half of the remaining".
+_OF_OTHERS = re.compile(
+    r"\bof (?:(?:the|these|those|this|that) ‹[PS]\d+›|(?:the|our|their|its) (?:remain|other|rest))|"
+    r"(?:remaining|other) ‹[PS]\d+› of (?!(?:them|us|these|those)\b)",
+    re.IGNORECASE,
+)
+# A part of a part.
+_OF_THESE = re.compile(r"\b(?:of|among) (?:these|those|them|whom|which)\b", re.IGNORECASE)
 # Before the last part of a list: "and ", ", of which ", " to the roads (".
 _LAST_PART = re.compile(r"(?:,| and|&|/|\n| to) *(?:[\w'-]+ ){0,3}\(?$")
 _OF_WHOLE = pattern(
@@ -115,6 +124,8 @@ _OF_WHOLE = pattern(
 )
 # The parts of a list that is parallel stand no further apart than this.
 _APART = 90
+# How far shares, each of them rounded, may come from 100 per cent.
+_ROUNDED = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,11 +193,19 @@ def _parts(passage: Passage, kinds: str) -> _Parts | None:
         return rest
     for answers, whole in _COMPILED if _ANSWER.search(passage.text) else ():
         if _answered(passage, marks, answers):
+            if kinds == "C" and _OF_THESE.search(passage.text, marks[0].end()):
+                return None
             complete = whole and len(answers) == len(marks) and not _LEFT_OVER.search(passage.text)
-            return _Parts(tuple(passage.figures[int(mark[2])] for mark in marks), complete)
+            return _Parts(_figures(passage, marks), complete)
     if kinds == "C":
         return None
     return _split(passage, marks)
+
+
+def _figures(passage: Passage, marks: Sequence[re.Match[str]]) -> tuple[Figure, ...]:
+    """The figures of the parts; those in brackets for words that these say again more exactly."""
+    again = dict(_IN_FIGURES.findall(passage.text))
+    return tuple(passage.figures[int(again.get(mark[2], mark[2]))] for mark in marks)
 
 
 def _is_again(text: str, mark: re.Match[str]) -> bool:
@@ -233,7 +252,7 @@ def _split(passage: Passage, marks: Sequence[re.Match[str]]) -> _Parts | None:
         return None
     if not _LAST_PART.search(passage.text[: marks[-1].start()]):
         return None
-    return _Parts(tuple(passage.figures[int(mark[2])] for mark in marks), True)
+    return _Parts(_figures(passage, marks), True)
 
 
 def _remaining(passage: Passage, marks: Sequence[re.Match[str]]) -> _Parts | None:
@@ -243,9 +262,25 @@ def _remaining(passage: Passage, marks: Sequence[re.Match[str]]) -> _Parts | Non
         return None
     if int(match[1] or match[2]) != int(marks[-1][2]):
         return None
-    if re.search(r"\bof (?:the|these|those|this|that) ‹[PS]\d+›", passage.text, re.IGNORECASE):
+    if _OF_OTHERS.search(passage.text):
         return None
-    return _Parts(tuple(passage.figures[int(mark[2])] for mark in marks), True)
+    return _with_the_rest(_figures(passage, marks))
+
+
+def _with_the_rest(figures: tuple[Figure, ...]) -> _Parts | None:
+    """The last of the shares that come to all; else all of them, but no parts of one of them.
+
+    "Turnout was 60%, with 55% for it and the remaining 45% against" names a share that is no part,
+    and in "60% replied: 40% agreed, the remaining 20% did not" all are those who replied.
+    """
+    values = [figure.quantity.value or 0 for figure in figures]
+    for start in range(len(figures) - 2, -1, -1):
+        come_to = sum(values[start:])
+        if abs(come_to - 100) <= _ROUNDED:
+            return _Parts(figures[start:], True)
+        if start and abs(come_to - values[start - 1]) <= _ROUNDED:
+            return None
+    return _Parts(figures, True)
 
 
 def _claim(passage: Passage, parts: _Parts, whole: Figure | None) -> Claim:
@@ -253,13 +288,14 @@ def _claim(passage: Passage, parts: _Parts, whole: Figure | None) -> Claim:
     bound = [(figure, "part") for figure in parts.figures]
     names = tuple(bound + ([(whole, "whole")] if whole else []))
     count = len(parts.figures)
+    hedged = any(figure.quantity.hedge != "exact" for figure in parts.figures)
 
     def arithmetic(n: Sequence[Interval]) -> tuple[Interval, Interval]:
         return n[count] if whole else at(100), total(n[:count])
 
     return Claim(
         names, arithmetic, passage.sentence, "count" if whole else "percent",
-        f"{words} adds up to {{computed}}", slack=None if whole else 1.0,
+        f"{words} adds up to {{computed}}", slack=None if whole or hedged else _ROUNDED,
     )  # fmt: skip
 
 
@@ -277,10 +313,15 @@ RELATION = Relation(
             "Some 40% work in Leeds, 35% in York and the remaining 25% at home.",
             "A quarter of staff (25%) work in Leeds and the remaining 75% at home.",
             "Of 80 replies, 50 were for, 20 against and 10 undecided.",
+            "Turnout was 60%, with 55% for red and the remaining 45% for blue.",
+            "Most staff (60%) work in Leeds, a quarter (28%) in York and the rest (12%) at home.",
             "Of 300 letters:\n\n51 per cent were positive.\n\n33 per cent were negative.\n\n"
             "17 per cent were neutral.",
         ),
-        loose=("In all, 34% agreed, 33% disagreed and 31% did neither.",),
+        loose=(
+            "In all, 34% agreed, 33% disagreed and 31% did neither.",
+            "We get 50% of it from fees and the rest (about 45%) from grants.",
+        ),
         contradicts=(
             "Of 300 letters, 50% were positive, 30% negative and 30% neutral.",
             "Of 300 letters:\n\n- positive: 51%\n- negative: 33%\n- neutral: 26%",
@@ -291,6 +332,10 @@ RELATION = Relation(
             "A quarter of staff work part time and the remaining 65% full time.",
         ),
         silent=(
+            "Half of the remaining 40% said no.",
+            "Some 60% replied: 40% agreed and the remaining 20% did not.",
+            "Some 10% of calls are urgent, and the remaining 80% of the day is quiet.",
+            "Of 80 replies, 50 were for it, 20 against and 30 of these undecided.",
             "Twice as many women (40%) as men (20%) came.",
             "Asked what they read, 60% named papers, 45% blogs and 30% letters.",
             "We could tick several: 60% said yes to buses, 45% to trains and 30% to trams.",
