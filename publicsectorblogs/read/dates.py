@@ -40,7 +40,8 @@ _YEAR = re.compile(r"\d{4}", re.ASCII)
 _YEAR_BELOW_1000 = re.compile(r"(?<![+:\d-])0\d{3}(?!\d|:)|(?<!\S)-\d{4}(?=-\d|\s\d\d?:)")
 # Seconds or milliseconds since 1970, for 1990 to 2030; .NET writes "/Date(1462356000000+0100)/".
 _EPOCH = re.compile(
-    r"(?:/Date\()?(?P<seconds>[6-9]\d{8}|1[0-8]\d{8})(?P<milliseconds>\d{3})?(?:\.\d+)?(?:[+-]\d{4})?(?:\)/)?",
+    r"(?:/Date\()?(?P<seconds>[6-9]\d{8}|"
+    r"1[0-8]\d{8})(?P<milliseconds>\d{3})?(?:\.\d+)?(?:[+-]\d{4})?(?:\)/)?",
     re.ASCII,
 )
 # The forms of ISO 8601 without a mark between year and month.

@@ -24,6 +24,7 @@ from publicsectorblogs.read.mending import (
     plain_once,
     shallow,
     tags_of,
+    with_tables,
     without_swallowing,
 )
 from publicsectorblogs.read.notation import superscript, without_invisible
@@ -64,6 +65,7 @@ _RELATIVE = re.compile(r"""href\s*=\s*["']?\s*(?!https?:|mailto:|["'\s])""")
 _MARKUP = re.compile(r"</[a-zA-Z]\w*\s*>|<(?:br|hr|img|p|wbr)\b[^<>]*>")
 
 _MARKDOWN_NOTE = re.compile(r"\[\^(\d{1,3}|[a-z])\]")
+_MARKDOWN_STRUCK = re.compile(r"(?<![~\w])~~(?=[^\s~])[^~\n]{1,200}(?<!\s)~~(?![~\w]) ?")
 # A problem is due where more of the text than this is dropped.
 _MUCH = 0.1
 
@@ -92,7 +94,8 @@ def from_html(markup: str, base: str = "") -> Content:
         markup = _CONTROL_REFERENCE.sub("", markup)
     tags = tags_of(markup)
     markup, lost = without_swallowing(markup, tags)
-    if "[" in markup or "$latex" in markup:
+    markup = with_tables(markup, tags)
+    if "[" in markup or "$" in markup or "\\(" in markup:
         markup = without_shortcodes(markup)
     markup, size = shallow(markup), None
     if not pruning.is_plain(tags):
@@ -114,6 +117,7 @@ def from_html(markup: str, base: str = "") -> Content:
 def from_text(text: str) -> Content:
     """Read a body that is plain text; blank lines separate its paragraphs."""
     kept = without_invisible(plain_once(_CONTROLS.sub("", text)))
+    kept = _MARKDOWN_STRUCK.sub("", kept)
     kept = _MARKDOWN_NOTE.sub(lambda note: superscript(f"({note[1]})"), kept)
     kept = re.sub(r"\n{3,}", "\n\n", with_space_outside(spaced_code(kept))).strip()
     kept, code = take_marks(kept)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Set
 from html import unescape
 
-from publicsectorblogs.read.marks import CLOSING, OPENING, marked, with_space_outside
+from publicsectorblogs.read.marks import CLOSING, OPENING, SPACE_AHEAD, marked, with_space_outside
 from publicsectorblogs.read.notation import with_scripts
 
 # What separates texts: the number of line ends that a tag stands for.
@@ -69,7 +69,7 @@ def text_of(clean: str) -> str:
     text = _flow(clean)
     while kept and _KEPT in text:
         text = _KEPT_TEXT.sub(lambda number: kept[int(number[1])], text)
-    return text.strip()
+    return SPACE_AHEAD.sub("", text.rstrip())
 
 
 def tidy(text: str) -> str:

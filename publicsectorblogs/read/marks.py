@@ -14,6 +14,8 @@ from publicsectorblogs.read.paragraphs import bare_lines, trim
 
 OPENING = {"code": "\x01", "caption": "\x02", "credit": "\x03", "footer": "\x04", "embed": "\x05"}
 CLOSING = "\x06"
+# What goes at the beginning of a text; a tab stays, since the first cell of a table may be empty.
+SPACE_AHEAD = re.compile(r"\A[^\S\t]+")
 
 _KINDS = {mark: kind for kind, mark in OPENING.items()}
 _MARK = re.compile(f"[{''.join(OPENING.values())}{CLOSING}]")
@@ -67,8 +69,9 @@ def take_marks(text: str) -> tuple[str, tuple[Remnant, ...]]:
             if depth == 0 and begin < place:
                 spans.append((kind, begin, place))
     plain = "".join([*kept, text[end:]])
-    lead = len(plain) - len(plain.lstrip())
-    plain = plain.strip()
+    ahead = SPACE_AHEAD.match(plain)
+    lead = ahead.end() if ahead else 0
+    plain = plain[lead:].rstrip()
     return plain, tuple(
         one
         for kind, start, stop in spans

@@ -27,6 +27,8 @@ _BLOCK = re.compile(r"<(?:p|div|h[1-6]|ul|ol|table|blockquote|section|figure)\b"
 _AFTER_OPTION = re.compile(r"<(?!/?opt)")
 _COMMENT = re.compile(r"<!--((?:(?!<!--|-->).)*)(-->)?", re.DOTALL)
 _UP_TO_TAG = re.compile(r"[^<>]*(?:>|(?=<)|\Z)")
+_PART_OF_TABLE = re.compile(r"</?t(?:r|d|h|body|head|foot)\b[^<>]*>", re.IGNORECASE)
+_CELL = re.compile(r"<t[dh]\b[^<>]*>(?:(?!<t[dhr]\b).)*?</t[dh]>", re.IGNORECASE | re.DOTALL)
 _PREFORMATTED = re.compile(r"<(/?)(?:xmp|listing)\b[^>]*>", re.IGNORECASE)
 
 # Parsers take time quadratic in the depth of nesting: 50,000 nested blocks cost seconds. What
@@ -138,6 +140,19 @@ def without_swallowing(markup: str, tags: str) -> tuple[str, int]:
             kept.append(markup[start : tag.start()])
         start = end
     return _PREFORMATTED.sub(r"<\1pre>", "".join(kept) + markup[start:]), lost
+
+
+def with_tables(markup: str, tags: str) -> str:
+    """Return markup whose rows and cells stand in a table: a parser takes them for nothing else."""
+    if "<td" not in tags or "<table" in tags:
+        return markup
+    parts = list(_PART_OF_TABLE.finditer(markup))
+    if not parts:
+        return markup
+    start, end = parts[0].start(), parts[-1].end()
+    if _PART_OF_TABLE.sub("", _CELL.sub("", markup[start:end])).strip():
+        return markup  # what is among them would be moved
+    return f"{markup[:start]}<table>{markup[start:end]}</table>{markup[end:]}"
 
 
 def _comment(comment: re.Match[str]) -> str:

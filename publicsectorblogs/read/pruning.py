@@ -6,6 +6,7 @@ Only markup that holds one of the words below is parsed for this; most posts hav
 from __future__ import annotations
 
 import re
+from html import escape
 from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
@@ -35,7 +36,8 @@ _SPOKEN = (
 _SHOWN_AGAIN = re.compile(r"\b(?:d|display|show|visible)-(?:xs|sm|md|lg|xl|xxl|desktop|print)")
 _UNSEEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)"
-    r"|font-size\s*:\s*0(?:px|em|pt|rem|%)?\s*(?:;|!|$)|mso-hide\s*:\s*all|content-visibility\s*:\s*hidden"
+    r"|font-size\s*:\s*0(?:px|em|pt|rem|%)?\s*(?:;|!|$)|mso-hide\s*:\s*all|"
+    r"content-visibility\s*:\s*hidden"
     r"|(?:text-indent|left|top|margin-left)\s*:\s*-\d{3,}|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]",
     re.IGNORECASE,
 )
@@ -57,6 +59,10 @@ _CAPTIONS = (
 )  # fmt: skip
 _CREDITS = ("image-credit", "photo-credit", "credit-text", "caption-credit", "wp-media-credit")
 
+# The numbers of lines that highlighters of code put into a cell beside it.
+_GUTTERS = ",".join(
+    f"td.{name}" for name in ("gutter", "linenos", "lineno", "crayon-nums", "rouge-gutter")
+)
 _VERSE = 'pre[class~="wp-block-verse" i]'
 _FORMULA_IMAGE = re.compile(r"\b(?:latex|tex|math|mathtex|mwe-math)\b|latex|mwe-math-fallback")
 _NOTE_TEXT = re.compile(r"\s*(?:\[?\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})\)?\]?|[*†‡§]{1,3})\s*")
@@ -75,7 +81,7 @@ _ATTRIBUTE_HINTS = (
     "mso-hide", "text-indent", ":-9", ": -9", "clip:", "invisible", "d-none", "display-none",
     "nodisplay", "sr-only", "screen-reader", "screenreader", "offscreen", '"vh', "assistive",
     "-for-sr", "visually-hide", "line-through", "vertical-align", "latex", "mathtex",
-    "mwe-math", "block-verse", '"tex', "-caption", "caption-",
+    "mwe-math", "block-verse", '"tex', "-caption", "caption-", "gutter", "lineno", "crayon-nums",
     "-credit", "credit-", '"tweet', *_ADDED, *(name for name in _CARDS if name != "tweet"),
 )  # fmt: skip
 _WITHIN_LINES = ("span", "a", "abbr", "b", "strong", "em", "i", "small", "time", "data")
@@ -115,6 +121,8 @@ def pruned(markup: str) -> tuple[str, int]:
         _write_formula(image)
     for verse in _found(tree, _VERSE):
         _unmake_code(verse)
+    for gutter in _found(tree, _GUTTERS):
+        _make_code(gutter)
     for link in _found(tree, "a[href]"):
         _raise_note(link)
     for kind, names in (("embed", _CARDS), ("caption", _CAPTIONS), ("credit", _CREDITS)):
@@ -198,6 +206,19 @@ def _unmake_code(verse: Any) -> None:
     lines = (verse.inner_html or "").strip().replace("\n", "<br>")
     verse.insert_before(LexborHTMLParser(f"<body><p>{lines}</p>").css_first("p"))
     verse.decompose()
+
+
+def _make_code(gutter: Any) -> None:
+    """Write a table of code and the numbers of its lines as code."""
+    code, table = gutter.next, gutter.parent
+    while code is not None and code.tag != "td":
+        code = code.next
+    while table is not None and table.tag != "table":
+        table = table.parent
+    if code is not None and table is not None:
+        lines = escape(code.text(separator="") or "", quote=False)
+        table.insert_before(LexborHTMLParser(f"<body><pre>{lines}</pre>").css_first("pre"))
+        table.decompose()
 
 
 def _write_formula(image: Any) -> None:

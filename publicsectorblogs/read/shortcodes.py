@@ -7,8 +7,10 @@ name, by a closing one, by values in quotation marks, or by standing alone with 
 from __future__ import annotations
 
 import re
+from html import escape, unescape
 
 from publicsectorblogs.read.marks import marked
+from publicsectorblogs.read.notation import plain_latex
 
 _KNOWN = {
     "advanced_iframe", "archives", "audio", "blip", "caption", "code", "contact-form",
@@ -32,6 +34,12 @@ _VALUE = re.compile(r"\s[\w-]+=\S")
 _ADDRESS = re.compile(r"[\s=]\s*(?:https?:)?//|=\S")
 _ALONE_BEFORE = re.compile(r"(?:^|\n|>)[ \t]*$")
 _ALONE_AFTER = re.compile(r"[ \t]*(?:$|\n|<)")
+_MATHJAX = re.compile(
+    r"<(?P<code>pre|code)\b.*?</(?P=code)>|\\\((?P<round>[^<>\n]{1,500}?)\\\)|"
+    r"\\\[(?P<square>[^<>\n]{1,500}?)\\\]|\$\$(?P<dollars>[^$<>\n]{1,500})\$\$",
+    re.DOTALL | re.IGNORECASE,
+)
+_FORMULA = re.compile(r"[=^_{}\\]")
 _LATEX = re.compile(r"\$latex[\s!]([^$<>\n]{1,500})\$")
 
 
@@ -43,6 +51,8 @@ def without_shortcodes(markup: str) -> str:
     """
     if "$latex" in markup:
         markup = _LATEX.sub(r"\1", markup)
+    if "\\(" in markup or "\\[" in markup or "$$" in markup:
+        markup = _MATHJAX.sub(_formula, markup)
     found = list(_BRACKETS.finditer(markup))
     if not found:
         return markup
@@ -52,6 +62,14 @@ def without_shortcodes(markup: str) -> str:
         kept += [markup[start : tag.start()], _written(tag, closed)]
         start = tag.end()
     return "".join(kept) + markup[start:]
+
+
+def _formula(found: re.Match[str]) -> str:
+    """Return a formula between the marks of MathJax as text; code and prices stay as they are."""
+    formula = found["round"] or found["square"] or found["dollars"]
+    if formula is None or (found["dollars"] and not _FORMULA.search(formula)):
+        return found[0]
+    return escape(plain_latex(unescape(formula)), quote=False)
 
 
 def _written(tag: re.Match[str], closed: set[str]) -> str:

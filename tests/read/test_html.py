@@ -131,6 +131,9 @@ def test_any_text_is_read(text: str) -> None:
         ("It&#8217;s &pound;5", "It’s £5"),
         ("R&D and &amp; are alike", "R&D and &amp; are alike"),
         ("Write &lt;b&gt; for bold", "Write &lt;b&gt; for bold"),
+        ("It was ~~400~~ 300 users, ~~or so~~", "It was 300 users,"),
+        ("~~~\ncode\n~~~", "~~~\ncode\n~~~"),
+        ("some ~~ 5 and ~~ 6", "some ~~ 5 and ~~ 6"),
     ],
 )
 def test_plain_text_that_was_escaped_is_read(written: str, read: str) -> None:

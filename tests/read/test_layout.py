@@ -38,6 +38,16 @@ def test_a_row_is_a_line_and_a_tab_parts_its_cells(rows: str, lines: str) -> Non
     )  # fmt: skip
 
 
+def test_the_first_cell_of_a_text_may_be_empty() -> None:
+    rows = row("", "Men", "Women") + row("Hull", "20", "21")
+    assert text(f"<table>{rows}</table>") == "\tMen\tWomen\nHull\t20\t21"
+
+
+def test_cells_without_a_table_are_parted_all_the_same() -> None:
+    assert text("<p>So:</p><tr><td>Hull</td><td>20</td></tr>") == "So:\n\nHull\t20"
+    assert text("<td>Hull</td><p>and</p><td>York</td>") == "Hull\n\nand\n\nYork"
+
+
 def test_a_caption_stands_above_its_table_and_is_marked() -> None:
     content = from_html(f"<table><caption>Visits</caption>{row('Hull', '41')}</table>")
     assert content.text == "Visits\n\nHull\t41"

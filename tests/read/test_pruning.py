@@ -46,6 +46,15 @@ def test_words_for_screen_readers_alone_tell_that_a_text_goes_on() -> None:
     assert (content.text, content.cut, content.doubt) == ("We met 31 people…", "marked", None)
 
 
+def test_a_table_of_code_and_the_numbers_of_its_lines_is_code() -> None:
+    cells = (
+        "<td class='gutter'><pre>1\n2</pre></td><td class='code'><pre>a = 5\nb &lt; 6</pre></td>"
+    )
+    content = from_html(f"<p>So:</p><table><tr>{cells}</tr></table><p>Done.</p>")
+    assert content.text == "So:\n\na = 5\nb < 6\n\nDone."
+    assert [one.kind for one in content.remnants] == ["code"]
+
+
 def test_verse_is_no_code() -> None:
     content = from_html("<pre class='wp-block-verse'>Of 31 men\none <em>came</em></pre><p>So.</p>")
     assert content.text == "Of 31 men\none came\n\nSo."

@@ -30,6 +30,20 @@ def test_a_shortcode_is_marked(code: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        (r"\(n = 31\) people", "n = 31 people"),
+        (r"\[a^2 \times 3\]", "a² ×3"),
+        ("$$b = 1{,}200$$", "b = 1,200"),
+        ("from $$ to $$ in price", "from $$ to $$ in price"),
+        (r"<code>\(\d+\)</code>", r"\(\d+\)"),
+    ],
+)
+def test_formulas_between_the_marks_of_mathjax_are_text(written: str, read: str) -> None:
+    assert from_html(f"<p>{written}</p>").text == read
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "As said [1] and [sic], [he] saw [12 users] in [2015].",
