@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from publicsectorblogs.relations._claims import Claim, Examples, Relation
@@ -20,13 +21,15 @@ _PATTERN = pattern(
 )
 # Nobody rounds smaller numbers than this before taking one from the other.
 _SMALL = 1000
+# How far a number lies from an average is told of the average before it was rounded.
+_ROUNDED = re.compile(r"\b(?:averages?|mean|median|typical|usual)\b", re.IGNORECASE)
 _RATIOS = frozenset(["times", "percent", "percentage point"])
 
 
 def _find(passage: Passage) -> Iterator[Claim]:
     for match in _PATTERN.finditer(passage.text):
         one, by, other = (passage.found(match, name) for name in ("one", "by", "other"))
-        if by.quantity.unit in _RATIOS or not of_one_kind(one, other):
+        if by.quantity.unit in _RATIOS or _ROUNDED.search(match[0]) or not of_one_kind(one, other):
             continue
         if by.quantity.unit != one.quantity.unit or by.quantity.per:
             continue
@@ -68,6 +71,7 @@ RELATION = Relation(
             "It took 12 weeks, 3 weeks less than the 14 weeks of last year.",
         ),
         silent=(
+            "We had 60 visitors, 12 more than the average of 50.",
             "We had 60 visitors, 15 under the age of 12.",
             "We had 60 visitors, 50% more than the 40 of last year.",
             "We met 60 people, 15 over the course of 3 days.",

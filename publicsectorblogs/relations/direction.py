@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
@@ -41,10 +42,15 @@ _PATTERNS = (
 )
 
 
+# A place in a ranking is better the lower its number is: "up from 8 to 4 in the league table".
+_RANKED = re.compile(r"\b(?:rank\w*|league|charts?|index|in (?:place|position))\b", re.I)
+
+
 def _find(passage: Passage) -> Iterator[Claim]:
+    ranked = _RANKED.search(passage.text)
     for match in chain.from_iterable(one.finditer(passage.text) for one in _PATTERNS):
         first, last = passage.found(match, "from"), passage.found(match, "to")
-        if not alike(first, last):
+        if not alike(first, last) or first.quantity.unit == "count" and ranked:
             continue
         said = match.groupdict()
         rises = said["up"] or said.get("rise")
@@ -93,6 +99,8 @@ RELATION = Relation(
             "We had 1,800 calls in 2015, down from 1,500 the year before.",
         ),
         silent=(
+            "We are up from 8 to 4 in the league table.",
+            "In the rankings we fell from 4 to 8.",
             "We may take up to 40 from 50 towns.",
             "Speed it up from 50 to 40 days.", "It ranges from 50 to 40 degrees.",
             "We rose from place 9 to 4.",

@@ -43,7 +43,7 @@ _KINDS = re.compile(
 # What the part counts, where that is not one of what the whole counts.
 _OTHER = re.compile(
     r"(?:copies|hours?|minutes|days|weeks|months|years|members?|pages|parts|examples?|pairs|sets|"
-    r"instances|cases|times|per|points|units|posts|versions|staff|people|pieces|rounds|sessions)\b"
+    r"instances|cases|times|per|points|marks|stars|runs|goals|votes|units|posts|versions|staff|people|pieces|rounds|sessions)\b"
 )
 
 
@@ -84,6 +84,7 @@ RELATION = Relation(
             "In all 18 councils out of 12 have replied.",
         ),
         silent=(
+            "We would give it 11 marks out of 10.",
             "The trap caught 212 moths of 48 species.",
             "We took 20 families out of 3 hotels.",
             "We printed 40 of the 3 kinds of leaflet.",
