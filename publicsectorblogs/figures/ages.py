@@ -67,6 +67,7 @@ _AGE_GROUP = re.compile(
     r"(?:(?:(?: ?- ?| to )\d{1,3}|\+) age[ -](?:group|bracket|range|band|category|cohort)s?"
     r"| age[ -](?:group|bracket|range|band|category|cohort))\b"
 )
+_GROUP_NEAR = 14  # characters behind a number in which "age group" begins
 # "Among 16-24s".
 _THOSE_AGED = frozenset("the among amongst all".split())
 _AGED_SPAN = re.compile(r"(?:-| to )\d{2}s(?![a-z0-9])")
@@ -85,7 +86,11 @@ def read_age(it: Candidate) -> None:
     if (
         _aged(before)
         or _or_over(it)
-        or (it.integer and _is_of_an_age_group(it))
+        or (
+            it.integer
+            and (it.after == "-" or " age" in it.text.low[number.end : number.end + _GROUP_NEAR])
+            and _is_of_an_age_group(it)
+        )
         or (it.word in ("over", "under") and _somebody_over(it, before))
         or ((not it.next or it.next in _AFTER_AGES) and _is_aged(it, before))
         or (it.word[-1:] == "," and _between_commas(it))
@@ -116,8 +121,6 @@ def _or_over(it: Candidate) -> bool:
 def _is_of_an_age_group(it: Candidate) -> bool:
     """ "the 16-24 age group", "among 16-24s"."""
     low, end = it.text.low, it.number.end
-    if it.after not in " -+" or not low.startswith(("-", "+", " -", " to ", " age"), end):
-        return False
     span = it.word in _THOSE_AGED and _AGED_SPAN.match(low, end)
     return bool(span or _AGE_GROUP.match(low, end))
 

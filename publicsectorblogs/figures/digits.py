@@ -51,7 +51,6 @@ _COUNTED = re.compile(
     r"(?:(?:-| to | or )[0-9.]+m)?(?: (?:[a-z-]+ )?[a-z]+s\b"
     r"| (?:[a-z-]+ )?(?:people|children|men|women)\b| (?:of|have|has|had|were|are|in)\b)"
 )
-_DOZEN = re.compile(r" dozens?(?![a-z])")
 # What may be below zero: "-5%", "minus 5 degrees", "-30C", "-5 to 3 degrees".
 _SIGNED = re.compile(
     r"(?:(?: to | and )-?[0-9]+(?:\.[0-9]+)?)?(?:%| ?[°º℃℉]| per cent| degrees|c(?![a-z0-9]))"
@@ -244,9 +243,9 @@ def read_scale(text: Text, number: Number) -> None:
         number.extend(grand.end())
         return
     if match is None:
-        if number.value < SCALES["hundred"] and (dozen := _DOZEN.match(low, end)):
+        if low.startswith(" dozen", end) and number.value < SCALES["hundred"]:
             number.value *= 12
-            number.extend(dozen.end())
+            number.extend(end + len(" dozen"))
             return
         _read_capital(text, number)
         return

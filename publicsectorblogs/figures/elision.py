@@ -19,6 +19,7 @@ _ALONE = frozenset(
     "though although compared against per a between".split()
 )
 # What comes before a number that takes the unit of another: "it was 38", "tours take 40".
+_MILLION = SCALES["million"]
 _LONG = re.compile(
     r"[- ](?:across|thick|below|above|ahead|behind|square|deep|long|wide|high|tall|away|apart|"
     r"from|stretch|of|run|race|track|sprint|pool|swim|x|by)\b"
@@ -63,7 +64,7 @@ def elided_units(candidates: Sequence[Candidate]) -> None:
     ageless: Candidate | None = None
     for it in candidates:
         number = it.number
-        if last and _takes_scale(last.number, it):
+        if last and last.number.scale == _MILLION and _takes_scale(last.number, it):
             number.unit, number.scale = None, last.number.scale
             number.value = number.value * number.scale if number.value is not None else None
             number.extend(number.end)
@@ -78,7 +79,7 @@ def elided_units(candidates: Sequence[Candidate]) -> None:
 def _takes_scale(last: Number, it: Candidate) -> bool:
     """Tell whether "m" is for millions, as it is before: "1.4m visits, up from 1.2m"."""
     number, low = it.number, it.text.low
-    if last.scale != SCALES["million"] or last.unit or number.start - last.end > _FAR:
+    if last.unit or number.start - last.end > _FAR:
         return False
     if number.unit is None or number.unit.name != "metre" or number.per or it.veto:
         return False

@@ -158,7 +158,8 @@ def _is_part_of_next(candidates: Sequence[Candidate], index: int) -> bool:
         candidates[index + 1].number,
     )
     gap = text.low[part.end : whole.start] if whole.start - part.end <= _NEAR else ""
-    if not _says_part(gap, part) and not _are_some_of(gap, candidates[index + 1]):
+    some = " out of " in gap and _are_some_of(gap, candidates[index + 1])
+    if not some and not _says_part(gap, part):
         return False
     if not _are_of_a_kind(part, whole):
         return False
@@ -177,7 +178,7 @@ def _says_part(gap: str, part: Number) -> bool:
 
 def _are_some_of(gap: str, whole: Candidate) -> bool:
     """Tell "54 people out of 120" from "3 nurses out of 12 wards", of something else."""
-    some = _SOME_OUT_OF.fullmatch(gap) if "out of" in gap else None
+    some = _SOME_OUT_OF.fullmatch(gap)
     if some is None or not is_plural(some[1]):
         return False
     found = read_noun(whole.text.cased, whole.number.end)
@@ -212,6 +213,8 @@ def _makes_a_whole(part: Number, whole: Number) -> bool:
     return part.plain == "one" or part.plain[:1].isdigit() == whole.plain[:1].isdigit()
 
 
+_RATIO = re.compile(r"\bratio(?: \w+){0,5} $")
+_RATIO_NEAR = 48
 _STARS = re.compile(r" (?:stars?|days?|weeks?|months?|years?|hours?|minutes?|marks)\b")
 
 
@@ -231,7 +234,9 @@ def _range(candidates: Sequence[Candidate], index: int) -> tuple[Quantity, int] 
         return None
     if "fraction" in (first.kind, second.kind) and first.kind != second.kind:
         return None
-    if "ratio" in it.words[-6:] or _is_within_a_chain(it.text.low, first.start, second.end, gap):
+    if _RATIO.search(it.text.low, max(0, first.start - _RATIO_NEAR), first.start):
+        return None
+    if _is_within_a_chain(it.text.low, first.start, second.end, gap):
         return None
     if _vetoed_range(it, other, gap):
         return None

@@ -89,10 +89,10 @@ def read_words(text: Text, start: int) -> Number:
     """Read the number whose first word stands at `start`, with all words that belong to it."""
     low = text.low
     value, end, words = _sum(low, start)
-    if value < 10 and (decimal := _read_decimal(text, start, end)):
+    if low.endswith(" point ", 0, start) and (decimal := _read_decimal(text, start, end)):
         return decimal
     number = Number(start, end, end, value, "words", low[start:end])
-    if point := _POINT.match(low, end):
+    if low.startswith(" point ", end) and (point := _POINT.match(low, end)):
         return _read_point(text, number, point)
     if words[0] in SCALES:
         _take_article(low, number)
@@ -125,7 +125,7 @@ def read_words(text: Text, start: int) -> Number:
 def _read_decimal(text: Text, start: int, end: int) -> Number | None:
     """Read the "five" of "nought point five" and "point five per cent" with what is before it."""
     low = text.low
-    nought = _NOUGHT.search(before(low, start, 16)) if low.endswith(" point ", 0, start) else None
+    nought = _NOUGHT.search(before(low, start, 16)) if SMALL.get(low[start:end], 10) < 10 else None
     if nought is None or not nought[1] and not low.startswith((" per cent", " percent"), end):
         return None
     begin = start - len(nought[0])

@@ -53,7 +53,9 @@ def _below(n: Sequence[Interval]) -> tuple[Interval, Interval]:
 RELATION = Relation(
     "difference",
     "Two numbers, and by how much one is said to be above or below the other.",
-    words=(" than ", " over ", " above ", " under ", " below ", " on ", " of ‹"),
+    words=("› more", "› higher", "› longer", "› over", "› above", "› up on", "› ahead", "› fewer",
+           "› less", "› lower", "› shorter", "› under", "› below", "› down on", "› short of",
+           "› quicker", "› faster"),
     fewest=3,
     find=_find,
     examples=Examples(
@@ -78,4 +80,4 @@ RELATION = Relation(
             "We had 60 visitors, 15 of them for more than the 2 hours.",
         ),
     ),
-)
+)  # fmt: skip

@@ -13,6 +13,7 @@ from publicsectorblogs.figures.raised import is_power
 from publicsectorblogs.figures.vetoes.veto import Lift, Spread, Veto
 
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z0-9])")
+_GREAT = (" hundred", " thousand", " million", " billion")
 _GREAT_ORDINALS = frozenset(["hundredth", "thousandth", "millionth", "billionth"])
 _ORDINAL_BEHIND = re.compile(
     r"[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|"
@@ -79,7 +80,8 @@ _DECIMAL_COMMA = re.compile(
 def ordinal(it: Candidate) -> bool:
     """1st, 22nd, 5 millionth."""
     if it.after == " ":
-        return it.next in _GREAT_ORDINALS
+        great = it.text.low.startswith(_GREAT, it.number.end)
+        return great and it.next in _GREAT_ORDINALS
     weight = it.number.unit is not None and it.number.unit.name == "stone"
     return not weight and bool(_ORDINAL.match(it.text.low, it.number.digits_end))
 
@@ -130,9 +132,9 @@ def score(it: Candidate) -> bool:
     low, number = it.text.low, it.number
     if it.next == "nil" or it.next == "all" and _ALL.match(low, number.end):
         return True
-    if "ratio" in it.words[-6:] and _is_in_ratio(it):
-        return True
     ahead = low[max(0, number.start - 48) : number.start]
+    if "ratio" in ahead and "ratio" in it.words[-6:] and _is_in_ratio(it):
+        return True
     if "odds" in ahead and "odds" in it.words[-4:]:
         return True
     if it.before in "-/:" and low[number.start - 2 : number.start - 1].isdigit():
