@@ -90,8 +90,8 @@ _YEARLY = re.compile(
 
 # What is said of a change behind it: that it is one on something else, or a forecast.
 _FURTHER = re.compile(
-    r"(?: [\w-]+)? (?:on (?:the|last|our|its|a)|since|compared|more than|than|of (?:which|them|it)|"
-    r"expected|forecast|planned|over (?:the|ten|\d))\b",
+    r"(?: [\w-]+)? (?:on (?:the|last|our|its|a|(?:19|20)\d\d)|since|compared|"
+    r"more than|than|of (?:which|them|it)|expected|forecast|planned|over (?:the|ten|\d))\b",
     re.IGNORECASE,
 )
 # Behind "to" stands where something came to, not by how much: "cut to 60%, from 500 to 300".
@@ -238,6 +238,7 @@ RELATION = Relation(
         loose=(
             "Calls rose from 830 to 1,245, up 51 per cent.",
             "Calls rose by a third, from 700 to 945.",
+            "Calls rose from 2,000 to 2,200, a rise of 9%.",
         ),
         contradicts=(
             "Visits rose from 40 to 50 a week, a rise of 30%.",
@@ -252,6 +253,7 @@ RELATION = Relation(
             "There was a 50% rise in calls, from 800 to 1,100.",
         ),
         silent=(
+            "We moved from 45 to 60 staff, up 30% on 2012.",
             "Visits rose from 40 to 50 a week, and 30% were new.",
             "The list was cut to 75%, from 400 names to 300.",
             "Visits rose from 40 to 50 a week, a rise of 3% a year.",
