@@ -77,6 +77,11 @@ _AUDIENCE = re.compile(
     r"(?: of| to| was| is| by| were|:| (?:rose|fell|grew|dropped|climbed|increased|decreased|"
     r"went up|went down)(?: from| to| by)?)?(?: \w+)? $"
 )
+_PEOPLE_AHEAD = re.compile(
+    r"\b(?:people|children|adults|households|families|pensioners|workers|users|visits|claimants|"
+    r"patients|voters|pupils|homes|jobs|women|men) \($"
+)
+_PEOPLE_LENGTH = 14
 _RUN = re.compile(
     r"\b(?:r[au]n|runs|running|walk(?:ed|s|ing)?|jog(?:ged|s|ging)?|cycl(?:ed|es|ing)|hik(?:ed|ing))"
     r"(?: an?| the| about| around| almost| nearly| over)? $"
@@ -256,7 +261,7 @@ def read_scale(text: Text, number: Number) -> None:
             counted = not low.endswith(_DISTANT, 0, number.start)
         audience = _AUDIENCE.search(low[max(0, number.start - 36) : number.start])
         plus = low.startswith("+", stop)
-        if letter == "b" or not counted and not audience and not plus:
+        if letter == "b" or not (counted or audience or plus or _is_in_brackets(low, number, stop)):
             return
     elif letter == "k" and not number.currency and _is_run(low, number):
         if not _COUNTED.match(low, stop):  # "I ran a 10k", "we walked 8k"
@@ -270,6 +275,13 @@ def read_scale(text: Text, number: Number) -> None:
         stop = greater.end()
     number.value *= number.scale
     number.extend(stop)
+
+
+def _is_in_brackets(low: str, number: Number, stop: int) -> bool:
+    """ "3 in 10 children (4.3m)"."""
+    if not low.startswith(")", stop):
+        return False
+    return bool(_PEOPLE_AHEAD.search(low, max(0, number.start - _PEOPLE_LENGTH), number.start))
 
 
 def _read_capital(text: Text, number: Number) -> None:

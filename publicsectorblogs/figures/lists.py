@@ -39,8 +39,10 @@ def find_vetoes(candidates: Sequence[Candidate]) -> None:
     if spreads:
         _spread(candidates)
     for index, (it, other) in enumerate(pairwise(candidates)):
-        if gap_behind(candidates, index) == " " and _may_be_one(it, other):
-            it.veto = other.veto = PARTED_DIGITS
+        if gap_behind(candidates, index) != " ":
+            continue
+        if _may_be_one(it, other) or it.veto is PARTED_DIGITS and other.integer and other.bare:
+            it.veto = other.veto = PARTED_DIGITS  # "485 777 3456" as well
 
 
 def _may_be_one(it: Candidate, other: Candidate) -> bool:

@@ -136,7 +136,7 @@ class _Phrase:
     follows, such as a participle or what "and" joins; `plural`: the first plural noun.
     """
 
-    __slots__ = ("cased", "joined", "many", "places", "plural", "start", "sure", "words")
+    __slots__ = ("cased", "joined", "many", "places", "passed", "plural", "start", "sure", "words")
 
     def __init__(self, cased: str, start: int | None, many: bool) -> None:
         self.cased, self.start, self.many = cased, start, many
@@ -144,6 +144,7 @@ class _Phrase:
         self.places: list[tuple[int, int]] = []
         self.sure: int | None = None
         self.plural: int | None = None
+        self.passed: int | None = None  # a plural that may describe another: "comms people"
         self.joined = False  # a comma or "and" stands before the plural noun
 
     def read(self, position: int) -> None:
@@ -169,6 +170,7 @@ class _Phrase:
                 if low not in _PLURAL_ADJECTIVES:
                     return
             elif self.plural is not None and self.sure is None:
+                self.passed = self.plural
                 self.plural = None  # "comms people", "sports club"
 
     def _add(self, word: str, start: int) -> None:
@@ -178,6 +180,8 @@ class _Phrase:
     def noun(self) -> tuple[str, int] | None:
         """Return the noun that the words make, and where it ends."""
         last = self.plural
+        if last is None and self.many and self.passed is not None:
+            last = self.passed  # "children lose"
         if last is None:
             last = min(len(self.words) if self.sure is None else self.sure, 3) - 1
             if last == 0 and self.many and self._describes(self.words[0].lower()):

@@ -206,6 +206,10 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
         ("We said 11ish.", "come at 6ish and eat"),
         (("It took 12ish days.", [12]),),
     ),
+    "dates and numbers as forms show them": (
+        ("Enter it like 31 3 1980.", "for example 27 03 2007", "It is like 485 777 3456."),
+        (("We saw 31 in 3 towns.", [31, 3]), ("of 45 3 left", [45, 3])),
+    ),
     "votes in a chat, and old machines": (
         ("Jo +100: I like it.", "Add a +1 to the post.", "+1 for the bus", "He had a 486 laptop."),
         (("a change of +1", [1]), ("We had +1 seats.", [1]), ("486 laptops went.", [486]), ("Labour had +12.", [12])),

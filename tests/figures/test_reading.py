@@ -200,6 +200,13 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
         ("a 3 day-old chick", [(3, "day")]),
         ("5 mile-wide gaps", [(5, "mile")]),
     ),
+    "millions in brackets": (
+        ("2 in 10 children (4.3m) are poor.", [(20, "percent"), (4.3e6, "count")]),
+        ("the pool (25m)", [(25, "metre")]),
+    ),
+    "numbers up to that of a service": (
+        ("Enter a number between 1 and 999.", [((1, 999), "count")]),
+    ),
     "minutes and seconds in short": (
         ("It took 2m 14s.", [(2, "minute"), (14, "second")]),
         ("1h 4m 10s", [(1, "hour"), (4, "minute"), (10, "second")]),
@@ -343,6 +350,8 @@ def test_words_hedge_where_they_are_meant_to(text: str, hedge: str) -> None:
         ("Our two sites' data differ.", "sites"), ("All three old wards’ beds went.", "old wards"),
         ("We had 300 total bids.", "total bids"), ("We had 300 total.", None),
         ("at least one page written by them", "page"), ("two written pages", "written pages"),
+        ("Those with 2 or more children lose out.", "children"), ("9 women born here came.", "women"),
+        ("40 staff want it.", "staff"), ("12 police vans", "police vans"),
         ("45 year-round volunteers", "year-round volunteers"),
         ("9 newly built homes fell.", "newly built homes"), ("16 Ofsted inspectors", "Ofsted inspectors"),
         ("We had 40 fewer calls.", "fewer calls"), ("only one site visit", "site visit"),

@@ -194,8 +194,8 @@ def _is_called(it: Candidate) -> bool:
     if it.next == "online":
         found = read_noun(it.text.cased, it.number.end)
         return found is None or not is_plural(found[0].split()[-1])
-    if is_plural(it.next) or it.next == "of":
-        return False
+    if is_plural(it.next) or it.next == "of" or it.ahead.isdigit():
+        return False  # "between 1 and 999"
     return it.word in _CALLED_BY or not _CALLING.isdisjoint(it.words)
 
 

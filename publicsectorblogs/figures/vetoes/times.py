@@ -67,6 +67,8 @@ _MONTH_BEHIND = re.compile(
     rf"(?:st|nd|rd|th)?(?: of)? ({'|'.join(sorted(MONTHS, key=len, reverse=True))})(?![a-z])"
 )
 _WORDS_TOO = frozenset(["may", "march", "mar", "sun"])  # months only with a capital
+_DAY_MONTH_YEAR = re.compile(r"[0-3]?\d [01]?\d (?:19|20)\d\d(?![\d,])")
+_MONTH_YEAR = re.compile(r"[01]?\d (?:19|20)\d\d(?![\d,])")
 _LAST_DAY = 31
 _DAYS_AHEAD = MONTHS | WEEKDAYS
 _IN_DIGITS = re.compile(
@@ -220,6 +222,8 @@ def _is_lone_hour(it: Candidate) -> bool:
 def date(it: Candidate) -> bool:
     """20 July, July 20th, Monday 5, 20/07/2016."""
     low, number = it.text.low, it.number
+    if it.before == " " and len(number.plain) <= 2 and _is_hinted(it):
+        return True
     inside = it.before in "/." and low[number.start - 2 : number.start - 1].isdigit()
     if inside or _IN_DIGITS.match(low, number.start):
         return True
@@ -230,6 +234,14 @@ def date(it: Candidate) -> bool:
         return True
     named = it.word.rstrip(",.") in _DAYS_AHEAD and it.cased[:1].isupper()
     return named and not is_plural(it.next) and not is_part(it)
+
+
+def _is_hinted(it: Candidate) -> bool:
+    """The day and the month of "27 3 2007", as forms show how to enter a date."""
+    low, start = it.text.low, it.number.start
+    if _DAY_MONTH_YEAR.match(low, start):
+        return True
+    return it.word.isdigit() and bool(_MONTH_YEAR.match(low, start))
 
 
 def year(it: Candidate) -> bool:
