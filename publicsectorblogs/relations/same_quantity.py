@@ -157,22 +157,22 @@ def _which(behind: str, told: Container[str]) -> set[str]:
     """The words that tell which of the counted are meant: "we [asked] in [York]".
 
     They end at a verb that is said of them, or at a word that was not `told` before, behind the
-    verb of their own, and which neither an article nor a preposition leads to: one that is no verb
-    may tell which are meant ("replied [online]").
+    verb of their own, and which neither an article nor a preposition leads to. Right behind their
+    own verb one that is no verb may tell which are meant: "replied [online]".
     """
     if not _TELLS.match(behind):
         return set()
     words, which = _WORDS.findall(behind.lower()), set[str]()
-    led = False
+    led = named = False
     for word in takewhile(lambda word: word[0] not in ",.;:()?!", words):
         if which and (word in _VERBS or word in _LIGHT):
             break
         if word in _PREPOSITIONS or word in _ARTICLES or word in _RELATIVE:
-            led = True
+            led, named = True, named or word not in _RELATIVE
         elif not any(word in few for few in (_FUNCTION, _VERBS, _LIGHT)):
             known = _stem(word) in told
             if which and not (led or known):
-                if not _VERB.match(word):  # "replied [online]", "visited [twice]"
+                if not (named or _VERB.match(word)):
                     which.add(_stem(word))
                 break
             which.add(_stem(word))
