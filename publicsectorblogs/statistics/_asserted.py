@@ -44,7 +44,8 @@ RULES = (
         SENTENCE,
         _BEGINS_SENTENCE + r"(?:imagine|suppos(?:e|ing)|assum(?:e|ing)|picture|pretend|say|"
         r"let(?:'s| us) (?:say|suppose|imagine|assume|pretend)|what if|should|guess|consider a|"
-        r"as if|(?:were|had) (?:it|you|we|they)|in (?:a|my|an ideal) (?:dream|world))\b",
+        r"as if|ideally|(?:were|had)(?: (?:it|you|we|they)|(?= [℅№◷]))|in (?:a|my|"
+        r"an ideal) (?:dream|world))\b",
         "Imagine that half of the tweets were negative.",
         "We say that half of the tweets were negative.",
     ),
@@ -208,6 +209,9 @@ _ENDS = re.compile(
     r"[;.\n)]|,? \b(?:but|while|whereas|although|though|yet|however|compared|against|up from|"
     r"down from|in fact|currently|actual(?:ly)?)\b"
 )
+# "Not a quarter", "hardly 5%": less than that, and how much is not said.
+_DENIED = re.compile(r"\b(?:not(?: even)?|hardly|scarcely|nowhere near) $", re.IGNORECASE)
+_DENIED_WITHIN = 20
 # "if sent online": a condition under which it holds.
 _IF_DONE = re.compile(
     r" (?:it |they |you |it's |it is |they are |these are |a doctor |gps? )?(?:is |are |was |"
@@ -226,6 +230,8 @@ def is_asserted(sketch: Sketch, start: int, end: int, own: Spans = ()) -> bool:
     `own`: places of words that mean something else to who asks, such as "70% want a job".
     """
     text = sketch.text
+    if _DENIED.search(text, max(0, start - _DENIED_WITHIN), start):
+        return False
     if _is_taken_back(text) or _SENTENCE_BEFORE.match(sketch.after):
         return False
     if sketch.is_list and any(_unreal(text[: text.find("\n")])):

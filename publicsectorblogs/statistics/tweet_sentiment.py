@@ -71,7 +71,8 @@ _LINKS = one_of(
     "were was are is be being been had have has came come out to as a an the could either clearly "
     "instead very also just now still already again this with by hand our turned most "
     "expressed expressing showed showing shown show carried carrying carry took taking take "
-    "can fell fall falls under into struck strike "
+    "can fell fall falls under into struck strike sounded appeared seemed looked leaned leant "
+    "sent written phrased in made used "
     "contained containing conveyed displayed voiced held gave judged rated classed "
     "classified labelled labeled coded scored marked deemed considered found counted categorised "
     "categorized tagged seen regarded identified described interpreted assessed graded read felt "
@@ -80,7 +81,8 @@ _LINKS = one_of(
 # The verbs among them, one of which ends the words that tell which tweets.
 _VERB = one_of(
     "were was are is had have has came expressed expressing showed showing shown show carried "
-    "carrying took taking contained containing conveyed displayed voiced struck held gave fell as"
+    "carrying took taking contained containing conveyed displayed voiced struck held gave fell as "
+    "sounded appeared seemed looked leaned leant made used"
 )
 _LINKED = re.compile(rf"(?: {_LINKS})* ", re.IGNORECASE)
 # The same behind what tells which tweets: "sent about the flood were mostly".
@@ -131,7 +133,8 @@ _LEVEL = re.compile(
     rf" ¤)?,? (?:to|from)|"
     r" (?:dominated|prevailed),? (?:with|at)|"
     rf",? at|"
-    r" (?:was|were) the [\w ]{3,30},? (?:at|with)| on| "
+    r" (?:was|were) the [\w ]{3,30},? (?:at|with)| (?:was|were|is|are) (?:rare|few|scarce|"
+    r"(?:in )?(?:a|the) (?:minority|majority)),? ?(?:at|with)?| on| "
     + one_of(
         "formed represented represents? totall?ed numbered averaged hit reached was were is are "
              "comprised constituted")
@@ -165,7 +168,8 @@ _LEADS = re.compile(
     r"rate|level|volume|amount|figure) (?:of|for) "
     rf"(?:{_TWEETS} (?:that|which) (?:were|was|are) )?$|"
     r"\b(?:and|but|while|whereas|that|found|saw|split|sentiment|was|were|the) $|\b(?:were|was|are|"
-    r"is) [\w ]{1,16} $|\b(?:in|by|during|for) (?:19|20)\d\d,? $|\b(?:saw|see|seen) (?:the )?$|"
+    r"is) [\w ]{1,16} $|\b(?:in|by|during|for) (?:19|20)\d\d,? $|"
+    r"\bbetween [\w ]{2,20} and [\w ]{2,20},? $|\b(?:saw|see|seen) (?:the )?$|"
     r"(?:day|week|morning|night|month|parade|afternoon), $",
     re.IGNORECASE,
 )
@@ -196,8 +200,8 @@ _OF_OTHERS = re.compile(
 _TO_AMOUNT = re.compile(rf"[^.;:\n℅№]{{0,40}}? to(?: {_HEDGES})* $", re.IGNORECASE)
 # Between two sentiments that are compared: "negative tweets outnumbered positive ones".
 _PAIR = re.compile(
-    r"(?: tweets| ones?| sentiment)? (?:and|outnumbered|outweighed|exceeded|beat|"
-    r"versus)(?: the)? $",
+    r"(?: tweets| ones?| sentiment)? (?:and|(?:were )?(?:outnumbered|outweighed|exceeded)(?: by)?|"
+    r"beat|overtook|versus)(?: the)? $",
     re.IGNORECASE,
 )
 # Between their amounts: "by 46% to 21%".
@@ -207,11 +211,29 @@ _GOES_ON = re.compile(
     r"(?:,|;|\.)? ?(?:\b(?:but|and|while|whereas) )?(?:(?:compared|down|up|rising|falling|"
     r"dropping|climbing|growing) (?:with|to|from)|against|versus|(?<=, )from|\((?:19|20)\d\d:|"
     r"(?:in|for|during) [^.;,℅№]{1,25}?,? and|"
-    r"(?:in|by|for|during|after) [^,;.℅№]{1,30}?(?:,? (?:it|this|"
+    r"(?:in|by|for|during|after|on|among|at) [^,;.℅№]{1,30}?(?:,? (?:it|this|"
     r"the (?:figure|share|proportion|number)))?(?: (?:was|stood at|(?:had )?(?:fell|fallen|rose|"
     r"risen|dropped|grew|grown) to)|,)?|(?:(?:afterwards|later|before|then|"
     r"now|today),? )?(?:the (?:figure|share|proportion)|it|this) (?:was|stood at|"
     rf"(?:had )?(?:fallen|risen|rose|fell|dropped) to))(?: {_HEDGES})* ?$",
+    re.IGNORECASE,
+)
+# Behind an amount that goes on: nothing, or a time or place; "30% of the budget" is another thing.
+_IS_ALL = re.compile(
+    rf"(?! (?:more|fewer|less|higher|lower|points?)\b)(?:\W*$|\s*[.,;:)(\n–]|"
+    rf"\s+(?:(?:out )?of(?: {_THESE})* (?:{_TWEETS}|them|"
+    r"these|those|all|total)\b|in|during|by|on|at|for (?:the|this|last)|after|afterwards|before|"
+    r"later|earlier|"
+    r"(?:the|a) (?:year|month|week|day|following|next|previous)|last|this|now|today|then|and|but|"
+    r"while|from|"
+    r"[¤◷] (?:later|before|earlier|on|ago)|\w+ (?:years?|months?|weeks?|days?) (?:later|before|"
+    r"earlier|on|ago)|were|was|positive|negative|"
+    r"neutral)\b)",
+    re.IGNORECASE,
+)
+# Between two shares of one predicate: "25% of tweets from Hull and 41% of those from York were".
+_SAME_PREDICATE = re.compile(
+    rf" (?:of|in)(?: {_THESE})* {_TWEETS}(?: [^.;:,℅№\n]{{1,40}})?,? and(?: {_HEDGES})* ",
     re.IGNORECASE,
 )
 # Between amounts that each have a time behind them: "38% in 2012, 55% in 2016".
@@ -253,7 +275,7 @@ _WHOLE_BEHIND = re.compile(
 # Tweets that are named behind a share alone: "... across all the tweets".
 _TWEETS_BEHIND = re.compile(
     rf"[^.;]*(?:\b(?:across|of|in|from|for|among|based on)(?: {_THESE})*|\(n ?= ?№|"
-    rf"℅ (?:positive|negative|neutral)) {_TWEETS}",
+    rf"℅ (?:positive|negative|neutral)|(?:positive|negative|neutral) \(℅\)) {_TWEETS}",
     re.IGNORECASE,
 )
 # A count of others than tweets: "200 people".
@@ -508,24 +530,22 @@ class _Reading:
 
     def _is_said(self, word: re.Match[str]) -> bool:
         """Tell whether a sentiment stands for itself, and not as one of two."""
-        stop = self._stop(word)
+        stop = _end(word, self.text)
         return not (_OR_ELSE.match(self.text, stop) or _ELSE_OR.search(self.text[: word.start()]))
-
-    def _stop(self, word: re.Match[str]) -> int:
-        noun = _NOUN.match(self.text, word.end())
-        return noun.end() if noun else word.end()
 
     def _free(self, amount: Amount) -> bool:
         return all(bound.amount is not amount for bound in self.bound)
 
     def _bind_before(self, word: re.Match[str], previous: int) -> bool:
         """Bind "38% of the tweets sent that day were" to a sentiment behind it."""
-        if not _DONE.match(_SPACES.sub(" ", self.text[self._stop(word) :][:_NEAR])):
+        if not _DONE.match(_SPACES.sub(" ", self.text[_end(word, self.text) :][:_NEAR])):
             return False
         for amount in reversed([*self._levels()]):
             if amount.end > word.start() or not self._free(amount):
                 continue
             if amount.share is None and _IS_WHOLE.search(self.text[: amount.start]):
+                continue
+            if self._is_in_brackets_of_another(amount):
                 continue
             if amount.start < previous and self.text[amount.end : word.start()].strip() == "":
                 return False
@@ -541,7 +561,11 @@ class _Reading:
                 continue
             if near or (is_part and not re.search(r"[.;:,\n]", gap) and _LINKED_FAR.search(gap)):
                 self._add(
-                    amount, word, amount.start, self._stop(word), words[: len(words) - len(gap)]
+                    amount,
+                    word,
+                    amount.start,
+                    _end(word, self.text),
+                    words[: len(words) - len(gap)],
                 )
                 return True
             return False
@@ -549,7 +573,7 @@ class _Reading:
 
     def _bind_behind(self, word: re.Match[str], limit: int) -> bool:
         """Bind "Positive tweets rose to" or "Positive:" to an amount behind it."""
-        stop = self._stop(word)
+        stop = _end(word, self.text)
         amount = next((a for a in self._levels() if a.start >= stop and self._free(a)), None)
         if amount is None or amount.start > limit or _NO_LEVEL.match(self.text, amount.end):
             return False
@@ -563,7 +587,8 @@ class _Reading:
         of_opinions = stop > word.end() and "tweets" not in self.text[word.end() : stop].lower()
         held_in = of_opinions and _HELD_IN.fullmatch(gap) and _OF_THEM.match(self.text, amount.end)
         level = held_in or _LEVEL.fullmatch(gap)
-        if not said_of and not (level and _LEADS.search(before)):
+        in_brackets = not gap.strip() and self.sketch.text[amount.start] == "("
+        if not said_of and not (level and (in_brackets or _LEADS.search(before))):
             return False
         self._add(amount, word, word.start(), amount.end, self.text[word.end() : stop])
         other = next((a for a in self.amounts if a.start > amount.start), None)
@@ -571,6 +596,13 @@ class _Reading:
             if _TO_AMOUNT.fullmatch(self.text[amount.end : other.start]):
                 self._add(other, word, amount.end, other.end, "", goes_on=True)
         return True
+
+    def _is_in_brackets_of_another(self, amount: Amount) -> bool:
+        """Tell whether an amount stands in brackets right behind a sentiment: it is of that one."""
+        if self.sketch.text[amount.start] != "(":
+            return False
+        words = self.text[max(0, amount.start - _NEAR) : amount.start]
+        return any(not words[_end(word, words) :].strip() for word in _SENTIMENT.finditer(words))
 
     def _levels(self) -> Iterator[Amount]:
         """Yield the amounts but those that only tell how many were asked: "(n = 305)"."""
@@ -603,13 +635,15 @@ class _Reading:
             if own:
                 last, end = own.sentiment, max(own.end, amount.end)
                 continue
-            if amount.share is None or _NO_LEVEL.match(self.text, amount.end):
-                continue
-            if _OF_OTHERS.match(self.text, amount.end):
+            if amount.share is None or not _IS_ALL.match(self.text, amount.end):
                 continue
             after = next((b for b in self.bound if b.amount in self.amounts[index + 1 :]), None)
             said = self.text[end : amount.start]
-            if after and _CAME_FROM.search(said) and not re.search(r"[.;]", said):
+            behind = self.text[amount.end : after.amount.start] if after else ""
+            if after and not after.goes_on and _SAME_PREDICATE.fullmatch(behind):
+                self._put(amount, after.sentiment, amount.start, amount.end)
+                last, end = after.sentiment, amount.end
+            elif after and _CAME_FROM.search(said) and not re.search(r"[.;]", said):
                 self._put(amount, after.sentiment, amount.start, amount.end)
             elif last and (match := _GOES_ON.search(said[-_CLAUSE:])):
                 # Behind a statement, or as the beginning of the sentence after it.
@@ -665,6 +699,8 @@ class _Reading:
         if inside >= 0 and "(n" not in text[max(0, inside - _BASE_LENGTH) : inside]:
             return self.sketch.figure(inside)
         behind = _WHOLE_BEHIND.search(text, bound.end - 1)
+        if behind and ";" in text[bound.end : behind.start()]:
+            behind = None
         before = [m for m in _WHOLE.finditer(text) if m.start() < bound.start]
         before = [m for m in before if self._count(m) is not bound.amount.count]
         # "42% of tweets (n=420)": these, or all of them.
@@ -674,6 +710,12 @@ class _Reading:
         if behind and self._count(behind) not in taken:
             return self._count(behind)
         return wholes[-1] if wholes else self.before.whole
+
+
+def _end(word: re.Match[str], text: str) -> int:
+    """Return where a sentiment in `text` ends, with its noun."""
+    noun = _NOUN.match(text, word.end())
+    return noun.end() if noun else word.end()
 
 
 def _names_tweets(amount: Amount) -> bool:
