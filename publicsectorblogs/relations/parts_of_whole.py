@@ -274,12 +274,12 @@ def _with_the_rest(figures: tuple[Figure, ...]) -> _Parts | None:
     and in "60% replied: 40% agreed, the remaining 20% did not" all are those who replied.
     """
     values = [figure.quantity.value or 0 for figure in figures]
-    for start in range(len(figures) - 2, -1, -1):
-        come_to = sum(values[start:])
-        if abs(come_to - 100) <= _ROUNDED:
+    come_to = [sum(values[start:]) for start in range(len(values) - 1)]
+    for start, amount in enumerate(come_to):
+        if abs(amount - 100) <= _ROUNDED:
             return _Parts(figures[start:], True)
-        if start and abs(come_to - values[start - 1]) <= _ROUNDED:
-            return None
+    if any(abs(a - b) <= _ROUNDED for a, b in zip(values, come_to[1:], strict=False)):
+        return None
     return _Parts(figures, True)
 
 
@@ -313,6 +313,7 @@ RELATION = Relation(
             "Some 40% work in Leeds, 35% in York and the remaining 25% at home.",
             "A quarter of staff (25%) work in Leeds and the remaining 75% at home.",
             "Of 80 replies, 50 were for, 20 against and 10 undecided.",
+            "Half of it goes to Leeds, 30% to York and the remaining 20% to Hull.",
             "Turnout was 60%, with 55% for red and the remaining 45% for blue.",
             "Most staff (60%) work in Leeds, a quarter (28%) in York and the rest (12%) at home.",
             "Of 300 letters:\n\n51 per cent were positive.\n\n33 per cent were negative.\n\n"
