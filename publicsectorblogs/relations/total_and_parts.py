@@ -14,7 +14,7 @@ from publicsectorblogs.relations._passages import Passage, pattern
 
 # A part: a number and a few words, or one of something; parts have commas between them and "and"
 # before the last.
-_PART = r"(?:[A-Z][\w'-]* ){0,3}‹[CMU]\d+›[^‹›,;:.()\n]{0,60}"
+_PART = r"(?:[A-Z][\w'-]{0,40} ){0,3}‹[CMU]\d+›[^‹›,;:.()\n]{0,60}"
 _ONE = r"(?:one|an?) [^‹›,;:.()\n]{1,40}"
 _ITEM = rf"(?:{_PART}|{_ONE})"
 _PARTS = rf"(?P<parts>(?:{_PART}, ?(?:{_ITEM}, ?)*)?{_ITEM},? (?:and|&|plus) {_ITEM})"
@@ -67,7 +67,9 @@ _SOME = (
 )
 _EACH_OF = re.compile(r"\b(?:each|every) [^.;:\n]*$", re.IGNORECASE)
 _MARK = re.compile(r"‹[CMU](\d+)›")
-_JOINT = re.compile(r",? ?(?:and|&|plus)? ?(?:[A-Z][\w'-]* ){0,3}$")  # what leads to the next part
+_JOINT = re.compile(
+    r",? ?(?:and|&|plus)? ?(?:[A-Z][\w'-]{0,40} ){0,3}$"
+)  # what leads to the next part
 _ONES = re.compile(rf"(?:^|, ?|and |& |plus ){_ONE}")
 # A part that is compared, dated or of a further part is none of these.
 _NO_PARTS = re.compile(
