@@ -35,6 +35,12 @@ _WHOLES = (
     pattern(r"<share:PS>,? (?:-|or|,)? ?<part:C>(?:{of}| ?/) ?<whole:C>"),
     # "Forty per cent of the 45 trustees, 18 people, had been there"
     pattern(r"<share:PS>{of} <whole:C>{np}, <part:C>(?: people)?,"),
+    # "We had 640 letters, 160 (25%) of them late"
+    pattern(r"<whole:C>{np}, <part:C> \(<share:PS>\) of (?:them|these|those|which|whom)\b"),
+    # "In all 450 people applied and 90 (20%) were taken on"
+    pattern(r"<whole:C>{np} (?:applied|entered|replied|responded|registered|enrolled|"
+            r"attended|took part|signed up),? (?:and|but)(?: just| only| some)? <part:C>"
+            r" \(<share:PS>\)(?= (?:were|was|got|passed|had|did|said|failed|won)\b)"),
     # "We surveyed 200 staff and 80 (40%) had been bullied"
     pattern(r"\b(?:surveyed|asked|interviewed|polled|contacted|invited|tested|wrote to|questioned|"
             r"spoke to|checked|inspected|visited|sampled) (?:about |some )?<whole:C>{np}(?:,|;)?"
@@ -157,6 +163,8 @@ RELATION = Relation(
             "Of the 80 huts, 60, or 75 per cent, are dry.",
             "We heard from 36 of the 48 firms, a response rate of 75%.",
             "We surveyed 200 staff and 80 (40%) had been bullied.",
+            "We had 640 letters, 160 (25%) of them late.",
+            "In all 450 people applied and 90 (20%) were taken on.",
             "Of the £400 we had, £300 (75%) went on food.",
             "The £300 for food was 75% of our £400.",
             "Of 80 flats, 60 – three quarters – had damp.",
@@ -168,6 +176,8 @@ RELATION = Relation(
             "Some 45 of the 60 schools (57%) sent a form back.",
             "We heard from 36 of the 48 firms, a response rate of 57%.",
             "We had 640 letters, of which 160 (35%) were late.",
+            "We had 640 letters, 160 (35%) of them late.",
+            "In all 450 people applied and 90 (30%) were taken on.",
             "Of the 80 huts, 60, or 65 per cent, are dry.",
             "Of the £400 we had, £300 (60%) went on food.",
             "The £300 for food was 60% of our £400.",
@@ -183,6 +193,7 @@ RELATION = Relation(
             "Some 45 of the 60 schools sent a form back, up 30% on last year.",
             "Some 45 of the 60 schools sent a form back, and the pass rate of 80% pleased us.",
             "We surveyed 200 staff and 80 (90% of them women) replied.",
+            "In all 450 people applied in May and 90 (30%) in June.",
             "It was 270 of 500 (64%), which is wrong.",
         ),
     ),

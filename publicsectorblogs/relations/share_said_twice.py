@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Claim, Examples, Relation
-from publicsectorblogs.relations._intervals import Interval
+from publicsectorblogs.relations._intervals import Interval, read
 from publicsectorblogs.relations._passages import Passage, kind_of, pattern
 
 _SAY = (
@@ -46,8 +47,19 @@ def _find(passage: Passage) -> Iterator[Claim]:
             yield Claim(
                 ((said, "share"), (again, "again")), _same, passage.sentence, "percent",
                 f"“{said.quantity.quote}” is {_IN_WORDS.get(said.quantity.hedge, '{computed}')}",
-                unrounded=tuple(in_figures),
+                unrounded=tuple(in_figures), contradicts=_is_beyond(said, again),
             )  # fmt: skip
+
+
+def _is_beyond(said: Figure, again: Figure) -> bool:
+    """Tell whether a share lies beyond the bound of the words for it: "more than half (49%)"."""
+    one, other = sorted((said, again), key=lambda figure: kind_of(figure.quantity) == "P")
+    reading, bound = read(other.quantity), one.quantity.value
+    if reading is None or bound is None or other.quantity.hedge != "exact":
+        return False
+    if one.quantity.hedge in ("more_than", "at_least"):
+        return reading.strict.high < bound
+    return one.quantity.hedge in ("nearly", "fewer_than", "up_to") and reading.strict.low > bound
 
 
 def _same(n: Sequence[Interval]) -> tuple[Interval, Interval]:
@@ -76,6 +88,7 @@ RELATION = Relation(
             "One in four drivers (40%) had seen it.",
             "Nearly three quarters of the forms (51%) were late.",
             "More than half, 45%, came back.",
+            "Just over half (49%) came back.", "Nearly a third (34%) came back.",
             "Some 62%, or almost three quarters, of carers were out of pocket.",
             "We heard from 55% of tenants, just over a third.",
         ),
