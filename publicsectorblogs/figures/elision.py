@@ -19,7 +19,7 @@ _ALONE = frozenset(
     "though although compared against per a between".split()
 )
 # What comes before a number that takes the unit of another: "it was 38", "tours take 40".
-_MILLION = SCALES["million"]
+_MARKED = (SCALES["thousand"], SCALES["million"])
 _LONG = re.compile(
     r"[- ](?:across|thick|below|above|ahead|behind|square|deep|long|wide|high|tall|away|apart|"
     r"from|stretch|of|run|race|track|sprint|pool|swim|x|by)\b"
@@ -64,8 +64,8 @@ def elided_units(candidates: Sequence[Candidate]) -> None:
     ageless: Candidate | None = None
     for it in candidates:
         number = it.number
-        if last and last.number.scale == _MILLION and _takes_scale(last.number, it):
-            number.unit, number.scale = None, last.number.scale
+        if last and last.number.scale in _MARKED and _takes_scale(last.number, it):
+            number.unit, number.scale = None, SCALES["million"]
             number.value = number.value * number.scale if number.value is not None else None
             number.extend(number.end)
         near = last if it.word in _MOVING or last is None or not last.number.age else ageless
@@ -83,7 +83,10 @@ def _takes_scale(last: Number, it: Candidate) -> bool:
         return False
     if number.unit is None or number.unit.name != "metre" or number.per or it.veto:
         return False
-    if not low.endswith("m", 0, last.digits_end) or low[number.digits_end : number.end] != "m":
+    if (
+        not low.endswith(("m", "k"), 0, last.digits_end)
+        or low[number.digits_end : number.end] != "m"
+    ):
         return False
     lengthy = _LONG.match(low, number.end)
     return not lengthy and not _SENTENCE.search(low[last.end : number.start])

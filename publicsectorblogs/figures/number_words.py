@@ -404,6 +404,8 @@ def read_vague(text: Text, start: int, word: str) -> Number | None:
         end += 0 if bare else len(" of")
     elif word in VAGUE_SCALES and word != "dozens" and not low.startswith(" of ", end):
         return None
+    elif word == "scores" and low[end + len(" of ") : end + len(" of ") + 1].isdigit():
+        return None  # "scores of 50 per cent"
     number = Number(start - 2 if article else start, end, end, None, "vague", word)
     if word in VAGUE_SCALES and (many := _OF_MANY.match(low, end)):
         number.extend(many.end())

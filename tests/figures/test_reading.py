@@ -200,6 +200,11 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
         ("a 3 day-old chick", [(3, "day")]),
         ("5 mile-wide gaps", [(5, "mile")]),
     ),
+    "scores that are marks": (("They got test scores of 50 per cent.", [(50, "percent")]),),
+    "millions behind thousands": (
+        ("We had 505k users; now it's 5m.", [(505_000, "count"), (5e6, "count")]),
+        ("10k users, 5m from the door", [(10_000, "count"), (5, "metre")]),
+    ),
     "millions in brackets": (
         ("2 in 10 children (4.3m) are poor.", [(20, "percent"), (4.3e6, "count")]),
         ("the pool (25m)", [(25, "metre")]),
