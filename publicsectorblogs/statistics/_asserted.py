@@ -210,7 +210,7 @@ _ENDS = re.compile(
     r"down from|in fact|currently|actual(?:ly)?)\b"
 )
 # "Not a quarter", "hardly 5%": less than that, and how much is not said.
-_DENIED = re.compile(r"\b(?:not(?: even)?|hardly|scarcely|nowhere near) $", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:not(?: even)?|hardly|scarcely|nowhere near|at best),? $", re.IGNORECASE)
 _DENIED_WITHIN = 20
 # "if sent online": a condition under which it holds.
 _IF_DONE = re.compile(

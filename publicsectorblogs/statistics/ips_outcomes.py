@@ -41,7 +41,23 @@ _REACH = 400
 # What kind of job: "a paid, full-time job".
 _KIND = (
     r"(?:(?:paid|full-time|part-time|sustained|competitive|suitable|new|open|real|permanent|"
-    r"mainstream|meaningful|their|own|first|good) )*"
+    r"mainstream|meaningful|regular|stable|steady|decent|lasting|secure|local|their|own|first|"
+    r"good) )*"
+)
+# What may stand behind one: "job seekers", "work clothes" and "work programmes" are something else.
+_BEHIND_JOB = one_of(
+    "in at for after within through with by and but while when whilst where that which who as last "
+    "this over during before since because thanks than compared against so to they of from via "
+    "under until again too now then there here either early later once across between up next "
+    "each every without despite following although though if unless it he she we I among per about "
+    "some most many half more rather instead also not only just still even due soon straight "
+    "immediately quickly successfully eventually outside inside near nearby locally full "
+    "full-time part-time the a an one two three four five six nine twelve several since or on was "
+    "were is are had has have rose rises fell falls grew grows went goes dropped increased "
+    "declined "
+    "stood remained reached rate rates outcome outcomes starts? entry entries out off around "
+    "anyway "
+    "yet always ever ago all both except aged whose"
 )
 # A job as what somebody has or finds; "job interviews", "work experience" are none.
 _JOB = (
@@ -49,7 +65,9 @@ _JOB = (
     r"(?:jobs?|work|employment|apprenticeships?)\b(?!-)"
     r"(?! (?:hard|difficult|stressful|tough|easy|easier|challenging|interviews?|shares?|offers?|"
     r"centres?|adverts?|search|descriptions?|experience|placements?|coach\w*|trials?|in prisons|"
-    r"on\b|or (?:in )?(?:a |an )?(?:train|educ|volunt|stud|learn)|,? (?:education|training) or))"
+    r"on\b|or (?:\w+ )?(?:in )?(?:a |an )?(?:train|educ|volunt|stud|learn|look|seek|search)|"
+    r",? (?:education|training) or))"
+    rf"(?=\W*$|[^\w\s]| ?[–(℅№◷¤\n]|(?-i: [A-Z])| {_BEHIND_JOB}\b)"
 )
 # What a service does with people: "were helped into work".
 _PLACED = "(?:helped|supported|assisted|placed|moved|got|put|guided|brought|enabled)"
@@ -58,10 +76,12 @@ MEASURES = {
     FOUND: re.compile(
         r"\b(?:(?:had|have|has) )?(?:(?:found|finds?|got|gets?|gain(?:ed|s)?|secure[sd]?|"
         r"start(?:ed|s)?|obtain(?:ed|s)?|enter(?:ed|s)?|took up|take up|began|begun|land(?:ed|s)?|"
-        r"achieve[sd]?) (?:into )?|(?:moved?|moves|went|gone|got|came|returned|"
+        r"achieve[sd]?|took (?=an? )|(?:were|was|been) given (?=an? )) ?(?:into )?|(?:moved?|"
+        r"moves|went|gone|got|came|returned|"
         r"progressed) (?:back |on )?(?:in)?to )" + _JOB
         + rf"|\b(?:(?:were|was|been|being) )?{_PLACED} (?:back )?(?:in|into|in to|to find|"
             rf"to get) " + _JOB
+        + r"|\bbecame employed\b"
         + r"|^ (?:of (?:them|these) )?into " + _JOB
         + r"|\b(?:had|have|has) worked\b(?: in " + _JOB + r")?(?! (?:in|for|with|on|all|"
             r"since|hard|before|as|at|until|when|together|here|there|towards)\b)|"
@@ -70,17 +90,18 @@ MEASURES = {
     WISH: re.compile(
         r"\b(?:wish|want|would like|would love|hope|are keen|were keen|keen|wanted|wished|hoped|"
         r"would prefer|would rather) (?:to (?:be (?:back )?(?:in )?|find |get |have |return to |"
-        r"go back to |start )?)?(?:working\b|" + _JOB + r")", re.IGNORECASE),
+        r"go back to |start )?)?(?:working\b|one(?=[.,;]|$)|" + _JOB + r")", re.IGNORECASE),
     IN_WORK: re.compile(
         r"\b(?:are|is|were|was|be|being|remain(?:ed)?|stay(?:ed)?) (?:(?:currently|now|still|"
         r"already|actually|only|"
         r"just) )?in " + _JOB + r"(?! (?:for|at|after|before|until|when) )|\b(?:have|has|"
-        r"had) (?:paid )?work(?=[.,;]|$)|\b(?:have|has|had|hold|holds) one(?=[.,;]|$)|"
+        r"had) (?:(?:paid|regular|full-time|part-time) )*work(?=[.,;]|$)|"
+        r"\b(?:do|does|did) paid work(?=[.,;]|$)|\b(?:have|has|had|hold|holds) one(?=[.,;]|$)|"
         r"\b(?:have|has|hold|holds) (?:now )?(?:paid )?jobs\b(?! (?:to|in|that|which|at|on)\b)|"
         r"\b(?:are|were|is) (?:currently |now |still )?(?:employed|"
         r"working)\b(?! (?:with|on|as|by|to|in the|after|before|for|at ◷)\b)|\b(?:have|has|had|"
-        r"hold|holds|held) (?:an? )" + _KIND + r"(?:jobs?|apprenticeship)\b(?! (?:interview|offer|"
-        r"coach|share|search))",
+        r"hold|holds|held)(?: down)? (?:an? )" + _KIND
+        + r"(?:jobs?|apprenticeship)\b(?! (?:interview|offer|coach|share|search))",
         re.IGNORECASE),
     SUSTAINED: re.compile(
         r"\b(?:sustain(?:ed|s)?|kept|stayed in|remained in|retained|held on to|still in) (?:(?:it|"
@@ -255,9 +276,14 @@ _COMPARED = re.compile(
     re.IGNORECASE)  # fmt: skip
 # Before a number of the same people, told in another way: "that figure dropped to".
 _GOES_ON = re.compile(
-    r"\b(?:proportion|figure|rate|share|number|it|this|that) (?:then )?(?:drops?|falls?|rises?|is|"
+    r"\b(?:proportion|figure|rate|share|number|it|this|that)(?: (?:for|in) [\w ]{2,20})?"
+    r" (?:then )?(?:drops?|falls?|rises?|is|"
     r"was|dropped|fell|rose|stood at|stands at)(?: to)?(?: just| only| around)* ?$",
     re.IGNORECASE,
+)
+# "the figure for York was"
+_FIGURE_FOR = re.compile(
+    r"\b(?:figure|rate|share|proportion) (?:for|in) (?P<where>[A-Z][\w'-]*(?: [A-Z][\w'-]*)*) "
 )
 # The same in another place or at another time: "in Leeds 41%; in York, 52%".
 _ELSEWHERE = re.compile(
@@ -286,7 +312,7 @@ _SAME = re.compile(
     r"\W*$| (?:in (?:(?:19|20)\d\d|[A-Z])|(?:a|the) year|the previous|before|last)\b"
 )
 # Between numbers of several places or times: "30% in Leeds, and".
-_IN_TURN = re.compile(r" (?:in|for) [\w ]{2,20}(?:,| and|, and)(?: just| only)? $")
+_IN_TURN = re.compile(r" (?:in|for) [\w ]{2,20}(?:,| and|, and)(?: just| only)? ?$")
 # Between the two numbers of a movement: "rose from 20% to".
 _FROM_TO = re.compile(
     r"[^.;:()℅№\n]{0,30}? (?:to|and)(?: just| only| some| around)* $", re.IGNORECASE
@@ -295,7 +321,8 @@ _FROM_TO = re.compile(
 _LEVEL = re.compile(
     r" ?(?:[:=–-]|\b(?:was|were|is|are|of|at|stood at|stands at|has been|remains|reached|hit|"
     r"(?:has |had |have )?(?:rose|risen|fell|fallen|grew|grown|went|gone|dropped|increased|"
-    r"climbed|declined|improved|up|down|rises|falls)(?: (?:up|down))? (?:to|from)|averaged|"
+    r"climbed|declined|improved|up|down|rises|falls)(?: (?:up|down))?(?: by ¤| ¤)? (?:to|"
+    r"from)|averaged|"
     r"made up))?(?: (?:just|only|around|about|some|still|now|a mere))* ?$",
     re.IGNORECASE,
 )
@@ -783,7 +810,9 @@ class _Reading:
         level = _LEVEL.search(clause, end)
         if level is None or _NO_RATE.search(clause[:start]):
             return None
-        is_beside = self.sketch.text[amount.start] == "("  # "the rate for them (30%) is low"
+        # "the rate for them (30%) is low", "the rate for them, 30%, is low"
+        around = self.sketch.text[amount.start - 2 : amount.end + 1]
+        is_beside = around[2:3] == "(" or (around[:1], around[-1:]) == (",", ",")
         if not (level[0].strip() or is_beside) and clause[end:].strip() + clause[:start].strip():
             return None  # nothing says that the number is the rate's
         people = self._whose(clause, start, end, clause[end : level.start()].rstrip(), behind)
@@ -859,12 +888,16 @@ class _Reading:
             end = amount.end + (whom.end() if whom and other else 0)
         elif there := _ELSEWHERE.search(before):
             people, end = _people(there["where"]) or last.people, amount.end
+        elif _IN_TURN.fullmatch(self.text, last.end, amount.start):
+            people, end = (last.people if _SAME.match(behind) else None), amount.end
         elif _GOES_ON.search(before) or _IN_TURN.fullmatch(before) or _FROM_TO.fullmatch(before):
             named = re.search(
                 r"\b(?:for|among(?:st)?|of) (?P<who>[^.;:,\n]{3,80}?)(?:,| the| it| that| this) ",
                 before,
             )
             people, end = (_people(named["who"]) if named else last.people), amount.end
+            if last.people and (there := _FIGURE_FOR.search(before)):
+                people = _People(f"{_IN_PLACE_LAST.sub('', last.people.words)} in {there['where']}")
         else:
             return None
         return _Said(amount, last.measure, people, amount.start, end) if people else None
