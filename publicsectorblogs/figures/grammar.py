@@ -33,8 +33,10 @@ _PERCENT = BY_NAME["percent"]
 _NEAR = 40
 _OUT_OF = frozenset([" in ", " out of ", " in every ", " out of every ", " of every ", "-in-"])
 _NUMERATOR_NOUN = re.compile(r" ([a-z]+) (?:in|out of)(?: every)? ")
-# "54 people out of 120", which are as many of the same.
-_SOME_OUT_OF = re.compile(r" (?:[a-z]+ )?([a-z]+) out of (?:a total of |every )?")
+# "54 people out of 120", "three adults in ten", which are as many of the same.
+_SOME_OUT_OF = re.compile(
+    r" (?:[a-z]+ )?([a-z]+) (?:out of (?:a total of |every )?|in (?:every )?)"
+)
 _DEICTIC_AFTER = re.compile(
     r"'? ?(?:ago|later|earlier|since|on(?=[ ,.;]?(?:$|[.,;\n]| (?:from|in|since|we|and|i|it)\b))|"
     r"from now|hence|previously|beforehand|afterwards?|before that|prior)\b|s?'s? time\b|'s? time\b"
@@ -158,7 +160,7 @@ def _is_part_of_next(candidates: Sequence[Candidate], index: int) -> bool:
         candidates[index + 1].number,
     )
     gap = text.low[part.end : whole.start] if whole.start - part.end <= _NEAR else ""
-    some = " out of " in gap and _are_some_of(gap, candidates[index + 1])
+    some = (" out of " in gap or " in " in gap) and _are_some_of(gap, candidates[index + 1])
     if not some and not _says_part(gap, part):
         return False
     if not _are_of_a_kind(part, whole):

@@ -56,7 +56,7 @@ _NUMBERS = SMALL.keys() | TENS.keys()
 _NOT_COUNTED = frozenset(["strong", "plus", "odd", "fold", "ish"])
 # "46 of our top tasks", "two of the seven wards": the noun stands behind what they are part of.
 _OF_THE = re.compile(
-    r" of (?:the|our|its|their|his|her|my|your|these|those|all)"
+    r" of (?:the|our|its|their|his|her|my|your|these|those|all)(?: following)?"
     rf"(?: (?:\d[\d,]*|{alternatives(frozenset(_NUMBERS))}))?(?= [a-z])"
 )
 # "users/hour" is a noun and its rate.

@@ -59,6 +59,9 @@ _HEDGED = re.compile(
     alternatives(HEDGE_WORDS | {"exactly", "just", "by", "only", "another", "up to", "between"})
     + r" (?:an? |one )?$"
 )
+# "Between a third and a half", "a fifth to a quarter".
+_OF_TWO = re.compile(r"(?:third|quarter|fifth|tenth|half) (?:to|and|or) (?:an? )?$")
+_WHICH_PART = re.compile(r"(?:first|second|third|fourth|last|next|this|each|every|per|[a-z]-) ?$")
 _NOT_HALF = re.compile(
     r"(?:first|second|other|latter|better|final|this|last|next|top|bottom|each|the|financial|"
     r"fiscal|every|previous|third|fourth|same|per|(?<!third )(?<!quarter )(?<!fifth )and a) $"
@@ -225,8 +228,10 @@ def read_part(text: Text, start: int, word: str) -> Number | None:
     low, end = text.low, start + len(word)
     ahead = before(low, start, 16)
     if not ahead.endswith((*ARTICLE, "one ", "another ")) or not _SHARE.match(low, end):
-        return None
-    if word == "quarter" and not (_HEDGED.search(ahead) or _SHARE_OF.match(low, end)):
+        if not _OF_A_SCALE.match(low, end) or _WHICH_PART.search(ahead):
+            return None  # "Quarter of a million people", as in headlines
+    share = _HEDGED.search(ahead) or _SHARE_OF.match(low, end) or _OF_TWO.search(ahead)
+    if word == "quarter" and not share:
         return None
     begin = start - 2 if ahead.endswith(ARTICLE) else start
     if scale := _OF_A_SCALE.match(low, end):
@@ -254,7 +259,10 @@ def read_half(text: Text, start: int) -> Number | None:
         return None
     if measured and (number := _half_a_unit(text, start, measured, hour)):
         return number
+    if low.startswith(" a point", end):
+        return None  # how large it is depends on what it is a point of
     share = _HALF_OF.match(low, end) or _HEDGED.search(ahead) or _is_other_half(low, start)
+    share = share or _OF_TWO.search(ahead)
     if share or low.startswith((".", ","), end) and ahead.endswith((" to ", " to a ", " down ")):
         begin = start - 2 if ahead.endswith(ARTICLE) else start
         return _of_a_unit(low, Number(begin, end, end, Fraction(50), "fraction", "half"))

@@ -179,6 +179,13 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
         ("At this point five staff left.", [(5, "count")]),
         ("Two point releases came.", [(2, "count")]),
     ),
+    "parts between others": (
+        ("Between a third and a half of them came.", [((100 / 3, 50), "percent")]),
+        ("It took a fifth to a quarter.", [((20, 25), "percent")]),
+        ("Quarter of a million trees fell.", [(250_000, "count")]),
+        ("In the third quarter of a million-year span", [(1e6, "year")]),
+        ("Rates are up half a point.", []),
+    ),
     "parts of one per cent, and of a million": (
         ("half of one per cent", [(0.5, "percent")]),
         ("a quarter of a per cent", [(0.25, "percent")]),
@@ -264,7 +271,9 @@ def test_numbers_are_read_as_they_are_meant(text: str, figures: list[tuple[Value
     ("text", "values"),
     [("In all 30 carers out of 40 came.", [75]), ("Only 2 bus drivers out of 16 knew.", [12.5]),
      ("Six wards out of ten are full.", [60]), ("We took 3 desks out of 4 rooms.", [3, 4]),
-     ("If 30 members left out of 40, it is small.", [30, 40])],
+     ("If 30 members left out of 40, it is small.", [30, 40]),
+     ("Three carers in ten agree.", [30]), ("Only 3 calls in 20 were met.", [15]),
+     ("We saw 3 carers in 10 towns.", [3, 10]), ("She met two boys in 12.", [2, 12])],
 )  # fmt: skip
 def test_so_many_out_of_so_many_of_the_same_are_a_share(text: str, values: list[float]) -> None:
     assert [q.value for q in extract(text)] == values
