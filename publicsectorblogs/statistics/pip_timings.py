@@ -87,7 +87,8 @@ _ELSEWHERE = re.compile(
     r"[Pp]arking|[Ss]chool|[Bb]irth|[Aa]ppeals?|[Aa]ppealed|[Tt]ribunals?|[Hh]earings?(?! (?:the|"
     r"about|back|an?)\b)|[Rr]econsiderations?|[Cc]omplaints?|MRs?|FOI|[Bb]ackdat\w+|"
     r"[Aa]wards? (?:last|is|was|are|were|of|period|for|made|run|end|review)\w*|awarded for|"
-    r"renew\w*|to live|fill(?:ed|ing)? (?:it |them |the \S+ |in |out |\S+ form )?(?:in|out)\b|"
+    r"renew\w*|to live|packs?|from (?:the |an )?(?:assessors?|providers?)|fill(?:ed|ing)? (?:it |"
+    r"them |the \S+ |in |out |\S+ form )?(?:in|out)\b|"
     r"fill(?:ing)? in|complet(?:e|ing)\b|per week|a week\b(?=.*paid)|aged|years? old|meetings?|"
     r"(?<!by )phones?|phoned|(?<!first )calls?|callers?|on hold|on the line|queu\w+|helpline|"
     r"notice|"
@@ -116,7 +117,8 @@ _ELECTRONIC = re.compile(
 # Words for no time, or for one that no number tells.
 _INSTANT = re.compile(
     r"\b(?:instantly|instantaneously|immediately|straight ?away|at once|in real time|"
-    r"in an instant|(?:on |within )?the (?:very )?same day(?! (?:I|we|he|she|they|as I|that I)\b)|"
+    r"in an instant|(?:on |within )?the (?:very )?same day(?! (?:I|we|he|she|they|as I|that I|"
+    r"each|every|of)\b)|"
     r"same-day|overnight|(?:a matter of )?(?:just |mere |only )?(?:seconds|minutes|hours|"
     r"moments)(?! (?:of|a|per|to (?:fill|complete))\b))",
     re.IGNORECASE,
@@ -167,7 +169,7 @@ _DONE = (
     r"(?:clear(?:ed|ing|s)?|decid(?:ed?|es|ing)|process(?:ed|ing)?|paid|pay|pays|receiv(?:ed?|es|"
     r"ing)|arriv(?:ed?|es|ing)|reach(?:ed|es)?|deliver(?:ed|s)?|gets?|got|made|dealt with|handled|"
     r"settled|resolved|(?:is|are|be) with|there|turned (?:a?round)|transmitted|complete[ds]?|"
-    r"determined|land(?:s|ed)|came|come|comes|answered|given|sent out|issued)"
+    r"determined|land(?:s|ed)|came|come|comes|answered|given|sent out|issued|follow(?:s|ed)?)"
 )
 # How times change: "rose by two weeks to 18 weeks".
 _MOVED = "rose|risen|fell|fallen|grew|grown|dropped|increased|decreased|lengthened|up|down|cut"
@@ -207,7 +209,10 @@ _LABEL = re.compile(r"(?:^|\n|\. )[^\n.]*[:–-] ?(?:(?:average|median|mean) )?$
 _TIED_BEHIND = re.compile(
     r"(?: on average)?(?: (?:or more|or so))? ?(?:(?:to (?:be )?(?:decide|clear|reach|arrive|get|"
     r"process|receive|pay|deliver|come|land|make|reach)\w*)|for (?:it|them|an?|the|one|their|her|"
-    r"his|[\w ]{1,30}) to (?:be )?\w+|for one sent|from (?:registration|claim|application|receipt|"
+    r"his|[\w ]{1,30}) to (?:be )?\w+|waiting for (?:an?|the|their|her|his|my|"
+    r"our)(?: PIP)? (?:decision|"
+    r"answer|payment|money)|(?:passed|went by) before|to (?:a|the) (?:decision|payment|award)\b|"
+    r"for one sent|from (?:registration|claim|application|receipt|"
     r"referral|decision)|before (?:her|his|their|my|our|your|the|a) [\w ]{1,20} (?:was|were|is|"
     r"got) |"
     r"end[- ]to[- ]end|-?(?:wait|delay|turnaround)\b|(?:after|from) (?:the|a|"
@@ -216,7 +221,8 @@ _TIED_BEHIND = re.compile(
 )
 # Behind a time that is a difference or something else: "two weeks faster", "years old".
 _NO_LEVEL = re.compile(
-    r"\s?(?:faster|slower|longer|quicker|later|earlier|sooner|less\b(?! than)|less than (?:in|a|"
+    r"\s?(?:late\b|early\b|overdue|faster|slower|longer|quicker|later|earlier|sooner|"
+    r"less\b(?! than)|less than (?:in|a|"
     r"the|last)|(?:up|down) on|more than|shorter|better|worse|of (?:help|care)|increase|rise|fall|"
     r"drop|cut|old|"
     r"ago|before(?=[.,;]|$| that| then)|on hold|on the)\b",
@@ -230,7 +236,8 @@ _CHANGE = re.compile(
 _GOES_ON = re.compile(
     r"[^.;◷]{0,40}?(?:,|,? and|,? to|,? against|,? compared (?:with|to)|,? versus|,? (?:down |"
     r"up )?from|\(\d{4}:|\n\d{4}:?|,? while| but)(?: (?:in|for|at)(?: [\w ]{1,20})?)?(?: (?:just|"
-    r"only|about|some|a|an|it was|median|mean|average|PIP claims|(?:normal|"
+    r"only|about|some|a|an|it was|median|mean|average|PIP claims|reassessments?(?: in)?|"
+    r"under(?: the)? (?:normal|special) rules|(?:normal|"
     r"special) rules(?: claims)?(?: in)?|those (?:[a-z]+ ){1,3}?(?:in|within|after)|"
     r"(?:the |an? )?(?:electronic|online|paper|posted|digital|emailed)(?: \w+)?))* ?$",
     re.IGNORECASE,
@@ -256,6 +263,14 @@ _LEADS = re.compile(
 _DECIDES = re.compile(r"\b(?:decisions?|outcomes?)(?: on [\w ]{2,20})? \w+", re.IGNORECASE)
 # "The money arrives after two days": what arrives is the payment, and no form.
 _PAYS = re.compile(r"\b(?:money|payments?(?! (?:claim|form))|cash)\b", re.IGNORECASE)
+_CLEARS = re.compile(r" to clear\b", re.IGNORECASE)
+# So many in a time: "400 claims were decided in two weeks".
+_SO_MANY = re.compile(
+    rf"№ (?:[\w-]+ ){{0,3}}?(?:claims?|decisions|forms|applications|"
+    rf"payments)\b[^.;:]* {_DONE} (?:in|within)?"
+    r"(?: \w+)? ?$",
+    re.IGNORECASE,
+)
 # Before a time that is denied: "not in", "not yet decided in".
 _NOT = re.compile(
     rf"\b(?:(?:not|never)(?: (?:yet|been|being|be|always|usually|normally|often|generally))*|"
@@ -442,6 +457,8 @@ class _Reading:
         near = before[max(clause.start, time.start - 120) :]
         if _NO_LEVEL.match(behind) or _CHANGE.search(before) or _NOT.search(before):
             return False
+        if _SO_MANY.search(near):
+            return False
         if time.figure is None and time.unit is None:
             return True
         if any(pattern.search(near) for pattern in _TIED) or _TIED_BEHIND.match(behind):
@@ -483,6 +500,8 @@ class _Reading:
             and not _FORM.search(clause.text)
         ):
             step = "decision made"  # "decisions arrive 16 weeks after"
+        if step == "decision made" and _PAYS.search(before) and _CLEARS.match(behind):
+            step = "payment made"  # "payments take three days to clear"
         if step == "form received" and _PAYS.search(clause.text) and not _FORM.search(clause.text):
             step = "payment made"  # "the money reached her account"
         if step is None and goes_on and self.timings:
