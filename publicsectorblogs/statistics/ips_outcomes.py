@@ -124,8 +124,9 @@ NOUNS = {
         r"moved into|obtained|went into)) (?:an?"
         r" )?" + _KIND + r"(?:jobs?|work|employment))\b", re.IGNORECASE),
     IN_WORK: re.compile(
-        r"\b(?:employment rates?|rates? of (?:paid )?employment|employment(?= (?:among|of|for|"
-        r"rate))|(?:people|adults|those|clients|patients|users|men|women)\b(?:(?! (?:are|is|were|"
+        r"\b(?:employment rates?(?! gaps?\b)|rates? of (?:paid )?employment|"
+        r"employment(?= (?:among|of|for)\b)|"
+        r"(?:people|adults|those|clients|patients|users|men|women)\b(?:(?! (?:are|is|were|"
         r"was) )[^.;:,℅№\n]){0,60}?(?: who (?:are|were))? in " + _JOB + r")",
         re.IGNORECASE),
 }  # fmt: skip
@@ -424,6 +425,14 @@ _ALL_LABEL = re.compile(
 _OTHER_MEASURE = re.compile(
     r"\b(?:target|gap|change|difference|not|lost|left|out of)\b", re.IGNORECASE
 )
+# A table of money, whose counts are no people.
+_OF_MONEY = re.compile(r"[£€$]|\b(?:costs?|spend|spending|spent|budgets?|funding)\b", re.IGNORECASE)
+# A job for "have one" to take up; "a job coach" is none.
+_A_JOB = re.compile(
+    r"\bjobs?\b(?! (?:coach\w*|cent(?:re|er)s?|offers?|interviews?|adverts?|search|descriptions?))",
+    re.IGNORECASE,
+)
+_TIME = re.compile("[◷¤]")
 # In the weeks of employment programmes, whose year has 52: "sustained for 13 weeks".
 _WEEKS = {"day": 1 / 7, "week": 1, "month": 52 / 12, "year": 52}
 
@@ -477,7 +486,7 @@ def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
 
 def _of_table(grid: Grid) -> Iterator[Statement]:
     """Yield the outcomes of a table: measures name its columns, and people its rows, or not."""
-    if not tells(grid.title):
+    if not tells(grid.title) or _OF_MONEY.search(grid.title):
         return
     total = grid.counts_in(_ALL_LABEL)
     for row in grid.rows:
@@ -500,7 +509,7 @@ def _in_row(row: Sequence[Cell], cell: Cell, people: str, *, alone: bool) -> Ite
     share = [one for one in beside if one.unit == "percent" and not _measured(one.column)]
     if cell.unit == "percent":
         yield _cell_statement(name, people, None, whole[0] if len(whole) == 1 else None, cell)
-    elif cell.unit == "count" and len(whole) == 1:
+    elif _is_part(cell, whole):
         stated = share[0] if alone and len(share) == 1 else None
         yield _cell_statement(name, people, cell, whole[0], stated)
 
@@ -509,13 +518,21 @@ def _in_column(
     row: Sequence[Cell], total: Sequence[Cell], name: str, people: str
 ) -> Iterator[Statement]:
     """Yield what a row says that a measure names, beside a row of how many there are in all."""
+    share = [one for one in row if one.unit == "percent"]
     for cell in row:
         whole = [one for one in total if one.column == cell.column]
-        share = [one for one in row if one.unit == "percent"]
-        if cell.unit == "count" and len(whole) == 1:
+        if _is_part(cell, whole):
             yield _cell_statement(
                 name, people, cell, whole[0], share[0] if len(share) == 1 else None
             )
+
+
+def _is_part(cell: Cell, whole: Sequence[Cell]) -> bool:
+    """Tell whether a count has one whole, and is no larger."""
+    if cell.unit != "count" or len(whole) != 1:
+        return False
+    part, all_of_them = cell.figure.quantity.value, whole[0].figure.quantity.value
+    return part is not None and all_of_them is not None and part <= all_of_them
 
 
 def _measured(label: str) -> str | None:
@@ -689,7 +706,7 @@ class _Reading:
         if found is None:
             return None
         name, start, end = found
-        if behind[:end].endswith(" one") and "job" not in self.text[: amount.start].lower():
+        if behind[:end].endswith(" one") and not _A_JOB.search(self.text, 0, amount.start):
             return None  # "8% have one"
         people = (
             self._people_in(_between(noun_within(self.text, amount), behind[:start]), amount, name)
@@ -759,6 +776,8 @@ class _Reading:
         """Return whom the words between an amount and its predicate name, or those named before."""
         if "," in words.strip(" ,") or (measure != WISH and _SAYS.search(words)):
             return None
+        if ")" in words:
+            return None  # "half of our clients (55% of women) found a job"
         words = re.sub(" +", " ", words)
         them = _THEM.match(words)
         rest = words[them.end() :] if them else words
@@ -939,6 +958,9 @@ class _Reading:
             percent, low, high = round(100 * people / of_people, 1), None, None
         if people is not None and of_people is not None and people > of_people:
             return
+        time = self._time(said) if said.measure == SUSTAINED else None
+        if time and time.quantity.hedge in ("fewer_than", "up_to"):
+            return  # kept "for less than 13 weeks"
         if amount.share is None:
             if not people or not of_people:
                 return
@@ -949,7 +971,7 @@ class _Reading:
         start, end = self.sketch.span(said.start, said.end)
         yield Statement(amount.figure, start, end, {
             "measure": said.measure,
-            "sustained_weeks": self._weeks(said) if said.measure == SUSTAINED else None,
+            "sustained_weeks": _weeks(time) if said.measure == SUSTAINED else None,
             "population": said.people.words if said.people else None, "people": people,
             "of_people": of_people, "of_people_figure_id": whole.id if whole else None,
             "percent": percent, "low": low, "high": high, "hedge": q.hedge,
@@ -969,16 +991,21 @@ class _Reading:
         whole = said.people.counted if said.people else None
         return None if whole is said.amount.count else whole
 
-    def _weeks(self, said: _Said) -> float | None:
-        """Return for how long work was sustained, in weeks."""
-        text = self.sketch.text
-        found = re.compile("[◷¤]").search(text, min(said.start, said.amount.start))
-        if found is None:
-            return _WEEKS["year"]  # "kept it for a year"
-        figure = self.sketch.figure(found.start())
-        if figure.quantity.value is None or figure.quantity.unit not in _WEEKS:
-            return None
-        return round(figure.quantity.value * _WEEKS[figure.quantity.unit], 1)
+    def _time(self, said: _Said) -> Figure | None:
+        """Return for how long work was sustained; None for "a year", which is no figure."""
+        begin = min(said.start, said.amount.start)
+        found = _TIME.search(self.sketch.text, begin, said.end)
+        if found is None and not self.sketch.text[: said.end].endswith("year"):
+            found = _TIME.search(self.sketch.text, begin)
+        return self.sketch.figure(found.start()) if found else None
+
+
+def _weeks(time: Figure | None) -> float | None:
+    """Return how many weeks a time is; those of a year where no figure tells it."""
+    if time is None:
+        return _WEEKS["year"]
+    q = time.quantity
+    return round(q.value * _WEEKS[q.unit], 1) if q.value is not None and q.unit in _WEEKS else None
 
 
 def _between(noun: str, words: str) -> str:
