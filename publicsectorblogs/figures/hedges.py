@@ -208,6 +208,11 @@ def _circa(asked: _Asked) -> bool:
     return asked.number.kind == "numeral"
 
 
+def _min(asked: _Asked) -> bool:
+    """ "min 3 days"; not "20 min 30 s"."""
+    return not asked.last[:1].isdigit()
+
+
 def _level(asked: _Asked) -> bool:
     """Not "see above 12", "the under 12s", "they work under three rules"."""
     if asked.last in _STANDS and asked.number.kind == "words" and not asked.has_unit:
@@ -219,7 +224,8 @@ def _level(asked: _Asked) -> bool:
 _DOUBTFUL: dict[str, Callable[[_Asked], bool]] = {
     "about": _about, "around": _around, "over": _over, "some": _some, "within": _within,
     "up to": _up_to, **dict.fromkeys(["starting at", "starting from"], _starting),
-    **dict.fromkeys(["c", "c.", "ca."], _circa),
+    **dict.fromkeys(["c", "c.", "ca", "ca."], _circa),
+    **dict.fromkeys(["min", "min."], _min),
     **dict.fromkeys(["exceed", "above", "below", "under", "beyond"], _level),
 }  # fmt: skip
 

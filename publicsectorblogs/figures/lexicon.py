@@ -126,7 +126,8 @@ HEDGES: dict[str, str] = {
     "exactly": "exact", "precisely": "exact",
     **dict.fromkeys(
         ["around", "about", "roughly", "approximately", "approx", "approx.", "circa", "c", "c.",
-         "ca.", "~", "≈", "some", "an estimated", "estimated", "in the region of", "close to",
+         "ca", "ca.", "est", "est.", "~", "≈", "some", "an estimated", "estimated",
+         "in the region of", "close to",
          "an estimate of", "estimates of", "more or less", "somewhere around", "something like",
          "in the order of",
          "of the order of", "or so", "around about", "give or take", "typically around"],
@@ -151,7 +152,8 @@ HEDGES: dict[str, str] = {
         "more_than"),
     **dict.fromkeys(
         ["at least", "at the least", "a minimum of", "minimum of", "no fewer than", "no less than",
-         "not less than", "not fewer than", "at the very least", "a minimum", "minimum", "≥",
+         "not less than", "not fewer than", "at the very least", "a minimum", "minimum",
+         "min", "min.", "≥",
          "at a minimum", "a guaranteed minimum of", "starting from", "starting at", ">=",
          "greater than or equal to", "more than or equal to", "equal to or greater than",
          "equal to or more than", "as little as", "as few as", "as low as"],
@@ -316,5 +318,6 @@ NOT_LABELS = NO_NAMES | frozenset(
     "paper reach found hit cost won lost sold made saw had employ sell win lose need want get "
     "got give gave left kept took take make see hold held score scored count aged age number "
     "buy bought plus minus times ran run sent met built grew fell rose cut paid pay spent new "
-    "extra past previous coming most original initial final existing essential remaining".split()
+    "extra past previous coming most min max est original initial final existing "
+    "essential remaining".split()
 )

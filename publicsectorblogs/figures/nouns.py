@@ -189,6 +189,8 @@ class _Phrase:
         if last < 0:
             return None
         begin, end = self.places[0][0], self.places[last][1]
+        if end - begin == 1:
+            return None  # "Red: 3 A: 12"
         return self.cased[begin:end], end
 
     def _describes(self, low: str) -> bool:

@@ -207,6 +207,13 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
         ("a 3 day-old chick", [(3, "day")]),
         ("5 mile-wide gaps", [(5, "mile")]),
     ),
+    "answers, prices and colours in short": (
+        ("Yes: 45, No: 32", [(45, "count"), (32, "count")]),
+        ("at No 10", []),
+        ("£40/£60 a day", [(40, "GBP"), (60, "GBP")]),
+        ("Red: 3, Amber: 9", [(3, "count"), (9, "count")]),
+        ("20 min 30 sec", [(20, "minute"), (30, "second")]),
+    ),
     "scores that are marks": (("They got test scores of 50 per cent.", [(50, "percent")]),),
     "millions behind thousands": (
         ("We had 505k users; now it's 5m.", [(505_000, "count"), (5e6, "count")]),
@@ -313,6 +320,8 @@ def test_a_slash_makes_a_rate_only_of_known_words(text: str, per: str | None) ->
      ("not less than 9 days before it", "at_least"), ("It is lower than 9 days before.", "exact"),
      ("It cost c£2m.", "about"), ("a sub-£2m deal", "fewer_than"), ("abc£2m", "exact"),
      ("a sub-two-second wait", "fewer_than"),
+     ("min. 3 days", "at_least"), ("est. 40 homes", "about"), ("It took 20 min.", "exact"),
+     ("ca 40 homes", "about"),
      ("We saw at most 9.", "up_to"), ("30ish people came.", "about"),
      ("more than half an hour's delay", "more_than"), ("nearly a week's pay", "nearly")],
 )  # fmt: skip

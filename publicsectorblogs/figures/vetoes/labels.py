@@ -59,8 +59,8 @@ def label(it: Candidate) -> bool:
     noun = it.word.rstrip(".:(")
     if it.number.kind == "words":
         return _label_in_words(it, noun)
-    if it.word.endswith(":") and _is_counted(it):
-        return False  # "Team: 1 manager, 2 designers"
+    if it.word == "no:" or it.word.endswith(":") and _is_counted(it):
+        return False  # "Yes: 45, no: 32", "Team: 1 manager, 2 designers"
     if noun in LABELS_CAPITAL and it.cased[:1].isupper():
         return len(it.words) > 1 or noun not in ORDERS or not is_plural(it.next)
     if _again(it, noun):

@@ -224,7 +224,11 @@ def date(it: Candidate) -> bool:
     low, number = it.text.low, it.number
     if it.before == " " and len(number.plain) <= 2 and _is_hinted(it):
         return True
-    inside = it.before in "/." and low[number.start - 2 : number.start - 1].isdigit()
+    inside = (
+        it.before in "/."
+        and not number.currency
+        and low[number.start - 2 : number.start - 1].isdigit()
+    )
     if inside or _IN_DIGITS.match(low, number.start):
         return True
     if not it.integer or len(number.plain) > 2 or not it.bare or int(number.plain) > _LAST_DAY:
