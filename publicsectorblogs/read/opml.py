@@ -12,9 +12,11 @@ from lxml import etree
 from publicsectorblogs.ids import named
 from publicsectorblogs.model import Blog, Problem, SourceError
 from publicsectorblogs.names import slug
+from publicsectorblogs.read.identity import address_key
+from publicsectorblogs.read.titles import one_line
 
 # "feed://host/path" and "feed:https://host/path" ask for a feed reader to open an address.
-_FOR_READERS = re.compile(r"(?:feed|itpc|pcast|podcast):(?://|(?=https?:))", re.IGNORECASE)
+_FOR_READERS = re.compile(r"(?:feeds?|rss|itpc|pcast|podcast):(?://|(?=https?:))", re.IGNORECASE)
 
 
 class Listed(NamedTuple):
@@ -32,10 +34,13 @@ def read_opml(data: bytes, path: str) -> Listed:
     """
     tree = _tree(data)
     if tree is not None:
+        for outline in tree.xpath('//outline[@isComment="true"]'):
+            outline.getparent().remove(outline)
         # listparser heeds no XML declaration, only a byte-order mark.
         data = codecs.BOM_UTF8 + etree.tostring(tree, encoding="unicode").encode()
     feeds: list[Any] = listparser.parse(data).get("feeds") or []
-    urls = dict.fromkeys(_whole(feed["url"]) for feed in feeds)
+    by_key = {address_key(url): url for url in reversed([_whole(feed["url"]) for feed in feeds])}
+    urls = dict.fromkeys(by_key[address_key(_whole(feed["url"]))] for feed in feeds)
     titles = {_whole(feed["url"]): feed.get("title") or "" for feed in reversed(feeds)}
     if not any(urls):
         raise SourceError(path, "lists no feed")
@@ -77,7 +82,7 @@ def _home_pages(tree: Any) -> dict[str, str]:
 
 
 def _blog(title: str, url: str, home_page: str | None) -> Blog:
-    name = title.strip() or url.partition("://")[2].partition("/")[0] or url
+    name = one_line(title) or url.partition("://")[2].partition("/")[0] or url
     return Blog(
         named("blog", slug(name), url), name, home_page=home_page, feed_url=url, registered=False
     )

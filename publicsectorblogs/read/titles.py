@@ -16,6 +16,8 @@ _FORMATS = (
 _TAG = re.compile(rf"<(/?)({'|'.join(_FORMATS.split())})\b(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _ALONE = {"br", "hr", "img", "wbr"}
 _APART = {"br", "p"}
+_TOLD_BEFORE = re.compile(r"\b(?:tags?|elements?|attributes?)(?: (?:such as|like|called))? $", re.I)
+_TOLD_BEHIND = re.compile(r" (?:tags?|elements?|attributes?)\b", re.IGNORECASE)
 # What must not be read, whatever it holds.
 _RUNNING = re.compile(r"<(script|style)\b[^<>]*>.{0,5000}?</\1\s*>", re.IGNORECASE | re.DOTALL)
 # A title that stands in one of these as a whole is marked up with it.
@@ -55,9 +57,17 @@ def _without_tags(text: str) -> str:
 
 def _replaced(tag: re.Match[str], names: set[tuple[str, str]]) -> str:
     name = tag[2].lower()
+    if name in _ALONE and _is_told_of(tag):
+        return tag[0]
     if name in _ALONE or {("", name), ("/", name)} <= names:
         return " " if name in _APART else ""
     return tag[0]
+
+
+def _is_told_of(tag: re.Match[str]) -> bool:
+    """Whether a title speaks of a tag: "Using the <br> tag"."""
+    before = tag.string[max(0, tag.start() - 30) : tag.start()]
+    return bool(_TOLD_BEFORE.search(before) or _TOLD_BEHIND.match(tag.string, tag.end()))
 
 
 def _is_escaped_again(text: str) -> bool:

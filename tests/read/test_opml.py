@@ -35,6 +35,16 @@ def test_an_address_for_feed_readers_is_fetched_over_https_and_a_part_of_one_is_
     assert (problem.path, problem.entry) == ("list.opml", "Lost") and "'/feed'" in problem.problem
 
 
+def test_one_feed_under_two_addresses_is_one_blog_and_what_is_commented_out_is_none() -> None:
+    listed = read_opml(
+        b'<opml><body><outline type="rss" text="A &lt;b&gt;x&lt;/b&gt;" xmlUrl="http://a.org/feed"/>'
+        b'<outline type="rss" text="A" xmlUrl="feeds://a.org/feed/"/><outline isComment="true">'
+        b'<outline type="rss" text="B" xmlUrl="https://b.org/feed"/></outline></body></opml>',
+        "list.opml",
+    )
+    assert [(blog.name, blog.feed_url) for blog in listed.blogs] == [("A x", "http://a.org/feed")]
+
+
 @pytest.mark.parametrize("declared", ["utf-8", "iso-8859-1", "utf-16"])
 def test_the_encoding_that_a_list_declares_is_believed(declared: str) -> None:
     text = f'<?xml version="1.0" encoding="{declared}"?><opml><body>'
