@@ -42,11 +42,17 @@ _RATE = re.compile(
     r"(?P<each> each | every |-each-)?"
     rf"(?P<word>{alternatives(_POWERS)}(?![a-z0-9])|[a-z]+(?![a-z]))"
 )
-_RATE_OF_MANY = re.compile(r"(?:/| per )(\d[\d,]*(?: [a-z]+)?)")
+_RATE_OF_MANY = re.compile(
+    r"(?:/| per )(\d[\d,]*(?: (?:live|resident|registered|adult))?(?: [a-z]+)?)"
+)
+# "£500pm", "£120 pw": rates in short, of money alone.
+_SHORT_RATE = re.compile(r" ?(pcm|pm|pw|ph|pa)(?![a-z])")
+_SHORT = {"pcm": "month", "pm": "month", "pw": "week", "ph": "hour", "pa": "year"}
 _ADVERB = re.compile(r" (" + "|".join(map(re.escape, RATE_ADVERBS)) + r")(?![a-z])")
 # "a year ago" is no rate, nor is "a week-long course".
 _NO_RATE = re.compile(
-    r" (?:ago|earlier|later|old|older|previously|or (?:so|two|more)|"
+    r" (?:ago|earlier|later|old|older|previously|or two|"
+    r"or (?:so|more) (?:ago|earlier|later|before|after|to)|"
     r"on(?=[.,;\n]|$| from| in | we))\b|-"
 )
 _AGED_IN = frozenset(["year", "yr", "month", "week", "day"])
@@ -102,6 +108,9 @@ def _is_compound(low: str, number: Number, match: re.Match[str]) -> bool:
 def _read_price(low: str, number: Number) -> Number:
     """Read on behind a sum of money: "£12 an hour", "£2.31 a meal"."""
     number.unit = number.currency
+    if low.startswith(("p", " p"), number.end) and (short := _SHORT_RATE.match(low, number.end)):
+        number.per, number.end = _SHORT[short[1]], short.end()
+        return number
     read_rate_into(low, number)
     if number.per is None and (price := _PRICE.match(low, number.end)):
         if not _NO_RATE.match(low, price.end()) and price[1] not in _NO_PIECES:

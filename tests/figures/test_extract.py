@@ -126,6 +126,9 @@ def test_words_that_hedge_elsewhere_do_not_hedge_here(text: str) -> None:
         ("40 requests per second", 40, "count", "second"), ("£9,500 p.a.", 9500, "GBP", "year"),
         ("£20m a year ago", 20e6, "GBP", None), ("£2.31 a meal", 2.31, "GBP", "meal"),
         ("£3,000 or more a year", 3000, "GBP", "year"), ("£60 a head", 60, "GBP", "person"),
+        ("£500pm", 500, "GBP", "month"), ("£9.50ph", 9.5, "GBP", "hour"), ("£90 pw", 90, "GBP", "week"),
+        ("£20 a month or more", 20, "GBP", "month"), ("£3m a year or so ago", 3e6, "GBP", None),
+        ("2 per 1,000 live births", 2, "count", "1,000 live births"), ("£5 paid", 5, "GBP", None),
     ],
 )  # fmt: skip
 def test_rates(text: str, value: float, unit: str, per: str | None) -> None:
