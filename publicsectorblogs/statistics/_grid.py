@@ -1,7 +1,7 @@
 """Tables in a text: lines whose cells tabs part, below a line of headings.
 
 A statistic asks for them beside the sentences, since what a number says stands in its row, in its
-heading and above the table, and not around it.
+heading and above the table, and not around it; their lines are then no sentences.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from publicsectorblogs.figures.units import DURATIONS
 from publicsectorblogs.model import Figure, Post
 
 # Rows, one below the other, with a tab in each.
@@ -20,7 +19,19 @@ _TITLE = 200  # characters of the line above a table
 _PERCENT = re.compile(
     r"%|\bper ?cent\b|\bpercentages?\b|\bshares?\b|\bproportions?\b", re.IGNORECASE
 )
-_DURATION = re.compile(r"\b(minute|hour|day|week|month)s\b", re.IGNORECASE)
+# "Weeks", "Median weeks to decide", but not "after 20 weeks", "staff per week".
+_DURATION = re.compile(
+    r"(?<!\d )(?<!\d-)(?<!per )(?<!by )\b(minute|hour|day|week|month)s\b", re.IGNORECASE
+)
+# The same in a title, and headings of what is counted below one: "Time to decide (weeks)", "Cases".
+_MEASURED_IN = re.compile(
+    r"(?:\(|\bin )(?:calendar |working )?(minute|hour|day|week|month)s\b", re.IGNORECASE
+)
+_COUNTS = re.compile(
+    r"(?:(?:number|no|total|claims|cases|claimants|staff|people|forms|applications|"
+    r"caseload|tweets)\b|n$)",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -130,9 +141,9 @@ def _unit(figure: Figure, heading: str, title: str) -> str:
     own = figure.quantity.unit
     if own != "count":
         return own
-    for words in (heading, title):
-        if _PERCENT.search(words):
-            return "percent"
-        if (match := _DURATION.search(words)) and match[1].lower() in DURATIONS:
-            return match[1].lower()
-    return own
+    if _PERCENT.search(heading) or _PERCENT.search(title) and not _COUNTS.match(heading):
+        return "percent"
+    match = _DURATION.search(heading)
+    if match is None and not _COUNTS.match(heading):
+        match = _MEASURED_IN.search(title)
+    return match[1].lower() if match else own

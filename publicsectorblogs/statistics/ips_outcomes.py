@@ -461,15 +461,14 @@ def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
     conditions = _conditions(post.body) if near_work else []
     if not any(_is_in(start - 2 * _REACH, end + _REACH, conditions) for start, end in near_work):
         return []
-    tables = [(grid, list(_of_table(grid))) for grid in grids(post, figures)]
-    read = [grid for grid, rows in tables if rows]
-    found = [row for _, rows in tables for row in rows]
+    tables = list(grids(post, figures))
+    found = [row for grid in tables for row in _of_table(grid)]
     before: _People | None = None
     end = 0
 
     def may_tell(stretch: Stretch) -> bool:
         """Tell whether numbers stand near people who were named, or near words of health."""
-        if not outside(read, stretch.start, stretch.end):
+        if not outside(tables, stretch.start, stretch.end):
             return False
         is_near = before is not None and stretch.start - end <= _REACH
         return is_near or _is_in(stretch.start - _REACH, stretch.end, conditions)

@@ -152,7 +152,7 @@ _AVERAGE = re.compile(r"\b(average|averag\w+|mean|median|typical(?:ly)?)\b", re.
 # Where a clause with a time of its own begins: "; ", ", but ", ", by post ".
 _CLAUSE = re.compile(
     r"[;.\n]\s*|^(?:Instead of|Rather than|Compared (?:with|to)|Unlike) [^.;,\n]{3,80}, |"
-    r",? (?:but|while|whereas|compared (?:with|to)|rather than|instead of|unlike|versus|"
+    r",? (?:but|while|whereas|not(?= ◷)|compared (?:with|to)|rather than|instead of|unlike|versus|"
     r"yet) |, (?:against|(?:down|up) from) |, (?:and|an?|then|which|with|so|though|although) |"
     r",? and (?=(?:by|via|paid|those|online|electronic\w*|paper|e?-?mailed|posted|postal|"
     r"digital) )|, (?=(?:by|via|now|from|those|"
@@ -213,19 +213,25 @@ _TIED_BEHIND = re.compile(
     r"our)(?: PIP)? (?:decision|"
     r"answer|payment|money)|(?:passed|went by) before|to (?:a|the) (?:decision|payment|award)\b|"
     r"for one sent|from (?:registration|claim|application|receipt|"
-    r"referral|decision)|before (?:her|his|their|my|our|your|the|a) [\w ]{1,20} (?:was|were|is|"
-    r"got) |"
+    r"referral|decision)|"
     r"end[- ]to[- ]end|-?(?:wait|delay|turnaround)\b|(?:after|from) (?:the|a|"
     r"their) decision|between)",
+    re.IGNORECASE,
+)
+# "Waited 12 weeks before her claim was decided", but not "two weeks before it was, she called".
+_WAITED = re.compile(r"\b(?:wait\w*|it (?:was|is|took)|took)(?: \w+){0,2} $", re.IGNORECASE)
+_BEFORE_DONE = re.compile(
+    r" before (?:her|his|their|my|our|your|the|a) [\w ]{1,20} (?:was|were|is|got) (?!due\b)",
     re.IGNORECASE,
 )
 # Behind a time that is a difference or something else: "two weeks faster", "years old".
 _NO_LEVEL = re.compile(
     r"\s?(?:late\b|early\b|overdue|faster|slower|longer|quicker|later|earlier|sooner|"
-    r"less\b(?! than)|less than (?:in|a|"
-    r"the|last)|(?:up|down) on|more than|shorter|better|worse|of (?:help|care)|increase|rise|fall|"
-    r"drop|cut|old|"
-    r"ago|before(?=[.,;]|$| that| then)|on hold|on the)\b",
+    r"less\b(?! than)|less than (?:in|a|the|last)|(?:up|down) on|more than|shorter|better|worse|"
+    r"of (?:help|care|[\w' ]{1,20} time)|increase|rise|fall|drop|cut|old|ago|"
+    r"before(?=[.,;]|$| that| then)|on hold|on the|\((?=%|per cent)|"
+    r"for (?:an?|the|their|your|my|his|her) (?:face-to-face )?(?:assessments?|appointments?|"
+    r"interviews?|hearings?|appeals?|tribunals?))(?:(?<=\()|\b)",
     re.IGNORECASE,
 )
 # Before a time that is a difference: "cut by", "a rise of".
@@ -252,7 +258,8 @@ _GOES_ON_LATER = re.compile(
 _BY_POST = re.compile(r"^(?:post|mail|letter|royal mail)$", re.IGNORECASE | re.MULTILINE)
 # The name of a row or column of what is no time that something takes.
 _NO_TIME = re.compile(
-    r"\b(?:change|difference|increase|decrease|fall|rise|target|standard)\b", re.I
+    r"\b(?:change|difference|increase|decrease|fall|rise|target|standard|length|every|how often)\b",
+    re.I,
 )
 # In the lead of a list whose items are times: "How long claims take:".
 _LEADS = re.compile(
@@ -313,14 +320,13 @@ def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
     """Return the timings that `post` states, in order."""
     if not (_NAMED.places(post.body) and _BENEFIT.search(post.body)):
         return []
-    tables = [(grid, list(_of_table(grid))) for grid in grids(post, figures)]
-    read = [grid for grid, rows in tables if rows]
-    found = [row for _, rows in tables for row in rows]
+    tables = list(grids(post, figures))
+    found = [row for grid in tables for row in _of_table(grid)]
     step: str | None = None
 
     def may_tell(stretch: Stretch) -> bool:
         """Tell whether a step was told of before, or a time and what is claimed may stand here."""
-        if not outside(read, stretch.start, stretch.end):
+        if not outside(tables, stretch.start, stretch.end):
             return False
         return step is not None or (_may_time(stretch) and stretch.says(_CLAIMED))
 
@@ -462,6 +468,8 @@ class _Reading:
         if time.figure is None and time.unit is None:
             return True
         if any(pattern.search(near) for pattern in _TIED) or _TIED_BEHIND.match(behind):
+            return True
+        if _BEFORE_DONE.match(behind) and _WAITED.search(near):
             return True
         if time.figure is None:
             return False

@@ -191,6 +191,7 @@ _OF_OTHERS = re.compile(
     r" (?:of|in|on|among|for)(?: (?:the|our|its|their|his|her|all|these|"
     r"those))* (?:[\w-]+ )?(?:followers|"
     r"people|users|residents|readers|journalists|accounts|men|women|respondents|voters|households|"
+    r"audience|viewers|impressions|clicks|retweets|likes|traffic|"
     r"staff|employees|customers|clients|patients|pupils|Facebook|Instagram|YouTube|LinkedIn|"
     r"emails?|"
     r"letters|calls|replies|reviews|articles|headlines|coverage|comments on (?!Twitter))\b",
@@ -357,6 +358,12 @@ _SENTIMENT_LABEL = re.compile(
     r"n)\)?)?",
     re.IGNORECASE,
 )
+# What a table may give of tweets that is no share of them.
+_OTHER_MEASURE = re.compile(
+    r"\b(?:changes?|difference|growth|likes?|liked|retweet\w*|favourit\w*|replies|views|impressions|"
+    r"clicks|precision|recall|accuracy|confidence|agreement|scores?|deleted)\b",
+    re.IGNORECASE,
+)
 _ALL_TWEETS = re.compile(
     r"(?:total|sum|overall|base|n|all|tweets|(?:all|total|number of) tweets)(?: \(?n\)?)?",
     re.IGNORECASE,
@@ -397,14 +404,13 @@ def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
     """Return the shares of tweets by sentiment that `post` states, in order."""
     if not (_NAMED.places(post.body) and stand_together(post, figures, _OPINION)):
         return []
-    tables = [(grid, list(_of_table(grid))) for grid in grids(post, figures)]
-    read = [grid for grid, rows in tables if rows]
-    found = [row for _, rows in tables for row in rows]
+    tables = list(grids(post, figures))
+    found = [row for grid in tables for row in _of_table(grid)]
     context = _Context()
 
     def may_tell(stretch: Stretch) -> bool:
         """Tell whether tweets were spoken of before, or are, or a number and a sentiment stand."""
-        return outside(read, stretch.start, stretch.end) and (
+        return outside(tables, stretch.start, stretch.end) and (
             context.sketch is not None
             or stretch.says(_NAMED)
             or (bool(stretch.figures) and stretch.says(_OPINION))
@@ -423,7 +429,7 @@ def _of_table(grid: Grid) -> Iterator[Statement]:
     """Yield the shares of a table of tweets: sentiments name its rows or its columns."""
     if not (_NAMED.is_in(grid.words) and _SPEAKS.search(grid.words)) or not tells(grid.title):
         return
-    if _ELSEWHERE.search(grid.words):
+    if _ELSEWHERE.search(grid.words) or _OTHER_MEASURE.search(grid.title):
         return
     total = grid.counts_in(_ALL_TWEETS)
     counted = [f for f in grid.title_figures if f.quantity.unit == "count"]
@@ -432,7 +438,8 @@ def _of_table(grid: Grid) -> Iterator[Statement]:
         for cell in row:
             by_row, by_column = map(_SENTIMENT_LABEL.fullmatch, (cell.row, cell.column))
             named = by_row or by_column
-            if not named or not tells(f"{cell.row}\n{cell.column}"):
+            own = f"{cell.row}\n{cell.column}"
+            if not named or not tells(own) or _OTHER_MEASURE.search(own):
                 continue
             beside = [one for one in row if one is not cell]
             counts = total if by_row else [
@@ -440,8 +447,16 @@ def _of_table(grid: Grid) -> Iterator[Statement]:
             ]  # fmt: skip
             whole = in_title if not counts else counts[0].figure if len(counts) == 1 else None
             has_share = any(one.unit == "percent" for one in beside)
-            if cell.unit == "percent" or (cell.unit == "count" and whole and not has_share):
+            may_count = cell.unit == "count" and whole and not has_share
+            most = whole.quantity.value if whole and may_count else 100
+            if (cell.unit == "percent" or may_count) and _is_within(cell.figure, most):
                 yield _cell_statement(grid, cell, named[1], whole)
+
+
+def _is_within(figure: Figure, most: float | None) -> bool:
+    """Tell whether a number may be a part of `most`; one that gives no value may."""
+    value = figure.quantity.value
+    return value is None or most is None or 0 <= value <= most
 
 
 def _cell_statement(grid: Grid, cell: Cell, sentiment: str, whole: Figure | None) -> Statement:
@@ -483,15 +498,17 @@ class _Reading:
         told = frozenset(b.sentiment for b in self.bound)
         if of_tweets and _BESIDE.search(text):
             return _Context()
+        # "Of 900 tweets, 60% came from residents. Of those ..." are others than all.
+        is_part = not self.bound and any(amount.share for amount in self.amounts)
         if wholes and not any(b.amount.count is self._count(wholes[-1]) for b in self.bound):
-            return _Context(self.sketch, True, self._count(wholes[-1]), last, told)
+            counted = None if is_part else self._count(wholes[-1])
+            return _Context(self.sketch, True, counted, last, told)
         if of_tweets and _SPEAKS.search(text) and not others:
-            return _Context(self.sketch, True, self.before.whole, last, told)
+            return _Context(self.sketch, True, None if is_part else self.before.whole, last, told)
         if others or not (self.bound or self.before.speaks) or self._is_elsewhere():
             return _Context()
         here = self.sketch if self.bound else self.before.sketch
         speaks = self.before.speaks or bool(self.bound)
-        # "60% came from residents. Of those ..." are others than all.
         whole = self.before.whole if self.bound or not self.amounts else None
         return _Context(here, speaks, whole, last, self.before.told | told)
 
@@ -620,6 +637,8 @@ class _Reading:
             return False
         if not _PAIR_AMOUNTS.fullmatch(self.text[behind[0].end : behind[1].start]):
             return False
+        if " by" in self.text[word.end() : following.start()]:  # those outnumbered are the fewer
+            behind.sort(key=lambda amount: amount.figure.quantity.value or 0)
         for amount, said in zip(behind, (word, following), strict=True):
             self._add(
                 amount, said, word.start(), amount.end, self.text[word.end() : following.start()]

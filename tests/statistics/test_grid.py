@@ -59,6 +59,11 @@ def test_what_has_no_headings_or_no_numbers_is_no_table(
           ("positive", 41, None, 2014), ("neutral", 25, None, 2014)]),
         ("Tweets about the snow (n = 200)\n\n" + table("Sentiment|%", "Positive|45", "Negative|55"),
          [("positive", 45, 200, None), ("negative", 55, 200, None)]),
+        ("Tweets, and their shares\n\n" + table("Mood|Tweets|Share", "Positive|9|45%", "Negative|11|55%"),
+         [("positive", 45, None, None), ("negative", 55, None, None)]),
+        ("Likes of tweets\n\n" + table("Mood|Likes", "Positive|90", "Negative|110", "Total|200"), []),
+        (table("Mood of tweets|Precision", "Positive|90%", "Negative|80%"), []),
+        ("Tweets, change in share\n\n" + table("Mood|2013", "Positive|5%", "Negative|-5%"), []),
         (table("Poll|Positive|Negative", "2013|45%|20%", "2014|41%|25%"), []),
         ("Our targets for tweets\n\n" + table("Sentiment|Share", "Positive|45%", "Negative|5%"), []),
     ],
@@ -110,6 +115,11 @@ def test_tables_of_outcomes_are_read(
         (table("Benefit|Time to decision", "PIP|13 weeks", "ESA|10 weeks"),
          [("decision made", None, 7_862_400, None)]),
         (table("PIP|Target for decisions", "Normal rules|8 weeks"), []),
+        ("PIP decisions: staff per week\n\n" + table("Nation|2015|2016", "Wales|12|10"), []),
+        ("PIP decisions after 20 weeks\n\n" + table("Nation|2015|2016", "Wales|12|10"), []),
+        ("PIP decision times in weeks\n\n" + table("Nation|Time|Cases", "Wales|12|100"),
+         [("decision made", None, 7_257_600, None)]),
+        (table("PIP decisions|Days", "Length of award|730 days"), []),
     ],
 )  # fmt: skip
 def test_tables_of_times_are_read(

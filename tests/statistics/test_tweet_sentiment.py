@@ -80,6 +80,10 @@ def shares(recognise: Recognise, body: str) -> list[tuple[Any, ...]]:
          [("negative", 18, None, 0), ("neutral", 50, None, 0)]),
         ("We read 700 tweets. Half of them came from commuters. Of those, 80% were negative.",
          [("negative", 80, None, 0)]),
+        ("Of 700 tweets 60% came from commuters. Of those, 80% were negative.",
+         [("negative", 80, None, 0)]),
+        ("Negative tweets were outnumbered by neutral ones by 51% to 18%.",
+         [("neutral", 51, None, 0), ("negative", 18, None, 0)]),
     ],
 )  # fmt: skip
 def test_shares_of_tweets_are_recognised(
@@ -111,6 +115,7 @@ def test_shares_of_tweets_are_recognised(
         "We read 300 tweets and ran a poll. 40% were positive.",
         "We read 300 tweets and 50 letters. 40% were positive.",
         "Negative tweets were 15% longer.",
+        "Negative tweets reached 15% of our audience.",
         "Not a quarter of the tweets were positive.",
         "Hardly 5% of tweets were positive.",
         "Ideally 40% of tweets are positive.",
