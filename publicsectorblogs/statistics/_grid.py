@@ -99,8 +99,17 @@ def _grid(
     head_end = lines[0][-1][1]
     if any(start <= f.quantity.char_start < head_end for f in inside):
         return None
+    within = places[bisect_left(places, begin) : bisect_left(places, end)]
     rows = tuple(
-        tuple(_cells(body, line, headings, title, [f for f in inside if _within(f, line)]))
+        tuple(
+            _cells(
+                body,
+                line,
+                headings,
+                title,
+                inside[bisect_left(within, line[0][0]) : bisect_left(within, line[-1][1])],
+            )
+        )
         for line in lines[1:]
     )
     above_it = tuple(figure for figure in inside if figure.quantity.char_start < start)
@@ -116,10 +125,6 @@ def _lines(body: str, start: int, end: int) -> Iterator[list[tuple[int, int]]]:
             at += len(cell) + 1
         yield cells
         start += len(line) + 1
-
-
-def _within(figure: Figure, line: list[tuple[int, int]]) -> bool:
-    return line[0][0] <= figure.quantity.char_start < line[-1][1]
 
 
 def _cells(

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -487,7 +488,9 @@ def _of_table(grid: Grid) -> Iterator[Statement]:
     """Yield the outcomes of a table: measures name its columns, and people its rows, or not."""
     if not tells(grid.title) or _OF_MONEY.search(grid.title):
         return
-    total = grid.counts_in(_ALL_LABEL)
+    counts = grid.counts_in(_ALL_LABEL)
+    often = Counter(cell.column for cell in counts)
+    total = {cell.column: cell for cell in counts if often[cell.column] == 1}
     for row in grid.rows:
         measured = [cell for cell in row if _measured(cell.column)]
         people = _group(grid, row[0].row) if row else None
@@ -514,12 +517,12 @@ def _in_row(row: Sequence[Cell], cell: Cell, people: str, *, alone: bool) -> Ite
 
 
 def _in_column(
-    row: Sequence[Cell], total: Sequence[Cell], name: str, people: str
+    row: Sequence[Cell], total: Mapping[str, Cell], name: str, people: str
 ) -> Iterator[Statement]:
     """Yield what a row says that a measure names, beside a row of how many there are in all."""
     share = [one for one in row if one.unit == "percent"]
     for cell in row:
-        whole = [one for one in total if one.column == cell.column]
+        whole = [total[cell.column]] if cell.column in total else []
         if _is_part(cell, whole):
             yield _cell_statement(
                 name, people, cell, whole[0], share[0] if len(share) == 1 else None

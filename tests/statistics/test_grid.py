@@ -128,3 +128,10 @@ def test_tables_of_times_are_read(
     keys = ("step", "channel", "seconds", "statistic")
     found = recognise("pip_timings", body)
     assert [tuple(row[key] for key in keys) for row in found] == rows
+
+
+@pytest.mark.parametrize("row", ["2014|40%", "Total|40", "Found a job|4\nReferred|40"])
+def test_a_long_table_is_read_in_passing(recognise: Recognise, row: str) -> None:
+    body = table("Tweets, PIP decisions, IPS|Positive", *[row] * 800)
+    for statistic in ("tweet_sentiment", "ips_outcomes", "pip_timings"):
+        assert len(recognise(statistic, body)) <= 1600
