@@ -16,7 +16,7 @@ _AGE = re.compile(
     r":? ?(?:\d+ ?(?:-|to|and|or) ?)?$"
 )
 _OR_OVER = re.compile(
-    r" (?:or|and) (?:over|older|under|younger)(?![a-z]| [a-z]+s\b)|\+? and over\b"
+    r" (?:or|and) (?:over|older|under|younger)(?![a-z]| [a-z]+s\b| \d)|\+? and over\b(?! \d)"
 )
 _PEOPLE = frozenset(
     "people person anyone anybody someone everyone children child kids babies toddlers teenagers "
@@ -25,7 +25,8 @@ _PEOPLE = frozenset(
     "fathers parents participants pensioners voters candidates those them".split()
 )
 _SOMEBODY_IS = re.compile(
-    rf"\b(?:are|is|be|were|was|{alternatives(_PEOPLE)}|\w+'re) (?:over|under) $"
+    rf"\b(?:are|is|be|were|was|{alternatives(_PEOPLE)}|\w+'re) (?:over|under) "
+    r"(?:\d\d? (?:and|or) (?:over|under) )?$"
 )
 _YOU_ARE = re.compile(
     r"\byou(?:'re| are| must be| have to be| need to be)(?: at least| over| under| not)?"

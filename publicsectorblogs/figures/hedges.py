@@ -36,6 +36,8 @@ _NEXT = re.compile(
     rf" (?:(?:to|than|the|that|this|these|those|an?|our|their) |[£$€]?\d"
     rf"|{alternatives(frozenset(SMALL))}\b)"
 )
+_OVER_OR_UNDER = frozenset(["or over", "or under", "or above", "or below"])
+_NUMBER = re.compile(r" [£$€]?\d")
 _SIGNS = {"~": "about", "≈": "about", ">": "more_than", "<": "fewer_than", "≥": "at_least",
           "≤": "up_to", "c": "about"}  # fmt: skip
 _OR_EQUAL = {">": "at_least", "<": "up_to"}  # before "="
@@ -235,6 +237,8 @@ def hedge_after(text: Text, end: int) -> Hedge | None:
     match = _AFTER.match(text.low, end)
     if match and match[1] == "odd" and text.low[end] != "-":
         return None
+    if match and match[1] in _OVER_OR_UNDER and _NUMBER.match(text.low, match.end()):
+        return None  # "under 25 or over 65"
     if match and match[1] and match[1].startswith("and ") and _NEXT.match(text.low, match.end()):
         return None  # "50 and up to 75", "40 entries and over 300 votes", "2 and more than 10"
     if match is None:

@@ -248,7 +248,7 @@ LABELS = frozenset(
     "code ext ext. extension vols round frame screen iteration title pool error status route "
     "sketch prototype concept participant user ticket issue request standard mission theme "
     "objective priority principle form category postcode play task journey card image screenshot "
-    "release zip h.r reg".split()
+    "release zip h.r reg bus".split()
 )
 # These only with a capital: "Year 6" is a class, "a year 20 people" is not.
 LABELS_CAPITAL = frozenset(

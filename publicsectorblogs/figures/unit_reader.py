@@ -207,9 +207,17 @@ def _metres_or_minutes(behind: _Behind) -> Spelling | None:
     return SPELLINGS["minute"] if minutes else _symbol(behind)
 
 
+_LETTERED = re.compile(
+    r"\b(?:class|seat|flat|room|unit|row|gate|form|block|ward|annexe?|appendix|schedule|section|part|"
+    r"grade|band|zone|type|category|option|phase|stand|bay|lot|level|shelf|box|plot|stage|tier) $"
+)
+
+
 def _celsius(behind: _Behind) -> Spelling | None:
-    """ "30C"."""
+    """ "30C"; not "class 4C"."""
     warm = behind.glued and behind.capital and behind.number.kind == "numeral"
+    if warm and _LETTERED.search(before(behind.text.low, behind.number.start, 12)):
+        return None
     return SPELLINGS["°c"] if warm else None
 
 

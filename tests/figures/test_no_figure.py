@@ -202,6 +202,10 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
         (("3.4 million people came.", [3.4e6]), ("2.5 People per home", [2.5]),
          ("It is 2 of 5 in all.", [2, 5]), ("2.1 FTE left.", [2.1]), ("12 and/or 3 came.", [12, 3])),
     ),
+    "labels with a letter, routes and stars": (
+        ("She is in class 4C.", "at seat 14C", "Bus 38 goes there.", "We take bus 38.", "a 3* hotel"),
+        (("It was 14C.", [14]), ("By bus 38 people came.", [38]), ("**3** people came", [3])),
+    ),
     "hours in short": (
         ("We said 11ish.", "come at 6ish and eat"),
         (("It took 12ish days.", [12]),),

@@ -169,6 +169,7 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
         ("those in the 75+ age band", [(75, "year")]),
         ("It rose among 25-34s.", [((25, 34), "year")]),
         ("75s and over go free.", [(75, "year")]),
+        ("Those under 5 or over 75 go free.", [(5, "year"), (75, "year")]),
         ("12 age groups", [(12, "count")]),
         ("a 25-34 page report", [((25, 34), "count")]),
     ),

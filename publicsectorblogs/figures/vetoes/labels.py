@@ -32,7 +32,7 @@ _COUNTED_TOO = frozenset(
     "figures tip tips part option type point zone bay floors steps bed beds desk question "
     "code round frame screen iteration title pool error status route slide sketch prototype "
     "concept participant user ticket issue request standard mission theme objective priority "
-    "principle form play task journey card image screenshot release".split()
+    "principle form bus play task journey card image screenshot release".split()
 )
 _KINDS = LABELS | LABELS_CAPITAL | LABELS_IN_WORDS
 # What goes on from one number of a list to the next: "points 4 and 5", "rounds one to three".

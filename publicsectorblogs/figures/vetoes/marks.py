@@ -44,6 +44,7 @@ _MARK = re.compile(
 )
 _GIVEN = frozenset(["give", "gives", "gave", "given", "giving"])
 _OUT_OF_TEN = re.compile(r" out of (?:5|10|five|ten)(?![0-9a-z]|\.\d)")
+_STARRED = re.compile(r"\*(?![*\d])")  # "a 3* hotel"
 _OUT_OF_STARS = re.compile(r" out of (?:5|10|five|ten) stars?\b")
 _ALL = re.compile(r" all(?=[.,;]| at )")
 # Indices and scores of tests have no unit, and count nothing.
@@ -186,6 +187,8 @@ def rating(it: Candidate) -> bool:
         return bool(_RATED.search(rated))
     if _is_given(it.words) and " out of " in low[number.end : number.end + len(" out of ")]:
         return bool(_MARK.match(low, number.end))
+    if it.after == "*" and it.before != "*" and _STARRED.match(low, number.end):
+        return number.value is not None and number.value <= 5
     if it.next == "out" and _OUT_OF_STARS.match(low, number.end):
         return True
     if "." in number.plain and _OUT_OF_TEN.match(low, number.end):
