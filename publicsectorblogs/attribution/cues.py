@@ -56,8 +56,9 @@ BYLINES = (
     ),
     Cue(
         rf"(?:words|text|story|(?!shared\b){_WRITTEN}|interview|reported)(?:\s+(?:and|&)\s+\w+)?"
-        rf"\s*(?:(?:(?:on\s+)?{DATE},?\s+)?by\s*:?|:)",
+        rf"\s*(?::?\s*(?:(?:on:?\s+)?{DATE},?\s+)by\s*:?|by\s*:?|:)",
         ("Posted by Lena Voss on 4 May 2016", "Posted on 4 May 2016 by Lena Voss",
+         "Published: 4 May 2016 by Lena Voss",
          "Words: Lena Voss. Photos: Amina Yusuf", "Written and researched by Lena Voss",
          "Words and pictures by Lena Voss", "Written by Lena Voss and edited by Amina Yusuf",
          "Posted by: Lena Voss, Posted on: 4 May 2016 - Categories: Data"),
@@ -66,8 +67,9 @@ BYLINES = (
     ),
     Cue(
         r"(?:(?:post|blog|article)\s+)?(?:co-?)?authors?(?:\(s\))?\s*[:–—-]"
-        r"|(?:guest|blog)\s+(?:author|blogger|writer|contributor)s?\s*[:–—-]?",
-        ("Author: Lena Voss", "Post author: Lena Voss", "Authors: Lena Voss and Amina Yusuf",
+        r"|(?:guest|blog)\s+(?:author|blogger|writer|contributor)s?\s*[:–—-]?|blogger\s*:",
+        ("Blogger: Lena Voss", "Author: Lena Voss",
+         "Post author: Lena Voss", "Authors: Lena Voss and Amina Yusuf",
          "Guest blogger: Lena Voss"),
         ("Author: the web team", "Guest blogger: Cardiff Council"),
     ),
@@ -105,6 +107,13 @@ STATEMENTS = (
         ("This is a post by Lena Voss.",
          "Editor’s note: this is a guest post by Lena Voss of Cardiff University."),
         ("This is a guest post from our web team.",),
+    ),
+    Cue(
+        rf"(?:[Tt]oday|[Tt]his (?:week|month)|[Hh]ere),? we (?:have|share|bring you|publish|"
+        rf"present)"
+        rf" an? guest {_WORK} (?:by|from)",
+        ("Today we have a guest post by Lena Voss.",),
+        ("Today we have a guest post by the web team.",),
     ),
     Cue(
         r"[Gg]uest (?:blogger|author|writer|columnist)(?: [\w’']+){0,2}? is",

@@ -237,13 +237,17 @@ def _held(text: str, one: Person, start: int, end: int, *, alone: bool) -> Itera
         stated_beside = one.position
         yield _Held(stated_beside, start, sentence.end() if sentence else end, False)
         return
+    is_first = True
     while sentence:
         former = sentence["verb"].strip() == "was" or "ly" in sentence["former"]
         former = former and "currently" not in sentence["former"]
         parts = _positions(sentence["positions"])
         for part in parts if alone or len(parts) == 1 else [""]:
             held, count = _FORMER.subn("", part)
-            yield _Held(position(held), start, sentence.end(), former or count > 0)
+            told = position(held)
+            if is_first or told != Position():
+                yield _Held(told, start, sentence.end(), former or count > 0)
+        is_first = False
         sentence = go_on.match(text, sentence.end())
         start = sentence.start("subject") if sentence else start
 

@@ -26,7 +26,8 @@ _END = re.compile(
     r"|,?\s+(?:[Pp]osted|[Pp]ublished|[Cc]ategories|[Ff]iled)\b"
     r"|,?\s+(?:(?:and|who|which|whose|that)\s+)?"
     r"(?:is|was|has|had|are|were|will|who|which|whose|(?:and|that)\s+(?:I|it|we|he|she|they))\b"
-    r"|,\s+(?:[a-z]+(?:s|ed)\s+(?:how|why|what|on|about|at|the|her|his|their|our|some|a|us|you|back)\b)"
+    r"|,\s+(?:[a-z]+(?:s|ed)\s+(?:how|why|what|on|about|at|the|her|his|their|our|some|a|us|you|"
+    r"back)\b)"
     r"|,?\s+on\s+(?=\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]+ \d)"
     r"|,?\s+(?=\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,}\s+\d{4})"
 )

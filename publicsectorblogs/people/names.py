@@ -23,10 +23,12 @@ _THE = re.compile(r"[Tt]he (?=(?:[Rr]t|[Rr]ight) [Hh]on|(?:Rev|Revd|Reverend)\b)
 # The letters behind the first blank: a name goes on with a capital or one of these. Most sentences
 # do not, and need no closer look.
 _SECOND = re.compile(r"[^ \u00a0\t]+[ \u00a0\t]+([^\W\d_]+)")
-_GOES_ON = w.PARTICLES | {"right", "rt"}  # "the right Hon"
+_JOINED = frozenset("al el ul ad as at an ar ash az bin bint d l".split())  # "al-Masri", "d'Arc"
+_GOES_ON = w.PARTICLES | _JOINED | {"right", "rt"}  # "the right Hon"
 _AFTER_NAMES = w.ROLE_NOUNS | w.PAGE_WORDS
 # "LENA VOSS AND OWEN PRICE"
 _JOINTS_IN_CAPITALS = frozenset(["AND", "AT", "FOR", "FROM", "OF", "WITH"])
+_WITH_PARTICLE = re.compile(rf"(?:{'|'.join(sorted(_JOINED))})[-‑’'‘](?=[^\W\da-z_])")
 _LONGEST = 5
 _ACRONYM = re.compile(r"(?!(?:[A-Z]\.)+$)[A-Z][A-Z&.]{2,}")
 
@@ -87,7 +89,7 @@ def _read_tokens(text: str, at: int) -> list[re.Match[str]]:
     tokens: list[re.Match[str]] = []
     while (token := _TOKEN.match(text, at)) and len(tokens) < _LONGEST:
         word = token[0]
-        if not (word[0].isupper() or (tokens and word in w.PARTICLES)):
+        if not (word[0].isupper() or (tokens and _is_particle(word))):
             break
         if len(tokens) > 1 and (
             word.lower() in _AFTER_NAMES or word in w.LETTERS or word in _JOINTS_IN_CAPITALS
@@ -101,9 +103,14 @@ def _read_tokens(text: str, at: int) -> list[re.Match[str]]:
     return tokens
 
 
+def _is_particle(word: str) -> bool:
+    return word in w.PARTICLES or bool(_WITH_PARTICLE.match(word))
+
+
 def _ends_name(token: re.Match[str]) -> bool:
     word = token[0]
-    return bool(token["word"]) and word[0].isupper() and word not in w.LETTERS and len(word) > 1
+    begins = word[0].isupper() or _WITH_PARTICLE.match(word)
+    return bool(token["word"]) and bool(begins) and word not in w.LETTERS and len(word) > 1
 
 
 def is_person(names: list[str], *, titled: bool = False) -> bool:

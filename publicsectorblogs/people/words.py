@@ -13,7 +13,8 @@ def _words(text: str) -> frozenset[str]:
 # Before a name; no part of it.
 TITLES = _words(
     "ald alderman ambassador baron baroness bishop canon capt captain cdr cllr col colonel "
-    "commander councillor dame dc dci doctor dr hhj hon honourable insp inspector judge lady "
+    "admiral brigadier commander councillor dame dc dci doctor dr general hhj hon honourable insp "
+    "inspector judge lady "
     "lieutenant lord lt maj major miss mr mrs ms mx pc prof professor rev revd reverend right rt "
     "sergeant sgt sir superintendent supt"
 )
@@ -21,7 +22,8 @@ TITLES = _words(
 LETTERS = _words(
     "OBE MBE CBE KBE DBE GBE BEM CB KCB GCB DCB CMG KCMG DCMG GCMG CVO KC QC MP MSP MS MLA MEP TD "
     "PhD DPhil MD MSc BSc BA MA MBA LLB LLM FRS FRSE FBA FRCN FRCP FRICS FRSA FCIPR MCIPR CEng "
-    "CPFA FCA ACA RN RGN JP DL QPM QFSM PMP FCIPD Jr Sr"
+    "CPFA FCA ACA RN RGN JP DL QPM QFSM PMP FCIPD OM CH LVO MVO GCVO KCVO DCVO KFM FREng FMedSci "
+    "FRCS MRCP MRCGP FRCGP FRCPsych PGCE BEng MEng MPhil MSci MPH MPA EdD Jr Sr II III IV"
 )
 # In lower case between the words of a name.
 PARTICLES = _words(

@@ -84,6 +84,11 @@ def test_a_sign_off_gives_every_position_and_which_are_past(make_post: Make) -> 
     ]
 
 
+def test_a_sentence_that_tells_no_position_adds_none(make_post: Make) -> None:
+    line = "Ann Lee is a planner at Leeds City Council. She tweets as @annlee."
+    assert found(make_post(f"{TEXT}\n\n{line}")) == [("Ann Lee", "planner", "Leeds City Council")]
+
+
 def test_a_role_that_is_called_a_former_one_is_past(make_post: Make) -> None:
     post = make_post(f"{TEXT}\n\nAnn Lee is a fellow at Nesta and a former civil servant.")
     assert [(a.role, a.organisation, a.former) for a in find_authors(post)] == [

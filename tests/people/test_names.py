@@ -30,6 +30,8 @@ from publicsectorblogs.people.names import is_organisation, read_name
         "Nguyễn Văn An",
         "Aung San Win",
         "Mary Jane Smith-Jones",
+        "Leila al-Masri",
+        "Jeanne d’Arc",
     ],
 )
 def test_names_of_people(name: str) -> None:
@@ -62,6 +64,9 @@ def test_what_is_no_name(words_in_capitals: str) -> None:
         ("The Rt Hon Lena Voss MP", "Lena Voss", "Rt Hon, MP"),
         ("Prof Dame Lena Voss DBE FRS", "Lena Voss", "Prof Dame, DBE FRS"),
         ("Lena Voss, PhD", "Lena Voss", "PhD"),
+        ("Sir Leon Voss OM FREng", "Leon Voss", "Sir, OM FREng"),
+        ("Leon Voss III", "Leon Voss", "III"),
+        ("Major General Lena Voss", "Lena Voss", "Major General"),
     ],
 )
 def test_titles_and_letters_are_kept_apart(text: str, name: str, title: str) -> None:
