@@ -75,7 +75,9 @@ _AUDIENCE = re.compile(
     r"population|turnover|raised|saved|list|claims|cases|applications|calls|patients|customers|"
     r"members|jobs|households|visitors|tests|transactions)"
     r"(?: of| to| was| is| by| were|:| (?:rose|fell|grew|dropped|climbed|increased|decreased|"
-    r"went up|went down)(?: from| to| by)?)?(?: \w+)? $"
+    r"went up|went down)(?: from| to| by)?)?"
+    r"(?: (?:about|around|roughly|nearly|almost|over|under|just|only|some|now|than|hit|topped|"
+    r"passed|exceeded|totalled|total|a|up|down))? $"
 )
 _PEOPLE_AHEAD = re.compile(
     r"\b(?:people|children|adults|households|families|pensioners|workers|users|visits|claimants|"
@@ -92,10 +94,13 @@ _PART_OF_MANY = re.compile(
     r"| of (?:the|its|our|their|his|her|my|your|these|those|all) (?:[a-z-]+ ){0,2}[a-z]+s\b"
 )
 _DISTANT = ("within ", "within about ", "every ", "to within ")
-_MEASURED = re.compile(
+# Behind a length: "2m apart", "a 100m pool".
+LENGTHY = re.compile(
     r"[- ](?:across|thick|below|above|ahead|behind|square|deep|long|wide|high|tall|away|apart|"
-    r"from|stretch|of|run|race|track|sprint|pool|swim|x|by)\b|[.,;:)]|$"
+    r"from|stretch|of|run|race|track|sprint|pool|swim|x|by)\b"
 )
+_MEASURED = re.compile(rf"{LENGTHY.pattern}|[.,;:)]|$")
+_FAR_OFF = re.compile(r"[- ](?:deep|long|wide|high|tall|thick|away|apart|across|from the)\b")
 
 
 def read_digits(text: Text, start: int, last: Number | None) -> Number:
@@ -260,6 +265,7 @@ def read_scale(text: Text, number: Number) -> None:
         if not counted and _PART_OF_MANY.match(low, stop):
             counted = not low.endswith(_DISTANT, 0, number.start)
         audience = _AUDIENCE.search(low[max(0, number.start - 36) : number.start])
+        audience = None if _FAR_OFF.match(low, stop) else audience  # "customers 2m apart"
         plus = low.startswith("+", stop)
         if letter == "b" or not (counted or audience or plus or _is_in_brackets(low, number, stop)):
             return

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from publicsectorblogs.figures.candidate import Candidate
+from publicsectorblogs.figures.digits import LENGTHY
 from publicsectorblogs.figures.lexicon import MOVES, SCALES, SMALL, TENS
 from publicsectorblogs.figures.nouns import is_plural
 from publicsectorblogs.figures.number import Number, alternatives
@@ -18,16 +19,18 @@ _ALONE = frozenset(
     "in on at by for if and or but yet rather when after before last this since than while as "
     "though although compared against per a between".split()
 )
-# What comes before a number that takes the unit of another: "it was 38", "tours take 40".
 _MARKED = (SCALES["thousand"], SCALES["million"])
-_LONG = re.compile(
-    r"[- ](?:across|thick|below|above|ahead|behind|square|deep|long|wide|high|tall|away|apart|"
-    r"from|stretch|of|run|race|track|sprint|pool|swim|x|by)\b"
+# Before a number of as many again; in "1.4m users walk 100m" it is a length.
+_AGAIN = frozenset("from to than with against and or of".split())
+_OF_LENGTHS = re.compile(
+    r"\b(?:walk|walks|walked|runs?|ran|swim|swam|jump\w*|stay|stays|keep|keeps|kept|sat|stood|stand|"
+    r"distances?|within|walls?|fences?|roads?|paths?|trees?|queues?|height|depth|width)\b"
 )
 # "38% of men and three in five of women": a share of its own.
 _IS_PART = re.compile(
     rf" (?:in|out of|in every) (?!\d{{4}}\b)(?:\d|{alternatives(frozenset([*SMALL, *TENS]))}\b)"
 )
+# What comes before a number that takes the unit of another: "it was 38", "tours take 40".
 _IS = frozenset("is was were are stands stood".split())
 _IT_IS = frozenset(["it's", "that's"])
 _HEDGED = frozenset("about around over under nearly almost only just".split())
@@ -81,6 +84,8 @@ def _takes_scale(last: Number, it: Candidate) -> bool:
     number, low = it.number, it.text.low
     if last.unit or number.start - last.end > _FAR:
         return False
+    if it.word not in _AGAIN and _OF_LENGTHS.search(low[last.end : number.start]):
+        return False
     if number.unit is None or number.unit.name != "metre" or number.per or it.veto:
         return False
     if (
@@ -88,7 +93,7 @@ def _takes_scale(last: Number, it: Candidate) -> bool:
         or low[number.digits_end : number.end] != "m"
     ):
         return False
-    lengthy = _LONG.match(low, number.end)
+    lengthy = LENGTHY.match(low, number.end)
     return not lengthy and not _SENTENCE.search(low[last.end : number.start])
 
 

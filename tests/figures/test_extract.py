@@ -175,6 +175,7 @@ def test_the_unit_of_a_list_is_not_overruled_by_the_figure_before_it() -> None:
         ("Calls rose from 1.2m to 1.5m.", 1.5e6, "count"), ("It has 3m users; its twin 5m.", 5e6, "count"),
         ("We had 3m visits. The pool is 10m wide.", 10, "metre"),
         ("With 3m visits to a pool 25m long", 25, "metre"),
+        ("Our 3m users walk 100m.", 100, "metre"), ("We have 3m jobs; the wall is 2m.", 2, "metre"),
         # Counts that only stand near a unit.
         ("In two weeks we met 14 of them.", 14, "count"), ("After 3 days there are 470.", 470, "count"),
         ("For 20 per cent it was one in ten.", 10, "percent"),

@@ -190,9 +190,9 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
         (("£12.5 million", [12.5e6]), ("1,500 people", [1500]), ("ten grand pianos", [10]), ("In May, 5 million came.", [5e6]), ("increases of 5, 10 and 15%", [5, 10, 15])),
     ),
     "ratios, and terms of a contract": (
-        ("It has a ratio of 17.1 to 1.", "a ratio of one to eight", "The ratio is 3 to 2.",
+        ("It has a ratio of 17.1 to 1.", "The ratio of boys to girls is 1 to 12.", "a ratio of one to eight", "The ratio is 3 to 2.",
          "It is let for 3+1+1 years.", "a 2 + 1 year deal", "a 5+2 year term"),
-        (("The ratio rose from 3 to 5.", [3, 5]), ("Of 3 + 4 people two came.", [3, 4, 2]),
+        (("The ratio rose from 3 to 5.", [3, 5]), ("With that ratio, 30 nurses left.", [30]), ("Of 3 + 4 people two came.", [3, 4, 2]),
          ("It is let for 4 years.", [4])),
     ),
     "places in a text, a series or a system": (
@@ -200,7 +200,11 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
          "3.4 The survey found it.", "Year 2 of the plan began.", "year 2 of it was calm",
          "Textphone: 18001 0300 123 1234", "It was a three-line whip."),
         (("3.4 million people came.", [3.4e6]), ("2.5 People per home", [2.5]),
-         ("It is 2 of 5 in all.", [2, 5]), ("2.1 FTE left.", [2.1]), ("12 and/or 3 came.", [12, 3])),
+         ("It is 2 of 5 in all.", [2, 5]), ("We ran 2 of 5 in the series of talks.", [2, 5]), ("2.1 FTE left.", [2.1]), ("12 and/or 3 came.", [12, 3])),
+    ),
+    "labels before a colon": (
+        ("Room no: 32 is cold.", "Step: 1 open the page.", "Offer zero harm and zero energy bills."),
+        (("Yes: 45, no: 32", [45, 32]), ("Team: 1 cook, 2 porters", [1, 2])),
     ),
     "labels with a letter, routes and stars": (
         ("She is in class 4C.", "at seat 14C", "Bus 38 goes there.", "We take bus 38.", "a 3* hotel"),

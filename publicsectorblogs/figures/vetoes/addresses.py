@@ -138,7 +138,7 @@ def _is_of_a_series(it: Candidate) -> bool:
     if it.next == "of" and (not it.word or it.word == "is"):
         return bool(_OF_A_SERIES.match(low, max(0, start - 1)) or _IN_A_SERIES.match(low, start))
     if it.word == "of" and _OF_A.match(low, it.number.end):
-        return it.ahead.isdigit()
+        return it.ahead.isdigit() and (len(it.words) == 2 or it.words[-3] == "is")
     begins = it.word == "of" and len(it.words) == 2 and it.after in ":\n "
     line = max(0, low.rfind("\n", 0, start)) if begins else 0
     return begins and bool(_OF_A_SERIES.match(low, line))

@@ -79,8 +79,8 @@ _OF_MANY = re.compile(
 )
 # "Zero cost options" cost nothing, and are not none.
 _ZERO_OF = frozenset(
-    "based contact cost downtime effort emissions fee gravity interest latency net rate rated risk "
-    "sum tailpipe tariff touch".split()
+    "based budget contact cost downtime effort emissions energy fee gravity growth harm interest "
+    "knowledge latency net rate rated risk suicide sum tailpipe tariff touch".split()
 )
 _VOTES = frozenset(["1", "100", "1000"])
 _CHANGES = frozenset("of by to at is was from than change score".split())

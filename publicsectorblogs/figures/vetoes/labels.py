@@ -40,6 +40,7 @@ _LIST_BEHIND = re.compile(
     rf"(?:, (?:and |or )?| and | or | to | through |-| & )(?:\d{{1,3}}(?![\d%]|,\d|\.\d)|"
     rf"{alternatives(frozenset(SMALL))})(?![a-z])"
 )
+_COUNTED_ENDS = re.compile(r"$|[,;.)\n]| (?:and|in|for|from|at|on|with)\b")
 _COUNTED = re.compile(r"-\d+ [a-z]+s\b")  # "and negotiate 6-8 weeks"
 _WHERE, _SEE = frozenset(["above", "below"]), frozenset(["see", "(see"])
 # No school has a class beyond it.
@@ -59,7 +60,7 @@ def label(it: Candidate) -> bool:
     noun = it.word.rstrip(".:(")
     if it.number.kind == "words":
         return _label_in_words(it, noun)
-    if it.word == "no:" or it.word.endswith(":") and _is_counted(it):
+    if _is_answer(it) or it.word.endswith(":") and _is_counted(it):
         return False  # "Yes: 45, no: 32", "Team: 1 manager, 2 designers"
     if noun in LABELS_CAPITAL and it.cased[:1].isupper():
         return len(it.words) > 1 or noun not in ORDERS or not is_plural(it.next)
@@ -84,13 +85,22 @@ def label(it: Candidate) -> bool:
     return in_a_list_of_labels(it) or _is_class(it, noun) or _is_place(it, noun)
 
 
+def _is_answer(it: Candidate) -> bool:
+    """ "No: 45", "yes: 45, no: 32"; not "room no: 32"."""
+    ahead = it.ahead.rstrip(",;.%")
+    return it.word == "no:" and (not ahead or ahead.isdigit())
+
+
 def _is_counted(it: Candidate) -> bool:
     """Tell whether a noun in small letters follows that the number counts."""
     one = it.number.value == 1
     found = read_noun(it.text.cased, it.number.end, many=not one)
     if found is None or not it.next[:1].islower():
         return False
-    return it.integer and (one or is_plural(found[0].split()[-1]))
+    noun, end = found
+    if one:  # "Team: 1 manager, 2 designers", but not "Step: 1 open the page"
+        return it.integer and bool(_COUNTED_ENDS.match(it.text.low, end))
+    return it.integer and is_plural(noun.split()[-1])
 
 
 def in_a_list_of_labels(it: Candidate) -> bool:

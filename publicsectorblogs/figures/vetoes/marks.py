@@ -26,6 +26,7 @@ _SENTENCE = 300
 _SCORE = re.compile(r"(\d{1,3})([-/:])(\d{1,3})(?![\d/])")
 _PARTS = ("-", "/", ":")
 _FORMATION = re.compile(r"\d(?:-\d){2,3}(?![\d-])")  # "in a 4-4-2"
+_RATIO_WORDS = 9  # before a number, "ratio" among them
 _TO_ANOTHER = re.compile(rf" to (?:\d|{alternatives(frozenset(SMALL))}\b)")
 _PLAY = frozenset("won win lost lose beat drew score scored victory defeat draw led final".split())
 _RATED = re.compile(
@@ -134,7 +135,7 @@ def score(it: Candidate) -> bool:
     if it.next == "nil" or it.next == "all" and _ALL.match(low, number.end):
         return True
     ahead = low[max(0, number.start - 48) : number.start]
-    if "ratio" in ahead and "ratio" in it.words[-6:] and _is_in_ratio(it):
+    if "ratio" in ahead and "ratio" in it.words[-_RATIO_WORDS:] and _is_in_ratio(it):
         return True
     if "odds" in ahead and "odds" in it.words[-4:]:
         return True
@@ -144,9 +145,9 @@ def score(it: Candidate) -> bool:
 
 
 def _is_in_ratio(it: Candidate) -> bool:
-    """Both numbers of "a ratio of 3 to 1"; not "the ratio rose from 3 to 5"."""
+    """Both numbers of "a ratio of 3 to 1"; not "the ratio rose from 3 to 5", nor behind a comma."""
     words = it.words
-    if "from" in words[-3:]:
+    if "from" in words[-3:] or any(word.endswith((",", ";")) for word in words[-_RATIO_WORDS:]):
         return False
     if it.word == "to":
         return it.ahead.replace(".", "").isdigit() or it.ahead in SMALL
