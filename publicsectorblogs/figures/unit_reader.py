@@ -191,12 +191,17 @@ def _symbol(behind: _Behind) -> Spelling | None:
 _SECONDS_BEHIND = re.compile(r"m \d{1,2}s(?![a-z0-9])")
 
 
+_ALONE = re.compile(r"s(?=[.,;:)!?\n]|$| (?:of|or|and|to|for|with|on|in|if|when|before|at)\b)")
+_LASTING = ("after ", "within ", "took ", "takes ", "taking ", "every ")
+
+
 def _seconds(behind: _Behind) -> Spelling | None:
-    """ "2.8s", "2m 14s"; "80s" is a decade."""
+    """ "2.8s", "2m 14s", "after 30s"; "80s" is a decade."""
     low, start = behind.text.low, behind.number.start
     minutes = low.endswith("m ", 0, start) and low[start - 3 : start - 2].isdigit()
-    short = behind.glued and ("." in behind.number.plain or minutes)
-    return SPELLINGS["second"] if short else None
+    lasting = low.endswith(_LASTING, 0, start) and _ALONE.match(low, behind.number.digits_end)
+    short = "." in behind.number.plain or minutes or lasting
+    return SPELLINGS["second"] if behind.glued and short else None
 
 
 def _metres_or_minutes(behind: _Behind) -> Spelling | None:

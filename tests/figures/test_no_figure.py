@@ -179,7 +179,8 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
     ),
     "marks out of ten, and turns": (
         ("Getting there was like a 7 out of 10.", "I'd give it 8 out of 10.", "She gave us a solid nine out of ten.",
-         "It is 180 degrees from that.", "It got 3 out of 5 stars.", "five out of five stars"),
+         "It is 180 degrees from that.", "It got 3 out of 5 stars.", "five out of five stars",
+         "They rated it 4 or 5.", "Its SUS went up again to 78."),
         (("7 out of 10 people agreed.", [70]), ("There is a 7 out of 10 chance.", [70]), ("We gave 8 out of 10 people a card.", [80]),
          ("It was seven out of ten.", [70]),
          ("Heat it to 180 degrees.", [180])),

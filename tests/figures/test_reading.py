@@ -215,6 +215,17 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
         ("Red: 3, Amber: 9", [(3, "count"), (9, "count")]),
         ("20 min 30 sec", [(20, "minute"), (30, "second")]),
     ),
+    "seconds in short": (
+        ("It timed out after 30s.", [(30, "second")]),
+        ("It took 20s to load.", [(20, "second")]),
+        ("music of the 30s", []),
+        ("after 80s pop", []),
+    ),
+    "how many a share is": (
+        ("Half the towns (4) came.", [(50, "percent"), (4, "count")]),
+        ("Some 40% (2) agreed.", [(40, "percent"), (2, "count")]),
+        ("It is as we said (4).", []),
+    ),
     "scores that are marks": (("They got test scores of 50 per cent.", [(50, "percent")]),),
     "millions behind thousands": (
         ("We had 505k users; now it's 5m.", [(505_000, "count"), (5e6, "count")]),

@@ -42,6 +42,10 @@ _NOTE = 40  # no list of marks is longer
 _SUBSECTION = re.compile(r"\((?:\d{1,2}|[a-z])\)")  # "as 7(2) says"
 # "[^1]", "(1, 2, 3)": marks of notes, and links that have no other names.
 _NOTES = re.compile(r"[(\[](?:\d{1,2}, ?){1,9}\d{1,2}[)\]]")
+# "Half the pilots (4)": how many a share is.
+_SHARE_AHEAD = re.compile(
+    r"\b(?:half|thirds?|quarters?|fifths?|tenth|most)\b(?: [a-z]+){0,4} \($|% \($|cent \($"
+)
 _BRACKETED = re.compile(r"\d{1,3}\]|[1-9]\)")
 # "0 0 1 2 4 15": what a row of a table leaves.
 _ROW = 40
@@ -124,7 +128,9 @@ def _in_a_work(it: Candidate) -> bool:
         return True
     if it.before == "^":
         return it.after == "]"
-    if it.before in "[(" and _BRACKETED.match(low, start) or _is_in_notes(it):
+    if it.before in "[(" and _BRACKETED.match(low, start):
+        return not _SHARE_AHEAD.search(low, max(0, start - _NOTE), start)
+    if _is_in_notes(it):
         return True
     follows = it.integer and it.word.endswith((":", ",", "-", "."))
     if follows and _JOURNAL.search(low[max(0, start - 24) : start]):

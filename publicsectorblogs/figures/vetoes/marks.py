@@ -31,13 +31,14 @@ _TO_ANOTHER = re.compile(rf" to (?:\d|{alternatives(frozenset(SMALL))}\b)")
 _PLAY = frozenset("won win lost lose beat drew score scored victory defeat draw led final".split())
 _RATED = re.compile(
     r"\b(?:rat(?:ing|ed|ings)|scor(?:e|ed|es)|marks?|stars?|magnitude|ph|apgar|bmi|scale)"
-    r"(?: of| is| was| at|:)* (?:a )?$|\b(?:rating|grade)(?: \w+){0,2} (?:of|to|from|at) (?:a )?$|"
+    r"(?: of| is| was| at| it| them| us| this|:)* (?:a )?$|"
+    r"\b(?:rating|grade)(?: \w+){0,2} (?:of|to|from|at) (?:a )?$|"
     r"\bon a scale (?:of|from) (?:\w+ to )?$"
 )
 # The last words that `_RATED` may match, asked first, since most numbers stand behind others.
 _RATED_ENDS = frozenset(
     "rating rated ratings score scored scores mark marks star stars magnitude ph apgar bmi scale "
-    "of is was at a from to".split()
+    "of is was at a from to it them us this".split()
 )
 # "Like a 7 out of 10", "I'd give it a solid nine out of ten.": nobody is counted behind it.
 _MARK = re.compile(
@@ -51,6 +52,7 @@ _ALL = re.compile(r" all(?=[.,;]| at )")
 # Indices and scores of tests have no unit, and count nothing.
 _INDEX = re.compile(
     r"\b(?:index|scores?|pmi|iq|gini|nps|sus|csat)\b(?: \w+){0,3} (?:\d+(?:\.\d+)? (?:from|to) )?$"
+    r"|\b(?:nps|sus|csat)\b(?: [\w.]+){0,6} (?:to|from|of|at) $"
 )
 # "1 means never, 5 means always", "1 = poor": what a mark stands for.
 _MEANS = re.compile(
@@ -59,6 +61,7 @@ _MEANS = re.compile(
     r"completely|extremely|totally|poor|bad|good|excellent|low|high|easy|hard|difficult)\b)"
     r"| ?= ?[\"'(]?[A-Za-z]{3}"
 )
+_CHOSEN = frozenset("chose picked gave scored answered rated".split())
 _ENDS_OF_SCALES = frozenset(["of", "from", "to", "between", "and", "-", "with", "where"])
 _END_OF_A_SCALE = 10
 _JOINTS = frozenset(["or", "to"])
@@ -218,7 +221,9 @@ def _is_on_a_scale(it: Candidate) -> bool:
         return False
     if _MEANS.match(it.text.cased, it.number.end):
         return True
-    return it.word in _ENDS_OF_SCALES and "scale" in it.words and not is_plural(it.next)
+    if it.word not in _ENDS_OF_SCALES and it.word not in _CHOSEN or is_plural(it.next):
+        return False
+    return any(word.startswith("scale") for word in it.words)
 
 
 def rank(it: Candidate) -> bool:
