@@ -24,7 +24,10 @@ _JOIN = re.compile(r"(?: and |[ -])(?=[a-z])")
 _AND_A_HALF = re.compile(r"(?: and (?:a|one) |-and-a-|and-a-)(half|quarter|third)(?![a-z])")
 _DIGIT = alternatives(frozenset(word for word, worth in SMALL.items() if worth < 10))
 _POINT = re.compile(rf" point ({_DIGIT}(?: {_DIGIT})*)(?![a-z-])")
-_NOUGHT = re.compile(r"((?<![a-z])(?:nought|oh) )?point $")
+_NOUGHT = re.compile(r"((?<![a-z])(?:nought|oh) )?(?<![a-z])point $")
+# "At one point three people left": a time, and no decimal; "at one point five per cent" is one.
+_AT = re.compile(r"(?:^|[.;:,!?(\n-] ?)at $")
+_ONE_POINT = re.compile(r"one point [a-z]+ (?!per ?cent)")
 _SCALE = alternatives(frozenset(SCALES))
 _SCALE_BEHIND = re.compile(rf"[ -]({_SCALE})s?(?![a-z])")
 _PARTS = frozenset(f"{word}s" for word in DENOMINATORS if word != "half") | frozenset(DENOMINATORS)
@@ -60,7 +63,9 @@ _HEDGED = re.compile(
     + r" (?:an? |one )?$"
 )
 # "Between a third and a half", "a fifth to a quarter".
-_OF_TWO = re.compile(r"(?:third|quarter|fifth|tenth|half) (?:to|and|or) (?:an? )?$")
+_OF_TWO = re.compile(
+    r"(?:an?|one|between) (?:third|quarter|fifth|tenth|half) (?:to|and|or) (?:an? )?$"
+)
 _WHICH_PART = re.compile(r"(?:first|second|third|fourth|last|next|this|each|every|per|[a-z]-) ?$")
 _NOT_HALF = re.compile(
     r"(?:first|second|other|latter|better|final|this|last|next|top|bottom|each|the|financial|"
@@ -92,10 +97,10 @@ def read_words(text: Text, start: int) -> Number:
     """Read the number whose first word stands at `start`, with all words that belong to it."""
     low = text.low
     value, end, words = _sum(low, start)
-    if low.endswith(" point ", 0, start) and (decimal := _read_decimal(text, start, end)):
+    if low.endswith("point ", 0, start) and (decimal := _read_decimal(text, start, end)):
         return decimal
     number = Number(start, end, end, value, "words", low[start:end])
-    if low.startswith(" point ", end) and (point := _POINT.match(low, end)):
+    if low.startswith(" point ", end) and (point := _decimals(low, start, end)):
         return _read_point(text, number, point)
     if words[0] in SCALES:
         _take_article(low, number)
@@ -134,6 +139,13 @@ def _read_decimal(text: Text, start: int, end: int) -> Number | None:
     begin = start - len(nought[0])
     number = Number(begin, end, end, Fraction(SMALL[low[start:end]], 10), "words", low[begin:end])
     return read_unit(text, number)
+
+
+def _decimals(low: str, start: int, end: int) -> re.Match[str] | None:
+    """The words for decimals behind a number; none behind "at one point", which is a time."""
+    if _ONE_POINT.match(low, start) and _AT.search(before(low, start, 6)):
+        return None
+    return _POINT.match(low, end)
 
 
 def _read_point(text: Text, number: Number, point: re.Match[str]) -> Number:

@@ -240,6 +240,20 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
     "numbers up to that of a service": (
         ("Enter a number between 1 and 999.", [((1, 999), "count")]),
     ),
+    "rates by so many": (
+        ("3 per 1,000 residents", [(3, "count")]),
+        ("£3 per 100 adults a year", [(3, "GBP")]),
+        ("£3 per 10 live births", [(3, "GBP")]),
+    ),
+    "points of time and of decimals": (
+        ("At one point three people left.", [(3, "count")]),
+        ("It was one point three million.", [(1.3e6, "count")]),
+        ("Point five per cent left.", [(0.5, "percent")]),
+    ),
+    "classes and quarters in pairs": (
+        ("20 type 1 and type 2 patients", [(20, "count")]),
+        ("in the third quarter or half year", []),
+    ),
     "minutes and seconds in short": (
         ("It took 2m 14s.", [(2, "minute"), (14, "second")]),
         ("1h 4m 10s", [(1, "hour"), (4, "minute"), (10, "second")]),

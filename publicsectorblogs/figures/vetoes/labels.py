@@ -68,7 +68,7 @@ def label(it: Candidate) -> bool:
         return True
     if it.after == ":" and it.integer and len(it.words) == 1 and it.cased.istitle():
         return len(it.number.plain) == 1  # "Why 3: nobody knew"
-    if noun in _CLASSES and it.ahead.isdigit() and it.integer:
+    if noun in _CLASSES and it.integer and (it.ahead.isdigit() or _is_second_class(it)):
         return True  # "14 type 2 patients"
     if noun in LABELS or it.word in LABELS:
         pointed = it.ahead in _POINTING or noun in _COUNTED_TOO and it.ahead in PRONOUNS
@@ -83,6 +83,11 @@ def label(it: Candidate) -> bool:
     if it.next in _WHERE and noun not in NOT_LABELS and not _SEE.isdisjoint(it.words):
         return True  # "see hack 5 below"
     return in_a_list_of_labels(it) or _is_class(it, noun) or _is_place(it, noun)
+
+
+def _is_second_class(it: Candidate) -> bool:
+    """The 2 of "14 type 1 and type 2 patients"."""
+    return it.ahead in ("and", "or") and it.words[-4:-3] == [it.word] and it.words[-3].isdigit()
 
 
 def _is_answer(it: Candidate) -> bool:
