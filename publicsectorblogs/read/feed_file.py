@@ -106,14 +106,14 @@ def _published(data: bytes) -> tuple[RawFeed, list[LeftOut]]:
     export = read_export(data)
     if export is not None:
         return export
+    beginning = data[:100].decode(json.detect_encoding(data), "replace")
+    if beginning.lstrip("\ufeff \t\r\n").startswith(("{", "[")):
+        return read_json_feed(data)
     data, left_out = without_unpublished(data)
     return _parsed(data), left_out
 
 
 def _parsed(data: bytes) -> RawFeed:
-    beginning = data[:100].decode(json.detect_encoding(data), "replace")
-    if beginning.lstrip("\ufeff \t\r\n").startswith(("{", "[")):
-        return read_json_feed(data)
     feed = read_fast(data)
     if feed is not None:
         return feed

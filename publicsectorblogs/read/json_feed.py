@@ -6,14 +6,19 @@ import json
 import re
 from typing import Any
 
+from publicsectorblogs.read.left_out import LeftOut
 from publicsectorblogs.read.raw_feed import RawBody, RawEntry, RawFeed
 
 _ITEMS = re.compile(r'"items"\s*:\s*\[')
+_NOT_PUBLIC = {"draft", "pending", "private", "scheduled", "trash"}
 _BETWEEN = re.compile(r"[\s,]*")
 
 
-def read_json_feed(data: bytes) -> RawFeed:
-    """Read a JSON Feed; the kind is "" and there are no entries for JSON that is no feed."""
+def read_json_feed(data: bytes) -> tuple[RawFeed, list[LeftOut]]:
+    """Read a JSON Feed, and return which items were left out, since they are no published posts.
+
+    The kind is "" and there are no entries for JSON that is no feed.
+    """
     text = data.decode(json.detect_encoding(data), "replace")
     doubt = None
     try:
@@ -23,15 +28,28 @@ def read_json_feed(data: bytes) -> RawFeed:
         doubt = f"not well-formed: {error}"
     items = feed.get("items") if isinstance(feed, dict) else None
     if not isinstance(items, list):
-        return RawFeed("", doubt=doubt)
-    return RawFeed(
+        return RawFeed("", doubt=doubt), []
+    items = [item for item in items if isinstance(item, dict)]
+    left_out = [
+        LeftOut(number, reason) for number, item in enumerate(items, 1) if (reason := _reason(item))
+    ]
+    read = RawFeed(
         kind="json",
         title=_string(feed.get("title")),
         link=_string(feed.get("home_page_url")),
         authors=_authors(feed),
-        entries=tuple(_entry(item) for item in items if isinstance(item, dict)),
+        entries=tuple(_entry(item) for item in items if not _reason(item)),
         doubt=doubt,
     )
+    return read, left_out
+
+
+def _reason(item: dict[str, Any]) -> str | None:
+    """Return why an item is no published post: software adds that as fields of its own."""
+    if any(item.get(name) is True for name in ("draft", "_draft", "is_draft")):
+        return "marked as a draft"
+    status = _string(item.get("status") or item.get("_status")).lower()
+    return f"with status {status}" if status in _NOT_PUBLIC else None
 
 
 def _whole_items(text: str) -> list[Any] | None:

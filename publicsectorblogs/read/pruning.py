@@ -38,6 +38,7 @@ _UNSEEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)"
     r"|font-size\s*:\s*0(?:px|em|pt|rem|%)?\s*(?:;|!|$)|mso-hide\s*:\s*all|"
     r"content-visibility\s*:\s*hidden"
+    r"|^(?=.*overflow\s*:\s*hidden).*\b(?<!line-)(?:max-)?height\s*:\s*0(?:px|em)?\s*(?:;|!|$)"
     r"|(?:text-indent|left|top|margin-left)\s*:\s*-\d{3,}|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]",
     re.IGNORECASE,
 )
@@ -77,8 +78,8 @@ _ELEMENT_HINTS = (
 )  # fmt: skip
 _HINTED_ATTRIBUTES = ("class", "style", "latex", "tex")
 _ATTRIBUTE_HINTS = (
-    "hidden", '"hide', 'hide"', "display:", "display :", "visibility", "opacity", "font-size",
-    "mso-hide", "text-indent", ":-9", ": -9", "clip:", "invisible", "d-none", "display-none",
+    "hidden", "overflow", '"hide', 'hide"', "display:", "display :", "visibility", "opacity",
+    "font-size", "mso-hide", "text-indent", ":-9", ": -9", "clip:", "invisible", "d-none", "display-none",
     "nodisplay", "sr-only", "screen-reader", "screenreader", "offscreen", '"vh', "assistive",
     "-for-sr", "visually-hide", "line-through", "vertical-align", "latex", "mathtex",
     "mwe-math", "block-verse", '"tex', "-caption", "caption-", "gutter", "lineno", "crayon-nums",

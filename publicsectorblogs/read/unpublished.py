@@ -79,7 +79,10 @@ def _parts(element: Any, name: str) -> Iterator[Any]:
 
 
 def _kinds(entry: Any) -> list[Any]:
-    return [one for one in _parts(entry, "category") if one.get("scheme", "").endswith(_KIND)]
+    return [
+        one for one in _parts(entry, "category")
+        if (one.get("scheme") or one.get("domain") or "").endswith(_KIND)
+    ]  # fmt: skip
 
 
 def _blogger(entry: Any, name: str) -> str | None:
@@ -94,7 +97,8 @@ def _reason(entry: Any, is_backup: bool, is_takeout: bool) -> str | None:
         for draft in _parts(control, "draft"):
             if (draft.text or "").strip().lower() not in ("no", "false"):
                 return "marked as a draft"
-    kinds = {one.get("term", "").rpartition("#")[2] for one in _kinds(entry)}
+    terms = (one.get("term") or (one.text or "").strip() for one in _kinds(entry))
+    kinds = {term.rpartition("#")[2] for term in terms}
     if is_backup and kinds != {"post"}:
         return f"of kind {'/'.join(sorted(kinds))}" if kinds else "without a kind"
     if not is_takeout:

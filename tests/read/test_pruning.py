@@ -19,6 +19,8 @@ def text(markup: str) -> str:
         "<p hidden>77</p>",
         "<p style='color:red; DISPLAY : none'>77</p>",
         "<span style='visibility:hidden'>77</span>",
+        "<p style='max-height:0px; overflow:hidden'>77</p>",
+        "<p style='overflow: hidden; height: 0'>77</p>",
         "<span style='position:absolute;left:-9999px'>77</span>",
         "<span aria-hidden='true'>77</span>",
         "<span class='sr-only'>opens 77</span>",
@@ -70,6 +72,7 @@ def test_what_was_put_in_its_place_is_said() -> None:
     [
         "<span class='hidden-gem'>31 people</span>",
         "<span style='display:inline'>31 people</span>",
+        "<p style='line-height:0.9;overflow:hidden;height:50px'>31 people</p>",
         "<span class='d-none d-md-block'>31 people</span>",
         "<span aria-hidden='false'>31 people</span>",
         "<span aria-hidden='true'>31k</span> <span class='sr-only'>31 people</span>",

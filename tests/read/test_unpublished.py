@@ -51,6 +51,25 @@ def test_a_draft_is_no_post() -> None:
     assert (problem.problem, problem.severity) == ("left out: 1 marked as a draft", "info")
 
 
+def test_a_kind_is_no_tag_in_rss_either() -> None:
+    kind = '<category domain="http://schemas.google.com/g/2005#kind">x/kind#{}</category>'.format
+    items = "".join(
+        f"<item><title>{name}</title>{kind(name)}<category>maps</category></item>"
+        for name in ("post", "comment")
+    )
+    data = f'<rss version="2.0"><channel>{items}</channel></rss>'.encode()
+    reading = read_feed(data, "f.xml", "blog", capture_id="c", captured=None)
+    assert [(post.title, post.tags) for post in reading.posts] == [("post", ("maps",))]
+
+
+@pytest.mark.parametrize("mark", ['"draft": true', '"_status": "draft"', '"status": "private"'])
+def test_a_draft_in_json_is_no_post(mark: str) -> None:
+    data = f'{{"items": [{{"title": "A", {mark}}}, {{"title": "B", "status": "published"}}]}}'
+    reading = read_feed(data.encode(), "f.json", "blog", capture_id="c", captured=None)
+    assert [post.title for post in reading.posts] == ["B"]
+    assert [problem.severity for problem in reading.problems] == ["info"]
+
+
 def test_a_draft_is_known_by_any_of_its_namespaces() -> None:
     draft = '<control xmlns="http://purl.org/atom/app#"><draft>yes</draft></control>'
     reading = atom(entry("A", draft))
