@@ -79,7 +79,8 @@ _ELEMENT_HINTS = (
 _HINTED_ATTRIBUTES = ("class", "style", "latex", "tex")
 _ATTRIBUTE_HINTS = (
     "hidden", "overflow", '"hide', 'hide"', "display:", "display :", "visibility", "opacity",
-    "font-size", "mso-hide", "text-indent", ":-9", ": -9", "clip:", "invisible", "d-none", "display-none",
+    "font-size", "mso-hide", "text-indent", ":-9", ": -9", "clip:", "invisible", "d-none",
+    "display-none",
     "nodisplay", "sr-only", "screen-reader", "screenreader", "offscreen", '"vh', "assistive",
     "-for-sr", "visually-hide", "line-through", "vertical-align", "latex", "mathtex",
     "mwe-math", "block-verse", '"tex', "-caption", "caption-", "gutter", "lineno", "crayon-nums",
