@@ -118,11 +118,14 @@ _MARK = re.compile(r"‹([A-Z])(\d+)›")
 _SAID = re.compile(r"‹[PS]\d+›(?:(?! and )[^‹›.;:,()\n]){0,60} \($")
 _SAID_LENGTH = 72
 _IN_FIGURES = re.compile(r"‹S(\d+)›(?:(?! and )[^‹›.;:,()\n]){0,60} \(‹P(\d+)›\)")
-# The rest of others than the parts before: "the remaining 80% of the day", "half of the remaining".
-_OF_OTHERS = re.compile(
-    r"\bof (?:(?:the|these|those|this|that) ‹[PS]\d+›|(?:the|our|their|its) (?:remain|other|rest))|"
-    r"(?:remaining|other) ‹[PS]\d+› of (?!(?:them|us|these|those)\b)",
+# A part of a share, which is no part beside it: "half of the remaining 40%".
+_OF_A_SHARE = re.compile(
+    r"\bof (?:(?:the|these|those|this|that) ‹[PS]\d+›|(?:the|our|their|its) (?:remain|other|rest))",
     re.IGNORECASE,
+)
+# The rest of a whole that may be another: "10% of calls ..., the remaining 80% of the day".
+_OF_OTHERS = re.compile(
+    r"(?:remaining|other) ‹[PS]\d+› of (?!(?:them|us|these|those)\b)", re.IGNORECASE
 )
 # A part of a part.
 _OF_THESE = re.compile(r"\b(?:of|among) (?:these|those|them|whom|which)\b", re.IGNORECASE)
@@ -293,12 +296,12 @@ def _remaining(passage: Passage, marks: Sequence[re.Match[str]]) -> _Parts | Non
         return None
     if int(match[1] or match[2]) != int(marks[-1][2]):
         return None
-    if _OF_OTHERS.search(passage.text):
+    if _OF_A_SHARE.search(passage.text):
         return None
-    return _with_the_rest(_figures(passage, marks))
+    return _with_the_rest(passage, _figures(passage, marks))
 
 
-def _with_the_rest(figures: tuple[Figure, ...]) -> _Parts | None:
+def _with_the_rest(passage: Passage, figures: tuple[Figure, ...]) -> _Parts | None:
     """The last of the shares that come to all; else all of them, but no parts of one of them.
 
     "Turnout was 60%, with 55% for it and the remaining 45% against" names a share that is no part,
@@ -309,6 +312,8 @@ def _with_the_rest(figures: tuple[Figure, ...]) -> _Parts | None:
     for start, amount in enumerate(come_to):
         if abs(amount - 100) <= _ROUNDED:
             return _Parts(figures[start:], True)
+    if _OF_OTHERS.search(passage.text):
+        return None
     if any(abs(a - b) <= _ROUNDED for a, b in zip(values, come_to[1:], strict=False)):
         return None
     return _Parts(figures, True)
@@ -344,6 +349,7 @@ RELATION = Relation(
             "Some 40% work in Leeds, 35% in York and the remaining 25% at home.",
             "A quarter of staff (25%) work in Leeds and the remaining 75% at home.",
             "Of 80 replies, 50 were for, 20 against and 10 undecided.",
+            "Some 40% of staff work in Leeds, and the remaining 60% of the team in York.",
             "Half of it goes to Leeds, 30% to York and the remaining 20% to Hull.",
             "Turnout was 60%, with 55% for red and the remaining 45% for blue.",
             "Most staff (60%) work in Leeds, a quarter (28%) in York and the rest (12%) at home.",
