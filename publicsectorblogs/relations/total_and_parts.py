@@ -52,6 +52,7 @@ _TEAM = pattern(
     r"(?:team|group|panel|staff|crew|board|committee) of <total:C>"
     rf"(?P<noun>(?: people| members)?){_SUM_END}"
 )
+_OF_A_TEAM = re.compile(r" (?:team|group|panel|staff|crew|board|committee) of ‹C")
 _TOTAL_OF = pattern(
     rf"\b(?:a|the|in) total of <total:CMU>(?P<noun>(?: [\w'-]+){{0,4}}?)(?:,|{_MADE_OF})"
     rf"{_PARTS}{_SUM_END}"
@@ -132,7 +133,8 @@ def _find(passage: Passage) -> Iterator[Claim]:
     if passage.lead:
         yield from _list(passage)
         return
-    for one in (*_BEFORE, *_BEHIND, _TEAM, _TOTAL_OF, *_SOME):
+    team = (_TEAM,) if _OF_A_TEAM.search(passage.text) else ()
+    for one in (*_BEFORE, *_BEHIND, *team, _TOTAL_OF, *_SOME):
         for match in one.finditer(passage.text):
             if _NO_PARTS.search(match["noun"] + " " + match["parts"]):
                 continue

@@ -38,7 +38,7 @@ _RATED = re.compile(
 # The last words that `_RATED` may match, asked first, since most numbers stand behind others.
 _RATED_ENDS = frozenset(
     "rating rated ratings score scored scores mark marks star stars magnitude ph apgar bmi scale "
-    "of is was at a from to it them us this".split()
+    "of is was at a from to".split()
 )
 # "Like a 7 out of 10", "I'd give it a solid nine out of ten.": nobody is counted behind it.
 _MARK = re.compile(
@@ -61,6 +61,7 @@ _MEANS = re.compile(
     r"completely|extremely|totally|poor|bad|good|excellent|low|high|easy|hard|difficult)\b)"
     r"| ?= ?[\"'(]?[A-Za-z]{3}"
 )
+_RATED_THINGS = frozenset(["it", "them", "us", "this"])
 _CHOSEN = frozenset("chose picked gave scored answered rated".split())
 _ENDS_OF_SCALES = frozenset(["of", "from", "to", "between", "and", "-", "with", "where"])
 _END_OF_A_SCALE = 10
@@ -201,7 +202,8 @@ def rating(it: Candidate) -> bool:
         return True
     signed = it.word == "+"  # "an NPS of +34"
     if (it.ahead if signed else it.word).rstrip(":") not in _RATED_ENDS:
-        return False
+        if it.word not in _RATED_THINGS or not it.ahead.startswith("rat"):
+            return False
     before = low[max(0, number.start - 32) : number.start - signed]
     if not is_plural(it.next) and _INDEX.search(before):
         return True

@@ -222,7 +222,7 @@ def _is_lone_hour(it: Candidate) -> bool:
 def date(it: Candidate) -> bool:
     """20 July, July 20th, Monday 5, 20/07/2016."""
     low, number = it.text.low, it.number
-    if it.before == " " and len(number.plain) <= 2 and _is_hinted(it):
+    if it.before == " " and it.after == " " and len(number.plain) <= 2 and _is_hinted(it):
         return True
     inside = (
         it.before in "/."
@@ -243,6 +243,8 @@ def date(it: Candidate) -> bool:
 def _is_hinted(it: Candidate) -> bool:
     """The day and the month of "27 3 2007", as forms show how to enter a date."""
     low, start = it.text.low, it.number.start
+    if not low[it.number.end + 1 : it.number.end + 2].isdigit():
+        return False
     if _DAY_MONTH_YEAR.match(low, start):
         return True
     return it.word.isdigit() and bool(_MONTH_YEAR.match(low, start))
