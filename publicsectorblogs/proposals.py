@@ -137,15 +137,15 @@ def _touched(before: Mapping[str, Fingerprint], now: _Prints, changed: Collectio
     holders = _holders_among(now, held.keys() | gained.keys())
     touched = {*changed}
     for hashed in held.keys() | gained.keys():
-        own, former = gained[hashed], held[hashed]
-        posts = [now.ids[number] for number in holders[hashed]]
+        own, former, posts = gained[hashed], held[hashed], holders[hashed]
         are, were = len(posts), len(posts) - len(own) + len(former)
+        ids = map(now.ids.__getitem__, posts)
         if (were > _COMMON) != (are > _COMMON):
-            touched.update(former, posts)
+            touched.update(former, ids)
         elif are > _COMMON:
-            first = min(former | {*islice((post for post in posts if post not in own), 1)})
-            if first != posts[0]:
-                touched |= {first, posts[0]}
+            first = min(former | {*islice((id for id in ids if id not in own), 1)})
+            if first != now.ids[posts[0]]:
+                touched |= {first, now.ids[posts[0]]}
     return touched
 
 
