@@ -204,7 +204,7 @@ def _tables(values: Values) -> dict[str, list[str]]:
         ]
         found[f"{name} as JSON"] = [f"{path}.json?_next={one}" for one in ["", *deep]]
         found[f"{name} as CSV"] = [f"{path}.csv?_next={one}" for one in ["", *deep]]
-    found["figures as CSV, all rows, begun"] = [f"{DB}/figures.csv?_stream=on"] * 3
+    found["figures as CSV, all rows, begun"] = [f"{DB}/figures.csv?_stream=on"] * 20
     found["figures as XLSX, of a blog"] = [
         f"{DB}/figures.xlsx?blog_id={blog}"
         for blog in values.some("select id from blogs where posts > 0")[:5]
