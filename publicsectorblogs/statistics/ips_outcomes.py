@@ -423,6 +423,8 @@ _ALL_LABEL = re.compile(
     r"engaged)(?: to (?:the )?IPS)?",
     re.IGNORECASE,
 )
+# The end of a heading: "in 2016:".
+_OF_YEAR = re.compile(r"(?:,? (?:in|for) (?:19|20)\d\d)?\s*:?$")
 _OTHER_MEASURE = re.compile(
     r"\b(?:target|gap|change|difference|not|lost|left|out of)\b", re.IGNORECASE
 )
@@ -696,6 +698,7 @@ class _Reading:
             or self._read_object(amount, before, behind)
             or self._read_noun(amount, before, behind)
             or self._read_label(amount, before)
+            or self._read_headed(amount, before, behind)
             or self._read_on(index, amount, before, behind)
         )
 
@@ -890,6 +893,17 @@ class _Reading:
             if people := _people(label) or (_People(label) if by_condition else None):
                 return _Said(amount, IN_WORK, people, start, amount.end)
         return None
+
+    def _read_headed(self, amount: Amount, before: str, behind: str) -> _Said | None:
+        """Read "℅ of disabled people" below a heading that names the measure: "In work:"."""
+        lead = self.text[: self.text.find("\n")] if self.sketch.is_list else ""
+        name = _measured(_OF_YEAR.sub("", lead)) if lead else None
+        if name is None or amount.share is None or not before.endswith("\n"):
+            return None
+        people = self._people_in(behind, amount, name)
+        if people is None or not _names_condition(people.words):
+            return None
+        return _Said(amount, name, people, amount.start, amount.end)
 
     def _read_on(self, index: int, amount: Amount, before: str, behind: str) -> _Said | None:
         """Read what goes on: "rose from ℅ to ℅", "compared with ℅ of the control group"."""

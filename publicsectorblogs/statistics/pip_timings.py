@@ -105,7 +105,7 @@ _ELSEWHERE = re.compile(
 # By post: "by mail", "posted forms", "on paper".
 _POST = re.compile(
     r"\b(?:by|via|in the|through the|using the) (?:post|mail|letter|royal mail)\b|\bpost(?:ed|al|"
-    r"ing)\b|\bpaper\b|(?:^|[\n-] ?)post ?[:–]",
+    r"ing)\b|\bpaper\b|(?:^|[\n-] ?)post ?[:–]|\(post\)",
     re.I,
 )
 # Electronically: "online", "by email".
@@ -514,14 +514,14 @@ class _Reading:
             step = "payment made"  # "the money reached her account"
         if step is None and goes_on and self.timings:
             step = self.timings[-1].step
-        if step is None and self.sketch.is_list:
-            lead = self.text[: self.text.find("\n")]
+        lead = self.text[: self.text.find("\n")] if self.sketch.is_list else ""
+        if step is None and lead:
             step = _step_in(lead, len(lead))
         if step is None:
             step = _step_in(self.text[: clause.start], clause.start) or self.step
         if step is None and self.text.count("◷") == 1:
             step = _step_in(self.text, clause.start)
-        if step is None and re.search(r"\bwait", clause.text, re.IGNORECASE):
+        if step is None and re.search(r"\bwait", lead + clause.text, re.IGNORECASE):
             step = "form received" if _FORM.search(clause.text) else "decision made"
         if step is None and _FORM.search(self.text) and clause.channel:
             step = "form received"

@@ -343,7 +343,7 @@ _IN_YEAR = re.compile(
     rf"\b(?<!than )(?:[Ii]n|[Dd]uring|[Oo]f|[Ff]rom|[Ff]or|January|February|March|April|May|June|"
     rf"July|"
     rf"August|September|"
-    rf"October|November|December) {_YEAR}|\({_YEAR}:|"
+    rf"October|November|December) {_YEAR}|\({_YEAR}:|\n{_YEAR}:? $|"
     rf"\b(?<!than )(?:[Ii]n|[Dd]uring|[Aa]t) the {_YEAR}(?= [a-z])")  # fmt: skip
 # Where the words about an amount end, and those about the next begin.
 _NEXT = re.compile(r"[.;(\n]|,? and (?:in|by|for)\b|, (?:in|by|for)\b")
@@ -364,6 +364,8 @@ _OTHER_MEASURE = re.compile(
     r"clicks|precision|recall|accuracy|confidence|agreement|scores?|deleted)\b",
     re.IGNORECASE,
 )
+# What stands before a number in its line: a year, a place, with or without a colon.
+_LINE_LABEL = re.compile(r"\n[A-Z\d][\w' -]{1,40}?(?::| –)? ?$")
 _ALL_TWEETS = re.compile(
     r"(?:total|sum|overall|base|n|all|tweets|(?:all|total|number of) tweets)(?: \(?n\)?)?",
     re.IGNORECASE,
@@ -487,6 +489,8 @@ class _Reading:
         if self.amounts:
             self._bind()
             self._go_on()
+            if not self.bound and sketch.is_list:
+                self._bind_below_heading()
 
     def context(self) -> _Context:
         """Return what this sentence leaves to the next one."""
@@ -544,6 +548,16 @@ class _Reading:
                 continue
             limit = following.start() if following else len(self.text)
             self._bind_before(word, previous) or self._bind_behind(word, limit)
+
+    def _bind_below_heading(self) -> None:
+        """Bind the shares of a list whose heading names the sentiment: "Positive tweets"."""
+        lead = self.text[: self.text.find("\n")]
+        named = _SENTIMENT_LABEL.fullmatch(lead.rstrip(" :"))
+        word = _SENTIMENT.search(lead) if named and _NAMED.is_in(lead) else None
+        for amount in self.amounts if word else ():
+            label = _LINE_LABEL.search(self.text, 0, amount.start)
+            if word and amount.share and label:
+                self._add(amount, word, amount.start, amount.end, lead, goes_on=True)
 
     def _is_said(self, word: re.Match[str]) -> bool:
         """Tell whether a sentiment stands for itself, and not as one of two."""

@@ -93,6 +93,8 @@ def test_outcomes_are_recognised(recognise: Recognise, body: str, row: tuple[Any
         ("12% of IPS clients were already in work.", [(12, "IPS clients")]),
         ("In paid work, by diagnosis:\n\n- Asthma: 71%\n- Psychosis: 8%",
          [(71, "Asthma"), (8, "Psychosis")]),
+        ("In work in 2016:\n\n- 71% of adults with asthma\n- 75% of all adults",
+         [(71, "adults with asthma")]),
         ("People in work\n\nAdults with asthma: 71%\n\nAdults with psychosis: 8%",
          [(71, "Adults with asthma"), (8, "Adults with psychosis")]),
         ("65% of people with autism want a job, but only 15% have one.",

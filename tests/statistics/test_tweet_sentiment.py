@@ -184,6 +184,8 @@ def test_event_and_year_are_those_that_the_text_gives(
     ("body", "rows"),
     [
         ("Neutral tweets: 20% in 2013, 26% in 2015.", [(20, 2013), (26, 2015)]),
+        ("Neutral tweets\n\n2013: 20%\n\n2015: 26%", [(20, 2013), (26, 2015)]),
+        ("Neutral tweets (%)\n\nHull: 20\n\nYork: 26", [(20, None), (26, None)]),
         ("In 2013 neutral tweets made up 20% and in 2015 26%.", [(20, 2013), (26, 2015)]),
         ("The share of neutral tweets was 20% last month and 26% this month.",
          [(20, None), (26, None)]),
