@@ -14,7 +14,7 @@ from typing import NamedTuple
 from publicsectorblogs.model import Figure, Post
 
 # Rows, one below the other, with a tab in each.
-_ROWS = re.compile(r"^[^\n]*\t[^\n]*(?:\n[^\n]*\t[^\n]*)+$", re.MULTILINE)
+_ROWS = re.compile(r"^[^\n\t]*\t[^\n]*(?:\n[^\n\t]*\t[^\n]*)+$", re.MULTILINE)
 _TITLE = 200  # characters of the line above a table
 _PERCENT = re.compile(
     r"%|\bper ?cent\b|\bpercentages?\b|\bshares?\b|\bproportions?\b", re.IGNORECASE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from time import process_time
 from typing import Any
 
 import pytest
@@ -45,6 +46,13 @@ def test_what_has_no_headings_or_no_numbers_is_no_table(
 ) -> None:
     post = make_post(body)
     assert list(grids(post, measure(post))) == []
+
+
+def test_a_line_of_many_tabs_is_passed_over_at_once(make_post: Callable[..., Post]) -> None:
+    post = make_post("12 words" + "\t" * 50_000 + "\nand a line")
+    began = process_time()
+    assert list(grids(post, measure(post))) == []
+    assert process_time() - began < 2
 
 
 @pytest.mark.parametrize(
