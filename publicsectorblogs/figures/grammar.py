@@ -234,6 +234,8 @@ def _range(candidates: Sequence[Candidate], index: int) -> tuple[Quantity, int] 
     is_between = it.word == "between" and gap in (" and ", " & ")
     if not is_between and gap not in TO or first.value is None or second.value is None:
         return None
+    if second.currency and not first.currency:
+        return None
     if "fraction" in (first.kind, second.kind) and first.kind != second.kind:
         return None
     if _RATIO.search(it.text.low, max(0, first.start - _RATIO_NEAR), first.start):

@@ -43,7 +43,8 @@ _RATE = re.compile(
     rf"(?P<word>{alternatives(_POWERS)}(?![a-z0-9])|[a-z]+(?![a-z]))"
 )
 _RATE_OF_MANY = re.compile(
-    r"(?:/| per )(\d[\d,]*(?: (?:live|resident|registered|adult)(?= ))?(?: [a-z]+)?)"
+    r"(?:/(?=1(?:0+|0{0,2}(?:,000)+)(?![\d,]))| per )"  # not the "/25" of a year
+    r"(\d+(?:,\d{3})*(?: (?:live|resident|registered|adult)(?= ))?(?: [a-z]+)?)"
 )
 # "£500pm", "£120 pw": rates in short, of money alone.
 _SHORT_RATE = re.compile(r" ?(pcm|pm|pw|ph|pa)(?![a-z])")

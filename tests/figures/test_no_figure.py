@@ -23,7 +23,7 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
          "on route 66 we met", "It is item 4 of the list.",
          "concepts 1 and 2 did well", "User 3 said so.", "see ticket 4821",
          "Participants 4 and 5 struggled.", "tier 1 and 2 bodies", "[1, 2]",
-         "Why 3: nobody knew", "task 2 of 5", "journeys 1 and 2", "image 2 is better",
+         "in type 1 departments", "of level 3 courses", "Why 3: nobody knew", "task 2 of 5", "journeys 1 and 2", "image 2 is better",
           "all of Building 41", "as play 2 says", "(See hack 5 below.)",
          "Sections 4 through 9 are new.",
          "in wards numbered 1 through 10"),

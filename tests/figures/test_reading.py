@@ -240,6 +240,12 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
     "numbers up to that of a service": (
         ("Enter a number between 1 and 999.", [((1, 999), "count")]),
     ),
+    "years with a slash, and sums behind them": (
+        ("It grew in 2024/25, rising to £51m.", [(51e6, "GBP")]),
+        ("12 cases/100,000 people", [(12, "count")]),
+        ("£3 to £4m", [((3e6, 4e6), "GBP")]),
+        ("up from 3 to £4m", [(3, "count"), (4e6, "GBP")]),
+    ),
     "rates by so many": (
         ("3 per 1,000 residents", [(3, "count")]),
         ("£3 per 100 adults a year", [(3, "GBP")]),

@@ -24,6 +24,8 @@ _CLASSES = frozenset(
     "class type category grade group tier level model mark series schedule part form band phase "
     "stage zone size factor rank route section generation".split()
 )
+_KINDS_OF = frozenset("type category tier level grade class band".split())
+_OF_A_KIND = frozenset("in of at for with from to".split())
 _TIMES = frozenset(["week", "day", "year", "month", "quarter"])  # "by week 9"
 _TIMES_AHEAD = frozenset("in by of at from until since on after to than for before through".split())
 _PLACED = frozenset("in at from on of via see the by outside near room and or".split())
@@ -70,6 +72,8 @@ def label(it: Candidate) -> bool:
         return len(it.number.plain) == 1  # "Why 3: nobody knew"
     if noun in _CLASSES and it.integer and (it.ahead.isdigit() or _is_second_class(it)):
         return True  # "14 type 2 patients"
+    if noun in _KINDS_OF and it.integer and it.ahead in _OF_A_KIND and len(it.number.plain) == 1:
+        return True  # "in type 1 departments"
     if noun in LABELS or it.word in LABELS:
         pointed = it.ahead in _POINTING or noun in _COUNTED_TOO and it.ahead in PRONOUNS
         if pointed or _totals(it, noun):
