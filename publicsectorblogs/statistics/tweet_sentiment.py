@@ -300,7 +300,7 @@ _OWN_SUBJECT = re.compile(
 )
 # An event with its year: "London 2012", "the 2012 Games".
 _EVENT = re.compile(
-    r"\b([A-Z][\w'’-]*(?: (?:(?:of|the|de|du|la|and|for) )?[A-Z][\w'’-]*)*) ?((?:19|20)\d\d)\b|"
+    r"\b([A-Z][\w'’-]*(?: (?:(?:of|the|de|du|la|and|for|in) )?[A-Z][\w'’-]*)*) ?((?:19|20)\d\d)\b|"
     r"\b(?:the )((?:19|20)\d\d) ([A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*)"
 )
 # Words with a capital and a year that name no event: "In 2012", "May 2012".
@@ -309,7 +309,12 @@ _NOT_EVENTS = frozenset(
     " what "
     "how why when who where was is did does this that these looking while although both "
     "january february march april may june july august september october november december summer "
-    "winter spring autumn christmas".split()
+    "winter spring autumn christmas tweets".split()
+)
+# What is named with a year and is no event, at which or of which year nobody need have tweeted.
+_LAWS = frozenset(
+    "act bill regulations order directive code agenda vision strategy plan programme report review "
+    "paper guidance windows office standard".split()
 )
 # Where else than in tweets opinions are found: a sentence that speaks of it, and of no tweets, is
 # about something else, and so may be what follows it.
@@ -337,19 +342,23 @@ _OTHER_TIME = re.compile(
     r"yesterday|afterwards|the (?:next|same|following|day|week|month|year))\b",
     re.IGNORECASE,
 )
-_YEAR = r"((?:19|20)\d\d)\b"
+_YEAR = r"((?:19|20)\d\d)\b(?! (?:and|or|to) (?:19|20)\d\d|[–/-]\d)"  # "in 2014 and 2015" is none
 # The year of an amount: "in 2012", "(2014: 31%)".
 _IN_YEAR = re.compile(
-    rf"\b(?<!than )(?:[Ii]n|[Dd]uring|[Oo]f|[Ff]rom|[Ff]or|January|February|March|April|May|June|"
+    rf"\b(?<!than )(?<!Act )(?<!Bill )(?<!Regulations )(?<!Order )(?:[Ii]n|[Dd]uring|[Oo]f|"
+    rf"[Ff]rom|[Ff]or|January|February|March|April|May|June|"
     rf"July|"
     rf"August|September|"
     rf"October|November|December) {_YEAR}|\({_YEAR}:|\n{_YEAR}:? $|"
-    rf"\b(?<!than )(?:[Ii]n|[Dd]uring|[Aa]t) the {_YEAR}(?= [a-z])")  # fmt: skip
+    rf"\b(?<!than )(?<!Act )(?<!Bill )(?<!Regulations )(?<!Order )(?:[Ii]n|[Dd]uring|"
+    rf"[Aa]t) the {_YEAR}(?= [a-z])")  # fmt: skip
 # Where the words about an amount end, and those about the next begin.
 _NEXT = re.compile(r"[.;(\n]|,? and (?:in|by|for)\b|, (?:in|by|for)\b")
 # That tweets speak of an event of an earlier year.
-_YEARS_ON = re.compile(r"\byears (?:on|later)\b", re.IGNORECASE)
-_LOOKING_BACK = re.compile(r"\b(?:look(?:ed|ing)? back|with hindsight|years (?:on|later))\b", re.I)
+_YEARS_ON = re.compile(r"\byears (?:on|later|after)\b", re.IGNORECASE)
+_LOOKING_BACK = re.compile(
+    r"\b(?:look(?:ed|ing)? back|with hindsight|years (?:on|later|after))\b", re.I
+)
 
 
 # The name of a row or column of a table, and that of how many there are.
@@ -360,7 +369,8 @@ _SENTIMENT_LABEL = re.compile(
 )
 # What a table may give of tweets that is no share of them.
 _OTHER_MEASURE = re.compile(
-    r"\b(?:changes?|difference|growth|likes?|liked|retweet\w*|favourit\w*|replies|views|impressions|"
+    r"\b(?:changes?|difference|growth|likes?|liked|retweet\w*|favourit\w*|replies|views|"
+    r"impressions|"
     r"clicks|precision|recall|accuracy|confidence|agreement|scores?|deleted)\b",
     re.IGNORECASE,
 )
@@ -834,11 +844,15 @@ def _stated(words: str) -> int | None:
 def _event(text: str) -> tuple[str, int] | None:
     """Return the last named event of a text ("London 2012") and its year."""
     for match in reversed(list(_EVENT.finditer(text))):
+        if match[3] and match[4].split()[-1].lower() in _LAWS:
+            continue
         if match[3]:
             return f"{match[3]} {match[4]}", int(match[3])
         words = match[1].split()
         while words and words[0].lower() in _NOT_EVENTS:
             words = words[1:]
+        if words and words[-1].lower() in _LAWS:
+            continue
         if words and words[-1].lower() not in _NOT_EVENTS:
             return f"{' '.join(words)} {match[2]}", int(match[2])
     return None

@@ -171,6 +171,14 @@ def test_tweets_are_carried_over_another_sentiment_and_another_time(
         ("What of London 2012?\n\nIt is exactly three years on\n\nLooking back, of 90 tweets 40% "
          "were positive.", "London 2012", 2015, "the year of the event and “exactly three years”"),
         ("Of 90 tweets, 40% were positive.", None, None, None),
+        ("Of 90 tweets on the Care Act 2014 40% were positive.", None, None, None),
+        ("Of 90 tweets on the Act of 1998 40% were positive.", None, None, None),
+        ("Of 90 tweets on Vision 2020 40% were positive.", None, None, None),
+        ("Of 90 tweets in 2014 and 2015, 40% were positive.", None, None, None),
+        ("Of 90 tweets on Children in Need 2015, 40% were positive.", "Children in Need 2015", 2015,
+         "the year of the event"),
+        ("Two years after Rio 2016 we read 90 tweets: 40% were positive.", "Rio 2016", 2018,
+         "the year of the event and “Two years”"),
     ],
 )  # fmt: skip
 def test_event_and_year_are_those_that_the_text_gives(
