@@ -61,15 +61,13 @@ def build(
                 blogs = steps.each_blog(share, shelf, before, sources, progress)
                 # All posts together: link, check, write.
                 rows = steps.rows_of_each(shelf, sources, blogs, before.last)
-                with (
-                    steps.proposing(shelf, blogs, before) as pairs,
-                    steps.indexing(shelf, blogs, rows) as index,
-                ):
-                    steps.store_each(database, shelf, rows)
-                    links = steps.link(share, database, shelf, before, blogs, pairs())
+                with steps.indexing(shelf, blogs, rows) as index:
+                    with steps.proposing(shelf, blogs, before) as pairs:
+                        steps.store_each(database, shelf, rows)
+                        links = steps.link(share, database, shelf, before, blogs, pairs())
+                    checks = steps.check(database, shelf, sources, blogs, links)
+                    steps.write(database, shelf, sources, inputs, blogs, links, checks)
                     take_index(database, index())
-            checks = steps.check(database, shelf, sources, blogs, links)
-            steps.write(database, shelf, sources, inputs, blogs, links, checks)
             check_unchanged(folder, inputs.files)
             said = [summary(database), *steps.as_before(blogs)]
         said += before.keep(blogs, links.proposed, links.compared, rows.of_none, output, made_of)
