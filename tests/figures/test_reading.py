@@ -242,6 +242,8 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
     ),
     "years with a slash, and sums behind them": (
         ("It grew in 2024/25, rising to £51m.", [(51e6, "GBP")]),
+        ("up from 9 in 2016/17 to 12", [(9, "count"), (12, "count")]),
+        ("a fall from 2016/17 to 2018/19", []),
         ("12 cases/100,000 people", [(12, "count")]),
         ("£3 to £4m", [((3e6, 4e6), "GBP")]),
         ("up from 3 to £4m", [(3, "count"), (4e6, "GBP")]),

@@ -75,6 +75,7 @@ _IN_DIGITS = re.compile(
     r"\d{4}-\d\d-\d\d|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)(?!\d)|\d{1,2}/\d{1,2}/"
 )
 _YEARS = re.compile(r"(?:1[5-9]|20|21)\d\d ?[/-] ?\d{2,4}(?!\d)")
+_YEAR_AHEAD_OF_IT = re.compile(r"(?<!\d)(?:19|20)\d\d[/-]$")
 _OLD_YEAR_AHEAD = frozenset(["in", "since", "from", "c.", "c", "circa"])
 # From the first of them on four digits may be a year, from the second on without a word like "in".
 _FIRST_YEAR, _PLAIN_YEAR, _NO_YEAR = 1000, 1500, 2200
@@ -254,6 +255,9 @@ def year(it: Candidate) -> bool:
     """In 2012, 2016-17, the 1990s; not "2000 people", nor "over 2000"."""
     low, number, plain = it.text.low, it.number, it.number.plain
     if len(plain) != 4:
+        start = number.start
+        if it.before in "/-" and _YEAR_AHEAD_OF_IT.search(low, max(0, start - 6), start):
+            return True  # the 17 of "2016/17"
         decade = plain[1:] == "0" and bool(_PLURAL.match(low, number.end))
         return len(plain) == 2 and it.integer and (decade or it.before == "'")
     if _YEARS.match(low, number.start):
