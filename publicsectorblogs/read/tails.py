@@ -2,7 +2,7 @@
 
 What leads on to the rest of a post says that the text is not all of it, and goes. The same
 words may end a whole post ("Find out more"); they lead on only after an ellipsis, in brackets,
-or where they are a link and can mean nothing else.
+or where they are a link or a sentence and can mean nothing else.
 """
 
 from __future__ import annotations
@@ -57,6 +57,12 @@ _AFTER_DOTS = re.compile(
 )
 _BRACKETED = re.compile(
     rf"(?P<more>[\[(]\s*(?:{_GO_ON}|{_COUNT})\s*{_DOTS}?\s*[\])]{_ARROWS})\s*\Z", re.IGNORECASE
+)
+# The same as the last sentence, of nothing else, though it may have lost its link.
+_OWN_SENTENCE = re.compile(
+    r"(?:[.!?…”\")]\s+|\n)(?P<more>(?:Continue reading|Keep reading|Read (?:more|on)|"
+    r"(?:Click here to r|R)ead the (?:full|whole|rest of (?:the|this)) "
+    r"(?:post|entry|article|story|blog))(?:\s?[»→›>…]+|\.{3}|[.:])?)\s*\Z"
 )
 _LINK_ON = re.compile(rf"\W*(?:{_GO_ON})\W*", re.IGNORECASE | re.DOTALL)
 _LINK_PERHAPS = re.compile(rf"\W*(?:{_PERHAPS})\W*", re.IGNORECASE | re.DOTALL)
@@ -160,6 +166,8 @@ def _found(text: str) -> tuple[int | None, bool]:
     if any(words in low for words in _CREDITED) and (credit := _CREDIT.search(text)):
         return credit.start("more"), False
     start = max(0, len(text) - _WORDS_ON)
+    if more := _OWN_SENTENCE.search(text, start):
+        return more.start("more"), True
     if not _BEFORE_MORE.search(text, start):
         return None, False
     for pattern in (_BRACKETED, _AFTER_DOTS):

@@ -30,6 +30,8 @@ OWN = "https://b.org/post"
         "… (812 words)",
         ' <a href="https://b.org/post">View article</a>',
         '</p><p><a href="x">Lire la suite</a>',
+        "</p><p>Click here to read the full story.",
+        "</p><p>Continue reading →",
         ' <a href="x">Continue reading <b>→</b></a><img alt=""><img>',
     ],
 )
@@ -37,6 +39,11 @@ def test_what_leads_on_is_taken_off(end: str) -> None:
     clean, leads_on = without_tail(f"<p>We opened 3 libraries{end}</p>", OWN)
     assert leads_on
     assert clean.replace("…", "").replace("...", "").replace(" ", "") == "<p>Weopened3libraries</p>"
+
+
+def test_what_leads_on_may_be_the_last_sentence() -> None:
+    clean, leads_on = without_tail("<p>We opened 3 libraries. Read the full article</p>", OWN)
+    assert (clean, leads_on) == ("<p>We opened 3 libraries.</p>", True)
 
 
 @pytest.mark.parametrize(
@@ -47,6 +54,9 @@ def test_what_leads_on_is_taken_off(end: str) -> None:
         "<p>The limit (500 words)</p>",
         "<p>And so it continued</p>",
         "<p>Read more books.</p>",
+        "<p>All of it. Read more in the report</p>",
+        "<p>All of it. Read the full article in the Guardian</p>",
+        "<p>To learn, read the full article.</p>",
         '<p>All of it. <a href="https://c.org/">View article</a></p>',
     ],
 )
