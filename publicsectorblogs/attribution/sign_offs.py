@@ -144,8 +144,8 @@ def _biography(
     """A line that begins with a name and says what that person is or where they work.
 
     `known`: a heading says that the line is about the author, whom it has `called` by name, so
-    that the first name may stand here. Elsewhere somebody of whom the rest
-    of the post speaks, or who holds a public office, is its subject.
+    that the first name may stand here. Elsewhere somebody of whom the rest of the post speaks, or
+    who holds a public office, is its subject.
     """
     line = text.lines[index]
     heading = _ABOUT.match(line.text) if known else _ELSEWHERE.match(line.text)
@@ -177,13 +177,13 @@ def _biography(
 
 
 def _first_name(called: Name, words: str) -> str | None:
-    """The first name of somebody, where it begins some words about them: "Jo is an editor"."""
+    """The first name of somebody, where it begins words about them: "Jo is an editor".
+
+    Not "Marie was a scientist", which may tell of whom the post is about.
+    """
     first = called.text.split()[0]
-    return (
-        first
-        if re.match(rf"{re.escape(first)} (?:is|was|works|leads|heads|runs)\b", words)
-        else None
-    )
+    told = re.match(rf"{re.escape(first)} (?:is|works|leads|heads|runs)\b", words)
+    return first if told else None
 
 
 def _next_clause(text: str, start: int) -> int | None:
@@ -202,7 +202,7 @@ def _is_biography(text: str, end: int) -> bool:
         return bool(_WORKPLACE.search(works["words"]))
     if is_ := _IS.match(clause):
         rest = clause[is_.end() :]
-        if any(map(re.Pattern.search, (_CASE, _ARGUES), (rest, rest))):
+        if _CASE.search(rest) or _ARGUES.search(rest):
             return False
         if _OFFICE.match(rest) or _AT_EVENT.match(rest):
             return False

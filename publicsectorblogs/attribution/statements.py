@@ -45,7 +45,7 @@ _VERBS = (
 _TELLS = re.compile(rf"(?:, | )(?:{'|'.join(_VERBS)})\b")
 # What each begins with stands wherever one does.
 _TOLD = Trigger(*(verb.partition("s?")[0].partition("(")[0] for verb in _VERBS))
-_WROTE = re.compile(rf" wrote (?:this|today[’']s|the above) {_WORK}\b")
+_WROTE = re.compile(rf" wrote (?:this|today[’']s|the above) {_WORK}\b(?![’']| office\b)")
 _OWN = re.compile(r" (?:reflects on|shares) (?:his|her|their) | (?:writes|blogs) (?:about|on) ")
 _STANDFIRST_REACH = 400  # characters, of the people and their positions before the verb
 _OPENING_LINES, _CLOSING_LINES = 4, 3

@@ -5,8 +5,15 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from publicsectorblogs.people import words as w
 from publicsectorblogs.people.names import Name, read_name
-from publicsectorblogs.people.positions import Position, has_role, position, roles_before
+from publicsectorblogs.people.positions import (
+    MONTHS,
+    Position,
+    has_role,
+    position,
+    roles_before,
+)  # fmt: skip
 
 _JOINT = re.compile(
     r",?\s+(?:and|&|\+|with)\s+(?:by\s+)?|[,;]\s+|\s*[/|]\s*|\s+&\s*", re.IGNORECASE
@@ -96,6 +103,8 @@ def _read_position(text: str, at: int) -> tuple[Position, int]:
         end = _segment_end(text, of.end())
         stated = position(text[of.end() : end])
         if stated.role is None and stated.organisation:
+            if _is_place_or_time(stated.organisation):
+                return Position(), end
             named = text.index(stated.organisation, of.end()) + len(stated.organisation)
             return stated, named if re.match(r" [a-z]", text[named:]) else end
         return (stated, end) if stated.role is None else (Position(), at)
@@ -108,6 +117,12 @@ def _read_position(text: str, at: int) -> tuple[Position, int]:
             short = _SHORT_FORM.match(text, end)
             return _with_next_field(text, stated, short.end() if short else end)
     return Position(), at
+
+
+def _is_place_or_time(name: str) -> bool:
+    """Tell whether somebody is "of York" or "from June 2014", which are no organisations."""
+    words = name.lower().split()
+    return all(word.isdigit() or word in w.PLACES or word in MONTHS for word in words)
 
 
 def _with_next_field(text: str, stated: Position, at: int) -> tuple[Position, int]:

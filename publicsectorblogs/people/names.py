@@ -109,6 +109,8 @@ def _is_particle(word: str) -> bool:
 
 def _ends_name(token: re.Match[str]) -> bool:
     word = token[0]
+    if word.endswith(("'s", "’s")):
+        return False  # "Jo Bloggs's team"
     begins = word[0].isupper() or _WITH_PARTICLE.match(word)
     return bool(token["word"]) and bool(begins) and word not in w.LETTERS and len(word) > 1
 

@@ -29,9 +29,11 @@ _AT = re.compile(r"\s+at\s+|\s*@\s+", re.IGNORECASE)
 # What is told of somebody behind the role: "a designer working on forms", "a nurse from Hull".
 _MORE = re.compile(
     r",?\s(?:who|whom|whose|which|(?:currently )?working (?:on|in|for|at|with|across|from|to)|"
-    r"based (?:in|at|near|out)|living in|speciali[sz]ing in|from (?=[A-Z]))\b.*$|\sworking$",
+    r"based (?:in|at|near|out)|living in|speciali[sz]ing in|from (?=[A-Z]))\b.*$",
     re.DOTALL,
 )
+# The same before a workplace: "a designer working [at GDS]", but not "head of smarter working".
+_WORKING = re.compile(rf"\b(?P<noun>{_NOUNS}) working$", re.IGNORECASE)
 # Where somebody works, if it has a name: "in the data team at the Home Office".
 _WORKPLACE = re.compile(r"\b(?:at|for) (?=(?:the )?[A-Z\d])")
 _IN = re.compile(r"\s+(?:in|with|for|within|from|of)\s+")
@@ -77,7 +79,8 @@ def position(text: str | None) -> Position:
         head, tail = _split_at_comma(text)
         role, organisation = _split_role(head)
         organisation = organisation or _organisation_name(tail)
-    return Position(_MORE.sub("", role).strip(" ,") or None, organisation)
+    role = _WORKING.sub(r"\g<noun>", _MORE.sub("", role))
+    return Position(role.strip(" ,") or None, organisation)
 
 
 def workplace(words: str) -> Position:
@@ -117,7 +120,7 @@ def _organisation_after(role: str, word: str, rest: str) -> str | None:
     if word == "of" and noun in w.OF_ORGANISATION and re.match(r"(?:the )?\w*[\dA-Z]", rest):
         return _organisation_name(rest) or rest.split(",")[0].strip()
     found = _organisation_name(rest)
-    if found and found.split()[0].lower() in _MONTHS:
+    if found and found.split()[0].lower() in MONTHS:
         return None
     if word == "for" and (noun in _ELECTED or (found and found.split()[-1].lower() in _AREAS)):
         return None  # "councillor for Headingley", "officer for the Great Lakes Region"
@@ -138,7 +141,7 @@ def _is_institution(name: str) -> bool:
 
 _ELECTED = frozenset("councillor cllr mp msp ms mla member candidate".split())
 _AREAS = frozenset("region area ward constituency district".split())
-_MONTHS = w.TIMES | {"april", "may", "june", "august"}
+MONTHS = w.TIMES | {"april", "may", "june", "august"}
 # Words that make an organisation of what follows "Head of"; "Policy" and "Digital" do not.
 _INSTITUTIONS = frozenset(
     "academy agency archives association authority bank board borough cabinet centre charity "

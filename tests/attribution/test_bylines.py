@@ -21,6 +21,8 @@ def found(post: Post) -> list[tuple[str, str, str | None, str | None]]:
 @pytest.mark.parametrize(
     ("line", "name", "role", "organisation"),
     [
+        ("By Ann Lee, from York", "Ann Lee", None, None),
+        ("By Ann Lee from the Home Office", "Ann Lee", None, "Home Office"),
         ("by Dan Slee\u00a0", "Dan Slee", None, None),
         ("By Anne-Marie O’Neill", "Anne-Marie O’Neill", None, None),
         ("Written by Jo de Souza, Head of Data at Leeds City Council", "Jo de Souza",

@@ -130,6 +130,7 @@ def test_of_two_people_with_two_roles_it_is_not_said_who_has_which(make_post: Ma
         "Ann Lee is the new director of the Trust, it was said today.",
         "“Do less.”\n\nAnn Lee, Head of Planning",
         "With thanks to Ann Lee, editor at GDS, for her comments.",
+        "About Ann Lee\n\nAnn was a painter, born in 1880.",
     ],
 )
 def test_a_last_line_about_something_else_is_no_sign_off(make_post: Make, line: str) -> None:

@@ -70,6 +70,8 @@ def test_a_statement_names_its_author(
         "This post was written with help from Ann Lee.",
         "In his talk Clear Code, developer Bo Ek explains that code has to do four things.",
         "A report by Ann Lee came out in May.",
+        "This is a guest post by Ann Lee’s team.",
+        "Ann Lee wrote this blog’s first comment.",
     ],
 )
 def test_a_sentence_about_somebody_else_names_nobody(make_post: Make, sentence: str) -> None:

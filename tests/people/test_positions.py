@@ -31,6 +31,8 @@ from publicsectorblogs.people.positions import has_role, position
         ("professor of law, University of Kent", "professor of law", "University of Kent"),
         ("Citizens Advice", None, "Citizens Advice"),
         ("designer working on the Blue Badge", "designer", None),
+        ("head of smarter working at the Cabinet Office", "head of smarter working",
+         "Cabinet Office"),
         ("designer working for Derby City Council", "designer", "Derby City Council"),
         ("chair of the working group", "chair of the working group", None),
         ("a freelance writer based in Hull", "freelance writer", None),
