@@ -73,9 +73,10 @@ _SMALL_TIMES = frozenset(["second", "minute", "hour"])
 _AUDIENCE = re.compile(
     r"\b(?:reach(?:ed)?|views?|viewed|impressions|users|audience|followers|hits|visits|downloads|"
     r"population|turnover|raised|saved|list|claims|cases|applications|calls|patients|customers|"
-    r"members|jobs|households|visitors|tests|transactions)"
+    r"members|jobs|households|visitors|tests|transactions|backlog|caseload|workforce|electorate|"
+    r"membership)"
     r"(?: of| to| was| is| by| were|:| (?:rose|fell|grew|dropped|climbed|increased|decreased|"
-    r"went up|went down)(?: from| to| by)?)?"
+    r"went up|went down|(?:has|have|had) (?:grown|risen|fallen))(?: from| to| by)?)?"
     r"(?: (?:about|around|roughly|nearly|almost|over|under|just|only|some|now|than|hit|topped|"
     r"passed|exceeded|totalled|total|a|up|down))? $"
 )

@@ -162,11 +162,17 @@ def _is_near(it: Candidate, last: Number) -> bool:
     return len(it.text.low[last.end : it.number.start].split()) <= _WORDS_TO_NORM
 
 
+def _on_condition(it: Candidate, last: Number) -> bool:
+    """ "within 10 days, or 20 if it is hard"; not where a year stands between them."""
+    between = it.text.low[last.end : it.number.start]
+    return it.next in _CONDITIONS and not any(map(str.isdigit, between))
+
+
 # By the word before a number: whether it takes the unit of the last.
 _ASKED_FOR: dict[str, Callable[[Candidate, Number], bool]] = {
     **dict.fromkeys(_VERBS | _IT_IS, lambda it, last: True),
     **dict.fromkeys(_IS, lambda it, last: not _OF_IS.isdisjoint(it.words[-5:])),
-    **dict.fromkeys(["and", "or", "plus"], lambda it, last: it.next in _CONDITIONS),
+    **dict.fromkeys(["and", "or", "plus"], _on_condition),
     **dict.fromkeys(["in", *_TIMES_AHEAD], _lasts),
     "from": lambda it, last: it.ahead in MOVES,
     "to": _moves_to,

@@ -105,6 +105,10 @@ _AWAY = re.compile(r" (?:ago|later|earlier)\b")
 # From so many hours on, or where they are "of" something, they are a sum: "logged over 30 hours of
 # calls", "over 300 hours", but not "over three hours".
 _SUM_OF_HOURS = 100
+_OVER_A_TIME = re.compile(
+    r"\b(?:over|more than) \d[\d.]* (?:minute|hour|day|week|month|year)s[^.;\n]* over $"
+)
+_CLAUSES = 90  # characters ahead that hold the clause before
 _LOGGED = frozenset("gave gives give did saw ran made held heard took spent".split())
 _COMPARED = frozenset("pence % cent points point p".split())
 _WE_ARE = (["we", "are"], ["i", "am"], ["they", "are"])
@@ -175,8 +179,16 @@ def _over(asked: _Asked) -> bool:
     if asked.lasts and not asked.number.age:
         if _AWAY.match(asked.low, asked.number.end) or _is_sum_of_hours(asked):
             return True
+        if asked.last.replace(",", "").isdigit() and _is_over_again(asked):
+            return True
         return asked.last in OVER_MORE_THAN or asked.last.endswith((",", ":"))
     return True
+
+
+def _is_over_again(asked: _Asked) -> bool:
+    """ "900 waited over 65 weeks and 80 over 78 weeks"; not "we met 80 over 3 days"."""
+    start = asked.number.start
+    return bool(_OVER_A_TIME.search(asked.low, max(0, start - _CLAUSES), start))
 
 
 def _is_sum_of_hours(asked: _Asked) -> bool:

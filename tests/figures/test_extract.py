@@ -168,6 +168,7 @@ def test_the_unit_of_a_list_is_not_overruled_by_the_figure_before_it() -> None:
         ("Of us 43% vote; of the over-65s it was 40.", 40, "percent"),
         ("It took 45 minutes; now it's under 10.", 10, "minute"),
         ("It took 45 minutes, and that's 10 too many.", 10, "count"),
+        ("It rose 2 weeks from 2017, and 80 for men.", 80, "count"),
         # A share of its own, and millions that "m" is for, as before.
         ("Some 67% of boys and three in five of girls came.", 60, "percent"),
         ("We had 45% of men and nine out of ten women.", 90, "percent"),
@@ -266,6 +267,12 @@ def test_an_idiom_of_money_or_odds_that_is_meant_is_a_figure() -> None:
     assert stated("It raised a million dollars.") == [("a million dollars", 1e6, "USD")]
     assert [q.value for q in extract("They fell from three to one.")][0] == 3
     assert [q.value for q in extract("We asked 20 for 10 minutes.")] == [20, 10]
+
+
+def test_a_time_behind_a_count_is_hedged_as_the_one_before_it() -> None:
+    found = extract("Of them 900 had waited over 65 weeks and 80 over 78 weeks.")
+    assert [q.hedge for q in found] == ["exact", "more_than", "exact", "more_than"]
+    assert [q.hedge for q in extract("We met 80 over 3 days.")] == ["exact", "exact"]
 
 
 def test_two_hedged_counts_in_a_row_keep_their_own_hedges() -> None:

@@ -231,6 +231,13 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
         ("We had 505k users; now it's 5m.", [(505_000, "count"), (5e6, "count")]),
         ("10k users, 5m from the door", [(10_000, "count"), (5, "metre")]),
     ),
+    "millions of a backlog": (
+        (
+            "The backlog has grown by 3.1m since May, when it was 4.6m.",
+            [(3.1e6, "count"), (4.6e6, "count")],
+        ),
+        ("The river has risen by 3.1m since May.", [(3.1, "metre")]),
+    ),
     "millions in brackets": (
         ("2 in 10 children (4.3m) are poor.", [(20, "percent"), (4.3e6, "count")]),
         ("the pool (25m)", [(25, "metre")]),
@@ -358,7 +365,7 @@ def test_a_slash_makes_a_rate_only_of_known_words(text: str, per: str | None) ->
      ("a sub-two-second wait", "fewer_than"),
      ("min. 3 days", "at_least"), ("est. 40 homes", "about"), ("It took 20 min.", "exact"),
      ("ca 40 homes", "about"),
-     ("We saw at most 9.", "up_to"), ("30ish people came.", "about"),
+     ("We saw at most 9.", "up_to"), ("on site over 9 weeks", "exact"), ("30ish people came.", "about"),
      ("more than half an hour's delay", "more_than"), ("nearly a week's pay", "nearly")],
 )  # fmt: skip
 def test_words_hedge_where_they_are_meant_to(text: str, hedge: str) -> None:
