@@ -210,9 +210,15 @@ def _within(asked: _Asked) -> bool:
     return asked.lasts or unit is not None and unit.name in _DISTANCES
 
 
+# "Waits go up to 40 weeks" tells the longest.
+_WENT = frozenset(["went", "gone", "climbed", "crept", "shot", "jumped"])
+
+
 def _up_to(asked: _Asked) -> bool:
-    """ "up to 35 people"; not "the total is now up to 35", "it was up to 9% from 7%"."""
+    """ "up to 35 people"; not "it is now up to 35", "it was up to 9% from 7%", "it went up to 9"."""
     if asked.last in _BE and _FROM_SHARE.match(asked.low, asked.number.end):
+        return False
+    if asked.last in _WENT:
         return False
     reached = asked.last == "now" or asked.words[-4:-2] in _WE_ARE or asked.last in _WE_HAVE
     return not reached
