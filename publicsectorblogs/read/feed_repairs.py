@@ -22,9 +22,8 @@ _AMPERSAND = re.compile(
 )
 _DECLARED = re.compile(r"""(?<=<\?xml )([^>]*?)\s*encoding=["'][^"'>]*["']""")
 _SAYS_WIDE = re.compile(
-    rb"""\A((?:\xef\xbb\xbf)?\s*<\?xml [^>]{0,100}?)\s*encoding=["'](?:utf-?(?:16|32)|ucs-?[24]|"
-                                                                 "unicode)"""
-    rb"""[^"'>]{0,4}["']""",
+    rb"""\A((?:\xef\xbb\xbf)?\s*<\?xml [^>]{0,100}?)\s*encoding=["']"""
+    rb"""(?:utf-?(?:16|32)|ucs-?[24]|unicode)[^"'>]{0,4}["']""",
     re.IGNORECASE,
 )
 _XML_ENTITIES = {b"amp", b"apos", b"gt", b"lt", b"quot"}
@@ -87,9 +86,8 @@ def _valid(found: re.Match[bytes]) -> bytes:
 
 def may_be_misread(data: bytes) -> bool:
     """Tell whether a file holds bytes that text has which was decoded in the wrong encoding."""
-    return any(
-        map(re.Pattern.search, (_TELLTALE_BYTES, _TELLTALE_ESCAPES, _TELLTALE_NAMES), (data,) * 3)
-    )
+    telltales = (_TELLTALE_BYTES, _TELLTALE_ESCAPES, _TELLTALE_NAMES)
+    return any(telltale.search(data) for telltale in telltales)
 
 
 def with_right_encoding(feed: RawFeed) -> tuple[RawFeed, list[int]]:

@@ -35,7 +35,8 @@ _ADDRESS = re.compile(r"[\s=]\s*(?:https?:)?//|=\S")
 _ALONE_BEFORE = re.compile(r"(?:^|\n|>)[ \t]*$")
 _ALONE_AFTER = re.compile(r"[ \t]*(?:$|\n|<)")
 _MATHJAX = re.compile(
-    r"<(?P<code>pre|code)\b.*?</(?P=code)>|\\\((?P<round>[^<>\n]{1,500}?)\\\)|"
+    r"<(?P<code>pre|code)\b(?:(?!<(?P=code)\b).)*?</(?P=code)>|"
+    r"\\\((?P<round>[^<>\n]{1,500}?)\\\)|"
     r"\\\[(?P<square>[^<>\n]{1,500}?)\\\]|\$\$(?P<dollars>[^$<>\n]{1,500})\$\$",
     re.DOTALL | re.IGNORECASE,
 )

@@ -76,7 +76,7 @@ def test_references_to_letters_that_were_decoded_wrongly_are_decoded_again(
     assert post.body == read
 
 
-@pytest.mark.parametrize("said", ["utf-16", "UTF-16LE"])
+@pytest.mark.parametrize("said", ["utf-16", "UTF-16LE", "unicode"])
 def test_a_feed_that_only_says_that_it_is_in_utf_16_is_read(said: str) -> None:
     item = "<title>Café</title><description>£5m</description>"
     data = f'<?xml version="1.0" encoding="{said}"?><rss version="2.0"><channel><item>{item}</item></channel></rss>'

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from publicsectorblogs.read.html import from_html
+from publicsectorblogs.read.shortcodes import without_shortcodes
 
 
 @pytest.mark.parametrize(
@@ -75,6 +78,12 @@ def test_a_caption_between_shortcodes_is_a_caption() -> None:
 def test_code_between_shortcodes_is_code() -> None:
     content = from_html("<p>Run</p>[sourcecode language='sql']LIMIT 31[/sourcecode]")
     assert [(one.kind, one.text) for one in content.remnants] == [("code", "LIMIT 31")]
+
+
+def test_code_that_does_not_end_is_passed_over_at_once() -> None:
+    began = process_time()
+    without_shortcodes(r"\(a=b\)" + "<pre>" * 40_000)
+    assert process_time() - began < 2
 
 
 @given(st.text(alphabet='[]/ab ="_-\n<p>'))
