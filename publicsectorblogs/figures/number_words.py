@@ -273,9 +273,13 @@ def read_half(text: Text, start: int) -> Number | None:
         return number
     if low.startswith(" a point", end):
         return None  # how large it is depends on what it is a point of
-    share = _HALF_OF.match(low, end) or _HEDGED.search(ahead) or _is_other_half(low, start)
-    share = share or _OF_TWO.search(ahead)
-    if share or low.startswith((".", ","), end) and ahead.endswith((" to ", " to a ", " down ")):
+    share = _HALF_OF.match(low, end) or _HEDGED.search(ahead) or _OF_TWO.search(ahead)
+    if (
+        share
+        or _is_other_half(low, start)
+        or low.startswith((".", ","), end)
+        and ahead.endswith((" to ", " to a ", " down "))
+    ):
         begin = start - 2 if ahead.endswith(ARTICLE) else start
         return _of_a_unit(low, Number(begin, end, end, Fraction(50), "fraction", "half"))
     return None

@@ -217,8 +217,9 @@ def _parts(passage: Passage, kinds: str) -> _Parts | None:
 
 def _figures(passage: Passage, marks: Sequence[re.Match[str]]) -> tuple[Figure, ...]:
     """The figures of the parts; those in brackets for words that these say again more exactly."""
-    again = dict(_IN_FIGURES.findall(passage.text))
-    return tuple(passage.figures[int(again.get(mark[2], mark[2]))] for mark in marks)
+    again: dict[str, str] = dict(_IN_FIGURES.findall(passage.text))
+    places = [str(mark[2]) for mark in marks]
+    return tuple(passage.figures[int(again.get(place, place))] for place in places)
 
 
 def _is_again(text: str, mark: re.Match[str]) -> bool:
