@@ -215,7 +215,7 @@ _WENT = frozenset(["went", "gone", "climbed", "crept", "shot", "jumped"])
 
 
 def _up_to(asked: _Asked) -> bool:
-    """ "up to 35 people"; not "it is now up to 35", "it was up to 9% from 7%", "it went up to 9"."""
+    """ "up to 35 people"; not "it is now up to 35", "it was up to 9% from 7%", "went up to 9"."""
     if asked.last in _BE and _FROM_SHARE.match(asked.low, asked.number.end):
         return False
     if asked.last in _WENT:
