@@ -38,7 +38,9 @@ _UNSEEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)"
     r"|font-size\s*:\s*0(?:px|em|pt|rem|%)?\s*(?:;|!|$)|mso-hide\s*:\s*all|"
     r"content-visibility\s*:\s*hidden"
-    r"|^(?=.*overflow\s*:\s*hidden).*\b(?<!line-)(?:max-)?height\s*:\s*0(?:px|em)?\s*(?:;|!|$)"
+    # But "min-height: 0" hides nothing, nor what stands in the padding of a frame.
+    r"|^(?=.*overflow\s*:\s*hidden)(?!.*padding).*(?<![\w-])(?:max-)?height\s*:\s*0(?:px|em)?"
+    r"\s*(?:;|!|$)"
     r"|(?:text-indent|left|top|margin-left)\s*:\s*-\d{3,}|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]",
     re.IGNORECASE,
 )

@@ -145,15 +145,19 @@ FORMS = (
          "The reading time is 4 minutes."),
     ),
     Form(
-        "footer", "post total page views hits reads word words rate rating average " + DIGITS,
-        r"(?:post|total) views?\s*:?\s*[\d,]+|(?:page )?(?:views|hits|reads)\s*:\s*[\d,]+|"
+        "footer", "post total word words rate rating average " + DIGITS,
+        r"(?:post|total) views?\s*:?\s*[\d,]+|"
         r"(?:\d[\d.,]*[km]?\+? (?:shares?|likes?|claps?|views?|retweets?|reactions?|"
-        r"comments?)\s*[·•|,/]?\s*)"
+        r"comments?)\s*[·•|/]?\s*)"
         r"{2,}|word(?:s| count)\s*:\s*[\d,]+|rate this\b.{0,40}|"
         r"(?:average )?rating\s*:\s*[\d.]+.{0,60}|\d+ bloggers? likes? this.{0,10}",
-        ("Post Views: 1,234", "Views: 1,234", "12 likes · 3 comments", "Rate this:",
-         "2 bloggers like this."),
-        ("Post views rose by 300.", "12 likes and 3 comments came in May."),
+        ("Post Views: 1,234", "12 likes · 3 comments", "Rate this:", "2 bloggers like this."),
+        ("Post views rose by 300.", "12 likes and 3 comments came in May.",
+         "300 retweets, 40 likes"),
+    ),
+    Form(
+        "footer", "page views hits reads", r"(?:page )?(?:views|hits|reads)\s*:\s*[\d,]+",
+        ("Views: 1,234", "Page views: 40,000"), ("Views: 1,234 in May",), beside=True,
     ),
     Form(
         "footer", DIGITS,

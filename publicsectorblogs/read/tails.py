@@ -60,8 +60,9 @@ _BRACKETED = re.compile(
 )
 # The same as the last sentence, of nothing else, though it may have lost its link.
 _OWN_SENTENCE = re.compile(
-    r"(?:[.!?…”\")]\s+|\n)(?P<more>(?:Continue reading|Keep reading|Read (?:more|on)|"
-    r"(?:Click here to r|R)ead the (?:full|whole|rest of (?:the|this)) "
+    # "My advice is simple. Read more." is one, and ends in a stop.
+    r"(?:[.!?…”\")]\s+|\n)(?P<more>(?:(?:Continue reading|Keep reading|Read (?:more|on))"
+    r"(?![.]\s*\Z)|(?:Click here to r|R)ead the (?:full|whole|rest of (?:the|this)) "
     r"(?:post|entry|article|story|blog))(?:\s?[»→›>…]+|\.{3}|[.:])?)\s*\Z"
 )
 _LINK_ON = re.compile(rf"\W*(?:{_GO_ON})\W*", re.IGNORECASE | re.DOTALL)

@@ -73,6 +73,8 @@ def test_what_was_put_in_its_place_is_said() -> None:
         "<span class='hidden-gem'>31 people</span>",
         "<span style='display:inline'>31 people</span>",
         "<p style='line-height:0.9;overflow:hidden;height:50px'>31 people</p>",
+        "<p style='overflow:hidden; min-height:0; height:50px'>31 people</p>",
+        "<p style='overflow:hidden; height:0; padding-bottom:56%'>31 people</p>",
         "<span class='d-none d-md-block'>31 people</span>",
         "<span aria-hidden='false'>31 people</span>",
         "<span aria-hidden='true'>31k</span> <span class='sr-only'>31 people</span>",

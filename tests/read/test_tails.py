@@ -55,6 +55,7 @@ def test_what_leads_on_may_be_the_last_sentence() -> None:
         "<p>And so it continued</p>",
         "<p>Read more books.</p>",
         "<p>All of it. Read more in the report</p>",
+        "<p>My advice is simple. Read more.</p>",
         "<p>All of it. Read the full article in the Guardian</p>",
         "<p>To learn, read the full article.</p>",
         '<p>All of it. <a href="https://c.org/">View article</a></p>',
