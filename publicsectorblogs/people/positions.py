@@ -78,6 +78,8 @@ def position(text: str | None) -> Position:
     if organisation is None:
         head, tail = _split_at_comma(text)
         role, organisation = _split_role(head)
+        if _FIELD.fullmatch(tail):
+            return Position(text)
         organisation = organisation or _organisation_name(tail)
     role = _WORKING.sub(r"\g<noun>", _MORE.sub("", role))
     return Position(role.strip(" ,") or None, organisation)
@@ -122,6 +124,9 @@ def _organisation_after(role: str, word: str, rest: str) -> str | None:
     found = _organisation_name(rest)
     if found and found.split()[0].lower() in MONTHS:
         return None
+    field, for_, _ = (found or "").partition(" for ")
+    if word == "of" and for_ and not _is_institution(field):
+        return None  # "Head of Data for Kent County Council"
     if word == "for" and (noun in _ELECTED or (found and found.split()[-1].lower() in _AREAS)):
         return None  # "councillor for Headingley", "officer for the Great Lakes Region"
     if found and (rest.lower().startswith(("the ", "our ")) or _is_institution(found)):
@@ -139,6 +144,13 @@ def _is_institution(name: str) -> bool:
     )  # fmt: skip
 
 
+# What somebody works on, and no organisation: "Deputy Director, Policy".
+_FIELD = re.compile(
+    r"(?:(?:policy|strategy|operations|digital|data|research|communications|comms|delivery|finance|"
+    r"design|technology|marketing|engagement|analysis|insight|planning|innovation|transformation)"
+    r"(?: (?:and|&) )?)+",
+    re.IGNORECASE,
+)
 _ELECTED = frozenset("councillor cllr mp msp ms mla member candidate".split())
 _AREAS = frozenset("region area ward constituency district".split())
 MONTHS = w.TIMES | {"april", "may", "june", "august"}

@@ -49,6 +49,7 @@ def test_names_of_people(name: str) -> None:
         "Permanent Secretary", "Blue Badge", "St George’s Day", "Milton Keynes", "San Diego", "Nuffield Trust",
         "West Yorkshire", "Digital Transformation", "Google", "Jo", "A B",
         "Google Docs", "Meet Lena Voss", "Introducing Emma Head", "Victoria Station", "Lake Windermere",
+        "Interim Head", "Acting Head",
     ],
 )  # fmt: skip
 def test_what_is_no_name(words_in_capitals: str) -> None:

@@ -41,6 +41,10 @@ from publicsectorblogs.people.positions import has_role, position
         ("press officer for the North West Region", "press officer for the North West Region", None),
         ("press officer for Kent County Council", "press officer", "Kent County Council"),
         ("councillor for Moortown", "councillor for Moortown", None),
+        ("Head of Data for Kent County Council", "Head of Data", "Kent County Council"),
+        ("Director of the Institute for Fiscal Studies", "Director",
+         "Institute for Fiscal Studies"),
+        ("Deputy Director, Policy and Strategy", "Deputy Director, Policy and Strategy", None),
         ("", None, None),
     ],
 )  # fmt: skip
