@@ -159,6 +159,8 @@ def _lasts(it: Candidate, last: Number) -> bool:
 
 def _is_near(it: Candidate, last: Number) -> bool:
     """ "36 minutes, against a target of 15"; not "60 miles in a day with a maximum of 4"."""
+    if it.text.low.endswith("against a target of ", 0, it.number.start):
+        return True
     return len(it.text.low[last.end : it.number.start].split()) <= _WORDS_TO_NORM
 
 

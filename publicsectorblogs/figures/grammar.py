@@ -271,7 +271,7 @@ def _spans(it: Candidate, other: Candidate, low: Exact, high: Exact, gap: str) -
         # "3 or 8 minutes" is a range, "9 or 90" are two, and so are "15- or 45-minute calls".
         if gap == "- or " or high > 3 * low or not other.has_unit:
             return False
-    return not _moves(it.words, it.word, far=high > 2 * low)
+    return not _moves(it.words, it.word, far=high > 2 * low) and not _moves_again(it)
 
 
 def _is_within_a_chain(low: str, start: int, end: int, gap: str) -> bool:
@@ -465,6 +465,17 @@ def _moves(words: list[str], word: str, *, far: bool) -> bool:
     return word in ("up", "down") and ahead not in _NOTED  # "down 1,900 to 54,300"
 
 
+def _moves_again(it: Candidate) -> bool:
+    """ "fees go up from £1 to £2 for one hour and from £4 to £5 for four"."""
+    if it.word != "from" or it.ahead != "and":
+        return False
+    ahead = it.text.low[max(0, it.number.start - _CLAUSES) : it.number.start]
+    again = _FROM_AND_FROM.search(ahead)
+    return again is not None and not MOVES.isdisjoint(ahead[: again.start()].split()[-4:])
+
+
+_FROM_AND_FROM = re.compile(r" from [£$€]?\d[^;\n]* to [£$€]?\d[^;\n]* and from $")
+_CLAUSES = 120  # characters that hold the movement before
 _MOVED = frozenset("up down rose fell grew shrank".split())
 # "write down four to six areas" moves nothing.
 _NOTED = frozenset("write writes writing wrote written jot jotted note noted put set".split())

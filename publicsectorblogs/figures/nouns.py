@@ -24,7 +24,8 @@ _VERBS = frozenset(
     "come go get make take give see know feel find think want need use work agree believe died "
     "live support show shows remain include includes mean means look looks visit visited join "
     "agreed attended followed shared started given seen known taken done gone shown used "
-    "built sat stood slept drove flew stole threw wore follow achieve x".split()
+    "built sat stood slept drove flew stole threw wore follow achieve attend receive apply arrive "
+    "choose decide earn enjoy expect happen occur provide serve suffer x".split()
 )
 # Verbs in -s that are no usual plural nouns: "Act 2 opens", "Race 3 follows".
 _VERBS_IN_S = frozenset(

@@ -143,6 +143,13 @@ def test_a_movement_is_two_figures_with_their_roles() -> None:
     assert [q.role for q in extract("Waits fell to 12 days.")] == ["to"]
 
 
+def test_a_second_movement_leaves_its_verb_out() -> None:
+    found = extract("Fees go up from £1.20 to £2 for one hour and from £4 to £5 for all.")
+    assert [q.role for q in found] == ["from", "to", None, "from", "to"]
+    (prices, _, others) = extract("They are from £1 to £2 for one hour and from £4 to £5 for all.")
+    assert {prices.hedge, others.hedge} == {"between"}
+
+
 def test_a_list_shares_the_unit_of_its_last() -> None:
     assert [(q.value, q.unit) for q in extract("38, 32 and 26 per cent")] == [
         (38, "percent"), (32, "percent"), (26, "percent")
@@ -161,6 +168,7 @@ def test_the_unit_of_a_list_is_not_overruled_by_the_figure_before_it() -> None:
         ("Last month it was 81%, down from 84.", 84, "percent"),
         ("45 per cent came by bus and on Sundays it was 38.", 38, "percent"),
         ("The average wait is 36 minutes, against a target of 15.", 15, "minute"),
+        ("It takes 11 days on average to fix a light in town, against a target of 7.", 7, "day"),
         ("We reply within ten working days, or 20 if your case is hard.", 20, "working day"),
         ("Sickness went from 11 days to 8 after the move.", 8, "day"),
         ("It is 7.4 years for men, 5.9 for women.", 5.9, "year"),

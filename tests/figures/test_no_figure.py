@@ -211,6 +211,11 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
         ("She is in class 4C.", "at seat 14C", "Bus 38 goes there.", "We take bus 38.", "a 3* hotel"),
         (("It was 14C.", [14]), ("By bus 38 people came.", [38]), ("**3** people came", [3])),
     ),
+    "verbs and places behind and": (
+        ("near ward 3 and ward 12 there", "On line 5 of it we stop."),
+        (("We plant trees and restore 300 in June.", [300]), ("It mends roofs and safeguards 40.", [40]),
+         ("It makes 9 and safeguard 12 more.", [9, 12])),
+    ),
     "hours in short": (
         ("We said 11ish.", "come at 6ish and eat"),
         (("It took 12ish days.", [12]),),

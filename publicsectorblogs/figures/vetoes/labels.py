@@ -38,6 +38,8 @@ _COUNTED_TOO = frozenset(
 )
 _KINDS = LABELS | LABELS_CAPITAL | LABELS_IN_WORDS
 # What goes on from one number of a list to the next: "points 4 and 5", "rounds one to three".
+_FEW = 20
+_MORE = frozenset(["more", "fewer", "others"])  # "and plant 12 more"
 _LIST_BEHIND = re.compile(
     rf"(?:, (?:and |or )?| and | or | to | through |-| & )(?:\d{{1,3}}(?![\d%]|,\d|\.\d)|"
     rf"{alternatives(frozenset(SMALL))})(?![a-z])"
@@ -223,8 +225,11 @@ def _is_place(it: Candidate, word: str) -> bool:
         if is_part(it):
             return False  # "in the end 84 of the 120"
         alone = not it.next and not _COUNTED.match(it.text.low, it.number.end)
-        return value < 1000 and (alone or it.next.lower() in FUNCTION_WORDS)
-    return value < 20 and not it.next and it.after != "-"  # "negotiate 6-8 weeks"
+        if it.ahead in ("and", "or") and value >= _FEW:
+            return False  # "and safeguard 300 in May"
+        behind = it.next.lower()
+        return value < 1000 and (alone or behind in FUNCTION_WORDS and behind not in _MORE)
+    return value < _FEW and not it.next and it.after != "-"  # "negotiate 6-8 weeks"
 
 
 LABEL = Veto(
