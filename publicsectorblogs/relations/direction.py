@@ -46,21 +46,34 @@ _PATTERNS = (
 _RANKED = re.compile(r"\b(?:rank\w*|league|charts?|index|in (?:place|position))\b", re.I)
 
 
+_LAST_PLACE = 50
+
+
 def _find(passage: Passage) -> Iterator[Claim]:
-    ranked = _RANKED.search(passage.text)
+    in_ranking = _RANKED.search(passage.text)
     for match in chain.from_iterable(one.finditer(passage.text) for one in _PATTERNS):
         first, last = passage.found(match, "from"), passage.found(match, "to")
-        if not alike(first, last) or first.quantity.unit == "count" and ranked:
-            continue
         said = match.groupdict()
         rises = said["up"] or said.get("rise")
         word = (rises or said["down"] or said["fall"]).lower()
+        is_place = first.quantity.unit == "count" and (
+            in_ranking or _may_be_places(word, first, last)
+        )
+        if not alike(first, last) or is_place:
+            continue
         pair = f"from {first.quantity.quote} to {last.quantity.quote}"
         yield Claim(
             ((first, "from"), (last, "to")), _up if rises else _down, passage.sentence,
             first.quantity.unit, f"{pair} fits “{word}”", f"{pair} does not fit “{word}”",
             slack=0.0, contradicts=_goes_back(first, last) if rises else _goes_back(last, first),
         )  # fmt: skip
+
+
+def _may_be_places(word: str, *numbers: Figure) -> bool:
+    """Tell whether "up from 8 to 4" may tell of places, by small numbers that count nothing."""
+    return word.endswith(("up", "down")) and all(
+        one.quantity.noun is None and (one.quantity.value or 0) <= _LAST_PLACE for one in numbers
+    )
 
 
 def _goes_back(lower: Figure, higher: Figure) -> bool:
@@ -99,6 +112,7 @@ RELATION = Relation(
             "We had 1,800 calls in 2015, down from 1,500 the year before.",
         ),
         silent=(
+            "The UK is up from 8 to 4 in a survey.",
             "We are up from 8 to 4 in the league table.",
             "In the rankings we fell from 4 to 8.",
             "We may take up to 40 from 50 towns.",

@@ -80,6 +80,10 @@ _DATED = tuple(
 _TIMED = re.compile(_WHEN, re.IGNORECASE)
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 
+_RISES = re.compile(r"\b(?:ris\w+|rose|increas\w+|growth|grew|jump\w*|gain|up|more|higher)\b", re.I)
+_FALLS = re.compile(
+    r"\b(?:fall\w*|fell|drop\w*|decreas\w+|reduc\w+|cut|decline\w*|down|fewer|less|lower)\b", re.I
+)
 _FROM = re.compile(r"\bfrom (?:‹|\d)", re.IGNORECASE)
 # A change by the year is not that of all years.
 _YEARLY = re.compile(
@@ -110,7 +114,11 @@ def _find(passage: Passage) -> Iterator[Claim]:
     if len(_TIMED.findall(passage.text)) > 1:
         for match in chain.from_iterable(one.finditer(passage.text) for one in _DATED):
             first, last, change = (passage.found(match, name) for name in ("from", "to", "change"))
-            if _is_backwards(match[0]):
+            if (
+                _is_backwards(match[0])
+                or _is_of_months(match[0])
+                and _runs_against(match, first, last)
+            ):
                 first, last = last, first
             if claim := _movement(passage, match, first, last, change):
                 yield claim
@@ -134,6 +142,22 @@ def _is_backwards(text: str) -> bool:
         return years[0] > years[1]
     times = [found[0].lower() for found in _TIMED.finditer(text)]
     return times[0].startswith(("this", "now", "today")) and not times[1].startswith("this")
+
+
+def _is_of_months(text: str) -> bool:
+    """Tell whether months without a year are all that tells which of two times is the earlier."""
+    return not _YEARS.search(text) and all(
+        re.search(rf"\b{_MONTH}$", time[0], re.I) for time in _TIMED.finditer(text)
+    )
+
+
+def _runs_against(match: re.Match[str], first: Figure, last: Figure) -> bool:
+    """Tell whether numbers fall where a rise is told of: "36 in June and 48 in May, a fall"."""
+    told = match[0][match.start("to") - match.start() :]
+    one, other = first.quantity.value, last.quantity.value
+    if one is None or other is None:
+        return False
+    return bool(_FALLS.search(told)) and one < other or bool(_RISES.search(told)) and one > other
 
 
 def _agrees(claim: Claim) -> bool:
@@ -234,6 +258,7 @@ RELATION = Relation(
             "We had 330 entries this year compared to 300 last year, a rise of 10%.",
             "In 2014 there were 200 leaks; in 2015 there were 150, a fall of 25%.",
             "Calls were 1,200 in 2015, down from 1,500 in 2014, a drop of 20%.",
+            "We had 36 leaks in June, compared with 48 in May, a fall of 25%.",
         ),
         loose=(
             "Calls rose from 830 to 1,245, up 51 per cent.",

@@ -13,7 +13,8 @@ _SAY = (
     r"(?:or |i\.e\.,? |ie |that is,? |that's |which is |in fact |actually |exactly |precisely |"
     r"about )?"
 )
-_PAIRS = (("<one:S>", "<other:P>"), ("<one:P>", "<other:S>"))
+# "Half as likely" is a factor, and no share.
+_PAIRS = (("<one:S>(?! as )", "<other:P>"), ("<one:P>", "<other:S>(?! as )"))
 # What ends a share that is said again; with a list it would go on.
 _END = r"(?=,(?! ?‹)|[.;:)]|$| -)"
 _PATTERNS = tuple(
@@ -93,6 +94,7 @@ RELATION = Relation(
             "We heard from 55% of tenants, just over a third.",
         ),
         silent=(
+            "Men (12%) are half as likely as women (24%) to cycle.",
             "A third of drivers (20% of them from Leeds) had seen it.",
             "Half of drivers, and 20% of cyclists, had seen it.",
             "A quarter of drivers (up from 20%) had seen it.",
