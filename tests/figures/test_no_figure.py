@@ -216,6 +216,11 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
         (("We plant trees and restore 300 in June.", [300]), ("It mends roofs and safeguards 40.", [40]),
          ("It makes 9 and safeguard 12 more.", [9, 12])),
     ),
+    "how rare a flood is": (
+        ("a 1-in-100-year flood", "It was a 1 in 30 year storm."),
+        (("1 in 100 homes flooded.", [1]), ("We met 1 in 30 days.", [1, 30]),
+         ("It was 21 in 30 years.", [21, 30])),
+    ),
     "hours in short": (
         ("We said 11ish.", "come at 6ish and eat"),
         (("It took 12ish days.", [12]),),

@@ -82,6 +82,8 @@ _ZERO_OF = frozenset(
     "based budget contact cost downtime effort emissions energy fee gravity growth harm interest "
     "knowledge latency net rate rated risk suicide sum tailpipe tariff touch".split()
 )
+_RETURN = re.compile(r"[- ]in[- ]\d[\d,]*[- ]years?\b")
+_ONE_IN = re.compile(r"(?<![\d.,])1[- ]in[- ]$")
 _VOTES = frozenset(["1", "100", "1000"])
 _CHANGES = frozenset("of by to at is was from than change score".split())
 _ONE_COUNTS = frozenset("least just only than exactly".split())
@@ -89,10 +91,19 @@ _ONE_COUNTS = frozenset("least just only than exactly".split())
 
 def idiom(it: Candidate) -> bool:
     """24/7, 5-a-side, 50:50."""
-    if _is_phrase(it) or it.before == "+" and _is_approval(it):
+    if _is_phrase(it) or it.before == "+" and _is_approval(it) or _is_return(it):
         return True
     lone = it.word in _BEFORE and not is_plural(it.next)
     return not lone and _ends_phrase(it)
+
+
+def _is_return(it: Candidate) -> bool:
+    """Both numbers of "a 1-in-100-year flood", which tells how rare it is."""
+    low, number = it.text.low, it.number
+    if number.plain == "1":
+        return low.startswith(("-in-", " in "), number.end) and bool(_RETURN.match(low, number.end))
+    yearly = number.unit is not None and number.unit.name == "year"
+    return yearly and bool(_ONE_IN.search(low, max(0, number.start - 6), number.start))
 
 
 def _is_approval(it: Candidate) -> bool:
