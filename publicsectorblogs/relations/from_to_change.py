@@ -33,7 +33,7 @@ _TO_FROM = r"to(?: just| only)? <to:PCMUS>{on},?(?: up| down)? from(?: just| onl
 _JOIN = r"(?:,|,? -|;|:| \(|,? or|,? which is|,? that is|,? that's|,? representing|,? making)"
 # What is said of a change behind the two numbers: "a rise of 25%", "up by 25%", "a 25% rise".
 _TAILS = (
-    rf"{{np}}{_JOIN} (?:an? )?(?:[\w-]+ )?{_NOUNS} of (?:some )?<change:PSBCMU>",
+    rf"{{np}}{_JOIN} ?(?:an? )?(?:[\w-]+ )?{_NOUNS} of (?:some )?<change:PSBCMU>",
     rf"{{np}}{_JOIN} ?{_VERBS}(?: by)? <change:PSBCMU>",
     rf"{{np}}{_JOIN} ?(?:an? )?<change:PSBCMU>(?: [\w-]+)? {_NOUNS}",
     rf"{{np}}{_JOIN} ?<change:PSBCMU> (?:more|fewer|less|higher|lower)(?! than)",
@@ -194,6 +194,8 @@ def _claim(passage: Passage, first: Figure, last: Figure, change: Figure) -> Cla
         "percentage point" if by.unit == "count" and one.unit == "percent" else by.unit,
         f"from {one.quote} to {other.quote} is a change of {{computed}}", mistakes=mistakes,
         contradicts=muddled,
+        # Where the change is rounded to words, the numbers are not rounded as well.
+        unrounded=(0, 1) if by.form in ("fraction", "proportion") else (),
     )  # fmt: skip
 
 
@@ -270,6 +272,8 @@ RELATION = Relation(
             "The rate was 45% in 2012 and 28% in 2016, a fall of 7 points.",
             "We had 400 visits in May and 700 in June, an increase of 25%.",
             "Calls were 1,100 in 2015, down from 1,500 in 2014, a drop of 20%.",
+            "Complaints fell by a quarter, from 12 days to 10.",
+            "Take-up rose from 62% to 70% (a rise of 8%).",
             "Complaints fell by 20%, from 150 to 130.", "Calls fell from 40 to 38 (-8%).",
             "Calls rose from 4,000 to 5,000, a rise of 20%.",
             "In 2014 there were 200 leaks; in 2015 there were 150, a fall of 35%.",

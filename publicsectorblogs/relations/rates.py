@@ -46,15 +46,20 @@ def _find(passage: Passage) -> Iterator[Claim]:
         one, other = passage.found(match, "one"), passage.found(match, "other")
         if not of_one_kind(one, other):
             continue
-        if _is_discount(passage.text, match[0], one, other):
-            continue
+        choice = _is_choice(passage.text, match[0], one, other)
         periods = one.quantity.per or "", other.quantity.per or ""
         for short, long, of in ((one, other, periods), (other, one, periods[::-1])):
-            if of in _IN:
+            if of in _IN and not (choice and not _is_dearer(short, long, _IN[of])):
                 yield _claim(passage, short, long, of)
 
 
-def _is_discount(text: str, match: str, one: Figure, other: Figure) -> bool:
+def _is_dearer(short: Figure, long: Figure, number: Interval) -> bool:
+    """Tell whether a longer time costs more than its parts, for which nobody would choose it."""
+    one, other = short.quantity.value, long.quantity.value
+    return bool(one and other) and other > one * number.high * (1 + _ROUNDED)  # type: ignore[operator]
+
+
+def _is_choice(text: str, match: str, one: Figure, other: Figure) -> bool:
     """Tell whether it may be a choice of prices: "£2 a day or £9 a week"."""
     choice = one.quantity.unit.isupper() and " or " in match
     return choice and ("›, or " not in match or bool(_PRICED.search(text)))
@@ -105,6 +110,7 @@ RELATION = Relation(
         contradicts=(
             "It costs £40 a week, or £2,800 a year.",
             "They answer 1,200 calls a month, or 12,400 a year.",
+            "The rent is £90 a week, or £5,680 a year.",
         ),
         silent=(
             "It costs £40 a week, and heating £2,800 a year.",
@@ -112,6 +118,7 @@ RELATION = Relation(
             "Lunches cost £2 a day or £9 a week.",
             "It costs £50 a week, or £90 a month for two.",
             "Parking costs £3 a day, or £12 a week.",
+            "The rent is £90 a week, or £4,500 a year.",
         ),
     ),
 )  # fmt: skip

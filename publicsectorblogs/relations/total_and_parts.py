@@ -102,7 +102,8 @@ _PARALLEL = re.compile(r"(?: (?:came|come|were|was|are|is))? (from|by|for|in|to|
 _PEOPLE = (
     r"people|staff|team|members?|colleagues|employees|workers|participants|attendees|delegates|"
     r"adults|residents|volunteers|speakers|officers|trustees|us|you|panel|board|committee|group|"
-    r"jury|crew|class|singers|players|teachers|artists|researchers|respondents|interviewees|guests|visitors|judges|experts|users|patients"
+    r"jury|crew|class|singers|players|teachers|artists|researchers|respondents|interviewees|guests|visitors|judges|experts|users|patients|"
+    r"applicants|candidates|claimants|tenants|carers|councillors|apprentices|recruits|parents|drivers"
 )
 _GROUPS = re.compile(
     rf"\b(?:{_PEOPLE}|posts|jobs|roles|items|things|homes|properties|dwellings|buildings|premises|"
@@ -312,6 +313,7 @@ RELATION = Relation(
             "We ran 15 events:\n\n- 6 in London\n- 5 in Leeds\n- 3 in Cardiff",
             "We ran 150 events: 6 in London, 5 in Leeds and 4 in Cardiff.",
             "There were 7 speakers (4 women, 6 men).",
+            "There were 240 applicants (150 women and 110 men).",
             "There are 24 councillors: 12 Labour, 8 Conservative and 6 Green.",
             "Nine thousand posters, 6,000 in English and 5,000 in Welsh, were sent.",
             "They found 19 faults: 12 minor, five serious and six critical.",
