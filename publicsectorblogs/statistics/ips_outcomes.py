@@ -242,6 +242,13 @@ _OF_ALL = re.compile(
     r"fewer|nearly|a mere|(?:more|less) than|the employment rate (?:is|was)(?: just| only)?|"
     r"(?:the )?(?:proportion|figure|share|rate) [\w ]{1,20})?(?: a)? ?$",
 )
+# Where a sentence begins that speaks of others than those before: "Nationally it is 8%".
+_AT_LARGE = re.compile(
+    r"(?:Nationally|Elsewhere|Across (?:the (?:country|UK|nation)|England|Britain|Wales|Scotland)|"
+    r"In (?:England|Britain|the UK|the country)(?: as a whole)?|For comparison|By comparison)\b"
+)
+# Nouns of counts that may be people, or no noun at all.
+_MAY_BE_PEOPLE = re.compile(rf"$|(?:[\w'-]+ ){{0,3}}(?:{_HEAD}|{_OTHERS})\b", re.IGNORECASE)
 # What people are called who were named before.
 _UNNAMED = frozenset(["people", "clients", "participants"])
 # People who were named before: "30% of them", "of whom".
@@ -250,7 +257,8 @@ _THEM = re.compile(
     r"using))(?: (?:people|clients))?", re.IGNORECASE)  # fmt: skip
 # A counted population: "320 people with psychosis were supported by our team".
 _COUNTED = re.compile(
-    rf"№ (?P<who>(?:[\w'-]+ ){{0,3}}?{_HEAD}\b[^.;:,\n℅№]{{0,80}}?)(?=$|[.,;:\n]| (?:were|was|"
+    rf"№ (?!\w+s \w+ed )(?P<who>(?:[\w'-]+ ){{0,3}}?{_HEAD}\b[^.;:,\n℅№]{{0,80}}?)(?=$|[.,;:\n]|"
+    rf" (?:were|was|"
     rf"joined|took|in \d|and|"
     r"last|this|over|started|had|have|between|during|engaged)\b)|\b(?P<label>(?:people |clients |"
     r"total )?(?:referrals?|referred|clients|participants|caseload|people|engaged|enrolled|joined|"
@@ -467,7 +475,7 @@ def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
     tables = list(grids(post, figures))
     found = [row for grid in tables for row in _of_table(grid)]
     before: _People | None = None
-    end = 0
+    others, end = False, 0
 
     def may_tell(stretch: Stretch) -> bool:
         """Tell whether numbers stand near people who were named, or near words of health."""
@@ -477,12 +485,13 @@ def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
         return is_near or _is_in(stretch.start - _REACH, stretch.end, conditions)
 
     for sketch in sketches(post, figures, around=_REACH, wanted=may_tell, numbered=True):
-        if sketch.place(0) - end > _REACH:
+        if sketch.place(0) - end > _REACH or _AT_LARGE.match(sketch.text):
             before = None
-        reading = _Reading(sketch, before)
+        reading = _Reading(sketch, before, others)
         found += reading.statements()
         if reading.people:
             before, end = reading.people, sketch.place(len(sketch.text) - 1)
+            others = reading.others_counted()
     return sorted(found, key=lambda statement: statement.char_start)
 
 
@@ -616,10 +625,14 @@ def _names_condition(text: str) -> bool:
 
 
 class _Reading:
-    """One sentence or list as it is read; `people` are those that it leaves to the next."""
+    """One sentence or list as it is read; `people` are those that it leaves to the next.
 
-    def __init__(self, sketch: Sketch, people: _People | None) -> None:
-        self.sketch, self.people = sketch, people
+    `others`: whether others were counted since those people were.
+    """
+
+    def __init__(self, sketch: Sketch, people: _People | None, others: bool = False) -> None:
+        self.sketch, self.people, self.others = sketch, people, others
+        self.of_all: Figure | None = None  # "Of 500 people, ...": parts are parts of these
         self.text, self.amounts = read_amounts(sketch)
         self.said: list[_Said] = []
         # The words first, since each place of the text may begin what stands before them.
@@ -662,6 +675,7 @@ class _Reading:
                     whole = self.sketch.figure(named.start("who") + named["who"].rindex("№"))
                     words = words[: base.start()]
                 whole = None if "every" in named[0] else whole
+                self.of_all = whole
                 self.people = _People(
                     f"people {words}" if words.startswith(("referred", "who")) else words, whole
                 )
@@ -960,6 +974,8 @@ class _Reading:
         if people and _EVERYBODY.search(people.words):
             return False
         around = self.sketch.before + self.sketch.text
+        if _AT_LARGE.match(self.sketch.text):
+            return bool(people and _names_condition(people.words))
         return bool(people and _names_condition(people.words)) or _names_condition(around)
 
     def _statement(self, said: _Said) -> Iterator[Statement]:
@@ -1005,7 +1021,47 @@ class _Reading:
         if behind and said.amount.count:
             return self.sketch.figure(behind.start() + behind[0].index("№"))
         whole = said.people.counted if said.people else None
-        return None if whole is said.amount.count else whole
+        if whole is None or whole is said.amount.count or self._is_doubtful(said, whole):
+            return None
+        return whole
+
+    def _is_doubtful(self, said: _Said, whole: Figure) -> bool:
+        """Tell whether a part may be one of others than those who were counted before it.
+
+        It may where others were counted in between, "90 came. 54 found work", unless the sentence
+        says whose parts it tells: "Of 120, 90 came and 54 found work".
+        """
+        is_here = any(figure is whole for figure in self.sketch.figures)
+        of_them = bool(_THEM.match(self.text, said.amount.end))
+        if self.of_all is whole and not of_them:
+            return False
+        if self._counts_others(whole, said.amount.start) or (self.others and not is_here):
+            return True
+        own = said.amount.count.quantity.noun if said.amount.count else None
+        return bool(own and not is_here and not of_them and _PEOPLE.match(own))
+
+    def _counts_others(self, whole: Figure | None, end: int) -> bool:
+        """Tell whether others are counted before a place, and behind those who were."""
+        places = [i for i in self.sketch.places if self.sketch.figure(i) is whole]
+        start = places[0] if places else -1
+        told = [said.amount for said in self.said]
+        return any(
+            amount.count is not None
+            and start < amount.start
+            and amount.end <= end
+            and amount.count is not whole
+            and amount not in told
+            and not self._is_base(amount)
+            and _MAY_BE_PEOPLE.match(amount.count.quantity.noun or "")
+            for amount in self.amounts
+        )
+
+    def others_counted(self) -> bool:
+        """Tell whether it counts others since those people whom it leaves to the next were."""
+        counted = self.people.counted if self.people else None
+        is_here = any(figure is counted for figure in self.sketch.figures)
+        here = self._counts_others(counted, len(self.text))
+        return here or (self.others and not is_here)
 
     def _time(self, said: _Said) -> Figure | None:
         """Return for how long work was sustained; None for "a year", which is no figure."""

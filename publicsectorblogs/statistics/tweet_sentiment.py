@@ -883,8 +883,9 @@ STATISTIC = Statistic(
                facet=True),
         Column("year", "INTEGER", "The year in which the tweets were written; NULL where the post "
                "does not say.", "year", facet=True),
-        Column("year_known_from", "TEXT", "Where the year is known from: the sentence, the event's "
-               "own year, or that year and a number of years since; NULL where it is not known."),
+        Column("year_known_from", "TEXT", "Where the year is known from: the sentence, the "
+               "table, the event's own year, or that year and a number of years since; NULL where "
+               "it is not known."),
         Column("sentiment", "TEXT", "positive, negative or neutral.", required=True,
                values=SENTIMENTS, facet=True),
         Column("percent", "NUMERIC", "Share of the tweets; NULL for a range, and where the post "

@@ -123,6 +123,32 @@ def test_how_long_work_was_sustained_is_told_in_weeks(
     assert [row["sustained_weeks"] for row in recognise("ips_outcomes", body)] == [weeks]
 
 
+@pytest.mark.parametrize(
+    ("body", "rows"),
+    [
+        ("We helped 80 people with asthma. 20 found a job.", [(20, 80)]),
+        ("We met 90 employers. 80 people with asthma joined. 20 found a job.", [(20, 80)]),
+        ("Of 80 people with asthma, 60 came back and 20 found a job.", [(20, 80)]),
+        ("We helped 80 people with asthma, and 20 people found a job.", [(20, 80)]),
+        ("80 people with asthma were sent by 12 surgeries. 20 found a job.", [(20, 80)]),
+        ("80 people with asthma joined in 2014 and 90 in 2015. 20 found a job.", []),
+        ("80 people with asthma joined. 60 came back. 20 found a job.", []),
+        ("80 people with asthma joined, 60 came back and 20 found a job.", []),
+        ("Of 80 people with asthma, 60 came back and 20 of them found a job.", []),
+        ("We helped 80 people with asthma and 60 carers. 20 found a job.", []),
+        ("We helped 80 people with asthma. At our cafe 20 people found a job.", []),
+        ("80 doctors referred people with asthma to us. 20 found a job.", []),
+        ("We helped 80 people with asthma. Elsewhere 25% found a job.", []),
+        ("80 people with asthma joined. 60 came back. 25% found a job.", [(None, None)]),
+    ],
+)  # fmt: skip
+def test_a_part_is_one_of_those_counted_before_it_where_no_others_were(
+    recognise: Recognise, body: str, rows: list[tuple[int | None, int | None]]
+) -> None:
+    found = recognise("ips_outcomes", body)
+    assert [(row["people"], row["of_people"]) for row in found] == rows
+
+
 def test_the_measure_and_the_population_go_on_until_said_otherwise(recognise: Recognise) -> None:
     rows = recognise(
         "ips_outcomes",
