@@ -33,6 +33,8 @@ __all__ = [
 # A text that says itself that a number is wrong does not assert it.
 _DENIED = re.compile(
     r"\b(?:is|was|were|are) (?:simply |just |plainly )?(?:wrong|incorrect|untrue|mistaken)\b"
+    r"|\b(?:is not|was not|isn't|wasn't) (?:true|right|so) that\b"
+    r"|\b(?:wrongly|falsely|mistakenly|erroneously)\b"
     r"|\b(?:a|the) (?:mistake|misprint|typo)\b|\bshould (?:have been|have said|read|say)\b|\?$",
     re.IGNORECASE,
 )

@@ -29,6 +29,11 @@ _SHORTHANDS = {
     "{on}": r"(?:(?! (?:and|but|with|as|while|when|after|because) )[^‹›.;:()\n]){0,60}?",
     "{of}": r"(?: out)? of(?: all)?(?: the| our| its| their| these| those| his| her| your)?",
 }
+# A change "in real terms" is not that between the two amounts.
+REAL_TERMS = re.compile(
+    r"\b(?:real[- ]terms?|real (?:wages?|pay|earnings|incomes?)|inflation|adjust\w*)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain, combinations
 from typing import NamedTuple
 
 from publicsectorblogs.checks import CONTRADICTS, HOLDS, LOOSE
 from publicsectorblogs.ids import stable_id
-from publicsectorblogs.model import Check, Quantity
+from publicsectorblogs.model import Check, Figure, Quantity
 from publicsectorblogs.relations._claims import Arithmetic, Claim
 from publicsectorblogs.relations._intervals import Interval, Reading, at, read
 
@@ -35,6 +36,33 @@ def compare(check: str, claim: Claim) -> Check | None:
         claim.sentence, _detail(claim, verdict, stated, computed), cause,
         claim.parts[0][0].post_id, figures,
     )  # fmt: skip
+
+
+def is_of_another(check: str, claim: Claim, part: str, figures: Sequence[Figure]) -> bool:
+    """Tell whether a claim does not hold, but does of a number that stands before its `part`.
+
+    "In total 300 came, 120 on Monday and 180 on Tuesday, twice last year's 150": it is said of 300.
+    `figures`: those of the passage, in order.
+    """
+    mine = next(figure for figure, name in claim.parts if name == part)
+    bound = [figure for figure, _ in claim.parts]
+    others = [
+        other for other in figures[: figures.index(mine)]
+        if other.quantity.unit == mine.quantity.unit and other not in bound
+    ]  # fmt: skip
+    if not others or _holds(check, claim):
+        return False
+    return any(
+        _holds(check, replace(claim, parts=tuple(
+            (other if name == part else figure, name) for figure, name in claim.parts
+        )))
+        for other in others
+    )  # fmt: skip
+
+
+def _holds(check: str, claim: Claim) -> bool:
+    found = compare(check, claim)
+    return found is not None and found.verdict == HOLDS
 
 
 def check_id(check: str, figures: Sequence[tuple[str, str]]) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from publicsectorblogs.relations._claims import Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval
 from publicsectorblogs.relations._passages import Passage, of_one_kind, pattern
+from publicsectorblogs.relations._verdicts import is_of_another
 
 _ABOVE = r"(?P<above>more than|higher than|longer than|over|above|up on|ahead of)"
 _BELOW = (
@@ -34,12 +35,14 @@ def _find(passage: Passage) -> Iterator[Claim]:
         if by.quantity.unit != one.quantity.unit or by.quantity.per:
             continue
         way = "above" if match["above"] else "below"
-        yield Claim(
+        claim = Claim(
             ((one, "number"), (other, "other"), (by, "difference")),
             _above if match["above"] else _below, passage.sentence, one.quantity.unit,
             f"{one.quantity.quote} is {{computed}} {way} {other.quantity.quote}",
             slack=0.0 if max(abs(f.quantity.value or 0) for f in (one, other)) < _SMALL else None,
         )  # fmt: skip
+        if not is_of_another(RELATION.name, claim, "number", passage.figures):
+            yield claim
 
 
 def _above(n: Sequence[Interval]) -> tuple[Interval, Interval]:
@@ -73,6 +76,7 @@ RELATION = Relation(
             "It took 12 weeks, 3 weeks less than the 14 weeks of last year.",
         ),
         silent=(
+            "In all 300 came, 120 on Monday and 180 on Tuesday, 50 more than the 250 of last year.",
             "We had 60 visitors, 12 more than the average of 50.",
             "We had 60 visitors, 15 under the age of 12.",
             "We had 60 visitors, 50% more than the 40 of last year.",

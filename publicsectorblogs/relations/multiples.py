@@ -10,7 +10,8 @@ from itertools import chain
 from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Arithmetic, Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval, at
-from publicsectorblogs.relations._passages import Passage, alike, pattern
+from publicsectorblogs.relations._passages import REAL_TERMS, Passage, alike, pattern
+from publicsectorblogs.relations._verdicts import is_of_another
 
 _FACTORS = {"doubl": 2.0, "halv": 0.5, "trebl": 3.0, "tripl": 3.0, "quadrupl": 4.0}
 _HEDGE = r"(?:(?P<hedge>more than|over|well over|almost|nearly|about|roughly|around|less than) )?"
@@ -121,23 +122,33 @@ _AGAIN = re.compile(r"\b(?:every|each|twice|again|annually)\b", re.IGNORECASE)
 
 
 def _find(passage: Passage) -> Iterator[Claim]:
-    low = passage.text.lower()
-    worded, timed = any(map(low.__contains__, _FACTORS)), "T" in passage.kinds
-    for one in (*_WORDED, _DATED, *_SIDE_BY_SIDE, _WAS_AND_IS, _DOUBLE) if worded else ():
+    for claim in chain(_doublings(passage), _factors(passage), _differences(passage)):
+        if not is_of_another(RELATION.name, claim, "to", passage.figures):
+            yield claim
+
+
+def _doublings(passage: Passage) -> Iterator[Claim]:
+    """What has doubled, halved or the like."""
+    if not any(map(passage.text.lower().__contains__, _FACTORS)):
+        return
+    for one in (*_WORDED, _DATED, *_SIDE_BY_SIDE, _WAS_AND_IS, _DOUBLE):
         for match in one.finditer(passage.text):
             if _AGAIN.search(match[0]) or _is_denied(passage, match):
                 continue
             first, last = passage.found(match, "from"), passage.found(match, "to")
             years = _YEAR.findall(match[0])
-            if one in _SIDE_BY_SIDE and (
-                len(years) > 2 or len(years) == 2 and years[0] >= years[1]
-            ):
+            is_backwards = len(years) == 2 and years[0] >= years[1]
+            if one in _SIDE_BY_SIDE and (len(years) > 2 or is_backwards):
                 continue
-            if _A_THIRD.match(passage.text, match.end()):
-                continue
-            if alike(first, last):
+            if alike(first, last) and not _A_THIRD.match(passage.text, match.end()):
                 yield _worded(passage, first, last, match["word"].lower(), match["hedge"])
-    for one in (*_FOLD, _AS_MANY, _AS_MANY_COLON, _FROM_TO, *_BESIDE) if timed else ():
+
+
+def _factors(passage: Passage) -> Iterator[Claim]:
+    """What is so many times as much."""
+    if "T" not in passage.kinds:
+        return
+    for one in (*_FOLD, _AS_MANY, _AS_MANY_COLON, _FROM_TO, *_BESIDE):
         for match in one.finditer(passage.text):
             first, last, times = (passage.found(match, name) for name in ("from", "to", "times"))
             if _is_denied(passage, match) or first.quantity.per and not last.quantity.per:
@@ -146,10 +157,16 @@ def _find(passage: Passage) -> Iterator[Claim]:
             fold = "fold" in times.quantity.quote.lower() and alike(first, last)
             if fold or one not in _FOLD and first.quantity.unit == last.quantity.unit:
                 yield _times(passage, first, last, times)
+
+
+def _differences(passage: Passage) -> Iterator[Claim]:
+    """What is so much of another number, or so many per cent more or less."""
     for match in _HALF.finditer(passage.text):
         first, last, share = (passage.found(match, name) for name in ("from", "to", "share"))
         if first.quantity.unit == last.quantity.unit:
             yield _share(passage, first, last, share)
+    if REAL_TERMS.search(passage.text):
+        return
     for match in chain(_MORE.finditer(passage.text), _RISE.finditer(passage.text)):
         first, last, change = (passage.found(match, name) for name in ("from", "to", "change"))
         if first.quantity.unit == last.quantity.unit != "percent":
@@ -291,6 +308,8 @@ RELATION = Relation(
             "We had 60 visitors, twice as many as the 40 of last year.",
         ),
         silent=(
+            "In all 300 came, 120 on Monday and 180 on Tuesday, twice last year's 150.",
+            "We spent £90, 20% less in real terms than the £100 of last year.",
             "The team has doubled in two years, from March 2014 to May 2016.",
             "The team doubled, and moved from 3 rooms to 4 floors.",
             "In 3 years it has doubled from 12 people.",

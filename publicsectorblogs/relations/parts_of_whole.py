@@ -127,6 +127,7 @@ _OF_A_SHARE = re.compile(
 _OF_OTHERS = re.compile(
     r"(?:remaining|other) ‹[PS]\d+› of (?!(?:them|us|these|those)\b)", re.IGNORECASE
 )
+_OF_ONE = re.compile(r"\b(?:with|including|of (?:which|whom|these|those|them)|among them)\b")
 # A part of a part.
 _OF_THESE = re.compile(r"\b(?:of|among) (?:these|those|them|whom|which)\b", re.IGNORECASE)
 # Before the last part of a list: "and ", ", of which ", " to the roads (".
@@ -205,14 +206,24 @@ def _parts(passage: Passage, kinds: str) -> _Parts | None:
     if kinds != "C" and (rest := _remaining(passage, marks)):
         return rest
     for answers, whole in _COMPILED if _ANSWER.search(passage.text) else ():
-        if _answered(passage, marks, answers):
+        parts = _without_part_of_part(passage.text, marks, len(answers))
+        if _answered(passage, parts, answers):
             if kinds == "C" and _OF_THESE.search(passage.text, marks[0].end()):
                 return None
-            complete = whole and len(answers) == len(marks) and not _LEFT_OVER.search(passage.text)
-            return _Parts(_figures(passage, marks), complete)
+            complete = whole and len(answers) == len(parts) and not _LEFT_OVER.search(passage.text)
+            return _Parts(_figures(passage, parts), complete)
     if kinds == "C":
         return None
     return _split(passage, marks) or _under_one_verb(passage, marks)
+
+
+def _without_part_of_part(
+    text: str, marks: Sequence[re.Match[str]], count: int
+) -> Sequence[re.Match[str]]:
+    """Leave out what is said of one of `count` parts: "75% agreed, ..., with 30% very much"."""
+    if len(marks) == count + 1 and _OF_ONE.search(text, marks[-2].end(), marks[-1].start()):
+        return marks[:-1]
+    return marks
 
 
 def _figures(passage: Passage, marks: Sequence[re.Match[str]]) -> tuple[Figure, ...]:
@@ -350,6 +361,7 @@ RELATION = Relation(
             "Some 40% work in Leeds, 35% in York and the remaining 25% at home.",
             "A quarter of staff (25%) work in Leeds and the remaining 75% at home.",
             "Of 80 replies, 50 were for, 20 against and 10 undecided.",
+            "In all 75% agreed, 15% disagreed and 10% did not know, with 30% agreeing strongly.",
             "Some 40% of staff work in Leeds, and the remaining 60% of the team in York.",
             "Half of it goes to Leeds, 30% to York and the remaining 20% to Hull.",
             "Turnout was 60%, with 55% for red and the remaining 45% for blue.",
