@@ -98,6 +98,8 @@ _FURTHER = re.compile(
     r"more than|than|of (?:which|them|it)|expected|forecast|planned|over (?:the|ten|\d))\b",
     re.IGNORECASE,
 )
+# Another change behind it: "up 20% and 10%", each of another year.
+_IN_TURN = re.compile(r"(?: [\w-]+)? and (?:by )?‹[PB]\d+›")
 # Behind "to" stands where something came to, not by how much: "cut to 60%, from 500 to 300".
 _LEVEL = re.compile(r"\bto(?: just| only| about| around| some| nearly| almost)? $", re.IGNORECASE)
 
@@ -133,6 +135,8 @@ def _movement(
     if _LEVEL.search(passage.text[: match.start("change") - len("‹P")]):
         return None
     if not _comparable(first, last, change) or _YEARLY.search(match[0]) or further:
+        return None
+    if _IN_TURN.match(passage.text, match.end()):
         return None
     return _claim(passage, first, last, change)
 
@@ -284,6 +288,7 @@ RELATION = Relation(
             "There was a 50% rise in calls, from 800 to 1,100.",
         ),
         silent=(
+            "From 100 in 2012 to 120 in 2013 and 132 in 2014, up 20% and 10%.",
             "Real wages fell from £420 to £400, a fall of 8% after inflation.",
             "We moved from 45 to 60 staff, up 30% on 2012.",
             "Visits rose from 40 to 50 a week, and 30% were new.",

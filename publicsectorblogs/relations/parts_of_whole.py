@@ -127,7 +127,8 @@ _OF_A_SHARE = re.compile(
 _OF_OTHERS = re.compile(
     r"(?:remaining|other) ‹[PS]\d+› of (?!(?:them|us|these|those)\b)", re.IGNORECASE
 )
-_OF_ONE = re.compile(r"\b(?:with|including|of (?:which|whom|these|those|them)|among them)\b")
+_OF_PART = re.compile(r"\b(?:of (?:which|whom)|including)[^‹›,.;:\n]{0,20} $")
+_OF_PART_LENGTH = 32
 # A part of a part.
 _OF_THESE = re.compile(r"\b(?:of|among) (?:these|those|them|whom|which)\b", re.IGNORECASE)
 # Before the last part of a list: "and ", ", of which ", " to the roads (".
@@ -201,29 +202,22 @@ def _parts(passage: Passage, kinds: str) -> _Parts | None:
     ]
     if kinds == "C":
         marks = marks[1:]
+    marks = [mark for mark in marks if not _is_of_part(passage.text, mark)]
     if len(marks) < 2:
         return None
     if kinds != "C" and (rest := _remaining(passage, marks)):
         return rest
     for answers, whole in _COMPILED if _ANSWER.search(passage.text) else ():
-        parts = _without_part_of_part(passage.text, marks, len(answers))
-        if _answered(passage, parts, answers):
+        if _answered(passage, marks, answers):
             if kinds == "C" and _OF_THESE.search(passage.text, marks[0].end()):
                 return None
-            complete = whole and len(answers) == len(parts) and not _LEFT_OVER.search(passage.text)
+            complete = whole and len(answers) == len(marks) and not _LEFT_OVER.search(passage.text)
+            # What stands behind all of the answers is of something else: "20% were under 25".
+            parts = marks[: len(answers)] if whole else marks
             return _Parts(_figures(passage, parts), complete)
     if kinds == "C":
         return None
     return _split(passage, marks) or _under_one_verb(passage, marks)
-
-
-def _without_part_of_part(
-    text: str, marks: Sequence[re.Match[str]], count: int
-) -> Sequence[re.Match[str]]:
-    """Leave out what is said of one of `count` parts: "75% agreed, ..., with 30% very much"."""
-    if len(marks) == count + 1 and _OF_ONE.search(text, marks[-2].end(), marks[-1].start()):
-        return marks[:-1]
-    return marks
 
 
 def _figures(passage: Passage, marks: Sequence[re.Match[str]]) -> tuple[Figure, ...]:
@@ -238,6 +232,11 @@ def _is_again(text: str, mark: re.Match[str]) -> bool:
     return mark[1] in "PS" and bool(
         _SAID.search(text, max(0, mark.start() - _SAID_LENGTH), mark.start())
     )
+
+
+def _is_of_part(text: str, mark: re.Match[str]) -> bool:
+    """Tell whether a number is a part of the one before: "60% on staff, of which 20% ..."."""
+    return bool(_OF_PART.search(text, max(0, mark.start() - _OF_PART_LENGTH), mark.start()))
 
 
 def _answered(
@@ -361,8 +360,8 @@ RELATION = Relation(
             "Some 40% work in Leeds, 35% in York and the remaining 25% at home.",
             "A quarter of staff (25%) work in Leeds and the remaining 75% at home.",
             "Of 80 replies, 50 were for, 20 against and 10 undecided.",
-            "In all 75% agreed, 15% disagreed and 10% did not know, with 30% agreeing strongly.",
             "Some 40% of staff work in Leeds, and the remaining 60% of the team in York.",
+            "It is split: 60% on staff (of which 20% is for cover), 30% on rent and 10% on food.",
             "Half of it goes to Leeds, 30% to York and the remaining 20% to Hull.",
             "Turnout was 60%, with 55% for red and the remaining 45% for blue.",
             "Most staff (60%) work in Leeds, a quarter (28%) in York and the rest (12%) at home.",
@@ -389,6 +388,9 @@ RELATION = Relation(
             "Some 52% went on Monday, 31% on Tuesday and 27% every day.",
             "We had 48% in favour, 41% against among men and 21% undecided among women.",
             "Half of the remaining 40% said no.",
+            "In all 75% agreed, 15% disagreed and 10% did not know, with 30% agreeing strongly.",
+            "Of 300 letters 50% were positive, 30% negative, 20% neutral and 65% had a picture.",
+            "In all 40% were in favour, 35% against, 25% had no view and 10% came late.",
             "Some 60% replied: 40% agreed and the remaining 20% did not.",
             "Some 10% of calls are urgent, and the remaining 80% of the day is quiet.",
             "Of 80 replies, 50 were for it, 20 against and 30 of these undecided.",
