@@ -147,6 +147,27 @@ _CLAIMED = Trigger(
 )  # fmt: skip
 # What parts two times of one clause.
 _JOINT = re.compile(r",|\b(?:and|but|or)\b", re.IGNORECASE)
+# What a clause names that is claimed, and no other thing of the same name.
+_CLAIMED_HERE = re.compile(
+    r"\b(?:claims?|forms?|applications?|payments?|certificates?|decisions?(?! on (?:(?:an?|the|"
+    r"their|his|her|my|"
+    r"your|our) )?(?!claim|application|case|it|them|PIP|benefit|form)\w+))\b"
+)
+# How a sentence goes on about what the one before it told of: "By post it took", "Now people wait".
+_CARRIES = re.compile(
+    r"\W*(?:(?:and|but|yet|so|while|now|then|today|previously|instead|after that|before that|"
+    r"before|"
+    r"on average|(?:in|by|since|until|last|at) [\w ]{2,20}),? )*(?:it|they|this|that|these|those|"
+    r"the "
+    r"(?:time|wait|average|median|mean|figure|process|whole|new|electronic|online|paper|posted|"
+    r"money|longest|shortest|standard)|by (?:post|e?-?mail|letter|fax)|via|on paper|sent|online|"
+    r"electronic\w*|digital\w*|paper|posted|emailed|post|people|claimants?|applicants?|most|some|"
+    r"half|many|nearly|almost|all|just|only|normal|special|under (?:the )?(?:normal|special)|one|"
+    r"average|waits?|clearance|with (?:the|our)|using|there|we|I|he|she|you|terminally|others?|℅|"
+    r"№|◷)"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
 # "On average", "a median of".
 _AVERAGE = re.compile(r"\b(average|averag\w+|mean|median|typical(?:ly)?)\b", re.IGNORECASE)
 # Where a clause with a time of its own begins: "; ", ", but ", ", by post ".
@@ -496,8 +517,9 @@ class _Reading:
                 return True
         if _BENEFIT.search(clause.text):
             return False
-        names_one = bool(_NOUN.search(clause.text))
-        return not (names_one or self.is_about or self.step)
+        if self.is_about or _CLAIMED_HERE.search(clause.text):
+            return False
+        return not (self.step and (self.sketch.is_list or _CARRIES.match(self.text)))
 
     def _step(self, clause: _Clause, before: str, behind: str, goes_on: bool) -> str | None:
         """Return the step nearest to a time, or the one that was told of before."""

@@ -232,9 +232,23 @@ _IS_ALL = re.compile(
     r"neutral)\b)",
     re.IGNORECASE,
 )
+# Whose share a sentence tells: "Of the 200 that came from residents, 40% were".
+_OWN_WHOLE = re.compile(
+    r"(?:Of|Out of|Among)(?: (?:the|these|those))? №(?= (?:that|which|from|in|sent|about|by|"
+    r"with)\b|,)"
+)
+_OF_THOSE = re.compile(r"\bof (?:these|those|them|which)\b", re.IGNORECASE)
+_OF_THOSE_WITHIN = len(" of these")
+_IN_ANOTHER_TIME = re.compile(
+    r"(?:In|During|By|On|From)(?: (?:early|late|mid))? (?:January|February|March|April|May|June|"
+    r"July|August|"
+    r"September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|"
+    r"Sunday|(?:19|20)\d\d|the (?:following|next))\b"
+)
+_NETWORK = re.compile(r"Facebook|Instagram|YouTube|LinkedIn|Reddit|blog|forum", re.IGNORECASE)
 # Between two shares of one predicate: "25% of tweets from Hull and 41% of those from York were".
 _SAME_PREDICATE = re.compile(
-    rf" (?:of|in)(?: {_THESE})* {_TWEETS}(?: [^.;:,℅№\n]{{1,40}})?,? and(?: {_HEDGES})* ",
+    rf"(?: (?:of|in)(?: {_THESE})*)? {_TWEETS}(?: [^.;:,℅№\n]{{1,40}})?,? and(?: {_HEDGES})* ",
     re.IGNORECASE,
 )
 # Between amounts that each have a time behind them: "38% in 2012, 55% in 2016".
@@ -281,7 +295,8 @@ _TWEETS_BEHIND = re.compile(
 )
 # A count of others than tweets: "200 people".
 _SOMEBODY = re.compile(
-    r"№ (?!tweets)(?:[\w-]+ )?(?!tweets|of|were|was|are)[a-z]{3,}s\b(?! on Twitter)"
+    r"№ (?!tweets)(?:[\w-]+ )?(?!tweets|of|were|was|are)(?:[a-z]{3,}s|"
+    r"people|men|women|children|staff)\b(?! on Twitter)"
 )
 # Of whom "were 60% positive" is said, and what may be so without being tweets.
 _SUBJECT = re.compile(r"\b([A-Za-z-]+) (?:were|was|are|is)(?: just| only| about| some)* $")
@@ -515,16 +530,31 @@ class _Reading:
         # "Of 900 tweets, 60% came from residents. Of those ..." are others than all.
         is_part = not self.bound and any(amount.share for amount in self.amounts)
         if wholes and not any(b.amount.count is self._count(wholes[-1]) for b in self.bound):
-            counted = None if is_part else self._count(wholes[-1])
+            counted = None if is_part or self._counts_more(wholes) else self._count(wholes[-1])
+            if others and others.start() > wholes[-1].start():
+                return _Context()  # "500 tweets reached 20,000 people"
             return _Context(self.sketch, True, counted, last, told)
         if of_tweets and _SPEAKS.search(text) and not others:
             return _Context(self.sketch, True, None if is_part else self.before.whole, last, told)
         if others or not (self.bound or self.before.speaks) or self._is_elsewhere():
             return _Context()
+        if not self.bound and any(amount.count for amount in self.amounts):
+            return _Context()
         here = self.sketch if self.bound else self.before.sketch
         speaks = self.before.speaks or bool(self.bound)
         whole = self.before.whole if self.bound or not self.amounts else None
         return _Context(here, speaks, whole, last, self.before.told | told)
+
+    def _counts_more(self, wholes: Sequence[re.Match[str]]) -> bool:
+        """Tell whether more is counted than all tweets: "500 tweets in May and 300 in June"."""
+        told = [self._count(match) for match in wholes] + [b.amount.count for b in self.bound]
+        return any(
+            amount.count
+            and not any(amount.count is one for one in told)
+            and (noun := amount.count.quantity.noun or "tweets")
+            and re.search("tweets|posts|messages", noun)
+            for amount in self.amounts
+        )
 
     def _is_elsewhere(self) -> bool:
         """Tell whether a sentence that names no tweets is about something else."""
@@ -752,7 +782,29 @@ class _Reading:
         wholes = [self._count(m) for m in before if self._count(m) not in taken]
         if behind and self._count(behind) not in taken:
             return self._count(behind)
-        return wholes[-1] if wholes else self.before.whole
+        if own := _OWN_WHOLE.match(text):
+            return self._count(own)
+        if self._is_subset(bound):
+            return None
+        return wholes[-1] if wholes else self._carried_whole(bound)
+
+    def _is_subset(self, bound: _Bound) -> bool:
+        """Tell whether it is a share of a part: "40% were about buses, and of these 30%"."""
+        parts = [
+            a for a in self.amounts if a.share and a.end <= bound.amount.start and self._free(a)
+        ]
+        if not parts:
+            return False
+        text = self.text[parts[-1].end : bound.amount.end + _OF_THOSE_WITHIN]
+        return bool(_OF_THOSE.search(text))
+
+    def _carried_whole(self, bound: _Bound) -> Figure | None:
+        """Return how many tweets were counted before, unless it is of another time or of a part."""
+        text = self.sketch.text
+        counted = any(
+            a.count and self._free(a) and a.start < bound.amount.start for a in self.amounts
+        )
+        return None if counted or _IN_ANOTHER_TIME.match(text) else self.before.whole
 
 
 def _end(word: re.Match[str], text: str) -> int:
@@ -769,6 +821,8 @@ def _names_tweets(amount: Amount) -> bool:
 def _is_of_others(amount: Amount) -> bool:
     """Tell whether an amount is one of counted things that are no tweets: "of the 400 replies"."""
     noun = amount.whole.quantity.noun if amount.whole else None
+    if noun and _NETWORK.search(noun):
+        return True
     return bool(noun and is_plural(noun.split()[-1]) and not _COUNTED_TWEETS.search(noun))
 
 

@@ -146,3 +146,22 @@ def test_a_working_day_stays_one_and_counts_as_a_day_in_seconds(recognise: Recog
 def test_a_month_is_the_average_month_of_the_calendar(recognise: Recognise) -> None:
     (row,) = recognise("pip_timings", "By post, a PIP claim was decided in one month.")
     assert row["seconds"] == pytest.approx(365.2425 * 86_400 / 12)
+
+
+@pytest.mark.parametrize(
+    "following",
+    [
+        "A reply takes 3 days.", "Ministers took 2 weeks to reply.", "The bus takes 20 minutes.",
+        "Our post arrives after 2 days.", "Letters take 2 days by post.",
+        "Staff get a decision on leave in 2 days.",
+    ],
+)  # fmt: skip
+def test_what_the_next_sentence_says_of_something_else_is_no_timing(
+    recognise: Recognise, following: str
+) -> None:
+    assert len(timings(recognise, f"PIP claims are decided in 10 weeks. {following}")) == 1
+
+
+def test_the_next_sentence_may_go_on(recognise: Recognise) -> None:
+    body = "The DS1500 arrives in 2 minutes. By post it took 8 days."
+    assert [row[:2] for row in timings(recognise, body)] == [(RECEIVED, None), (RECEIVED, "post")]
