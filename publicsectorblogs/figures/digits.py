@@ -80,11 +80,13 @@ _AUDIENCE = re.compile(
     r"(?: (?:about|around|roughly|nearly|almost|over|under|just|only|some|now|than|hit|topped|"
     r"passed|exceeded|totalled|total|a|up|down))? $"
 )
+# "3 in 10 children (4.3m)"; "men (1.8m)" tells how tall they are.
 _PEOPLE_AHEAD = re.compile(
-    r"\b(?:people|children|adults|households|families|pensioners|workers|users|visits|claimants|"
-    r"patients|voters|pupils|homes|jobs|women|men) \($"
+    r"(?:\d|%|\b(?:ten|five|four|three|cent|half|thirds?|quarters?|most|all))(?: of)?"
+    r"(?: [a-z-]+){0,3} (?:people|children|adults|households|families|pensioners|workers|"
+    r"users|visits|claimants|patients|voters|pupils|homes|jobs|women|men) \($"
 )
-_PEOPLE_LENGTH = 14
+_PEOPLE_LENGTH = 48
 _RUN = re.compile(
     r"\b(?:r[au]n|runs|running|walk(?:ed|s|ing)?|jog(?:ged|s|ging)?|cycl(?:ed|es|ing)|hik(?:ed|ing))"
     r"(?: an?| the| about| around| almost| nearly| over)? $"

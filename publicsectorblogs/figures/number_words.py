@@ -26,6 +26,7 @@ _DIGIT = alternatives(frozenset(word for word, worth in SMALL.items() if worth <
 _POINT = re.compile(rf" point ({_DIGIT}(?: {_DIGIT})*)(?![a-z-])")
 _NOUGHT = re.compile(r"((?<![a-z])(?:nought|oh) )?(?<![a-z])point $")
 # "At one point three people left": a time, and no decimal; "at one point five per cent" is one.
+_AT_LEAST = re.compile(r"\bat(?: the| the very)? $")
 _AT = re.compile(r"(?:^|[.;:,!?(\n-] ?)at $")
 _ONE_POINT = re.compile(r"one point [a-z]+ (?!per ?cent)")
 _SCALE = alternatives(frozenset(SCALES))
@@ -358,6 +359,8 @@ def read_one(text: Text, start: int, hedge: str) -> Number | None:
     if unit is None or unit.name not in (*DURATIONS, "mile"):
         return None
     if hedge.startswith("to ") and not low.startswith("up ", max(0, start - 3)):
+        return None
+    if hedge.startswith("least ") and not _AT_LEAST.search(before(low, start, 16)):
         return None
     if hedge.startswith("than ") and _A_TIME_AWAY.match(low, end):
         if _COMPARED.search(before(low, start, 24)):

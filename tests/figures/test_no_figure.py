@@ -209,7 +209,8 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
     ),
     "labels with a letter, routes and stars": (
         ("She is in class 4C.", "at seat 14C", "Bus 38 goes there.", "We take bus 38.", "a 3* hotel"),
-        (("It was 14C.", [14]), ("By bus 38 people came.", [38]), ("**3** people came", [3])),
+        (("It was 14C.", [14]), ("By bus 38 people came.", [38]), ("**3** people came", [3]),
+         ("5* of our sites shut.", [5]), ("Shut 12 of 14 sites", [12, 14])),
     ),
     "verbs and places behind and": (
         ("near ward 3 and ward 12 there", "On line 5 of it we stop."),
@@ -231,7 +232,8 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
     ),
     "votes in a chat, and old machines": (
         ("Jo +100: I like it.", "Add a +1 to the post.", "+1 for the bus", "He had a 486 laptop."),
-        (("a change of +1", [1]), ("We had +1 seats.", [1]), ("486 laptops went.", [486]), ("Labour had +12.", [12])),
+        (("a change of +1", [1]), ("We had +1 seats.", [1]), ("486 laptops went.", [486]), ("Labour had +12.", [12]),
+         ("Greens +1, Tories +3", [1, 3]), ("a net +1", [1])),
     ),
     "none of a thing": (
         ("It has zero or more users.", "We offer zero cost options.", "Zero downtime releases help.",

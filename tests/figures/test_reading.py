@@ -240,6 +240,7 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
     ),
     "millions in brackets": (
         ("2 in 10 children (4.3m) are poor.", [(20, "percent"), (4.3e6, "count")]),
+        ("Men (1.8m) are taller.", [(1.8, "metre")]),
         ("the pool (25m)", [(25, "metre")]),
         ("Customers stay 2m apart.", [(2, "metre")]),
         ("Patients walk 6m.", [(6, "metre")]),

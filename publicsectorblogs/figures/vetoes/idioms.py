@@ -85,7 +85,7 @@ _ZERO_OF = frozenset(
 _RETURN = re.compile(r"[- ]in[- ]\d[\d,]*[- ]years?\b")
 _ONE_IN = re.compile(r"(?<![\d.,])1[- ]in[- ]$")
 _VOTES = frozenset(["1", "100", "1000"])
-_CHANGES = frozenset("of by to at is was from than change score".split())
+_CHANGES = frozenset("of by to at is was from than change score net".split())
 _ONE_COUNTS = frozenset("least just only than exactly".split())
 
 
@@ -111,7 +111,7 @@ def _is_approval(it: Candidate) -> bool:
     if it.number.plain not in _VOTES or not it.bare or is_plural(it.next):
         return False
     said = it.ahead.rstrip(":,") if it.word == "+" else ""
-    return said not in _CHANGES and said not in MOVES
+    return said not in _CHANGES and said not in MOVES and not is_plural(said)
 
 
 def idiom_in_words(it: Candidate) -> bool:

@@ -46,7 +46,11 @@ _MARK = re.compile(
 )
 _GIVEN = frozenset(["give", "gives", "gave", "given", "giving"])
 _OUT_OF_TEN = re.compile(r" out of (?:5|10|five|ten)(?![0-9a-z]|\.\d)")
-_STARRED = re.compile(r"\*(?![*\d])")  # "a 3* hotel"
+# "A 3* hotel"; in "3* of our sites" the star may lead to a note.
+_STARRED = re.compile(
+    r"\*(?:[ -](?:hotel|review|rating|rated|service|standard|accommodation|restaurant|place|status|"
+    r"food|prison|score)s?\b|[.,;)]|$)"
+)
 _OUT_OF_STARS = re.compile(r" out of (?:5|10|five|ten) stars?\b")
 _ALL = re.compile(r" all(?=[.,;]| at )")
 # Indices and scores of tests have no unit, and count nothing.

@@ -60,6 +60,7 @@ _DONE = frozenset(
     "reduce register remove repair replace resolve retire review run sell send survey teach train "
     "visit write".split()
 )
+_OF_SO_MANY = re.compile(r" (?:out )?of (?:the |our |its |their |all )?\d")
 _DID = re.compile(r"[a-z]{2,}[^e]ed|(?:agr|fr|guarant|s)eed")
 _CAPITALS = re.compile(r" (?:[A-Z][\w'’-]+ (?:(?:of|and|for|&) (?=[A-Z]))?)*([A-Z][\w'’-]*)")
 # A time or a measure behind these is no name, whatever its spelling.
@@ -205,6 +206,8 @@ def _is_done(it: Candidate) -> bool:
     """Tell whether a verb that begins an item has what it counts behind it."""
     if it.word not in _DONE and not _DID.fullmatch(it.word):
         return False
+    if _OF_SO_MANY.match(it.text.low, it.number.end):
+        return True
     found = read_noun(it.text.cased, it.number.end, many=it.number.value != 1)
     return found is not None and (it.number.value == 1 or is_plural(found[0].split()[-1]))
 
