@@ -31,7 +31,11 @@ _AFTER = re.compile(
     rf"\+(?![\da-z])|(?:[ -]|(?=ish))({alternatives(frozenset(HEDGES_AFTER))})(?![a-z-])"
 )
 # "£45 plus VAT", "20 minutes plus 10 for questions" add something.
-_PLUS_MORE = re.compile(r" (?:[A-Z0-9£$€]|an? |the |some |any |one |two |three |four |five )")
+_PLUS_MORE = re.compile(
+    r" (?:[A-Z0-9£$€]|an? |the |some |any |one |two |three |four |five |(?:benefits|bills|bonus|"
+    r"bonuses|costs?|delivery|expenses|fees?|food|fuel|interest|overtime|postage|tax|taxes|travel|"
+    r"vat)\b)"
+)
 _NEXT = re.compile(
     rf" (?:(?:to|than|the|that|this|these|those|an?|our|their) |[£$€]?\d"
     rf"|{alternatives(frozenset(SMALL))}\b)"

@@ -120,6 +120,7 @@ _PERSONS = re.compile(
     r"(?:ers|ors|ists|ians|ants|ents|eers|men|staff|nurses|GPs|boys|girls|people|adults|children|"
     r"pupils|heads|experts|friends|trustees|employees|midwives|relatives|colleagues|veterans|users)$"
 )
+_SEX = re.compile(r"(?:wo)?men|males?|females?|boys|girls|mothers|fathers|others")
 # How far from the total, as a share of it, the parts may come and still be meant for its parts,
 # since parts that fall far short may be only some of them: two of them, or two places, sooner than
 # three and more. Where words say that they are all, nothing is too far; where they are kinds of
@@ -228,6 +229,9 @@ def _how_far(
     )  # "120 rooms: ..., 40 meeting rooms"
     if not (of_its_kind and all(nouns)):
         return 1.0, 1.0
+    by_sex = [bool(_SEX.fullmatch(one[0].lower())) for one in nouns]
+    if any(by_sex) and not all(by_sex):
+        return 1.0, 1.0  # "150 women and 110 graduates", some of whom are both
     people = _OF_PEOPLE.search(noun) and all(_PERSONS.search(one[0]) for one in nouns)
     return least, math.inf if people else _FAR_ABOVE
 
@@ -322,6 +326,7 @@ RELATION = Relation(
             "The bill was £4,800, of which £3,000 was for the hall and £2,800 for food.",
         ),
         silent=(
+            "There were 240 applicants (150 women and 110 graduates).",
             "We wrote 4 reports, 3 books and 2 papers, a team of 5.",
             "Kent has had 40 calls, up from 25 in May and 20 in June.",
             "We ran 15 events, including 6 in London, 5 in Leeds and 2 in Cardiff.",

@@ -110,7 +110,7 @@ def test_hedges_and_the_bounds_they_commit_to(
     "text",
     [
         "a talk about 5 projects", "£3m over five years", "the first 5 days", "only 5 people",
-        "we visited some five towns", "£45 plus VAT",
+        "we visited some five towns", "£45 plus VAT", "£20 plus postage",
     ],
 )  # fmt: skip
 def test_words_that_hedge_elsewhere_do_not_hedge_here(text: str) -> None:
