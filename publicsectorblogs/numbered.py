@@ -20,6 +20,7 @@ Stream: TypeAlias = Callable[[], Iterable[Numbered]]  # in the order of numbers,
 # Room for rows that share the first part of their key, such as the tags of a post: 4,096. With the
 # 48 bits of an identifier that makes 60, and SQLite has 63.
 _TURNS = 12
+_BEFORE_ALL: Numbered | None = (-1,)
 
 
 def numbered(table: Table, parts: Iterable[Sequence[Row]]) -> Iterator[Numbered]:
@@ -57,20 +58,14 @@ def _in_turn(rows: Iterable[Row], key: int) -> Iterator[Numbered]:
         yield ((int(last[1:], 16) << _TURNS) + turn, *row)
 
 
-def differences(
-    old: Iterable[Numbered], new: Iterable[Numbered]
-) -> Iterator[tuple[Numbered | None, Numbered | None]]:
-    """Yield each row that is gone, is new or has other values: as it was, and as it is."""
-    olds, news = iter(old), iter(new)
-    one, other = next(olds, None), next(news, None)
-    while one or other:
-        if other is None or (one and one[0] < other[0]):
-            yield one, None
-            one = next(olds, None)
-        elif one is None or other[0] < one[0]:
-            yield None, other
-            other = next(news, None)
-        else:
-            if one != other:
-                yield one, other
-            one, other = next(olds, None), next(news, None)
+def only_in(rows: Iterable[Numbered], others: Iterable[Numbered]) -> Iterator[Numbered]:
+    """Yield each of the rows that is not among the others, or has other values there.
+
+    Both are in the order of their numbers. Where there are no rows, the others are not looked at.
+    """
+    rest, other = iter(others), _BEFORE_ALL
+    for row in rows:
+        while other and other[0] < row[0]:
+            other = next(rest, None)
+        if row != other:
+            yield row

@@ -19,7 +19,7 @@ from typing import TypeAlias
 
 import sqlite_utils
 
-from publicsectorblogs.numbered import Stream, differences
+from publicsectorblogs.numbered import Stream, only_in
 from publicsectorblogs.schema import table_ddl
 from publicsectorblogs.tables import Table, discover
 
@@ -94,11 +94,11 @@ def _bring_up_to_date(
     words = itemgetter(0, *(names.index(name) + 1 for name in table.search))
     connection.executemany(
         f"INSERT INTO {index} ({index}, rowid, {columns}) VALUES ('delete', ?{values})",
-        (row for row, _ in differences(map(words, old()), map(words, new())) if row),
+        only_in(map(words, old()), map(words, new())),
     )
     connection.executemany(
         f"INSERT INTO {index} (rowid, {columns}) VALUES (?{values})",
-        (row for _, row in differences(map(words, old()), map(words, new())) if row),
+        only_in(map(words, new()), map(words, old())),
     )
     connection.execute(f"INSERT INTO {index} ({index}) VALUES ('optimize')")
 

@@ -27,7 +27,7 @@ from publicsectorblogs.facet_counts import NAME as COUNTS
 from publicsectorblogs.facet_counts import count_facets, count_rows
 from publicsectorblogs.model import Figure, PrimarySource, Quantity, RetiredFigure
 from publicsectorblogs.near_copies import Said, Text
-from publicsectorblogs.numbered import Numbered, Stream, differences
+from publicsectorblogs.numbered import Numbered, Stream, only_in
 from publicsectorblogs.questions import KEPT, answers_sql, view_ddl, views
 from publicsectorblogs.retired import ANSWERED, Stated
 from publicsectorblogs.schema import index_ddl, table_ddl
@@ -171,14 +171,13 @@ def fill(connection: sqlite3.Connection, table: Table, old: Stream, new: Stream)
 
     The index that search looks in is another matter: see search_index.py.
     """
-    gone = [(row[0],) for row, _ in differences(old(), new()) if row]
+    gone = [row[:1] for row in only_in(old(), new())]
     connection.executemany(f"DELETE FROM {table.name} WHERE rowid = ?", gone)
     columns = ", ".join(f'"{column.name}"' for column in table.columns)
     values = ", ?" * len(table.columns)
     # sqlite-utils takes five times as long.
     connection.executemany(
-        f"INSERT INTO {table.name} (rowid, {columns}) VALUES (?{values})",
-        (row for _, row in differences(old(), new()) if row),
+        f"INSERT INTO {table.name} (rowid, {columns}) VALUES (?{values})", only_in(new(), old())
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from publicsectorblogs.numbered import differences, numbered
+from publicsectorblogs.numbered import numbered, only_in
 from publicsectorblogs.tables import Table, discover
 
 TABLES: dict[str, Table] = {table.name: table for table in discover()}
@@ -36,15 +36,15 @@ def test_of_rows_that_several_blogs_give_the_first_is_counted() -> None:
     assert numbers("authors", ("jo",), ("jo",), ("ann",)) == [1, 2]
 
 
-@given(old=ROWS, new=ROWS)
-def test_what_differs_makes_the_rows_that_are_of_those_that_were(
-    old: dict[int, str], new: dict[int, str]
+@given(some=ROWS, others=ROWS)
+def test_rows_that_are_only_here_are_not_there_as_they_are(
+    some: dict[int, str], others: dict[int, str]
 ) -> None:
-    made = dict(old)
-    for was, now in differences(sorted(old.items()), sorted(new.items())):
-        assert was != now
-        if was:
-            del made[was[0]]
-        if now:
-            made[now[0]] = now[1]
-    assert made == new
+    found = list(only_in(sorted(some.items()), sorted(others.items())))
+    assert found == sorted(some.items() - others.items())
+
+
+def test_where_there_are_no_rows_the_others_are_not_read() -> None:
+    others = iter([(1, "a")])
+    assert list(only_in([], others)) == []
+    assert list(others) == [(1, "a")]
