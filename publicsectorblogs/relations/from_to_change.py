@@ -10,7 +10,13 @@ from publicsectorblogs.checks import HOLDS
 from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Arithmetic, Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval, Reading, read
-from publicsectorblogs.relations._passages import REAL_TERMS, Passage, alike, pattern
+from publicsectorblogs.relations._passages import (
+    MONTH_OR_SEASON,
+    REAL_TERMS,
+    Passage,
+    alike,
+    pattern,
+)
 from publicsectorblogs.relations._verdicts import compare
 
 _NOUNS = (
@@ -54,12 +60,9 @@ _PATTERNS = tuple(
     for tail in _TAILS
 )  # fmt: skip
 # Two numbers of two times: "45% in 2012 and 38% in 2016", "in 2012 it was 45% and in 2016 38%".
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"spring|summer|autumn|winter)"
-)
 _WHEN = (
-    rf"(?:in (?:early |late |mid-)?(?:the )?(?:{_MONTH}(?: (?:19|20)\d\d)?|(?:19|20)\d\d)|"
+    rf"(?:in (?:early |late |mid-)?(?:the )?(?:(?:{MONTH_OR_SEASON})(?: (?:19|20)\d\d)?|"
+    r"(?:19|20)\d\d)|"
     r"(?:last|this) (?:year|month|week|time|spring|summer|autumn|winter)|"
     r"(?:the year|a year|the month|a month) (?:before|earlier|later|after)|now|today)"
 )
@@ -153,7 +156,7 @@ def _is_backwards(text: str) -> bool:
 def _is_of_months(text: str) -> bool:
     """Tell whether months without a year are all that tells which of two times is the earlier."""
     return not _YEARS.search(text) and all(
-        re.search(rf"\b{_MONTH}$", time[0], re.I) for time in _TIMED.finditer(text)
+        re.search(rf"\b(?:{MONTH_OR_SEASON})$", time[0], re.I) for time in _TIMED.finditer(text)
     )
 
 

@@ -10,7 +10,7 @@ from itertools import chain
 from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Arithmetic, Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval, at
-from publicsectorblogs.relations._passages import REAL_TERMS, Passage, alike, pattern
+from publicsectorblogs.relations._passages import MONTH, REAL_TERMS, Passage, alike, pattern
 from publicsectorblogs.relations._verdicts import is_of_another
 
 _FACTORS = {"doubl": 2.0, "halv": 0.5, "trebl": 3.0, "tripl": 3.0, "quadrupl": 4.0}
@@ -35,10 +35,7 @@ _DATED = pattern(
     r"(?:19|20)\d\d \(<to:CMU>\)"
 )
 # "Halved: £12m then, £6m now", "doubled (40 in 2012, 80 in 2014)"
-_MONTHS = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-)
-_IN_YEAR = rf"in (?:{_MONTHS} )?(?:19|20)\d\d"
+_IN_YEAR = rf"in (?:(?:{MONTH}) )?(?:19|20)\d\d"
 _THEN = (
     r"(?:then|before|previously|last (?:year|month|week|time)|a (?:year|month) (?:ago|earlier)|"
     rf"{_IN_YEAR})"

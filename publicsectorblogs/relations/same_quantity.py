@@ -15,6 +15,7 @@ from itertools import takewhile
 from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval
+from publicsectorblogs.relations._passages import MONTH_OR_SEASON
 
 # Smaller counts are met too often to be known again.
 _LEAST = 20
@@ -40,10 +41,7 @@ _CHOSEN = re.compile(
     r"than|average|between|second|earlier|if|some of|one of|many of|\d+ of)\b",
     re.IGNORECASE,
 )
-_MONTH = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"spring|summer|autumn|winter)\b"
-)
+_MONTH = re.compile(rf"\b(?:{MONTH_OR_SEASON})\b")
 # What tells which of them are meant: a clause, a participle, a place. What follows is read in it up
 # to a verb that is said of them, and a few words at most.
 _TELLS = re.compile(

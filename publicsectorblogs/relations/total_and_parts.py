@@ -10,7 +10,7 @@ from publicsectorblogs.figures.nouns import is_plural
 from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval, at, total
-from publicsectorblogs.relations._passages import Passage, pattern
+from publicsectorblogs.relations._passages import MONTH, Passage, pattern
 
 # A part: a number and a few words, or one of something; parts have commas between them and "and"
 # before the last.
@@ -76,8 +76,8 @@ _ONES = re.compile(rf"(?:^|, ?|and |& |plus ){_ONE}")
 _NO_PARTS = re.compile(
     r"\b(?:including|include[sd]?|of (?:which|whom|these|them)|among them|at least|such as|"
     r"e\.g|for example|(?:per ?cent|percentage) of|compared|than|both|others|so far|"
-    r"by (?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"(?:19|20)\d\d)|(?:from|after|against|not|between) ‹|per|each|every|respectively|also)\b",
+    rf"by (?:{MONTH}|(?:19|20)\d\d)|"
+    r"(?:from|after|against|not|between) ‹|per|each|every|respectively|also)\b",
     re.IGNORECASE,
 )
 # Behind these a list of parts is complete by what it says.
