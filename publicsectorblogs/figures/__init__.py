@@ -20,6 +20,7 @@ from publicsectorblogs.figures.grammar import Skipped, assemble
 from publicsectorblogs.figures.lexer import read_numbers
 from publicsectorblogs.figures.normalise import normalise
 from publicsectorblogs.figures.raised import Bare, bare
+from publicsectorblogs.figures.unit_reader import unit_of
 from publicsectorblogs.model import Quantity
 
 __all__ = ["Skipped", "explain", "extract", "requantify"]
@@ -57,6 +58,9 @@ def requantify(quote: str) -> tuple[float | None, float | None, float | None] | 
     None where no number can be read out of them. The quote is known to be one figure, so no veto
     is asked, and "half" is read as in "half of".
     """
+    article, _, rest = quote.partition(" ")
+    if article.lower() in ("a", "an") and unit_of(rest.lower()):
+        quote = f"one {rest}"  # "over a year", whose hedge is none
     plain = normalise(bare(quote).text + " of")
     found = next(assemble(plain, read_numbers(plain), vetoes=False), None)
     return (found.value, found.low, found.high) if isinstance(found, Quantity) else None

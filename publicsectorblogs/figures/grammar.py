@@ -26,6 +26,7 @@ from publicsectorblogs.figures.nouns import is_plural, read_noun
 from publicsectorblogs.figures.number import Exact, Number
 from publicsectorblogs.figures.unit_reader import read_rate, read_unit
 from publicsectorblogs.figures.units import BY_NAME, DURATIONS
+from publicsectorblogs.figures.vetoes.idioms import ONE
 from publicsectorblogs.model import Quantity
 
 _PERCENT = BY_NAME["percent"]
@@ -41,6 +42,8 @@ _DEICTIC_AFTER = re.compile(
     r"'? ?(?:ago|later|earlier|since|on(?=[ ,.;]?(?:$|[.,;\n]| (?:from|in|since|we|and|i|it)\b))|"
     r"from now|hence|previously|beforehand|afterwards?|before that|prior)\b|s?'s? time\b|'s? time\b"
 )
+# Behind these the article of a time counts only where they hedge.
+_COMPARING = frozenset(["than", "least"])
 _DEICTIC_BEFORE = frozenset("last past next previous coming preceding following recent".split())
 
 
@@ -78,8 +81,11 @@ def assemble(
                 yield Skipped(number.start, number.end, it.veto.name)
             else:
                 quantity = quantity or _single(it)
-                yield quantity
-                end = quantity.char_end
+                if number.plain == "a" and it.word in _COMPARING and quantity.hedge == "exact":
+                    yield Skipped(number.start, number.end, ONE.name)  # "higher than a year ago"
+                else:
+                    yield quantity
+                    end = quantity.char_end
         index += count
 
 

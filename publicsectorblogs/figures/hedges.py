@@ -153,7 +153,8 @@ def _compares(asked: _Asked) -> bool:
     if ago is None or asked.phrase.startswith(("no ", "not ")):
         return True  # "no later than 28 days before" is no comparison
     plain = asked.phrase in ("more than", "less than")
-    return plain and ago[1] == "ago" and asked.last not in _COMPARED
+    compared = asked.last in _COMPARED or asked.last.endswith("%")
+    return plain and ago[1] == "ago" and not compared
 
 
 def _about(asked: _Asked) -> bool:

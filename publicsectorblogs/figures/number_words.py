@@ -26,7 +26,6 @@ _DIGIT = alternatives(frozenset(word for word, worth in SMALL.items() if worth <
 _POINT = re.compile(rf" point ({_DIGIT}(?: {_DIGIT})*)(?![a-z-])")
 _NOUGHT = re.compile(r"((?<![a-z])(?:nought|oh) )?(?<![a-z])point $")
 # "At one point three people left": a time, and no decimal; "at one point five per cent" is one.
-_AT_LEAST = re.compile(r"\bat(?: the| the very)? $")
 _AT = re.compile(r"(?:^|[.;:,!?(\n-] ?)at $")
 _ONE_POINT = re.compile(r"one point [a-z]+ (?!per ?cent)")
 _SCALE = alternatives(frozenset(SCALES))
@@ -86,12 +85,6 @@ _OF_UNITS = re.compile(r" of ([a-z]+)")
 _OF_MANY = re.compile(r" of (?:hundreds|thousands|millions|billions|trillions)(?![a-z])")
 _OR_TWO = re.compile(r"(?<![a-z])(an? ([a-z]+) or )$")
 _ONE_UNIT = re.compile(r"an? (?:full |whole |further |extra )?([a-z]+)")
-# "Higher than a year ago", "5% more than a year earlier" compare with a time and count none.
-_COMPARED = re.compile(
-    r"\b(?!(?:later|sooner|earlier) )(?:[a-z]{2,}er|worse)(?: [a-z]+)? $"
-    r"|(?:%|per ?cent|points?|pence|\dp) (?:more|less) $"
-)
-_A_TIME_AWAY = re.compile(r" (?:ago|earlier|before|previously)\b")
 
 
 def read_words(text: Text, start: int) -> Number:
@@ -360,11 +353,6 @@ def read_one(text: Text, start: int, hedge: str) -> Number | None:
         return None
     if hedge.startswith("to ") and not low.startswith("up ", max(0, start - 3)):
         return None
-    if hedge.startswith("least ") and not _AT_LEAST.search(before(low, start, 16)):
-        return None
-    if hedge.startswith("than ") and _A_TIME_AWAY.match(low, end):
-        if _COMPARED.search(before(low, start, 24)):
-            return None
     number = Number(article, end, end, 1, "words", "a", unit)
     if half := _AND_A_HALF.match(low, end):  # "more than a year and a half"
         number.value = 1 + Fraction(1, DENOMINATORS[half[1]])
