@@ -81,6 +81,7 @@ _AUDIENCE = re.compile(
     r"passed|exceeded|totalled|total|a|up|down))? $"
 )
 # "3 in 10 children (4.3m)"; "men (1.8m)" tells how tall they are.
+_AUDIENCE_LENGTH = 36
 _PEOPLE_AHEAD = re.compile(
     r"(?:\d|%|\b(?:ten|five|four|three|cent|half|thirds?|quarters?|most|all))(?: of)?"
     r"(?: [a-z-]+){0,3} (?:people|children|adults|households|families|pensioners|workers|"
@@ -264,13 +265,7 @@ def read_scale(text: Text, number: Number) -> None:
         return
     letter, stop = match["letter"], match.end()
     if letter in ("m", "b") and not number.currency:
-        counted = _COUNTED.match(low, stop) and not _MEASURED.match(low, stop)
-        if not counted and _PART_OF_MANY.match(low, stop):
-            counted = not low.endswith(_DISTANT, 0, number.start)
-        audience = _AUDIENCE.search(low[max(0, number.start - 36) : number.start])
-        audience = None if _FAR_OFF.match(low, stop) else audience  # "customers 2m apart"
-        plus = low.startswith("+", stop)
-        if letter == "b" or not (counted or audience or plus or _is_in_brackets(low, number, stop)):
+        if letter == "b" or not _is_million(low, number, stop):
             return
     elif letter == "k" and not number.currency and _is_run(low, number):
         if not _COUNTED.match(low, stop):  # "I ran a 10k", "we walked 8k"
@@ -284,6 +279,17 @@ def read_scale(text: Text, number: Number) -> None:
         stop = greater.end()
     number.value *= number.scale
     number.extend(stop)
+
+
+def _is_million(low: str, number: Number, stop: int) -> bool:
+    """Tell "7m people", "visits were 7m" and "7m+" from "a 7m fence", "customers 2m apart"."""
+    counted = _COUNTED.match(low, stop) and not _MEASURED.match(low, stop)
+    if not counted and _PART_OF_MANY.match(low, stop):
+        counted = not low.endswith(_DISTANT, 0, number.start)
+    audience = _AUDIENCE.search(low[max(0, number.start - _AUDIENCE_LENGTH) : number.start])
+    if counted or audience and not _FAR_OFF.match(low, stop):
+        return True
+    return low.startswith("+", stop) or _is_in_brackets(low, number, stop)
 
 
 def _is_in_brackets(low: str, number: Number, stop: int) -> bool:
