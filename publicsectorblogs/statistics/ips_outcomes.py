@@ -247,6 +247,27 @@ _AT_LARGE = re.compile(
     r"(?:Nationally|Elsewhere|Across (?:the (?:country|UK|nation)|England|Britain|Wales|Scotland)|"
     r"In (?:England|Britain|the UK|the country)(?: as a whole)?|For comparison|By comparison)\b"
 )
+# A sentence that says of those whom the one before it named: "Only 8% are in work".
+_GOES_ON_BARE = re.compile(
+    r"(?:(?:But|Yet|And|Still|Only|Just|About|Around|Some|Nearly|Almost|Over|Last year|This year|"
+    r"Now|Today),? |(?:but|yet|still|only|just|about|around|some|nearly|"
+    r"over) )*(?:℅(?! of (?!them|these|those))|"
+    r"[Oo]f (?:these|them|those),? ℅)"
+)
+_WITH_CONDITION = re.compile(
+    rf"(?:[\w'-]+ )?\b{_HEAD} (?:with|who have|living with) [^.;:,?!\n]{{3,60}}?(?=[.;:,?!]|$|"
+    rf" (?:face|are|is|want|"
+    r"need|have|has|can|do|in|to|and|find|get|often|who|into|at|on|since|for|from|by)\b)",
+    re.IGNORECASE,
+)
+# People of whom nothing says that they have a condition, unless the sentence itself does.
+_IN_GENERAL = re.compile(
+    r"(?:(?:all|most|some|local|young|younger|older|working-age|unemployed|other) )*(?:people|"
+    r"adults|men|women|"
+    r"residents|tenants|veterans|students?|youngsters|citizens|jobseekers|job seekers|population|"
+    r"members|persons|individuals)(?: (?:in|from|aged|of) [\w -]{2,30})?",
+    re.IGNORECASE,
+)
 # Nouns of counts that may be people, or no noun at all.
 _MAY_BE_PEOPLE = re.compile(rf"$|(?:[\w'-]+ ){{0,3}}(?:{_HEAD}|{_OTHERS})\b", re.IGNORECASE)
 # What people are called who were named before.
@@ -632,6 +653,8 @@ class _Reading:
 
     def __init__(self, sketch: Sketch, people: _People | None, others: bool = False) -> None:
         self.sketch, self.people, self.others = sketch, people, others
+        if people is None and _GOES_ON_BARE.match(sketch.text):
+            self.people = _named_last(sketch.before)
         self.of_all: Figure | None = None  # "Of 500 people, ...": parts are parts of these
         self.text, self.amounts = read_amounts(sketch)
         self.said: list[_Said] = []
@@ -976,6 +999,8 @@ class _Reading:
         around = self.sketch.before + self.sketch.text
         if _AT_LARGE.match(self.sketch.text):
             return bool(people and _names_condition(people.words))
+        if people and people.counted is None and _IN_GENERAL.fullmatch(people.words):
+            return _names_condition(self.sketch.text)
         return bool(people and _names_condition(people.words)) or _names_condition(around)
 
     def _statement(self, said: _Said) -> Iterator[Statement]:
@@ -1083,6 +1108,17 @@ def _weeks(time: Figure | None) -> float | None:
 def _between(noun: str, words: str) -> str:
     """Return the words between an amount and its predicate, with a noun that stands within it."""
     return f" {noun.strip()}{words}" if noun else words
+
+
+def _named_last(before: str) -> _People | None:
+    """Return the people with a condition whom the sentence right before names, if it is one."""
+    sentence = re.split(r"(?<=[.!?])\s+", before.rstrip())[-1]
+    named = list(_WITH_CONDITION.finditer(sentence))
+    if len(named) != 1 or "\n" in sentence or not _names_condition(named[0][0]):
+        return None
+    return _People(
+        re.sub(r"^(?:the|our|all|most|many|some) ", "", named[0][0], flags=re.IGNORECASE)
+    )
 
 
 def _people_start(clause: str, start: int) -> int:

@@ -127,6 +127,10 @@ def test_how_long_work_was_sustained_is_told_in_weeks(
     ("body", "rows"),
     [
         ("We helped 80 people with asthma. 20 found a job.", [(20, 80)]),
+        ("We help people with asthma. 25% found a job.", [(None, None)]),
+        ("We help people with asthma. In our town 25% found a job.", []),
+        ("We help people with asthma. 25% of women found a job.", []),
+        ("We help people with asthma. 25% of people are in work.", []),
         ("We met 90 employers. 80 people with asthma joined. 20 found a job.", [(20, 80)]),
         ("Of 80 people with asthma, 60 came back and 20 found a job.", [(20, 80)]),
         ("We helped 80 people with asthma, and 20 people found a job.", [(20, 80)]),
