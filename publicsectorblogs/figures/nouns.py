@@ -25,7 +25,7 @@ _VERBS = frozenset(
     "live support show shows remain include includes mean means look looks visit visited join "
     "agreed attended followed shared started given seen known taken done gone shown used "
     "built sat stood slept drove flew stole threw wore follow achieve attend receive apply arrive "
-    "choose decide earn enjoy expect happen occur provide serve suffer x".split()
+    "choose decide earn enjoy expect happen occur provide serve suffer win x".split()
 )
 # Verbs in -s that are no usual plural nouns: "Act 2 opens", "Race 3 follows".
 _VERBS_IN_S = frozenset(
@@ -105,7 +105,7 @@ _PARTICIPLES = frozenset("written drawn chosen driven spoken sent left lost boug
 _ADJECTIVE = re.compile(
     r".{2,}(?:al|ar|ive|ous|ful|ic|able|ible|less|ent|ant|ern|ish|ary)|additional|below|big|clean|"
     r"common|core|different|early|female|free|full|good|great|high|key|large|late|little|long|low|"
-    r"main|major|male|minor|most|new|old|open|other|separate|short|simple|small|specific|strong|young"
+    r"(?:full|part)-time|main|major|male|minor|most|new|old|open|other|separate|short|simple|small|specific|strong|young"
 )
 _SINGULAR = frozenset("christmas diabetes canvas atlas wales windows lens alias bias texas".split())
 

@@ -291,7 +291,10 @@ def _under_one_verb(passage: Passage, marks: Sequence[re.Match[str]]) -> _Parts 
     placed = re.compile(rf" (?:{first['in'] or first['on']}|{_ELSEWHERE})\b", re.IGNORECASE)
     if not all(placed.match(text, mark.end()) for mark in marks[1:]):
         return None
-    if not _LAST_PART.search(text[: marks[-1].start()]):
+    # Nothing says of a later part that it is one of others: ", and in the south 27%".
+    if not all(text.endswith((", ", " and ", " & "), 0, mark.start()) for mark in marks[1:]):
+        return None
+    if not text.endswith((" and ", " & "), 0, marks[-1].start()):
         return None
     return _Parts(tuple(passage.figures[int(mark[2])] for mark in marks), False)
 
@@ -385,6 +388,7 @@ RELATION = Relation(
             "Some 52% live in Leeds, 31% in York and 12% abroad.",
             "Some 52% went on Monday, 31% on Tuesday and 27% every day.",
             "We had 48% in favour, 41% against among men and 21% undecided among women.",
+            "In Kent, 52% rent from the council, 31% from a trust, and in Essex 27% privately.",
             "Half of the remaining 40% said no.",
             "In all 75% agreed, 15% disagreed and 10% did not know, with 30% agreeing strongly.",
             "Of 300 letters 50% were positive, 30% negative, 20% neutral and 65% had a picture.",

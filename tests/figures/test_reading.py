@@ -421,6 +421,7 @@ def test_words_hedge_where_they_are_meant_to(text: str, hedge: str) -> None:
         ("Those with 2 or more children lose out.", "children"), ("9 women born here came.", "women"),
         ("40 staff want it.", "staff"), ("12 police vans", "police vans"),
         ("45 year-round volunteers", "year-round volunteers"), ("The 4 attend each call.", None),
+        ("We had 18 full-time and 6 other staff.", None), ("The first 12 win prizes.", None),
         ("9 newly built homes fell.", "newly built homes"), ("16 Ofsted inspectors", "Ofsted inspectors"),
         ("We had 40 fewer calls.", "fewer calls"), ("only one site visit", "site visit"),
         ("at least one of the tests", "tests"),
