@@ -246,11 +246,15 @@ _IN_ANOTHER_TIME = re.compile(
     r"Sunday|(?:19|20)\d\d|the (?:following|next))\b"
 )
 _NETWORK = re.compile(r"Facebook|Instagram|YouTube|LinkedIn|Reddit|blog|forum", re.IGNORECASE)
+# What is said of the first alone: "40% of tweets from Hull were long and 20% of those ...".
+_SAID = "were|was|are|is|had|have|came|fell|rose|said|showed"
 # Between two shares of one predicate: "25% of tweets from Hull and 41% of those from York were".
 _SAME_PREDICATE = re.compile(
-    rf"(?: (?:of|in)(?: {_THESE})*)? {_TWEETS}(?: [^.;:,℅№\n]{{1,40}})?,? and(?: {_HEDGES})* ",
+    rf"(?: (?:of|in)(?: {_THESE})*)? {_TWEETS} (?:from|in|on|by|at|about|during|sent)\b"
+    rf"(?:(?! (?:{_SAID}) )[^.;:,℅№\n]){{1,40}} and(?: {_HEDGES})* ",
     re.IGNORECASE,
 )
+_OF_A_GROUP = re.compile(r" (?:of|from|in|on|by|at|about|during|sent) ", re.IGNORECASE)
 # Between amounts that each have a time behind them: "38% in 2012, 55% in 2016".
 _WHEN_BEHIND = re.compile(r" (?:in|during|for|by) (?:[\w' ]{0,20})(?:19|20)\d\d\b| (?:this|"
                           r"last) (?:year|month|"
@@ -713,10 +717,11 @@ class _Reading:
             after = next((b for b in self.bound if b.amount in self.amounts[index + 1 :]), None)
             said = self.text[end : amount.start]
             behind = self.text[amount.end : after.amount.start] if after else ""
-            if after and not after.goes_on and _SAME_PREDICATE.fullmatch(behind):
+            of_a_group = after and _OF_A_GROUP.match(self.text, after.amount.end)
+            if after and of_a_group and not after.goes_on and _SAME_PREDICATE.fullmatch(behind):
                 self._put(amount, after.sentiment, amount.start, amount.end)
                 last, end = after.sentiment, amount.end
-            elif after and _CAME_FROM.search(said) and not re.search(r"[.;]", said):
+            elif after and not end and _CAME_FROM.search(said) and not re.search(r"[.;]", said):
                 self._put(amount, after.sentiment, amount.start, amount.end)
             elif last and (match := _GOES_ON.search(said[-_CLAUSE:])):
                 # Behind a statement, or as the beginning of the sentence after it.
@@ -861,6 +866,7 @@ def _setting(post: Post, reading: _Reading, bound: _Bound) -> _Setting:
     event, year = next(filter(None, map(_event, (*own, text, said, before))), (None, None))
     stated = next(filter(None, (_stated(words) for words in own)), None)
     every = {*_IN_YEAR.findall(text)} or {*_IN_YEAR.findall(said)}
+    every -= _years_compared_with(reading, bound)
     if stated is None and bound.goes_on and _EARLIER.match(text, bound.amount.end):
         return _Setting(event, None, None)
     if stated is None and len(every) == 1:
@@ -879,6 +885,15 @@ def _setting(post: Post, reading: _Reading, bound: _Bound) -> _Setting:
     return _Setting(event, year, "the year of the event" if year else None)
 
 
+_CONJUNCTION = re.compile(r"\b(?:and|but|while|whereas)\b")
+
+
+def _years_compared_with(reading: _Reading, bound: _Bound) -> set[tuple[str, ...]]:
+    """Return the years of amounts with which another is compared: "40%, up from 30% in 2013"."""
+    others = (one for one in reading.bound if one.goes_on and one is not bound)
+    return {year for one in others for year in _IN_YEAR.findall(_own_words(reading, one)[0])}
+
+
 def _own_words(reading: _Reading, bound: _Bound) -> tuple[str, str]:
     """Return the words behind an amount and those before it, up to the next amount each."""
     text, amounts = reading.text, reading.amounts
@@ -887,7 +902,10 @@ def _own_words(reading: _Reading, bound: _Bound) -> tuple[str, str]:
     since = amounts[index - 1].end if index else 0
     behind = text[bound.amount.end : until]
     following = _NEXT.search(behind)
-    return behind[: following.start() if following else None], text[since : bound.amount.start]
+    before = text[since : bound.amount.start]
+    if index and any(one.goes_on and one.amount is amounts[index - 1] for one in reading.bound):
+        before = _CONJUNCTION.split(before)[-1]  # what stands before it tells when that was
+    return behind[: following.start() if following else None], before
 
 
 def _stated(words: str) -> int | None:

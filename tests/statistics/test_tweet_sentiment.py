@@ -92,6 +92,8 @@ def shares(recognise: Recognise, body: str) -> list[tuple[Any, ...]]:
          [("negative", 80, None, 0)]),
         ("Of 700 tweets 60% came from commuters. Of those, 80% were negative.",
          [("negative", 80, None, 0)]),
+        ("18% of tweets came from Leeds, and 9% were negative.", [("negative", 9, None, 0)]),
+        ("18% of tweets had links and 9% were negative.", [("negative", 9, None, 0)]),
         ("Negative tweets were outnumbered by neutral ones by 51% to 18%.",
          [("neutral", 51, None, 0), ("negative", 18, None, 0)]),
     ],
@@ -214,6 +216,8 @@ def test_event_and_year_are_those_that_the_text_gives(
         ("In 2015, 26% of tweets were neutral, up from 20% two years before.",
          [(26, 2015), (20, None)]),
         ("26% of tweets were neutral, 3 points more than in 2013.", [(26, None)]),
+        ("26% of tweets were neutral, up from 20% in 2013, and 9% negative.",
+         [(26, None), (20, 2013), (9, None)]),
         ("Two years on from London 2012, 26% of tweets were neutral.", [(26, 2014)]),
     ],
 )  # fmt: skip
