@@ -32,6 +32,7 @@ _SCALE = re.compile(
     r" ?(?P<mark>mn|bn|tn|lakh|crore)(?![a-z0-9])|(?P<letter>[kmb])(?![a-z0-9²³])"
     rf"|[ -]?(?P<word>{alternatives(frozenset(SCALES))})s?(?![a-z])"
 )
+_SPACED_SCALE = re.compile(r" ([km])(?![a-z0-9'²³-])")  # "£1.2 m"
 # "£10 grand" is ten thousand, where no noun follows: not "a £10 grand prize".
 GRAND = re.compile(rf" grand(?=[.,;:!?)\n]|$| {alternatives(PHRASE_ENDS | {'worth'})}\b)")
 _MIXED = re.compile(r"[ -]([0-9])/([23458])(?![0-9/])")
@@ -43,6 +44,7 @@ _SIGN = re.compile(
     rf"(?:(?<![a-z0-9]){alternatives(_LETTERED)}"
     rf"|(?:(?<![a-z])|(?<![a-z]c)(?<=c)){alternatives(frozenset(CURRENCIES) - _LETTERED)}) ?$"
 )
+_PLAIN_SIGNS = frozenset("£€$")
 _SIGN_ENDS = frozenset(sign[-1] for sign in CURRENCIES)
 # "RM6187" is the reference of a framework contract, "RM45" a sum in ringgit.
 _FRAMEWORK = re.compile(r"rm[0-9]{4}(?![0-9]|,[0-9]| ?(?:[mb]n?|k|million|billion)\b)")
@@ -122,8 +124,12 @@ def read_digits(text: Text, start: int, last: Number | None) -> Number:
     begin, currency = read_currency(text, start, last)
     if begin == start and start and low[start - 1].isalpha():
         return Number(start, end, end, value, "numeral", plain)  # part of a word: "DS1500"
-    if begin == start and start and low[start - 1] == "." and _is_point(low, start):
-        begin, value = start - 1, Fraction(f"0.{plain}")
+    if begin == start and start and low[start - 1] == ".":
+        if _is_point(low, start):
+            begin, value = start - 1, Fraction(f"0.{plain}")
+        elif low[start - 2 : start - 1] in _PLAIN_SIGNS:  # "£.50"
+            begin, currency = start - 2, CURRENCIES[low[start - 2]]
+            value = Fraction(f"0.{plain}")
     if minus := _minus(low, begin, end, currency):
         begin, value = begin - minus, -value
     number = Number(begin, end, end, value, "numeral", plain, currency=currency)
@@ -257,6 +263,11 @@ def read_scale(text: Text, number: Number) -> None:
         number.extend(grand.end())
         return
     if match is None:
+        if number.currency and (spaced := _SPACED_SCALE.match(low, end)):
+            number.scale = SCALE_MARKS[spaced[1]]
+            number.value *= number.scale
+            number.extend(spaced.end())
+            return
         if low.startswith(" dozen", end) and number.value < SCALES["hundred"]:
             number.value *= 12
             number.extend(end + len(" dozen"))

@@ -226,6 +226,14 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
         ("Some 40% (2) agreed.", [(40, "percent"), (2, "count")]),
         ("It is as we said (4).", []),
     ),
+    "sums with a blank or a point": (
+        ("It cost £1.2 m and £3 k.", [(1.2e6, "GBP"), (3000, "GBP")]),
+        ("a £5 m-wide gate", [(5, "GBP")]),
+        ("It cost £.50, not £.5m.", [(0.5, "GBP"), (500_000, "GBP")]),
+        ("£12,50 each", []),
+        ("£12,500 each", [(12_500, "GBP")]),
+        ("costs £5, 12 people", [(5, "GBP"), (12, "count")]),
+    ),
     "scores that are marks": (("They got test scores of 50 per cent.", [(50, "percent")]),),
     "millions behind thousands": (
         ("We had 505k users; now it's 5m.", [(505_000, "count"), (5e6, "count")]),

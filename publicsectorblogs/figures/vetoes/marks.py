@@ -84,6 +84,7 @@ _PLAIN = frozenset(",.;:)%\n")
 _DECIMAL_COMMA = re.compile(
     r"(?<![\d.,])\d{1,3},\d{1,2} ?(?:%|per ?cent\b|percent\b|(?:m|bn)\b|"
     rf"{alternatives(frozenset(SCALES))}\b)"
+    r"|(?<=[£€$])\d{1,3},\d\d(?![\d,])"
 )
 
 
