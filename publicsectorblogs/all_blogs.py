@@ -123,7 +123,8 @@ def rows_of_each(
     of_none = leave(shelf, others)
     left = [of_none, *(one.rows for one in blogs), *(one.rows for one in _posts(blogs))]
     by_hash = [some.by_hash for some in left if some.by_hash]
-    return RowsOfEach(of_none, by_hash, [some.counted for some in left], last)
+    counted = [some.counted for some in left]
+    return RowsOfEach(of_none, shelf.gathered(by_hash), shelf.gathered(counted), last)
 
 
 def store_each(database: sqlite3.Connection, shelf: Shelf, rows: RowsOfEach) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import tempfile
 from pathlib import Path
+from unittest import mock
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from publicsectorblogs import shelf as shelf_module
 from publicsectorblogs.shelf import Shelf
 from publicsectorblogs.tables import Rows, discover
 
@@ -25,6 +27,21 @@ def test_rows_come_back_by_key_and_those_of_one_key_in_their_order(letters, batc
         found = [row for rows in shelf.sorted_rows(left).of(ALIASES) for row in rows]
     rows = [row for batch in batches for row in batch]
     assert found == sorted(rows, key=lambda row: row[0].encode())
+
+
+@given(batches=st.lists(st.lists(st.tuples(KEYS, st.none() | st.text(max_size=3)))))
+@pytest.mark.parametrize("together", [1, 200])
+def test_rows_that_are_gathered_are_the_same_in_the_same_order(together, batches):
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        mock.patch.multiple(shelf_module, _LARGE=1, _TOGETHER=together),
+    ):
+        shelf = Shelf(Path(folder), 1)
+        left = [shelf.leave_rows([Rows("post_aliases", batch)]) for batch in batches]
+        gathered = shelf.gathered(left)
+        rows, again = (list(shelf.sorted_rows(some).of(ALIASES)) for some in (left, gathered))
+    assert again == rows
+    assert len(gathered) <= len(left)
 
 
 def test_whatever_is_left_can_be_taken_from_its_place(tmp_path):
