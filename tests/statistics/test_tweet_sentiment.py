@@ -94,6 +94,7 @@ def shares(recognise: Recognise, body: str) -> list[tuple[Any, ...]]:
          [("negative", 80, None, 0)]),
         ("18% of tweets came from Leeds, and 9% were negative.", [("negative", 9, None, 0)]),
         ("18% of tweets had links and 9% were negative.", [("negative", 9, None, 0)]),
+        ("18% of tweets were negative, among them 9% from staff.", [("negative", 18, None, 0)]),
         ("Negative tweets were outnumbered by neutral ones by 51% to 18%.",
          [("neutral", 51, None, 0), ("negative", 18, None, 0)]),
     ],
