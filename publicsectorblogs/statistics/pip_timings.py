@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from publicsectorblogs.figures.hedges import bounds
 from publicsectorblogs.figures.units import DURATIONS
 from publicsectorblogs.figures.units import SECONDS as UNITS
 from publicsectorblogs.model import Figure, Post, Statement
@@ -126,7 +127,8 @@ _INSTANT = re.compile(
 # A time that no number tells, and no hedge that would make it a figure: "takes a week".
 _ONE = re.compile(
     r"(?<![№◷¤℅] )(?<!once )(?<!twice )(?<!times )(?<!half )\ban? "
-    r"(?P<unit>minute|hour|day|week|month|year)\b(?: or more\b)?(?! (?:ago|later|after|of|per|"
+    r"(?P<unit>minute|hour|day|week|month|year)\b"
+    r"(?: or more\b| or so\b| at (?:most|least)\b)?(?! (?:ago|later|after|of|per|"
     r"when|in|until|"
     r"and a)\b)",
     re.IGNORECASE,
@@ -299,6 +301,16 @@ _SO_MANY = re.compile(
     r"(?: \w+)? ?$",
     re.IGNORECASE,
 )
+# Which of them are meant: "claims waiting over 20 weeks", "1,200 claims have waited 20 weeks".
+_THOSE_WAITING = re.compile(
+    r"\b(?:claims|cases|people|claimants|those)(?: (?:who|that)(?: are| were| have| had)?)? "
+    r"(?:been )?(?:waiting|outstanding)(?: for)? $|"
+    r"№ (?:[\w-]+ ){0,3}?(?:claims?|cases|people|claimants) (?:have |had )?(?:been )?wait(?:ed|ing)"
+    r"(?: for)? $",
+    re.IGNORECASE,
+)
+# What the last word of a time in words makes of it: "a week or so".
+_HEDGED = {"more": "at_least", "least": "at_least", "most": "up_to", "so": "about"}
 # Before a time that is denied: "not in", "not yet decided in".
 _NOT = re.compile(
     rf"\b(?:(?:not|never)(?: (?:yet|been|being|be|always|usually|normally|often|generally))*|"
@@ -482,7 +494,9 @@ class _Reading:
         """Tell whether the words around a time say that something takes so long."""
         before = self.text[: time.start]
         near = before[max(clause.start, time.start - 120) :]
-        if _NO_LEVEL.match(behind) or _CHANGE.search(before) or _NOT.search(before):
+        if any(one.search(before) for one in (_CHANGE, _NOT, _THOSE_WAITING)):
+            return False
+        if _NO_LEVEL.match(behind):
             return False
         if _SO_MANY.search(near):
             return False
@@ -595,9 +609,9 @@ def _statement(sketch: Sketch, timing: _Timing) -> Statement:
     factor = SECONDS.get(unit or "")
     value, low, high, hedge = (q.value, q.low, q.high, q.hedge) if q else (None, None, None, None)
     if time.unit:
-        value = low = 1
-        is_bound = sketch.text[time.start : time.end].endswith("more")
-        high, hedge = (None, "at_least") if is_bound else (1, "exact")
+        value = 1
+        hedge = _HEDGED.get(sketch.text[time.start : time.end].split()[-1].lower(), "exact")
+        low, high = bounds(hedge, 1)
     words = q.quote if q else sketch.text[time.start : time.end]
     return Statement(time.figure, start, end, {
         "step": timing.step, "channel": clause.channel, "channel_known_from": clause.known_from,
