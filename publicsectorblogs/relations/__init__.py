@@ -30,11 +30,16 @@ __all__ = [
     "relate", "seen_relations", "tolerance_of", "verdict_on",
 ]  # fmt: skip
 
-# A text that says itself that a number is wrong does not assert it.
+# A text that says itself that a number is wrong, or only supposes it, does not assert it.
 _DENIED = re.compile(
     r"\b(?:is|was|were|are) (?:simply |just |plainly )?(?:wrong|incorrect|untrue|mistaken)\b"
     r"|\b(?:is not|was not|isn't|wasn't) (?:true|right|so) that\b"
-    r"|\b(?:wrongly|falsely|mistakenly|erroneously)\b"
+    r"|\b(?:wrongly|falsely|mistakenly|erroneously|contrary to|a myth|earlier version)\b"
+    r"|\bcorrections?:"
+    r"|(?:^|[,;:] )(?:for example,? )?(?:if|suppos(?:e|ing)|imagine|assum(?:e|ing)|what if)\b"
+    r"|^had [\w' ]{2,40} (?:risen|fallen|grown|doubled|halved|trebled|been)\b"
+    r"|\b(?:nobody|no one|few|some|you (?:might|may)) (?:would )?(?:says?|said|claims?|claimed|"
+    r"thinks?|thought|believed?)\b|\bwe (?:had )?thought\b|\banswer is not\b"
     r"|\b(?:a|the) (?:mistake|misprint|typo)\b|\bshould (?:have been|have said|read|say)\b|\?$",
     re.IGNORECASE,
 )

@@ -46,6 +46,23 @@ def test_marks_stand_in_the_place_of_figures() -> None:
     assert passage.text == "Of ‹C0› people, ‹S1› of them, ‹P2›, paid ‹M3› for ‹U4›."
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If visits rose from 400 to 600 they would not have doubled.",
+        "Imagine that visits doubled from 400 to 600.",
+        "Had visits doubled from 400 to 600 we would say so.",
+        "It is a myth that visits doubled from 400 to 600.",
+        "Some claimed that visits doubled from 400 to 600.",
+        "We thought that visits doubled from 400 to 600.",
+        "An earlier version said that visits doubled from 400 to 600.",
+        "Visits doubled from 400 to 600, which is wrong.",
+    ],
+)
+def test_what_is_only_supposed_or_denied_contradicts_nothing(text: str) -> None:
+    assert not [one for one in check(text).checks if one.verdict == "contradicts"]
+
+
 WORDS = st.sampled_from(
     "Of 500 people 270 (54%) from to 12 half £3m each week, rose doubled: and 40% \n - the in total "
     "followed by twice as many remaining positive negative neutral a year or".split(" ")
