@@ -318,6 +318,6 @@ NOT_LABELS = NO_NAMES | frozenset(
     "paper reach found hit cost won lost sold made saw had employ sell win lose need want get "
     "got give gave left kept took take make see hold held score scored count aged age number "
     "buy bought plus minus times ran run sent met built grew fell rose cut paid pay spent new "
-    "extra past previous coming most min max est original initial final existing "
+    "extra past previous coming most maybe perhaps min max est original initial final existing "
     "essential remaining".split()
 )

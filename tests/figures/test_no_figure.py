@@ -215,7 +215,8 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
     "verbs and places behind and": (
         ("near ward 3 and ward 12 there", "On line 5 of it we stop."),
         (("We plant trees and restore 300 in June.", [300]), ("It mends roofs and safeguards 40.", [40]),
-         ("It makes 9 and safeguard 12 more.", [9, 12])),
+         ("It makes 9 and safeguard 12 more.", [9, 12]),
+         ("We've 2 sites left, maybe 4.", [2, 4]), ("Perhaps 3 laptops work.", [3])),
     ),
     "how rare a flood is": (
         ("a 1-in-100-year flood", "It was a 1 in 30 year storm."),

@@ -68,6 +68,7 @@ _LASTING = HEDGE_WORDS | frozenset("in after from within for by last next past e
 _BEHIND = re.compile(r"(?: [a-z'-]+){1,3}")
 _NUMBERED = re.compile(r",? \d")
 _STOP = re.compile(r"\n|[.!?] ")
+_CONTRACTED = ("'s", "'ve", "'re", "'ll", "'d", "'m", "n't")  # "We've 2 weeks left"
 _COUNTED_WITH_A_CAPITAL = frozenset(
     "ambassadors commissioners councillors councils directors fellows governors inspectors judges "
     "members ministers officers partners peers senators states trustees trusts".split()
@@ -232,7 +233,7 @@ def _is_name(cased: str) -> bool:
     """Tell whether a word is spelt like a name, with no punctuation behind it."""
     if not cased[:1].isupper() and not cased[1:2].isupper():  # "iOS"
         return False
-    return cased[:1].isalpha() and cased[-1:] not in _ENDS and not cased.endswith("'s")
+    return cased[:1].isalpha() and cased[-1:] not in _ENDS and not cased.endswith(_CONTRACTED)
 
 
 def _names_before_a_plural(it: Candidate) -> bool:
