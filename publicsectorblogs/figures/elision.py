@@ -41,6 +41,9 @@ _VERBS = frozenset(
 )
 _SENTENCE = re.compile(r"[.!?][\"')]? |\n")
 _WORDS_TO_NORM = 5
+_SO_MANY_IN = re.compile(
+    r"(?<!\d)(?!(?:19|20)\d\d\b)\d[^.;:!?\n]* (?:in|within)(?: (?:about|around|just|only|under))? $"
+)
 _NORMS = frozenset("target average median mean norm limit maximum minimum total".split())
 _OTHERS = frozenset(["other", "another", "further", "remaining", "rest,"])
 _SAID_OF_OTHERS = frozenset("are were is was did do said say had have felt went want".split())
@@ -158,7 +161,12 @@ def _lasts(it: Candidate, last: Number) -> bool:
 
 
 def _is_near(it: Candidate, last: Number) -> bool:
-    """ "36 minutes, against a target of 15"; not "60 miles in a day with a maximum of 4"."""
+    """ "36 minutes, against a target of 15"; not "60 miles in a day with a maximum of 4".
+
+    Nor "36 calls in 60 minutes, against a target of 50", which may be of either.
+    """
+    if _SO_MANY_IN.search(it.text.low, max(0, last.start - _FAR), last.start):
+        return False
     if it.text.low.endswith("against a target of ", 0, it.number.start):
         return True
     return len(it.text.low[last.end : it.number.start].split()) <= _WORDS_TO_NORM

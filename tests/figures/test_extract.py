@@ -186,6 +186,7 @@ def test_the_unit_of_a_list_is_not_overruled_by_the_figure_before_it() -> None:
         ("With 3m visits to a pool 25m long", 25, "metre"),
         ("Our 3m users walk 100m.", 100, "metre"), ("We have 3m jobs; the wall is 2m.", 2, "metre"),
         # Counts that only stand near a unit.
+        ("We took 36 calls in 60 minutes, against a target of 50.", 50, "count"),
         ("In two weeks we met 14 of them.", 14, "count"), ("After 3 days there are 470.", 470, "count"),
         ("For 20 per cent it was one in ten.", 10, "percent"),
         ("Support is at 60%. The number of wards is 22.", 22, "count"),
