@@ -126,13 +126,40 @@ FORMS = (
         r"(?: (?:so far|yet|on this post|(?:on|to) [“\"‘'].{1,200}))?\s*[»→:.!]?|"
         r"(?:one|\d+) thoughts? on [“\"‘'].{1,200}|"
         r"(?:leave|post|add|write|submit) (?:(?:a|your|new|an?other) )*(?:comment|reply|response)"
-        r"(?: (?:below|here))?\s*[»→.!]?|comments?(?: are| is)?(?: now)? (?:closed|off|disabled)"
-        r".{0,60}|comments?\s*(?:\(\d+\)|:\s*\d*)?|"
+        r"(?: (?:below|here))?\s*[»→.!]?|comments?(?: are| is)?(?: now)? "
+        r"(?:(?:closed|disabled).{0,60}|off(?: on .{1,200})?)[.!]?|"
+        r"comments?\s*(?:\(\d+\)|:\s*\d*)?|"
         r"(?:view|show|read|see) (?:all )?(?:\d[\d,]* )?comments?.{0,20}",
         ("5 comments", "One comment", "Add new comment", "Comments are closed.", "Comments (3)",
-         "2 thoughts on “Our year”", "Leave a reply »"),
+         "2 thoughts on “Our year”", "Leave a reply »", "Comments Off on Our 5 bins"),
         ("The 5 comments we received were kind.", "5 comments were kind.", "One comment struck me.",
-         "No comments were left out of the 300."),
+         "No comments were left out of the 300.", "Comments off the record came from 12 people."),
+    ),
+    Form(
+        "footer", "permalink bookmark you both be log your required technorati page pages",
+        r"permalink(?:\s*[|:·•»-].{0,60})?|bookmark (?:the permalink\b.{0,60}|and share)|"
+        r"you can (?:follow (?:any|all) (?:responses|comments) to this (?:entry|post)|leave a "
+        r"response, or trackback|skip to the end and leave)\b.{0,120}|both comments and pings are "
+        r"(?:currently )?(?:closed|open).{0,20}|be the first to comment.{0,20}|"
+        r"(?:log in|you (?:must|need to) be logged in) to (?:leave a |post a |post )?comments?\.?|"
+        r"your e-?mail address will not be (?:published|shown).{0,60}|required fields are marked.?"
+        r".{0,10}|technorati tags?\s*:.*|pages?\s*:\s*(?:\d{1,2}\s+)+\d{1,2}|page \d+ of \d+",
+        ("Permalink | Leave a comment »", "Both comments and pings are currently closed.",
+         "Technorati tags: bins, 5 a day", "You must be logged in to post a comment.",
+         "Pages: 1 2 3", "Bookmark the permalink."),
+        ("You can follow the 12 of us.", "Be the first to comment on our 12 plans for the town.",
+         "Page 2 of 5 had 300 faults.", "Pages: 300"),
+    ),
+    Form(
+        "footer", "posted sent",
+        r"posted (?:via|using) (?:e-?mail|web|mobile|(?:wordpress|blogger|posterous)\b[^.!?]{0,20}"
+        r")(?: from .{1,80})?|sent from my (?:iphone|ipad|ipod|phone|mobile|blackberry|android|"
+        r"samsung|htc|nokia|windows phone)(?: (?:galaxy|mobile|wireless|"
+        r"handheld|smart|smartphone|phone|device|tablet))*\.?",
+        ("Posted via email from Jo’s blog", "Sent from my iPhone",
+         "Sent from my BlackBerry wireless device"),
+        ("Sent from my iPhone is what 5% of them say.", "Posted by Jo Bloggs at 10:32 AM",
+         "Posted via 12 lists.", "Sent from my phone 12 times"),
     ),
     Form(
         "footer", "reading read time est estimated average approx a about length " + DIGITS,
@@ -145,14 +172,20 @@ FORMS = (
          "The reading time is 4 minutes."),
     ),
     Form(
-        "footer", "post total word words rate rating average " + DIGITS,
+        "footer", "post total word words rate rating average visited " + DIGITS,
         r"(?:post|total) views?\s*:?\s*[\d,]+|"
         r"(?:\d[\d.,]*[km]?\+? (?:shares?|likes?|claps?|views?|retweets?|reactions?|"
         r"comments?)\s*[·•|/]?\s*)"
-        r"{2,}|word(?:s| count)\s*:\s*[\d,]+|rate this\b.{0,40}|"
+        r"{2,}|visited \d[\d,]* times?, \d[\d,]* visits? today|"
+        r"\d[\d,]* (?:total )?views?, \d[\d,]* (?:views? )?today|"
+        r"\d[\d,]* (?:people|persons?|readers?|users?) likes? this(?: post| page)?\.?|"
+        r"word(?:s| count)\s*:\s*[\d,]+|rate this\b.{0,40}|"
         r"(?:average )?rating\s*:\s*[\d.]+.{0,60}|\d+ bloggers? likes? this.{0,10}",
-        ("Post Views: 1,234", "12 likes · 3 comments", "Rate this:", "2 bloggers like this."),
-        ("Post views rose by 300.", "12 likes and 3 comments came in May.",
+        ("Post Views: 1,234", "12 likes · 3 comments", "Rate this:", "2 bloggers like this.",
+         "(Visited 120 times, 1 visits today)", "1,204 total views, 3 views today",
+         "12 people like this."),
+        ("Post views rose by 300.", "12 people like this sort of thing.",
+         "12 likes and 3 comments came in May.",
          "300 retweets, 40 likes"),
     ),
     Form(
@@ -254,6 +287,18 @@ FORMS = (
          "Continued growth of 5%."),
     ),
     Form(
+        "code", "normal style font @font-face p.msonormal p.msonormal,",  # of a word processor
+        r"(?:normal 0 (?:\d+ )?(?:false ){3}[\w-]+ x-none x-none(?: microsoftinternetexplorer4)?"
+        r"\s*)?(?:(?:\w+ definitions \*/|[@.a-z][^{}]{0,150}\{[^{}:]*:[^{}]*\}|"
+        r"/\*[^*]{0,80}\*/)\s*)*",
+        ("Normal 0 false false false EN-GB X-NONE X-NONE MicrosoftInternetExplorer4",
+         '@font-face { font-family: "Cambria"; }p.MsoNormal { margin: 0cm 0cm 10pt; }',
+         "/* Style Definitions */ table.MsoNormalTable {mso-padding-alt:0cm 5.4pt 0cm 5.4pt;}",
+         "p.MsoNormal, li.MsoNormal { " + "margin: 12px; " * 60 + "}"),
+        ("Normal 0 was the first of 12 tests.", "Font sizes {12 to 14} are best.",
+         "Style {12}", "p.MsoNormal { margin: 0cm; } We met 12 people."),
+    ),
+    Form(
         "embed", "create view please tweets watch a — – your sorry play audio video",
         r"create your own user feedback survey|view this post on instagram|view the story .+ on "
         r"storify.{0,40}|please enable (?:javascript|cookies).*|tweets (?:by|from) @\w+|"
@@ -279,6 +324,7 @@ _EDGE = " \t\u00a0[](){}<>*_|•·“”\"'.,:;!?…»→↓"
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 _DASHES = ("—", "–", "©", "←")
 _LONGEST = 500  # characters of a line that is not running text
+_LONGEST_STYLES = 10_000  # ... of one that is a word processor's styles
 # An address of a picture's or video's site, or of a script, begins with one of these.
 _ADDRESSES = ("//", "http://", "https://")
 
@@ -305,7 +351,7 @@ _BY_FIRST, _BY_LAST = _compiled()
 
 def form_of(line: str) -> Form | None:
     """Return the form of a line that is not running text by its words, None for other lines."""
-    if len(line) > _LONGEST:
+    if len(line) > (_LONGEST_STYLES if line[-1:] == "}" else _LONGEST):
         return None
     first, last = _edges(line)
     candidates = _BY_FIRST.get(first, ()), _BY_LAST.get(last, ())
