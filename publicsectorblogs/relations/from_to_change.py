@@ -17,7 +17,7 @@ from publicsectorblogs.relations._passages import (
     alike,
     pattern,
 )
-from publicsectorblogs.relations._verdicts import compare
+from publicsectorblogs.relations._verdicts import compare, is_of_another
 
 _NOUNS = (
     r"(?:rise|increase|growth|jump|gain|climb|uplift|improvement|boost|surge|fall|drop|decrease|"
@@ -127,7 +127,9 @@ def _find(passage: Passage) -> Iterator[Claim]:
                 and _runs_against(match, first, last)
             ):
                 first, last = last, first
-            if claim := _movement(passage, match, first, last, change):
+            claim = _movement(passage, match, first, last, change)
+            # "4 in 2012, 5 in 2013 and 6 in 2014, up 50%" tells of the first of them.
+            if claim and not is_of_another(RELATION.name, claim, "from", passage.figures):
                 yield claim
 
 
@@ -291,6 +293,7 @@ RELATION = Relation(
             "There was a 50% rise in calls, from 800 to 1,100.",
         ),
         silent=(
+            "It was £4m in 2012, £5m in 2013 and £6m in 2014, up 50% in two years.",
             "From 100 in 2012 to 120 in 2013 and 132 in 2014, up 20% and 10%.",
             "Real wages fell from £420 to £400, a fall of 8% after inflation.",
             "We moved from 45 to 60 staff, up 30% on 2012.",

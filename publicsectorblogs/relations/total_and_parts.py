@@ -165,14 +165,23 @@ def _bound(passage: Passage, match: re.Match[str], *, some: bool, behind: bool) 
     )
     if some:
         parallel = {_led_by(end) for end in ends}
-        if intro == ", " and (None in parallel or len(parallel) > 1):
+        if len(parallel) > 1 or intro == ", " and None in parallel:
             return
         far = (1.0, math.inf)
+    elif _of_one_sex_and_others(parts):
+        far = (1.0, 1.0)
     elif explicit:
         far = (0.0, math.inf)
     else:
         far = _how_far(whole, match["noun"], parts, ends, ones)
     yield from _claim(passage, whole, parts, far, ones)
+
+
+def _of_one_sex_and_others(parts: Sequence[Figure]) -> bool:
+    """Tell whether some may be both: "150 women and 110 graduates", but not "women and men"."""
+    nouns = [(part.quantity.noun or "").split()[:1] for part in parts]
+    by_sex = [bool(noun and _SEX.fullmatch(noun[0].lower())) for noun in nouns]
+    return any(by_sex) and not all(by_sex)
 
 
 def _is_of_people(passage: Passage, match: re.Match[str]) -> bool:
@@ -229,9 +238,6 @@ def _how_far(
     )  # "120 rooms: ..., 40 meeting rooms"
     if not (of_its_kind and all(nouns)):
         return 1.0, 1.0
-    by_sex = [bool(_SEX.fullmatch(one[0].lower())) for one in nouns]
-    if any(by_sex) and not all(by_sex):
-        return 1.0, 1.0  # "150 women and 110 graduates", some of whom are both
     people = _OF_PEOPLE.search(noun) and all(_PERSONS.search(one[0]) for one in nouns)
     return least, math.inf if people else _FAR_ABOVE
 
@@ -326,6 +332,8 @@ RELATION = Relation(
             "The bill was £4,800, of which £3,000 was for the hall and £2,800 for food.",
         ),
         silent=(
+            "Some £5m is spent, of which £3m is for roofs and £4m is new.",
+            "The panel of 12 has 7 women and 6 people with a degree.",
             "There were 240 applicants (150 women and 110 graduates).",
             "We wrote 4 reports, 3 books and 2 papers, a team of 5.",
             "Kent has had 40 calls, up from 25 in May and 20 in June.",
