@@ -50,6 +50,11 @@ _SAID_OF_OTHERS = frozenset("are were is was did do said say had have felt went 
 _SAME_AGAIN = frozenset("on by for to in at from".split())
 # A number so many times as large is hardly compared: "over 3 weeks there were 470".
 _MANY_TIMES = 20
+# "From 19 weeks to just under 11".
+_TO_ABOUT = re.compile(
+    r" to (?:just |well |only |slightly |a little |a bit )?(?:under|over|about|around|nearly|"
+    r"almost|roughly|below|above|(?:more|less|fewer) than|at least|at most|just|only) "
+)
 _MOVING = frozenset(["from", "to"])
 _TIMES_AHEAD = frozenset(["next", "last", "past"])
 _CONDITIONS = frozenset(["for", "if"])
@@ -105,7 +110,13 @@ def _takes_unit(near: Candidate, it: Candidate) -> bool:
     if _SENTENCE.search(gap) or gap == " to " and near.word != "from":
         return False  # "rose 10% to 45": by how much, and to how many
     alone = not it.next or it.next.lower() in _ALONE
-    if near.word == "from" and gap == " to " and alone or _is_alike(near.number, it):
+    moved = near.word == "from" and gap.startswith(" to ")
+    if (
+        moved
+        and alone
+        and (gap == " to " or _TO_ABOUT.fullmatch(gap))
+        or _is_alike(near.number, it)
+    ):
         return True
     return it.veto is None and _is_alone(it, near.number)
 

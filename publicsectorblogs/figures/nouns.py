@@ -104,7 +104,8 @@ _PARTICIPLES = frozenset("written drawn chosen driven spoken sent left lost boug
 # Words that look like an adjective, which alone is not what is counted.
 _ADJECTIVE = re.compile(
     r".{2,}(?:al|ar|ive|ous|ful|ic|able|ible|less|ent|ant|ern|ish|ary)|additional|below|big|clean|"
-    r"common|core|different|early|female|free|full|good|great|high|key|large|late|little|long|low|"
+    r"common|core|dead|different|due|early|empty|ill|(?:un)?likely|(?:un)?safe|(?:un)?well|"
+    r"overdue|ready|shut|sick|female|free|full|good|great|high|key|large|late|little|long|low|"
     r"(?:full|part)-time|main|major|male|minor|most|new|old|open|other|separate|short|simple|small|specific|strong|young"
 )
 _SINGULAR = frozenset("christmas diabetes canvas atlas wales windows lens alias bias texas".split())

@@ -223,6 +223,12 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
         (("1 in 100 homes flooded.", [1]), ("We met 1 in 30 days.", [1, 30]),
          ("It was 21 in 30 years.", [21, 30])),
     ),
+    "marks with a hedge": (
+        ("Both forms scored over 85.", "They rated us at least 4 out of 5.", "a score of almost 92"),
+        (("It scored about 20 goals.", [20]), ("She scored over 30 of them.", [30]),
+         ("a score at least 5 higher", [5]), ("We plan on a scale of over 600.", [600]),
+         ("We rated over 250 in May.", [250])),
+    ),
     "hours in short": (
         ("We said 11ish.", "come at 6ish and eat"),
         (("It took 12ish days.", [12]),),

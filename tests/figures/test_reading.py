@@ -391,6 +391,7 @@ def test_words_hedge_where_they_are_meant_to(text: str, hedge: str) -> None:
         ("Of them 5 live alone.", None), ("Joining the two puts us late.", None),
         ("40 special use permits", "special use permits"), ("12 use screen readers", None),
         ("only one supplier working on it", "supplier"),
+        ("5 due by spring", None), ("3 unsafe", None), ("5 likely sites", "likely sites"),
         # Participles and adverbs before the noun, and verbs behind the number.
         ("We run 500 managed resources.", "managed resources"),
         ("And 12 attended courses.", None), ("Only 12 missed doses.", None),

@@ -40,6 +40,15 @@ _RATED_ENDS = frozenset(
     "rating rated ratings score scored scores mark marks star stars magnitude ph apgar bmi scale "
     "of is was at a from to".split()
 )
+# "Scored just under 60"; not "marks over 100 days", "on a scale of over 500".
+_RATED_ABOUT = re.compile(
+    r"\b(?:scor(?:e|ed|es|ing)|rat(?:ed|ing))(?: of| is| was| it| them| us)*"
+    r"(?: just| well| only| slightly)? (?:under|over|about|around|nearly|almost|below|above|"
+    r"(?:more|less|better|lower|higher) than|at least|at most) $"
+)
+_ABOUT_ENDS = frozenset("under over about around nearly almost below above than least most".split())
+_HIGHER = frozenset("higher lower better worse more fewer as so".split())
+_BEST_MARK = 100
 # "Like a 7 out of 10", "I'd give it a solid nine out of ten.": nobody is counted behind it.
 _MARK = re.compile(
     r"(?: out of (?:5|10|five|ten))?(?=[.,;:!?)\n]|$| (?:and|but|because|from|so)\b)"
@@ -194,7 +203,7 @@ def rating(it: Candidate) -> bool:
             return True
         if _STARS.match(low, number.end) or "." in it.words[-3].strip("."):
             return True
-        return bool(_RATED.search(rated))
+        return bool(_RATED.search(rated) or _RATED_ABOUT.search(rated))
     if _is_given(it.words) and " out of " in low[number.end : number.end + len(" out of ")]:
         return bool(_MARK.match(low, number.end))
     if it.after == "*" and it.before != "*" and _STARRED.match(low, number.end):
@@ -205,6 +214,8 @@ def rating(it: Candidate) -> bool:
         return True
     if _STARS.match(low, number.end) and number.value is not None and number.value <= 5:
         return True
+    if it.word in _ABOUT_ENDS and _is_rated_about(it):
+        return True
     signed = it.word == "+"  # "an NPS of +34"
     if (it.ahead if signed else it.word).rstrip(":") not in _RATED_ENDS:
         if it.word not in _RATED_THINGS or not it.ahead.startswith("rat"):
@@ -214,6 +225,16 @@ def rating(it: Candidate) -> bool:
         return True
     counts = is_plural(it.next) or low.startswith(" of ", number.end)
     return not counts and bool(_RATED.search(before))
+
+
+def _is_rated_about(it: Candidate) -> bool:
+    """Tell a mark with a hedge: "scored over 70"; not "scored over 70 goals", "70 higher"."""
+    low, number = it.text.low, it.number
+    if number.kind != "numeral" or number.per or not number.value or number.value > _BEST_MARK:
+        return False
+    if it.next in _HIGHER or is_plural(it.next) or low.startswith(" of ", number.end):
+        return False
+    return bool(_RATED_ABOUT.search(low, max(0, number.start - 48), number.start))
 
 
 def _is_given(words: Sequence[str]) -> bool:
