@@ -44,6 +44,10 @@ _AT_EVENT = re.compile(
     r"attendees?) (?:at|in|of|on|for)\b",
     re.IGNORECASE,
 )
+# Somebody who is announced or praised: "is our new editor".
+_ANNOUNCED = re.compile(
+    r"(?:our (?:own )?(?:new|newly|next|latest|newest)|the (?:next|best|greatest|only))\b"
+)
 _WORKS = re.compile(
     r" (?:currently |now )?(?:works?|leads?|heads?|runs?|manages?|(?:is|are) responsible for)"
     r" (?P<words>[^.!?]{3,160})"
@@ -204,7 +208,7 @@ def _is_biography(text: str, end: int) -> bool:
         rest = clause[is_.end() :]
         if _CASE.search(rest) or _ARGUES.search(rest):
             return False
-        if _OFFICE.match(rest) or _AT_EVENT.match(rest):
+        if any(other.match(rest) for other in (_OFFICE, _AT_EVENT, _ANNOUNCED)):
             return False
         if not has_role(" ".join(rest.split()[:_ROLE_WITHIN])):
             return bool(_AT_PLACE.match(rest))

@@ -30,6 +30,8 @@ _LEADS_TEAM = re.compile(
     r",?(?: and|\.)? I (?:currently |now )?(?:lead|run|head|manage|work (?:in|on|with|at|for))\b"
     r"(?P<words>[^.;:!?,]{2,100})"
 )
+# "My name is Jo Bloggs, it said on the card".
+_SAID = re.compile(r",? (?:(?:it|he|she|they|one|the \w+) )?(?:says?|said|reads?)\b")
 _WORKS = re.compile(r",?(?: and)? I (?:currently )?work (?:as (?P<role>[^.;:!?,]{2,80}))?")
 # A line that introduces its author: "In this post, Jo Bloggs, editor at DWP, explains how ...".
 _STANDFIRST = re.compile(
@@ -94,7 +96,7 @@ def _first_person(text: OwnText, index: int) -> Iterator[Authorship]:
         name = read_name(line.text, match.end())
         if name is None or is_in_quotes(line.text, match.start()):
             continue
-        if text.speaks_of(name.text, [index]):
+        if _SAID.match(line.text, name.end) or text.speaks_of(name.text, [index]):
             continue
         found, end = _own_position(line.text, name.end)
         one = Person(name.text, name.title, found)

@@ -20,7 +20,9 @@ _PREPOSITION = re.compile(
 _DETERMINER = re.compile(r"(?:(?:our|the|an?|former|its|their)\s+){0,2}", re.IGNORECASE)
 _AFTER_ROLE = re.compile(rf"(?:\s+(?:of|for)\s+{_CAPITAL}(?:\s+{_CAPITAL}){{0,3}}(?=,))?,?\s+")
 _ROLE_BEFORE = 60  # characters: so long are the roles that stand before a name
-_ARTICLE = re.compile(r"^(?:an?|the|our|their)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"^(?:(?i:an?|the|our|their)\s+)?(?:(?:new|newly[ -]appointed|recently appointed)\s+)?"
+)
 _LINK = (  # between two such words
     r"(?:,? (?:and|of|for|&|the|in|on|to|of the|for the|and the) |, (?=(?:\w+,? ){1,4}and )| )"
 )

@@ -72,6 +72,8 @@ def test_a_statement_names_its_author(
         "A report by Ann Lee came out in May.",
         "This is a guest post by Ann Lee’s team.",
         "Ann Lee wrote this blog’s first comment.",
+        "My name is Ann Lee, it said on the door.",
+        "My name is Ann Lee, says the letter.",
     ],
 )
 def test_a_sentence_about_somebody_else_names_nobody(make_post: Make, sentence: str) -> None:

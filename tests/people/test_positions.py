@@ -45,6 +45,9 @@ from publicsectorblogs.people.positions import has_role, position
         ("Director of the Institute for Fiscal Studies", "Director",
          "Institute for Fiscal Studies"),
         ("Deputy Director, Policy and Strategy", "Deputy Director, Policy and Strategy", None),
+        ("the new Head of Data at DWP", "Head of Data", "DWP"),
+        ("newly appointed chair of the Trust", "chair", "Trust"),
+        ("New Business Manager at DWP", "New Business Manager", "DWP"),
         ("", None, None),
     ],
 )  # fmt: skip
