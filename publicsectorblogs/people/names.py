@@ -131,8 +131,13 @@ def is_person(names: list[str], *, titled: bool = False) -> bool:
         return False
     if first in _SPEAKS_OF or all(map(is_spoken, names)) and first not in w.FIRST_NAMES:
         return False
-    if (first in w.FIRST_NAMES or (titled and not is_common(first))) and len(names) == 2:
-        return rest[-1].lower().removesuffix("’s") not in _NEVER_SURNAMES
+    surname = rest[-1].lower().removesuffix("’s")
+    if surname in _NEVER_SURNAMES:
+        return False
+    if first in w.FIRST_NAMES and len(names) == 2:
+        return True
+    if titled and not is_common(first) and len(names) == 2:
+        return surname not in w.ORGANISATION_WORDS  # "General Register Office"
     *given, last = names
     if any(is_common(name) or name.endswith(("’s", "'s")) for name in given):
         return False

@@ -46,6 +46,7 @@ def test_names_of_people(name: str) -> None:
         "Christmas Eve", "Easter Monday", "New Year", "Default Settings", "Popular Demand",
         "Royal Appointment", "NHS Number", "Universal Credit", "Land Registry", "Leeds City",
         "Government Digital Service", "The Team", "The EPA", "Head of Data", "Policy Adviser",
+        "General Register Office", "Trafalgar Square",
         "Permanent Secretary", "Blue Badge", "St George’s Day", "Milton Keynes", "San Diego", "Nuffield Trust",
         "West Yorkshire", "Digital Transformation", "Google", "Jo", "A B",
         "Google Docs", "Meet Lena Voss", "Introducing Emma Head", "Victoria Station", "Lake Windermere",
