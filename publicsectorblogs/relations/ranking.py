@@ -31,8 +31,8 @@ _THEN = pattern(
 )
 # "more people chose red (120) than blue (90)", "Leeds had more entries (75) than York (60)"
 _THAN = pattern(
-    rf"\b(?P<way>more|fewer)\b{_BETWEEN}\(<first:PCM>\){_CLAUSE} than {_CLAUSE}"
-    r"\(<second:PCM>\)"
+    rf"\b(?P<way>more|fewer)\b(?:(?! than )[^‹›.;:\n]){{0,60}}?\(<first:PCM>\)"
+    rf"{_CLAUSE} than {_CLAUSE}\(<second:PCM>\)"
 )
 # Who is compared, but not what they do: "than to own (30%)", "than they are to call (30%)".
 _WHOM = r"(?:(?!(?:to|not|are|were|they|of|yes|no|its|their)\b)[\w'-]+ ){1,6}?"
@@ -150,6 +150,7 @@ RELATION = Relation(
     find=_find,
     examples=Examples(
         holds=(
+            "Women (16%) are more likely than men (8%) but less likely than others (24%) to go.",
             "Leeds was the largest, at 45%, followed by York (30%) and Hull (25%).",
             "Buses came first with 120 votes, ahead of trains with 90.",
             "The largest share was rent, at 38%; food was 22% and travel 11%.",
