@@ -58,7 +58,7 @@ _BEHIND_JOB = one_of(
     "declined "
     "stood remained reached rate rates outcome outcomes starts? entry entries out off around "
     "anyway "
-    "yet always ever ago all both except aged whose"
+    "elsewhere yet always ever ago all both except aged whose"
 )
 # A job as what somebody has or finds; "job interviews", "work experience" are none.
 _JOB = (
@@ -247,6 +247,26 @@ _AT_LARGE = re.compile(
     r"(?:Nationally|Elsewhere|Across (?:the (?:country|UK|nation)|England|Britain|Wales|Scotland)|"
     r"In (?:England|Britain|the UK|the country)(?: as a whole)?|For comparison|By comparison)\b"
 )
+# In a clause that names nobody, what tells that it is of others: "while the national rate is 75%".
+_OTHERS_AT_LARGE = (
+    r"(?:nationally|nationwide|(?:national|uk|british|english|welsh|scottish|general|country's) "
+    r"(?:employment |work(?:force)? )?(?:rate|figure|average|level|proportion|share|population|"
+    r"public)|(?:everyone|everybody) else|the rest)\b"
+)
+_OF_OTHERS = re.compile(
+    rf"\b{_OTHERS_AT_LARGE}|\b(?:by|in) contrast\b|\b(?:by|in|for) comparison\b|"
+    r"\b(?:for|of|among(?:st)?) (?:others|(?:their|its|our) peers|everyone|everybody)\b|"
+    r"\bothers (?:have|had|has)\b|(?-i:\b[A-Z][\w-]*(?<!IPS)['’]s? )(?:employment|rate)",
+    re.IGNORECASE,
+)
+# The same behind the number: "75% nationally", "75% for everyone else".
+_OTHERS_BEHIND = re.compile(
+    rf" ?(?:(?:for|of|among(?:st)?|across|in) )?(?:the )?(?:{_OTHERS_AT_LARGE}|others\b|peers\b|"
+    r"everyone\b|everybody\b|(?:overall|elsewhere)\b)",
+    re.IGNORECASE,
+)
+# The same where they have been told of already: "8% of them are in work; overall it is 75%".
+_OF_ALL_TOGETHER = re.compile(r"\b(?:overall|average|in total|altogether)\b", re.IGNORECASE)
 # A sentence that says of those whom the one before it named: "Only 8% are in work".
 _GOES_ON_BARE = re.compile(
     r"(?:(?:But|Yet|And|Still|Only|Just|About|Around|Some|Nearly|Almost|Over|Last year|This year|"
@@ -255,7 +275,9 @@ _GOES_ON_BARE = re.compile(
     r"[Oo]f (?:these|them|those),? ℅)"
 )
 _WITH_CONDITION = re.compile(
-    rf"(?:[\w'-]+ )?\b{_HEAD} (?:with|who have|living with) [^.;:,?!\n]{{3,60}}?(?=[.;:,?!]|$|"
+    r"(?:\b(?!(?:with|of|for|to|from|among|amongst|by|on|at|and|that|(?!disabled|unemployed)\w+ed|"
+    r"help|helps|support|supports|\w+ing)\b)[\w'-]+ )?"
+    rf"\b{_HEAD} (?:with|who have|living with) [^.;:,?!\n]{{3,60}}?(?=[.;:,?!]|$|"
     rf" (?:face|are|is|want|"
     r"need|have|has|can|do|in|to|and|find|get|often|who|into|at|on|since|for|from|by)\b)",
     re.IGNORECASE,
@@ -497,6 +519,7 @@ def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
     found = [row for grid in tables for row in _of_table(grid)]
     before: _People | None = None
     others, end = False, 0
+    told: frozenset[str] = frozenset()
 
     def may_tell(stretch: Stretch) -> bool:
         """Tell whether numbers stand near people who were named, or near words of health."""
@@ -508,11 +531,12 @@ def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
     for sketch in sketches(post, figures, around=_REACH, wanted=may_tell, numbered=True):
         if sketch.place(0) - end > _REACH or _AT_LARGE.match(sketch.text):
             before = None
-        reading = _Reading(sketch, before, others)
+        reading = _Reading(sketch, before, others, told)
         found += reading.statements()
         if reading.people:
             before, end = reading.people, sketch.place(len(sketch.text) - 1)
             others = reading.others_counted()
+            told = frozenset(said.measure for said in reading.said)
     return sorted(found, key=lambda statement: statement.char_start)
 
 
@@ -648,10 +672,16 @@ def _names_condition(text: str) -> bool:
 class _Reading:
     """One sentence or list as it is read; `people` are those that it leaves to the next.
 
-    `others`: whether others were counted since those people were.
+    `others`: whether others were counted since those people were; `told`: what was said of them.
     """
 
-    def __init__(self, sketch: Sketch, people: _People | None, others: bool = False) -> None:
+    def __init__(
+        self,
+        sketch: Sketch,
+        people: _People | None,
+        others: bool = False,
+        told: frozenset[str] = frozenset(),
+    ) -> None:
         self.sketch, self.people, self.others = sketch, people, others
         if people is None and _GOES_ON_BARE.match(sketch.text):
             self.people = _named_last(sketch.before)
@@ -663,7 +693,8 @@ class _Reading:
         for index, amount in enumerate(self.amounts):
             self._count_people(amount.start)
             said = self._read(index, amount)
-            if said:
+            known = told | {one.measure for one in self.said}
+            if said and not self._is_of_others(index, said, said.measure in known):
                 self.said.append(said)
                 self.people = said.people or self.people
         self._count_people(len(self.text))
@@ -676,6 +707,23 @@ class _Reading:
                 self.sketch, said.start, said.end, wishes
             ):
                 yield from self._statement(said)
+
+    def _is_of_others(self, index: int, said: _Said, told: bool) -> bool:
+        """Tell whether a clause speaks of others than those who were named before it.
+
+        `told`: whether the same was said of these before.
+        """
+        if said.people is None or not (
+            said.people is self.people or (self.said and said.people is self.said[-1].people)
+        ):
+            return False
+        last = self.amounts[index - 1].end if index else 0
+        clause = _BOUNDARY.split(self.text[last : said.amount.start])[-1]
+        return bool(
+            _OF_OTHERS.search(clause)
+            or _OTHERS_BEHIND.match(self._behind(index))
+            or (told and _OF_ALL_TOGETHER.search(clause))
+        )
 
     def _count_people(self, end: int) -> None:
         """Note whom the text up to a place counts or names: "Of the 500 referred, ..."."""
