@@ -25,7 +25,8 @@ _VERBS = frozenset(
     "live support show shows remain include includes mean means look looks visit visited join "
     "agreed attended followed shared started given seen known taken done gone shown used "
     "built sat stood slept drove flew stole threw wore follow achieve attend receive apply arrive "
-    "choose decide earn enjoy expect happen occur provide serve suffer win x".split()
+    "choose decide earn enjoy expect happen occur provide serve suffer win x cost "
+    "understood withdrawn".split()
 )
 # Verbs in -s that are no usual plural nouns: "Act 2 opens", "Race 3 follows".
 _VERBS_IN_S = frozenset(
@@ -78,8 +79,10 @@ _ITS_NUMBER = re.compile(r" \d{1,2}(?= [A-Za-z])")
 _JOINT = re.compile(r"(?:,? and| &|,? or|,? but|,)(?= [A-Za-z])")
 # In the phrase only where a plural noun follows: "two more beds", "five live services".
 _BEFORE_NOUNS = frozenset(["more", "fewer", "live", "well", "very", "total"])
-_NOUNS_TOO = frozenset("work use support need show visit visits shows look looks remains".split())
-_NOUNS_FIRST = frozenset(["work", "support"])  # "12 work trips", but "12 use phones"
+_NOUNS_TOO = frozenset(
+    "cost work use support need show visit visits shows look looks remains".split()
+)
+_NOUNS_FIRST = frozenset(["work", "support", "cost"])  # "12 work trips", but "12 use phones"
 _USE_CASES = re.compile(r" use cases\b")
 _NO_ADVERBS = frozenset(
     "family assembly supply reply anomaly daily weekly monthly yearly quarterly early elderly "
@@ -105,7 +108,10 @@ _PARTICIPLES = frozenset("written drawn chosen driven spoken sent left lost boug
 _ADJECTIVE = re.compile(
     r".{2,}(?:al|ar|ive|ous|ful|ic|able|ible|less|ent|ant|ern|ish|ary)|additional|below|big|clean|"
     r"common|core|dead|different|due|early|empty|ill|(?:un)?likely|(?:un)?safe|(?:un)?well|"
-    r"overdue|ready|shut|sick|female|free|full|good|great|high|key|large|late|little|long|low|"
+    r"overdue|ready|shut|sick|online|offline|remote|higher|lower|better|worse|north|south|east|west|"
+    # What those who are counted do: "300 phone us".
+    r"phone|call|ring|email|write|walk|cycle|drive|commute|rent|own|smoke|drink|vote|pay|stay|"
+    r"reply|volunteer|disagree|speak|female|free|full|good|great|high|key|large|late|little|long|low|"
     r"(?:full|part)-time|main|major|male|minor|most|new|old|open|other|separate|short|simple|small|specific|strong|young"
 )
 _SINGULAR = frozenset("christmas diabetes canvas atlas wales windows lens alias bias texas".split())

@@ -392,6 +392,9 @@ def test_words_hedge_where_they_are_meant_to(text: str, hedge: str) -> None:
         ("40 special use permits", "special use permits"), ("12 use screen readers", None),
         ("only one supplier working on it", "supplier"),
         ("5 due by spring", None), ("3 unsafe", None), ("5 likely sites", "likely sites"),
+        ("40 online and 6 by post", None), ("40 phone us and 6 write", None), ("40 cost nothing", None),
+        ("40 phone calls", "phone calls"), ("40 cost centres", "cost centres"),
+        ("40 call centre staff", "call centre staff"), ("40 understood it", None),
         # Participles and adverbs before the noun, and verbs behind the number.
         ("We run 500 managed resources.", "managed resources"),
         ("And 12 attended courses.", None), ("Only 12 missed doses.", None),
