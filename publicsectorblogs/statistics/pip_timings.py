@@ -101,7 +101,9 @@ _ELSEWHERE = re.compile(
     r"design\w*|develop\w*|test(?:ed|ing)?|train\w*|valid|keep|kept|liv(?:ed|ing) with|"
     r"condition for|fixed period|last(?:s|ed)?\b(?= (?:◷|for|between|up))|reviews?|reviewed|"
     r"care for|cared|interview|explain\w*|write|wrote|writing|read\b|print\w*|journey|travel\w*|"
-    r"drive|walk\w*|reminder|open (?:for|from)|worked|campaign\w*|trial|pilot|strike)\b"
+    r"drive|walk\w*|reminder|open (?:for|from)|worked|campaign\w*|trial|pilot|strike|"
+    r"(?:[Oo]ther|[Aa]cross(?: all)?|[Aa]ll) benefits?|to (?:find (?:that|this|it|out)|learn|"
+    r"notice|realise|spot|understand|fix|set up|hire|recruit|agree))\b"
 )
 # By post: "by mail", "posted forms", "on paper".
 _POST = re.compile(
@@ -185,7 +187,8 @@ _CLAUSE = re.compile(
 _HEDGES = (
     r"(?:,? on average,?| (?:just|only|now|about|around|on average|an average of|a median of|"
     r"an average|a mean of|the|a|an|roughly|some|as little as|up to|between|currently|typically|"
-    r"another|him|her|them|us|me|people|over|more than|less than|under|almost|nearly|"
+    r"(?:anything|anywhere)(?: from| between)?|another|him|her|them|us|me|people|over|more than|"
+    r"less than|under|almost|nearly|"
     r"approximately))*")  # fmt: skip
 # What is done with a claim or a form when its time is over.
 _DONE = (

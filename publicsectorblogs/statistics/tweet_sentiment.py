@@ -220,6 +220,12 @@ _GOES_ON = re.compile(
     rf"(?:had )?(?:fallen|risen|rose|fell|dropped) to))(?: {_HEDGES})* ?$",
     re.IGNORECASE,
 )
+# The same of others than the tweets before: "for everyone else it was 30%".
+_OF_REST = re.compile(
+    r"\b(?:others?|else|everyone|everybody|overall|the average|nationally|elsewhere|Facebook|"
+    r"Instagram|YouTube|LinkedIn|Reddit|blogs?|forums?|emails?|letters|calls|replies|comments)\b",
+    re.IGNORECASE,
+)
 # Behind an amount that goes on: nothing, or a time or place; "30% of the budget" is another thing.
 _IS_ALL = re.compile(
     rf"(?! (?:more|fewer|less|higher|lower|points?)\b)(?:\W*$|\s*[.,;:)(\n–]|"
@@ -726,6 +732,8 @@ class _Reading:
                 self._put(amount, after.sentiment, amount.start, amount.end)
             elif last and (match := _GOES_ON.search(said[-_CLAUSE:])):
                 # Behind a statement, or as the beginning of the sentence after it.
+                if _OF_REST.search(re.split(r"[.;]\s", said)[-1]):
+                    continue
                 if end > 0 or match.start() == 0:
                     self._put(amount, last, amount.start, amount.end)
             elif (

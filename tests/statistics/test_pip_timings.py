@@ -36,6 +36,8 @@ RECEIVED = "form received"
          [(RECEIVED, "electronic", None, None, "about", None)]),
         ("A decision on a PIP claim took a median of 14 weeks.",
          [("decision made", None, 8_467_200, 8_467_200, "exact", "median")]),
+        ("PIP decisions take anything from 2 to 14 weeks.",
+         [("decision made", None, 1_209_600, 8_467_200, "between", None)]),
         ("Posted DS1500 forms take up to 10 days.", [(RECEIVED, "post", None, 864_000, "up_to", None)]),
         ("The median time to decide a PIP application was 14 weeks.",
          [("decision made", None, 8_467_200, 8_467_200, "exact", "median")]),
@@ -135,6 +137,9 @@ def test_timings_are_recognised(
         "In the first 2 weeks, we received 50 PIP forms.",
         "Planning applications are decided in eight weeks.",
         "The decision to build an online form took 3 months.",
+        "PIP claims are decided quickly. It took us 3 days to find that out.",
+        "A PIP claim is decided quickly; for other benefits it takes 9 weeks.",
+        "PIP claims are decided quickly, while the average across benefits is 9 weeks.",
     ],
 )
 def test_near_misses_are_not(recognise: Recognise, body: str) -> None:
