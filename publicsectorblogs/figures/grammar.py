@@ -277,6 +277,8 @@ def _spans(it: Candidate, other: Candidate, low: Exact, high: Exact, gap: str) -
         # "3 or 8 minutes" is a range, "9 or 90" are two, and so are "15- or 45-minute calls".
         if gap == "- or " or high > 3 * low or not other.has_unit:
             return False
+    if it.word == "by" and high > 5 * low and _moves_now(it, other):
+        return False
     return not _moves(it.words, it.word, far=high > 2 * low) and not _moves_again(it)
 
 
@@ -471,6 +473,12 @@ def _moves(words: list[str], word: str, *, far: bool) -> bool:
     return word in ("up", "down") and ahead not in _NOTED  # "down 1,900 to 54,300"
 
 
+def _moves_now(it: Candidate, other: Candidate) -> bool:
+    """ "bills will rise by £58 to £2,065"; not "could fall by 20 to 150", "rise by 1% to 8%"."""
+    percent = other.number.unit is not None and other.number.unit.name == "percent"
+    return it.ahead in _MOVE_NOW and not percent and _PERHAPS.isdisjoint(it.words[-6:-2])
+
+
 def _moves_again(it: Candidate) -> bool:
     """ "fees go up from £1 to £2 for one hour and from £4 to £5 for four"."""
     if it.word != "from" or it.ahead != "and":
@@ -483,6 +491,11 @@ def _moves_again(it: Candidate) -> bool:
 _FROM_AND_FROM = re.compile(r" from [£$€]?\d[^;\n]* to [£$€]?\d[^;\n]* and from $")
 _CLAUSES = 120  # characters that hold the movement before
 _MOVED = frozenset("up down rose fell grew shrank".split())
+_MOVE_NOW = frozenset(
+    "rise rises fall falls grow grows shrink shrinks increase increases decrease decreases "
+    "drop drops cut cuts reduce reduces".split()
+)
+_PERHAPS = frozenset("could can may might would".split())
 # "write down four to six areas" moves nothing.
 _NOTED = frozenset("write writes writing wrote written jot jotted note noted put set".split())
 

@@ -309,7 +309,7 @@ WEEKDAYS = frozenset(
 STREETS = frozenset(
     "street road lane avenue square place gardens way court crescent drive terrace row hill close "
     "house buildings wharf quay parade walk park mews yard gate embankment plaza boulevard "
-    "blvd ave broadway circle parkway st rd".split()
+    "colonnade blvd ave broadway circle parkway st rd".split()
 )
 # Words before a number that are no labels: "in total 45", "on average 12", "they found 12".
 NOT_LABELS = NO_NAMES | frozenset(

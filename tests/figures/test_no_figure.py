@@ -229,6 +229,7 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
          ("a score at least 5 higher", [5]), ("We plan on a scale of over 600.", [600]),
          ("We rated over 250 in May.", [250])),
     ),
+    "colonnades": (("We are at 8 North Colonnade, London.",), (("We met 8 on North Colonnade.", [8]),)),
     "hours in short": (
         ("We said 11ish.", "come at 6ish and eat"),
         (("It took 12ish days.", [12]),),

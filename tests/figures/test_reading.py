@@ -120,6 +120,8 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
         ("a team of 6--9 people", [((6, 9), "count")]),
         ("Write down four to six areas.", [((4, 6), "count")]),
         ("It is down 1,900 to 54,300.", [(1900, "count"), (54_300, "count")]),
+        ("Fares will rise by £3 to £71.", [(3, "GBP"), (71, "GBP")]),
+        ("We cut by 40 to 310.", [(40, "count"), (310, "count")]),
     ),
     "proportions": (
         ("about 1 in 82 people", [(1.219512195, "percent")]),
@@ -444,3 +446,12 @@ def test_words_hedge_where_they_are_meant_to(text: str, hedge: str) -> None:
 )  # fmt: skip
 def test_a_noun_is_complete_or_left_out(text: str, noun: str | None) -> None:
     assert extract(text)[0].noun == noun
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [("Fares could rise by £3 to £71.", 3, 71), ("Fares will rise by £3 to £9.", 3, 9),
+     ("Fares will rise by 1% to 9%.", 1, 9)],
+)  # fmt: skip
+def test_by_how_much_something_may_move_is_a_range(text: str, low: float, high: float) -> None:
+    assert [(q.low, q.high) for q in extract(text)] == [(low, high)]
