@@ -28,6 +28,8 @@ _NOUGHT = re.compile(r"((?<![a-z])(?:nought|oh) )?(?<![a-z])point $")
 # "At one point three people left": a time, and no decimal; "at one point five per cent" is one.
 _AT = re.compile(r"(?:^|[.;:,!?(\n-] ?)at $")
 _ONE_POINT = re.compile(r"one point [a-z]+ (?!per ?cent)")
+# "One point six people raised" is a point as well: of people there are no decimals.
+_OF_PEOPLE = re.compile(r"one point [a-z]+ (?:people\b|of (?:us|them|you|the|our)\b)")
 _SCALE = alternatives(frozenset(SCALES))
 _SCALE_BEHIND = re.compile(rf"[ -]({_SCALE})s?(?![a-z])")
 _PARTS = frozenset(f"{word}s" for word in DENOMINATORS if word != "half") | frozenset(DENOMINATORS)
@@ -138,6 +140,8 @@ def _read_decimal(text: Text, start: int, end: int) -> Number | None:
 def _decimals(low: str, start: int, end: int) -> re.Match[str] | None:
     """The words for decimals behind a number; none behind "at one point", which is a time."""
     if _ONE_POINT.match(low, start) and _AT.search(before(low, start, 6)):
+        return None
+    if _OF_PEOPLE.match(low, start):
         return None
     return _POINT.match(low, end)
 

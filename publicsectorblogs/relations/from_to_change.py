@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from publicsectorblogs.checks import HOLDS
-from publicsectorblogs.model import Figure
+from publicsectorblogs.model import Figure, Quantity
 from publicsectorblogs.relations._claims import Arithmetic, Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval, Reading, read
 from publicsectorblogs.relations._passages import (
@@ -88,6 +88,8 @@ _FALLS = re.compile(
     r"\b(?:fall\w*|fell|drop\w*|decreas\w+|reduc\w+|cut|decline\w*|down|fewer|less|lower)\b", re.I
 )
 _FROM = re.compile(r"\bfrom (?:‹|\d)", re.IGNORECASE)
+# Below this, half or a third of a number is mostly no whole number.
+_FEW = 10
 # A change by the year is not that of all years.
 _YEARLY = re.compile(
     r"\b(?:average|averaging|annual(?:ly)?|year[- ]on[- ]year|every year|each year|compound)\b",
@@ -193,7 +195,7 @@ def _claim(passage: Passage, first: Figure, last: Figure, change: Figure) -> Cla
         ("a wrong base: the change as a share of the later number", _of_later),
         ("the later number as a share of the earlier, not the change", _later_of_earlier),
     )
-    muddled = False
+    muddled, in_words = False, by.form in ("fraction", "proportion")
     if by.unit != "percent":
         arithmetic, mistakes = _difference, ()
     elif one.unit == "percent":
@@ -206,8 +208,15 @@ def _claim(passage: Passage, first: Figure, last: Figure, change: Figure) -> Cla
         f"from {one.quote} to {other.quote} is a change of {{computed}}", mistakes=mistakes,
         contradicts=muddled,
         # Where the change is rounded to words, the numbers are not rounded as well.
-        unrounded=(0, 1) if by.form in ("fraction", "proportion") else (),
+        unrounded=(0, 1) if in_words else (), slack=_to_the_next(one, other) if in_words else None,
     )  # fmt: skip
+
+
+def _to_the_next(first: Quantity, last: Quantity) -> float | None:
+    """How far, in per cent, the next whole number may be from half of a few: "from 5 days to 7"."""
+    if first.value is None or last.value is None or not 0 < max(first.value, last.value) < _FEW:
+        return None
+    return 50 / first.value if first.value > 0 else None
 
 
 def _is_muddled(readings: Sequence[Reading | None]) -> bool:
@@ -276,6 +285,8 @@ RELATION = Relation(
         loose=(
             "Calls rose from 830 to 1,245, up 51 per cent.",
             "Calls rose by a third, from 700 to 945.",
+            "The wait rose by half, from 5 days to 7.",
+            "The number of sites fell by half, from 7 to 4.",
             "Calls rose from 2,000 to 2,200, a rise of 9%.",
         ),
         contradicts=(
@@ -284,6 +295,7 @@ RELATION = Relation(
             "We had 400 visits in May and 700 in June, an increase of 25%.",
             "Calls were 1,100 in 2015, down from 1,500 in 2014, a drop of 20%.",
             "Complaints fell by a quarter, from 12 days to 10.",
+            "The wait rose by half, from 5 days to 6.",
             "Take-up rose from 62% to 70% (a rise of 8%).",
             "Complaints fell by 20%, from 150 to 130.", "Calls fell from 40 to 38 (-8%).",
             "Calls rose from 4,000 to 5,000, a rise of 20%.",

@@ -99,6 +99,8 @@ _LESS = frozenset(
 )
 # "Doubled" is said of what is nearly so: by this share of it, and by everyday rounding.
 _NEARLY, _LOOSELY = 0.02, 0.1
+# Below this, one more or one less is much: "it has doubled, from 3 to 7".
+_FEW = 10
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # The words of a hedge, as `_said` has them.
@@ -189,8 +191,14 @@ def _worded(passage: Passage, first: Figure, last: Figure, word: str, hedge: str
         ((first, "from"), (last, "to")), arithmetic, passage.sentence, "times",
         f"{pair} is {{computed}} as much, which fits “{words}”",
         f"{pair} is {{computed}} as much, which is not “{words}”",
-        slack=(_NEARLY if hedge else _LOOSELY) * factor,
+        slack=max((_NEARLY if hedge else _LOOSELY) * factor, _to_the_next(first, last)),
     )  # fmt: skip
+
+
+def _to_the_next(first: Figure, last: Figure) -> float:
+    """How much a few of something may miss a factor by, being one more or one less: "3 to 7"."""
+    one, other = first.quantity.value, last.quantity.value
+    return 1 / one if one and other and 0 < one < _FEW and 0 < other < _FEW else 0.0
 
 
 def _said(factor: float, hedge: str) -> Interval:
@@ -288,8 +296,10 @@ RELATION = Relation(
         loose=(
             "The team has doubled from 12 to 23 people.",
             "We had 77 visitors, twice as many as the 40 of last year.",
+            "Our sites have halved, from 7 to 4.",
         ),
         contradicts=(
+            "Our sites have halved, from 8 to 6.",
             "The team has doubled from 12 to 19 people.",
             "The wait has halved, from 30 days to 18 days.",
             "Downloads more than tripled, from 1.2 million to 3.2 million.",

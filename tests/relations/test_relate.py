@@ -57,10 +57,25 @@ def test_marks_stand_in_the_place_of_figures() -> None:
         "We thought that visits doubled from 400 to 600.",
         "An earlier version said that visits doubled from 400 to 600.",
         "Visits doubled from 400 to 600, which is wrong.",
+        "Visits would have doubled from 400 to 600, if we had done nothing.",
     ],
 )
 def test_what_is_only_supposed_or_denied_contradicts_nothing(text: str) -> None:
     assert not [one for one in check(text).checks if one.verdict == "contradicts"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of 500 people asked, 270 (64%) said that, if asked, they would help.",
+        "Few thought it would work, but visits doubled from 400 to 600.",
+        "Of 500 people asked, 270 (64%) had heard of it, though few said why.",
+        "Contrary to what we feared, visits doubled from 400 to 600.",
+        "In an earlier version of the form, visits doubled from 400 to 600.",
+    ],
+)
+def test_what_is_supposed_of_something_else_takes_back_no_number(text: str) -> None:
+    assert [one.verdict for one in check(text).checks if one.verdict == "contradicts"]
 
 
 WORDS = st.sampled_from(
