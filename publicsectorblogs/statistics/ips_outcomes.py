@@ -703,9 +703,7 @@ class _Reading:
         """Yield what is asserted of people with health conditions."""
         wishes = [m.span() for m in MEASURES[WISH].finditer(self.sketch.text)]
         for said in self.said:
-            if self._is_on_topic(said.people) and is_asserted(
-                self.sketch, said.start, said.end, wishes
-            ):
+            if self._is_on_topic(said) and is_asserted(self.sketch, said.start, said.end, wishes):
                 yield from self._statement(said)
 
     def _is_of_others(self, index: int, said: _Said, told: bool) -> bool:
@@ -1040,16 +1038,27 @@ class _Reading:
         return _Said(Amount(place, place + 1, self.sketch.figure(place), None, None), found[0],
                      _People(words), place, place + 1)  # fmt: skip
 
-    def _is_on_topic(self, people: _People | None) -> bool:
+    def _is_on_topic(self, said: _Said) -> bool:
         """Tell whether those of whom it is said have a health condition, or are supported."""
+        people = said.people
         if people and _EVERYBODY.search(people.words):
             return False
         around = self.sketch.before + self.sketch.text
         if _AT_LARGE.match(self.sketch.text):
             return bool(people and _names_condition(people.words))
         if people and people.counted is None and _IN_GENERAL.fullmatch(people.words):
-            return _names_condition(self.sketch.text)
+            return _names_condition(self.sketch.text) and not self._is_of_all(said)
         return bool(people and _names_condition(people.words)) or _names_condition(around)
+
+    def _is_of_all(self, said: _Said) -> bool:
+        """Tell whether people in general are all people, or stand against some with a condition."""
+        if said.people and _ELSEWHERE_HELPED.search(f" {said.people.words}"):
+            return False  # "people in the control group"
+        if re.search(r"\ball\b", self.text[said.start : said.end], re.IGNORECASE):
+            return True
+        named = {one.people.words for one in self.said if one.people}
+        named |= {match[0] for match in _WITH_CONDITION.finditer(self.sketch.text)}
+        return any(map(_names_condition, named))
 
     def _statement(self, said: _Said) -> Iterator[Statement]:
         amount = said.amount
