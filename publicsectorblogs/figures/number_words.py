@@ -51,12 +51,14 @@ _SHARE = re.compile(
     + r"|[.,;:)\n?!]|$| (?:(?:as )?(?:positive|negative|neutral)|of|the|more|less|fewer|lower|"
     r"higher|in|are|were|said|say|have|had|did|do|to|by|off|since|on|down|up|through|from|came|went|is|was|over|who|saying|reported|and|or|"
     r"but|last|this|compared)\b"
+    r"| (?:cheaper|dearer|faster|slower|quicker|smaller|larger|bigger|shorter|longer)"
+    r"(?=[.,;:)\n]|$| than\b| and\b)"
 )
 # "a quarter" is three months as well; only these make it a share.
 _SHARE_OF = re.compile(
     _IN_FIGURES + r"| (?:(?:as )?(?:positive|negative|neutral)|of|through|said|say|were|are|"
-    r"have|had|do|did|more|less|fewer|would|"
-    r"(?:to|or) (?:a|one) (?:third|half) of|"
+    r"have|had|do|did|more|less|fewer|would|(?:cheap|dear|fast|slow|quick|small|larg|bigg|short|"
+    r"long)er|(?:to|or) (?:a|one) (?:third|half) of|"
     r"to (?:(?:over|nearly|almost|more than|just over) )?(?:an?|one|two|three|four) "
     r"(?:half|thirds?|quarters?|fifths?|tenths?))\b"
 )
@@ -64,6 +66,14 @@ _HEDGED = re.compile(
     alternatives(HEDGE_WORDS | {"exactly", "just", "by", "only", "another", "up to", "between"})
     + r" (?:an? |one )?$"
 )
+# "An increase of a quarter", "grew a quarter".
+_CHANGE_OF = re.compile(
+    r"\b(?:rise|fall|drop|cut|increase|reduction|saving|decrease|decline|jump|growth|discount|dip) "
+    r"of (?:(?:just |well )?(?:over|under|about|around|nearly|almost|more than|at least|up to) )?"
+    r"(?:an? |one )?$"
+    r"|\b(?:grew|grown|fell|fallen|rose|risen|dropped|shrank|jumped|up|down) (?:a |one )$"
+)
+_CHANGE_WORDS = 40  # characters that hold them
 # "Between a third and a half", "a fifth to a quarter".
 _OF_TWO = re.compile(
     r"(?:an?|one|between) (?:third|quarter|fifth|tenth|half) (?:to|and|or) (?:an? )?$"
@@ -241,7 +251,7 @@ def read_part(text: Text, start: int, word: str) -> Number | None:
         if not _OF_A_SCALE.match(low, end) or _WHICH_PART.search(ahead):
             return None  # "Quarter of a million people", as in headlines
     share = _HEDGED.search(ahead) or _SHARE_OF.match(low, end) or _OF_TWO.search(ahead)
-    if word == "quarter" and not share:
+    if word == "quarter" and not share and not _is_change(low, start):
         return None
     begin = start - 2 if ahead.endswith(ARTICLE) else start
     if scale := _OF_A_SCALE.match(low, end):
@@ -254,6 +264,10 @@ def read_part(text: Text, start: int, word: str) -> Number | None:
         return number
     value = Fraction(100, DENOMINATORS[word])
     return _of_a_unit(low, Number(begin, end, end, value, "fraction", word))
+
+
+def _is_change(low: str, start: int) -> bool:
+    return bool(_CHANGE_OF.search(before(low, start, _CHANGE_WORDS)))
 
 
 def read_half(text: Text, start: int) -> Number | None:
@@ -277,6 +291,8 @@ def read_half(text: Text, start: int) -> Number | None:
         or _is_other_half(low, start)
         or low.startswith((".", ","), end)
         and ahead.endswith((" to ", " to a ", " down "))
+        or ahead.endswith((" of ", " over ", " than ", " nearly "))
+        and _is_change(low, start)
     ):
         begin = start - 2 if ahead.endswith(ARTICLE) else start
         return _of_a_unit(low, Number(begin, end, end, Fraction(50), "fraction", "half"))

@@ -185,6 +185,11 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
     "parts between others": (
         ("Between a third and a half of them came.", [((100 / 3, 50), "percent")]),
         ("It took a fifth to a quarter.", [((20, 25), "percent")]),
+        ("That is a cut of just over a quarter.", [(25, "percent")]),
+        ("Visits grew a quarter in May.", [(25, "percent")]),
+        ("a decline of nearly half", [(50, "percent")]),
+        ("Ours is a third cheaper than theirs.", [(33.33333333, "percent")]),
+        ("We ran it for a quarter. A third faster train ran.", []),
         ("Quarter of a million trees fell.", [(250_000, "count")]),
         ("In the third quarter of a million-year span", [(1e6, "year")]),
         ("Rates are up half a point.", []),
