@@ -275,11 +275,12 @@ _GOES_ON_BARE = re.compile(
     r"[Oo]f (?:these|them|those),? ℅)"
 )
 _WITH_CONDITION = re.compile(
-    r"(?:\b(?!(?:with|of|for|to|from|among|amongst|by|on|at|and|that|(?!disabled|unemployed)\w+ed|"
+    r"(?:\b(?!(?:with|of|for|to|from|among|amongst|by|on|at|and|that|met|saw|know|see|meet|spoke|"
+    r"taught|told|(?!disabled|unemployed)\w+ed|"
     r"help|helps|support|supports|\w+ing)\b)[\w'-]+ )?"
     rf"\b{_HEAD} (?:with|who have|living with) [^.;:,?!\n]{{3,60}}?(?=[.;:,?!]|$|"
-    rf" (?:face|are|is|want|"
-    r"need|have|has|can|do|in|to|and|find|get|often|who|into|at|on|since|for|from|by)\b)",
+    rf" (?:face|are|is|want|wait|wish|hope|struggle|come|go|tell|say|told|said|need|have|has|can|"
+    r"do|in|to|and|find|get|often|who|into|at|on|since|for|from|by)\b)",
     re.IGNORECASE,
 )
 # People of whom nothing says that they have a condition, unless the sentence itself does.
@@ -1008,6 +1009,8 @@ class _Reading:
             people, end = _people(there["where"]) or last.people, amount.end
         elif _IN_TURN.fullmatch(self.text, last.end, amount.start):
             people, end = (last.people if _SAME.match(behind) else None), amount.end
+        elif _AND.search(before) and _FROM_TO.fullmatch(before) and not _SAME.match(behind):
+            return None  # "30% are in work, and 20% get PIP"
         elif _GOES_ON.search(before) or _IN_TURN.fullmatch(before) or _FROM_TO.fullmatch(before):
             named = re.search(
                 r"\b(?:for|among(?:st)?|of) (?P<who>[^.;:,\n]{3,80}?)(?:,| the| it| that| this) ",

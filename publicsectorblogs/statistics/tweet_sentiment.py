@@ -235,8 +235,8 @@ _IS_ALL = re.compile(
     r"(?:the|a) (?:year|month|week|day|following|next|previous)|last|this|now|today|then|and|but|"
     r"while|from|"
     r"[¤◷] (?:later|before|earlier|on|ago)|\w+ (?:years?|months?|weeks?|days?) (?:later|before|"
-    r"earlier|on|ago)|were|was|positive|negative|"
-    r"neutral)\b)",
+    r"earlier|on|ago)|(?:were|was)(?=[.,;:)]|$| (?:so|in|on|by|at|during|after|before|from|and|but|"
+    r"while|positive|negative|neutral)\b)|positive|negative|neutral)\b)",
     re.IGNORECASE,
 )
 # Whose share a sentence tells: "Of the 200 that came from residents, 40% were".

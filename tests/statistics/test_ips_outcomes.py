@@ -123,6 +123,12 @@ def test_outcomes_are_recognised(recognise: Recognise, body: str, row: tuple[Any
         ("We met 40 people with autism. Overall, 15% found a job.", [(15, "people with autism")]),
         ("We work with people with autism. 15% of them found a job elsewhere.",
          [(15, "people with autism")]),
+        ("We met people with autism. About 15% are in work, and 20% get PIP.",
+         [(15, "people with autism")]),
+        ("People with autism wait too long. Of these, 15% are in work.",
+         [(15, "People with autism")]),
+        ("Of people with autism 15% are in work and just 20% are women.",
+         [(15, "people with autism")]),
     ],
 )  # fmt: skip
 def test_several_groups_have_each_their_own_share(

@@ -155,7 +155,7 @@ def test_near_misses_are_not(recognise: Recognise, body: str) -> None:
         "40% were positive.", "40% of replies were positive.", "Our survey found 40% were positive.",
         "Among patients, 60% were positive.", "In our poll 20% were negative.",
         "For everyone else it was 25%.", "For other councils it was 25%.", "Overall it was 25%.",
-        "For Facebook it was 25%.",
+        "For Facebook it was 25%.", "In Manchester 25% were about trams.",
     ],
 )  # fmt: skip
 def test_tweets_are_carried_over_neither_what_is_about_something_else_nor_what_repeats(
