@@ -285,11 +285,17 @@ _WITH_CONDITION = re.compile(
 )
 # People of whom nothing says that they have a condition, unless the sentence itself does.
 _IN_GENERAL = re.compile(
-    r"(?:(?:all|most|some|local|young|younger|older|working-age|unemployed|other) )*(?:people|"
-    r"adults|men|women|"
+    r"(?:[\w-]+['’]s? )?(?:(?:all|most|some|local|young|younger|older|working-age|unemployed|"
+    r"other) )*(?:people|adults|men|women|"
     r"residents|tenants|veterans|students?|youngsters|citizens|jobseekers|job seekers|population|"
     r"members|persons|individuals)(?: (?:in|from|aged|of) [\w -]{2,30})?",
     re.IGNORECASE,
+)
+# Another service, before what it does: its clients are not those who were named before.
+_OTHER_HELP = re.compile(
+    r"\b(?:[A-Z][\w'-]+ (?:Programme|Scheme|Project|Fund|Initiative|Trailblazers?)|"
+    r"[Jj]ob ?[Cc]ent(?:re|er)s?(?: Plus)?|[Oo]ther (?:\w+ )?(?:schemes?|programmes?|services?|"
+    r"teams?|providers?|projects?|charities))\b"
 )
 # Nouns of counts that may be people, or no noun at all.
 _MAY_BE_PEOPLE = re.compile(rf"$|(?:[\w'-]+ ){{0,3}}(?:{_HEAD}|{_OTHERS})\b", re.IGNORECASE)
@@ -1046,6 +1052,15 @@ class _Reading:
         people = said.people
         if people and _EVERYBODY.search(people.words):
             return False
+        if people and not _names_condition(people.words):
+            clause = _BOUNDARY.split(self.text[: said.amount.start])[-1]
+            other = _OTHER_HELP.search(clause)
+            if (
+                other
+                and not _SERVICE.search(clause)
+                and other[0].split()[0] not in self.sketch.before
+            ):
+                return False
         around = self.sketch.before + self.sketch.text
         if _AT_LARGE.match(self.sketch.text):
             return bool(people and _names_condition(people.words))

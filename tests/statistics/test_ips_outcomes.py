@@ -120,6 +120,8 @@ def test_outcomes_are_recognised(recognise: Recognise, body: str, row: tuple[Any
          [(15, "people with autism")]),
         ("Employment rates: autism 15%, asthma 60%, all adults 71%.", []),
         ("With the support of IPS, 40% of people found a job.", [(40, "people")]),
+        ("The Tees Project is for people with autism. The Tees Project got 15% of clients into work.",
+         [(15, "clients")]),
         ("We met 40 people with autism. Overall, 15% found a job.", [(15, "people with autism")]),
         ("We work with people with autism. 15% of them found a job elsewhere.",
          [(15, "people with autism")]),
@@ -226,6 +228,9 @@ def test_the_measure_and_the_population_go_on_until_said_otherwise(recognise: Re
         "Hardly 12% of people with psychosis found a job.",
         "At best 12% of people with psychosis found a job.",
         "25 of the 60 people with psychosis who found work were women.",
+        "IPS is for people with psychosis. The Work Programme found work for 20% of its clients.",
+        "IPS is for people with psychosis. Other schemes help 20% of clients into work.",
+        "IPS is for people with psychosis. 20% of the council's tenants found work.",
     ],
 )
 def test_near_misses_are_not(recognise: Recognise, body: str) -> None:
