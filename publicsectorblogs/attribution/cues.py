@@ -67,8 +67,8 @@ BYLINES = (
     ),
     Cue(
         r"(?:(?:post|blog|article)\s+)?(?:co-?)?authors?(?:\(s\))?\s*[:–—-]"
-        r"|(?:guest|blog)\s+(?:author|blogger|writer|contributor)s?\s*[:–—-]?|blogger\s*:",
-        ("Blogger: Lena Voss", "Author: Lena Voss",
+        r"|(?:guest|blog)\s+(?:author|blogger|writer|contributor)s?\s*[:–—-]?|bloggers?\s*:",
+        ("Blogger: Lena Voss", "Bloggers: Lena Voss and Amina Yusuf", "Author: Lena Voss",
          "Post author: Lena Voss", "Authors: Lena Voss and Amina Yusuf",
          "Guest blogger: Lena Voss"),
         ("Author: the web team", "Guest blogger: Cardiff Council"),

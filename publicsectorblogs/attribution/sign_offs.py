@@ -48,6 +48,14 @@ _AT_EVENT = re.compile(
 _ANNOUNCED = re.compile(
     r"(?:our (?:own )?(?:new|newly|next|latest|newest)|the (?:next|best|greatest|only))\b"
 )
+# Below "About Marie Curie" somebody who is no longer, or an organisation of that name: "was a
+# scientist", "is a charity that".
+_SUBJECT = re.compile(
+    r",? (?:was\b(?!.*\b(?:is|has|now)\b)|(?:is|are) (?:an?|the) (?:[\w’'-]+ ){0,3}?(?:charity|"
+    r"company|retailer|hospice|school|college|university|trust|foundation|association|shop|firm|"
+    r"agency|business|organisation|partnership|supermarket|library|museum|theatre|hospital|hero|"
+    r"heroine)(?= (?:that|which|for|in|of|with|based|helping|working)\b|[.,;]|$))"
+)
 _WORKS = re.compile(
     r" (?:currently |now )?(?:works?|leads?|heads?|runs?|manages?|(?:is|are) responsible for)"
     r" (?P<words>[^.!?]{3,160})"
@@ -165,7 +173,7 @@ def _biography(
             return
         following = _next_clause(line.text, end)
         words = line.text[:following].rstrip(" ,;").removesuffix(" and").rstrip(",")
-        if not (known or _is_biography(words, end)):
+        if not (known or _is_biography(words, end)) or called and _SUBJECT.match(words, end):
             return
         others = [one.name for one in people if one.name not in named]
         if not known and any(text.speaks_of(name, [index]) for name in others):

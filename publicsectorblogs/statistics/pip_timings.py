@@ -256,8 +256,9 @@ _NO_LEVEL = re.compile(
     r"less\b(?! than)|less than (?:in|a|the|last)|(?:up|down) on|more than|shorter|better|worse|"
     r"of (?:help|care|[\w' ]{1,20} time)|increase|rise|fall|drop|cut|old|ago|"
     r"before(?=[.,;]|$| that| then)|on hold|on the|\((?=%|per cent)|"
-    r"for (?:an?|the|their|your|my|his|her) (?:face-to-face )?(?:assessments?|appointments?|"
-    r"interviews?|hearings?|appeals?|tribunals?))(?:(?<=\()|\b)",
+    r"for (?:an?|the|their|your|my|his|her) (?:face-to-face |hospital |GP )?(?:assessments?|"
+    r"appointments?|interviews?|hearings?|appeals?|tribunals?|beds?|operations?|buses|trains?|homes?|"
+    r"houses?))(?:(?<=\()|\b)",
     re.IGNORECASE,
 )
 # Before a time that is a difference: "cut by", "a rise of".
@@ -304,11 +305,13 @@ _SO_MANY = re.compile(
     r"(?: \w+)? ?$",
     re.IGNORECASE,
 )
-# Which of them are meant: "claims waiting over 20 weeks", "1,200 claims have waited 20 weeks".
+# Which of them are meant: "claims waiting over 20 weeks", "1,200 claims have waited 20 weeks", "a
+# third of those waiting had waited 20 weeks".
 _THOSE_WAITING = re.compile(
     r"\b(?:claims|cases|people|claimants|those)(?: (?:who|that)(?: are| were| have| had)?)? "
     r"(?:been )?(?:waiting|outstanding)(?: for)? $|"
     r"№ (?:[\w-]+ ){0,3}?(?:claims?|cases|people|claimants) (?:have |had )?(?:been )?wait(?:ed|ing)"
+    r"(?: for)? $|(?:℅(?: of)?|(?:^|[.;,] )some) [^.;:◷№℅\n]{0,60}\b(?:wait|waits|waited|waiting)"
     r"(?: for)? $",
     re.IGNORECASE,
 )

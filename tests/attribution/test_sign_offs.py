@@ -36,6 +36,8 @@ def found(post: Post) -> list[tuple[str, str | None, str | None]]:
         ("About the author\n\nAnn Lee\n\nAnn is a planner at Leeds City Council.", "planner",
          "Leeds City Council"),
         ("About the author\n\nAnn Lee\n\nThe council is a good place to work.", None, None),
+        ("About Ann Lee\n\nAnn Lee was born in Leeds, where she is a planner.", None, None),
+        ("About Ann Lee\n\nAnn Lee is a charity worker.", "charity worker", None),
         ("About Ann Lee\n\nAnn Lee joined the Home Office in 2012.", None, None),
         ("Ann Lee is a nutritionist at Nesta.", "nutritionist", "Nesta"),
         ("Ann Lee is a civil servant at the Treasury.", "civil servant", "Treasury"),
@@ -134,6 +136,8 @@ def test_of_two_people_with_two_roles_it_is_not_said_who_has_which(make_post: Ma
         "Ann Lee is the best editor at GDS.",
         "With thanks to Ann Lee, editor at GDS, for her comments.",
         "About Ann Lee\n\nAnn was a painter, born in 1880.",
+        "About Ann Lee\n\nAnn Lee was a painter who taught at the University of Leeds.",
+        "About Ann Lee\n\nAnn Lee is a charity for people who paint.",
     ],
 )
 def test_a_last_line_about_something_else_is_no_sign_off(make_post: Make, line: str) -> None:
