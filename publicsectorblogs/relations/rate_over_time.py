@@ -1,0 +1,91 @@
+"""So much a year for so many years: "£90m over three years, or £30m a year"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from publicsectorblogs.model import Figure
+from publicsectorblogs.relations._claims import Claim, Examples, Relation
+from publicsectorblogs.relations._intervals import Interval
+from publicsectorblogs.relations._passages import Passage, of_one_kind, pattern
+
+_FOR = r"(?:for|over)(?: each of)?(?: the)?(?: next| first| last| past)? <time:U>"
+_IN_ALL = r"(?: in total| in all| altogether| overall)"
+# Behind these it is no such rate or total: "£3m a year at its peak", "£11m in total with tax".
+_MORE = (
+    r"(?! (?:more|less|extra|on top|above|below|of (?:it|this|that|which|these)|for|at|from|in|"
+    r"by|on|rising|falling|now|until|since|to|when|once|with|including|plus|after|before)\b)"
+)
+_PATTERNS = (
+    # "£30m a year for three years, £90m in total", "... - a total of £90m"
+    pattern(rf"<each:CM>{{np}} {_FOR}(?:,| -|:|;| \() ?(?:or |making )?(?:a total of |totalling )?"
+            rf"<total:CM>{{np}}{_IN_ALL}{_MORE}"),
+    pattern(rf"<each:CM>{{np}} {_FOR}(?:,| -|:|;| \()? ?(?:making|a total of|totalling|which makes|"
+            rf"which is|that is|for a total of|giving)(?: a total of)? <total:CM>{_MORE}"),
+    # "It is worth £90m: £30m a year for three years"
+    pattern(rf"<total:CM>{{np}}(?::| -| \() ?<each:CM>{{np}} {_FOR}(?=[).,;]|$)"),
+    # "£90m over three years, or £30m a year"
+    pattern(rf"<total:CM>{{np}} {_FOR}(?: \(|(?:,| -) )(?:or|that is|which is|i\.e\.|equal to|"
+            rf"equivalent to|equating to|making)? ?(?:about |some )?<each:CM>{_MORE}"),
+)  # fmt: skip
+_OR = pattern(r"<time:U>(?:,| -) ?<each:CM>")  # "over three years, £20m a year of it for roads"
+
+
+def _find(passage: Passage) -> Iterator[Claim]:
+    for one in _PATTERNS:
+        for match in one.finditer(passage.text):
+            total, each, time = (passage.found(match, name) for name in ("total", "each", "time"))
+            if _is_rate(total, each, time) and not (one is _PATTERNS[-1] and _OR.search(match[0])):
+                yield Claim(
+                    ((total, "total"), (each, "rate"), (time, "time")), _product,
+                    passage.sentence, total.quantity.unit,
+                    f"{each.quantity.quote} for {time.quantity.quote} is {{computed}}",
+                )  # fmt: skip
+
+
+def _is_rate(total: Figure, each: Figure, time: Figure) -> bool:
+    """Tell whether a number is per the unit of the time, and the other, of its kind, is not."""
+    if total.quantity.per or each.quantity.per != time.quantity.unit:
+        return False
+    if any(figure.quantity.hedge in ("up_to", "between") for figure in (total, each, time)):
+        return False
+    return of_one_kind(total, each)
+
+
+def _product(n: Sequence[Interval]) -> tuple[Interval, Interval]:
+    return n[0], n[1] * n[2]
+
+
+RELATION = Relation(
+    "rate over a time",
+    "A total, what it is a year, and for how many years, or the same of another time.",
+    words=("for ‹u", "over ‹u", "next ‹u", "first ‹u", "last ‹u", "past ‹u", "the ‹u", "of ‹u"),
+    fewest=3,
+    find=_find,
+    examples=Examples(
+        holds=(
+            "The grant is £40m a year for three years, £120m in total.",
+            "The grant is worth £120m: £40m a year for three years.",
+            "We will spend £1.5m over five years, or £300,000 a year.",
+            "They promise 60,000 trees over four years (15,000 a year).",
+            "I pay £20 a month for six months, a total of £120.",
+        ),
+        loose=("The grant is £41m a year for three years, £120m in total.",),
+        contradicts=(
+            "The grant is £35m a year for three years, £135m in total.",
+            "The grant is worth £120m: £30m a year for three years.",
+            "We will spend £1.5m over five years, or £500,000 a year.",
+            "I pay £20 a month for six months, a total of £150.",
+        ),
+        silent=(
+            "We will spend £1.5m over five years, £500,000 a year of it on roads.",
+            "We will spend £1.5m over five years, or £500,000 a year more than before.",
+            "We will spend £1.5m over five years, £500,000 a year less than they do.",
+            "We will spend £1.5m over five years, or £500,000 a year at the end.",
+            "The grant is £40m a year for three years, £150m in total with overheads.",
+            "We get up to £40m a year for three years, £90m in total.",
+            "We spent £40m a year for three years, and £50m in total on roads.",
+            "It costs £30 a week for three months, £90 in total.",
+        ),
+    ),
+)  # fmt: skip
