@@ -53,7 +53,8 @@ RULES = (
         SENTENCE,
         r"\b(?:myths?|hoax|rumou?r\w*|nonsense|untrue|falsehoods?|falsely|false(?! (?:positive|"
         r"negative|alarm))|wrongly|mistakenly|incorrectly|inaccurately|erroneous\w*|supposedly|"
-        r"allegedly|contrary to|far from the truth)\b",
+        r"allegedly|contrary to|far from the truth|(?:classed|classified|labell?ed|coded|"
+        r"marked|tagged|read|taken) [^.;]{1,40} (?:in error|by mistake))\b",
         "It is a myth that 90% of them are in work.",
     ),
     Rule(

@@ -95,6 +95,11 @@ _NOUN = re.compile(
                  "remarks? feedback content slant bent") + r"\b",
     re.IGNORECASE,
 )  # fmt: skip
+_ANOTHER_NOUN = re.compile(
+    " " + one_of("reactions? responses? comments? remarks? feedback replies reply views? opinions? "
+                 "reviews? reception messages?") + r"\b",
+    re.IGNORECASE,
+)  # fmt: skip
 # What may stand behind it: the end of the clause, or what it is about; "a positive step" and
 # "negative equity" are something else.
 _DONE = re.compile(
@@ -283,9 +288,15 @@ _SPEAKS = re.compile(
     r"(?:^|[.;:\n] ?)on Twitter,",
     re.IGNORECASE,
 )
+# What a count of some tweets says of them: it is none of all.
+_MOOD = (
+    r"(?:positive|negative|neutral|angry|cross|furious|hostile|critical|abusive|happy|glad|kind|"
+    r"sad|supportive|friendly|warm)"
+)
 # How many tweets there are, before their shares: "Of 1,393 tweets", "tweets (n = 1,393)".
 _WHOLE = re.compile(
-    rf"(?<!every )№ (?:[\w-]+ ){{0,2}}?{_TWEETS}|(?<!positive )(?<!negative )(?<!neutral )\btweets"
+    rf"(?<!every )№ (?:(?!{_MOOD}\b)[\w-]+ ){{0,2}}?{_TWEETS}|"
+    r"(?<!positive )(?<!negative )(?<!neutral )\btweets"
     r"(?:(?: (?:analysed|analyzed|sampled|read|coded|collected|studied|captured))?"
     r"(?::|, n ?=| \(n ?=) ?№|\b[^.;:℅№\n]{0,30} ?\(n ?= ?№)",
     re.IGNORECASE,
@@ -641,6 +652,8 @@ class _Reading:
             near = _LINKED.fullmatch(gap)
             if "№" in gap or "℅" in gap or amount.start < previous:
                 continue
+            if not gap.strip() and self._is_of_another_noun(amount, word):
+                return False
             if near or (is_part and not re.search(r"[.;:,\n]", gap) and _LINKED_FAR.search(gap)):
                 self._add(
                     amount,
@@ -652,6 +665,13 @@ class _Reading:
                 return True
             return False
         return False
+
+    def _is_of_another_noun(self, amount: Amount, word: re.Match[str]) -> bool:
+        """Tell whether an amount is one of what its sentiment goes with: "50 positive comments"."""
+        noun = _ANOTHER_NOUN.match(self.text, word.end())
+        if noun is None or _ON_TWITTER.search(self.text):
+            return False
+        return amount.share is None or self.text[: amount.start].endswith((" a ", " an "))
 
     def _bind_behind(self, word: re.Match[str], limit: int) -> bool:
         """Bind "Positive tweets rose to" or "Positive:" to an amount behind it."""

@@ -140,6 +140,12 @@ def test_shares_of_tweets_are_recognised(
         "People say that 15% of tweets are negative, but the numbers say otherwise.",
         "Nobody told us that 40% of tweets were negative.",
         "We looked at tweets. On Facebook 30% were positive.",
+        "For 4 positive tweets to 1 negative we are grateful.",
+        "There were 4 positive tweets to each 1 negative.",
+        "We read 200 cross tweets and 50 positive.",
+        "We read 200 tweets, and 50 positive comments.",
+        "Our tweets had a 25% positive response.",
+        "25% of tweets were classed as positive in error.",
         "We sent 300 tweets. Of the emails, 20% were negative.",
         "Of 1,393 tweets some were read. " + "We went on to other things. " * 12
         + "38 per cent were positive.",
