@@ -38,8 +38,9 @@ _THAN = pattern(
 _WHOM = r"(?:(?!(?:to|not|are|were|they|of|yes|no|its|their)\b)[\w'-]+ ){1,6}?"
 # What those may be likely to do whose share is of the others, who do not: "not to reply".
 _UNLIKELY = (
-    r"not\b|fail|miss|refus|reject|lack|los[et]|without\b|be (?:turned|refused|rejected|out)\b|"
-    r"drop\b|leave\b|never\b"
+    r"not\b|fail|miss|refus|reject|lack|los[et]|without\b|be (?:turned|refused|rejected|out|"
+    r"excluded|absent|left|denied|unemployed|un\w+ful|un\w+ed)\b|have (?:no|never)\b|say no\b|"
+    r"vote against|disagree|struggle|give up|go without|close\b|stop\b|die\b|drop\b|leave\b|never\b"
 )
 # "Women (47%) were more likely than men (41%)", "at 45%, Leeds had a higher rate than Hull (41%)"
 _LIKELIER = (
@@ -178,6 +179,8 @@ RELATION = Relation(
             "Women (41%) were more likely than men (47%) not to reply.",
             "Women (20%) are more likely to rent than to own (30%).",
             "Kent firms (40%) were more likely than York ones (60%) to be turned down.",
+            "Kent firms (40%) were more likely than York ones (60%) to be unsuccessful.",
+            "Older drivers (72%) were more likely than young ones (85%) to struggle.",
             "At 45%, Leeds had a higher share of women than of men (55%).",
             "At 45%, Leeds had no higher rate than York (47%).",
             "We met for 2 hours, followed by 3 hours of work.",

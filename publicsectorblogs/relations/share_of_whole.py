@@ -15,6 +15,12 @@ from publicsectorblogs.relations._verdicts import compare
 # Between a count and its share: " (", ", or ", " - ".
 _OR = r"(?:,? \(|,? - |, |,? \(?(?:or|that is|that's|i\.e\.|ie|which is|equal to|equivalent to),? )"
 _END = r"(?=[),;.]| - |$| had| have| has| were| was| are| is| said| say)"
+# Behind a share it is one of others: "80 (50%) of the 160 who replied", "of those who did".
+_OF_OTHERS = r"(?![^‹›.;:\n]{0,60}\bof (?:all )?(?:the )?(?:those\b|‹))"
+# By their size few may be much: "the 20 largest firms are half of the 300".
+_BY_SIZE = re.compile(
+    r"\b(?:largest|biggest|richest|top|busiest|smallest|poorest)\b", re.IGNORECASE
+)
 _WHOLES = (
     pattern(rf"<part:CMU>{{np}}{{of}} <whole:CMU>{{np}}{_OR}<share:PS>{_END}"),
     pattern(rf"<part:CMU>{{np}}{_OR}<share:PS>\)?,?{{np}}{{of}} <whole:CMU>"),
@@ -40,16 +46,17 @@ _WHOLES = (
     # "In all 450 people applied and 90 (20%) were taken on"
     pattern(r"<whole:C>{np} (?:applied|entered|replied|responded|registered|enrolled|"
             r"attended|took part|signed up),? (?:and|but)(?: just| only| some)? <part:C>"
-            r" \(<share:PS>\)(?= (?:were|was|got|passed|had|did|said|failed|won)\b)"),
+            r" \(<share:PS>\)(?= (?:were|was|got|passed|had|did|said|failed|won)\b)"
+            rf"{_OF_OTHERS}"),
     # "We surveyed 200 staff and 80 (40%) had been bullied"
     pattern(r"\b(?:surveyed|asked|interviewed|polled|contacted|invited|tested|wrote to|questioned|"
             r"spoke to|checked|inspected|visited|sampled) (?:about |some )?<whole:C>{np}(?:,|;)?"
-            r"(?: and| but)?(?: only| just)? <part:C> \(<share:PS>\)"),
+            rf"(?: and| but)?(?: only| just)? <part:C> \(<share:PS>\){_OF_OTHERS}"),
 )  # fmt: skip
 # "The 12 towns are 40% of the 30", but not "40% of the 30 bids"
 _IS_SHARE = pattern(
     r"<part:CM>{np} (?:is|are|was|were|makes? up|made up) <share:PS>{of} <whole:CM>"
-    r"(?!{np} by (?:value|weight|volume|area|size)\b)"
+    r"(?!{np} by )"
 )
 # A whole at the head of a clause or a list governs the parts behind it.
 _GOVERNING = pattern(
@@ -73,7 +80,7 @@ def _find(passage: Passage) -> Iterator[Claim]:
     for one in (*_WHOLES, _IS_SHARE):
         for match in one.finditer(passage.text):
             part, whole, share = (passage.found(match, name) for name in ("part", "whole", "share"))
-            if one is _IS_SHARE and not of_one_kind(part, whole):
+            if one is _IS_SHARE and (not of_one_kind(part, whole) or _BY_SIZE.search(match[0])):
                 continue
             yield from _claim(passage, part, whole, share)
     if "C" in passage.kinds or "M" in passage.kinds:
@@ -164,6 +171,7 @@ RELATION = Relation(
             "We heard from 36 of the 48 firms, a response rate of 75%.",
             "We surveyed 200 staff and 80 (40%) had been bullied.",
             "We had 640 letters, 160 (25%) of them late.",
+            "In all 200 people replied and 90 (60%) said yes of the 150 who could.",
             "In all 450 people applied and 90 (20%) were taken on.",
             "Of the £400 we had, £300 (75%) went on food.",
             "The £300 for food was 75% of our £400.",
@@ -187,6 +195,9 @@ RELATION = Relation(
             "From £400, we cut the price to £300 (25%).",
             "The 20 largest councils made up 50% of the 300 bids.",
             "The 20 largest firms are 50% of the 300 firms by value.",
+            "We asked 200 people, and 80 (50%) of those who answered were happy.",
+            "The 20 largest firms are 50% of the 300 firms.",
+            "The 20 firms make up 5% of the 300 firms by number of staff.",
             "Some 45 of the 60 schools (20% of them small) sent a form back.",
             "We wrote to 45 schools in 60 days, and 12% sent a form back.",
             "Of 500 parents asked, 270 had heard of it and, of these, 90 (33%) had used it.",

@@ -98,6 +98,7 @@ _LEFT_OUT = re.compile(
 _IN_PLACE = re.compile(r" in (?:the )?[A-Z]")
 # One origin or place each: "200 from firms and 120 from schools".
 _PARALLEL = re.compile(r"(?: (?:came|come|were|was|are|is))? (from|by|for|in|to|on|at)\b")
+_FROM_NAME = re.compile(r"[\w' ]*?\bfrom (?:the )?[A-Z]")
 # Wholes whose parts go by names of their own: "a team of 15: 6 developers, ...".
 _PEOPLE = (
     r"people|staff|team|members?|colleagues|employees|workers|participants|attendees|delegates|"
@@ -163,9 +164,10 @@ def _bound(passage: Passage, match: re.Match[str], *, some: bool, behind: bool) 
     explicit = (
         behind or len(intro.strip(" :(-")) > 2 or bool(_SAYS_SO.search(before + match["noun"]))
     )
+    if {_led_by(end) for end in ends} == {"from"} and len(set(map(_names, ends))) > 1:
+        return  # "20 from charities and 15 from Wales"
     if some:
-        parallel = {_led_by(end) for end in ends}
-        if len(parallel) > 1 or intro == ", " and None in parallel:
+        if not _exclude_each_other(ends, whole):
             return
         far = (1.0, math.inf)
     elif _of_one_sex_and_others(parts):
@@ -175,6 +177,16 @@ def _bound(passage: Passage, match: re.Match[str], *, some: bool, behind: bool) 
     else:
         far = _how_far(whole, match["noun"], parts, ends, ones)
     yield from _claim(passage, whole, parts, far, ones)
+
+
+def _exclude_each_other(ends: Sequence[str], whole: Figure) -> bool:
+    """Tell whether nothing is two of the parts: "20 from Wales and 15 from Kent".
+
+    Not "12 are new and 10 have a cafe", "30 for rent and 30 for families".
+    """
+    led = {_led_by(end) for end in ends}
+    bought = led == {"for"} and whole.quantity.unit.isupper()
+    return len(led) == 1 and None not in led and (bought or led != {"for"})
 
 
 def _of_one_sex_and_others(parts: Sequence[Figure]) -> bool:
@@ -258,6 +270,10 @@ def _led_by(end: str) -> str | None:
     return found[1] if found else None
 
 
+def _names(end: str) -> bool:
+    return bool(_FROM_NAME.match(end))
+
+
 def _claim(
     passage: Passage, whole: Figure, parts: Sequence[Figure], far: tuple[float, float],
     ones: int = 0,
@@ -332,6 +348,9 @@ RELATION = Relation(
             "The bill was £4,800, of which £3,000 was for the hall and £2,800 for food.",
         ),
         silent=(
+            "We run 20 halls, of which 12 are new and 10 have a cafe.",
+            "There were 50 homes, 30 for rent and 30 for families.",
+            "We got 30 bids: 20 from charities and 15 from Wales.",
             "Some £5m is spent, of which £3m is for roofs and £4m is new.",
             "The panel of 12 has 7 women and 6 people with a degree.",
             "There were 240 applicants (150 women and 110 graduates).",
