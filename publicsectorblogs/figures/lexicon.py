@@ -224,7 +224,8 @@ MOVES = frozenset(
     "lower lowered lowering shift shifted swing swung crept creep edged nudged tumbled plummeted "
     "plummet lifted boost boosted scaled scale scaling halving dwindled shortened shorten "
     "extended extend trimmed slashed slash speed sped stretched fluctuated leapt leap ballooned "
-    "mushroomed recovered rebounded extending upgraded switched switching".split()
+    "mushroomed recovered rebounded extending narrowed narrows narrowing widened widens "
+    "widening upgraded switched switching".split()
 )
 # These move a number only between a "from" and a "to": "it went from 60 to 65".
 WEAK_MOVES = frozenset(

@@ -143,6 +143,11 @@ def test_a_movement_is_two_figures_with_their_roles() -> None:
     assert [q.role for q in extract("Waits fell to 12 days.")] == ["to"]
 
 
+def test_a_gap_that_narrows_moves() -> None:
+    found = extract("The gap narrowed from 9.4 to 8.8 points.")
+    assert [(q.value, q.role) for q in found] == [(9.4, "from"), (8.8, "to")]
+
+
 def test_a_second_movement_leaves_its_verb_out() -> None:
     found = extract("Fees go up from £1.20 to £2 for one hour and from £4 to £5 for all.")
     assert [q.role for q in found] == ["from", "to", None, "from", "to"]

@@ -63,7 +63,9 @@ def test_a_veto_goes_on_along_a_list(text: str, veto: str) -> None:
 @pytest.mark.parametrize(
     ("text", "low", "high"),
     [("one or two people came", 1, 2), ("it takes 3-2 weeks or 2-3 weeks", 2, 3),
-     ("between 1950 and 2050 kilometres", 1950, 2050)],
+     ("between 1950 and 2050 kilometres", 1950, 2050),
+     ("It is 8% (95% CI 6.5 to 9.2); Travis CI 3.1 was slow.", 6.5, 9.2),
+     ("It is 8% (95% CI: 6.5-9.2).", 6.5, 9.2)],
 )  # fmt: skip
 def test_a_range_or_a_unit_lifts_a_veto(text: str, low: float, high: float) -> None:
     assert (low, high) in {(q.low, q.high) for q in extract(text)}

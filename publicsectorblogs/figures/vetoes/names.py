@@ -141,6 +141,8 @@ def version(it: Candidate) -> bool:
     if _RELEASED.match(it.text.low, it.number.end):
         return True
     capital = it.cased[:1].isupper() or it.cased[1:2].isupper()  # "jQuery 1.11"
+    if it.word in ("ci", "ci:") and it.ahead.endswith(("%", "cent", "confidence")):
+        return False  # "3.6% (95% CI 3.2 to 4.1)"
     named = capital and (shouted or it.word not in NO_NAMES)
     return named or it.word in LABELS or it.word in NAMED
 
