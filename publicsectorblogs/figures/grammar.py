@@ -38,6 +38,11 @@ _NUMERATOR_NOUN = re.compile(r" ([a-z]+) (?:in|out of)(?: every)? ")
 _SOME_OUT_OF = re.compile(
     r" (?:[a-z]+ )?([a-z]+) (?:out of (?:a total of |every )?|in (?:every )?)"
 )
+# "One teacher in five schools"; most words in -s are verbs there: "one child in five lives".
+_PLACES = re.compile(
+    r" (?:[a-z]+ )?(?:schools|wards|offices|towns|cities|hospitals|rooms|countries|councils|teams|"
+    r"sites|areas|villages|libraries|buildings|departments|centres)\b"
+)
 _DEICTIC_AFTER = re.compile(
     r"'? ?(?:ago|later|earlier|since|on(?=[ ,.;]?(?:$|[.,;\n]| (?:from|in|since|we|and|i|it)\b))|"
     r"from now|hence|previously|beforehand|afterwards?|before that|prior)\b|s?'s? time\b|'s? time\b"
@@ -168,6 +173,8 @@ def _is_part_of_next(candidates: Sequence[Candidate], index: int) -> bool:
     gap = text.low[part.end : whole.start] if whole.start - part.end <= _NEAR else ""
     some = (" out of " in gap or " in " in gap) and _are_some_of(gap, candidates[index + 1])
     if not some and not _says_part(gap, part):
+        return False
+    if not some and gap not in _OUT_OF and _PLACES.match(text.low, whole.end):
         return False
     if not _are_of_a_kind(part, whole):
         return False

@@ -291,6 +291,8 @@ def read_half(text: Text, start: int) -> Number | None:
         or _is_other_half(low, start)
         or low.startswith((".", ","), end)
         and ahead.endswith((" to ", " to a ", " down "))
+        or low.startswith(" to ", end)
+        and ahead.endswith(" from ")
         or ahead.endswith((" of ", " over ", " than ", " nearly "))
         and _is_change(low, start)
     ):
