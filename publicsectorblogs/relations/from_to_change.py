@@ -97,10 +97,11 @@ _YEARLY = re.compile(
 )
 
 
-# What is said of a change behind it: that it is one on something else, or a forecast.
+# What is said of a change behind it: that it is one on something else, of others, or a forecast.
 _FURTHER = re.compile(
     r"(?: [\w-]+)? (?:on (?:the|last|our|its|a|(?:19|20)\d\d)|since|compared|"
-    r"more than|than|of (?:which|them|it)|expected|forecast|planned|over (?:the|ten|\d))\b",
+    rf"more than|than|among|in (?:the )?(?!(?:{MONTH_OR_SEASON})\b)(?-i:[A-Z])\w*|"
+    r"of (?:which|them|it)|expected|forecast|planned|over (?:the|ten|\d))\b",
     re.IGNORECASE,
 )
 # Another change behind it: "up 20% and 10%", each of another year.
@@ -307,6 +308,7 @@ RELATION = Relation(
         silent=(
             "It was £4m in 2012, £5m in 2013 and £6m in 2014, up 50% in two years.",
             "From 100 in 2012 to 120 in 2013 and 132 in 2014, up 20% and 10%.",
+            "Visits went from 400 to 300, up 5% in Leeds.",
             "Real wages fell from £420 to £400, a fall of 8% after inflation.",
             "We moved from 45 to 60 staff, up 30% on 2012.",
             "Visits rose from 40 to 50 a week, and 30% were new.",

@@ -11,22 +11,20 @@ from publicsectorblogs.relations._passages import Passage, of_one_kind, pattern
 
 _FOR = r"(?:for|over)(?: each of)?(?: the)?(?: next| first| last| past)? <time:U>"
 _IN_ALL = r"(?: in total| in all| altogether| overall)"
-# Behind these it is no such rate or total: "£3m a year at its peak", "£11m in total with tax".
-_MORE = (
-    r"(?! (?:more|less|extra|on top|above|below|of (?:it|this|that|which|these)|for|at|from|in|"
-    r"by|on|rising|falling|now|until|since|to|when|once|with|including|plus|after|before)\b)"
-)
+# Nothing else is told of it: not "£3m a year net", "£100 off", "£11m in total with tax".
+_ENDS = r"(?=[.;:)]|$|,(?! (?:then|plus|with|of)\b)| -| (?:and|but|while|which|that)\b)"
 _PATTERNS = (
     # "£30m a year for three years, £90m in total", "... - a total of £90m"
     pattern(rf"<each:CM>{{np}} {_FOR}(?:,| -|:|;| \() ?(?:or |making )?(?:a total of |totalling )?"
-            rf"<total:CM>{{np}}{_IN_ALL}{_MORE}"),
+            rf"<total:CM>{{np}}{_IN_ALL}{_ENDS}"),
     pattern(rf"<each:CM>{{np}} {_FOR}(?:,| -|:|;| \()? ?(?:making|a total of|totalling|which makes|"
-            rf"which is|that is|for a total of|giving)(?: a total of)? <total:CM>{_MORE}"),
+            rf"which is|that is|for a total of|giving)(?: a total of)? <total:CM>{_ENDS}"),
     # "It is worth £90m: £30m a year for three years"
-    pattern(rf"<total:CM>{{np}}(?::| -| \() ?<each:CM>{{np}} {_FOR}(?=[).,;]|$)"),
+    pattern(rf"<total:CM>{{np}}(?::| -| \() ?<each:CM>{{np}} {_FOR}"
+            r"(?=[).;]|$|,(?! (?:then|plus|with|rising|falling|followed|and ‹)))"),
     # "£90m over three years, or £30m a year"
     pattern(rf"<total:CM>{{np}} {_FOR}(?: \(|(?:,| -) )(?:or|that is|which is|i\.e\.|equal to|"
-            rf"equivalent to|equating to|making)? ?(?:about |some )?<each:CM>{_MORE}"),
+            rf"equivalent to|equating to|making)? ?(?:about |some )?<each:CM>{_ENDS}"),
 )  # fmt: skip
 _OR = pattern(r"<time:U>(?:,| -) ?<each:CM>")  # "over three years, £20m a year of it for roads"
 
@@ -86,6 +84,12 @@ RELATION = Relation(
             "We get up to £40m a year for three years, £90m in total.",
             "We spent £40m a year for three years, and £50m in total on roads.",
             "It costs £30 a week for three months, £90 in total.",
+            "It is worth £120m: £30m a year for three years, then £30m.",
+            "We will spend £1.5m over five years (£200,000 a year net).",
+            "We built 600 homes over five years (100 a year were for rent).",
+            "It costs £10 a week for 12 weeks, giving £100 off.",
+            "We met 40 people a week for 10 weeks, a total of 250 different people.",
+            "It costs £10 a week for 12 weeks: £100 in total if paid ahead.",
         ),
     ),
 )  # fmt: skip
