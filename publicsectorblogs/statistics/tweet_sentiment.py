@@ -751,6 +751,9 @@ class _Reading:
             elif after and not end and _CAME_FROM.search(said) and not re.search(r"[.;]", said):
                 self._put(amount, after.sentiment, amount.start, amount.end)
             elif last and (match := _GOES_ON.search(said[-_CLAUSE:])):
+                if self._are_two(index):
+                    self._go_on_with_two(index)
+                    continue
                 # Behind a statement, or as the beginning of the sentence after it.
                 if _OF_REST.search(re.split(r"[.;]\s", said)[-1]):
                     continue
@@ -763,6 +766,22 @@ class _Reading:
                 and _WHEN_BEHIND.match(self.text[amount.end :])
             ):
                 self._put(amount, last, amount.start, amount.end)
+
+    def _are_two(self, index: int) -> bool:
+        """Tell whether "and" joins an amount with the next one, and nothing else: "50% and 10%"."""
+        one, *others = self.amounts[index : index + 2]
+        return bool(others) and self.text[one.end : others[0].start] in (" and ", ", ", " to ")
+
+    def _go_on_with_two(self, index: int) -> None:
+        """Bind two amounts as the two before them, each of its own sentiment."""
+        pair = [
+            one.sentiment
+            for one in sorted(self.bound, key=lambda one: one.amount.start)
+            if one.amount in self.amounts[max(0, index - 2) : index]
+        ]
+        if len(set(pair)) == 2:
+            for amount, sentiment in zip(self.amounts[index : index + 2], pair, strict=True):
+                self._put(amount, sentiment, amount.start, amount.end)
 
     def _add(
         self, amount: Amount, word: re.Match[str], start: int, end: int, of: str, *,

@@ -224,6 +224,9 @@ def test_event_and_year_are_those_that_the_text_gives(
         ("Before the storm 20% of tweets were neutral; after it, 26%.", [(20, None), (26, None)]),
         ("In 2015, 26% of tweets were neutral, up from 20% two years before.",
          [(26, 2015), (20, None)]),
+        ("In May 26% of tweets were neutral and 9% negative; in June, 20% and 5%.",
+         [(26, None), (9, None), (20, None), (5, None)]),
+        ("26% of tweets were neutral; in 2013 and 2014 20% and 5%.", [(26, None)]),
         ("26% of tweets were neutral, 3 points more than in 2013.", [(26, None)]),
         ("26% of tweets were neutral, up from 20% in 2013, and 9% negative.",
          [(26, None), (20, 2013), (9, None)]),
@@ -241,3 +244,10 @@ def test_a_range_and_a_hedge_are_kept(recognise: Recognise) -> None:
     assert (row["percent"], row["low"], row["high"], row["hedge"]) == (None, 30, 40, "between")
     (row,) = recognise("tweet_sentiment", "Nearly half of tweets were negative.")
     assert (row["percent"], row["low"], row["high"], row["hedge"]) == (50, None, 50, "nearly")
+
+
+def test_two_shares_that_go_on_are_of_the_two_sentiments_before_them(recognise: Recognise) -> None:
+    body = "In May 26% of tweets were neutral and 9% negative; in June, 20% and 5%."
+    assert [row["sentiment"] for row in recognise("tweet_sentiment", body)] == [
+        "neutral", "negative", "neutral", "negative"
+    ]  # fmt: skip
