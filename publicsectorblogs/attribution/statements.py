@@ -31,7 +31,10 @@ _LEADS_TEAM = re.compile(
     r"(?P<words>[^.;:!?,]{2,100})"
 )
 # "My name is Jo Bloggs, it said on the card".
-_SAID = re.compile(r",? (?:(?:it|he|she|they|one|the \w+) )?(?:says?|said|reads?)\b")
+_SAID = re.compile(
+    r",? (?:(?:it|he|she|they|one|(?:the|a|our) (?:[\w’'-]+ ){0,3}?[\w’'-]+) )?"
+    r"(?:says?|said|reads?)\b"
+)
 _WORKS = re.compile(r",?(?: and)? I (?:currently )?work (?:as (?P<role>[^.;:!?,]{2,80}))?")
 # A line that introduces its author: "In this post, Jo Bloggs, editor at DWP, explains how ...".
 _STANDFIRST = re.compile(

@@ -75,7 +75,8 @@ def position(text: str | None) -> Position:
     if not text:
         return Position()
     if not has_role(text):
-        return Position(None, _organisation_name(text))
+        is_place = all(word in w.PLACES for word in text.lower().split())
+        return Position(None, None if is_place else _organisation_name(text))
     role, organisation = _split_role(text)
     if organisation is None:
         head, tail = _split_at_comma(text)
@@ -119,7 +120,7 @@ def _split_role(text: str) -> tuple[str, str | None]:
 def _organisation_after(role: str, word: str, rest: str) -> str | None:
     """The organisation that `rest` begins with, if it is one after a role and `word`."""
     noun = role.split()[-1].lower() if role.split() else ""
-    if not has_role(role) or "," in role:
+    if not has_role(role) or "," in role or _GOVERNS.match(rest):
         return None
     if word == "of" and noun in w.OF_ORGANISATION and re.match(r"(?:the )?\w*[\dA-Z]", rest):
         return _organisation_name(rest) or rest.split(",")[0].strip()
@@ -146,6 +147,12 @@ def _is_institution(name: str) -> bool:
     )  # fmt: skip
 
 
+# Those whom a chair leads, and no organisation of that name: "Chair of Trustees, Kent Trust".
+_GOVERNS = re.compile(
+    r"(?:the )?(?:board of )?(?:board|trustees|governors|directors|council|committee)"
+    r"(?=,|$| at | for )",
+    re.IGNORECASE,
+)
 # What somebody works on, and no organisation: "Deputy Director, Policy".
 _FIELD = re.compile(
     r"(?:(?:policy|strategy|operations|digital|data|research|communications|comms|delivery|finance|"

@@ -73,6 +73,7 @@ def test_a_statement_names_its_author(
         "This is a guest post by Ann Lee’s team.",
         "Ann Lee wrote this blog’s first comment.",
         "My name is Ann Lee, it said on the door.",
+        "I'm Ann Lee, the council's new leader said.",
         "My name is Ann Lee, says the letter.",
     ],
 )
