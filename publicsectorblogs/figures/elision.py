@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from publicsectorblogs.figures.candidate import Candidate
 from publicsectorblogs.figures.digits import LENGTHY
 from publicsectorblogs.figures.lexicon import MOVES, SCALES, SMALL, TENS
+from publicsectorblogs.figures.lists import SHARE_OF_A_GROUP
 from publicsectorblogs.figures.nouns import is_plural
 from publicsectorblogs.figures.number import Number, alternatives
 from publicsectorblogs.figures.units import DURATIONS
@@ -109,6 +110,8 @@ def _takes_unit(near: Candidate, it: Candidate) -> bool:
     gap = it.text.low[near.number.end : it.number.start]
     if _SENTENCE.search(gap) or gap == " to " and near.word != "from":
         return False  # "rose 10% to 45": by how much, and to how many
+    if near.number.kind == "numeral" and SHARE_OF_A_GROUP.fullmatch(gap):
+        return False
     alone = not it.next or it.next.lower() in _ALONE
     moved = near.word == "from" and gap.startswith(" to ")
     if (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -106,6 +107,10 @@ def gap_behind(candidates: Sequence[Candidate], index: int) -> str:
     return candidates[index].text.low[start:end] if end - start <= _GAP else ""
 
 
+# Between a share and what tells whose it is: "40% are under 25, 40% 25 to 50".
+SHARE_OF_A_GROUP = re.compile(
+    r"(?: (?:are|is|were|was|be))?(?: aged)?(?: (?:from|under|over|between|below|above|up to))? "
+)
 _BY = frozenset([" x ", "x", " × ", "×", " by "])  # "44 x 44 pixels"
 
 
@@ -128,8 +133,19 @@ def share_units(candidates: Sequence[Candidate]) -> None:
             continue
         if it.veto and not it.veto.counts_in_company or gap not in LISTED and gap not in _MARGIN:
             continue
-        if _may_share(it.number, following):
+        if _may_share(it.number, following) and not _tells_whose_share(candidates, index):
             it.number.unit, it.number.age = following.unit, following.age
+
+
+def _tells_whose_share(candidates: Sequence[Candidate], index: int) -> bool:
+    """Tell whether a number, or the range that it ends, says whose a share is: "40% 25 to 50"."""
+    first = index - 1 if gap_behind(candidates, index - 1) in TO else index
+    if first == 0:
+        return False
+    share, it = candidates[first - 1].number, candidates[first]
+    if share.kind != "numeral" or share.unit is None or share.unit.name != "percent":
+        return False
+    return SHARE_OF_A_GROUP.fullmatch(it.text.low, share.end, it.number.start) is not None
 
 
 def _may_share(number: Number, following: Number) -> bool:

@@ -274,7 +274,8 @@ def _split(passage: Passage, marks: Sequence[re.Match[str]]) -> _Parts | None:
         return None
     if not _LAST_PART.search(passage.text[: marks[-1].start()]):
         return None
-    return _Parts(_figures(passage, marks), True)
+    figures = _figures(passage, marks)
+    return None if any(one.quantity.value is None for one in figures) else _Parts(figures, True)
 
 
 def _under_one_verb(passage: Passage, marks: Sequence[re.Match[str]]) -> _Parts | None:
@@ -367,6 +368,7 @@ RELATION = Relation(
             "Some 40% of staff work in Leeds, and the remaining 60% of the team in York.",
             "It is split: 60% on staff (of which 20% is for cover), 30% on rent and 10% on food.",
             "Half of it goes to Leeds, 30% to York and the remaining 20% to Hull.",
+            "Our age breakdown: 40% are under 25, 40% are 25 to 50 and 20% are over 50.",
             "Turnout was 60%, with 55% for red and the remaining 45% for blue.",
             "Most staff (60%) work in Leeds, a quarter (28%) in York and the rest (12%) at home.",
             "Of 300 letters:\n\n51 per cent were positive.\n\n33 per cent were negative.\n\n"

@@ -85,6 +85,10 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
         ("between 1 in 8 and 1 in 5 homes", [((12.5, 20), "percent")]),
         ("It went from 1 in 10 to 1 in 4.", [(10, "percent"), (25, "percent")]),
         ("one reply in ten", [(10, "percent")]),
+        (
+            "Some 30% 40 to 60 and 70% over 60.",
+            [(30, "percent"), ((40, 60), "count"), (70, "percent"), (60, "count")],
+        ),
         ("One clerk in five offices left.", [(5, "count")]),
         ("It grew from half to two thirds.", [(50, "percent"), (200 / 3, "percent")]),
         ("It rose from a third to a half.", [(33.33333333, "percent"), (50, "percent")]),
