@@ -50,8 +50,10 @@ _SIGN_ENDS = frozenset(sign[-1] for sign in CURRENCIES)
 _FRAMEWORK = re.compile(r"rm[0-9]{4}(?![0-9]|,[0-9]| ?(?:[mb]n?|k|million|billion)\b)")
 # What "7m" counts: "7m people", "7m have voted"; else it measures ("a 100m pool").
 _COUNTED = re.compile(
-    r"(?:(?:-| to | or )[0-9.]+m)?(?: (?:[a-z-]+ )?(?!towards\b|always\b)[a-z]{3,}(?<![siu])s\b"
-    r"| (?:[a-z-]+ )?(?:people|children|men|women)\b| (?:of|have|has|had|were|are|in)\b)"
+    r"(?:(?:-| to | or )[0-9.]+m)?"
+    r"(?: (?!in )(?:[a-z-]+ )?(?!towards\b|always\b)[a-z]{3,}(?<![siu])s\b"
+    r"| (?:[a-z-]+ )?(?:people|children|men|women)\b| (?:of|have|has|had|were|are)\b"
+    r"| in\b(?! (?:places|parts|height|length|width|depth|diameter|size|front)\b))"
 )
 # What may be below zero: "-5%", "minus 5 degrees", "-30C", "-5 to 3 degrees".
 _SIGNED = re.compile(

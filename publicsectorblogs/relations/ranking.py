@@ -31,8 +31,8 @@ _THEN = pattern(
 )
 # "more people chose red (120) than blue (90)", "Leeds had more entries (75) than York (60)"
 _THAN = pattern(
-    rf"\b(?P<way>more|fewer)\b(?:(?! than )[^‹›.;:\n]){{0,60}}?\(<first:PCM>\)"
-    rf"{_CLAUSE} than {_CLAUSE}\(<second:PCM>\)"
+    r"(?<!\bno )(?<!\bnot )(?<!n't )(?<!\bany )\b(?P<way>more|fewer)\b"
+    rf"(?:(?! than )[^‹›.;:\n]){{0,60}}?\(<first:PCM>\){_CLAUSE} than {_CLAUSE}\(<second:PCM>\)"
 )
 # Who is compared, but not what they do: "than to own (30%)", "than they are to call (30%)".
 _WHOM = r"(?:(?!(?:to|not|are|were|they|of|yes|no|its|their)\b)[\w'-]+ ){1,6}?"
@@ -175,6 +175,7 @@ RELATION = Relation(
         ),
         silent=(
             "Men (49%) were more likely than women (51%) to reply.",
+            "No more men (20%) than women (25%) came.",
             "Women (41%) were no more likely than men (47%) to reply.",
             "Women (41%) were more likely than men (47%) not to reply.",
             "Women (20%) are more likely to rent than to own (30%).",

@@ -66,8 +66,8 @@ _JOB = (
     r"(?:jobs?|work|employment|apprenticeships?)\b(?!-)"
     r"(?! (?:hard|difficult|stressful|tough|easy|easier|challenging|interviews?|shares?|offers?|"
     r"centres?|adverts?|search|descriptions?|experience|placements?|coach\w*|trials?|in prisons|"
-    r"on\b|or (?:\w+ )?(?:in )?(?:a |an )?(?:train|educ|volunt|stud|learn|look|seek|search)|"
-    r",? (?:education|training) or))"
+    r"on\b|to do\b|or (?:\w+ )?(?:in )?(?:a |an )?(?:train|educ|volunt|stud|learn|look|seek|"
+    r"search)|,? (?:education|training) or))"
     rf"(?=\W*$|[^\w\s]| ?[–(℅№◷¤\n]|(?-i: [A-Z])| {_BEHIND_JOB}\b)"
 )
 # What a service does with people: "were helped into work".
@@ -102,7 +102,8 @@ MEASURES = {
         r"\b(?:are|were|is) (?:currently |now |still )?(?:employed|"
         r"working)\b(?! (?:with|on|as|by|to|in the|after|before|for|at ◷)\b)|\b(?:have|has|had|"
         r"hold|holds|held)(?: down)? (?:an? )" + _KIND
-        + r"(?:jobs?|apprenticeship)\b(?! (?:interview|offer|coach|share|search))",
+        + r"(?:jobs?|apprenticeship)\b(?! (?:interview|offer|coach|share|search|to do\b|"
+        r"or (?:\w+ )?(?:in )?(?:an? )?(?:train|educ|volunt|stud|learn|look|seek|search)))",
         re.IGNORECASE),
     SUSTAINED: re.compile(
         r"\b(?:sustain(?:ed|s)?|kept|stayed in|remained in|retained|held on to|still in) (?:(?:it|"

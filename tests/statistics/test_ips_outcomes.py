@@ -227,6 +227,8 @@ def test_the_measure_and_the_population_go_on_until_said_otherwise(recognise: Re
         "12% of people with psychosis are in work or looking for it.",
         "Hardly 12% of people with psychosis found a job.",
         "At best 12% of people with psychosis found a job.",
+        "12% of people with psychosis had a job or were studying.",
+        "12% of people with psychosis were given a job to do.",
         "25 of the 60 people with psychosis who found work were women.",
         "IPS is for people with psychosis. The Work Programme found work for 20% of its clients.",
         "IPS is for people with psychosis. Other schemes help 20% of clients into work.",
