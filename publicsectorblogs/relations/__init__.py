@@ -41,7 +41,7 @@ _DENIED = re.compile(
     r"|\bearlier version (?:of (?:this|the) (?:post|blog|article|page|story)|said|stated|gave|had)"
     r"|\bcorrections?:"
     r"|(?:^|[,;:] )(?:for example,? )?(?:if|suppos(?:e|ing)|imagine|assum(?:e|ing)|what if)\b"
-    rf"{_OF_NUMBERS}|\bwould\b[^.;\n]{{0,200}},? if\b"
+    rf"{_OF_NUMBERS}|\bwould\b[^.;\n\d]{{0,99}}\d[^.;\n]{{0,99}},? if\b"
     r"|^had [\w' ]{2,40} (?:risen|fallen|grown|doubled|halved|trebled|been)\b"
     r"|\b(?:nobody|no one|few|some|you (?:might|may)) (?:would )?(?:says?|said|claims?|claimed|"
     rf"thinks?|thought|believed?)\b{_OF_NUMBERS}|\bwe (?:had )?thought\b(?! you\b)"

@@ -68,6 +68,7 @@ def test_what_is_only_supposed_or_denied_contradicts_nothing(text: str) -> None:
     "text",
     [
         "Of 500 people asked, 270 (64%) said that, if asked, they would help.",
+        "Of 500 people asked, 270 (64%) would help if they were asked.",
         "Few thought it would work, but visits doubled from 400 to 600.",
         "Of 500 people asked, 270 (64%) had heard of it, though few said why.",
         "Contrary to what we feared, visits doubled from 400 to 600.",
