@@ -99,6 +99,7 @@ _IN_PLACE = re.compile(r" in (?:the )?[A-Z]")
 # One origin or place each: "200 from firms and 120 from schools".
 _PARALLEL = re.compile(r"(?: (?:came|come|were|was|are|is))? (from|by|for|in|to|on|at)\b")
 _FROM_NAME = re.compile(r"[\w' ]*?\bfrom (?:the )?[A-Z]")
+_FOR_NAME = re.compile(r"\bfor (?:the )?[A-Z]")
 # Wholes whose parts go by names of their own: "a team of 15: 6 developers, ...".
 _PEOPLE = (
     r"people|staff|team|members?|colleagues|employees|workers|participants|attendees|delegates|"
@@ -185,8 +186,9 @@ def _exclude_each_other(ends: Sequence[str], whole: Figure) -> bool:
     Not "12 are new and 10 have a cafe", "30 for rent and 30 for families".
     """
     led = {_led_by(end) for end in ends}
-    bought = led == {"for"} and whole.quantity.unit.isupper()
-    return len(led) == 1 and None not in led and (bought or led != {"for"})
+    if led == {"for"}:
+        return whole.quantity.unit.isupper() or all(map(_FOR_NAME.search, ends))
+    return len(led) == 1 and None not in led
 
 
 def _of_one_sex_and_others(parts: Sequence[Figure]) -> bool:
@@ -339,6 +341,7 @@ RELATION = Relation(
             "We ran 15 events:\n\n- 6 in London\n- 5 in Leeds\n- 3 in Cardiff",
             "We ran 150 events: 6 in London, 5 in Leeds and 4 in Cardiff.",
             "There were 7 speakers (4 women, 6 men).",
+            "Of 80 votes, 50 were for Leeds and 40 were for York.",
             "There were 240 applicants (150 women and 110 men).",
             "There are 24 councillors: 12 Labour, 8 Conservative and 6 Green.",
             "Nine thousand posters, 6,000 in English and 5,000 in Welsh, were sent.",
