@@ -372,6 +372,8 @@ _ELSEWHERE_HELPED = re.compile(
 _SAME = re.compile(
     r"\W*$| (?:in (?:(?:19|20)\d\d|[A-Z])|(?:a|the) year|the previous|before|last)\b"
 )
+# Behind another share of the same: "60% kept it for 13 weeks and 40% for a year".
+_FOR_A_TIME = re.compile(r" (?:for|after|at|within) (?:a (?:year|month|week)\b|◷)")
 # Between numbers of several places or times: "30% in Leeds, and".
 _IN_TURN = re.compile(r" (?:in|for) [\w ]{2,20}(?:,| and|, and)(?: just| only)? ?$")
 # Between the two numbers of a movement: "rose from 20% to".
@@ -1016,7 +1018,11 @@ class _Reading:
             people, end = _people(there["where"]) or last.people, amount.end
         elif _IN_TURN.fullmatch(self.text, last.end, amount.start):
             people, end = (last.people if _SAME.match(behind) else None), amount.end
-        elif _AND.search(before) and _FROM_TO.fullmatch(before) and not _SAME.match(behind):
+        elif (
+            _AND.search(before)
+            and _FROM_TO.fullmatch(before)
+            and not (_SAME.match(behind) or _FOR_A_TIME.match(behind))
+        ):
             return None  # "30% are in work, and 20% get PIP"
         elif _GOES_ON.search(before) or _IN_TURN.fullmatch(before) or _FROM_TO.fullmatch(before):
             named = re.search(

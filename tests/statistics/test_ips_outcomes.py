@@ -125,6 +125,8 @@ def test_outcomes_are_recognised(recognise: Recognise, body: str, row: tuple[Any
         ("We met 40 people with autism. Overall, 15% found a job.", [(15, "people with autism")]),
         ("We work with people with autism. 15% of them found a job elsewhere.",
          [(15, "people with autism")]),
+        ("Of those with autism who found work, 60% kept it for 13 weeks and 40% for a year.",
+         [(60, "those with autism who found work"), (40, "those with autism who found work")]),
         ("We met people with autism. About 15% are in work, and 20% get PIP.",
          [(15, "people with autism")]),
         ("People with autism wait too long. Of these, 15% are in work.",
