@@ -53,7 +53,8 @@ _COUNTED = re.compile(
     r"(?:(?:-| to | or )[0-9.]+m)?"
     r"(?: (?!in )(?:[a-z-]+ )?(?!towards\b|always\b)[a-z]{3,}(?<![siu])s\b"
     r"| (?:[a-z-]+ )?(?:people|children|men|women)\b| (?:of|have|has|had|were|are)\b"
-    r"| in\b(?! (?:places|parts|height|length|width|depth|diameter|size|front)\b))"
+    r"| in\b(?! (?:places|parts|height|length|width|depth|diameter|size|front)\b)"
+    r"| was (?:spent|saved|invested|paid|awarded|borrowed|owed)\b)"
 )
 # What may be below zero: "-5%", "minus 5 degrees", "-30C", "-5 to 3 degrees".
 _SIGNED = re.compile(

@@ -287,6 +287,7 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
         ("One point six people raised was parking.", [(6, "count")]),
         ("A 10m wall was built, and a gap of 3m is left.", [(10, "metre"), (3, "metre")]),
         ("The hedge is over 2m in places.", [(2, "metre")]),
+        ("In all 5m was spent.", [(5e6, "count")]),
         ("A 5m bus lane was used 5m times.", [(5, "metre"), (5e6, "times")]),
         ("It was one point three million.", [(1.3e6, "count")]),
         ("Point five per cent left.", [(0.5, "percent")]),
