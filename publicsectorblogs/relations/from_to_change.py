@@ -44,6 +44,9 @@ _TAILS = (
     rf"{{np}}{_JOIN} ?(?:an? )?<change:PSBCMU>(?: [\w-]+)? {_NOUNS}",
     rf"{{np}}{_JOIN} ?<change:PSBCMU> (?:more|fewer|less|higher|lower)(?! than)",
 )
+_SAME_CLAUSE = (
+    r"(?: (?!(?:with|and|but|as|while|when|where|which|who|that|of|after)\b)[\w'/-]+){0,4}?"
+)
 _PATTERNS = tuple(
     pattern(words)
     for ends in (_FROM_TO, _TO_FROM)
@@ -59,6 +62,11 @@ _PATTERNS = tuple(
     pattern(rf"<to:PCMUS>{{np}},? (?:up|down) from(?: just| only)? <from:PCMUS>{tail}")
     for tail in _TAILS
 )  # fmt: skip
+# "1,500 visits in 2015, up 25% from 1,200"; not "up 25% from 1,200 to 1,500"
+_UP_FROM = pattern(
+    rf"<to:PCMU>{_SAME_CLAUSE},? (?P<way>up|down)(?: by)? <change:PSBCMU> from(?: just| only)?"
+    r" <from:PCMU>(?!(?: [\w'-]+){0,6} to ‹)"
+)
 # Two numbers of two times: "45% in 2012 and 38% in 2016", "in 2012 it was 45% and in 2016 38%".
 _WHEN = (
     rf"(?:in (?:early |late |mid-)?(?:the )?(?:(?:{MONTH_OR_SEASON})(?: (?:19|20)\d\d)?|"
@@ -121,6 +129,7 @@ def _find(passage: Passage) -> Iterator[Claim]:
             # Of two movements in one sentence there is no telling whose the change is.
             if claim and (moves == 1 or _agrees(claim)):
                 yield claim
+        yield from _up_from(passage)
     if len(_TIMED.findall(passage.text)) > 1:
         for match in chain.from_iterable(one.finditer(passage.text) for one in _DATED):
             first, last, change = (passage.found(match, name) for name in ("from", "to", "change"))
@@ -134,6 +143,21 @@ def _find(passage: Passage) -> Iterator[Claim]:
             # "4 in 2012, 5 in 2013 and 6 in 2014, up 50%" tells of the first of them.
             if claim and not is_of_another(RELATION.name, claim, "from", passage.figures):
                 yield claim
+
+
+def _up_from(passage: Passage) -> Iterator[Claim]:
+    for match in _UP_FROM.finditer(passage.text):
+        first, last, change = (passage.found(match, name) for name in ("from", "to", "change"))
+        claim = _movement(passage, match, first, last, change)
+        if claim is None or _rises(first, last) != (match["way"] == "up"):
+            continue
+        # Where there are more than these three, another may be the later number.
+        if len(passage.figures) == 3 or _agrees(claim):
+            yield claim
+
+
+def _rises(first: Figure, last: Figure) -> bool:
+    return (first.quantity.value or 0) < (last.quantity.value or 0)
 
 
 def _movement(
@@ -282,6 +306,8 @@ RELATION = Relation(
             "In 2014 there were 200 leaks; in 2015 there were 150, a fall of 25%.",
             "Calls were 1,200 in 2015, down from 1,500 in 2014, a drop of 20%.",
             "We had 36 leaks in June, compared with 48 in May, a fall of 25%.",
+            "We had 1,500 visits in 2015, up 25% from 1,200 in 2014.",
+            "Turnout was 34%, up 3 percentage points from 31% in 2012.",
         ),
         loose=(
             "Calls rose from 830 to 1,245, up 51 per cent.",
@@ -295,6 +321,8 @@ RELATION = Relation(
             "The rate was 45% in 2012 and 28% in 2016, a fall of 7 points.",
             "We had 400 visits in May and 700 in June, an increase of 25%.",
             "Calls were 1,100 in 2015, down from 1,500 in 2014, a drop of 20%.",
+            "We had 1,500 visits in 2015, up 35% from 1,200 in 2014.",
+            "Turnout was 34%, up 9 percentage points from 31% in 2012.",
             "Complaints fell by a quarter, from 12 days to 10.",
             "The wait rose by half, from 5 days to 6.",
             "Take-up rose from 62% to 70% (a rise of 8%).",
@@ -323,6 +351,9 @@ RELATION = Relation(
             "We had 400 visits in May and 500 in June, a rise of 12% on the same months last year.",
             "We had 900 cases in 2014 and 300 in 2015 were about rent, a drop of 20% in new ones.",
             "The team grew by a third to 40 and moved from 3 rooms to 2.",
+            "We had 1,500 visits and 900 calls, up 30% from 1,200.",
+            "Income was £5m with pay up 40% from £1m.",
+            "Visits were 900, up 30% from 1,200.",
         ),
     ),
 )  # fmt: skip
