@@ -5,7 +5,8 @@ Each is a thread of a process, on this machine or on another that sees the same 
 In the database the rows of a table have to be in the order of their keys (see store.py), but they
 are made post by post. So those whose keys begin alike are kept together: such a part is small
 enough to be sorted in memory, and the parts follow each other as their keys do. Thus each row is
-written once and read once, and goes through no pipe.
+written once and read once, or twice where there are gigabytes of them (see `gathered`), and goes
+through no pipe.
 """
 
 from __future__ import annotations

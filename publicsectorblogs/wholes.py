@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from publicsectorblogs.figures.nouns import is_plural
+from publicsectorblogs.words import MONTH
 
 # Words that end a noun phrase: verbs, and what opens another clause.
 _ENDS = re.compile(
@@ -20,8 +21,7 @@ _ENDS = re.compile(
     r"left|live|lives|lived|own|owns|spend|spends|spent|fell|rose|grew|increased|decreased|"
     r"in order|when|where|while|because|since|if|but|and (?:\d|half|a)|"
     r"compared|versus|against|rather|by|as|at|via|last|this year|every year|each year|each|"
-    r"from (?:\d|January|February|March|April|May|June|July|August|September|October|November|"
-    r"December)|to)\b",
+    rf"from (?:\d|{MONTH})|to)\b",
     re.IGNORECASE,
 )
 _OF = re.compile(r" (?:of|out of)(?: all| all of)?(?: the)? (?=\S)", re.IGNORECASE)

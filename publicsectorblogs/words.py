@@ -13,6 +13,7 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
 )  # fmt: skip
+MONTH = "|".join(MONTHS)  # as alternatives of a pattern
 HEDGES = {
     "exact": "", "about": "about ", "nearly": "nearly ", "more_than": "more than ",
     "at_least": "at least ", "fewer_than": "fewer than ", "up_to": "up to ", "between": "",

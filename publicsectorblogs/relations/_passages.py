@@ -16,7 +16,7 @@ from itertools import groupby
 from publicsectorblogs.figures.normalise import normalise
 from publicsectorblogs.leads import Listed, lists_of
 from publicsectorblogs.model import Figure, Quantity
-from publicsectorblogs.words import MONTHS
+from publicsectorblogs.words import MONTH
 
 # A list longer than this is an index, not a statement, and a passage with more figures a table.
 _LONGEST, _MOST_FIGURES = 30, 40
@@ -30,8 +30,7 @@ _SHORTHANDS = {
     "{on}": r"(?:(?! (?:and|but|with|as|while|when|after|because) )[^‹›.;:()\n]){0,60}?",
     "{of}": r"(?: out)? of(?: all)?(?: the| our| its| their| these| those| his| her| your)?",
 }
-# The months, and what else of a year has a name, as alternatives of a pattern.
-MONTH = "|".join(MONTHS)
+# What of a year has a name, as alternatives of a pattern.
 MONTH_OR_SEASON = rf"{MONTH}|spring|summer|autumn|winter"
 # A change "in real terms" is not that between the two amounts.
 REAL_TERMS = re.compile(

@@ -10,8 +10,9 @@ from itertools import chain
 from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Arithmetic, Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval, at
-from publicsectorblogs.relations._passages import MONTH, REAL_TERMS, Passage, alike, pattern
+from publicsectorblogs.relations._passages import REAL_TERMS, Passage, alike, pattern
 from publicsectorblogs.relations._verdicts import is_of_another
+from publicsectorblogs.words import MONTH
 
 _FACTORS = {"doubl": 2.0, "halv": 0.5, "trebl": 3.0, "tripl": 3.0, "quadrupl": 4.0}
 _HEDGE = r"(?:(?P<hedge>more than|over|well over|almost|nearly|about|roughly|around|less than) )?"

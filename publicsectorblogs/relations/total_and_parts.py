@@ -10,7 +10,8 @@ from publicsectorblogs.figures.nouns import is_plural
 from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval, at, total
-from publicsectorblogs.relations._passages import MONTH, Passage, pattern
+from publicsectorblogs.relations._passages import Passage, pattern
+from publicsectorblogs.words import MONTH
 
 # A part: a number and a few words, or one of something; parts have commas between them and "and"
 # before the last.

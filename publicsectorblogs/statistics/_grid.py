@@ -93,23 +93,18 @@ def _grid(
     above = body[max(0, start - _TITLE - 2) : start].rstrip("\n").rpartition("\n")[2].strip()
     title = above if len(above) <= _TITLE else ""
     begin = body.rfind(title, 0, start) if title else start
-    inside = figures[bisect_left(places, begin) : bisect_left(places, end)]
+
+    def between(start: int, end: int) -> Sequence[Figure]:
+        return figures[bisect_left(places, start) : bisect_left(places, end)]
+
+    inside = between(begin, end)
     lines = list(_lines(body, start, end))
     headings = tuple(body[a:b].strip() for a, b in lines[0])
     head_end = lines[0][-1][1]
     if any(start <= f.quantity.char_start < head_end for f in inside):
         return None
-    within = places[bisect_left(places, begin) : bisect_left(places, end)]
     rows = tuple(
-        tuple(
-            _cells(
-                body,
-                line,
-                headings,
-                title,
-                inside[bisect_left(within, line[0][0]) : bisect_left(within, line[-1][1])],
-            )
-        )
+        tuple(_cells(body, line, headings, title, between(line[0][0], line[-1][1])))
         for line in lines[1:]
     )
     above_it = tuple(figure for figure in inside if figure.quantity.char_start < start)

@@ -23,7 +23,7 @@ from publicsectorblogs.statistics._sketch import Sketch, Stretch, one_of, sketch
 from publicsectorblogs.tables import FLAG, Column, Row
 from publicsectorblogs.tables.figures import HEDGES
 from publicsectorblogs.triggers import Trigger
-from publicsectorblogs.words import number, share_in_words
+from publicsectorblogs.words import MONTH, number, share_in_words
 
 SENTIMENTS = ("positive", "negative", "neutral")
 _NAMED = Trigger("weet", "witter")  # one of them is in all words of tweets
@@ -252,10 +252,8 @@ _OWN_WHOLE = re.compile(
 _OF_THOSE = re.compile(r"\bof (?:these|those|them|which)\b", re.IGNORECASE)
 _OF_THOSE_WITHIN = len(" of these")
 _IN_ANOTHER_TIME = re.compile(
-    r"(?:In|During|By|On|From)(?: (?:early|late|mid))? (?:January|February|March|April|May|June|"
-    r"July|August|"
-    r"September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|"
-    r"Sunday|(?:19|20)\d\d|the (?:following|next))\b"
+    rf"(?:In|During|By|On|From)(?: (?:early|late|mid))? (?:{MONTH}|Monday|Tuesday|Wednesday|"
+    r"Thursday|Friday|Saturday|Sunday|(?:19|20)\d\d|the (?:following|next))\b"
 )
 _NETWORK = re.compile(r"Facebook|Instagram|YouTube|LinkedIn|Reddit|blog|forum", re.IGNORECASE)
 # What is said of the first alone: "40% of tweets from Hull were long and 20% of those ...".
@@ -383,10 +381,7 @@ _YEAR = r"((?:19|20)\d\d)\b(?! (?:and|or|to) (?:19|20)\d\d|[–/-]\d)"  # "in 20
 # The year of an amount: "in 2012", "(2014: 31%)".
 _IN_YEAR = re.compile(
     rf"\b(?<!than )(?<!Act )(?<!Bill )(?<!Regulations )(?<!Order )(?:[Ii]n|[Dd]uring|[Oo]f|"
-    rf"[Ff]rom|[Ff]or|January|February|March|April|May|June|"
-    rf"July|"
-    rf"August|September|"
-    rf"October|November|December) {_YEAR}|\({_YEAR}:|\n{_YEAR}:? $|"
+    rf"[Ff]rom|[Ff]or|{MONTH}) {_YEAR}|\({_YEAR}:|\n{_YEAR}:? $|"
     rf"\b(?<!than )(?<!Act )(?<!Bill )(?<!Regulations )(?<!Order )(?:[Ii]n|[Dd]uring|"
     rf"[Aa]t) the {_YEAR}(?= [a-z])")  # fmt: skip
 # Where the words about an amount end, and those about the next begin.
