@@ -60,8 +60,10 @@ def build(
             with workers_of(scheduler, inputs.code, sources.folder, shelf.folder) as share:
                 blogs = steps.each_blog(share, shelf, before, sources, progress)
                 # All posts together: link, check, write.
-                rows = steps.rows_of_each(shelf, sources, blogs, before.last)
-                with steps.indexing(shelf, blogs, rows) as index:
+                with (
+                    steps.rows_of_each(shelf, sources, blogs, before.last) as rows,
+                    steps.indexing(shelf, blogs, rows) as index,
+                ):
                     with steps.proposing(shelf, blogs, before) as pairs:
                         steps.store_each(database, shelf, rows)
                         links = steps.link(share, database, shelf, before, blogs, pairs())

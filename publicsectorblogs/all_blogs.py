@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from functools import partial
 from itertools import chain, islice
@@ -114,17 +114,19 @@ class RowsOfEach(NamedTuple):
     last: Last | None
 
 
+@contextmanager
 def rows_of_each(
     shelf: Shelf, sources: Sources, blogs: Sequence[OfBlog], last: Last | None
-) -> RowsOfEach:
-    """Return where those rows are."""
+) -> Iterator[RowsOfEach]:
+    """Give where those rows are; at the end, what was made of them to store them goes."""
     gone = not_met(sources.decisions, _all(blog.withdrawn for blog in blogs))
     others = Findings(captures=sources.captures, withdrawn=notices(gone, sources.retired))
     of_none = leave(shelf, others)
     left = [of_none, *(one.rows for one in blogs), *(one.rows for one in _posts(blogs))]
     by_hash = [some.by_hash for some in left if some.by_hash]
     counted = [some.counted for some in left]
-    return RowsOfEach(of_none, shelf.gathered(by_hash), shelf.gathered(counted), last)
+    with shelf.gathered(by_hash) as one, shelf.gathered(counted) as other:
+        yield RowsOfEach(of_none, one, other, last)
 
 
 def store_each(database: sqlite3.Connection, shelf: Shelf, rows: RowsOfEach) -> None:

@@ -43,7 +43,7 @@ def in_processes(
     if not worth_it or count == 1:
         yield from map(work, items)
         return
-    with ProcessPoolExecutor(count, initializer=_end_with_parent) as pool:
+    with _processes(count) as pool:
         yield from in_order(pool, work, items)
 
 
@@ -74,7 +74,7 @@ def beside(work: Callable[[In], Out], item: In, *, worth_it: bool) -> Iterator[C
     if not worth_it or cores() == 1:
         yield partial(work, item)
         return
-    with ProcessPoolExecutor(1, initializer=_end_with_parent) as pool:
+    with _processes(1) as pool:
         yield pool.submit(work, item).result
 
 
@@ -83,6 +83,22 @@ def cores() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
+
+
+@contextmanager
+def _processes(count: int) -> Iterator[Executor]:
+    """Give up to so many processes; on an error they end at once, whatever they are doing.
+
+    Else who ends a build, or has it fail, would wait for what nobody is going to use.
+    """
+    others = set(multiprocessing.active_children())
+    with ProcessPoolExecutor(count, initializer=_end_with_parent) as pool:
+        try:
+            yield pool
+        except BaseException:
+            for process in set(multiprocessing.active_children()) - others:
+                process.kill()
+            raise
 
 
 def _end_with_parent() -> None:

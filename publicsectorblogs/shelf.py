@@ -18,7 +18,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from io import BytesIO, FileIO
 from itertools import chain
@@ -69,6 +69,7 @@ class Shelf:
 
     folder: Path
     letters: int  # how many of the beginning of a key tell to which part a row belongs
+    within: str = ""  # the folder inside it, with a slash, where this one leaves things
 
     def leave(self, thing: object) -> Place:
         """Leave any one thing."""
@@ -80,7 +81,7 @@ class Shelf:
 
     def put(self, data: bytes) -> Place:
         """Leave bytes."""
-        name = f"{_MACHINE}-{os.getpid()}-{get_ident()}"
+        name = f"{self.within}{_MACHINE}-{os.getpid()}-{get_ident()}"
         with (self.folder / name).open("ab") as file:
             start = file.tell()
             file.write(data)
@@ -102,25 +103,31 @@ class Shelf:
             for batch in batches
         })  # fmt: skip
 
-    def gathered(self, left: Iterable[Place]) -> list[Place]:
-        """Return where the same rows are in the same order, in pieces that take few reads.
+    @contextmanager
+    def gathered(self, left: Iterable[Place]) -> Iterator[list[Place]]:
+        """Give where the same rows are in the same order, in pieces that take few reads.
 
         What many blogs left is in very many pieces, which are all read for each part of a table.
         Where there is more of them than a machine keeps in memory of files, the rows that are left
-        one after the other are put together first.
+        one after the other are put together first, in a folder that goes at the end: it takes as
+        much of the disk as they do.
         """
-        places, found = list(left), list[Place]()
+        places = list(left)
         if sum(place.end - place.start for place in places) < _LARGE:
-            return places
+            yield places
+            return
+        with TemporaryDirectory(dir=self.folder, ignore_cleanup_errors=True) as folder:
+            yield list(replace(self, within=f"{Path(folder).name}/")._put_together(places))
+
+    def _put_together(self, places: Sequence[Place]) -> Iterator[Place]:
         parts, size = _new_parts(), 0
         for place in places:
             for table, beginning, pieces in self._parts_at(place):
                 parts[table][beginning] += pieces
             size += place.end - place.start
             if size >= _TOGETHER or place is places[-1]:
-                found.append(self._leave_parts(parts))
+                yield self._leave_parts(parts)
                 parts, size = _new_parts(), 0
-        return found
 
     def _leave_parts(self, parts: Mapping[str, Mapping[str, list[bytes]]]) -> Place:
         starts, data = dict[str, tuple[int, int]](), bytearray()

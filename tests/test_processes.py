@@ -58,6 +58,18 @@ def test_work_beside_gives_its_result_or_its_error_when_asked(worth_it):
         found()
 
 
+def test_work_beside_ends_at_once_when_something_goes_wrong(monkeypatch):
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1}, raising=False)
+    with pytest.raises(ZeroDivisionError), beside(time.sleep, 3600, worth_it=True):
+        raise ZeroDivisionError
+
+
+def test_the_others_end_at_once_when_one_fails(monkeypatch):
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1}, raising=False)
+    with pytest.raises(ValueError, match="non-negative"):
+        list(in_processes(time.sleep, [-1, 3600], worth_it=True))
+
+
 def runs(process: int) -> bool:
     try:
         os.kill(process, 0)

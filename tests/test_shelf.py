@@ -38,10 +38,13 @@ def test_rows_that_are_gathered_are_the_same_in_the_same_order(together, batches
     ):
         shelf = Shelf(Path(folder), 1)
         left = [shelf.leave_rows([Rows("post_aliases", batch)]) for batch in batches]
-        gathered = shelf.gathered(left)
-        rows, again = (list(shelf.sorted_rows(some).of(ALIASES)) for some in (left, gathered))
+        before = set(Path(folder).iterdir())
+        with shelf.gathered(left) as gathered:
+            rows, again = (list(shelf.sorted_rows(some).of(ALIASES)) for some in (left, gathered))
+        after = set(Path(folder).iterdir())
     assert again == rows
     assert len(gathered) <= len(left)
+    assert after == before, "they are there for a time only"
 
 
 def test_whatever_is_left_can_be_taken_from_its_place(tmp_path):
