@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from datasette import hookimpl
@@ -14,7 +16,7 @@ from datasette.utils import tilde_decode
 
 from publicsectorblogs.at_once import rows_of_each
 from publicsectorblogs.differences import told
-from publicsectorblogs.outline import Part, outline
+from publicsectorblogs.outline import Part, outline, touching
 from publicsectorblogs.statistics import discover
 from publicsectorblogs.tables.figures import HEDGES_MEAN
 
@@ -156,13 +158,16 @@ def paragraphs(body: str, spans: Iterable[Span], parts: Sequence[Part] = ()) -> 
             apart.append(span)
     told: set[str] = set()
     made = []
-    for line in re.finditer(r"[^\n]*\S[^\n]*", body):
-        inside = [span for span in apart if span.start < line.end() and span.end > line.start()]
+    lines = list(re.finditer(r"[^\n]*\S[^\n]*", body))
+    for line, part in zip(lines, touching((line.span() for line in lines), parts), strict=True):
+        first = bisect_right(apart, line.start(), key=attrgetter("end"))
+        last = bisect_left(apart, line.end(), key=attrgetter("start"))
+        inside = apart[first:last]
         doubts = {words for span in inside if span.doubts for words in span.doubts.split("; ")}
-        kinds = [part.kind for part in parts if part.start < line.end() and line.start() < part.end]
         figures = [s.id for s in inside if s.table == "figures" and s.start >= line.start()]
         pieces = list(_pieces(body, line.span(), inside))
-        made.append(Paragraph(pieces, sorted(doubts - told), [*kinds, "prose"][0], figures))
+        kind = part.kind if part else "prose"
+        made.append(Paragraph(pieces, sorted(doubts - told), kind, figures))
         told |= doubts
     return made
 

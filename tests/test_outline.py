@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from publicsectorblogs.outline import outline
+from publicsectorblogs.outline import outline, touching
 
 PARAGRAPH = (
     "Volunteers cleared brambles from the eastern bank and laid gravel between both locks, while "
@@ -59,3 +62,25 @@ def test_what_is_known_to_be_something_else_is_no_heading() -> None:
 @given(st.text(alphabet="Aab. \n", max_size=80))
 def test_any_text_has_an_outline(body: str) -> None:
     assert all(body[p.start : p.end].strip() for p in outline(body, None, []))
+
+
+PLACES = st.lists(st.tuples(st.integers(0, 30), st.integers(1, 9)).map(lambda p: (p[0], sum(p))))
+LINES = st.lists(st.integers(0, 30), unique=True).map(
+    lambda ends: list(zip(sorted(ends), sorted(ends)[1:], strict=False))
+)
+
+
+@given(LINES, PLACES)
+def test_of_the_places_in_a_line_the_first_is_found(
+    lines: list[tuple[int, int]], places: list[tuple[int, int]]
+) -> None:
+    shared = [[p for p in sorted(places) if p[0] < end and start < p[1]] for start, end in lines]
+    assert list(touching(lines, places)) == [found[0] if found else None for found in shared]
+
+
+def test_each_of_many_quotations_has_its_speaker() -> None:
+    """A transcript of so many lines was gone through once for each of its quotations."""
+    body = "Ann Li:\nWe planted 12 oaks.\n" * 5_000
+    said = [{"char_start": m.start(), "char_end": m.end()} for m in re.finditer("We .*", body)]
+    kinds = Counter(part.kind for part in outline(body, None, said))
+    assert kinds == {"speaker": 5_000, "quotation": 5_000}

@@ -35,3 +35,13 @@ def test_a_marked_piece_is_the_text_of_its_span(made: tuple[str, list[Span]]) ->
 def test_a_failed_check_is_told_once_where_it_is_first_met() -> None:
     spans = [Span(0, 1, "figure", doubts="sum; source"), Span(2, 3, "figure", doubts="sum")]
     assert [p.doubts for p in paragraphs("1\n2\n3", spans)] == [["source", "sum"], [], []]
+
+
+def test_a_post_of_very_many_figures_is_cut_at_each_of_them() -> None:
+    """Each line was compared with all figures of the post, while the site answered nobody else."""
+    line = "We planted 12 oaks.\n"
+    spans = [Span(at + 11, at + 18, "figure", "figures") for at in range(0, 20_000 * 20, 20)]
+    cut = paragraphs(line * 20_000, spans)
+    assert {tuple(text for text, _ in one.pieces) for one in cut} == {
+        ("We planted ", "12 oaks", ".")
+    }
