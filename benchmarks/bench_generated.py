@@ -16,7 +16,6 @@ import shutil
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import closing
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -38,6 +37,7 @@ from benchmarks.runs import (
     wall,
 )
 from publicsectorblogs.processes import cores
+from publicsectorblogs.read_only import read_only
 
 FIGURES, COPIES = "figures, value and unit", "near-copies and excerpts, pairs"
 _GROWN = "ours, on generated posts"
@@ -82,7 +82,7 @@ def measure(folder: Path, database: Path) -> Scores:
     One that other parts made has no table `checks`; then nothing is said of relations.
     """
     scores = Scores()
-    with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as connection:
+    with read_only(database) as connection:
         ids = dict(connection.execute("SELECT url, id FROM posts"))
         pairs = _pairs(connection)
         checked = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'checks'").fetchone()

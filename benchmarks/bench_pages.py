@@ -18,7 +18,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median, quantiles
@@ -34,6 +34,7 @@ from benchmarks.machine import describe, versions
 from publicsectorblogs import questions, schema
 from publicsectorblogs.charts import all_charts
 from publicsectorblogs.questions import Parameter, Question
+from publicsectorblogs.read_only import read_only
 from publicsectorblogs.serving import SITE
 from publicsectorblogs.tables import Table, discover
 
@@ -119,7 +120,7 @@ def _spread(values: Sequence[Any], many: int) -> list[Any]:
 
 def kinds(database: Path, each: int) -> Paths:
     """Return addresses of each kind of page: `each` of them, or as many as there are."""
-    with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as connection:
+    with read_only(database) as connection:
         values = Values(connection, each)
         found = {
             **_fixed(values), **_rows(values), **_tables(values), **_facets(values),

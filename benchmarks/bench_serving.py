@@ -11,14 +11,13 @@ from __future__ import annotations
 import re
 import shutil
 import socket
-import sqlite3
 import subprocess
 import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from statistics import quantiles
 from typing import NamedTuple
@@ -31,6 +30,7 @@ from benchmarks.feeds import write_sources
 from benchmarks.machine import describe
 from build_db import build
 from publicsectorblogs import serving
+from publicsectorblogs.read_only import read_only
 from tests.hostile.attacks import paths
 
 ROOT = Path(__file__).parent.parent
@@ -127,7 +127,7 @@ def in_seconds(text: str) -> float:
 
 def kinds(database: Path) -> dict[str, list[str]]:
     """Return addresses of each kind of page: many, or the one that there is."""
-    with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as connection:
+    with read_only(database) as connection:
 
         def column(sql: str) -> list[str]:
             return [str(value) for (value,) in connection.execute(sql)]

@@ -11,12 +11,15 @@ import sqlite3
 import weakref
 from collections.abc import Callable
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import datasette.handle_exception as errors
 from datasette import hookimpl
 from datasette.app import Datasette
 from datasette.views.base import DatasetteError
+
+from publicsectorblogs.read_only import read_only
 
 Value = str | bytes | int | float | None
 
@@ -94,15 +97,14 @@ def prepare_connection(conn: sqlite3.Connection, database: str, datasette: Datas
 @cache
 def longest_row(path: str) -> int:
     """Return the bytes of the texts and blobs of the longest row of a database."""
-    connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
     tables = "select name from sqlite_master where type = 'table' and rootpage"
     longest = 0
-    for (table,) in connection.execute(tables).fetchall():
-        columns = connection.execute(f"select name from pragma_table_info('{table}')")
-        length = " + ".join(f"ifnull(length(cast([{name}] as blob)), 0)" for (name,) in columns)
-        (found,) = connection.execute(f"select max({length}) from [{table}]").fetchone()
-        longest = max(longest, found or 0)
-    connection.close()
+    with read_only(Path(path)) as connection:
+        for (table,) in connection.execute(tables).fetchall():
+            columns = connection.execute(f"select name from pragma_table_info('{table}')")
+            length = " + ".join(f"ifnull(length(cast([{name}] as blob)), 0)" for (name,) in columns)
+            (found,) = connection.execute(f"select max({length}) from [{table}]").fetchone()
+            longest = max(longest, found or 0)
     return longest
 
 

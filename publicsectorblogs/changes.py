@@ -11,7 +11,6 @@ import csv
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -20,6 +19,7 @@ import click
 from publicsectorblogs import statistics
 from publicsectorblogs.editions import TEXTS
 from publicsectorblogs.read.private import masked
+from publicsectorblogs.read_only import side_by_side
 from publicsectorblogs.schema import keys
 from publicsectorblogs.tables import Table, discover
 
@@ -53,9 +53,7 @@ def changes(old: Path, new: Path) -> Iterator[Change]:
     words of posts that the new one has withdrawn, texts that it withholds, and what tells e-mail
     addresses and mobile numbers. Raises sqlite3.Error where a file is no database.
     """
-    with closing(sqlite3.connect(":memory:", uri=True)) as connection:
-        for name, path in (("old", old), ("new", new)):
-            connection.execute(f"ATTACH ? AS {name}", [f"{path.absolute().as_uri()}?mode=ro"])
+    with side_by_side(old=old, new=new) as connection:
         for table in sorted(discover(), key=_order):
             columns = [set(_columns(connection, name, table)) for name in ("old", "new")]
             shared = [c.name for c in table.columns if c.name in columns[0] & columns[1]]

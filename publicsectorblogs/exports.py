@@ -16,7 +16,7 @@ import json
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -30,6 +30,7 @@ from publicsectorblogs.described.data_package import DATA_PACKAGE, data_package
 from publicsectorblogs.described.web_annotations import ANNOTATIONS, Misplaced, lines
 from publicsectorblogs.dictionary import about_table
 from publicsectorblogs.inputs import sha256_of
+from publicsectorblogs.read_only import read_only
 from publicsectorblogs.spreadsheet import workbook
 from publicsectorblogs.tables import Table, discover
 
@@ -66,7 +67,7 @@ def write_exports(database: Path, folder: Path, address: str | None = None) -> l
     folder holds something that is no export.
     """
     with made_anew(folder, SUMS) as partial:
-        with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as connection:
+        with read_only(database) as connection:
             filled = [
                 table for table in discover()
                 if connection.execute(f"SELECT 1 FROM {table.name} LIMIT 1").fetchone()

@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -23,6 +22,7 @@ import click
 
 from publicsectorblogs.exports import PARQUET_TYPES, made_anew
 from publicsectorblogs.questions import views
+from publicsectorblogs.read_only import read_only
 from publicsectorblogs.tables import Table, discover
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def write_parquet(database: Path, folder: Path) -> None:
 
     with (
         made_anew(folder, VIEWS) as partial,
-        closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as source,
+        read_only(database) as source,
         duckdb.connect(config={"threads": 1}) as target,
     ):
         for table in discover():

@@ -13,7 +13,6 @@ import json
 import shutil
 import sqlite3
 from collections.abc import Sequence
-from contextlib import closing
 from pathlib import Path
 
 import click
@@ -26,6 +25,7 @@ from publicsectorblogs.described.citation import citation_cff, zenodo
 from publicsectorblogs.editions import OPEN
 from publicsectorblogs.exports import SUMS, made_anew, write_exports, write_sums
 from publicsectorblogs.inputs import sha256_of
+from publicsectorblogs.read_only import read_only
 
 DATABASE = "public_sector_blogs.db"
 # Why a figure is gone, and which ids say so.
@@ -69,7 +69,7 @@ def write_release(
 def open_issue(database: Path) -> Issue:
     """Return what a database says of itself; raises NotReleasable unless it is the open edition."""
     try:
-        with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as connection:
+        with read_only(database) as connection:
             issue = issue_of(connection)
     except KeyError as error:
         raise NotReleasable(f"{database} does not say what it is: {error}") from error
@@ -91,7 +91,7 @@ def _write_citations(folder: Path, issue: Issue, sha256: str, address: str | Non
 
 def _first(folder: Path) -> list[str]:
     """Return what the first release holds, in a line."""
-    with closing(sqlite3.connect(f"file:{folder / DATABASE}?mode=ro", uri=True)) as connection:
+    with read_only(folder / DATABASE) as connection:
         counted = [(table, *connection.execute(f"SELECT count(*) FROM {table}").fetchone())
                    for table in ("posts", "figures")]  # fmt: skip
     held = ", ".join(f"{count:,} {table}" for table, count in counted)
@@ -127,7 +127,7 @@ def _summed_up(found: Sequence[Change], database: Path, last: Path) -> list[str]
 
 def _columns(database: Path) -> set[str]:
     """Return the columns of a database, as table.column."""
-    with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as connection:
+    with read_only(database) as connection:
         rows = connection.execute("SELECT table_name || '.' || column_name FROM columns")
         return {name for (name,) in rows}
 
@@ -135,7 +135,7 @@ def _columns(database: Path) -> set[str]:
 def _why_gone(figures: Sequence[Change], database: Path) -> str:
     """Return why figures are gone, in words; their addresses still answer, and say so."""
     gone = [one.key for one in figures if one.change == "removed"]
-    with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as connection:
+    with read_only(database) as connection:
         reasons = {
             words: sum(bool(connection.execute(f"SELECT 1 FROM {found}", [one])
                             .fetchone()) for one in gone)

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,6 +19,7 @@ from publicsectorblogs.ids import plain
 from publicsectorblogs.model import Retired, RetiredFigure, SourceError
 from publicsectorblogs.read.private import masked
 from publicsectorblogs.read.retired_file import read_retired, write_retired
+from publicsectorblogs.read_only import side_by_side
 
 # The tables by which the identifier of a figure is answered.
 ANSWERED = ("figures", "former_figures", "retired_figures", "withdrawn")
@@ -66,9 +66,7 @@ def newly_retired(last: Path, new: Path) -> Iterator[RetiredFigure]:
     E-mail addresses and mobile numbers, which older releases show, are masked. Raises
     sqlite3.Error where a file is no database of the dataset.
     """
-    with closing(sqlite3.connect(":memory:", uri=True)) as connection:
-        for name, path in (("last", last), ("new", new)):
-            connection.execute(f"ATTACH ? AS {name}", [f"{path.absolute().as_uri()}?mode=ro"])
+    with side_by_side(last=last, new=new) as connection:
         connection.execute("CREATE TEMP TABLE answered (id TEXT PRIMARY KEY)")
         for table in ANSWERED:
             connection.execute(f"INSERT OR IGNORE INTO answered SELECT id FROM new.{table}")

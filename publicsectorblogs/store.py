@@ -1,4 +1,4 @@
-"""Writes the dataset into one SQLite file; with search_index.py all that opens a database.
+"""Writes the dataset into one SQLite file.
 
 A file is filled beside the final place, or a copy of the last database is brought up to date there.
 Then it is written anew as a whole, while what is stored of all rows is worked out: answers and

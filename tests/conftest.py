@@ -13,6 +13,7 @@ from hypothesis import settings
 from publicsectorblogs.exports import write_exports
 from publicsectorblogs.model import Post
 from publicsectorblogs.read.remnants import find_remnants
+from publicsectorblogs.read_only import read_only
 from tests.builds import SOURCES, run_build_apart
 
 pytest_plugins = ("tests.browser",)
@@ -34,10 +35,9 @@ def database_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def db(database_file: Path) -> Iterator[sqlite3.Connection]:
-    connection = sqlite3.connect(f"file:{database_file}?mode=ro", uri=True)
-    connection.row_factory = sqlite3.Row
-    yield connection
-    connection.close()
+    with read_only(database_file) as connection:
+        connection.row_factory = sqlite3.Row
+        yield connection
 
 
 @pytest.fixture(scope="session")

@@ -17,6 +17,7 @@ import httpx
 import pytest
 
 from publicsectorblogs import serving
+from publicsectorblogs.read_only import read_only
 from tests.builds import ROOT, build_page, run_build
 from tests.hostile.attacks import DB
 from tests.hostile.front import Front, in_front
@@ -178,7 +179,7 @@ def test_a_build_that_is_killed_at_any_moment_leaves_the_last_good_database(
 
 def _states(database: Path) -> list[str]:
     """Return what the figures of a sound database say."""
-    with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as connection:
+    with read_only(database) as connection:
         assert connection.execute("pragma integrity_check").fetchall() == [("ok",)]
         found = connection.execute("select quote from figures")
         return [re.sub(r"\D", "", quote) for (quote,) in found]
