@@ -28,12 +28,18 @@ _AT_ONCE, _WAITING = 2, 6  # texts: more would keep readers of the site waiting
 _TURNS = asyncio.Semaphore(_AT_ONCE)
 _BUSY = "Many texts are being checked just now. Try again in some seconds."
 _NEAR = 0.1  # by so much of it a value may differ and be near
+# What a figure counts, or is a share of. A share is found soonest by its whole: without the +, SQLite
+# may go through all shares that are near.
+_VALUE = "value between :least and :most"
+SAME = {
+    "noun": f"noun = :noun and unit = :unit and {_VALUE}",
+    "whole": f"whole = :whole and +unit = :unit and +{_VALUE}",
+}
 ALIKE = """
 select figures.id, figures.quote, figures.sentence, posts.label
 from figures
 join posts on posts.id = figures.post_id
-where unit = :unit and per is :per and noun is :noun and whole is :whole
-  and value between :least and :most and copy_of is null
+where {same} and per is :per and noun is :noun and whole is :whole and copy_of is null
 order by abs(value - :value), figures.id
 limit 3
 """
@@ -147,11 +153,13 @@ async def _checked(datasette: Datasette, text: str) -> dict[str, Any]:
     for figure in found["figures"][:LOOKED_UP]:
         value = figure["value"]
         figure["alike"] = []
-        if value is not None and (figure["noun"] or figure["whole"]):
+        same = next((sql for name, sql in SAME.items() if figure[name]), None)
+        if value is not None and same:
             least, most = sorted((value * (1 - _NEAR), value * (1 + _NEAR)))
             wanted = {name: figure[name] for name in ("unit", "per", "noun", "whole", "value")}
-            rows = await database.execute(ALIKE, {**wanted, "least": least, "most": most})
-            figure["alike"] = [dict(row) for row in rows.rows]
+            given = {**wanted, "least": least, "most": most}
+            rows = (await database.execute(ALIKE.format(same=same), given)).rows
+            figure["alike"] = [dict(row) for row in rows]
     return {
         **found, "left_out": left_out, "pieces": list(_pieces(text, found, left_out)),
         "looked_up": min(LOOKED_UP, len(found["figures"])),

@@ -221,13 +221,16 @@ def whole_figures(connection: sqlite3.Connection, post: str) -> list[Figure]:
 
 def picked_figures(connection: sqlite3.Connection, source: PrimarySource) -> list[Figure]:
     """Return the figures that a primary source picks by their id, or by post and words."""
-    sql = (
-        f"{_WHOLE_FIGURES} JOIN posts AS p ON p.id = f.post_id WHERE f.id = :figure "
-        "OR (:post IN (p.id, p.url) AND f.quote = :words AND instr(f.sentence, :sentence)) "
-        "ORDER BY f.id"
-    )
-    picks = {"figure": source.figure, "post": source.post, "words": source.words,
-             "sentence": source.sentence or ""}  # fmt: skip
+    where, picks = "f.id = ?", [source.figure]
+    if source.figure is None:
+        named_by = "url" if "/" in str(source.post) else "id"
+        where = (
+            f"f.post_id IN (SELECT id FROM posts WHERE {named_by} = ?) "
+            "AND f.quote = ? AND instr(f.sentence, ?)"
+        )
+        picks = [source.post, source.words, source.sentence or ""]
+    # With the + they are put in order, and not looked for among all in their order.
+    sql = f"{_WHOLE_FIGURES} WHERE {where} ORDER BY +f.id"
     return [_figure(row) for row in connection.execute(sql, picks)]
 
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 import pytest
 
-from publicsectorblogs.model import Authorship, Blog, Capture, Findings, Post
+from publicsectorblogs.model import Authorship, Blog, Capture, Findings, Post, PrimarySource
 from publicsectorblogs.numbered import numbered
+from publicsectorblogs.per_blog import measure
+from publicsectorblogs.read_only import read_only
 from publicsectorblogs.shelf import new_shelf
-from publicsectorblogs.store import IntegrityError, fill, new_database
+from publicsectorblogs.store import IntegrityError, fill, new_database, picked_figures
 from publicsectorblogs.tables import discover, rows_of
 
 CAPTURE = Capture("kc", "pages/a.txt", "0" * 64, "page")
@@ -74,3 +77,31 @@ def test_a_value_that_its_column_does_not_allow_is_an_error(
 ) -> None:
     with pytest.raises(sqlite3.IntegrityError, match=broken):
         write(tmp_path / "a.db", Findings(captures=[capture]))
+
+
+@pytest.mark.parametrize(
+    "picks",
+    [
+        {"figure": "f0"},
+        {"post": "p0", "words": "120"},
+        {"post": "https://b.example.org/trees", "words": "120", "sentence": "planted"},
+    ],
+)
+def test_the_figures_that_a_primary_source_picks_are_found_by_an_index(
+    tmp_path: Path, picks: dict[str, str]
+) -> None:
+    (figure,) = measure(POST)
+    found = Findings(
+        captures=[CAPTURE], blogs=[Blog("b", "B")], figures=[figure._replace(id="f0")],
+        posts=[POST._replace(url="https://b.example.org/trees")],
+    )  # fmt: skip
+    write(tmp_path / "a.db", found)
+    source = PrimarySource("u0", 120, "count", "T", "https://t.example.org/", **picks)
+    with closing(sqlite3.connect(tmp_path / "a.db")) as connection:
+        connection.execute("DROP TABLE sqlite_stat1")  # a build has not counted rows yet
+    with read_only(tmp_path / "a.db") as connection:
+        asked: list[str] = []
+        connection.set_trace_callback(asked.append)
+        assert [figure.id for figure in picked_figures(connection, source)] == ["f0"]
+        plan = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {asked[0]}")]
+    assert plan[0].startswith("SEARCH f USING INDEX")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 
 import httpx
 import pytest
 
-from plugins.check_page import LONGEST, LONGEST_SENTENCE, LOOKED_UP
+from plugins.check_page import ALIKE, LONGEST, LONGEST_SENTENCE, LOOKED_UP, SAME
 
 TEXT = "In 2012 we asked 500 people, and 270 of the 500 people (64%) had heard of it."
 
@@ -35,6 +36,16 @@ def test_a_text_is_checked_as_json(http: httpx.Client) -> None:
 def test_figures_of_the_dataset_that_say_the_same_are_shown(http: httpx.Client) -> None:
     found = http.post("/check.json", content=b"We read 1,400 tweets.").json()
     assert [row["quote"] for row in found["figures"][0]["alike"]]
+
+
+def test_figures_that_say_the_same_are_found_by_an_index(db: sqlite3.Connection) -> None:
+    given = dict.fromkeys(("unit", "per", "noun", "whole", "value", "least", "most"))
+    plans = {
+        name: [row[3] for row in db.execute(f"explain query plan {ALIKE.format(same=same)}", given)]
+        for name, same in SAME.items()
+    }
+    assert "noun=? AND" in plans["noun"][0] and "AND value>? AND value<?" in plans["noun"][0]
+    assert plans["whole"][0] == "SEARCH figures USING INDEX figures_whole (whole=?)"
 
 
 @pytest.mark.parametrize("text", ["\0 20 people", "🎈 5%", '"', "<script>alert(1)</script> 5%"])
