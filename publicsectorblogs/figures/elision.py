@@ -1,9 +1,13 @@
-"""Numbers whose unit the words leave out, since the figure before has it: "81%, down from 84"."""
+"""Numbers whose unit or scale the words leave out, since a figure beside them has it.
+
+"81%, down from 84"; "from 7.1 to 7.3 million".
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from publicsectorblogs.figures.candidate import Candidate
 from publicsectorblogs.figures.digits import LENGTHY
@@ -57,6 +61,8 @@ _TO_ABOUT = re.compile(
     r"almost|roughly|below|above|(?:more|less|fewer) than|at least|at most|just|only) "
 )
 _MOVING = frozenset(["from", "to"])
+# Ends that share a scale are no further apart than this: not "from 30 to 1.1 million".
+_MANY_TIMES_AS_MANY = 5
 _TIMES_AHEAD = frozenset(["next", "last", "past"])
 _CONDITIONS = frozenset(["for", "if"])
 _ELLIPTIC = re.compile(r"[^.;:\n0-9]{1,40}(?:, | and )(?:only |just )?$")
@@ -86,6 +92,36 @@ def elided_units(candidates: Sequence[Candidate]) -> None:
         if it.veto is None and number.kind != "vague":
             last = it
             ageless = ageless if number.age else it
+
+
+def elided_scales(candidates: Sequence[Candidate]) -> None:
+    """Give a bare end of a movement the scale of the other: "from 7.1 to 7.3 million"."""
+    for it, other in pairwise(candidates):
+        first, second = it.number, other.number
+        if (first.scale >= SCALES["thousand"]) == (second.scale >= SCALES["thousand"]):
+            continue
+        bare, scaled = (first, second) if second.scale > 1 else (second, first)
+        if bare.unit is scaled.unit and _is_as_large(bare, scaled) and _is_movement(it, other):
+            assert bare.value is not None
+            bare.scale, bare.value = scaled.scale, bare.value * scaled.scale
+
+
+def _is_as_large(bare: Number, scaled: Number) -> bool:
+    """Tell whether a number is much like that of millions beside it: 7.1 like 7.3 million."""
+    if not bare.value or not scaled.value or {bare.kind, scaled.kind} != {"numeral"}:
+        return False
+    times = float(bare.value * scaled.scale / scaled.value)
+    return 1 / _MANY_TIMES_AS_MANY <= times <= _MANY_TIMES_AS_MANY
+
+
+def _is_movement(it: Candidate, other: Candidate) -> bool:
+    """Tell whether two numbers are its ends: "from X to Y", "to Y from X", "Y, up from X"."""
+    gap = it.text.low[it.number.end : other.number.start]
+    if it.word == "from":
+        return gap == " to " or bool(_TO_ABOUT.fullmatch(gap))
+    alone = not other.next or other.next.lower() in _ALONE
+    moved = gap == " from " and it.word == "to" or other.ahead in MOVES
+    return other.word == "from" and moved and alone and len(gap) <= _FAR
 
 
 def _takes_scale(last: Number, it: Candidate) -> bool:

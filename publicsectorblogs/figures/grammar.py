@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from publicsectorblogs.figures.ages import read_age
 from publicsectorblogs.figures.candidate import Candidate
-from publicsectorblogs.figures.elision import elided_units
+from publicsectorblogs.figures.elision import elided_scales, elided_units
 from publicsectorblogs.figures.hedges import Hedge, bounds, hedge_after, hedge_before
 from publicsectorblogs.figures.lexicon import MOVES, VAGUE_SCALES, WEAK_MOVES
 from publicsectorblogs.figures.lists import (
@@ -77,6 +77,7 @@ def assemble(
         find_vetoes(candidates)
     share_units(candidates)
     elided_units(candidates)
+    elided_scales(candidates)
     index = end = 0
     while index < len(candidates):
         it, number = candidates[index], candidates[index].number

@@ -32,6 +32,7 @@ _SHORTHANDS = {
 }
 # What of a year has a name, as alternatives of a pattern.
 MONTH_OR_SEASON = rf"{MONTH}|spring|summer|autumn|winter"
+_SCALED = re.compile(r"\d ?(?:thousand|million|billion|trillion|k|m|bn|tn)\b", re.IGNORECASE)
 # A change "in real terms" is not that between the two amounts.
 REAL_TERMS = re.compile(
     r"\b(?:real[- ]terms?|real (?:wages?|pay|earnings|incomes?)|inflation|adjust\w*)\b",
@@ -81,6 +82,17 @@ def alike(one: Figure, other: Figure) -> bool:
     """
     first, second = one.quantity, other.quantity
     return not (first.per and second.per and first.per != second.per) and of_one_kind(one, other)
+
+
+def are_ends(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures may be the ends of a movement: alike, and of one size.
+
+    In "sales of 7.3 million, from 7.1 last year" the words leave it open of how many 7.1 is.
+    """
+    values = [abs(figure.quantity.value or 0) for figure in (one, other)]
+    scaled = [bool(_SCALED.search(figure.quantity.quote)) for figure in (one, other)]
+    lacks_scale = scaled[0] != scaled[1] and max(values) >= 1000 * min(values)
+    return alike(one, other) and not lacks_scale
 
 
 def of_one_kind(one: Figure, other: Figure) -> bool:

@@ -10,7 +10,7 @@ from itertools import chain
 from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval, read
-from publicsectorblogs.relations._passages import Passage, alike, pattern
+from publicsectorblogs.relations._passages import Passage, are_ends, pattern
 
 _RISES = (
     r"rose|risen|rising|grew|grown|increased|climbed|jumped|went up|gone up|soared|surged|"
@@ -70,7 +70,7 @@ def _said(passage: Passage) -> Iterator[Claim]:
         is_place = first.quantity.unit == "count" and (
             in_ranking or _may_be_places(word, first, last)
         )
-        if not alike(first, last) or is_place:
+        if not are_ends(first, last) or is_place:
             continue
         pair = f"from {first.quantity.quote} to {last.quantity.quote}"
         yield Claim(
@@ -112,7 +112,8 @@ RELATION = Relation(
         holds=(
             "Visits rose from 40 to 50 a week.", "Costs fell by 20%, from £150 to £120.",
             "The rate has fallen sharply from 11.5% to 9%.",
-            "Calls were up 10% to 550 from 500.", "Visits went from 400 to 500, a rise of 25%.",
+            "Calls were up 10% to 550 from 500.", "Visits fell from 7.3 to 7.1 million.",
+            "Visits went from 400 to 500, a rise of 25%.",
         ),
         contradicts=(
             "Visits rose from 50 to 40 a week.", "Costs fell from £120 to £150.",
@@ -125,6 +126,7 @@ RELATION = Relation(
             "We had 1,800 calls in 2015, down from 1,500 the year before.",
         ),
         silent=(
+            "Visits are down to 2 million from 800.",
             "It is not true that visits fell from 400 to 500.",
             "The UK is up from 8 to 4 in a survey.",
             "We are up from 8 to 4 in the league table.",

@@ -14,7 +14,7 @@ from publicsectorblogs.relations._passages import (
     MONTH_OR_SEASON,
     REAL_TERMS,
     Passage,
-    alike,
+    are_ends,
     pattern,
 )
 from publicsectorblogs.relations._verdicts import compare, is_of_another
@@ -205,7 +205,7 @@ def _agrees(claim: Claim) -> bool:
 
 def _comparable(first: Figure, last: Figure, change: Figure) -> bool:
     one, other, by = first.quantity, last.quantity, change.quantity
-    if not alike(first, last) or by.per or one.value is None or other.value is None:
+    if not are_ends(first, last) or by.per or one.value is None or other.value is None:
         return False
     if by.unit in ("percent", one.unit):
         return True

@@ -10,7 +10,7 @@ from itertools import chain
 from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Arithmetic, Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval, at
-from publicsectorblogs.relations._passages import REAL_TERMS, Passage, alike, pattern
+from publicsectorblogs.relations._passages import REAL_TERMS, Passage, are_ends, pattern
 from publicsectorblogs.relations._verdicts import is_of_another
 from publicsectorblogs.words import MONTH
 
@@ -142,7 +142,7 @@ def _doublings(passage: Passage) -> Iterator[Claim]:
             is_backwards = len(years) == 2 and years[0] >= years[1]
             if one in _SIDE_BY_SIDE and (len(years) > 2 or is_backwards):
                 continue
-            if alike(first, last) and not _A_THIRD.match(passage.text, match.end()):
+            if are_ends(first, last) and not _A_THIRD.match(passage.text, match.end()):
                 yield _worded(passage, first, last, match["word"].lower(), match["hedge"])
 
 
@@ -156,7 +156,7 @@ def _factors(passage: Passage) -> Iterator[Claim]:
             if _is_denied(passage, match) or first.quantity.per and not last.quantity.per:
                 continue
             # Behind "as many as the" stands a number of the same, whatever noun follows it.
-            fold = "fold" in times.quantity.quote.lower() and alike(first, last)
+            fold = "fold" in times.quantity.quote.lower() and are_ends(first, last)
             if fold or one not in _FOLD and first.quantity.unit == last.quantity.unit:
                 yield _times(passage, first, last, times)
 

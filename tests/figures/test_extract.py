@@ -208,6 +208,28 @@ def test_a_number_takes_a_unit_that_the_words_leave_out(text: str, value: float,
 
 
 @pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Visits rose from 7.1 to 7.3 million.", [7.1e6, 7.3e6]),
+        ("Visits fell from 7.3 to just under 7.1 million.", [7.3e6, 7.1e6]),
+        ("The grant grew from £5 to £10m.", [5e6, 10e6]),
+        ("Sales went from 12 to 15 thousand.", [12_000, 15_000]),
+        ("We had 7.3 million visits, up from 7.1 in May.", [7.3e6, 7.1e6]),
+        ("Visits rose from 7.1 million to 7.3.", [7.1e6, 7.3e6]),
+        ("Visits rose to 7.3 million from 7.1.", [7.3e6, 7.1e6]),
+        # Numbers of their own.
+        ("Visits rose from 950 to 1.1 million.", [950, 1.1e6]),
+        ("Visits rose from 30 to 1.1 million.", [30, 1.1e6]),
+        ("We had 7.3 million visits, up from 9 towns.", [7.3e6, 9]),
+        ("We had 7.3 million visits from 9 towns.", [7.3e6, 9]),
+        ("Fees rose from 5% to 7 million pounds.", [5, 7e6]),
+    ],
+)  # fmt: skip
+def test_a_number_takes_a_scale_that_the_words_leave_out(text: str, values: list[float]) -> None:
+    assert [q.value for q in extract(text)] == values
+
+
+@pytest.mark.parametrize(
     ("text", "age"),
     [("she retired at 67.", 67), ("until they were 12", 12), ("the oldest is 97", 97),
      ("Those over 65 may", 65), ("aged 16 or over", 16)],
