@@ -28,8 +28,8 @@ _AT_ONCE, _WAITING = 2, 6  # texts: more would keep readers of the site waiting
 _TURNS = asyncio.Semaphore(_AT_ONCE)
 _BUSY = "Many texts are being checked just now. Try again in some seconds."
 _NEAR = 0.1  # by so much of it a value may differ and be near
-# What a figure counts, or is a share of. A share is found soonest by its whole: without the +, SQLite
-# may go through all shares that are near.
+# What a figure counts, or is a share of. A share is found soonest by its whole: without the +, all
+# shares that are near may be gone through.
 _VALUE = "value between :least and :most"
 SAME = {
     "noun": f"noun = :noun and unit = :unit and {_VALUE}",
