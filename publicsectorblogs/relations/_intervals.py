@@ -28,6 +28,8 @@ _MEASURED = frozenset({"percent", "percentage point", "basis point", "times"})
 _WORDED = (0, 10, 20, 25, 100 / 3, 40, 50, 60, 200 / 3, 75, 80, 90, 100)
 _PLAIN_WHOLES = frozenset({"2", "3", "4", "5", "6", "8", "10", "12", "20"})
 _LAST_NUMERAL = re.compile(r"(\d[\d,]*)\D*$")
+# "One in ten" and "one in 50" are round: said of shares that are larger by as much, or smaller.
+_ROUND_ONE, _ONE_AT_LEAST = 4 / 3, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,9 +167,13 @@ def _worded(q: Quantity) -> Interval:
     """What "a third" is said of: all that is nearer to it than to its neighbours, and a bit."""
     assert q.value is not None
     whole = _LAST_NUMERAL.search(q.quote)
-    if whole and whole[1] not in _PLAIN_WHOLES:
-        return at(q.value)  # "61 of 134" is no rounding
     out_of = 100 / q.value if q.value else 0.0
+    if _is_round(out_of):
+        return _round_one(q.value)
+    if whole and whole[1] not in _PLAIN_WHOLES:
+        of = int(whole[1].replace(",", ""))
+        # "61 of 134" is no rounding, "6 in every 100" is one to whole ones.
+        return at(q.value).wider(50 / of if _is_round(of) else 0.0)
     if out_of > 1.5 and math.isclose(out_of, round(out_of), rel_tol=1e-3):
         nearer = Interval(100 / (out_of + 1), 100 / (out_of - 1))  # "one in nine" is not 1 in 8
     else:
@@ -177,6 +183,24 @@ def _worded(q: Quantity) -> Interval:
     return Interval(
         max(nearer.low, (below + q.value) / 2 - 1), min(nearer.high, (above + q.value) / 2 + 1)
     )
+
+
+def _is_round(out_of: float) -> bool:
+    """Tell whether a number is ten, twenty, fifty, a hundred and so on."""
+    whole = round(out_of)
+    return (
+        whole >= 10
+        and math.isclose(out_of, whole, rel_tol=1e-6)
+        and f"{whole}".rstrip("0") in ("1", "2", "5")
+    )
+
+
+def _round_one(share: float) -> Interval:
+    """What "one in ten" is said of: 7.5 to 13.3 per cent; "one in 100" of 0.5 to 1.5."""
+    near = Interval(share / _ROUND_ONE, share * _ROUND_ONE)
+    if share < 1:
+        return near
+    return Interval(min(near.low, share - _ONE_AT_LEAST), max(near.high, share + _ONE_AT_LEAST))
 
 
 def _hedged(q: Quantity, plain: Interval, near: float, short: float) -> Interval:

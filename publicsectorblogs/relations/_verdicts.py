@@ -109,10 +109,16 @@ def _is_mistaken(claim: Claim, readings: Sequence[Reading]) -> bool:
 # Numbers that meet only at the ends of what their last digits allow, further apart than this share
 # of the larger, agree no better than by everyday rounding: 12 times "£2 million", "£30 million".
 _FAR = 0.1
+_BOUNDS = frozenset(["more_than", "at_least", "fewer_than", "up_to"])
 
 
 def _far_apart(claim: Claim, readings: Sequence[Reading]) -> bool:
-    """Tell whether the numbers as they are said differ much, and not by rounding the result."""
+    """Tell whether the numbers as they are said differ much, and not by rounding the result.
+
+    What is "more than" another number may well be much more.
+    """
+    if any(figure.quantity.hedge in _BOUNDS for figure, _ in claim.parts):
+        return False
     as_said = claim.arithmetic([reading.said for reading in readings])
     said, come_to = map(_middle, as_said)
     if as_said[0].meets(as_said[1]) or said is None or come_to is None:

@@ -75,7 +75,8 @@ RELATION = Relation(
     examples=Examples(
         holds=(
             "One in four drivers (25%) had seen it.",
-            "More than half, 54%, came back.",
+            "More than half, 54%, came back.", "Well over half of us (61%) came back.",
+            "Fewer than one in five (16%) came back.",
             "About two thirds (66%) of the forms were late.",
             "Exactly a third (33 per cent) of the forms were late.",
             "We lost 10% (one in ten) of them.",
@@ -84,9 +85,12 @@ RELATION = Relation(
         ),
         loose=(
             "Six in ten drivers (64%) had seen it.", "About a quarter of forms (29%) were late.",
+            "One in ten drivers (8%) had seen it.", "A tenth of drivers (12%) had seen it.",
+            "One in 50 drivers (2.3%) had seen it.", "Six in every 100 (5.7%) had seen it.",
         ),
         contradicts=(
-            "One in four drivers (40%) had seen it.",
+            "One in four drivers (40%) had seen it.", "One in ten drivers (16%) had seen it.",
+            "One in 50 drivers (5%) had seen it.", "Sixty in every 100 (62%) had seen it.",
             "Nearly three quarters of the forms (51%) were late.",
             "More than half, 45%, came back.",
             "Just over half (49%) came back.", "Nearly a third (34%) came back.",

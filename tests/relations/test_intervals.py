@@ -47,6 +47,11 @@ def test_a_number_stands_for_what_its_last_digit_and_its_hedge_allow(
         ("six in ten agreed", 54, 64.3333), ("a third of them", 28.1667, 37.6667),
         ("38% agreed", 37, 39), ("1,200 letters", 1170, 1230), ("1,393 letters", 1393, 1393),
         ("61 of every 134 drivers", 45.5224, 45.5224), ("30 days", 29.5, 30.5),
+        # A round one: "one in ten (8%)", "one in 100 (1.4%)", "one in 200 (0.4%)".
+        ("one in ten agreed", 7.5, 13.3333), ("a tenth of them", 7.5, 13.3333),
+        ("1 in 20 agreed", 3.75, 6.6667), ("1 in 100 agreed", 0.5, 1.5),
+        ("one in 200 agreed", 0.375, 0.6667), ("one in seven agreed", 12.5, 16.6667),
+        ("6 in every 100 agreed", 5.5, 6.5),
     ],
 )  # fmt: skip
 def test_everyday_rounding_allows_more_of_round_numbers(text: str, low: float, high: float) -> None:
