@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from publicsectorblogs.model import RetiredFigure, SourceError
 
 RETIRED = "retired_figures.csv"
+csv.field_size_limit(2**31 - 1)  # a sentence may be as long as its post
 _MAY_BE_EMPTY = {"url"}
 
 

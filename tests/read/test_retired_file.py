@@ -33,3 +33,8 @@ def test_what_is_wrong_is_told_with_its_line(text: str, line: int | None, proble
         read_retired(text.encode("utf-8", "surrogateescape"))
     assert problem in error.value.problem
     assert (error.value.path, error.value.line) == ("retired_figures.csv", line)
+
+
+def test_a_sentence_as_long_as_a_post_is_read_again() -> None:
+    long = TREES._replace(sentence="We planted 12, " * 10_000)
+    assert read_retired(write_retired([long])) == (long,)
