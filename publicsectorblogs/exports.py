@@ -86,17 +86,21 @@ def made_anew(folder: Path, sign: str) -> Iterator[Path]:
 
     `sign`: the name of the file by which a folder made earlier is told from one with other files.
 
-    Raises FileExistsError where `folder` holds other files. On any error it stays as it is.
+    Raises FileExistsError where `folder` holds other files, and OSError where it cannot be moved
+    out of the way. On any error it stays as it is.
     """
     if folder.exists() and any(folder.iterdir()) and not (folder / sign).is_file():
         raise FileExistsError(f"{folder} holds other files, and would be emptied")
-    partial = folder.with_name(f"{folder.name}.partial")
+    partial, old = (folder.with_name(f"{folder.name}.{name}") for name in ("partial", "old"))
     shutil.rmtree(partial, ignore_errors=True)
     partial.mkdir(parents=True)
     try:
         yield partial
-        shutil.rmtree(folder, ignore_errors=True)
+        if folder.exists():
+            shutil.rmtree(old, ignore_errors=True)
+            folder.rename(old)
         partial.rename(folder)
+        shutil.rmtree(old, ignore_errors=True)
     finally:
         shutil.rmtree(partial, ignore_errors=True)
 

@@ -8,6 +8,7 @@ import json
 import shutil
 import sqlite3
 import subprocess
+from errno import EBUSY
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from click.testing import CliRunner
 from publicsectorblogs.exports import (
     DESCRIPTIONS,
     SUMS,
+    made_anew,
     main,
     read_exports,
     write_exports,
@@ -122,6 +124,23 @@ def test_what_is_no_database_is_a_clear_error(tmp_path: Path) -> None:
     (tmp_path / "no.db").write_text("no database at all")
     result = CliRunner().invoke(main, [str(tmp_path / "no.db"), str(tmp_path / "out")])
     assert result.exit_code == 1 and "no.db: file is not a database" in result.output
+
+
+def test_a_folder_that_cannot_be_replaced_keeps_the_last_files(
+    exports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder that another file system is mounted on cannot be moved; it was emptied."""
+
+    def busy(path: Path, target: Path) -> Path:
+        raise OSError(EBUSY, "Device or resource busy", str(path))
+
+    folder = tmp_path / "out"
+    shutil.copytree(exports, folder)
+    monkeypatch.setattr(Path, "rename", busy)
+    with pytest.raises(OSError, match="busy"), made_anew(folder, SUMS) as partial:
+        (partial / SUMS).write_text("new")
+    assert (folder / SUMS).read_bytes() == (exports / SUMS).read_bytes()
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
 
 
 def test_after_an_error_the_last_files_are_still_there(exports: Path, tmp_path: Path) -> None:
