@@ -70,10 +70,12 @@ def newly_retired(last: Path, new: Path) -> Iterator[RetiredFigure]:
         connection.execute("CREATE TEMP TABLE answered (id TEXT PRIMARY KEY)")
         for table in ANSWERED:
             connection.execute(f"INSERT OR IGNORE INTO answered SELECT id FROM new.{table}")
-        (version,) = connection.execute(_VERSION).fetchone()
+        found = connection.execute(_VERSION).fetchone()
+        if found is None:
+            raise sqlite3.DataError("it does not say of which version its data are")
         for sql in _questions(connection):
             gone = f"SELECT * FROM ({sql}) WHERE id NOT IN (SELECT id FROM answered) ORDER BY id"
-            for identity, quote, sentence, *rest in connection.execute(gone, {"version": version}):
+            for identity, quote, sentence, *rest in connection.execute(gone, {"version": found[0]}):
                 yield RetiredFigure(identity, masked(quote), masked(sentence), *rest)
 
 
@@ -94,6 +96,13 @@ def _has(words: str, some: str) -> bool:
     return f" {some} " in f" {words} "
 
 
+def _replace(file: Path, content: bytes) -> None:
+    """Write a file as a whole or not at all: no other file has what it tells."""
+    partial = file.with_name(f"{file.name}.partial")
+    partial.write_bytes(content)
+    partial.replace(file)
+
+
 @click.command()
 @click.argument("last", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.argument("new", type=click.Path(exists=True, dir_okay=False, path_type=Path))
@@ -108,11 +117,11 @@ def main(last: Path, new: Path, ledger: Path) -> None:
         found = {one.id: one for one in (*newly_retired(last, new), *known)}
     except SourceError as error:
         raise click.ClickException(f"{ledger}:{error.line or 1}: {error.problem}") from error
-    except (sqlite3.Error, TypeError) as error:
+    except sqlite3.Error as error:
         raise click.ClickException(f"{last} or {new} is no database of these: {error}") from error
     added = len(found) - len(known)
     if added:
-        ledger.write_bytes(write_retired(found.values()))
+        _replace(ledger, write_retired(found.values()))
     click.echo(f"{added} figures of the last release are carried on in {ledger}")
 
 
