@@ -23,9 +23,10 @@ from publicsectorblogs.address import public_address
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs"
 # The pages in the order in which they are listed; others follow by name.
-FIRST = ("spreadsheet", "python", "notebook", "r", "duckdb", "http", "mcp", "datasette-lite",
-         "figures", "checking", "statistics", "standards", "releases", "deploying",
-         "serving", "cluster")  # fmt: skip
+FIRST = (
+    "spreadsheet", "python", "notebook", "r", "duckdb", "http", "datasette-lite", "figures",
+    "checking", "statistics", "standards", "releases", "deploying", "serving", "cluster",
+)  # fmt: skip
 ON_ONES_OWN_MACHINE = "http://127.0.0.1:8001"
 
 

@@ -19,7 +19,7 @@ from publicsectorblogs.shelf import Place, Shelf
 from publicsectorblogs.sources import BlogSources, Sources
 
 Compared: TypeAlias = dict[bytes, Measures | None]  # by the names of two texts; see `name_of`
-# Entries that are of no blog, and whose they are: the name of no blog has a blank.
+# Entries that belong to no blog, and their owner: no blog has a blank in its name.
 _COMPARED, _PROPOSED, _OF_ALL = "texts compared", "pairs proposed", "all blogs"
 _NAMES, _ROWS = "names of blogs", "rows of none"
 _PICKLED = pickle.HIGHEST_PROTOCOL
@@ -60,7 +60,7 @@ class AsBefore:
 
     def __init__(self, kept: Kept, shelf: Shelf, sources: Sources, last: Path | None) -> None:
         self.kept = kept
-        self._shelf, self._sources = shelf, sources
+        self._shelf = shelf
         self._names = {one.name: _name(one, shelf) for one in sources.of_blogs}
         with kept.reader() as get:
             wholes = {one.name: self._whole(get, one) for one in sources.of_blogs}
@@ -82,7 +82,7 @@ class AsBefore:
         self, blogs: Iterable[OfBlog], proposed: Proposed, compared: Compared, of_none: Left,
         output: Path, of: str,
     ) -> list[str]:  # fmt: skip
-        """Keep what was made anew; see `Kept.save`. Return what is to be said of that.
+        """Keep what was made anew; see `Kept.save`. Return, in lines, what to tell of that.
 
         `of_none`: the rows that no blog made.
         """

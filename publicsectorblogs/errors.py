@@ -16,7 +16,7 @@ from publicsectorblogs.tables import UndeclaredRow
 _EXPECTED = (SourceError, BrokenReceipt, UndeclaredRow, BrokenExecutor, ClusterError,
              IntegrityError, sqlite3.Error, OSError)  # fmt: skip
 
-_WHERE = "; rows are collected in the folder for temporary files, for a cluster in that of OUTPUT"
+_WHERE = "; rows are collected in the folder for temporary files, or beside it for a cluster"
 
 
 def in_one_line(error: Exception, sources: Path, output: Path) -> str | None:
@@ -33,9 +33,4 @@ def in_one_line(error: Exception, sources: Path, output: Path) -> str | None:
     if isinstance(error, OSError) and error.filename:
         return f"{error.filename}: {error.strerror}"
     is_full = isinstance(error, OSError) and error.errno == ENOSPC
-    full = (
-        "; rows are collected in the folder for temporary files, or beside it for a cluster"
-        if is_full
-        else ""
-    )
-    return " ".join(f"{output}: {error}{full}".split())
+    return " ".join(f"{output}: {error}{_WHERE if is_full else ''}".split())
