@@ -53,6 +53,8 @@ _RANKED = re.compile(r"\b(?:rank\w*|league|charts?|index|in (?:place|position))\
 
 
 _LAST_PLACE = 50
+# Behind the later number another that goes with it: "grew from 12 cars to 9 cars and 8 vans".
+_AND_MORE = re.compile(r"(?: [\w'-]+){0,3} (?:and|plus) (?:a further |another )?‹[CMU]\d+›")
 
 
 def _find(passage: Passage) -> Iterator[Claim]:
@@ -70,13 +72,16 @@ def _said(passage: Passage) -> Iterator[Claim]:
         is_place = first.quantity.unit == "count" and (
             in_ranking or _may_be_places(word, first, last)
         )
-        if not are_ends(first, last) or is_place:
+        if not are_ends(first, last) or is_place or _is_below_nought(first, last):
+            continue
+        goes_back = _goes_back(first, last) if rises else _goes_back(last, first)
+        if goes_back and _AND_MORE.match(passage.text, match.end()):
             continue
         pair = f"from {first.quantity.quote} to {last.quantity.quote}"
         yield Claim(
             ((first, "from"), (last, "to")), _up if rises else _down, passage.sentence,
             first.quantity.unit, f"{pair} fits “{word}”", f"{pair} does not fit “{word}”",
-            slack=0.0, contradicts=_goes_back(first, last) if rises else _goes_back(last, first),
+            slack=0.0, contradicts=goes_back,
         )  # fmt: skip
 
 
@@ -85,6 +90,11 @@ def _may_be_places(word: str, *numbers: Figure) -> bool:
     return word.endswith(("up", "down")) and all(
         one.quantity.noun is None and (one.quantity.value or 0) <= _LAST_PLACE for one in numbers
     )
+
+
+def _is_below_nought(*numbers: Figure) -> bool:
+    """Tell whether numbers are below nought, where "a deficit fell" may mean either way."""
+    return all((one.quantity.value or 0) < 0 for one in numbers)
 
 
 def _goes_back(lower: Figure, higher: Figure) -> bool:
@@ -127,6 +137,8 @@ RELATION = Relation(
         ),
         silent=(
             "Visits are down to 2 million from 800.",
+            "The fleet grew from 12 cars to 9 cars and 8 vans.",
+            "The balance fell from -£5m to -£3m.",
             "It is not true that visits fell from 400 to 500.",
             "The UK is up from 8 to 4 in a survey.",
             "We are up from 8 to 4 in the league table.",

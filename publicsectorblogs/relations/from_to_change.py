@@ -95,6 +95,7 @@ _RISES = re.compile(r"\b(?:ris\w+|rose|increas\w+|growth|grew|jump\w*|gain|up|mo
 _FALLS = re.compile(
     r"\b(?:fall\w*|fell|drop\w*|decreas\w+|reduc\w+|cut|decline\w*|down|fewer|less|lower)\b", re.I
 )
+_FROM_WHERE = re.compile(r"\bfrom\b", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom (?:‹|\d)", re.IGNORECASE)
 # Below this, half or a third of a number is mostly no whole number.
 _FEW = 10
@@ -108,12 +109,14 @@ _YEARLY = re.compile(
 # What is said of a change behind it: that it is one on something else, of others, or a forecast.
 _FURTHER = re.compile(
     r"(?: [\w-]+)? (?:on (?:the|last|our|its|a|(?:19|20)\d\d)|since|compared|"
-    rf"more than|than|among|in (?:the )?(?!(?:{MONTH_OR_SEASON})\b)(?-i:[A-Z])\w*|"
+    rf"more than|than|among|from|in (?:the )?(?!(?:{MONTH_OR_SEASON})\b)(?-i:[A-Z])\w*|"
     r"of (?:which|them|it)|expected|forecast|planned|over (?:the|ten|\d))\b",
     re.IGNORECASE,
 )
 # Another change behind it: "up 20% and 10%", each of another year.
-_IN_TURN = re.compile(r"(?: [\w-]+)? and (?:by )?‹[PB]\d+›")
+_IN_TURN = re.compile(r"(?: [\w-]+){0,3} and (?:then )?(?:by )?(?:a further |another )?‹[PB]\d+›")
+# What an amount comes to in more than one of the times that the numbers are of.
+_ADDED_UP = re.compile(r"(?: [\w-]+)? (?:over|across|in (?:all|total)|altogether|offset)\b", re.I)
 # Behind "to" stands where something came to, not by how much: "cut to 60%, from 500 to 300".
 _LEVEL = re.compile(r"\bto(?: just| only| about| around| some| nearly| almost)? $", re.IGNORECASE)
 
@@ -168,9 +171,27 @@ def _movement(
         return None
     if not _comparable(first, last, change) or _YEARLY.search(match[0]) or further:
         return None
-    if _IN_TURN.match(passage.text, match.end()):
+    if _IN_TURN.match(passage.text, match.end()) or _begins_before(passage.text, match):
         return None
-    return _claim(passage, first, last, change)
+    claim = _claim(passage, first, last, change)
+    behind = match.start("change") > match.start("to")
+    if behind and change.quantity.unit == first.quantity.unit and not _agrees(claim):
+        rate = first.quantity.per or last.quantity.per
+        if rate or _ADDED_UP.match(passage.text, match.end()) or _is_one_of(passage, change):
+            return None
+    return claim
+
+
+def _begins_before(text: str, match: re.Match[str]) -> bool:
+    """Tell whether what stands for a change is where one begins: "fell from a high of £4"."""
+    words = text[match.start() : match.start("change")]
+    return match.start("change") < match.start("from") and bool(_FROM_WHERE.search(words))
+
+
+def _is_one_of(passage: Passage, change: Figure) -> bool:
+    """Tell whether another number like a change stands behind it: "25 new people, 7 leavers"."""
+    behind = passage.figures[passage.figures.index(change) + 1 :]
+    return any(other.quantity.unit == change.quantity.unit for other in behind)
 
 
 def _is_backwards(text: str) -> bool:
@@ -304,6 +325,7 @@ RELATION = Relation(
             "In May it was 400 and in June it was 500, an increase of 25%.",
             "We had 330 entries this year compared to 300 last year, a rise of 10%.",
             "In 2014 there were 200 leaks; in 2015 there were 150, a fall of 25%.",
+            "Leaks doubled from 60 in 2010 to 120 in 2015, up 33% from 90 in 2014.",
             "Calls were 1,200 in 2015, down from 1,500 in 2014, a drop of 20%.",
             "We had 36 leaks in June, compared with 48 in May, a fall of 25%.",
             "We had 1,500 visits in 2015, up 25% from 1,200 in 2014.",
@@ -340,6 +362,13 @@ RELATION = Relation(
             "Real wages fell from £420 to £400, a fall of 8% after inflation.",
             "We moved from 45 to 60 staff, up 30% on 2012.",
             "Visits rose from 40 to 50 a week, and 30% were new.",
+            "Visits rose from 40 to 60 a day, a rise of 25% in May and 20% in June.",
+            "Staff fell from 120 to 90, a loss of 35 posts offset by five new ones.",
+            "The team grew from 12 to 30, an increase of 25 new people and 7 leavers.",
+            "Costs fell from £1.2m to £0.9m, a saving of £3m over ten years.",
+            "Costs fell from £12 to £9 a case, a saving of £3m.",
+            "Calls fell from 200 to 150 a week, a reduction of 2,600.",
+            "Prices fell from a high of £4.20 to £3.10, up from £2.90 last year.",
             "The list was cut to 75%, from 400 names to 300.",
             "Visits rose from 40 to 50 a week, a rise of 3% a year.",
             "Marks rose from 60 to 70 in one school and from 65 to 72 in the other, a rise of 12%.",

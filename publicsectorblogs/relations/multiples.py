@@ -165,14 +165,20 @@ def _differences(passage: Passage) -> Iterator[Claim]:
     """What is so much of another number, or so many per cent more or less."""
     for match in _HALF.finditer(passage.text):
         first, last, share = (passage.found(match, name) for name in ("from", "to", "share"))
-        if first.quantity.unit == last.quantity.unit:
+        if first.quantity.unit == last.quantity.unit and _of_one_rate(first, last):
             yield _share(passage, first, last, share)
     if REAL_TERMS.search(passage.text):
         return
     for match in chain(_MORE.finditer(passage.text), _RISE.finditer(passage.text)):
         first, last, change = (passage.found(match, name) for name in ("from", "to", "change"))
-        if first.quantity.unit == last.quantity.unit != "percent":
+        if first.quantity.unit == last.quantity.unit != "percent" and _of_one_rate(first, last):
             yield _more(passage, first, last, change, match["way"].lower() in _LESS)
+
+
+def _of_one_rate(first: Figure, last: Figure) -> bool:
+    """Tell whether two numbers are not per different times: "£330 a year", "£25 a month"."""
+    pers = first.quantity.per, last.quantity.per
+    return None in pers or pers[0] == pers[1]
 
 
 def _is_denied(passage: Passage, match: re.Match[str]) -> bool:
@@ -319,6 +325,8 @@ RELATION = Relation(
         ),
         silent=(
             "In all 300 came, 120 on Monday and 180 on Tuesday, twice last year's 150.",
+            "It is £330 a year, 10% more than the £25 a month of last year.",
+            "It is £150 a year, half of the £25 a month of last year.",
             "We spent £90, 20% less in real terms than the £100 of last year.",
             "The team has doubled in two years, from March 2014 to May 2016.",
             "The team doubled, and moved from 3 rooms to 4 floors.",

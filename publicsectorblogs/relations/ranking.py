@@ -14,7 +14,7 @@ from itertools import chain
 from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval
-from publicsectorblogs.relations._passages import Passage, pattern
+from publicsectorblogs.relations._passages import Passage, of_one_kind, pattern
 
 _BETWEEN = r"[^‹›.;:\n]{0,60}?"
 _CLAUSE = r"[^‹›.,;:\n]{0,50}?"
@@ -110,7 +110,7 @@ def _find(passage: Passage) -> Iterator[Claim]:
 
 def _comparable(one: Figure, other: Figure) -> bool:
     first, second = one.quantity, other.quantity
-    return (first.unit, first.per) == (second.unit, second.per)
+    return first.per == second.per and of_one_kind(one, other)
 
 
 def _are_all(one: Figure, other: Figure) -> bool:
@@ -175,6 +175,7 @@ RELATION = Relation(
         ),
         silent=(
             "Men (49%) were more likely than women (51%) to reply.",
+            "Leeds won with 45 points, ahead of York with 52 penalties.",
             "No more men (20%) than women (25%) came.",
             "Women (41%) were no more likely than men (47%) to reply.",
             "Women (41%) were more likely than men (47%) not to reply.",

@@ -19,6 +19,7 @@ _IN = {
     ("day", "year"): Interval(220, 366), ("day", "month"): Interval(20, 31),
     ("week", "month"): Interval(4, 4.4),
 }  # fmt: skip
+_WEEKS_OF_WORK = Interval(42, 52.2)  # hours of work leave out weeks of leave
 _ROUNDED = 0.04  # of a rate in whole hundreds
 _SAME = (
     r"(?: \((?:that is |that's |which is )?|(?:,? or|,? that is|,? that's|,? which is|"
@@ -26,7 +27,7 @@ _SAME = (
     r",? making|,? adding up to|,? amounting to|,? equating to| -) )(?:about |around )?"
 )
 # What only some pay: "£50 a week, or £90 a month for two".
-_END = r"(?! (?:for|if|with|without|when|plus|off|in advance)\b)"
+_END = r"(?! (?:for|if|with|without|when|plus|off|in advance|after|net|before|excluding)\b)"
 _PATTERNS = (
     pattern(rf"<one:CMU>(?: [\w'-]+){{0,3}}?{_SAME}<other:CMU>{_END}"),
     # With a comma alone nothing may stand behind: "ten a day, 50 a week."
@@ -67,6 +68,8 @@ def _is_choice(text: str, match: str, one: Figure, other: Figure) -> bool:
 
 def _claim(passage: Passage, short: Figure, long: Figure, periods: tuple[str, str]) -> Claim:
     number = _IN[periods]
+    if short.quantity.unit == "hour" and periods == ("week", "year"):
+        number = _WEEKS_OF_WORK
 
     def arithmetic(n: Sequence[Interval]) -> tuple[Interval, Interval]:
         return n[1], n[0] * number
@@ -104,6 +107,7 @@ RELATION = Relation(
             "It costs £40 a week, or £2,080 a year.",
             "It takes 3 hours a week (156 hours a year).",
             "They answer 1,200 calls a month, or 14,400 a year.",
+            "They work 37 hours a week, or 1,650 hours a year.",
             "The rent is £6,000 a year (that's £500 a month).",
         ),
         loose=("It costs £40 a week, or £2,000 a year.",),
@@ -116,6 +120,7 @@ RELATION = Relation(
             "It costs £40 a week, and heating £2,800 a year.",
             "You may pay £40 a week or £500 now.",
             "Lunches cost £2 a day or £9 a week.",
+            "The rent is £90 a week, or £4,000 a year after rebates.",
             "It costs £50 a week, or £90 a month for two.",
             "Parking costs £3 a day, or £12 a week.",
             "The rent is £90 a week, or £4,500 a year.",

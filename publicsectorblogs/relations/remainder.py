@@ -13,7 +13,8 @@ _LEAVING = r"(?:,| -|;) (?:leaving|which leaves|which left|that leaves|this leav
 # Nothing else is told of what is left: "leaving one on the night shift" may be one of several.
 _END = (
     r"(?=[.;)]|$|,(?! ‹)| (?:to go|to be \w+|still|open|left|outstanding|remaining|unfilled|unpaid|"
-    r"unspent|unused|vacant|empty|of them)\b)(?=[^‹›]*$)"
+    r"unspent|unused|vacant|empty|of them)\b)"
+    r"(?![^‹›]*\b(?:and|but|with|plus) (?:one|a|an|another)\b)(?=[^‹›]*$)"
 )
 _NOUN = r"(?P<noun>(?: [\w'-]+){0,3}?)"
 _OF_THEM = r"(?:of|out of|from)(?: all)?(?: the| our| its| these| those)?"
@@ -80,6 +81,7 @@ RELATION = Relation(
             "We lost 4 of 20 nurses, leaving 2 on nights.",
             "We lost 4 of 20 nurses, leaving 12 nurses, 2 cooks and a porter.",
             "We lost 4 of 20 nurses, leaving 3 wards short.",
+            "Of our 20 sites we shut 14, leaving 5 open and one up for sale.",
             "We met 9 of the 12 mayors and the other 5 chairs.",
             "We met 9 of the 12 mayors and the other 40 by telephone.",
             "We met 9 of the 12 mayors, with the other 2 writing and one on leave.",

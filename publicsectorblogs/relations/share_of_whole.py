@@ -72,6 +72,21 @@ _PART = (
     pattern(r"<part:C>{np} - <share:PS> -"),
     pattern(r"<part:C>, or <share:PS>(?=,| had| have| has| were| was| are| is)"),
 )
+# Before a number that a share is no part of: "33, 10% above the target of 30".
+_COMPARED = re.compile(
+    r"\b(?:above|below|more|less|fewer|higher|lower|over|under|up|down|short|ahead|than|against|"
+    r"compared|increase|rise|growth|fall|drop|decrease|cut)\b",
+    re.IGNORECASE,
+)
+# Parts of another time, of which the whole was another: "compared with 18 (38%) the year before".
+_THEN = (
+    r"(?:(?:last|previous) (?:year|month|quarter|time|survey)|previously|before that|"
+    r"(?:the|a) (?:year|month|quarter) (?:before|ago|earlier)|in (?:\w+ )?(?:19|20)\d\d)\b"
+)
+_OTHER_TIME = re.compile(
+    rf"\b(?:compared (?:with|to)|against|versus|up from|down from)\b|\b{_THEN}", re.IGNORECASE
+)
+_IN_OTHER_TIME = re.compile(rf"[^‹›.;:,\n]{{0,40}}?\b{_THEN}", re.IGNORECASE)
 # "of these", "of whom": what follows is a share of the part before.
 _OF_THESE = re.compile(r"\b(?:of|among) (?:these|those|them|whom|which)\b", re.IGNORECASE)
 
@@ -80,6 +95,8 @@ def _find(passage: Passage) -> Iterator[Claim]:
     for one in (*_WHOLES, _IS_SHARE):
         for match in one.finditer(passage.text):
             part, whole, share = (passage.found(match, name) for name in ("part", "whole", "share"))
+            if _COMPARED.search(passage.text[match.end("share") : match.start("whole")]):
+                continue
             if one is _IS_SHARE and (not of_one_kind(part, whole) or _BY_SIZE.search(match[0])):
                 continue
             yield from _claim(passage, part, whole, share)
@@ -99,9 +116,21 @@ def _governed(passage: Passage) -> Iterator[Claim]:
             for match in one.finditer(text, place, end):
                 if _OF_THESE.search(text, place, match.start()):
                     break
+                if _is_of_other_time(text, place, match):
+                    break
                 part, share = passage.found(match, "part"), passage.found(match, "share")
                 own = _own_whole(passage, part, share, passage.figures.index(whole))
                 yield from _claim(passage, part, own or whole, share)
+
+
+def _is_of_other_time(text: str, place: int, match: re.Match[str]) -> bool:
+    """Tell whether a part behind the first one is told of another time than that one is."""
+    first = text.index("›", place) + 1  # of the figures behind the whole
+    if match.start() < first:
+        return False
+    return bool(
+        _OTHER_TIME.search(text, first, match.start()) or _IN_OTHER_TIME.match(text, match.end())
+    )
 
 
 def _own_whole(passage: Passage, part: Figure, share: Figure, first: int) -> Figure | None:
@@ -119,7 +148,13 @@ def _own_whole(passage: Passage, part: Figure, share: Figure, first: int) -> Fig
 
 def _claim(passage: Passage, part: Figure, whole: Figure, share: Figure) -> Iterator[Claim]:
     said = [part.quantity, whole.quantity, share.quantity]
-    if said[0].unit != said[1].unit or not said[1].value or len({part, whole, share}) < 3:
+    pers = {said[0].per, said[1].per} - {None}
+    if (
+        said[0].unit != said[1].unit
+        or len(pers) > 1
+        or not said[1].value
+        or len({part, whole, share}) < 3
+    ):
         return
     if share.quantity.value is not None and share.quantity.value > 100:
         return
@@ -177,6 +212,9 @@ RELATION = Relation(
             "The £300 for food was 75% of our £400.",
             "Of 80 flats, 60 – three quarters – had damp.",
             "Of 500 people asked, 250 (50%) came, and 55 (25%) of the 220 women.",
+            "Of 46 bids, 20 were taken (43%), compared with 18 (38%) the year before.",
+            "Of 200 staff, 150 (75%) replied; last year 130 (68%) did.",
+            "Of 200 staff, 150 (75%) replied, and 130 (68%) in 2014.",
         ),
         loose=("In all 31 of the 50 schools (60%) sent a form back.",),
         contradicts=(
@@ -193,6 +231,8 @@ RELATION = Relation(
         ),
         silent=(
             "From £400, we cut the price to £300 (25%).",
+            "We raised £330, 10% above the target of £300.",
+            "We had 330 visitors, 10% more than the total of 300 of last year.",
             "The 20 largest councils made up 50% of the 300 bids.",
             "The 20 largest firms are 50% of the 300 firms by value.",
             "We asked 200 people, and 80 (50%) of those who answered were happy.",

@@ -15,7 +15,8 @@ _FOR = r" [^‹›.;:\n]{0,30}?\b(?:for|to|on|among|amongst|between|across|by|in
 _TOTAL = (
     r"(?:,| -|:|;| \()(?: that is| which is| or| making| a total of| for a total of| totalling)*"
     r" ?<total:CMU>(?! more| less| extra| above| below| last|"
-    r" in (?:19|20)\d\d| of (?:them|these|which|whom)|"
+    r" in (?:19|20)\d\d| (?:including|inclusive|with|plus|after|net|before|excluding|less)\b|"
+    r" of (?:them|these|which|whom)|"
     r" (?:are|were|is|was|have|had)\b)"
 )
 _PATTERNS = (
@@ -111,6 +112,7 @@ RELATION = Relation(
             "The 30 clubs each have 20 members, 50 of them under 16.",
             "Each of the 20 wards has 3 councillors: 40 are women and 20 are men.",
             "Twelve clubs received £5,000 each (£80,000 in 2014).",
+            "We bought 30 desks at £200 each, a total of £7,200 including VAT.",
             "It cost £900 and 20 people paid £3 each.\nThe rest came from us.",
         ),
     ),
