@@ -112,12 +112,16 @@ SHARE_OF_A_GROUP = re.compile(
     r"(?: (?:are|is|were|was|be))?(?: aged)?(?: (?:from|under|over|between|below|above|up to))? "
 )
 _BY = frozenset([" x ", "x", " × ", "×", " by "])  # "44 x 44 pixels"
+# "From 900 to 1.2 million" moves on from 900: no more than so many times as many share a scale.
+_TIMES_AS_MANY = 10
 
 
 def share_units(candidates: Sequence[Candidate]) -> None:
-    """Give the numbers of a list the unit of its last: "38, 32 and 26 per cent"."""
+    """Give the numbers of a list, or of a movement, the unit of the last: "38, 32 and 26%"."""
     for index in range(len(candidates) - 2, -1, -1):
         it, following = candidates[index], candidates[index + 1].number
+        if it.word == "from" and gap_behind(candidates, index) == " to " and not it.veto:
+            _share_in_a_move(it.number, following)
         if (
             following.unit is None
             or it.number.unit is not None
@@ -135,6 +139,24 @@ def share_units(candidates: Sequence[Candidate]) -> None:
             continue
         if _may_share(it.number, following) and not _tells_whose_share(candidates, index):
             it.number.unit, it.number.age = following.unit, following.age
+            it.number.per = it.number.per or following.per  # "20, 30 and 40 mph"
+
+
+def _share_in_a_move(number: Number, following: Number) -> None:
+    """Give the first of "from 3 to 5 million tonnes a day" what stands behind the second alone."""
+    one, other = number.value, following.value
+    if number.kind != following.kind or not one or not other:
+        return
+    scale = following.scale
+    alike = number.currency is following.currency and number.unit in (None, following.unit)
+    if alike and number.scale == 1 < scale:
+        if other <= one * scale * _TIMES_AS_MANY and one * scale <= other * _TIMES_AS_MANY:
+            number.value, number.scale = one * scale, scale
+    unit = following.unit if number.scale == scale and not following.currency else None
+    if unit and unit.name not in _SHARED and not number.unit:
+        number.unit, number.factor, number.per = unit, following.factor, following.per
+        assert number.value is not None
+        number.value *= following.factor
 
 
 def _tells_whose_share(candidates: Sequence[Candidate], index: int) -> bool:

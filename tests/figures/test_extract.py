@@ -143,6 +143,29 @@ def test_a_movement_is_two_figures_with_their_roles() -> None:
     assert [q.role for q in extract("Waits fell to 12 days.")] == ["to"]
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("Trips grew from 4 to 6 million.", (4e6, "count", None), (6e6, "count", None)),
+        ("Loans fell from 3 to 1.5 million.", (3e6, "count", None), (1.5e6, "count", None)),
+        ("Costs rose from £2.5 to £4bn.", (2.5e9, "GBP", None), (4e9, "GBP", None)),
+        ("Costs fell from £500 to £1m.", (500, "GBP", None), (1e6, "GBP", None)),
+        ("Visits grew from 900 to 1.2 million.", (900, "count", None), (1.2e6, "count", None)),
+        ("Waste fell from 90 to 70 tonnes.", (90, "tonne", None), (70, "tonne", None)),
+        ("Waste rose from 2 to 3 million tonnes.", (2e6, "tonne", None), (3e6, "tonne", None)),
+        ("The price rose from 40 to 55p.", (0.4, "GBP", None), (0.55, "GBP", None)),
+        ("The limit fell from 40 to 20 mph.", (40, "mile", "hour"), (20, "mile", "hour")),
+        ("Use fell from 9 to 6 litres a day.", (9, "litre", "day"), (6, "litre", "day")),
+        ("It grew from 3 to £4m.", (3, "count", None), (4e6, "GBP", None)),
+        ("It went from 30% to 5 million.", (30, "percent", None), (5e6, "count", None)),
+    ],
+)  # fmt: skip
+def test_the_first_of_a_movement_has_the_scale_and_the_unit_of_the_second(
+    text: str, first: tuple[object, ...], second: tuple[object, ...]
+) -> None:
+    assert [(q.value, q.unit, q.per) for q in extract(text)] == [first, second]
+
+
 def test_a_gap_that_narrows_moves() -> None:
     found = extract("The gap narrowed from 9.4 to 8.8 points.")
     assert [(q.value, q.role) for q in found] == [(9.4, "from"), (8.8, "to")]
@@ -365,7 +388,9 @@ def test_any_text_gives_figures_in_order_whose_quotes_are_slices(text: str) -> N
 @example("£3m over a year").via("a hedge that is none")
 def test_the_value_of_a_figure_can_be_read_out_of_its_quote(text: str) -> None:
     for quantity in extract(text):
-        if quantity.form != "vague":
+        # "From 3 to 5 million": the second figure has the scale of both.
+        moves = text[: quantity.core_start].lower().split()[-1:] == ["from"]
+        if quantity.form != "vague" and not moves:
             stated = (quantity.value, quantity.low, quantity.high)
             assert requantify(quantity.quote) == stated, quantity
 
