@@ -10,12 +10,13 @@ from typing import Any
 from urllib.parse import urljoin
 
 import httpx
-from dateutil import parser as dates
 from lxml import etree
 
 from publicsectorblogs.fetch.client import Answer
 from publicsectorblogs.fetch.errors import FetchError
 from publicsectorblogs.ids import digest
+from publicsectorblogs.read.date_grammar import Orders, orders_of
+from publicsectorblogs.read.dates import read_date
 from publicsectorblogs.read.identity import identify
 
 # RFC 5005: an archived feed links to what came before it, a paged feed to its next page.
@@ -41,7 +42,9 @@ class Page:
 
     def is_older(self, since: datetime) -> bool:
         """Tell whether every entry is certain to be older than `since` (aware)."""
-        return all((date := _parse_date(d)) is not None and date < since for d in self.dates)
+        orders = orders_of(self.dates)
+        begun = (_begins(date, orders) for date in self.dates)
+        return all(begins is not None and begins < since for begins in begun)
 
 
 def walk(
@@ -155,12 +158,13 @@ def _date(entry: Any) -> str:
     return next((found[name] for name in DATES if name in found), "")
 
 
-def _parse_date(text: str) -> datetime | None:
-    try:
-        date = dates.parse(text)
-    except (ValueError, OverflowError):
+def _begins(date: str, orders: Orders) -> datetime | None:
+    """Return the moment that a date states, or that its day begins; None where it states no day."""
+    stated = read_date(date, None, orders)
+    if stated.value is None or stated.precision == "month":
         return None
-    return date if date.tzinfo else date.replace(tzinfo=UTC)
+    moment = datetime.fromisoformat(stated.value)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def _next_url(root: Any, url: str) -> str | None:

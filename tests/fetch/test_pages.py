@@ -13,7 +13,7 @@ from fetcher import QUICK
 from hypothesis import given
 from hypothesis import strategies as st
 
-from publicsectorblogs.fetch.pages import read_page
+from publicsectorblogs.fetch.pages import Page, read_page
 
 
 def archive(fetch, url, **options):
@@ -147,6 +147,18 @@ def test_a_page_with_an_undated_entry_does_not_count_as_older(site, fetch):
     site.routes["/feed/"] = in_turn(*pages)
     archive(fetch, site.url("/feed/"), since=datetime(2010, 1, 1, tzinfo=UTC))
     assert pages_of(fetch) == [1, 2, 3]
+
+
+@pytest.mark.parametrize(("date", "is_older"), [
+    ("Wed, 04 May 2016 10:15:00 +0100", True), ("2016-05-04", True), ("4 May 2016", True),
+    ("2018-01-01", False), ("10:15", False), ("May", False), ("2016", False), ("05/04/2016", False),
+])  # fmt: skip
+def test_a_date_that_does_not_state_its_day_is_not_certain_to_be_older(date, is_older):
+    assert Page(dates=(date,)).is_older(datetime(2018, 1, 1, tzinfo=UTC)) is is_older
+
+
+def test_which_part_of_a_date_is_the_day_is_told_by_the_other_dates_of_its_page():
+    assert Page(dates=("05/04/2016", "23/04/2016")).is_older(datetime(2018, 1, 1, tzinfo=UTC))
 
 
 @pytest.mark.parametrize("relation", ["next", "prev-archive"])
