@@ -97,5 +97,6 @@ def _is_shortcode(tag: re.Match[str]) -> bool:
 
 def _is_alone(tag: re.Match[str]) -> bool:
     """Tell whether brackets stand on a line, or in a block, of their own."""
-    before, after = tag.string[: tag.start()][-200:], tag.string[tag.end() : tag.end() + 200]
+    before = tag.string[max(0, tag.start() - 200) : tag.start()]
+    after = tag.string[tag.end() : tag.end() + 200]
     return bool(_ALONE_BEFORE.search(before) and _ALONE_AFTER.match(after))
