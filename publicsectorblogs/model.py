@@ -386,7 +386,7 @@ class Reading:
     capture: Capture
     posts: tuple[Post, ...]
     blogs: tuple[Blog, ...] = ()  # blogs that no register knows
-    problems: tuple[Problem, ...] = field(default=())
+    problems: tuple[Problem, ...] = ()
 
 
 class Seen(NamedTuple):

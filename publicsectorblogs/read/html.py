@@ -131,7 +131,7 @@ def from_text(text: str) -> Content:
 
 
 def _doubt(text: str, size: int | None, lost: int) -> str | None:
-    """Say so where more than a tenth of a text, or any that may be said, is not in what is read.
+    """Return how much of a text is dropped, in words: if more than a tenth, or what may be said.
 
     `size`: the characters that the markup held; None where nothing of it can be missing.
     `lost`: those that a tag without an end took with it.

@@ -307,8 +307,8 @@ def _known_keys(group: list[Identity], known: dict[str, Identity]) -> dict[Ident
         mine = _unique_by(feature, {identity: identity for identity in group
                                     if identity not in given})  # fmt: skip
         theirs = _unique_by(feature, free)
-        for value in mine.keys() & theirs.keys():
-            if not mine[value].contradicts(free[theirs[value]]):
+        for value in mine:
+            if value in theirs and not mine[value].contradicts(free[theirs[value]]):
                 given[mine[value]] = theirs[value]
                 del free[theirs[value]]
     if len(group) == 1 and group[0] not in given:
