@@ -20,12 +20,8 @@ from typing import Any
 
 import yaml
 
-try:
-    from yaml import CSafeLoader as Loader
-except ImportError:
-    from yaml import SafeLoader as Loader  # type: ignore[assignment]
-
 from publicsectorblogs import statistics, tables
+from publicsectorblogs.fast_yaml import Loader
 from publicsectorblogs.schema import table_ddl
 from publicsectorblogs.tables import Column
 

@@ -21,16 +21,10 @@ from typing import Any
 
 import yaml
 
+from publicsectorblogs.fast_yaml import Dumper, Loader
 from publicsectorblogs.fetch.client import Answer
 from publicsectorblogs.inputs import STATE
 from publicsectorblogs.model import SourceError
-
-try:
-    from yaml import CSafeDumper as Dumper
-    from yaml import CSafeLoader as Loader
-except ImportError:  # PyYAML built without libyaml: the same result, some ten times slower
-    from yaml import SafeDumper as Dumper  # type: ignore[assignment]
-    from yaml import SafeLoader as Loader  # type: ignore[assignment]
 
 # What a body begins with that says what it is: the elements that hold a feed or an entry of one,
 # and those that begin a web page, XHTML or not.

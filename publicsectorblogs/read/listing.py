@@ -6,12 +6,8 @@ from typing import Any
 
 import yaml
 
+from publicsectorblogs.fast_yaml import Loader
 from publicsectorblogs.model import SourceError
-
-try:
-    from yaml import CSafeLoader as Loader
-except ImportError:  # PyYAML built without libyaml: the same result, some ten times slower
-    from yaml import SafeLoader as Loader  # type: ignore[assignment]
 
 
 def read_listing(data: bytes, path: object, key: str) -> tuple[list[Any], list[int]]:

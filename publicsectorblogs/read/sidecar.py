@@ -13,6 +13,7 @@ from typing import Any
 
 import yaml
 
+from publicsectorblogs.fast_yaml import Loader
 from publicsectorblogs.model import SourceError
 from publicsectorblogs.read.page import PageFacts, PostFacts
 
@@ -30,12 +31,12 @@ def load_yaml(data: bytes, path: str) -> Any:
         raise SourceError(path, f"not YAML: {problem}", mark and mark.line + 1) from error
 
 
-class _TextLoader(yaml.SafeLoader):
-    """SafeLoader that leaves ``2016-07-28`` as the text that was written."""
+class _TextLoader(Loader):
+    """A safe loader that leaves ``2016-07-28`` as the text that was written."""
 
     yaml_implicit_resolvers = {
         first: [(tag, regexp) for tag, regexp in resolvers if tag != "tag:yaml.org,2002:timestamp"]
-        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+        for first, resolvers in Loader.yaml_implicit_resolvers.items()
     }
 
 
