@@ -71,13 +71,17 @@ RULES = (
     Rule(
         SENTENCE,
         r"\bnot (?:so|true|right|correct|the case)(?=[.;,!)\"'”]|$)|"
-        r"\b(?:says?|said|shows?|showed|suggests?|tells?|told us|found) otherwise\b",
+        r"\b(?:says?|said|shows?|showed|suggests?|tells?|told us|found) otherwise\b|"
+        r"\bnot what (?:(?:the|our|its|their) (?:\w+ )?(?:data|evidence|figures?|numbers?|records?|"
+        r"results?) |we |they |it )(?:counted|found|measured|says?|said|shows?|showed|tells?|"
+        r"told)\b",
         "Some say that 70% were in work, but that is not so.",
         "We found that 70% were in work, and not so many were happy.",
     ),
     Rule(
         SENTENCE,
-        r"\b(?:debunk\w*|disproved?|refuted?|retracted|withdrawn|corrected|den(?:y|ies|ied)|"
+        r"\b(?:withdrew (?:its|the|their|that|this|his|her) (?:claim|figure|number|report|"
+        r"statement|story)|debunk\w*|disproved?|refuted?|retracted|withdrawn|corrected|den(?:y|ies|ied)|"
         r"dismiss\w*|disput\w*|exaggerat\w+|overstate\w*|reject(?:s|ed)? (?:the |a )?(?:claim|"
         r"idea|suggestion)s?)\b",
         "The claim that 75% found work has been withdrawn.",
@@ -94,7 +98,8 @@ RULES = (
     ),
     Rule(
         CLAUSE,
-        r"\b(?:nobody|no[ -]one|none of us)\b(?! (?:is|was|were|should be)? ?(?:surprised|doubt\w*|"
+        r"\b(?:nobody|no[ -]one|none of (?:us|(?:the|these|those) (?=[℅№])))(?![a-z])"
+        r"(?! (?:is|was|were|should be)? ?(?:surprised|doubt\w*|"
         r"den(?:y|ies|ied)|complain\w*|noticed|mind\w*))",
         "Nobody waits 15 weeks for an answer.",
         "Nobody doubts that 60% were positive.",

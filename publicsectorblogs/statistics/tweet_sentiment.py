@@ -50,9 +50,10 @@ _OF_POSTS = re.compile(
 # "(n=305)" behind the tweets: these, or all of them.
 _BASE = re.compile(r" ?\(n ?= ?№\)")
 _BASE_LENGTH = len(" (n = ")
-# "negative opinions in 40% of tweets"
+# "negative opinions in 40% of tweets", "was negative in 40% of tweets and neutral in 15%".
 _HELD_IN = re.compile(r" in(?: only| just)? ?")
-_OF_THEM = re.compile(rf"[.,;]|$| of(?: (?:all|the|these))* {_TWEETS}", re.IGNORECASE)
+_AND = re.compile(r"(?:,|\b(?:and|but|while|whereas)) $", re.IGNORECASE)
+_OF_THEM = re.compile(rf"[.,;]|$|(?: of(?: (?:all|the|these))*)? {_TWEETS}", re.IGNORECASE)
 _COUNTED_TWEETS = re.compile(r"tweets|posts|messages|mentions|comments", re.IGNORECASE)
 # What may stand before the tweets: "of all the collected tweets".
 _THESE = one_of(
@@ -108,7 +109,7 @@ _DONE = re.compile(
         " when "
         "than compared against for by following across that as once this last out from versus so"
         " then "
-        "too sent posted because it we according since") + r"\b",
+        "too sent posted because it we according since each every among to(?=\\s℅)") + r"\b",
     re.IGNORECASE,
 )  # fmt: skip
 # Before a count that is the whole of another amount: "38% of the 640 tweets".
@@ -153,7 +154,8 @@ _LEVEL = re.compile(
 )  # fmt: skip
 # What tweets are about, between them and their level: "negative tweets about trains rose to".
 _TOPIC = re.compile(
-    rf" (?:about|on|towards|of|from|to|mentioning|in|sent|by)(?: {_THESE})* [^.;:,℅№\n]{{1,30}}?"
+    rf" (?:about|on|towards|of|from|to|mentioning|in|sent|by|as an? (?:share|proportion|"
+    rf"percentage) of)(?: {_THESE})* [^.;:,℅№\n]{{1,30}}?"
     r"(?= (?:was|were|is|are|rose|fell|dropped|grew|climbed|stood|stands|made|account|doubled|"
     r"halved|trebled|went|had|has|have|hit|reached|jumped|increased)\b)",
     re.IGNORECASE,
@@ -301,7 +303,8 @@ _WHOLE = re.compile(
 )
 # The same behind a share: "38% were positive, of the 1,393 sent".
 _WHOLE_BEHIND = re.compile(
-    rf"(?:\b(?:for|of|across|out of|among|from|in|based on)(?: {_THESE})* )№"
+    rf"(?:(?:\b(?:for|of|across|out of|among|from|in|based on)(?: {_THESE})*|"
+    r"(?<=\bpositive)|(?<=\bnegative)|(?<=\bneutral)) )№"  # "neutral over 1,900 tweets"
     rf"(?: (?:[a-z]+ )?{_TWEETS}| (?:that )?we\b|"
     r" (?:collected|sampled|analysed|read|captured|sent|posted)\b|[.;]|$)|"
     rf"[a-z] \(n ?= ?№(?: tweets)?\)\.?$|℅ \(n ?= ?№ tweets\)\.?$",
@@ -309,8 +312,8 @@ _WHOLE_BEHIND = re.compile(
 )
 # Tweets that are named behind a share alone: "... across all the tweets".
 _TWEETS_BEHIND = re.compile(
-    rf"[^.;]*(?:\b(?:across|of|in|from|for|among|based on)(?: {_THESE})*|\(n ?= ?№|"
-    rf"℅ (?:positive|negative|neutral)|(?:positive|negative|neutral) \(℅\)) {_TWEETS}",
+    rf"(?: №|[^.;]*(?:\b(?:across|of|in|from|for|among|based on)(?: {_THESE})*|\(n ?= ?№|"
+    rf"[℅№] (?:positive|negative|neutral)|(?:positive|negative|neutral) (?:\(℅\)|№))) {_TWEETS}",
     re.IGNORECASE,
 )
 # A count of others than tweets: "200 people".
@@ -682,7 +685,8 @@ class _Reading:
             gap = gap[topic.end() :]
         said_of = _SAID_OF.search(before) and _SUMMED_UP.fullmatch(gap)
         of_opinions = stop > word.end() and "tweets" not in self.text[word.end() : stop].lower()
-        held_in = of_opinions and _HELD_IN.fullmatch(gap) and _OF_THEM.match(self.text, amount.end)
+        is_said = of_opinions or _SAID_OF.search(before) or (self.bound and _AND.search(before))
+        held_in = is_said and _HELD_IN.fullmatch(gap) and _OF_THEM.match(self.text, amount.end)
         level = held_in or _LEVEL.fullmatch(gap)
         in_brackets = not gap.strip() and self.sketch.text[amount.start] == "("
         if not said_of and not (level and (in_brackets or _LEADS.search(before))):

@@ -40,6 +40,12 @@ def test_each_rule_takes_what_it_says_and_leaves_what_it_says(
         ("Half of them came in May 2014.", [True]),
         ("Our goals for next year:\n\n- 60% positive\n\n- 20% negative", [False, False]),
         ("Only 4% of tweets could be classed as negative.", [True]),
+        ("A paper said that 70% came; it later withdrew the story.", [False]),
+        ("They withdrew the plan after 70% of us said no.", [True]),
+        ("It was said that 70% came, which is not what the records show.", [False]),
+        ("In fact 70% came, which is not what we had feared.", [True]),
+        ("None of the 70% who came was pleased.", [False]),
+        ("None of us thought that many would come, but 70% came.", [True]),
     ],
 )
 def test_words_reach_no_farther_than_their_clause(
