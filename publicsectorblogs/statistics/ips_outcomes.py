@@ -72,6 +72,12 @@ _JOB = (
 )
 # What a service does with people: "were helped into work".
 _PLACED = "(?:helped|supported|assisted|placed|moved|got|put|guided|brought|enabled)"
+# The last word of people of whom "work" says that they do: "of adults with anxiety work".
+_ONES = "(?:" + "|".join(rf"(?<=\b{word})" for word in (
+    "people", "adults", "clients", "users", "women", "men", "conditions", "problems", "illness",
+    "disability", "disabilities", "difficulties", "depression", "anxiety", "psychosis",
+    "schizophrenia", "autism", "SMI",
+)) + ")"  # fmt: skip
 # What is measured, each with the words that say so of the people before them.
 MEASURES = {
     FOUND: re.compile(
@@ -82,7 +88,8 @@ MEASURES = {
         r"progressed) (?:back |on )?(?:in)?to )" + _JOB
         + rf"|\b(?:(?:were|was|been|being) )?{_PLACED} (?:back )?(?:in|into|in to|to find|"
             rf"to get) " + _JOB
-        + r"|\bbecame employed\b"
+        + r"|\bbecame employed\b|\b(?:had|have|has) held an? " + _KIND
+        + r"jobs?\b(?! (?:for|since)\b)"
         + r"|^ (?:of (?:them|these) )?into " + _JOB
         + r"|\b(?:had|have|has) worked\b(?: in " + _JOB + r")?(?! (?:in|for|with|on|all|"
             r"since|hard|before|as|at|until|when|together|here|there|towards)\b)|"
@@ -97,7 +104,9 @@ MEASURES = {
         r"already|actually|only|"
         r"just) )?in " + _JOB + r"(?! (?:for|at|after|before|until|when) )|\b(?:have|has|"
         r"had) (?:(?:paid|regular|full-time|part-time) )*work(?=[.,;]|$)|"
-        r"\b(?:do|does|did) paid work(?=[.,;]|$)|\b(?:have|has|had|hold|holds) one(?=[.,;]|$)|"
+        r"\b(?:do|does|did) paid work(?=[.,;]|$)|"
+        + rf"(?:^ |{_ONES} )work(?=[.,;]|$)|"
+        r"\b(?:have|has|had|hold|holds) one(?=[.,;]|$)|"
         r"\b(?:have|has|hold|holds) (?:now )?(?:paid )?jobs\b(?! (?:to|in|that|which|at|on)\b)|"
         r"\b(?:are|were|is) (?:currently |now |still )?(?:employed|"
         r"working)\b(?! (?:with|on|as|by|to|in the|after|before|for|at ◷)\b)|\b(?:have|has|had|"
@@ -329,11 +338,19 @@ _LIKELY = re.compile(
     r"as) (?P<other>[^.;:()]{3,80}?) ?\([^()]*?(?P<one>[℅])[^()℅]*?(?P<two>[℅])",
     re.IGNORECASE,
 )
-_LIKELY_TO = "likely to "
+# "IPS clients found work more often than others (60% v 30%)".
+_OFTENER = re.compile(
+    r"(?P<who>[^.;:,\n]{3,120}?) (?:found|got|gained|obtained|secured|started|entered) "
+    + _JOB
+    + r" (?:[a-z]+ )?(?:more|less) often than (?P<other>[^.;:()]{3,80}?) ?\([^()]*?(?P<one>[℅])"
+    r"[^()℅]*?(?P<two>[℅])",
+    re.IGNORECASE,
+)
+_LIKELY_TO, _OFTEN = "likely to ", " often than "
 # Before a number of other people or another time: ", compared with just", "up from".
 _COMPARED = re.compile(
     r"(?:,|;)? ?(?:(?:and )?(?:compared|(?<!went )(?<!gone )(?:up|down)(?= from)|against|"
-    r"versus|while|vs?|but|whereas)\b)(?: with| to| from)? ?(?:only |just |the )*$",
+    r"versus|while|vs?|but|whereas)\b|(?<=, )from\b)(?: with| to| from)? ?(?:only |just |the )*$",
     re.IGNORECASE)  # fmt: skip
 # Before a number of the same people, told in another way: "that figure dropped to".
 _GOES_ON = re.compile(
@@ -411,6 +428,9 @@ _BASE_LENGTH = len(" (n = ")
 _HEADED = 100  # characters of a heading before the first line of its table
 # Words without one of which no measure is told, but for sentences that go on from one.
 _WORK = Trigger("work", "job", "employ", "apprentice")
+# A number before the noun that it is of: "At just 30%, the".
+_AT = re.compile(r"(?:^|[.;\n] ?)At(?: (?:only|just|about|around|nearly|over|under|some))* $")
+_COMMA = re.compile(r", (?:the |their )?")
 # "The gap in employment rates": the number is not the rate's.
 _NO_RATE = re.compile(
     r"\b(?:gap|difference|rise|fall|increase|change|drop|growth|not|lower|higher)\b[^.;]{0,30}$",
@@ -699,7 +719,10 @@ class _Reading:
         self.text, self.amounts = read_amounts(sketch)
         self.said: list[_Said] = []
         # The words first, since each place of the text may begin what stands before them.
-        self.likely = _LIKELY.search(sketch.text) if _LIKELY_TO in sketch.text.lower() else None
+        low = sketch.text.lower()
+        self.likely = _LIKELY.search(sketch.text) if _LIKELY_TO in low else None
+        if _OFTEN in low and not self.likely:
+            self.likely = _OFTENER.search(sketch.text)
         for index, amount in enumerate(self.amounts):
             self._count_people(amount.start)
             said = self._read(index, amount)
@@ -789,6 +812,7 @@ class _Reading:
             or self._read_shared(index, amount)
             or self._read_in_place(index, amount)
             or self._read_object(amount, before, behind)
+            or self._read_at(amount, before, behind)
             or self._read_noun(amount, before, behind)
             or self._read_label(amount, before)
             or self._read_headed(amount, before, behind)
@@ -909,6 +933,16 @@ class _Reading:
         return (
             _Said(amount, FOUND, people, amount.start, amount.end + into.end()) if people else None
         )
+
+    def _read_at(self, amount: Amount, before: str, behind: str) -> _Said | None:
+        """Read "At ℅, the employment rate of disabled people is low"."""
+        comma = _COMMA.match(behind) if _AT.search(before) else None
+        for name, pattern in NOUNS.items() if comma else ():
+            noun = pattern.match(behind, comma.end() if comma else 0)
+            whom = _FOR_WHOM.match(behind[noun.end() :].lstrip()) if noun else None
+            if noun and whom and (people := _people(whom["who"])):
+                return _Said(amount, name, people, amount.start, amount.end + noun.end())
+        return None
 
     def _read_noun(self, amount: Amount, before: str, behind: str) -> _Said | None:
         """Read "the employment rate for disabled people was ℅" and "№ job starts"."""

@@ -129,6 +129,17 @@ def test_outcomes_are_recognised(recognise: Recognise, body: str, row: tuple[Any
          [(60, "those with autism who found work"), (40, "those with autism who found work")]),
         ("We met people with autism. About 15% are in work, and 20% get PIP.",
          [(15, "people with autism")]),
+        ("At 15%, the employment rate of people with autism is the lowest.",
+         [(15, "people with autism")]),
+        ("At just 15%, employment among people with autism has hardly grown.",
+         [(15, "people with autism")]),
+        ("The share of people with autism in work rose to 16%, from 15%.",
+         [(16, "people with autism"), (15, "people with autism")]),
+        ("People with autism who got IPS found a job more often than those on the waiting list (40% "
+         "versus 15%).", [(40, "People with autism who got IPS"), (15, "those on the waiting list")]),
+        ("Some 15% of adults with autism work, against 80% of everyone else.",
+         [(15, "adults with autism")]),
+        ("Of people with autism, 15% work.", [(15, "people with autism")]),
         ("People with autism wait too long. Of these, 15% are in work.",
          [(15, "People with autism")]),
         ("Of people with autism 15% are in work and just 20% are women.",
@@ -140,6 +151,13 @@ def test_several_groups_have_each_their_own_share(
 ) -> None:
     found = recognise("ips_outcomes", body)
     assert [(row["percent"], row["population"]) for row in found] == rows
+
+
+def test_who_has_held_a_job_by_then_found_one(recognise: Recognise) -> None:
+    (row,) = recognise("ips_outcomes", "After 2 years 40% of IPS clients had held a paid job.")
+    assert (row["measure"], row["percent"]) == ("found a job", 40)
+    (row,) = recognise("ips_outcomes", "Only 15% of people with autism hold a paid job.")
+    assert (row["measure"], row["percent"]) == ("in work", 15)
 
 
 @pytest.mark.parametrize(
@@ -204,6 +222,11 @@ def test_the_measure_and_the_population_go_on_until_said_otherwise(recognise: Re
     "body",
     [
         "Of 500 letters sent, 270 were opened.",
+        "At 15%, the employment gap for people with autism is wide.",
+        "At 15%, the cost of employment support for people with autism is low.",
+        "15% of people with autism are absent from work.",
+        "15% of people with autism say that our drugs work.",
+        "15% of people with autism have never held a job.",
         "Of 30 councils referred to in the report, 12 found a way to save money.",
         "Of 500 graduates, 270 found a job.",
         "Seven out of ten people with mental health conditions say that they are happy.",
