@@ -75,7 +75,8 @@ _NEUTRAL = frozenset(
     " processed clear cleared any waiting from made make until before after between hearing make"
     " an made terminally ill people's claimants' with the such where electronically online,"
     " straightforward complex registration referral time times wait rules benefit disability"
-    " award decision assessment dla special illness average median was were is are per own".split()
+    " award decision assessment dla special illness average median was were is are per own people"
+    " they you claimants".split()
 )
 # Another benefit or service, or another part of this one.
 _ELSEWHERE = re.compile(
@@ -88,8 +89,8 @@ _ELSEWHERE = re.compile(
     r"[Pp]arking|[Ss]chool|[Bb]irth|[Aa]ppeals?|[Aa]ppealed|[Tt]ribunals?|[Hh]earings?(?! (?:the|"
     r"about|back|an?)\b)|[Rr]econsiderations?|[Cc]omplaints?|MRs?|FOI|[Bb]ackdat\w+|"
     r"[Aa]wards? (?:last|is|was|are|were|of|period|for|made|run|end|review)\w*|awarded for|"
-    r"renew\w*|to live|packs?|from (?:the |an )?(?:assessors?|providers?)|fill(?:ed|ing)? (?:it |"
-    r"them |the \S+ |in |out |\S+ form )?(?:in|out)\b|"
+    r"(?i:renew\w*|to live|packs?|from (?:the |an )?(?:assessors?|providers?)|"
+    r"fill(?:ed|ing)? (?:it |them |the \S+ |in |out |\S+ form )?(?:in|out)\b|"
     r"fill(?:ing)? in|complet(?:e|ing)\b|per week|a week\b(?=.*paid)|aged|years? old|meetings?|"
     r"(?<!by )phones?|phoned|(?<!first )calls?|callers?|on hold|on the line|queu\w+|helpline|"
     r"notice|"
@@ -102,8 +103,8 @@ _ELSEWHERE = re.compile(
     r"condition for|fixed period|last(?:s|ed)?\b(?= (?:◷|for|between|up))|reviews?|reviewed|"
     r"care for|cared|interview|explain\w*|write|wrote|writing|read\b|print\w*|journey|travel\w*|"
     r"drive|walk\w*|reminder|open (?:for|from)|worked|campaign\w*|trial|pilot|strike|"
-    r"(?:[Oo]ther|[Aa]cross(?: all)?|[Aa]ll) benefits?|to (?:find (?:that|this|it|out)|learn|"
-    r"notice|realise|spot|understand|fix|set up|hire|recruit|agree))\b"
+    r"(?:other|across(?: all)?|all) benefits?|to (?:find (?:that|this|it|out)|learn|"
+    r"notice|realise|spot|understand|fix|set up|hire|recruit|agree)))\b"
 )
 # By post: "by mail", "posted forms", "on paper".
 _POST = re.compile(
@@ -143,6 +144,7 @@ _VAGUE = re.compile(
 )
 # Words without one of which no time is told but by a number, and no claim or form is named.
 _NO_NUMBER = Trigger("instant", "immediately", "straight", "once", "real", "same", "overnight",
+                     "the next ", "very next", "the following ",
                      "seconds", "minutes", "hours", "moments", "a minute", "an hour", "a day",
                      "a week", "a month", "a year")  # fmt: skip
 _CLAIMED = Trigger(
@@ -197,13 +199,20 @@ _DONE = (
     r"settled|resolved|(?:is|are|be) with|there|turned (?:a?round)|transmitted|complete[ds]?|"
     r"determined|land(?:s|ed)|came|come|comes|answered|given|sent out|issued|follow(?:s|ed)?)"
 )
+# "Received the next day", where this ends the clause.
+_NEXT_DAY = re.compile(
+    rf"\b{_DONE}(?: (?:us|here|there|DWP|the department))? (?P<time>(?:on |by )?the (?:very )?"
+    r"(?:next|following) (?:working )?day)(?=[.,;)]|$| (?:if|when|by)\b)",
+    re.IGNORECASE,
+)
 # How times change: "rose by two weeks to 18 weeks".
 _MOVED = "rose|risen|fell|fallen|grew|grown|dropped|increased|decreased|lengthened|up|down|cut"
 # What ties a time to what stands before it.
 _TIED = [
     re.compile(rf"\b(?:takes?|took|taken|taking){_HEDGES} $", re.IGNORECASE),
     re.compile(
-        rf"\b{_DONE}(?: [\w'-]+){{0,5}}?,? (?:in|within|after|inside|"
+        rf"\b{_DONE}(?: [\w'-]+){{0,5}}?(?: ◷ (?:faster|quicker|sooner|earlier|slower|later))?,? "
+        rf"(?:in|within|after|inside|"
         rf"at){_HEDGES} $", re.IGNORECASE),
     re.compile(r"\bdecisions?(?: on [\w ]{2,30})?(?: was| were| came)?(?: in| within|"
         r" after)? $", re.I),
@@ -221,9 +230,11 @@ _TIED = [
                rf"typically)){{0,5}}{_HEDGES} $", re.IGNORECASE),
     re.compile(
         r"\b(?:times?|waits?|average|median|mean|delays?|turnaround|clearance|processing|"
-        rf"period)\b[^.;◷]{{0,70}}?(?:(?:{_MOVED})(?: by)? ◷ )?(?:\b(?:is|was|were|are|of|from|to|"
+        rf"period|gap between (?:(?:a|the) )?(?:apply|claim|register|regist|application)\w*)\b"
+        rf"[^.;◷]{{0,70}}?(?:(?:{_MOVED})(?: by)? ◷ )?(?:\b(?:is|was|were|are|of|from|to|"
         r"at|stood at|has been|had been|averaged|takes|remains)|[:–-])"
         rf"(?: (?:median|mean|average))?{_HEDGES} $", re.IGNORECASE),
+    re.compile(rf"\b(?:payments?|money) (?:starts?|started|begins?|began){_HEDGES} $", re.I),
     re.compile(r"\bthere (?:was|is|were|are)(?: now)? an? $", re.IGNORECASE),
     re.compile(r"\bfrom [\w ]{3,30} to (?:a |the )?(?:decision|payment|award), $", re.IGNORECASE),
 ]  # fmt: skip
@@ -244,6 +255,11 @@ _TIED_BEHIND = re.compile(
     r"their) decision|between)",
     re.IGNORECASE,
 )
+# "At 16 weeks, the wait for a decision is".
+_AT = re.compile(r"(?:^|[.;\n] ?)At(?: (?:just|only|about|around|over|under|nearly|some))* $")
+_THE_WAIT = re.compile(
+    r", (?:the|their) (?:average |median |typical )?(?:waits?|clearance|time (?:to|for))\b"
+)
 # "Waited 12 weeks before her claim was decided", but not "two weeks before it was, she called".
 _WAITED = re.compile(r"\b(?:wait\w*|it (?:was|is|took)|took)(?: \w+){0,2} $", re.IGNORECASE)
 _BEFORE_DONE = re.compile(
@@ -253,7 +269,8 @@ _BEFORE_DONE = re.compile(
 # Behind a time that is a difference or something else: "two weeks faster", "years old".
 _NO_LEVEL = re.compile(
     r"\s?(?:late\b|early\b|overdue|faster|slower|longer|quicker|later|earlier|sooner|"
-    r"less\b(?! than)|less than (?:in|a|the|last)|(?:up|down) on|more than|shorter|better|worse|"
+    r"less\b(?! than)|less than (?:in|a|the|last)|fewer|(?:up|down) on|more than|"
+    r"shorter|better|worse|"
     r"of (?:help|care|[\w' ]{1,20} time)|increase|rise|fall|drop|cut|old|ago|"
     r"before(?=[.,;]|$| that| then)|on hold|on the|\((?=%|per cent)|"
     r"for (?:an?|the|their|your|my|his|her) (?:face-to-face |hospital |GP )?(?:assessments?|"
@@ -272,7 +289,8 @@ _GOES_ON = re.compile(
     r"only|about|some|a|an|it was|median|mean|average|PIP claims|reassessments?(?: in)?|"
     r"under(?: the)? (?:normal|special) rules|(?:normal|"
     r"special) rules(?: claims)?(?: in)?|those (?:[a-z]+ ){1,3}?(?:in|within|after)|"
-    r"(?:the |an? )?(?:electronic|online|paper|posted|digital|emailed)(?: \w+)?))* ?$",
+    r"(?:the |an? )?(?:electronic|online|paper|posted|digital|emailed)"
+    r"(?: \w+(?: in| within)?)?))* ?$",
     re.IGNORECASE,
 )
 # The same across the end of a clause or sentence: ". By 2015 it had fallen to".
@@ -317,6 +335,12 @@ _THOSE_WAITING = re.compile(
 )
 # What the last word of a time in words makes of it: "a week or so".
 _HEDGED = {"more": "at_least", "least": "at_least", "most": "up_to", "so": "about"}
+# A time by which two differ: "the gap between Leeds and York is two weeks".
+_DIFFERENCE = re.compile(
+    r"\b(?:gap|difference)s? (?:in|between) (?!(?:(?:an?|the|their) )?(?:appl|claim|regist))"
+    r"[^.;◷]*$",
+    re.IGNORECASE,
+)
 # Before a time that is denied: "not in", "not yet decided in".
 _NOT = re.compile(
     rf"\b(?:(?:not|never)(?: (?:yet|been|being|be|always|usually|normally|often|generally))*|"
@@ -500,7 +524,7 @@ class _Reading:
         """Tell whether the words around a time say that something takes so long."""
         before = self.text[: time.start]
         near = before[max(clause.start, time.start - 120) :]
-        if any(one.search(before) for one in (_CHANGE, _NOT, _THOSE_WAITING)):
+        if any(one.search(before) for one in (_CHANGE, _NOT, _THOSE_WAITING, _DIFFERENCE)):
             return False
         if _NO_LEVEL.match(behind):
             return False
@@ -514,6 +538,8 @@ class _Reading:
             return True
         if time.figure is None:
             return False
+        if _AT.search(before) and _THE_WAIT.match(behind):
+            return True
         if time.figure.quantity.quote.lower().startswith("within") and _DONE_NEAR.search(near):
             return True
         line = self.text[self.text.rfind("\n", 0, time.start) + 1 : time.start]
@@ -578,6 +604,7 @@ def _times(sketch: Sketch) -> Iterator[_Time]:
         is_vague = words.endswith(("seconds", "minutes", "hours", "moments"))
         if not is_vague or _VAGUE.search(sketch.text[: match.start()]):
             found.append(_Time(*match.span(), None))
+    found += [_Time(*m.span("time"), None) for m in _NEXT_DAY.finditer(sketch.text)]
     found += [_Time(*m.span(), None, m["unit"].lower()) for m in _ONE.finditer(sketch.text)]
     return iter(sorted(found))
 

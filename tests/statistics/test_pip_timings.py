@@ -101,6 +101,26 @@ def test_timings_are_recognised(
     assert timings(recognise, body) == rows
 
 
+def test_times_beside_a_change_or_before_their_noun_are_read(recognise: Recognise) -> None:
+    for body, times in {
+        "PIP claims on paper were decided in 9 weeks, and online claims in 8 weeks.": [9, 8],
+        "PIP payments start 7 weeks after people claim.": [7],
+        "The gap between claiming PIP and a decision is 15 weeks.": [15],
+        "PIP decisions take 9 weeks, three weeks fewer than in March.": [9],
+        "At 9 weeks, the wait for a PIP decision is down by a week.": [9],
+        "PIP claims were cleared two weeks sooner, in 7 weeks.": [7],
+    }.items():
+        found = [row["seconds"] / 604_800 for row in recognise("pip_timings", body)]
+        assert found == times, body
+
+
+def test_a_form_is_received_the_next_day(recognise: Recognise) -> None:
+    (row,) = recognise("pip_timings", "A posted SR1 reaches us the next working day.")
+    assert (row["step"], row["channel"], row["wording"], row["seconds"]) == (
+        "form received", "post", "the next working day", None
+    )  # fmt: skip
+
+
 @pytest.mark.parametrize(
     "body",
     [
@@ -118,6 +138,12 @@ def test_timings_are_recognised(
         "PIP decisions took 30 minutes of the team's time.",
         "PIP decisions came 3 weeks late.",
         "The PIP claim pack took 2 weeks to arrive.",
+        "Callers to our team wait 8 minutes for an answer on PIP.",
+        "Meetings on PIP decisions took 3 hours.",
+        "The gap between Leeds and York in PIP clearance times is 2 weeks.",
+        "She got her PIP decision and left the next day.",
+        "PIP payments start 2 weeks late.",
+        "At 3 weeks, the rise in waits for a PIP decision is large.",
         "PIP reports are received from assessors in 8 weeks.",
         "PIP payments are made on the same day each month.",
         "300 PIP claims were decided in 5 weeks.",
