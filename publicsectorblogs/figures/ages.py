@@ -62,7 +62,8 @@ _IS_AGED_ENDS = frozenset(
     "turn turned turns turning now only just nearly almost is was am be been from to of at he she "
     "they you we i were are".split()
 )
-_AFTER_AGES = frozenset("and in on today now when this next at but to with".split())
+_AFTER_AGES = frozenset("and in on today now when this next at but to with the".split())
+_AS_AGED = frozenset(["young", "old"])  # "children as young as 6"
 # "The 16 to 24 age group", "65+ age band".
 _AGE_GROUP = re.compile(
     r"(?:(?:(?: ?- ?| to )\d{1,3}|\+) age[ -](?:group|bracket|range|band|category|cohort)s?"
@@ -97,6 +98,7 @@ def read_age(it: Candidate) -> None:
         or (it.word[-1:] == "," and _between_commas(it))
         or (it.word in _PEOPLE and (_begins_span(it) or it.after == "+" and _is_alone(it)))
         or ("you" in before and _YOU_ARE.search(before) and it.next != "of" and _is_alone(it))
+        or (it.word == "as" and it.ahead in _AS_AGED and _is_alone(it))
         or (it.word in _OFFERED_ENDS and _is_alone(it) and _OFFERED.search(before))
     ):
         number.unit, number.age = BY_NAME["year"], True

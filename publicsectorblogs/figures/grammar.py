@@ -226,6 +226,8 @@ def _makes_a_whole(part: Number, whole: Number) -> bool:
         return not may_be_year(whole)  # "1 in 82", "one in 3355"
     if looks_like_year(whole) or whole.kind == "numeral" and not _is_round(whole.value):
         return False
+    if part.kind == "words" and whole.kind == "numeral":  # "four in 10", as house styles have it
+        return part.plain == "one" or whole.value is not None and whole.value % 10 == 0
     return part.plain == "one" or part.plain[:1].isdigit() == whole.plain[:1].isdigit()
 
 
@@ -453,6 +455,12 @@ def _words(text: Text, start: int, count: int) -> list[str]:
 
 _FROM_TO = re.compile(r"(?:[^.;\n]|\.\d){1,40}? to [£$€]?(?:[0-9]|[a-z]+ )")
 _CLAUSE = re.compile(r"[.;!?] |\n|, (?:and|but) ")
+# Behind these "from" and "to" move nothing: "compared to 12", "led to 12 complaints".
+_UNMOVED = frozenset(
+    "anywhere compared relative according equal equivalent similar due close next thanks contrast "
+    "addition prior led leads lead leading amounted amounts amounting contributed given sent paid "
+    "talked spoke responded replied listened".split()
+)
 
 
 def _role(text: Text, start: int) -> str | None:
@@ -460,7 +468,7 @@ def _role(text: Text, start: int) -> str | None:
     if not text.low.endswith(("from ", "to "), 0, start):
         return None
     listed = _CLAUSE.split(text.low[max(0, start - 80) : start])[-1].split()
-    if not listed or listed[-1] not in ("from", "to") or listed[-2:-1] == ["anywhere"]:
+    if not listed or listed[-1] not in ("from", "to") or not _UNMOVED.isdisjoint(listed[-2:-1]):
         return None
     said = {word.strip(",") for word in listed[:-1]}
     both = bool(_FROM_TO.match(text.low, start)) if listed[-1] == "from" else "from" in said

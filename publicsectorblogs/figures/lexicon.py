@@ -188,7 +188,7 @@ ABOUT_TOPIC = frozenset(
 )
 # "over 5 years" is "in the course of" unless one of these stands before it.
 OVER_MORE_THAN = frozenset(
-    "for took take takes taken taking lasted lasting after in is was are were of waited waiting "
+    "for to took take takes taken taking lasted lasting after in is was are were of waited waiting "
     "spent spend have has had just well with than and or be been being by from now need needs "
     "wait waits aged at".split()
 )

@@ -12,6 +12,7 @@ from publicsectorblogs.figures.number import Number
 from publicsectorblogs.figures.units import DURATIONS
 from publicsectorblogs.figures.vetoes import find_veto
 from publicsectorblogs.figures.vetoes.marks import PARTED_DIGITS
+from publicsectorblogs.figures.vetoes.times import HOUR
 from publicsectorblogs.figures.vetoes.veto import Spread
 
 # Longer gaps between two numbers join nothing.
@@ -23,6 +24,7 @@ TO = frozenset(["-", "--", " to ", "-to-", " - ", " or ", "- to ", "- or ", "- "
 # What joins a number and its margin of error.
 _MARGIN = frozenset([" +/- ", " +/-", "+/-", " ± ", " ±", "±"])
 LISTED = frozenset([", ", " and ", ", and ", " or ", " & ", "/", "- and ", "-, ", "- or ", " to "])
+_LISTED_TIMES = frozenset([", ", " and ", ", and "])  # "after 3, 6 and 12 months"
 _SHARED = frozenset(
     ["percent", "percentage point", *DURATIONS, "mile", "kilometre", "degree", "degree Celsius"]
 )
@@ -135,9 +137,13 @@ def share_units(candidates: Sequence[Candidate]) -> None:
             continue
         if following.unit.name not in _SHARED:
             continue
-        if it.veto and not it.veto.counts_in_company or gap not in LISTED and gap not in _MARGIN:
+        is_time = it.veto is HOUR and following.unit.name in DURATIONS and gap in _LISTED_TIMES
+        if it.veto and not it.veto.counts_in_company and not is_time:
+            continue
+        if gap not in LISTED and gap not in _MARGIN:
             continue
         if _may_share(it.number, following) and not _tells_whose_share(candidates, index):
+            it.veto = None if is_time else it.veto
             it.number.unit, it.number.age = following.unit, following.age
             it.number.per = it.number.per or following.per  # "20, 30 and 40 mph"
 

@@ -166,6 +166,18 @@ def test_the_first_of_a_movement_has_the_scale_and_the_unit_of_the_second(
     assert [(q.value, q.unit, q.per) for q in extract(text)] == [first, second]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Growth was 4%, compared to 3% in May.", "A rise, relative to 30 sites before", "The cut led to 40 complaints.",
+        "A fall, according to 12 towns", "It grew, in addition to 9 others.",
+    ],
+)  # fmt: skip
+def test_what_is_only_compared_moves_to_nothing(text: str) -> None:
+    assert {q.role for q in extract(text)} == {None}
+    assert [q.role for q in extract("It fell to 30%, compared to 32%.")] == ["to", None]
+
+
 def test_a_gap_that_narrows_moves() -> None:
     found = extract("The gap narrowed from 9.4 to 8.8 points.")
     assert [(q.value, q.role) for q in found] == [(9.4, "from"), (8.8, "to")]

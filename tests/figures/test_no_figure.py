@@ -95,6 +95,13 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
          "By Dec. 5 we had moved.", "on March 4 and 5", "due Aug. 3rd", "Tues. 14 June"),
         (("In Sept. 12 people came.", [12]),),
     ),
+    "years of accounts and of schools": (
+        ("in the 2015-16 financial year", "for the 2016/17 academic year", "in the 2008-09 tax year",
+         "the 2017-18 and 2018-19 financial years", "by the 2018/19 year", "in the 2015 financial year",
+         "the 2021/2022 financial year", "over the 2019–20 calendar year"),
+        (("We have 16 financial years of it.", [16]), ("It is a 2000 year old tree.", [2000]),
+         ("At 2012-style prices it is 17 years off.", [17])),
+    ),
     "times of day": (
         ("Join us at 2 p.m. in the hall.", "It is open from 3 p.m. to 9 p.m. daily.",
          "They leave at 7.45 and are back by 8.29.", "We are out until 12 EST.", "at 3 P.M. ET",

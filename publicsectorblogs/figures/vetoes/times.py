@@ -15,8 +15,10 @@ from publicsectorblogs.figures.lexicon import (
     WEEKDAYS,
 )
 from publicsectorblogs.figures.nouns import is_plural
+from publicsectorblogs.figures.units import BY_NAME
 from publicsectorblogs.figures.vetoes.veto import Lift, Spread, Veto
 
+_YEAR = BY_NAME["year"]
 _MINUTES_OF_AN_HOUR = 60
 _RATIO = re.compile(r"\d{1,3}(?:\.\d{1,2})?:\d{1,2}(?![\d:])")
 _TWENTY_FOUR_HOURS = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d(?: ?h(?:ou)?rs?)?(?![\d,])")
@@ -72,10 +74,11 @@ _MONTH_YEAR = re.compile(r"[01]?\d (?:19|20)\d\d(?![\d,])")
 _LAST_DAY = 31
 _DAYS_AHEAD = MONTHS | WEEKDAYS
 _IN_DIGITS = re.compile(
-    r"\d{4}-\d\d-\d\d|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)(?!\d)|\d{1,2}/\d{1,2}/"
+    r"\d{4}-\d\d-\d\d|\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d\d)(?!\d)|\d{1,2}/\d{1,2}/"
 )
 _YEARS = re.compile(r"(?:1[5-9]|20|21)\d\d ?[/-] ?\d{2,4}(?!\d)")
 _YEAR_AHEAD_OF_IT = re.compile(r"(?<!\d)(?:19|20)\d\d[/-]$")
+_YEAR_BY_NAME = re.compile(r" (?:financial|fiscal|academic|school|calendar) years?\b")
 _OLD_YEAR_AHEAD = frozenset(["in", "since", "from", "c.", "c", "circa"])
 # From the first of them on four digits may be a year, from the second on without a word like "in".
 _FIRST_YEAR, _PLAIN_YEAR, _NO_YEAR = 1000, 1500, 2200
@@ -254,6 +257,10 @@ def _is_hinted(it: Candidate) -> bool:
 def year(it: Candidate) -> bool:
     """In 2012, 2016-17, the 1990s; not "2000 people", nor "over 2000"."""
     low, number, plain = it.text.low, it.number, it.number.plain
+    if number.unit is not None:
+        return number.unit is _YEAR and len(plain) in (2, 4) and _is_of_accounts(it)
+    if number.scale != 1:
+        return False
     if len(plain) != 4:
         start = number.start
         if it.before in "/-" and _YEAR_AHEAD_OF_IT.search(low, max(0, start - 6), start):
@@ -269,6 +276,18 @@ def year(it: Candidate) -> bool:
     if number.value is None or not _FIRST_YEAR <= number.value < _NO_YEAR:
         return False
     return it.word in _OLD_YEAR_AHEAD if number.value < _PLAIN_YEAR else _dates(it)
+
+
+def _is_of_accounts(it: Candidate) -> bool:
+    """The 17 of "the 2016-17 financial year", the 2015 of "the 2015 academic year"."""
+    low, start = it.text.low, it.number.start
+    if it.before in "/-" and _YEAR_AHEAD_OF_IT.search(low, max(0, start - 6), start):
+        return True
+    value = it.number.value
+    return (
+        it.integer and value is not None and _PLAIN_YEAR <= value < _NO_YEAR
+        and _YEAR_BY_NAME.match(low, it.number.digits_end) is not None
+    )  # fmt: skip
 
 
 def _dates(it: Candidate) -> bool:
@@ -328,9 +347,10 @@ DATE = Veto(
 )  # fmt: skip
 YEAR = Veto(
     "year", "A year, a decade or a span of years.",
-    takes=("In 2012 it rained", "the 1990s", "in 2016-17", "London 2012 was fun"),
-    leaves=("2000 people came", "over 2000 trees", "£2012 was raised"),
-    digits=year, opens_range=Lift.UNIT_AND_WORDS,
+    takes=("In 2012 it rained", "the 1990s", "in 2016-17", "London 2012 was fun",
+           "the 2015-16 financial year"),
+    leaves=("2000 people came", "over 2000 trees", "£2012 was raised", "16 financial years"),
+    digits=year, not_bare=True, opens_range=Lift.UNIT_AND_WORDS,
 )  # fmt: skip
 YEAR_IN_WORDS = Veto(
     "year in words", "A year in words.",
