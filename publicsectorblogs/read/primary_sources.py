@@ -25,12 +25,17 @@ _PICKS = (
 def read_primary_sources(data: bytes, path: str) -> list[PrimarySource]:
     """Return a row for each number of each reference, in file order.
 
-    Raises SourceError for what is not YAML, for fields missing or not known, and for a value
-    that is not a number.
+    Raises SourceError for what is not YAML or has another form, for fields missing or not known,
+    and for a value that is not a number.
     """
     found = []
-    for reference in load_yaml(data, path) or []:
+    references = load_yaml(data, path) or []
+    if not isinstance(references, list):
+        raise SourceError(path, "must hold a list of references")
+    for reference in references:
         _check(reference, _REFERENCE, {"title", "url", "says"}, path)
+        if not isinstance(reference["says"], list):
+            raise SourceError(path, f"{reference['title']!r}: says must be a list of values")
         for statement in reference["says"]:
             needed, optional = _pick(statement)
             _check(
@@ -62,6 +67,9 @@ def _primary_source(
     value = statement["value"]
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise SourceError(path, f"{reference['title']!r}: value is not a number: {value!r}")
+    for name in ("match", "where_stated"):
+        if not isinstance(statement.get(name, {}), dict):
+            raise SourceError(path, f"{reference['title']!r}: {name} must name columns with values")
     match, where = (dict(sorted(statement.get(f, {}).items())) for f in ("match", "where_stated"))
     picked = [
         str(statement.get(name)) for name in

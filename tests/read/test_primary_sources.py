@@ -43,6 +43,9 @@ def test_a_source_may_pick_any_figure(picks: str, fields: dict[str, object]) -> 
         ("- {title: T, url: u, says: [], pages: 3}", "not known: pages"),
         (REFERENCE + STATEMENT.replace("1.5", "many"), "value is not a number: 'many'"),
         (REFERENCE + STATEMENT.replace("unit: percent", "note: x"), "p.yml"),
+        (REFERENCE + STATEMENT.replace("{event: E}", "E"), "match must name columns"),
+        ("title: T", "p.yml: must hold a list"),
+        (REFERENCE, "'T': says must be a list"),
         ("[}", "p.yml:1: not YAML"),
     ],
 )
