@@ -12,9 +12,11 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, reset_tzpath
 
 from publicsectorblogs.read.calendar_words import FILLERS, MONTHS, SUMMER_TIME, WEEKDAYS, ZONES
+
+reset_tzpath(())  # zones are those of the package tzdata: machines may have others
 
 _TOKEN = re.compile(
     r"(?P<year_first>\d{4}(?P<mark>[-/.])\d{1,2}(?P=mark)\d{1,2}(?:T(?=\d)|(?!\d)))"

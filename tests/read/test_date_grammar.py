@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import subprocess
+import sys
 from datetime import datetime
+from importlib.resources import files
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -105,3 +111,17 @@ def test_any_text_is_a_date_or_an_error(text: str) -> None:
     except (ValueError, OverflowError):
         return
     assert moment.tzinfo is not None and precision in ("month", "day", "second")
+
+
+def test_zones_are_those_of_the_pinned_package_and_not_of_the_machine(tmp_path: Path) -> None:
+    (tmp_path / "Europe").mkdir()
+    shutil.copyfile(str(files("tzdata") / "zoneinfo/Asia/Tokyo"), tmp_path / "Europe" / "London")
+    code = (
+        "from publicsectorblogs.read.date_grammar import parse\n"
+        "print(parse('29 June 2016 10:00 Europe/London')[0].hour)"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, check=True, text=True,
+        env={**os.environ, "PYTHONTZPATH": str(tmp_path)},
+    )  # fmt: skip
+    assert told.stdout == "9\n"
