@@ -28,7 +28,9 @@ def load_yaml(data: bytes, path: str) -> Any:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         problem = getattr(error, "problem", None) or str(error).splitlines()[0]
-        raise SourceError(path, f"not YAML: {problem}", mark and mark.line + 1) from error
+        # What is never closed is missed on the line behind the last.
+        line = mark and min(mark.line, data.rstrip().count(b"\n")) + 1
+        raise SourceError(path, f"not YAML: {problem}", line) from error
 
 
 class _TextLoader(Loader):

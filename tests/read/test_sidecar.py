@@ -16,7 +16,7 @@ def test_dates_stay_as_they_are_written() -> None:
 @pytest.mark.parametrize(
     ("text", "error"),
     [
-        ("title: [", "a.yml:2: not YAML"),
+        ("title: [", "a.yml:1: not YAML"),
         ("- a", "a.yml:1: a sidecar is a mapping"),
         ("titel: x", "the page has a field that is not known: 'titel'"),
         ("published: July 2016\npublished_known_from: x", "not YYYY-MM or YYYY-MM-DD"),
