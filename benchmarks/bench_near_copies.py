@@ -22,7 +22,7 @@ from benchmarks.other_parts import Copies
 from benchmarks.report import Measured, Point, Table, text_of
 from benchmarks.runs import digits, run
 from publicsectorblogs.model import CrossPost, Post
-from publicsectorblogs.near_copies import Fingerprint, fingerprint, near_copies, words_of
+from publicsectorblogs.near_copies import Fingerprint, fingerprint, measure, words_of
 from publicsectorblogs.proposals import propose
 
 _EACH = 200  # pairs of each kind
@@ -105,7 +105,19 @@ def compare(texts: Sequence[Text]) -> list[CrossPost]:
     return near_copies(propose(prints(texts)).pairs, words)
 
 
+def near_copies(
+    pairs: Iterable[tuple[str, str]], words: Mapping[str, Sequence[str]]
+) -> list[CrossPost]:
+    """Return those of the pairs that are near-copies, as the build measures them.
+
+    `words`: of each post, by id.
+    """
+    measured = ((pair, measure(*map(words.__getitem__, pair))) for pair in pairs)
+    return [found.of(*pair) for pair, found in measured if found]
+
+
 def prints(texts: Iterable[Text]) -> Iterator[tuple[str, Fingerprint]]:
+    """Yield the fingerprints of texts, each under its number; those too short have none."""
     for number, text in enumerate(texts):
         made = fingerprint(Post(f"{number:08}", "blog", " ".join(text), "capture"))
         if made:

@@ -11,7 +11,7 @@ import hashlib
 import re
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 from zlib import crc32
 
@@ -20,6 +20,7 @@ from rapidfuzz.distance import Indel
 
 from publicsectorblogs.in_common import Comparison, compare, numbers_in
 from publicsectorblogs.model import CrossPost, Post
+from publicsectorblogs.read.remnants import without_remnants
 
 Fingerprint: TypeAlias = "array[int]"  # hashes, in order
 # Shorter posts say too little to tell a copy from a coincidence.
@@ -53,7 +54,7 @@ def fingerprint(post: Post) -> Fingerprint | None:
 
     None for a post that is too short to tell a copy from a coincidence.
     """
-    text = _without(post.body, [(r.char_start, r.char_end) for r in post.remnants])
+    text = without_remnants(post.body, [(r.char_start, r.char_end) for r in post.remnants])
     words = text.encode(_LATIN, "replace").translate(_WORDS_ALONE).split()
     if len(words) < _SHORTEST:  # a short text, or one in another alphabet
         words = [word.encode() for word in _WORD.findall(text.lower())]
@@ -65,22 +66,12 @@ def fingerprint(post: Post) -> Fingerprint | None:
     return array("I", hashes[: max(len(hashes) // _KEPT, KEPT_AT_LEAST)])
 
 
-def near_copies(
-    pairs: Iterable[tuple[str, str]], words: Mapping[str, Sequence[str]]
-) -> list[CrossPost]:
-    """Return those of the pairs that are near-copies, with how much of each is in the other.
-
-    `words`: of each post, by id (see `words_of`).
-    """
-    measured = ((pair, measure(*(words[post] for post in pair))) for pair in pairs)
-    return [found.of(*pair) for pair, found in measured if found]
-
-
 def measure(one: Sequence[str], other: Sequence[str]) -> Measures | None:
     """Return what part of each of two texts is in the other; None where they are no near-copies.
 
-    `similarity` is 1 - (words to delete or insert) / (words of both): rapidfuzz's normalised Indel
-    similarity over the words in order. All measures are rounded to four places.
+    Each is given as `words_of` returns it. `similarity` is 1 - (words to delete or insert) /
+    (words of both): rapidfuzz's normalised Indel similarity over the words in order. All measures
+    are rounded to four places.
     """
     compared = compare(one, other)
     kind = _kind(compared, min(len(one), len(other)))
@@ -208,14 +199,5 @@ def _numbers(sentence: str) -> Counter[str]:
 
 def words_of(body: str, remnants: Iterable[tuple[int, int]]) -> list[str]:
     """Return the words of a body, in lower case, without its remnants: their places, in order."""
-    words: list[str] = _WORD.findall(_without(body, remnants).lower())
+    words: list[str] = _WORD.findall(without_remnants(body, remnants).lower())
     return [word.replace(",", "") for word in words]
-
-
-def _without(body: str, remnants: Iterable[tuple[int, int]]) -> str:
-    """The text of a body without its remnants."""
-    kept, end = [], 0
-    for start, after in remnants:
-        kept.append(body[end:start])
-        end = after
-    return " ".join([*kept, body[end:]])

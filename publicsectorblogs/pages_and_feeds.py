@@ -17,6 +17,7 @@ from rapidfuzz import fuzz
 from publicsectorblogs.model import Post
 from publicsectorblogs.names import same_name
 from publicsectorblogs.read.identity import address_key
+from publicsectorblogs.read.remnants import without_remnants
 
 # Of 100: a page's text differs from its feed's by captions and spacing, hardly by words.
 _SAME_TEXT = 90
@@ -69,11 +70,7 @@ def _find(page: Post, feeds: Sequence[Post]) -> Post | None:
 
 def _opening(post: Post, most: int = _WORDS) -> list[str]:
     """The first words of a post, but for its captions and scripts; a cut-off post has fewer."""
-    start, kept = 0, []
-    for remnant in post.remnants:
-        kept.append(post.body[start : remnant.char_start])
-        start = remnant.char_end
-    text = " ".join([*kept, post.body[start:]])
+    text = without_remnants(post.body, [(r.char_start, r.char_end) for r in post.remnants])
     return [match[0].lower() for match, _ in zip(_WORD.finditer(text), range(most), strict=False)]
 
 

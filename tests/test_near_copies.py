@@ -27,7 +27,8 @@ def compare(posts: list[Post]) -> list[CrossPost]:
     prints = ((post.id, fingerprint(post)) for post in posts)
     words = {post.id: words_of(post.body, ()) for post in posts}
     pairs = propose((i, found) for i, found in prints if found).pairs
-    return near_copies.near_copies(pairs, words)
+    measured = ((pair, near_copies.measure(*map(words.__getitem__, pair))) for pair in pairs)
+    return [found.of(*pair) for pair, found in measured if found]
 
 
 def statements(posts: list[Post]) -> dict[str, Said]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from publicsectorblogs.model import Remnant
 from publicsectorblogs.read.code import code_spans
@@ -59,6 +59,15 @@ def feed_remnants(body: str, known: tuple[Remnant, ...] = ()) -> tuple[Remnant, 
     if any(part[1] in body and part in body for part in _PARTS):  # a character is found fast
         found = _in_order(found, tuple(_pieces(rows, kinds)))
     return _in_order(known, found)
+
+
+def without_remnants(body: str, places: Iterable[tuple[int, int]]) -> str:
+    """Return a body with a blank for each of its remnants, which stand at `places`, in order."""
+    kept, end = [], 0
+    for start, after in places:
+        kept.append(body[end:start])
+        end = after
+    return " ".join([*kept, body[end:]])
 
 
 def _code(body: str) -> tuple[Remnant, ...]:
