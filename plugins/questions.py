@@ -7,7 +7,6 @@ whoever typed it, and not taken for 0.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
@@ -22,7 +21,7 @@ from jinja2 import Environment
 
 from publicsectorblogs import cut, groups
 from publicsectorblogs.called import column_in_words
-from publicsectorblogs.chosen import LISTED, chosen
+from publicsectorblogs.chosen import LISTED, chosen, number_of
 from publicsectorblogs.dictionary import in_words
 from publicsectorblogs.questions import (
     FOUND,
@@ -217,7 +216,7 @@ def read_arguments(
         if fault:
             wrong.append(fault)
         asked[parameter.name] = (
-            "" if fault else f"{_number(value):.15g}" if parameter.number and value else value
+            "" if fault else f"{number_of(value):.15g}" if parameter.number and value else value
         )
     return asked, wrong
 
@@ -231,20 +230,12 @@ def _fault(parameter: Parameter, value: str, choices: Mapping[str, str] | None) 
     if choices is not None and value not in choices:
         return f"{said} is not one of those that there are."
     if parameter.number:
-        number = _number(value)
+        number = number_of(value)
         if number is None or abs(number) > 1e15:
             return f"{said} is not a number that can be compared with."
         if parameter.most is not None and not 0 <= number <= parameter.most:
             return f"{said} is not between 0 and {parameter.most}."
     return None
-
-
-def _number(text: str) -> float | None:
-    try:
-        number = float(text.replace(",", ""))
-    except ValueError:
-        return None
-    return number if math.isfinite(number) else None
 
 
 async def _choices(datasette: Datasette, question: Question) -> Choices:

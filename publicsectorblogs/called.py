@@ -20,8 +20,8 @@ def column_of(name: str, table: str | None) -> Column | None:
         if declared.name == table:
             return next((column for column in declared.columns if column.name == name), None)
     if table in questions.discover():
-        name_of = questions.discover()[table].meanings.get(name)
-        return name_of or questions.usual_columns().get(name)
+        of_question = questions.discover()[table].meanings.get(name)
+        return of_question or questions.usual_columns().get(name)
     return questions.usual_columns().get(name)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 
 LISTED = 300  # choices that a page lists: of more, nobody finds one by scrolling
@@ -16,3 +17,16 @@ def chosen(typed: str, choices: Mapping[str, str]) -> str | None:
         return typed
     name = typed.casefold()
     return next((key for key, called in choices.items() if called.casefold() == name), None)
+
+
+def number_of(typed: str) -> float | None:
+    """Return the number that is typed, with or without commas; None for what is no finite number.
+
+    >>> number_of("12,000"), number_of("many")
+    (12000.0, None)
+    """
+    try:
+        number = float(typed.replace(",", ""))
+    except ValueError:
+        return None
+    return number if math.isfinite(number) else None

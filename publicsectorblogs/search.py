@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
-from publicsectorblogs.chosen import chosen
+from publicsectorblogs.chosen import chosen, number_of
 from publicsectorblogs.facet_counts import NAME as COUNTS
 from publicsectorblogs.facet_counts import UNCHOSEN
 
@@ -104,7 +103,7 @@ def read_request(args: Mapping[str, str], options: Mapping[str, Mapping[str, str
         else:
             notes.append(f"There is no {name} “{typed[name][:40]}”, so that was left out.")
     for name in filter(typed.get, ("least", "most")):
-        if (number := _number(typed[name])) is not None:
+        if (number := number_of(typed[name])) is not None:
             filters[name] = number
         else:
             notes.append(f"“{typed[name][:40]}” is not a number, so that limit was left out.")
@@ -223,14 +222,6 @@ def _narrowing(asked: Asked) -> set[str]:
     """Return the names of the filters that are asked for; what is not checked has its own."""
     unchecked = asked.filters.get("verdict") == UNCHECKED
     return {UNCHECKED if name == "verdict" and unchecked else name for name in asked.filters}
-
-
-def _number(text: str) -> float | None:
-    try:
-        number = float(text.replace(",", ""))
-    except ValueError:
-        return None
-    return number if math.isfinite(number) else None
 
 
 def pieces(marked: str, figure: tuple[int, int] | None = None) -> list[Piece]:
