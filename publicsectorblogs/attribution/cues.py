@@ -18,6 +18,8 @@ DATE = (
     r"|[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?(?:\s+\d{4})?"
     r"|\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4})"
 )
+_TIME = r"(?:at\s+)?\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?"
+_WHEN = rf"(?:{_TIME},?\s+)?(?:on:?\s+)?{DATE},?(?:\s+{_TIME},?)?"
 _WORK = r"(?:blog[\s-]?post|blog\s+entry|blog|post|article|piece|column|entry|editorial)"
 _WRITTEN = (
     r"(?:co-?)?(?:written|authored|penned|contributed|posted|published|submitted|drafted|prepared"
@@ -34,7 +36,7 @@ _WHERE = (
     r"(?: (?:today|yesterday|recently|jointly))?"
 )
 _THIS = (
-    rf"(?:[Tt]his (?:week[’']s |month[’']s |guest |latest |new )?{_WORK}"
+    rf"(?:[Tt]his (?:week[’']s |month[’']s )?(?:guest |latest |new )?{_WORK}"
     rf"|[Tt]oday[’']s (?:guest )?{_WORK}|[Tt]he (?:following|above) (?:guest )?{_WORK})"
 )
 
@@ -54,11 +56,17 @@ BYLINES = (
          "– by Amina Yusuf"),
         ("by Christmas Day", "By Design", "by the end of May", "By Cardiff Council"),
     ),
+    Cue(  # Welsh
+        r"gan\s*:?",
+        ("Gan Lena Voss", "Gan: Rhys Bowen"),
+        ("Gan Gyngor Caerdydd", "gan gynnwys Caerdydd"),
+    ),
     Cue(
         rf"(?:words|text|story|(?!shared\b){_WRITTEN}|interview|reported)(?:\s+(?:and|&)\s+\w+)?"
-        rf"\s*(?::?\s*(?:(?:on:?\s+)?{DATE},?\s+)by\s*:?|by\s*:?|:)",
+        rf"\s*(?::?\s*{_WHEN}\s+by\s*:?|by\s*:?|:)",
         ("Posted by Lena Voss on 4 May 2016", "Posted on 4 May 2016 by Lena Voss",
-         "Published: 4 May 2016 by Lena Voss",
+         "Published: 4 May 2016 by Lena Voss", "Posted at 10:30 on 4 May 2016 by Lena Voss",
+         "Posted on 4 May 2016 at 9.15am by Lena Voss",
          "Words: Lena Voss. Photos: Amina Yusuf", "Written and researched by Lena Voss",
          "Words and pictures by Lena Voss", "Written by Lena Voss and edited by Amina Yusuf",
          "Posted by: Lena Voss, Posted on: 4 May 2016 - Categories: Data"),
@@ -67,11 +75,12 @@ BYLINES = (
     ),
     Cue(
         r"(?:(?:post|blog|article)\s+)?(?:co-?)?authors?(?:\(s\))?\s*[:–—-]"
-        r"|(?:guest|blog)\s+(?:author|blogger|writer|contributor)s?\s*[:–—-]?|bloggers?\s*:",
-        ("Blogger: Lena Voss", "Bloggers: Lena Voss and Amina Yusuf", "Author: Lena Voss",
-         "Post author: Lena Voss", "Authors: Lena Voss and Amina Yusuf",
+        r"|(?:guest|blog)\s+(?:author|blogger|writer|contributor)s?\s*[:–—-]?|"
+        r"(?:blogger|writer)s?\s*:",
+        ("Blogger: Lena Voss", "Writer: Lena Voss", "Bloggers: Lena Voss and Amina Yusuf",
+         "Author: Lena Voss", "Post author: Lena Voss", "Authors: Lena Voss and Amina Yusuf",
          "Guest blogger: Lena Voss"),
-        ("Author: the web team", "Guest blogger: Cardiff Council"),
+        ("Author: the web team", "Writers: we want you", "Guest blogger: Cardiff Council"),
     ),
     Cue(
         rf"(?:an?\s+)?guest\s+(?:{_WORK}\s*(?:by|from|:)\s*:?|:)",
@@ -98,7 +107,8 @@ STATEMENTS = (
     ),
     Cue(
         rf"{_THIS} (?:comes|is|was)(?: written)? from",
-        ("Today’s post comes from Lena Voss, who looks after our archive.",),
+        ("Today’s post comes from Lena Voss, who looks after our archive.",
+         "This month’s guest blog comes from Lena Voss, an editor."),
         ("Today’s post comes from Cardiff Council.",),
     ),
     Cue(

@@ -28,7 +28,7 @@ LETTERS = _words(
 # In lower case between the words of a name.
 PARTICLES = _words(
     "ab af al ap av ben bin bint binti da das de del della den der di do dos du e el ferch i ibn "
-    "ka la las le los st ten ter van vom von wa y zu zur"
+    "ka la las le los nic ní st ten ter uí van vom von wa y zu zur ó"
 )
 # What a person is called by who holds a position; each may stand at the end of longer words.
 ROLE_NOUNS = _words(
@@ -93,23 +93,25 @@ ORGANISATION_WORDS = _words(
     "service services shelter social society solutions sport staff standards statistics street "
     "studio studios survey syndicate taskforce team teams technology telegraph times transport "
     "treasury tribunal trust trusts uk union unison unit university ventures volunteers watchdog "
-    "webteam works"
+    "webteam works "
+    # Welsh, with what it makes of them behind other words
+    "brifysgol bwrdd comisiwn cymdeithas cyngor dîm fwrdd gomisiwn gymdeithas gyngor heddlu "
+    "llywodraeth lywodraeth prifysgol swyddfa tîm ymddiriedolaeth"
 )
 # Names of organisations, and places of several words, that show no other sign of being one.
 ORGANISATIONS = frozenset({
     "18f", "abu dhabi", "acas", "adobe", "argyll and bute", "barnardo's", "barnardos",
-    "blaenau gwent",
-    "buenos aires", "canary wharf", "capgemini", "costa rica", "crown prosecution", "defra",
+    "blaenau gwent", "buenos aires", "cafcass", "canary wharf", "capgemini", "cefas",
+    "costa rica", "crown prosecution", "defra",
     "deloitte", "dumfries and galloway", "el salvador", "estyn", "google", "hemel hempstead",
-    "hong kong", "isle of man", "kuala lumpur", "los angeles", "loud and quiet", "mencap",
+    "hong kong", "isle of man", "jisc", "kuala lumpur", "los angeles", "loud and quiet", "mencap",
     "merthyr tydfil", "microsoft", "milton keynes", "mind", "mysociety", "neath port talbot",
-    "nesta", "ofcom", "ofgem", "ofqual", "ofsted", "ofwat", "oxfam", "perth and kinross",
+    "nesta", "nominet", "ofcom", "ofgem", "ofqual", "ofsted", "ofwat", "oxfam", "perth and kinross",
     "puerto rico", "relate", "rhondda cynon taf", "rio de janeiro", "san francisco",
     "saudi arabia", "scope", "scotrail", "scottish enterprise", "shelter", "sierra leone",
     "silicon valley", "skype", "slack", "socitm", "sri lanka", "st albans", "st helens",
-    "st john ambulance", "stoke mandeville", "stoke on trent", "tees valley", "tel aviv",
-    "tower hamlets", "trello",
-    "tunbridge wells", "ukri", "unicef", "unison", "which?",
+    "st john ambulance", "stoke mandeville", "stoke on trent", "sustrans", "tees valley",
+    "tel aviv", "tower hamlets", "trello", "tunbridge wells", "ukri", "unicef", "unison", "which?",
 })  # fmt: skip
 PLACES = _words(
     "aberdeen africa america american anglia argyll ashford asia asian australia barking barnet "

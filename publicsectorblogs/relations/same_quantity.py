@@ -41,6 +41,11 @@ _CHOSEN = re.compile(
     r"than|average|between|second|earlier|if|some of|one of|many of|\d+ of)\b",
     re.IGNORECASE,
 )
+# The time of a number right behind it: then even a like number is another one.
+_ITS_TIME = re.compile(
+    r" (?:in (?:[A-Z]\w+ )?(?:19|20)\d\d|last (?:year|month|week)|at first|back then|"
+    r"[\w-]+ (?:years?|months?|weeks?) ago)\b"
+)
 _MONTH = re.compile(rf"\b(?:{MONTH_OR_SEASON})\b")
 # What tells which of them are meant: a clause, a participle, a place. What follows is read in it up
 # to a verb that is said of them, and a few words at most.
@@ -111,7 +116,7 @@ def _pair(noun: str, first: Figure, again: Figure) -> bool:
     if words is None:
         return False
     told, everyone = words
-    slipped = _look_alike(*values)
+    slipped = _look_alike(*values) and not _ITS_TIME.match(_behind(first))
     if not slipped and any(_OTHER_TIME.search(f.sentence) for f in (first, again)):
         return False
     if told:
@@ -125,10 +130,9 @@ def _pair(noun: str, first: Figure, again: Figure) -> bool:
 
 def _taken_up(first: Figure, again: Figure) -> tuple[bool, bool] | None:
     """Whether words tell which of them are meant, and whether all are; None for other ones."""
-    start = again.quantity.char_start - again.sentence_start
     noun = again.quantity.noun or ""
-    before = again.sentence[:start]
-    behind = again.sentence[start + len(again.quantity.quote) :].lstrip().removeprefix(noun)
+    before = again.sentence[: again.quantity.char_start - again.sentence_start]
+    behind = _behind(again)
     the, everyone = _TAKEN_UP.search(before), _ALL.search(before)
     if not (the or everyone) or _NOT.search(before) or _CHOSEN.search(_last_words(first)):
         return None
@@ -143,6 +147,12 @@ def _taken_up(first: Figure, again: Figure) -> tuple[bool, bool] | None:
     if not told <= said or not told and not _ENDS_HERE.match(behind):
         return None
     return bool(told), bool(everyone)
+
+
+def _behind(figure: Figure) -> str:
+    """The words behind a figure and its noun."""
+    end = figure.quantity.char_start - figure.sentence_start + len(figure.quantity.quote)
+    return figure.sentence[end:].lstrip().removeprefix(figure.quantity.noun or "")
 
 
 def _last_words(figure: Figure) -> str:
@@ -223,6 +233,7 @@ RELATION = Relation(
             "We surveyed 312 people about buses.\n\nAll 321 people surveyed had used one.",
             "The choir has 240 members. All 420 members of the choir can sing.",
             "We asked 64 carers about buses. The 46 carers we asked said they were late.",
+            "The choir has 240 members and sang in 2014. All 420 members of the choir can sing.",
             "The hub has 62 shops. Between them the hub's 26 shops employ 400 people.",
             "We surveyed 1,250 residents in May. The 750 residents surveyed own a car.",
         ),
@@ -230,6 +241,8 @@ RELATION = Relation(
             "Some 250 people replied. The 180 people who replied online were younger.",
             "We visited 52 schools. The 30 schools we visited twice were rural.",
             "The choir had 240 members in 2014. All 310 members of the choir can sing.",
+            "The choir had 240 members in 2014. All 420 members of the choir can sing.",
+            "The choir had 240 members last year. All 420 members of the choir can sing.",
             "The choir has 240 members. The 80 members who came to the choir were late.",
             "The choir has 240 members. A school nearby has 310 members.",
             "We surveyed 240 people in May. The 310 people we surveyed in June were happier.",
