@@ -58,7 +58,8 @@ _COUNTED = re.compile(
 )
 # What may be below zero: "-5%", "minus 5 degrees", "-30C", "-5 to 3 degrees".
 _SIGNED = re.compile(
-    r"(?:(?: to | and )-?[0-9]+(?:\.[0-9]+)?)?(?:%| ?[°º℃℉]| per cent| degrees|c(?![a-z0-9]))"
+    r"(?:(?: to | and )-?[0-9]+(?:\.[0-9]+)?)?(?:%| ?[°º℃℉]| per cent| degrees|c(?![a-z0-9])"
+    r"| ?pp(?:ts?)?(?![a-z])| percentage points?\b)"
 )
 # Behind one of these a hyphen before digits is a minus, whatever they count: "a score of -12".
 _LEVEL = re.compile(r"\b(?:of|to|from|at|is|was|by|between)(?: about| around)? $")
@@ -69,6 +70,12 @@ _SLASHED = re.compile(
     r"| the (?:[a-z]+ ){0,2}(?:amount|average|budget|cost|distance|effort|height|length|number|"
     r"price|rate|size|space|speed|time|value|weight|width)\b)"
 )
+# "9/10 users agree" is a share; "on 9/10 users" and "we met 9/10 users" may be a date or a range.
+_OF_TEN = re.compile(r"/10(?= (?:[a-z-]+ )?(?:(?P<noun>[a-z]{3,}s)|people|children|women|men)\b)")
+_BEGINS = re.compile(
+    r"(?:^|[\n.!?:;,(] ?|\b(?:and|but|that|while|nearly|almost|over|about|around|for|as|with) )$"
+)
+_BEGINS_LENGTH = 8  # characters that hold it
 _PART_OF_ONE = re.compile(
     r"/(?P<of>[23458])(?: of)?(?: an?)? (?P<unit>[a-z]+)\b(?![ -]old|[ -]group)"
 )
@@ -238,6 +245,10 @@ def _read_slashed(low: str, number: Number, value: Exact) -> None:
         number.value = Fraction(value) * 100 / int(share[1])
         number.kind = "fraction"
         number.extend(share.end())
+    elif (share := _OF_TEN.match(low, end)) and 0 < value < 10 and share["noun"] not in SPELLINGS:
+        if _BEGINS.search(low, max(0, number.start - _BEGINS_LENGTH), number.start):
+            number.value, number.unit, number.kind = value * 10, BY_NAME["percent"], "proportion"
+            number.extend(share.end())
 
 
 def _is_a_part(word: str, part: Fraction) -> bool:

@@ -12,7 +12,7 @@ from publicsectorblogs.figures.ages import read_age
 from publicsectorblogs.figures.candidate import Candidate
 from publicsectorblogs.figures.elision import elided_scales, elided_units
 from publicsectorblogs.figures.hedges import Hedge, bounds, hedge_after, hedge_before
-from publicsectorblogs.figures.lexicon import MOVES, VAGUE_SCALES, WEAK_MOVES
+from publicsectorblogs.figures.lexicon import MOVES, PHRASE_ENDS, VAGUE_SCALES, WEAK_MOVES
 from publicsectorblogs.figures.lists import (
     TO,
     find_vetoes,
@@ -377,7 +377,8 @@ def _behind(text: Text, number: Number) -> _Behind:
     if hedge := hedge_after(text, number.end):
         return _behind_hedge(text, number, unit, hedge)
     if unit != "count":
-        return _Behind(unit, None, number.per, None, number.end)
+        _, end, per = _noun_and_rate(text, _counted(number), number.end, unit, number.per)
+        return _Behind(unit, None, per, None, end)
     noun, end, per = _noun_and_rate(text, _counted(number), number.end, unit, number.per)
     if noun and (hedge := hedge_after(text, _noun_end(text, number.end, noun))):
         end = hedge.place
@@ -431,6 +432,8 @@ def _noun_and_rate(
 ) -> tuple[str | None, int, str | None]:
     """Return the noun of a count, the end of the span with its rate, and the rate."""
     if unit != "count":
+        if per is None and unit != "percent" and (rate := _rate_of_stuff(text.low, end)):
+            per, end = rate
         return None, end, per
     found = read_noun(text.cased, end, start=counted.start, many=counted.many)
     if found is None and counted.of and text.low.startswith(counted.of, end):
@@ -440,9 +443,20 @@ def _noun_and_rate(
     noun, stop = found
     if counted.many and noun.endswith(("'s", "’s")):
         noun, stop = noun[:-2], stop - 2  # "two site's", as people write for "sites"
-    if per is None and (rate := read_rate(text.low, stop)):
+    if per is None and (rate := read_rate(text.low, stop) or _rate_of_stuff(text.low, stop)):
         per, end = rate
     return noun, end, per
+
+
+_OF_STUFF = re.compile(r" of (?:([a-z]+) )?([a-z]+)(?= (?:an?|per|each|every) )")
+
+
+def _rate_of_stuff(low: str, end: int) -> tuple[str, int] | None:
+    """Read the rate behind what is counted or measured: "12 tonnes of road salt a day"."""
+    stuff = _OF_STUFF.match(low, end) if low.startswith(" of ", end) else None
+    if stuff is None or not PHRASE_ENDS.isdisjoint(stuff.groups()):
+        return None
+    return read_rate(low, stuff.end())
 
 
 def _noun_end(text: Text, end: int, noun: str) -> int:

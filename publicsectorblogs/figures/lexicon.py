@@ -277,10 +277,10 @@ ORDERS = frozenset(
 )
 # Behind these a number is part of the name, whatever follows: "Windows 10 machines".
 NAMED = frozenset(
-    "windows office iphone ipad galaxy android ios xbox playstation ftse fortune boeing airbus "
-    "formula apollo python drupal java agenda horizon vision bbc itv euro area catch heathrow "
-    "s&p number covid kindle photoshop internet explorer firefox chrome ubuntu rio olympics "
-    "glastonbury expo cop windrush magna forest generation".split()
+    "windows microsoft office iphone ipad galaxy android ios xbox playstation ftse fortune boeing "
+    "airbus formula apollo python drupal java agenda horizon vision bbc itv euro area catch "
+    "heathrow s&p number covid kindle photoshop internet explorer firefox chrome ubuntu rio "
+    "olympics glastonbury expo cop windrush magna forest generation".split()
 )
 # Verbs behind which "2010 people" are counted and not dated.
 COUNTING = frozenset(

@@ -29,6 +29,8 @@ _SHARED = frozenset(
     ["percent", "percentage point", *DURATIONS, "mile", "kilometre", "degree", "degree Celsius"]
 )
 _JOINED = frozenset([*LISTED, *TO, " of ", " until ", " till ", ", or ", " for ", " through "])
+# What a page does that looks like a plural: "slide 4 of 20 shows".
+_SHOWING = frozenset("shows lists covers sets asks explains tells gives has looks".split())
 # What joins the ends of "page 3 of 10", "steps 1 to 4".
 _SPANS = frozenset(["-", " to ", " of ", "/", " - ", " through "])
 
@@ -85,6 +87,8 @@ def _goes_on(spread: Spread, known: Candidate, it: Candidate, gap: str, forwards
     if not forwards:
         return spread.backwards
     if not is_plural(it.next) or it.next in spread.describes:
+        return True
+    if gap == " of " and it.next in _SHOWING:
         return True
     return known.word in spread.of_classes and _follows(known, it)
 

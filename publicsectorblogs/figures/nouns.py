@@ -191,6 +191,8 @@ class _Phrase:
         if last is None and self.many and self.passed is not None:
             last = self.passed  # "children lose"
         if last is None:
+            if self.many and self.words and self.words[0].lower() in _DOING:
+                return None  # "9,000 waiting longer"
             last = min(len(self.words) if self.sure is None else self.sure, 3) - 1
             if last == 0 and self.many and self._describes(self.words[0].lower()):
                 return None
@@ -223,7 +225,7 @@ class _Phrase:
         if low in _NOUNS_TOO:
             noun = not first or low in _NOUNS_FIRST or _USE_CASES.match(self.cased, match.start())
             return bool(noun) and self._plural_follows(match)
-        if low.endswith("ly") and low not in _NO_ADVERBS:
+        if low.endswith("ly") and "-" not in low and low not in _NO_ADVERBS:
             return first or self.joined
         if self.words and self.words[-1].endswith("ly") and low in _VERBS:
             return self._plural_follows(match)  # "newly built homes"
@@ -256,7 +258,8 @@ class _Phrase:
             return True
         if not self.many and self.words and low in _PARTICIPLES:
             return True
-        if low.endswith("n't") or self.words and (low.endswith("ly") or low in _DOING):
+        adverb = low.endswith("ly") and "-" not in low  # "UK-only rules"
+        if low.endswith("n't") or self.words and (adverb or low in _DOING):
             return True
         adjective = low in _ED_ADJECTIVES and (self.words or _noun_follows(self.cased, match.end()))
         return match[1].islower() and bool(_ED.match(low)) and not adjective

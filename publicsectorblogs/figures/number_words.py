@@ -78,6 +78,13 @@ _CHANGE_WORDS = 40  # characters that hold them
 _OF_TWO = re.compile(
     r"(?:an?|one|between) (?:third|quarter|fifth|tenth|half) (?:to|and|or) (?:an? )?$"
 )
+# "A third, larger site" is the next one; "a third, new users mostly," is a share.
+_THE_NEXT = re.compile(
+    r",(?: and)? (?:even |much |slightly |far )?"
+    r"(?:larger|smaller|bigger|newer|longer|shorter|higher|lower|better|cheaper|simpler|wider|"
+    r"deeper|final|new|separate|different|shared|private|public|(?:more|less) [a-z]+)"
+    r" (?!than\b)[a-z]+(?:(?<!s)|(?<=ss))\b"
+)
 _WHICH_PART = re.compile(r"(?:first|second|third|fourth|last|next|this|each|every|per|[a-z]-) ?$")
 _NOT_HALF = re.compile(
     r"(?:first|second|other|latter|better|final|this|last|next|top|bottom|each|the|financial|"
@@ -250,7 +257,10 @@ def read_part(text: Text, start: int, word: str) -> Number | None:
     if not ahead.endswith((*ARTICLE, "one ", "another ")) or not _SHARE.match(low, end):
         if not _OF_A_SCALE.match(low, end) or _WHICH_PART.search(ahead):
             return None  # "Quarter of a million people", as in headlines
-    share = _HEDGED.search(ahead) or _SHARE_OF.match(low, end) or _OF_TWO.search(ahead)
+    hedged = _HEDGED.search(ahead)
+    if not hedged and low.startswith(",", end) and _THE_NEXT.match(low, end):
+        return None
+    share = hedged or _SHARE_OF.match(low, end) or _OF_TWO.search(ahead)
     if word == "quarter" and not share and not _is_change(low, start):
         return None
     begin = start - 2 if ahead.endswith(ARTICLE) else start

@@ -36,7 +36,7 @@ _POWERS = frozenset(s for s in _FIRSTS & SPELLINGS.keys() if s[0].isalpha() and 
 _NEXT = re.compile(
     rf"[ -]?({alternatives(_LIKE_WORDS)}(?![a-z0-9])|{alternatives(_SIGNS)}|[a-z]+|×(?! ?[0-9]))"
 )
-_SECOND = re.compile(r"(?:(?<=sq)\.)?[ -]?([a-z]+)")  # "sq. ft."
+_SECOND = re.compile(r"(?:(?<=sq|cu)\.)?[ -]?([a-z]+)")  # "sq. ft."
 _RATE = re.compile(
     r"(?P<per> ?/ ?| p/| per |[ -]per[ -])?(?P<article> an? |-an?-)?"
     r"(?P<each> each | every |-each-)?"
@@ -95,7 +95,8 @@ def read_unit(text: Text, number: Number) -> Number:
     if low.startswith("/s", stop) and not low[stop + 2 : stop + 3].isalnum():
         number.per, number.end = "second", stop + 2  # "5 m/s"
         return number
-    return read_rate_into(low, number)
+    price = number.unit.kind == "money"  # "27p a visit"
+    return _read_rate_of_price(low, number) if price else read_rate_into(low, number)
 
 
 def _is_compound(low: str, number: Number, match: re.Match[str]) -> bool:
@@ -112,6 +113,10 @@ def _read_price(low: str, number: Number) -> Number:
     if low.startswith(("p", " p"), number.end) and (short := _SHORT_RATE.match(low, number.end)):
         number.per, number.end = _SHORT[short[1]], short.end()
         return number
+    return _read_rate_of_price(low, number)
+
+
+def _read_rate_of_price(low: str, number: Number) -> Number:
     read_rate_into(low, number)
     if number.per is None and (price := _PRICE.match(low, number.end)):
         if not _NO_RATE.match(low, price.end()) and price[1] not in _NO_PIECES:

@@ -100,7 +100,7 @@ UNITS = (
          ("a 5km walk", "at 50 kph"), rates={"kph": "hour"}, square="km², km2", cubic="km³, km3",
          ucum="km"),
     Unit("metre", "length", "metre, metres, meter, meters", ("12 metres", "it is 3m tall"),
-         glued="m", square="m², m2, sqm, sq m, square m", cubic="m³, m3, cubic m", ucum="m"),
+         glued="m", square="m², m2, sqm, sq m, square m", cubic="m³, m3, cubic m, cu m", ucum="m"),
     Unit("centimetre", "length", "cm, cms, centimetre, centimetres", ("15cm of snow",),
          square="cm², cm2", cubic="cm³, cm3", ucum="cm"),
     Unit("millimetre", "length", "mm, millimetre, millimetres", ("15mm of rain",),
@@ -228,7 +228,7 @@ def _powers(length: Unit) -> list[Unit]:
     words = [word for word in _listed(length.spellings) if " " not in word]
     for power, exponent, kind, symbols, prefixes in (
         ("square", 2, "area", length.square, ("square", "sq")),
-        ("cubic", 3, "volume", length.cubic, ("cubic",)),
+        ("cubic", 3, "volume", length.cubic, ("cubic", "cu")),
     ):
         if symbols:
             phrases = [f"{prefix} {word}" for prefix in prefixes for word in words]

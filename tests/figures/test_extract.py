@@ -129,6 +129,11 @@ def test_words_that_hedge_elsewhere_do_not_hedge_here(text: str) -> None:
         ("£500pm", 500, "GBP", "month"), ("£9.50ph", 9.5, "GBP", "hour"), ("£90 pw", 90, "GBP", "week"),
         ("£20 a month or more", 20, "GBP", "month"), ("£3m a year or so ago", 3e6, "GBP", None),
         ("2 per 1,000 live births", 2, "count", "1,000 live births"), ("£5 paid", 5, "GBP", None),
+        ("9 tonnes of grit a day", 9, "tonne", "day"), ("three hours of exercise a week", 3, "hour", "week"),
+        ("£3m of capital spending each year", 3e6, "GBP", "year"), ("40 cups of tea an hour", 40, "count", "hour"),
+        ("9 litres of the milk a day", 9, "litre", None), ("£3m of work a year ago", 3e6, "GBP", None),
+        ("9 tonnes of grit and salt a day", 9, "tonne", None), ("9% of staff a year", 9, "percent", None),
+        ("27p a visit", 0.27, "GBP", "visit"), ("27p a bit", 0.27, "GBP", None),
     ],
 )  # fmt: skip
 def test_rates(text: str, value: float, unit: str, per: str | None) -> None:

@@ -24,7 +24,7 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
          "concepts 1 and 2 did well", "User 3 said so.", "see ticket 4821",
          "Participants 4 and 5 struggled.", "tier 1 and 2 bodies", "[1, 2]",
          "in type 1 departments", "of level 3 courses", "Why 3: nobody knew", "task 2 of 5", "journeys 1 and 2", "image 2 is better",
-          "all of Building 41", "as play 2 says", "(See hack 5 below.)",
+          "all of Building 41", "as play 2 says", "Slide 4 of 19 shows a map.", "Page 3 of 12 lists them.", "(See hack 5 below.)",
          "Sections 4 through 9 are new.",
          "in wards numbered 1 through 10"),
         (("They scored points 4 times.", [4]), ("In round 2 we met 9 users.", [9]),
@@ -246,8 +246,9 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
         (("We saw 31 in 3 towns.", [31, 3]), ("of 45 3 left", [45, 3])),
     ),
     "votes in a chat, and old machines": (
-        ("Jo +100: I like it.", "Add a +1 to the post.", "+1 for the bus", "He had a 486 laptop."),
-        (("a change of +1", [1]), ("We had +1 seats.", [1]), ("486 laptops went.", [486]), ("Labour had +12.", [12]),
+        ("Jo +100: I like it.", "Add a +1 to the post.", "+1 for the bus", "He had a 486 laptop.",
+         "a 28.8k modem", "over a 56k line"),
+        (("a change of +1", [1]), ("We had +1 seats.", [1]), ("486 laptops went.", [486]), ("56k people came.", [56_000]), ("We ran 30k lines.", [30_000]), ("Labour had +12.", [12]),
          ("Greens +1, Tories +3", [1, 3]), ("a net +1", [1])),
     ),
     "none of a thing": (
@@ -269,7 +270,7 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
         (("The index rose in 12 towns.", [12]),),
     ),
     "items of a list": (
-        ("- Windows 10 users", "- Kindle 3 readers", "- Radio 4 listeners", "Question: 1 and 2",
+        ("- Windows 10 users", "our Microsoft 365 licences", "- Kindle 3 readers", "- Radio 4 listeners", "Question: 1 and 2",
          "- Level: 2", "1 Direction sang", "At Rotherham United 4 stewards left"),
         (("- Held 5 open days", [5]), ("* Visited 9 NHS sites", [9]), ("Ran 6 user research days", [6]),
          ("What we did: Sent 15 letters", [15]), ("- Hire 2 cooks", [2]), ("- Launched 1 site", [1]),

@@ -27,6 +27,7 @@ _VERSION = re.compile(r"\d+(?:\.\d+){2,}")
 # Screens, races and errors that are called by a number.
 _RESOLUTION = re.compile(
     r"(?:720|1080|480|2160)p(?![a-z])|4k(?![a-z0-9,])|(?:5|10)k (?:run|race|parkrun)|"
+    r"(?:14\.4|28\.8|33\.6|56)k (?:modems?|dial-?up|line|connection|internet)\b|"
     r"(?:404|403|500|503)s? (?:page|error|message)|\d{1,4}x\d|"
     r"[2-4]86 (?:laptop|pc|machine|chip|processor|computer|desktop)\b|"
     r"\d{1,3} by \d{1,3}(?![\d,%]|\.\d| per )|"
@@ -85,6 +86,8 @@ _COMPARATIVES = frozenset(
     "productivity speed speeds size normal usual".split()
 )
 _MULTIPLIED = HEDGE_WORDS - {"some", "about", "around", "under", "within"}
+# Units that people write with a capital in any text ("40 Megabits"), and shares.
+_TECHNICAL = frozenset(["data", "power", "energy", "share"])
 _VOWELS = frozenset("aeiou")  # which symbols of units have none of
 _LINE = 80  # characters to either side that tell a heading
 
@@ -148,7 +151,7 @@ def version(it: Candidate) -> bool:
 
 
 def resolution(it: Candidate) -> bool:
-    """1080p, a 5k run, a 404 page, the 100m, 6 by 4, 35mm film."""
+    """1080p, a 5k run, a 404 page, the 100m, 6 by 4, 35mm film, a 56k modem."""
     if it.number.currency:
         return False  # "£3-4k"
     if it.word == "by" and it.bare and it.ahead.isdigit():
@@ -324,7 +327,7 @@ def name_inside(it: Candidate) -> bool:
 def titled_unit(it: Candidate) -> bool:
     """38 Degrees, the Ten Hours Act: a unit with a capital is part of a name."""
     number, cased = it.number, it.text.cased
-    if number.unit is None or number.currency or number.age or number.unit.name == "percent":
+    if number.unit is None or number.currency or number.age or number.unit.kind in _TECHNICAL:
         return False
     unit = cased[number.digits_end : number.end]
     capital = number.kind == "numeral" and number.scale == 1 or cased[number.start].isupper()
@@ -363,8 +366,9 @@ VERSION = Veto(
     digits=version, not_bare=True, elided=True, spread=Spread(backwards=False, plural=True),
 )  # fmt: skip
 RESOLUTION = Veto(
-    "resolution", "A screen, a film, a race or an error that is called by a number.",
-    takes=("in 1080p", "a 5k run", "a 404 page", "she won the 100m", "prints of 6 by 4"),
+    "resolution", "A screen, a film, a modem, a race or an error that is called by a number.",
+    takes=("in 1080p", "a 5k run", "a 404 page", "she won the 100m", "prints of 6 by 4",
+           "a 28.8k modem"),
     leaves=("a 600px banner", "it is 100m away", "404 people came"),
     digits=resolution, not_bare=True,
 )  # fmt: skip
