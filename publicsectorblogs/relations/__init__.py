@@ -46,7 +46,8 @@ _DENIED = re.compile(
     r"|\b(?:nobody|no one|few|some|you (?:might|may)) (?:would )?(?:says?|said|claims?|claimed|"
     rf"thinks?|thought|believed?)\b{_OF_NUMBERS}|\bwe (?:had )?thought\b(?! you\b)"
     r"|\banswer is not\b"
-    r"|\b(?:a|the) (?:mistake|misprint|typo)\b|\bshould (?:have been|have said|read|say)\b|\?$",
+    r"|(?<!\bhad )(?<!\bhave )(?<!\bhas )(?<!\bwith )\b(?:a|the) (?:mistake|misprint|typo)\b"
+    r"|\bshould (?:have been|have said|read|say)\b|\?$",
     re.IGNORECASE,
 )
 

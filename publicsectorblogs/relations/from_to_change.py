@@ -40,7 +40,7 @@ _JOIN = r"(?:,|,? -|;|:| \(|,? or|,? which is|,? that is|,? that's|,? representi
 # What is said of a change behind the two numbers: "a rise of 25%", "up by 25%", "a 25% rise".
 _TAILS = (
     rf"{{np}}{_JOIN} ?(?:an? )?(?:[\w-]+ )?{_NOUNS} of (?:some )?<change:PSBCMU>",
-    rf"{{np}}{_JOIN} ?{_VERBS}(?: by)? <change:PSBCMU>",
+    rf"{{np}}{_JOIN} ?(?:{_VERBS}(?: by)?|by) <change:PSBCMU>",
     rf"{{np}}{_JOIN} ?(?:an? )?<change:PSBCMU>(?: [\w-]+)? {_NOUNS}",
     rf"{{np}}{_JOIN} ?<change:PSBCMU> (?:more|fewer|less|higher|lower)(?! than)",
 )

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Claim, Examples, Relation
@@ -18,43 +19,45 @@ from publicsectorblogs.relations._intervals import Interval, at, total
 from publicsectorblogs.relations._passages import Passage, pattern
 from publicsectorblogs.relations._verdicts import in_words
 
-# Answers that exclude each other; `whole` where all of these together leave nothing out.
-_SETS: tuple[tuple[tuple[str, ...], bool], ...] = (
-    (("positive", "negative", "neutral"), True),
-    (("positive", "negative", "mixed"), True),
+# Answers that exclude each other, and what all of these together may leave out: nothing, some who
+# gave no answer or another one, or any.
+_NOTHING, _SOME, _ANY = 0.0, 10.0, 100.0  # per cent
+_SETS: tuple[tuple[tuple[str, ...], float], ...] = (
+    (("positive", "negative", "neutral"), _NOTHING),
+    (("positive", "negative", "mixed"), _NOTHING),
     (("yes", "no", "don't know|do not know|did not know|didn't know|not sure|unsure|undecided|"
-      "no view|no opinion"), True),
+      "no view|no opinion"), _SOME),
     (("in favour|for it|for the \\w+|(?:were|voted|are) for|supported|support",
       "against|opposed|oppose",
-      "undecided|unsure|don't know|didn't know|abstained|neutral|no view|no opinion"), True),
+      "undecided|unsure|don't know|didn't know|abstained|neutral|no view|no opinion"), _SOME),
     (("agreed?", "disagreed?", "neither|unsure|undecided|don't know|didn't know|did not know|"
-      "neutral|no view|no opinion"), True),
-    (("satisfied", "dissatisfied|unsatisfied", "neither|neutral"), True),
-    (("happy", "unhappy", "neither|neutral"), True),
-    (("better", "worse", "the same|no different|unchanged"), True),
+      "neutral|no view|no opinion"), _SOME),
+    (("satisfied", "dissatisfied|unsatisfied", "neither|neutral"), _SOME),
+    (("happy", "unhappy", "neither|neutral"), _SOME),
+    (("better", "worse", "the same|no different|unchanged"), _SOME),
     (("increased|risen|went up|rose", "decreased|fallen|went down|fell|dropped",
-      "stayed the same|unchanged|not changed|no change|remained the same"), True),
+      "stayed the same|unchanged|not changed|no change|remained the same"), _SOME),
     (("men|male|males|boys", "women|female|females|girls",
       "other(?! \\w)|another gender|"
-      "non-binary|(?:prefer(?:red)?|chose|choose) not to say|(?:did|would|do) not say"), True),
-    (("men|male|males|boys", "women|female|females|girls"), True),
-    (("full[- ]time", "part[- ]time"), False),
-    (("yes", "no"), False),
-    (("positive", "negative"), False),
-    (("agreed?", "disagreed?"), False),
+      "non-binary|(?:prefer(?:red)?|chose|choose) not to say|(?:did|would|do) not say"), _SOME),
+    (("men|male|males|boys", "women|female|females|girls"), _SOME),
+    (("full[- ]time", "part[- ]time"), _ANY),
+    (("yes", "no"), _ANY),
+    (("positive", "negative"), _ANY),
+    (("agreed?", "disagreed?"), _ANY),
     (("approved|accepted|granted", "refused|rejected|declined|turned down",
-      "pending|withdrawn|open|outstanding"), False),
-    (("approved|accepted|granted", "refused|rejected|declined|turned down"), False),
-    (("always", "sometimes|often", "never|rarely"), False),
-    (("urban", "rural"), False),
-    (("passed", "failed"), False),
-    (("on time|in time", "late"), False),
-    (("complete", "incomplete"), False),
-    (("open", "closed"), False),
+      "pending|withdrawn|open|outstanding"), _ANY),
+    (("approved|accepted|granted", "refused|rejected|declined|turned down"), _ANY),
+    (("always", "sometimes|often", "never|rarely"), _ANY),
+    (("urban", "rural"), _ANY),
+    (("passed", "failed"), _ANY),
+    (("on time|in time", "late"), _ANY),
+    (("complete", "incomplete"), _ANY),
+    (("open", "closed"), _ANY),
 )  # fmt: skip
 _COMPILED = tuple(
-    (tuple(re.compile(rf"\b(?:{words})\b(?!')", re.IGNORECASE) for words in answers), whole)
-    for answers, whole in _SETS
+    (tuple(re.compile(rf"\b(?:{words})\b(?!')", re.IGNORECASE) for words in answers), left_out)
+    for answers, left_out in _SETS
 )
 # One of them, looked for before each set is.
 _ANSWER = re.compile(
@@ -73,11 +76,11 @@ _REST = re.compile(
     r"|‹[PS](\d+)› (?:for )?(?:the|all) (?:rest|others|remainder)\b",
     re.IGNORECASE,
 )
-# What one does in one place: "52% rent from", and the parts behind it. With several people one may
-# live, and to several places one may have gone.
+# What one does in one place: "52% rent from", and the parts behind it. One may live in London and
+# in England, and what comes from the web may come from phones.
 _LIVE = re.compile(
-    r"(?: of [^‹›,;:.]{1,40}?)? (?:(?:live|lives|lived|rent|come|comes|came) "
-    r"(?P<in>in(?! on\b)|at|from)|(?:is spent|was spent|goes) (?P<on>on|to|for))\b",
+    r"(?: of [^‹›,;:.]{1,40}?)? (?:(?:rent|rents|rented) (?P<in>from)|"
+    r"(?:is spent|was spent|goes) (?P<on>on|to|for))\b",
     re.IGNORECASE,
 )
 _ELSEWHERE = "abroad|elsewhere|privately|outside|overseas"
@@ -147,7 +150,7 @@ _ROUNDED = 1.0
 @dataclass(frozen=True, slots=True)
 class _Parts:
     figures: tuple[Figure, ...]
-    complete: bool  # nothing is left out
+    left_out: float  # how many per cent of the whole they may leave out
 
 
 def _find(passage: Passage) -> Iterator[Claim]:
@@ -160,7 +163,7 @@ def _find(passage: Passage) -> Iterator[Claim]:
             if kinds == "C" and _PER_CENT_OF.search(passage.text):
                 continue  # "% of 900 letters" heads a list of bare percentages
             whole = _counted(passage, parts) if kinds == "C" else None
-            if (kinds == "PS" or whole) and (parts.complete or _is_over(parts, whole)):
+            if (kinds == "PS" or whole) and _says_how_many(parts, whole):
                 yield _claim(passage, parts, whole)
 
 
@@ -169,10 +172,16 @@ def _may_add_up(kinds: str) -> bool:
     return kinds.count("P") + kinds.count("S") > 1 or kinds.count("C") > 2
 
 
-def _is_over(parts: _Parts, whole: Figure | None) -> bool:
-    """Tell whether parts that may leave something out come to more than their whole."""
+def _says_how_many(parts: _Parts, whole: Figure | None) -> bool:
+    """Tell whether parts are to be all: not where they come to less, and may leave that out."""
     most = whole.quantity.value if whole else 100
-    return most is not None and sum(figure.quantity.value or 0 for figure in parts.figures) > most
+    if not most:
+        return False
+    share = 100 * sum(figure.quantity.value or 0 for figure in parts.figures) / most
+    if share > 100 or parts.left_out in (_NOTHING, _ANY):
+        return share > 100 or parts.left_out == _NOTHING
+    rounded = _ROUNDED + len(parts.figures) / 2
+    return share >= 100 - rounded or share < 100 - parts.left_out
 
 
 def _of_several(text: str) -> bool:
@@ -208,14 +217,15 @@ def _parts(passage: Passage, kinds: str) -> _Parts | None:
         return None
     if kinds != "C" and (rest := _remaining(passage, marks)):
         return rest
-    for answers, whole in _COMPILED if _ANSWER.search(passage.text) else ():
+    for answers, left_out in _COMPILED if _ANSWER.search(passage.text) else ():
         if _answered(passage, marks, answers):
             if kinds == "C" and _OF_THESE.search(passage.text, marks[0].end()):
                 return None
-            complete = whole and len(answers) == len(marks) and not _LEFT_OVER.search(passage.text)
             # What stands behind all of the answers is of something else: "20% were under 25".
-            parts = marks[: len(answers)] if whole else marks
-            return _Parts(_figures(passage, parts), complete)
+            parts = marks if left_out == _ANY else marks[: len(answers)]
+            if len(answers) != len(marks) or _LEFT_OVER.search(passage.text):
+                left_out = _ANY
+            return _Parts(_figures(passage, parts), left_out)
     if kinds == "C":
         return None
     return _split(passage, marks) or _under_one_verb(passage, marks)
@@ -278,7 +288,16 @@ def _split(passage: Passage, marks: Sequence[re.Match[str]]) -> _Parts | None:
     if not _LAST_PART.search(passage.text[: marks[-1].start()]):
         return None
     figures = _figures(passage, marks)
-    return None if any(one.quantity.value is None for one in figures) else _Parts(figures, True)
+    values = [one.quantity.value for one in figures]
+    if None in values:
+        return None
+    # What stands behind a list that is all of it is of something else: "and 20% of them at home".
+    come_to = accumulate(value or 0 for value in values)
+    ends = (
+        end for end, (mark, amount) in enumerate(zip(marks, come_to, strict=True), 1)
+        if abs(amount - 100) <= _ROUNDED and passage.text.endswith(" and ", 0, mark.start())
+    )  # fmt: skip
+    return _Parts(figures[: next(ends, len(figures))], _NOTHING)
 
 
 def _under_one_verb(passage: Passage, marks: Sequence[re.Match[str]]) -> _Parts | None:
@@ -305,7 +324,7 @@ def _under_one_verb(passage: Passage, marks: Sequence[re.Match[str]]) -> _Parts 
     # "70% come from Wales, 31% from Cardiff and 30% from England": one of them lies in another.
     if any(abs(sum(shares) - one - 100) <= _ROUNDED for one in shares):
         return None
-    return _Parts(figures, False)
+    return _Parts(figures, _ANY)
 
 
 def _remaining(passage: Passage, marks: Sequence[re.Match[str]]) -> _Parts | None:
@@ -330,12 +349,12 @@ def _with_the_rest(passage: Passage, figures: tuple[Figure, ...]) -> _Parts | No
     come_to = [sum(values[start:]) for start in range(len(values) - 1)]
     for start, amount in enumerate(come_to):
         if abs(amount - 100) <= _ROUNDED:
-            return _Parts(figures[start:], True)
+            return _Parts(figures[start:], _NOTHING)
     if _OF_OTHERS.search(passage.text):
         return None
     if any(abs(a - b) <= _ROUNDED for a, b in zip(values, come_to[1:], strict=False)):
         return None
-    return _Parts(figures, True)
+    return _Parts(figures, _NOTHING)
 
 
 def _claim(passage: Passage, parts: _Parts, whole: Figure | None) -> Claim:
@@ -369,6 +388,7 @@ RELATION = Relation(
             "A quarter of staff (25%) work in Leeds and the remaining 75% at home.",
             "Of 80 replies, 50 were for, 20 against and 10 undecided.",
             "Of our staff, 54% are women, 43% are men and 2% are non-binary.",
+            "Staff are split 60% in Leeds and 40% in York, and 20% of them work at home.",
             "Some 40% of staff work in Leeds, and the remaining 60% of the team in York.",
             "It is split: 60% on staff (of which 20% is for cover), 30% on rent and 10% on food.",
             "Half of it goes to Leeds, 30% to York and the remaining 20% to Hull.",
@@ -386,6 +406,8 @@ RELATION = Relation(
             "Of our tenants, 52% rent from the council, 31% from a trust and 27% privately.",
             "Among readers, 48% were in favour, 41% against and 21% undecided.",
             "Of 300 letters, 50% were positive, 30% negative and 30% neutral.",
+            "In all, 60% were female and 25% male.",
+            "In all, 65% were female and 45% male.",
             "Of 300 letters:\n\n- positive: 51%\n- negative: 33%\n- neutral: 26%",
             "Our budget is split: 45% on staff, 35% on rent and 30% on travel.",
             "Of the team, 45% work full time, 38% part time and 27% as they like.",
@@ -395,6 +417,10 @@ RELATION = Relation(
             "Of our staff, 54% are women, 41% are men and 15% preferred not to say.",
         ),
         silent=(
+            "Some 52% live in England, 31% in London and 27% in the South East.",
+            "Of visits, 52% come from searches, 31% from links and 27% from phones.",
+            "In all, 60% were female and 35% male.",
+            "Some 62% were satisfied, 18% dissatisfied and 15% neither.",
             "Some 52% live with a partner, 31% with children and 27% with parents.",
             "Some 52% live in cities, 31% in towns and 27% near the coast.",
             "Some 52% live in Leeds, 31% in York and 12% abroad.",

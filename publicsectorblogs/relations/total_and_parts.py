@@ -11,6 +11,7 @@ from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval, at, total
 from publicsectorblogs.relations._passages import Passage, pattern
+from publicsectorblogs.relations._verdicts import is_of_another
 from publicsectorblogs.words import MONTH
 
 # A part: a number and a few words, or one of something; parts have commas between them and "and"
@@ -100,6 +101,8 @@ _IN_PLACE = re.compile(r" in (?:the )?[A-Z]")
 # One origin or place each: "200 from firms and 120 from schools".
 _PARALLEL = re.compile(r"(?: (?:came|come|were|was|are|is))? (from|by|for|in|to|on|at)\b")
 _FROM_NAME = re.compile(r"[\w' ]*?\bfrom (?:the )?[A-Z]")
+# A part that may be of the others, too: "30 vans, 15 cars and 10 electric ones".
+_ONES_OF_THEM = re.compile(r"\bones\b|^ (?:are|were|is|was) ")
 _FOR_NAME = re.compile(r"\bfor (?:the )?[A-Z]")
 # Wholes whose parts go by names of their own: "a team of 15: 6 developers, ...".
 _PEOPLE = (
@@ -166,7 +169,8 @@ def _bound(passage: Passage, match: re.Match[str], *, some: bool, behind: bool) 
     explicit = (
         behind or len(intro.strip(" :(-")) > 2 or bool(_SAYS_SO.search(before + match["noun"]))
     )
-    if {_led_by(end) for end in ends} == {"from"} and len(set(map(_names, ends))) > 1:
+    led = {_led_by(end) for end in ends}
+    if not explicit and led == {"from"} and len(set(map(_names, ends))) > 1:
         return  # "20 from charities and 15 from Wales"
     if some:
         if not _exclude_each_other(ends, whole):
@@ -176,6 +180,8 @@ def _bound(passage: Passage, match: re.Match[str], *, some: bool, behind: bool) 
         far = (1.0, 1.0)
     elif explicit:
         far = (0.0, math.inf)
+    elif len(led - {None}) > 1 or _ONES_OF_THEM.search(ends[-1]):
+        far = (1.0, 1.0)  # "600 for adults, 300 for children and 200 in single rooms"
     else:
         far = _how_far(whole, match["noun"], parts, ends, ones)
     yield from _claim(passage, whole, parts, far, ones)
@@ -187,9 +193,26 @@ def _exclude_each_other(ends: Sequence[str], whole: Figure) -> bool:
     Not "12 are new and 10 have a cafe", "30 for rent and 30 for families".
     """
     led = {_led_by(end) for end in ends}
+    if whole.quantity.unit.isupper():  # nothing is spent twice
+        return len(led) == 1 and None not in led
     if led == {"for"}:
-        return whole.quantity.unit.isupper() or all(map(_FOR_NAME.search, ends))
-    return len(led) == 1 and None not in led
+        return all(map(_FOR_NAME.search, ends))
+    kinds = {_kind_of(end) for end in ends}
+    return len(led) == 1 and None not in led and len(kinds) == 1 and "the" not in kinds
+
+
+def _kind_of(end: str) -> str:
+    """What a part is told by, for words of one kind exclude each other: a name, a time, a noun.
+
+    "From firms" and "from schools", but not "from men" and "from disabled people", "in 2014" and
+    "in rural areas"; one may go "to the museum" and "to the cafe".
+    """
+    words = _PARALLEL.sub("", end).split()
+    if not words or _led_by(end) == "by":
+        return ""
+    if words[0][0].isupper():
+        return "name"
+    return "the" if words[0] == "the" else "year" if words[0].isdigit() else f"noun {len(words)}"
 
 
 def _of_one_sex_and_others(parts: Sequence[Figure]) -> bool:
@@ -298,10 +321,12 @@ def _claim(
     def arithmetic(n: Sequence[Interval]) -> tuple[Interval, Interval]:
         return n[-1], total([*n[:-1], at(ones)])
 
-    yield Claim(
+    claim = Claim(
         (*((part, "part") for part in parts), (whole, "total")), arithmetic, passage.sentence,
         whole.quantity.unit, f"{words} adds up to {{computed}}",
     )  # fmt: skip
+    if not is_of_another(RELATION.name, claim, "total", passage.figures):
+        yield claim
 
 
 def _of_unit(part: Figure, whole: Figure) -> bool:
@@ -347,11 +372,19 @@ RELATION = Relation(
             "There are 24 councillors: 12 Labour, 8 Conservative and 6 Green.",
             "Nine thousand posters, 6,000 in English and 5,000 in Welsh, were sent.",
             "They found 19 faults: 12 minor, five serious and six critical.",
+            "The £90m comprises £60m from the lottery and £20m from the Welsh Government.",
+            "We had 320 calls, 200 in 2014 and 150 in 2015.",
             "The house has 120 rooms: 90 offices, 20 labs and 40 meeting rooms.",
             "We had 320 replies, 250 from firms and 120 from schools.",
             "The bill was £4,800, of which £3,000 was for the hall and £2,800 for food.",
         ),
         silent=(
+            "We saw 450 people in 30 sessions: 150 in spring, 160 in summer and 140 in autumn.",
+            "We got 40 replies, 22 from men, 15 from women and 10 from disabled people.",
+            "We had 320 visits, 200 to the museum and 150 to the cafe.",
+            "We gave 320 grants, 200 in 2014 and 150 in villages.",
+            "There are 900 beds: 600 for adults, 300 for children and 200 in single rooms.",
+            "We have 50 vehicles: 30 vans, 15 cars and 10 electric ones.",
             "We run 20 halls, of which 12 are new and 10 have a cafe.",
             "There were 50 homes, 30 for rent and 30 for families.",
             "We got 30 bids: 20 from charities and 15 from Wales.",

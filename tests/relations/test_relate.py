@@ -73,6 +73,7 @@ def test_what_is_only_supposed_or_denied_contradicts_nothing(text: str) -> None:
         "Of 500 people asked, 270 (64%) had heard of it, though few said why.",
         "Contrary to what we feared, visits doubled from 400 to 600.",
         "In an earlier version of the form, visits doubled from 400 to 600.",
+        "Of 500 forms, 270 (64%) had a mistake.",
     ],
 )
 def test_what_is_supposed_of_something_else_takes_back_no_number(text: str) -> None:

@@ -15,6 +15,7 @@ from publicsectorblogs.figures.lexicon import (
     WEEKDAYS,
 )
 from publicsectorblogs.figures.nouns import is_plural
+from publicsectorblogs.figures.number import alternatives
 from publicsectorblogs.figures.units import BY_NAME
 from publicsectorblogs.figures.vetoes.veto import Lift, Spread, Veto
 
@@ -36,7 +37,7 @@ _HOURS = {word: n for word, n in SMALL.items() if 0 < n < 13} | {str(n): n for n
 # "from 1 in 10 to 1 in 4".
 _IN_SO_MANY = re.compile(r" (?:in|out of) (?:\d|two|three|four|five|six|seven|eight|nine|ten)")
 _TO_AN_HOUR = re.compile(
-    rf" (past|to) ({'|'.join(sorted(_HOURS, key=len, reverse=True))})(?![a-z0-9])"
+    rf" (past|to) ({'|'.join(sorted(_HOURS, key=len, reverse=True))})(?![a-z0-9]|,\d)"
 )
 _MINUTES_AHEAD = re.compile(rf"\b(half|quarter|{'|'.join(_MINUTES)}) (past|to) $")
 _OCLOCK = re.compile(
@@ -73,6 +74,8 @@ _DAY_MONTH_YEAR = re.compile(r"[0-3]?\d [01]?\d (?:19|20)\d\d(?![\d,])")
 _MONTH_YEAR = re.compile(r"[01]?\d (?:19|20)\d\d(?![\d,])")
 _LAST_DAY = 31
 _DAYS_AHEAD = MONTHS | WEEKDAYS
+# "45 on Monday, 30 on Tuesday".
+_ON_ANOTHER = re.compile(rf" (?:on|in) (?:{alternatives(_DAYS_AHEAD)})\b")
 _IN_DIGITS = re.compile(
     r"\d{4}-\d\d-\d\d|\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d\d)(?!\d)|\d{1,2}/\d{1,2}/"
 )
@@ -241,7 +244,8 @@ def date(it: Candidate) -> bool:
     if month and (month[1] not in _WORDS_TOO or it.text.cased[month.start(1)].isupper()):
         return True
     named = it.word.rstrip(",.") in _DAYS_AHEAD and it.cased[:1].isupper()
-    return named and not is_plural(it.next) and not is_part(it)
+    again = it.word.endswith(",") and _ON_ANOTHER.match(low, number.end)
+    return named and not again and not is_plural(it.next) and not is_part(it)
 
 
 def _is_hinted(it: Candidate) -> bool:
@@ -330,7 +334,8 @@ CLOCK_TIME = Veto(
     "clock time", "A time of day, or a ratio, which is written alike.",
     takes=("at 9am", "at 3 p.m.", "at 10:30", "from 8.15", "1430 hours", "nine o'clock",
            "ten to six"),
-    leaves=("it took 10.5 days", "from ten to sixty people", "for 9 hours"),
+    leaves=("it took 10.5 days", "from ten to sixty people", "for 9 hours",
+            "up by a quarter to 5,000"),
     digits=clock_time, words=clock_time_in_words, not_bare=True, spread=Spread(below=25),
 )  # fmt: skip
 HOUR = Veto(
@@ -342,7 +347,8 @@ HOUR = Veto(
 DATE = Veto(
     "date", "A day of a month.",
     takes=("on 20 July", "on July 20", "on 20/07/2016", "5-7 May"),
-    leaves=("20 may come", "in July 20 people came", "the 40 of May"),
+    leaves=("20 may come", "in July 20 people came", "the 40 of May",
+            "12 on Monday, 30 on Tuesday", "12 in May, 30 in June"),
     digits=date, not_bare=True, spread=Spread(below=32),
 )  # fmt: skip
 YEAR = Veto(
