@@ -17,6 +17,7 @@ from publicsectorblogs.read.feed_repairs import (
     may_be_misread,
     with_right_encoding,
     with_valid_references,
+    without_descriptions_of_media,
 )
 from publicsectorblogs.read.json_feed import read_json_feed
 from publicsectorblogs.read.left_out import LeftOut, problems_of
@@ -114,6 +115,7 @@ def _published(data: bytes) -> tuple[RawFeed, list[LeftOut]]:
 
 
 def _parsed(data: bytes) -> RawFeed:
+    data = without_descriptions_of_media(data)
     feed = read_fast(data)
     if feed is not None:
         return feed

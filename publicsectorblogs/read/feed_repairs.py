@@ -20,6 +20,16 @@ _AMPERSAND = re.compile(
     rb"<!\[CDATA\[.*?\]\]>|<!--.*?-->|&(?:#\d+;|#[xX][0-9a-fA-F]+;|(?P<name>[A-Za-z][A-Za-z0-9]*);)?",
     re.DOTALL,
 )
+# An entry; in it, what describes a picture or a film; and a text of its own.
+_ENTRY = re.compile(rb"(?=<(?:item|entry)\b)", re.IGNORECASE)
+_OF_MEDIA = re.compile(
+    rb"<!\[CDATA\[.*?\]\]>|(?P<media><media:description\b[^>]*>(?:<!\[CDATA\[.*?\]\]>|[^<])*"
+    rb"</media:description\s*>)",
+    re.DOTALL,
+)
+_OWN_TEXT = re.compile(
+    rb"<(?:description|summary|content(?::encoded)?)\b[^>]*(?<!/)>\s*(?!</)\S", re.IGNORECASE
+)
 _DECLARED = re.compile(r"""(?<=<\?xml )([^>]*?)\s*encoding=["'][^"'>]*["']""")
 _SAYS_WIDE = re.compile(
     rb"""\A((?:\xef\xbb\xbf)?\s*<\?xml [^>]{0,100}?)\s*encoding=["']"""
@@ -82,6 +92,21 @@ def _valid(found: re.Match[bytes]) -> bytes:
     if characters is None:
         return b"&amp;" + text[1:]
     return "".join(f"&#{ord(character)};" for character in characters).encode()
+
+
+def without_descriptions_of_media(data: bytes) -> bytes:
+    """Return a feed without what describes the pictures of an entry that has a text of its own.
+
+    feedparser takes it for the content of the entry.
+    """
+    if b"<media:description" not in data:
+        return data
+    return b"".join(map(_without_media, _ENTRY.split(data)))
+
+
+def _without_media(entry: bytes) -> bytes:
+    bare = _OF_MEDIA.sub(lambda found: b"" if found["media"] else found[0], entry)
+    return bare if _OWN_TEXT.search(bare) else entry
 
 
 def may_be_misread(data: bytes) -> bool:

@@ -367,3 +367,33 @@ def test_a_json_feed_that_breaks_off_gives_its_whole_items() -> None:
     reading = read('{"items": [{"id": "1", "title": "One"}, {"id": "2", "tit')
     assert [post.title for post in reading.posts] == ["One"]
     assert "not well-formed" in reading.problems[0].problem
+
+
+@pytest.mark.parametrize("own", ["description", "content:encoded"])
+@pytest.mark.parametrize("first", [False, True])
+def test_what_describes_a_picture_is_no_text_of_a_post_that_has_one(own: str, first: bool) -> None:
+    text = f"<{own}>We opened 3 libraries.</{own}>"
+    picture = (
+        '<media:content url="https://blog.gov.uk/a.jpg"><media:description type="plain">'
+        "<![CDATA[A photo of 5 people in front of a library, and of 2 dogs]]></media:description>"
+        "</media:content>"
+    )
+    (post,) = _with_media(ENTRY + (picture + text if first else text + picture)).posts
+    assert post.body == "We opened 3 libraries."
+
+
+def test_what_describes_a_film_is_the_text_of_a_post_that_has_no_other() -> None:
+    film = "<media:description>We opened 3 libraries.</media:description>"
+    (post,) = _with_media(ENTRY + "<description/>" + film).posts
+    assert post.body == "We opened 3 libraries."
+
+
+def test_a_post_may_tell_of_descriptions_of_media() -> None:
+    told = "&lt;media:description&gt; names <![CDATA[<media:description>x</media:description>]]>."
+    (post,) = _with_media(f"{ENTRY}<description>{told}</description>").posts
+    assert "x" in post.body
+
+
+def _with_media(item: str) -> FeedReading:
+    text = rss(item)
+    return read(text.replace("<rss ", '<rss xmlns:media="http://search.yahoo.com/mrss/" ', 1))
