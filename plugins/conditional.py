@@ -1,4 +1,4 @@
-"""Answers who has a page or data already with 304, and no more, while they are the same.
+"""Answers with 304, and no more, those who have a page or data already, while these are the same.
 
 What is streamed, which is files and tables as CSV, is sent as it is made; the database has the
 SHA-256 of its file for an ETag, by Datasette.

@@ -124,7 +124,6 @@ def extra_template_vars(
 
 async def figure_page(database: Database, figure_id: str) -> dict[str, Any]:
     """Return the figure, its sentence cut at its quote, and all that belongs to it."""
-
     found = await rows_of_each(database, SQL, {"id": figure_id})
     if not (figures := found.pop("figure")):  # Datasette answers 404 and renders its page of errors
         return {}

@@ -75,9 +75,10 @@ def each_blog(
     load_rules()  # once, and not in each process
     known = dict(before.blogs)
     new = (one for one in sources.of_blogs if one.name not in known)
-    to_read = sorted(new, key=_size, reverse=True)  # for who begins a large one last works alone
+    to_read = sorted(new, key=_size, reverse=True)  # else a large one may be all that is left
     work = partial(begin, sources.folder, shelf, before.kept)
-    # Even one large blog alone: this process, and all that it starts, would keep its memory.
+    # Shared out even where it is one large blog: this process, and those that it starts later,
+    # would keep the memory which that takes.
     begun = share(work, to_read, worth_it=_is_much(to_read))
     read = list(progress(begun, len(to_read), "reading blogs"))
     to_do = [place for blog in read for place in blog.to_do]
@@ -103,12 +104,12 @@ def _posts(blogs: Iterable[OfBlog]) -> Iterator[OfPosts]:
 
 
 class RowsOfEach(NamedTuple):
-    """The rows of which each says what one blog or one post does, and what was not met.
+    """Where the rows are that follow from one blog, or one post, alone.
 
-    With a last database, rows that are in it already are left out.
+    Those that the last database has already are left out, if there is a last one.
     """
 
-    of_none: Left  # those that no blog made
+    of_none: Left  # those that no blog made: captures of pages, and withdrawals that are not met
     by_hash: Sequence[Place]
     counted: Sequence[Place]
     last: Last | None
@@ -118,7 +119,10 @@ class RowsOfEach(NamedTuple):
 def rows_of_each(
     shelf: Shelf, sources: Sources, blogs: Sequence[OfBlog], last: Last | None
 ) -> Iterator[RowsOfEach]:
-    """Give where those rows are; at the end, what was made of them to store them goes."""
+    """Leave the rows that no blog made, and give where all of them are until they are stored.
+
+    What was gathered of them on the shelf is cleared away at the end.
+    """
     gone = not_met(sources.decisions, _all(blog.withdrawn for blog in blogs))
     others = Findings(captures=sources.captures, withdrawn=notices(gone, sources.retired))
     of_none = leave(shelf, others)
@@ -130,7 +134,7 @@ def rows_of_each(
 
 
 def store_each(database: sqlite3.Connection, shelf: Shelf, rows: RowsOfEach) -> None:
-    """Store those rows."""
+    """Store the rows that follow from one blog, or one post, alone."""
     changed, counted = _changed(shelf, rows), shelf.sorted_rows(rows.counted)
     assert not _OF_ALL & counted.tables
     for table in discover():
@@ -142,9 +146,9 @@ def store_each(database: sqlite3.Connection, shelf: Shelf, rows: RowsOfEach) -> 
 
 
 def _changed(shelf: Shelf, rows: RowsOfEach) -> Changed:
-    """Return what gives the rows of a table by hash that are gone or changed, as they were and are.
+    """Return a function that gives the rows of a table that may have changed, as they were and are.
 
-    Some may be the same in both.
+    The table is one whose rows are numbered by hash. Some rows may be the same in both.
     """
     old, new = (
         shelf.sorted_rows(left) for left in (rows.last.rows if rows.last else (), rows.by_hash)
@@ -159,7 +163,7 @@ def _changed(shelf: Shelf, rows: RowsOfEach) -> Changed:
 def indexing(
     shelf: Shelf, blogs: Sequence[OfBlog], rows: RowsOfEach
 ) -> AbstractContextManager[Callable[[], Path]]:
-    """Write beside all else what search looks in; give what waits for the file of it."""
+    """Write the index of search beside all else; give a function that waits for its file."""
     return beside(partial(_index, shelf), rows, worth_it=_are_many(blogs))
 
 
@@ -176,7 +180,7 @@ def _are_many(blogs: Iterable[OfBlog]) -> bool:
 def proposing(
     shelf: Shelf, blogs: Sequence[OfBlog], before: AsBefore
 ) -> AbstractContextManager[Callable[[], Proposed]]:
-    """Look beside all else for pairs of posts that may be near-copies; give what waits for them."""
+    """Propose near-copies beside all else; give a function that waits for the pairs."""
     prints = [some.fingerprints for some in _posts(blogs)]
     work = partial(_proposed, shelf, before.proposed)
     return beside(work, prints, worth_it=_are_many(blogs))
@@ -203,7 +207,7 @@ def link(
     share: Share, database: sqlite3.Connection, shelf: Shelf, before: AsBefore,
     blogs: Sequence[OfBlog], proposed: Proposed,
 ) -> Links:  # fmt: skip
-    """Find the near-copies among all posts, and what is stated in both of two."""
+    """Find the near-copies among all posts, and what both posts of such a pair state."""
     named = _named(database, proposed.pairs)
     known = before.compared()
     new = [pair for pair, name in named.items() if name not in known]
@@ -259,10 +263,10 @@ def _measured(shelf: Shelf, place: Place) -> list[Measures | None]:
 
 
 class Checks(NamedTuple):
-    """What comes of comparing figures, beside what does of those of one post."""
+    """What comes of comparing figures of two posts, or of a post and a primary source."""
 
-    across: list[Check]  # of figures of two posts, or of a post and a primary source; copies marked
-    copies: dict[str, str]  # id of a check that compares the same in a near-copy -> that counts
+    across: list[Check]  # copies marked
+    copies: dict[str, str]  # id of any check that a near-copy repeats -> of the one that counts
 
 
 def check(

@@ -47,7 +47,7 @@ def receipts_of(said: Findings) -> Iterator[tuple[str, str, str, int, int]]:
 
 
 def mark_copied_checks(checks: Sequence[Check], copies: Mapping[str, str]) -> list[Check]:
-    """Return `checks`, those marked that compare the same again in a near-copy of the post.
+    """Return `checks`, with a mark on those that compare the same again in a near-copy.
 
     `copies` maps a figure that a near-copy states again to the one that counts.
     """

@@ -56,8 +56,8 @@ def told(
 ) -> list[dict[str, Any]]:
     """Return the differences of two texts, each with the `figures` that state another number in it.
 
-    Those are pairs of what stands in the one and in the other text, None where nothing does; what
-    other text says at another place is not told of.
+    Those are pairs of what stands in the one text and in the other, None where nothing does. A
+    figure that the other text states at another place is left out.
     """
     said, others_said = set(map(_said, figures)), set(map(_said, other_figures))
     return [

@@ -112,11 +112,11 @@ def _by_hash() -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class OfPosts:
-    """What some posts of one blog bring to the steps that look at all together, and their rows."""
+    """What some posts of one blog bring to the steps that look at all posts, and their rows."""
 
     rows: Left
     posts: int
-    fingerprints: Place  # with the ids of the posts: see `near_copies.candidates`
+    fingerprints: Place  # each with the id of its post: see `proposals.propose`
     waiting: Place  # `Waiting`
     receipts: int  # quotes that stand where they are said to
     said: Place | None  # what each says, to be kept: entries
@@ -125,7 +125,7 @@ class OfPosts:
 
 @dataclass(frozen=True, slots=True)
 class OfBlog:
-    """What the sources of one blog bring to the same, and what of its posts is done or to do."""
+    """What one blog brings to the steps that look at all, and which of its posts are done."""
 
     name: str  # the blog's id
     rows: Left
@@ -216,7 +216,7 @@ def _analyse(shelf: Shelf, kept: Kept, some: Some) -> OfPosts:
 
 
 def _name(post: Post, former: Sequence[FormerText], author: str | None) -> str:
-    """Return a hash of what `say` goes by: not by the file that a text is from, nor its HTML."""
+    """Return a hash of all that `say` depends on, which a text's file and its HTML are not."""
     own = hashlib.sha256(repr(author).encode())
     for text in (post, *(one.post for one in former)):
         own.update(f"{len(text.body)} {text.body}".encode("utf-8", "surrogatepass"))

@@ -1,6 +1,7 @@
 """Files in which those who build together leave what they made, for others to take up.
 
-Each is a thread of a process, on this machine or on another that sees the same folder.
+Whoever leaves something is a thread of a process, on this machine or on another that sees the same
+folder.
 
 In the database the rows of a table have to be in the order of their keys (see store.py), but they
 are made post by post. So those whose keys begin alike are kept together: such a part is small
@@ -65,7 +66,7 @@ class _Tables(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """A folder in which each who leaves something has a file of its own."""
+    """A folder in which everyone who leaves something has a file of their own."""
 
     folder: Path
     letters: int  # how many of the beginning of a key tell to which part a row belongs

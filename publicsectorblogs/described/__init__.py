@@ -99,7 +99,10 @@ _BLOGS = "SELECT name, home_page FROM blogs WHERE posts > 0 ORDER BY id"
 
 
 def issue_of(connection: sqlite3.Connection) -> Issue:
-    """Return what a database that build_db.py made says of itself. Raises sqlite3.Error."""
+    """Return what a database that build_db.py made says of itself.
+
+    Raises sqlite3.Error for another one, and KeyError where it does not say its version or edition.
+    """
     told = dict(connection.execute("SELECT name, value FROM build_info"))
     captured, earliest, latest = connection.execute(_TIMES).fetchone()
     terms = connection.execute(

@@ -122,7 +122,7 @@ def _identity(statistic: Statistic, post: Post, s: Statement) -> tuple[object, .
 def mark_copies(
     rows: Sequence[Stated], pairs: Iterable[CrossPost], copies: Mapping[str, str]
 ) -> list[Stated]:
-    """Return `rows`, those marked that repeat, in a near-copy, a row that counts.
+    """Return `rows`, with a mark on those that repeat, in a near-copy, a row that counts.
 
     `copies` maps a figure that a near-copy repeats to the one that counts; rows about a figure
     follow it where all their numbers agree. Rows without one are the same when all their values
