@@ -1,11 +1,12 @@
 """The names of months, weekdays and time zones that dates in feeds are written with.
 
-The languages are those of the British Isles and French. Alternatives are parted by a slash.
+The languages are those of the British Isles, French, German, Spanish, Italian and Dutch.
+Alternatives are parted by a slash.
 """
 
 from __future__ import annotations
 
-_MONTHS = (
+MONTH_NAMES = (
     # English
     "january/jan february/feb march/mar april/apr may june/jun july/jul august/aug "
     "september/sept/sep october/oct november/nov december/dec",
@@ -21,14 +22,30 @@ _MONTHS = (
     # French
     "janvier/janv février/fevrier/févr/fév mars avril/avr mai juin juillet/juil août/aout/aoû "
     "septembre/sept octobre/oct novembre/nov décembre/decembre/déc",
+    # German
+    "januar/jänner/jan/jän februar/feb märz/mär/mrz april/apr mai juni/jun juli/jul august/aug "
+    "september/sept/sep oktober/okt november/nov dezember/dez",
+    # Spanish
+    "enero/ene febrero/feb marzo/mar abril/abr mayo/may junio/jun julio/jul agosto/ago "
+    "septiembre/setiembre/sept/sep octubre/oct noviembre/nov diciembre/dic",
+    # Italian
+    "gennaio/gen febbraio/feb marzo/mar aprile/apr maggio/mag giugno/giu luglio/lug agosto/ago "
+    "settembre/set ottobre/ott novembre/nov dicembre/dic",
+    # Dutch
+    "januari/jan februari/feb maart/mrt april/apr mei juni/jun juli/jul augustus/aug "
+    "september/sept/sep oktober/okt november/nov december/dec",
 )
-_WEEKDAYS = (
+WEEKDAY_NAMES = (
     "monday/mon tuesday/tues/tue wednesday/weds/wed thursday/thurs/thur/thu friday/fri "
     "saturday/sat sunday/sun",
     "llun mawrth/maw mercher/mer iau gwener/gwen/gwe sadwrn/sad sul",
     "luan máirt céadaoin/céad déardaoin/déar aoine satharn/sath domhnach/domh",
     "diluain dimàirt diciadain diardaoin dihaoine disathairne didòmhnaich",
     "lundi/lun mardi/mar mercredi/mer jeudi/jeu vendredi/ven samedi/sam dimanche/dim",
+    "montag/mo dienstag/di mittwoch/mi donnerstag/do freitag/fr samstag/sonnabend/sa sonntag/so",
+    "lunes/lun martes/mar miércoles/mié/mie jueves/jue viernes/vie sábado/sáb/sab domingo/dom",
+    "lunedì/lun martedì/mar mercoledì/mer giovedì/gio venerdì/ven sabato/sab domenica/dom",
+    "maandag/ma dinsdag/di woensdag/wo donderdag/do vrijdag/vr zaterdag/za zondag/zo",
 )
 
 
@@ -41,10 +58,10 @@ def _numbered(languages: tuple[str, ...]) -> dict[str, int]:
     }
 
 
-MONTHS = {word: number + 1 for word, number in _numbered(_MONTHS).items()}
-WEEKDAYS = _numbered(_WEEKDAYS)  # from 0 for Monday
+MONTHS = {word: number + 1 for word, number in _numbered(MONTH_NAMES).items()}
+WEEKDAYS = _numbered(WEEKDAY_NAMES)  # from 0 for Monday
 # Words that stand in dates and say nothing of them.
-FILLERS = set("an ar at de dydd dé fómhair le of on t the yn à".split())
+FILLERS = set("an ar at de del dydd dé fómhair le of om on t the uhr um yn à".split())
 # Offsets of zone names from UTC in hours. Names that several countries use for different zones
 # (IST, AST) are not here, and the letters of RFC 822, which it got wrong, are not either.
 ZONES = {

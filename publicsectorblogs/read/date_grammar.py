@@ -28,7 +28,7 @@ _TOKEN = re.compile(
     r"|\[?(?P<place>[A-Z][A-Za-z]+(?:/[\w+-]+)+)\]?"
     r"|\((?P<remark>[^()]{1,60})\)"
     r"|(?P<long_zone>(?:[A-Z][a-z]+ ){1,3}Time\b)"
-    r"|(?P<number>\d{1,4})(?:st|nd|rd|th|er|af|il|ydd|fed|ed|eg|ain)?(?![^\W_])"
+    r"|(?P<number>\d{1,4})(?:st|nd|rd|th|er|af|il|ydd|fed|ed|eg|ain|\.(?=\s))?(?![^\W_])"
     r"|(?P<word>[^\W\d_]+)\.?"
     r"|(?P<nothing>[\s,;|·•–—/-]+)",
     re.IGNORECASE,

@@ -172,19 +172,22 @@ FORMS = (
          "The reading time is 4 minutes."),
     ),
     Form(
-        "footer", "post total word words rate rating average visited " + DIGITS,
+        "footer", "post total word words rate rating average visited viewed read this " + DIGITS,
         r"(?:post|total) views?\s*:?\s*[\d,]+|"
         r"(?:\d[\d.,]*[km]?\+? (?:shares?|likes?|claps?|views?|retweets?|reactions?|"
         r"comments?)\s*[·•|/]?\s*)"
         r"{2,}|visited \d[\d,]* times?, \d[\d,]* visits? today|"
+        r"(?:this (?:post|page|article|entry) (?:was|has been) )?(?:viewed|read|visited) \d[\d,]* "
+        r"times?\.?|"
         r"\d[\d,]* (?:total )?views?, \d[\d,]* (?:views? )?today|"
         r"\d[\d,]* (?:people|persons?|readers?|users?) likes? this(?: post| page)?\.?|"
         r"word(?:s| count)\s*:\s*[\d,]+|rate this\b.{0,40}|"
         r"(?:average )?rating\s*:\s*[\d.]+.{0,60}|\d+ bloggers? likes? this.{0,10}",
         ("Post Views: 1,234", "12 likes · 3 comments", "Rate this:", "2 bloggers like this.",
          "(Visited 120 times, 1 visits today)", "1,204 total views, 3 views today",
-         "12 people like this."),
-        ("Post views rose by 300.", "12 people like this sort of thing.",
+         "12 people like this.", "This post has been viewed 1,234 times."),
+        ("Post views rose by 300.", "This post was read 12 times in May.",
+         "12 people like this sort of thing.",
          "12 likes and 3 comments came in May.",
          "300 retweets, 40 likes"),
     ),

@@ -51,12 +51,13 @@ _DOTS = r"(?:…|\.{3,}|(?:\.\s){2}\.)"
 _ARROWS = r"(?:[^\w\n]|&gt;|&nbsp;)*"
 _LENGTH_SAID = r"[\[(]\d[\d,]*\s(?:words?|chars?|characters)[\])]"  # of the whole: "… (150 words)"
 _AFTER_DOTS = re.compile(
-    rf"{_DOTS}[\s\xa0]*(?P<more>(?:{_LENGTH_SAID}|[\[(]?\s?(?:{_GO_ON}|{_PERHAPS}){_ARROWS}))"
+    rf"{_DOTS}[\s\xa0]*(?P<more>(?:{_LENGTH_SAID}|[\[(]?\s?(?:{_GO_ON}|{_PERHAPS}|{_COUNT}){_ARROWS}))"
     r"\s*\Z",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(
-    rf"(?P<more>[\[(]\s*(?:{_GO_ON}|{_COUNT})\s*{_DOTS}?\s*[\])]{_ARROWS})\s*\Z", re.IGNORECASE
+    rf"(?P<more>[\[(]\s*(?:{_GO_ON}|{_COUNT}|continued)\s*{_DOTS}?\s*[\])]{_ARROWS})\s*\Z",
+    re.IGNORECASE,
 )
 # The same as the last sentence, of nothing else, though it may have lost its link.
 _OWN_SENTENCE = re.compile(

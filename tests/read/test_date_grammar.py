@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from publicsectorblogs.read.calendar_words import MONTHS, WEEKDAYS
+from publicsectorblogs.read.calendar_words import MONTH_NAMES, MONTHS, WEEKDAY_NAMES, WEEKDAYS
 from publicsectorblogs.read.date_grammar import AmbiguousDate, orders_of, parse
 
 
@@ -39,6 +39,12 @@ from publicsectorblogs.read.date_grammar import AmbiguousDate, orders_of, parse
         "dydd Mercher, 29ain Mehefin 2016 09:00",
         "29-Jun-2016 09:00",
         "mer., 29 juin 2016 11:00:00 +0200",
+        "Mi, 29 Jun 2016 11:00:00 +0200",
+        "Mittwoch, 29. Juni 2016 um 11:00 CEST",
+        "mié, 29 jun 2016 11:00:00 +0200",
+        "29 de junio de 2016 09:00",
+        "mer, 29 giu 2016 11:00:00 +0200",
+        "wo, 29 juni 2016 11:00:00 +0200",
     ],
 )
 def test_the_ways_to_write_one_moment(text: str) -> None:
@@ -86,6 +92,16 @@ def test_a_word_may_be_a_weekday_and_a_month() -> None:
     assert parse("Maw, 03 Mai 2016")[0] == parse("mar. 3 mai 2016")[0] == parse("3 May 2016")[0]
     assert parse("Mar 3, 2016")[0] == parse("3 Mawrth 2016")[0]
     assert MONTHS["mar"] == 3 and WEEKDAYS["mar"] == 1
+
+
+def test_no_word_is_two_months_or_two_weekdays() -> None:
+    for languages in (MONTH_NAMES, WEEKDAY_NAMES):
+        numbers: dict[str, set[int]] = {}
+        for names in languages:
+            for number, group in enumerate(names.split()):
+                for word in group.split("/"):
+                    numbers.setdefault(word, set()).add(number)
+        assert [word for word, found in numbers.items() if len(found) > 1] == []
 
 
 def test_the_dates_of_a_feed_show_what_they_put_first() -> None:
