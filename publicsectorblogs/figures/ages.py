@@ -63,6 +63,7 @@ _IS_AGED_ENDS = frozenset(
     "they you we i were are".split()
 )
 _AFTER_AGES = frozenset("and in on today now when this next at but to with the".split())
+_ARE = frozenset(["are", "is", "were", "was"])  # "half of users are 65+"
 _AS_AGED = frozenset(["young", "old"])  # "children as young as 6"
 # "The 16 to 24 age group", "65+ age band".
 _AGE_GROUP = re.compile(
@@ -97,6 +98,7 @@ def read_age(it: Candidate) -> None:
         or ((not it.next or it.next in _AFTER_AGES) and _is_aged(it, before))
         or (it.word[-1:] == "," and _between_commas(it))
         or (it.word in _PEOPLE and (_begins_span(it) or it.after == "+" and _is_alone(it)))
+        or (it.after == "+" and it.word in _ARE and it.ahead in _PEOPLE and _is_alone(it))
         or ("you" in before and _YOU_ARE.search(before) and it.next != "of" and _is_alone(it))
         or (it.word == "as" and it.ahead in _AS_AGED and _is_alone(it))
         or (it.word in _OFFERED_ENDS and _is_alone(it) and _OFFERED.search(before))

@@ -94,12 +94,16 @@ _AUDIENCE = re.compile(
 )
 # "3 in 10 children (4.3m)"; "men (1.8m)" tells how tall they are.
 _AUDIENCE_LENGTH = 36
+_PEOPLE = (
+    r"(?:people|children|adults|households|families|pensioners|workers|users|visits|claimants|"
+    r"patients|voters|pupils|homes|jobs|women|men)"
+)
 _PEOPLE_AHEAD = re.compile(
     r"(?:\d|%|\b(?:ten|five|four|three|cent|half|thirds?|quarters?|most|all))(?: of)?"
-    r"(?: [a-z-]+){0,3} (?:people|children|adults|households|families|pensioners|workers|"
-    r"users|visits|claimants|patients|voters|pupils|homes|jobs|women|men) \($"
+    rf"(?: [a-z-]+){{0,3}} {_PEOPLE} \(c?$"
+    rf"|(?:%|\bcent) of (?:[a-z-]+ ){{0,2}}{_PEOPLE}\b[^.;%\n]{{0,80}} \(c?$"
 )
-_PEOPLE_LENGTH = 48
+_PEOPLE_LENGTH = 120
 _RUN = re.compile(
     r"\b(?:r[au]n|runs|running|walk(?:ed|s|ing)?|jog(?:ged|s|ging)?|cycl(?:ed|es|ing)|hik(?:ed|ing))"
     r"(?: an?| the| about| around| almost| nearly| over)? $"
@@ -132,7 +136,7 @@ def read_digits(text: Text, start: int, last: Number | None) -> Number:
         return Number(start, start + len(row), start + len(row), 0, "numeral", row)
     value = _exact(plain)
     begin, currency = read_currency(text, start, last)
-    if begin == start and start and low[start - 1].isalpha():
+    if begin == start and start and low[start - 1].isalpha() and not _is_circa(text, start):
         return Number(start, end, end, value, "numeral", plain)  # part of a word: "DS1500"
     if begin == start and start and low[start - 1] == ".":
         if _is_point(low, start):
@@ -148,6 +152,11 @@ def read_digits(text: Text, start: int, last: Number | None) -> Number:
         read_power(low, number)
     read_scale(text, number)
     return number if number.unit else read_unit(text, number)
+
+
+def _is_circa(text: Text, start: int) -> bool:
+    """Tell whether the letter before digits is the "c" of "c2.6m homes"."""
+    return text.cased[start - 1] == "c" and not text.low[start - 2 : start - 1].isalnum()
 
 
 def _row(low: str, start: int, end: int) -> str | None:

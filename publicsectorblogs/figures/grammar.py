@@ -12,7 +12,7 @@ from publicsectorblogs.figures.ages import read_age
 from publicsectorblogs.figures.candidate import Candidate
 from publicsectorblogs.figures.elision import elided_scales, elided_units
 from publicsectorblogs.figures.hedges import Hedge, bounds, hedge_after, hedge_before
-from publicsectorblogs.figures.lexicon import MOVES, PHRASE_ENDS, VAGUE_SCALES, WEAK_MOVES
+from publicsectorblogs.figures.lexicon import MONTHS, MOVES, PHRASE_ENDS, VAGUE_SCALES, WEAK_MOVES
 from publicsectorblogs.figures.lists import (
     TO,
     find_vetoes,
@@ -307,7 +307,14 @@ def _vetoed_range(first: Candidate, second: Candidate, gap: str) -> bool:
         return not counted  # "1000-1500 words"
     if second.veto and not second.veto.ends_range:
         return True
+    if first.veto is not None and first.word in _DATING and looks_like_year(first.number):
+        return True  # "from 16 tonnes in 2019 to 10 tonnes"
     return first.veto is not None and not first.veto.opens_range.lifts(has_unit, gap)
+
+
+# Behind one of these what looks like a year is one, whatever follows.
+_DATING = MONTHS | {"in", "since", "during", "until", "before", "after", "year", "spring", "summer",
+                    "autumn", "winter"}  # fmt: skip
 
 
 def _agree(first: Number, second: Number) -> tuple[Exact | None, Exact | None]:

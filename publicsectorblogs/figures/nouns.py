@@ -108,6 +108,7 @@ _PARTICIPLES = frozenset("written drawn chosen driven spoken sent left lost boug
 _ADJECTIVE = re.compile(
     r".{2,}(?:al|ar|ive|ous|ful|ic|able|ible|less|ent|ant|ern|ish|ary)|additional|below|big|clean|"
     r"common|core|dead|different|due|early|empty|ill|(?:un)?likely|(?:un)?safe|(?:un)?well|"
+    r"highest|lowest|biggest|smallest|oldest|youngest|best|worst|poorest|richest|largest|"
     r"overdue|ready|shut|sick|online|offline|remote|higher|lower|better|worse|north|south|east|west|"
     # What those who are counted do: "300 phone us".
     r"phone|call|ring|email|write|walk|cycle|drive|commute|rent|own|smoke|drink|vote|pay|stay|"
@@ -227,8 +228,8 @@ class _Phrase:
             return bool(noun) and self._plural_follows(match)
         if low.endswith("ly") and "-" not in low and low not in _NO_ADVERBS:
             return first or self.joined
-        if self.words and self.words[-1].endswith("ly") and low in _VERBS:
-            return self._plural_follows(match)  # "newly built homes"
+        if self.words and self.words[-1].endswith(("ly", "est")) and low in _VERBS:
+            return self._plural_follows(match)  # "newly built homes", "highest paid staff"
         if _ED.match(low) and match[1].islower() and low not in _ED_ADJECTIVES:
             return not first or "-" in low or self._is_participle(match)
         return False

@@ -258,10 +258,16 @@ def _pence(behind: _Behind) -> Spelling | None:
 
 
 def _second(behind: _Behind) -> Spelling | None:
-    """ "a 12-second film"; not "the 12 second homes"."""
+    """ "a 12-second film", "a 12 second wait", "1 second"; not "the 12 second homes"."""
     number, low = behind.number, behind.text.low
-    ordinal = low.startswith(" ", number.digits_end) and number.plain != "one"
-    return None if ordinal else SPELLINGS["second"]
+    if (
+        number.plain in ("one", "1")
+        or "." in number.plain
+        or not behind.text.low.startswith(" ", number.digits_end)
+    ):
+        return SPELLINGS["second"]
+    waits = before(low, number.start, 3).endswith(ARTICLE) and not low.startswith("-", behind.end)
+    return SPELLINGS["second"] if waits else None
 
 
 def _degrees(behind: _Behind) -> Spelling | None:

@@ -82,7 +82,8 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
     "marks of notes": (
         ("It lowers the cost[^1] and helps.", "to perform an action,[^2] and they", "read these (1, 2, 3) first",
          "as they said (4, 7)"),
-        (("of them all (12, or so it seems)", [12]), ("It had two (2) parts.", [2])),
+        (("of them all (12, or so it seems)", [12]), ("It had two (2) parts.", [2]),
+         ("It fell by 13%1.", [13]), ("Some 9% 12 times", [9, 12])),
     ),
     "numbers of a list inside a line": (
         ("There are ways: 1) do nothing, 2) write it again, or 3) wait.",

@@ -28,6 +28,34 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
         ("Buy it on RM6187.", []),
         ("He bought HMS40.", []),
     ),
+    "about so many, in short": (
+        ("c2.6m homes and c310k farms", [(2.6e6, "count"), (310_000, "count")]),
+        ("9% of young people lack one (c2m).", [(9, "percent"), (2e6, "count")]),
+        ("a wall (c2m)", [(2, "metre")]),
+        ("c1.2bn of it", [(1.2e9, "count")]),
+        ("We met C40 cities.", []),
+        ("disc20k", []),
+    ),
+    "a second, and second ones": (
+        ("It fell by 1 second.", [(1, "second")]),
+        ("It loads in up to 1 second, not 0.5 second.", [(1, "second"), (0.5, "second")]),
+        ("a 30 second wait", [(30, "second")]),
+        ("We sold 12 second homes.", [(12, "count")]),
+        ("40 second year students", [(40, "count")]),
+        ("a 12 second-hand car deal", [(12, "count")]),
+    ),
+    "movements over years": (
+        (
+            "It fell from 16.2 million tonnes in 2019 to 10.1 million tonnes.",
+            [(16.2e6, "tonne"), (10.1e6, "tonne")],
+        ),
+        (
+            "up from 700 hectares in May 2015 to 1.1 million hectares",
+            [(700, "hectare"), (1.1e6, "hectare")],
+        ),
+        ("It takes 2000 to 3000 tonnes.", [((2000, 3000), "tonne")]),
+        ("We met them in one or two towns.", [((1, 2), "count")]),
+    ),
     "scales": (
         ("More than 3m of them are late.", [(3e6, "count")]),
         ("It sold 20m of its gadgets.", [(20e6, "count")]),
@@ -200,6 +228,8 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
         ("those as young as 14 or 15", [((14, 15), "year")]),
         ("as old as 40 oaks", [(40, "count")]),
         ("He is turning 101 the next day.", [(101, "year")]),
+        ("Half of our users are 65+.", [(50, "percent"), (65, "year")]),
+        ("Our scores are 65+.", [(65, "count")]),
     ),
     "lists of times that begin like an hour": (
         ("It is due after 4, 8 and 12 months.", [(4, "month"), (8, "month"), (12, "month")]),
@@ -490,6 +520,7 @@ def test_words_hedge_where_they_are_meant_to(text: str, hedge: str) -> None:
         ("9 newly built homes fell.", "newly built homes"), ("16 Ofsted inspectors", "Ofsted inspectors"),
         ("9,000 waiting longer", None), ("9,000 waiting patients", "waiting patients"),
         ("40 Self Billing-only firms", "Self Billing-only firms"), ("two UK-only rules", "UK-only rules"),
+        ("the 89 highest paid clerks", "highest paid clerks"), ("the 89 lowest paid", None),
         ("We had 40 fewer calls.", "fewer calls"), ("only one site visit", "site visit"),
         ("at least one of the tests", "tests"),
         ("We saw two site's that use it.", "site"), ("two men's teams", "men's teams"),

@@ -111,6 +111,8 @@ def reference(it: Candidate) -> bool:
         return True
     if plain[0] == "0" and len(plain) > 1 and plain.isdigit():
         return True  # room 07, a table headed "£000s"
+    if it.before == "%":
+        return True  # "13%1": a note
     if not it.bare:
         return bool(_BEARING.match(it.text.cased, it.number.digits_end))
     return _in_a_work(it) or _is_quoted(it) or bool(_FILE_NUMBER.match(low, start))

@@ -102,7 +102,7 @@ def part_of_a_word(it: Candidate) -> bool:
         if before in " (\n" or it.text.cased[number.start - 2 : number.start - 1].isupper():
             return True
     if it.before.isalnum() or it.before == "_":
-        return it.before != "c" or before.isalnum()
+        return it.text.cased[number.start - 1] != "c" or before.isalnum()  # "C40 cities"
     if it.text.low.startswith("-something", it.number.end):
         return True
     if it.before == "/" and it.bare:
