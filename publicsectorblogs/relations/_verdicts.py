@@ -10,6 +10,7 @@ from itertools import chain, combinations
 from typing import NamedTuple
 
 from publicsectorblogs.checks import CONTRADICTS, HOLDS, LOOSE
+from publicsectorblogs.figures.units import PLURALS
 from publicsectorblogs.ids import stable_id
 from publicsectorblogs.model import Check, Figure, Quantity
 from publicsectorblogs.relations._claims import Arithmetic, Claim
@@ -170,9 +171,9 @@ def in_words(number: float | None, unit: str = "") -> str:
     signs = {"GBP": "£", "EUR": "€", "USD": "$"}
     if unit in signs:
         return f"{signs[unit]}{plain}"
-    name = {"percent": "per cent", "count": "", "times": "times"}.get(unit, unit)
-    plural = "" if not name or name == "per cent" or name == "times" or number == 1 else "s"
-    return f"{plain} {name}{plural}".strip()
+    name = unit if number == 1 else PLURALS.get(unit, unit)
+    name = {"percent": "per cent", "count": ""}.get(name, name)
+    return f"{plain} {name}".strip()
 
 
 def verdict_on(q: Quantity, value: float) -> str | None:
@@ -246,6 +247,10 @@ def _slips(claim: Claim, readings: Sequence[Reading]) -> Iterator[_Mistake]:
 
     quotes = [f"“{figure.quantity.quote}”" for figure, _ in claim.parts]
     units = [figure.quantity.unit for figure, _ in claim.parts]
+    is_rough = any(
+        figure.quantity.hedge != "exact" or figure.quantity.form in ("fraction", "proportion")
+        for figure, _ in claim.parts
+    )
     for one, other in combinations(range(len(readings)), 2):
         if units[one] == units[other] and readings[one] != readings[other]:
             swapped = {one: readings[other], other: readings[one]}
@@ -257,7 +262,8 @@ def _slips(claim: Claim, readings: Sequence[Reading]) -> Iterator[_Mistake]:
                 kind = f"a factor of {name}"
                 words = f"{quotes[place]} too {size} by {kind}"
                 yield slip(f"{kind} in one of the numbers", words, {place: reading.times(by)})
-        for number in _transposed(claim.parts[place][0].quantity):
+        # With a number that stands for much, some digits or other that change places agree.
+        for number in () if is_rough else _transposed(claim.parts[place][0].quantity):
             words = f"two digits of {quotes[place]} swapped"
             yield slip("two digits swapped", words, {place: Reading(*[at(number)] * 3)})
 

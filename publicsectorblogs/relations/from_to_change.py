@@ -45,7 +45,7 @@ _TAILS = (
     rf"{{np}}{_JOIN} ?<change:PSBCMU> (?:more|fewer|less|higher|lower)(?! than)",
 )
 _SAME_CLAUSE = (
-    r"(?: (?!(?:with|and|but|as|while|when|where|which|who|that|of|after)\b)[\w'/-]+){0,4}?"
+    r"(?: (?!(?:with|and|but|as|while|when|where|which|who|that|of|after)\b)[\w'/-]+){0,8}?"
 )
 _PATTERNS = tuple(
     pattern(words)
@@ -63,10 +63,16 @@ _PATTERNS = tuple(
     for tail in _TAILS
 )  # fmt: skip
 # "1,500 visits in 2015, up 25% from 1,200"; not "up 25% from 1,200 to 1,500"
-_UP_FROM = pattern(
-    rf"<to:PCMU>{_SAME_CLAUSE},? (?P<way>up|down)(?: by)? <change:PSBCMU> from(?: just| only)?"
-    r" <from:PCMU>(?!(?: [\w'-]+){0,6} to ‹)"
+_WAY = (
+    r"(?:(?P<up>up)|(?P<down>down)|an? (?:[\w-]+ )?(?:(?P<rise>rise|increase|growth|jump)|"
+    r"(?P<fall>fall|drop|decrease|reduction|cut|decline)) of)(?: by)?"
 )
+_BASE = (
+    r"(?:from|on|over|compared (?:with|to)|against)(?: just| only)?(?: the| last year's| our| its|"
+    r" their| a)?(?: (?:number|total|figure|level|amount|rate|sum)\b[^‹›.;:,\n]{0,40}?)? ?\(?"
+    r"<from:PCMU>(?!(?: [\w'-]+){0,6} to ‹)"
+)
+_UP_FROM = pattern(rf"<to:PCMU>{_SAME_CLAUSE},? {_WAY} <change:PSBCMU>{{np}} {_BASE}")
 # Two numbers of two times: "45% in 2012 and 38% in 2016", "in 2012 it was 45% and in 2016 38%".
 _WHEN = (
     rf"(?:in (?:early |late |mid-)?(?:the )?(?:(?:{MONTH_OR_SEASON})(?: (?:19|20)\d\d)?|"
@@ -125,6 +131,7 @@ def _find(passage: Passage) -> Iterator[Claim]:
     if REAL_TERMS.search(passage.text):
         return
     moves = len(_FROM.findall(passage.text))
+    yield from _up_from(passage)
     if moves:
         for match in chain.from_iterable(one.finditer(passage.text) for one in _PATTERNS):
             found = [passage.found(match, name) for name in ("from", "to", "change")]
@@ -132,7 +139,6 @@ def _find(passage: Passage) -> Iterator[Claim]:
             # Of two movements in one sentence there is no telling whose the change is.
             if claim and (moves == 1 or _agrees(claim)):
                 yield claim
-        yield from _up_from(passage)
     if len(_TIMED.findall(passage.text)) > 1:
         for match in chain.from_iterable(one.finditer(passage.text) for one in _DATED):
             first, last, change = (passage.found(match, name) for name in ("from", "to", "change"))
@@ -152,7 +158,7 @@ def _up_from(passage: Passage) -> Iterator[Claim]:
     for match in _UP_FROM.finditer(passage.text):
         first, last, change = (passage.found(match, name) for name in ("from", "to", "change"))
         claim = _movement(passage, match, first, last, change)
-        if claim is None or _rises(first, last) != (match["way"] == "up"):
+        if claim is None or _rises(first, last) != bool(match["up"] or match["rise"]):
             continue
         # Where there are more than these three, another may be the later number.
         if len(passage.figures) == 3 or _agrees(claim):
@@ -177,7 +183,7 @@ def _movement(
     behind = match.start("change") > match.start("to")
     if behind and change.quantity.unit == first.quantity.unit and not _agrees(claim):
         rate = first.quantity.per or last.quantity.per
-        if rate or _ADDED_UP.match(passage.text, match.end()) or _is_one_of(passage, change):
+        if rate or _ADDED_UP.match(passage.text, match.end()) or _is_one_of(passage, change, first):
             return None
     return claim
 
@@ -188,10 +194,12 @@ def _begins_before(text: str, match: re.Match[str]) -> bool:
     return match.start("change") < match.start("from") and bool(_FROM_WHERE.search(words))
 
 
-def _is_one_of(passage: Passage, change: Figure) -> bool:
+def _is_one_of(passage: Passage, change: Figure, first: Figure) -> bool:
     """Tell whether another number like a change stands behind it: "25 new people, 7 leavers"."""
     behind = passage.figures[passage.figures.index(change) + 1 :]
-    return any(other.quantity.unit == change.quantity.unit for other in behind)
+    return any(
+        other.quantity.unit == change.quantity.unit for other in behind if other is not first
+    )
 
 
 def _is_backwards(text: str) -> bool:
@@ -309,7 +317,7 @@ def _later_of_earlier(n: Sequence[Interval]) -> tuple[Interval, Interval]:
 RELATION = Relation(
     "change from one number to another",
     "Two numbers, the earlier and the later, and the change in per cent, in points or as a count.",
-    words=("from", "last ", "this ", " in ", " up ", " down "),
+    words=("from", "last ", "this ", " in ", " up ", " down ", " on ", "compared", "against"),
     fewest=3,
     find=_find,
     examples=Examples(
@@ -330,6 +338,11 @@ RELATION = Relation(
             "We had 36 leaks in June, compared with 48 in May, a fall of 25%.",
             "We had 1,500 visits in 2015, up 25% from 1,200 in 2014.",
             "Turnout was 34%, up 3 percentage points from 31% in 2012.",
+            "Turnout was 34%, up 3 points on 31% in 2012.",
+            "We had 1,500 calls, an increase of 25% on last year's 1,200.",
+            "There were 8,790 leaks in Kent in 2010, an increase of 126 on the number of 2009 "
+            "(8,664).",
+            "We won 1,571 cases in 2016, a fall of 29% compared with 2,209 in 2007.",
         ),
         loose=(
             "Calls rose from 830 to 1,245, up 51 per cent.",
@@ -345,6 +358,10 @@ RELATION = Relation(
             "Calls were 1,100 in 2015, down from 1,500 in 2014, a drop of 20%.",
             "We had 1,500 visits in 2015, up 35% from 1,200 in 2014.",
             "Turnout was 34%, up 9 percentage points from 31% in 2012.",
+            "Turnout was 34%, up 9 points on 31% in 2012.",
+            "We had 1,500 calls, an increase of 35% on last year's 1,200.",
+            "There were 8,790 leaks in Kent in 2010, an increase of 226 on the number of 2009 "
+            "(8,664).",
             "Complaints fell by a quarter, from 12 days to 10.",
             "The wait rose by half, from 5 days to 6.",
             "Take-up rose from 62% to 70% (a rise of 8%).",
@@ -382,6 +399,9 @@ RELATION = Relation(
             "The team grew by a third to 40 and moved from 3 rooms to 2.",
             "We had 1,500 visits and 900 calls, up 30% from 1,200.",
             "Income was £5m with pay up 40% from £1m.",
+            "We had 1,500 calls, an increase of 35% on the 1,200 letters we had.",
+            "We had 1,500 calls, an increase of 35% on the 12 months before.",
+            "Some 34% voted, up 9 points on the year in which 31% of women did.",
             "Visits were 900, up 30% from 1,200.",
         ),
     ),

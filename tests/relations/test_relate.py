@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from publicsectorblogs.check import check
-from publicsectorblogs.relations import discover
+from publicsectorblogs.relations import discover, in_words
 from publicsectorblogs.relations._passages import passages_of
 
 
@@ -78,6 +78,16 @@ def test_what_is_only_supposed_or_denied_contradicts_nothing(text: str) -> None:
 )
 def test_what_is_supposed_of_something_else_takes_back_no_number(text: str) -> None:
     assert [one.verdict for one in check(text).checks if one.verdict == "contradicts"]
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "words"),
+    [(1240, "count", "1,240"), (37.84, "percent", "37.8 per cent"), (40, "GBP", "£40"),
+     (3, "foot", "3 feet"), (1, "century", "1 century"), (10, "degree Celsius", "10 degrees Celsius"),
+     (2.5, "times", "2.5 times")],
+)  # fmt: skip
+def test_a_number_is_told_with_its_unit(number: float, unit: str, words: str) -> None:
+    assert in_words(number, unit) == words
 
 
 WORDS = st.sampled_from(

@@ -1,0 +1,97 @@
+"""By how much, by how many per cent, and to what: "grew by £3m (5%) to £63m"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from publicsectorblogs.relations._claims import Arithmetic, Claim, Examples, Relation
+from publicsectorblogs.relations._intervals import Interval, at
+from publicsectorblogs.relations._passages import REAL_TERMS, Passage, of_one_kind, pattern
+
+_RISES = (
+    r"rose|risen|rise|rises|rising|grew|grown|grow|grows|growing|increased?|increases|increasing|"
+    r"climbed|jumped|went up|gone up|up"
+)
+_FALLS = (
+    r"fell|fallen|fall|falls|falling|dropped|drop|drops|decreased?|decreases|declined?|declines|"
+    r"went down|gone down|down|shrank|shrunk|cut|reduced"
+)
+_BY = rf"\b(?:(?P<up>{_RISES})|(?P<down>{_FALLS}))(?: by)?(?: a further| another)?"
+_NP = r"(?: (?!(?:of|to|from|and|but|per|in)\b)[\w'-]+){0,2}"
+# The time in which it happened: "in 2015", "over the year", "since May".
+_IN_TIME = r"(?:,? (?:in|over|during|since|between) [^‹›.;:,()\n]{1,40}?)?"
+_TO = r",? to(?: a (?:new )?(?:total|record|high|low) of| just| only)? <to:CMU>"
+# Nothing else is told of it: "3% of all", "3% a year", "3% below the target".
+_END = r"(?=[.,;)]|$| in | and | but )"
+_PATTERNS = (
+    # "Grew by £3m (5%) to £63m", "by £3m, or 5%, to £63m"
+    pattern(rf"{_BY} <change:CMU>{_NP}(?: \((?:or )?|,? or |, )<share:P>\)?{_IN_TIME}{_TO}"),
+    pattern(rf"{_BY} <share:P>(?: \((?:or )?|,? or |, )<change:CMU>{_NP}\)?{_IN_TIME}{_TO}"),
+    # "Fell by £18bn to £74bn, a fall of 20%"
+    pattern(
+        rf"{_BY} <change:CMU>{_NP}{_IN_TIME}{_TO}{_NP}(?:,| -| \() ?(?:or |up |down )?"
+        rf"(?:an? (?:rise|increase|growth|fall|drop|decrease|reduction|cut|decline) of )?<share:P>"
+        rf"{_END}"
+    ),
+)  # fmt: skip
+_YEARLY = re.compile(r"\b(?:average|annual(?:ly)?|every year|each year|compound)\b", re.IGNORECASE)
+
+
+def _find(passage: Passage) -> Iterator[Claim]:
+    if REAL_TERMS.search(passage.text) or _YEARLY.search(passage.text):
+        return
+    for one in _PATTERNS:
+        for match in one.finditer(passage.text):
+            change, share, to = (passage.found(match, name) for name in ("change", "share", "to"))
+            if not of_one_kind(change, to) or any(f.quantity.per for f in (change, share)):
+                continue
+            rises = match["up"] is not None
+            yield Claim(
+                ((to, "to"), (change, "change"), (share, "share")), _share_of(rises=rises),
+                passage.sentence, "percent",
+                f"a {'rise' if rises else 'fall'} by {change.quantity.quote} to "
+                f"{to.quantity.quote} is one of {{computed}}",
+            )  # fmt: skip
+
+
+def _share_of(*, rises: bool) -> Arithmetic:
+    def arithmetic(n: Sequence[Interval]) -> tuple[Interval, Interval]:
+        to, change, share = n
+        # The earlier number as so many times the change, so that each number counts once.
+        earlier = to / change + at(-1 if rises else 1)
+        return share, at(100) / earlier
+
+    return arithmetic
+
+
+RELATION = Relation(
+    "change and its result",
+    "By how much a number has changed, by how many per cent, and to what.",
+    words=("to ‹", " of ‹"),
+    fewest=3,
+    find=_find,
+    examples=Examples(
+        holds=(
+            "Income grew by £3m, or 5%, to £63m.",
+            "Pupils rose by 120,000 (1.4%) to 8.6 million.",
+            "Borrowing fell by £18bn to £74bn, a fall of 20%.",
+            "Calls fell 20% (or 300) in May to 1,200.",
+        ),
+        loose=("Calls fell by 300 (21%) to 1,200.",),
+        contradicts=(
+            "Income grew by £3m, or 15%, to £63m.",
+            "Pupils rose by 120,000 (4.1%) to 8.6 million.",
+            "Borrowing fell by £18bn to £74bn, a fall of 40%.",
+            "Calls fell 30% (or 300) in May to 1,200.",
+        ),
+        silent=(
+            "Income grew by £3m, or 5% in real terms, to £90m.",
+            "Income grew by £3m to £90m, 40% of which is from gifts.",
+            "Income grew by £3m to £90m, 12% above the target.",
+            "Calls fell by 300 (12 a day) to 1,200.",
+            "Staff rose by 300 (12% of them in Leeds) to 1,200.",
+            "Staff rose by 300 to 1,200, an average rise of 5% a year.",
+        ),
+    ),
+)  # fmt: skip
