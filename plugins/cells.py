@@ -45,11 +45,14 @@ ALWAYS = {
     for name, column in ANYWHERE.items()
     if column.references and name.endswith("_id")
 }
+COUNTS = {
+    name for name, column in ANYWHERE.items() if column.type == "INTEGER" and column.unit
+} - {"year"}  # fmt: skip
 FLAGS = {name for name, column in ANYWHERE.items() if column.values == FLAG}
 A_DATE = re.compile(r"\d{4}-(0[1-9]|1[0-2])(-\d\d(T\d\d:\d\d\S*)?)?")  # as far as it is known
 DATES = {
-    "published", "post_published", "other_published", "source_published", "seen", "last_seen",
-    "updated",
+    "published", "post_published", "other_published", "source_published", "captured", "seen",
+    "last_seen", "updated", "date",
 }  # fmt: skip
 AMOUNTS = {"amount", "least", "most", "stated", "computed"}  # in the unit of their row
 PLAIN = ("not stated", "none")  # of a list's cell its being blank says as much
@@ -80,6 +83,8 @@ def render_cell(
     if table not in TABLES:
         table = None  # a view, which is a question
     cell = _cell(table, column, value, cells, link)
+    if isinstance(value, dict):  # what it refers to, with its name: Datasette links it
+        return cell
     if table and "id" in cells and (*TABLES[table].shown, None)[0] == column:
         words = value if cell is None else cell
         if words is not None and "<a " not in str(words):  # what a row is told by leads to it
@@ -151,7 +156,7 @@ def _in_words(column: str, value: object, cells: Mapping[str, Any]) -> str | Non
         per = f" per {cells['per']}" if cells.get("per") else ""
         said = amount_in_words(value, unit) if unit in PLURALS and unit != "count" else None
         return (said or number_in_words(value)) + per
-    return number(value) if abs(value) >= 10_000 else None  # years are less
+    return number(value) if column in COUNTS or abs(value) >= 10_000 else None  # years are less
 
 
 def _as_declared(table: str, column: str, value: object, cells: Mapping[str, Any]) -> str | None:

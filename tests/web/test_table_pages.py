@@ -186,7 +186,22 @@ def test_headings_choices_and_filters_speak_of_columns_in_the_same_words(
 @pytest.mark.parametrize("name", [name for name in SHOWN if TABLES[name].columns[0].name == "id"])
 def test_what_a_row_is_told_by_leads_on(http: httpx.Client, name: str) -> None:
     for row in re.findall(r"<tr>\s*(<td .*?)</tr>", html(http, f"{DB}/{name}"), re.S):
-        assert row.partition("</td>")[0].count("<a ") == 1
+        cell = row.partition("</td>")[0]
+        assert cell.count("<a ") == 1 and "label&#39;" not in cell, cell
+
+
+def test_what_a_row_is_told_by_may_be_what_it_refers_to(http: httpx.Client) -> None:
+    text = html(http, f"{DB}/post_authors")
+    assert f'data-label="author"><a href="{DB}/authors/ben-jupp">Ben Jupp</a>' in text
+
+
+def test_counts_and_dates_of_questions_are_written_as_readers_write_them(
+    http: httpx.Client,
+) -> None:
+    sql = "select 5215 as figures, 2016 as year, '2024-06-01T06:00:00Z' as captured"
+    text = html(http, DB, sql=sql)
+    for shown in ("5,215", "2016", "1 June 2024, 06:00 UTC"):
+        assert f">{shown}</td>" in text
 
 
 def test_a_figure_in_a_list_has_the_date_of_its_post(http: httpx.Client) -> None:
