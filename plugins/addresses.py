@@ -22,7 +22,7 @@ NO_PATH = re.compile(rb"(?!/)|//|.*\\|.*[^!-~]", re.DOTALL)
 MOST = 100
 # A table would take them for columns that it does not have.
 TRACKING = re.compile(rb"(?:utm_\w+|fbclid|gclid|mc_[ce]id)(?:=|\Z)")
-TOO_MANY = f"An address may have {MOST} parameters, and this has more."
+TOO_MANY = f"An address may have {MOST} parameters; this one has more."
 
 
 @hookimpl
@@ -53,7 +53,7 @@ def _without_tracking(scope: Message) -> Message:
 def fault(scope: Message) -> Base400 | None:
     """Return what is wrong with the address of a request, if anything is."""
     if NO_PATH.match(scope["raw_path"]):
-        return NotFound("This is no address of a page")
+        return NotFound("This is not the address of a page")
     if scope["query_string"].count(b"&") >= MOST:
         return BadRequest(TOO_MANY)
     return None

@@ -12,9 +12,9 @@ from publicsectorblogs.called import column_in_words, column_of, value_in_words
 from publicsectorblogs.tables import FLAG
 
 COMPARED = {
-    "exact": "is", "not": "is not", "contains": "holds", "endswith": "ends with",
+    "exact": "is", "not": "is not", "contains": "contains", "endswith": "ends with",
     "startswith": "begins with", "gt": "is more than", "gte": "is at least", "lt": "is less than",
-    "lte": "is at most", "like": "is like", "notlike": "is not like", "glob": "fits the pattern",
+    "lte": "is at most", "like": "is like", "notlike": "is not like", "glob": "matches the pattern",
     "in": "is one of", "notin": "is none of", "arraycontains": "lists",
     "arraynotcontains": "does not list", "date": "is on", "isnull": "is not stated",
     "notnull": "is stated", "isblank": "is blank", "notblank": "is not blank",
@@ -52,9 +52,9 @@ def _searches(request: Any) -> Iterator[str]:
     for name in request.args:
         text = request.args[name]
         if name == "_search" and text:
-            yield f"the text holds “{text}”"
+            yield f"the text contains “{text}”"
         elif name.startswith("_search_") and text:
-            yield f"{name.removeprefix('_search_').replace('_', ' ')} holds “{text}”"
+            yield f"{name.removeprefix('_search_').replace('_', ' ')} contains “{text}”"
 
 
 def _where(table: str, name: str, comparison: str, value: str) -> str:

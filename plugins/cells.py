@@ -114,7 +114,8 @@ def _cell(
     if column == "doubts" and value:
         return Markup('<span class="doubt">⚠ {}</span>').format(value)
     if value is None:
-        return _absent(table, column)
+        is_sought = column != "cause" or cells.get("verdict", "contradicts") == "contradicts"
+        return _absent(table, column) if is_sought else None
     if column in DATES and A_DATE.fullmatch(str(value)):
         return Markup("{}").format(date_in_words(str(value)))
     return _linked(table, column, value, cells, link)

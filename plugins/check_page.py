@@ -26,7 +26,7 @@ _MOST_BYTES = 12 * LONGEST  # a character takes up to 12 in a form: four, each a
 LOOKED_UP = 30  # figures that are looked for in the dataset
 _AT_ONCE, _WAITING = 2, 6  # texts: more would keep readers of the site waiting
 _TURNS = asyncio.Semaphore(_AT_ONCE)
-_BUSY = "Many texts are being checked just now. Try again in some seconds."
+_BUSY = "Many texts are being checked just now. Try again in a few seconds."
 _NEAR = 0.1  # by so much of it a value may differ and be near
 # What a figure counts, or is a share of. A share is found soonest by its whole: without the +, all
 # shares that are near may be gone through.

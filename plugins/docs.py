@@ -62,7 +62,7 @@ async def page(datasette: Datasette, request: Any) -> Response:
     """Show a page."""
     name = request.url_vars["name"]
     if name not in page_names():
-        raise NotFound("There is no such page: /docs lists those that there are.")
+        raise NotFound("There is no such page: /docs lists them all.")
     site = public_address(datasette, request, str(datasette.urls.instance())).rstrip("/")
     found = read_page(name)
     html = found.html.replace(ON_ONES_OWN_MACHINE, escape(site))

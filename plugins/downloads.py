@@ -88,7 +88,7 @@ async def file(datasette: Datasette, request: Any) -> AsgiFileDownload:
     name, database = request.url_vars["name"], datasette.get_database(DATABASE)
     exports = _exports(database)
     if name not in exports and not (name == SUMS and exports):
-        raise NotFound("There is no such file: the page /downloads lists those that there are.")
+        raise NotFound("There is no such file: /downloads lists them all.")
     kind = TYPES.get(name.rpartition(".")[2], "text/plain; charset=utf-8")
     return AsgiFileDownload(str(_folder(database) / name), filename=name, content_type=kind)
 

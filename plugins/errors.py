@@ -68,8 +68,11 @@ PARAMETERS: tuple[tuple[str, Callable[[str], bool], str], ...] = (
 # What Datasette says of an address, and what it does not say: what is not there.
 MISSING = {
     "Record not found": "There is no row “{pks}” in the table {table}.",
+    "Database not found": "There is no page “/{database}”.",
     "Table not found": "There is no table or question “{table}”.",
 }
+NOT_SELECT = "Statement must be a SELECT"  # says Datasette
+READ_ONLY = "Only SELECT statements are answered: the data can be read here, not changed."
 NO_TABLE = "no such table: "  # says SQLite of a row of a query, which has none
 # How SQLite calls what is no statement, more than one, or one that wants values.
 NO_STATEMENT = re.compile("null character|one statement at a time|did not supply a value")
@@ -97,9 +100,7 @@ async def unknown_format(datasette: Datasette, request: Any) -> None:
     """Say which formats there are."""
     formats = ", ".join(sorted({"csv", *datasette.renderers} - {"blob"}))
     asked = request.url_vars["format"]
-    raise NotFound(
-        f"There is no format “{asked}” here. Tables, queries and rows are {formats} too."
-    )
+    raise NotFound(f"There is no format “{asked}” here. The formats are {formats}.")
 
 
 async def wrong_key(request: Any) -> None:
@@ -159,6 +160,8 @@ def handle_exception(
     if isinstance(exception, DatasetteError):
         if exception.message.startswith(NO_TABLE) and "pks" in request.url_vars:
             found = NotFound(exception.message)
+        if exception.message == NOT_SELECT:
+            exception.message = READ_ONLY
         exception.status = 400 if exception.status == 500 else exception.status
         if isinstance(exception.__context__, QueryInterrupted):
             _tell_of_time(exception, exception.__context__.sql, "." in request.path)
@@ -184,7 +187,7 @@ def _misread(request: Any, exception: Exception) -> str | None:
     if isinstance(exception, sqlite3.Error | sqlite3.Warning) and NO_STATEMENT.search(
         str(exception)
     ):
-        return f"This is no query: {exception}"
+        return f"This is not a query: {exception}"
     if isinstance(exception, AttributeError) and request.url_vars.get("format") == "blob":
         return "This value is not binary."  # which Datasette cannot send
     for name in request.args:
@@ -192,5 +195,5 @@ def _misread(request: Any, exception: Exception) -> str | None:
             if re.fullmatch(pattern, name):
                 for value in request.args.getlist(name):
                     if not fits(value):
-                        return f"{name} has to be {wanted}, which “{value[:60]}” is not."
+                        return f"{name} must be {wanted}; “{value[:60]}” is not."
     return None

@@ -86,7 +86,7 @@ async def render(
 ) -> Response:  # fmt: skip
     """Give the newest rows as entries; those whose date is not known cannot be any."""
     if table is None or not can_render(table, view_name):
-        raise NotFound(f"What can be followed as .atom: {', '.join((*OF_TABLES, *QUESTIONS))}.")
+        raise NotFound(f"These can be followed as .atom: {', '.join((*OF_TABLES, *QUESTIONS))}.")
     if "_next" in request.args:
         raise BadRequest("A feed has one page, that of the newest entries: leave out _next.")
     if table in QUESTIONS and not set(columns) >= ENTRY:

@@ -28,8 +28,9 @@ SQL = {
     "authors": "select distinct authors.id, authors.name from authors join post_authors"
     " on author_id = authors.id join figures on figures.post_id = post_authors.post_id"
     " where figures.id = :id order by authors.name",
-    "copies": "select figures.id, figures.quote, figures.sentence, figures.blog_id, posts.label"
-    " from figures join posts on posts.id = figures.post_id"
+    "copies": "select figures.id, figures.quote, figures.sentence, posts.label,"
+    " blogs.name as blog from figures join posts on posts.id = figures.post_id"
+    " join blogs on blogs.id = posts.blog_id"
     " where figures.copy_of = :id or figures.id = (select copy_of from figures where id = :id)"
     f" order by figures.id limit {MOST_COPIES}",
     # With what a primary source says, where the figure is compared with one.
@@ -63,9 +64,10 @@ pair as (
   select post_id from own
   cross join cross_posts on other_post_id = own.post and kind = 'copy'
 )
-select other.id, other.label, other.blog_id, other.body
+select other.id, other.label, other.body, blogs.name as blog
 from pair
 cross join posts as other on other.id = pair.post
+join blogs on blogs.id = other.blog_id
 where other.body is not null
 order by other.id
 limit 10

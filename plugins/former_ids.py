@@ -129,7 +129,7 @@ async def _retired(
     if row["is_same"]:
         return _moved(datasette, request, "figures", row["replaced_by"], extension, 301)
     if extension:
-        told = {"status": 410, "title": "No longer read so", "error": (
+        told = {"status": 410, "title": "No longer read this way", "error": (
             f"Version {row['last_version']} of the data was the last that had this figure"
         )}  # fmt: skip
         return Response.json({"ok": False, **told, "cited": dict(row)}, status=410)

@@ -61,7 +61,7 @@ TOO_LONG = (
     f"The result is longer than {RESULT:,} characters: ask for fewer rows (_size=) or columns "
     "(_col=), or stream a table as CSV (_stream=on)."
 )
-TOO_MUCH = "The statement wants more memory than there is for all readers at this moment."
+TOO_MUCH = "The statement needs more memory than is free at the moment."
 
 _SPELLS = sqlite3.connect(":memory:", check_same_thread=False)
 

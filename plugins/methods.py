@@ -50,7 +50,7 @@ async def _told(datasette: Datasette, request: Request, posted: bool) -> Respons
     allowed = {"allow": ", ".join((*READING, "OPTIONS", *["POST"] * posted))}
     if request.method == "OPTIONS":
         return Response("", status=204, headers=allowed)
-    words = f"This site is read, by GET, and changes nothing for {request.method[:20]}."
+    words = f"This site is read-only, by GET; it does nothing for {request.method[:20]}."
     refusal: Response = await answer(datasette, request, DatasetteError(words, status=405))()
     refusal.headers |= allowed
     return refusal

@@ -35,13 +35,14 @@ SQL = {
     "remnants": "select * from remnants where post_id = :id order by char_start",
     "quotations": "select * from quotations where post_id = :id order by char_start",
     "copies": f"""
-select posts.id, posts.label, posts.blog_id, posts.body, pair.kind, pair.share, pair.other_share
+select posts.id, posts.label, posts.body, blogs.name as blog, kind, share, other_share
 from (
   select other_post_id as id, kind, share, other_share from cross_posts where post_id = :id
   union all
   select post_id, kind, other_share, share from cross_posts where other_post_id = :id
 ) as pair
 cross join posts on posts.id = pair.id
+join blogs on blogs.id = posts.blog_id
 order by posts.id
 limit {MOST_COPIES}
 """,

@@ -224,15 +224,15 @@ def read_arguments(
 def _fault(parameter: Parameter, value: str, choices: Mapping[str, str] | None) -> str | None:
     said = f"{parameter.label}: “{value[:40]}{'…' if len(value) > 40 else ''}”"
     if "\0" in value:
-        return f"{parameter.label}: no text holds a NUL character."
+        return f"{parameter.label}: no text contains a NUL character."
     if len(value) > LONGEST:
         return f"{said} is longer than {LONGEST} characters."
     if choices is not None and value not in choices:
-        return f"{said} is not one of those that there are."
+        return f"{said} is not one of the choices."
     if parameter.number:
         number = number_of(value)
         if number is None or abs(number) > 1e15:
-            return f"{said} is not a number that can be compared with."
+            return f"{said} is not a number."
         if parameter.most is not None and not 0 <= number <= parameter.most:
             return f"{said} is not between 0 and {parameter.most}."
     return None

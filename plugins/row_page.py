@@ -54,11 +54,11 @@ FARTHER = {  # what belongs to a row by way of a third table
             " order by post_id, char_start", first=("part",)),
     ),
     "relations": (
-        Kin("Checks by it", "checks", 'select * from checks where "check" = :id'
+        Kin("Its checks", "checks", 'select * from checks where "check" = :id'
             " order by verdict, post_id, id"),
     ),
     "units": (
-        Kin("Figures in it, the greatest first, near-copies counted once", "figures",
+        Kin("Figures in it, largest first, near-copies counted once", "figures",
             "select * from figures where unit = :id and copy_of is null"
             " order by value desc, id",
             counted=f"select coalesce(sum(rows), 0) from {COUNTS} where of_table = 'figures'"

@@ -73,13 +73,13 @@ TEXTS = {  # with words to find, and without
     ),
 }
 # Nothing is looked for then: to list all that there is takes long, and there are tables for it.
-NOTHING_ASKED = "Type what you look for, or narrow the figures and posts down."
-MANY = f"Of so many, the newest {MOST:,} are shown: ask for less to see others."
+NOTHING_ASKED = "Type what you are looking for, or choose a filter."
+MANY = f"Of these, the newest {MOST:,} are listed: narrow the search to see others."
 MANY_WITH_WORDS = (
-    f"So many hold this that {MOST:,} of them were taken, and the best of these come first."
-    " To find the best of all, ask for more words or narrow them down."
+    f"So many contain this that only {MOST:,} of them were ranked."
+    " To rank them all, add words or filters."
 )
-NO_WORDS_TOGETHER = "Nothing holds all of these words; what follows holds some of them."
+NO_WORDS_TOGETHER = "Nothing contains all of these words; these contain some of them."
 
 
 @hookimpl
@@ -164,7 +164,7 @@ async def search(database: Database, asked: Asked) -> dict[str, Any]:
         counts = counts | {kind: one.single_value() for kind, one in found.items()}
         notes.append(MANY_WITH_WORDS if asked.terms else MANY)
         if COUNTED in counts.values():
-            notes.append(f"There may be more than {COUNTED:,}: they were counted as far as that.")
+            notes.append(f"There may be more than {COUNTED:,}: counting stopped there.")
     return {"hits": hits, "counts": counts, "total": sum(counts.values()),
             "in_order": sum(in_order.values()), "notes": notes}  # fmt: skip
 

@@ -20,7 +20,7 @@ FOLDERS = ("/static/", "/-/static/", "/-/static-plugins/")
 # A file whose address names its content never changes; another may with the next release.
 FOR_GOOD = b"public, max-age=31536000, immutable"
 FOR_A_DAY = b"public, max-age=86400"
-NO_FILE = "There is no such file of the site’s own."
+NO_FILE = "There is no such file."
 HASHED = re.compile(r"\.[0-9a-f]{8}\.")
 
 

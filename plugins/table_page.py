@@ -21,8 +21,8 @@ DATABASE = "public_sector_blogs"
 TABLES = {table.name: table for table in discover()}
 MOST_ROWS = 100  # of a page: to draw 1,000 takes a second, in which nobody else is answered
 TOO_MANY = (
-    f"A page has at most {MOST_ROWS} rows (_size={MOST_ROWS}). As JSON and CSV there are up to "
-    "{} at a time, and all of a table as a stream of CSV (_stream=on)."
+    f"A page has at most {MOST_ROWS} rows (_size={MOST_ROWS}). JSON and CSV have up to "
+    "{} at a time, and CSV all rows of a table with _stream=on."
 )
 
 

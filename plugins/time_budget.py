@@ -34,7 +34,7 @@ SECONDS = 0.8  # in the database, of one request
 FACETS = 0.5  # since the request came, after which no facet is counted
 STARVED = 0.1  # of its time, which a statement has to have of a core to be called slow
 _LEAST = 21  # ms that a statement gets: with 20 or less Datasette looks at the clock at each step
-BUSY = "Many readers ask at this moment, and your turn did not come. Try again in some seconds."
+BUSY = "The site is busy and your turn did not come. Try again in a few seconds."
 NOT_KEPT = [(b"x-accel-expires", b"0"), (b"cache-control", b"no-store")]
 
 

@@ -36,7 +36,7 @@ _HOLDS = {"holds": "Holds up", "loose": "Holds up loosely, by everyday rounding"
 _LINE = 15  # pixels from a line of a label to the next
 _CHARACTER = 7.2  # pixels that a character of a label takes up in a wide font
 # How oxipng makes pictures small. A filter before the compression is of no use to flat colours, and
-# to try several takes more than twice as long and gains 7 percent.
+# to try several takes more than twice as long and gains 7 per cent.
 _SMALL: dict[str, Any] = {
     "level": 0, "filter": [oxipng.RowFilter.NoOp], "deflate": oxipng.Deflaters.libdeflater(8),
 }  # fmt: skip

@@ -101,17 +101,17 @@ def read_request(args: Mapping[str, str], options: Mapping[str, Mapping[str, str
         if value := chosen(typed[name], options[name]):
             filters[name] = value
         else:
-            notes.append(f"There is no {name} “{typed[name][:40]}”, so that was left out.")
+            notes.append(f"There is no {name} “{typed[name][:40]}”, so that filter was ignored.")
     for name in filter(typed.get, ("least", "most")):
         if (number := number_of(typed[name])) is not None:
             filters[name] = number
         else:
-            notes.append(f"“{typed[name][:40]}” is not a number, so that limit was left out.")
+            notes.append(f"“{typed[name][:40]}” is not a number, so that limit was ignored.")
     terms = terms_of(typed["q"])
     if len(terms) > TERMS:
         notes.append(f"Only the first {TERMS} words were searched for.")
     if typed["q"] and not terms:
-        notes.append(f"“{typed['q'][:40]}” holds no word to look for.")
+        notes.append(f"“{typed['q'][:40]}” contains no word to search for.")
     kind = filters.pop("kind", None)
     page = int(typed["page"]) if re.fullmatch(r"[0-9]{1,6}", typed["page"]) else 1
     return Asked(

@@ -40,12 +40,12 @@ def summary(connection: sqlite3.Connection) -> str:
         for statistic in discover()
     )
     lines = [
-        f"{posts} posts of {blogs} blogs, {authors} authors, {pairs} pairs of near-copies",
-        f"{figures} figures ({counted} with near-copies counted once), "
-        f"{of_statistics} rows of statistics",
-        f"{checks} comparisons of figures, {contradictions} contradictions",
+        f"{posts:,} posts of {blogs:,} blogs, {authors:,} authors, {pairs:,} pairs of near-copies",
+        f"{figures:,} figures ({counted:,} with near-copies counted once), "
+        f"{of_statistics:,} rows of statistics",
+        f"{checks:,} comparisons of figures, {contradictions:,} contradictions",
         *_some([line for (line,) in connection.execute(_CONTRADICTIONS)]),
-        f"{problems} problems in the sources",
+        f"{problems:,} problems in the sources",
         *_some([line for (line,) in connection.execute(_PROBLEMS)]),
     ]
     return "\n".join(lines)
@@ -53,5 +53,5 @@ def summary(connection: sqlite3.Connection) -> str:
 
 def _some(lines: list[str]) -> list[str]:
     """The first of `lines`, and how many more there are."""
-    more = [f"  and {len(lines) - _SHOWN} more"] if len(lines) > _SHOWN else []
+    more = [f"  and {len(lines) - _SHOWN:,} more"] if len(lines) > _SHOWN else []
     return [f"  {line}" for line in lines[:_SHOWN]] + more

@@ -23,6 +23,8 @@ VERDICTS = {"contradicts": "does not hold up", "loose": "holds up loosely", "hol
 UNCHECKED = "not checked"
 SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 MONEY = frozenset(unit.name for unit in UNITS if unit.kind == "money")
+_DECIMALS = 6  # that a number is known to: of 33.333333, the last says that it goes on
+_LEAST_CUT = 0.1  # of which two decimals say enough
 # The currencies that readers know by a sign of their own; the others are told by their codes.
 SIGNS = {"GBP": "£", "EUR": "€", "USD": "US$"}
 
@@ -47,13 +49,17 @@ def number(value: float | None) -> str:
 
 
 def number_in_words(value: float) -> str:
-    """Return "100 million" and "1.25 billion" where that says the same number in few digits."""
+    """Return "100 million" and "1.25 billion" where that says the same number in few digits.
+
+    Of a fraction without end, such as 33.333333, one or two decimals are given.
+    """
     for scale, name in SCALES:
         if abs(value) >= scale:
             if value * 1000 % scale == 0:
                 return f"{number(value / scale)} {name}"
             break
-    return number(value)
+    is_cut = abs(value) >= _LEAST_CUT and round(value, _DECIMALS - 1) != round(value, _DECIMALS)
+    return number(round(value, 1 if abs(value) >= 10 else 2) if is_cut else value)
 
 
 def amount_in_words(value: float, unit: str) -> str:
@@ -64,7 +70,7 @@ def amount_in_words(value: float, unit: str) -> str:
     if unit == "count":
         return number_in_words(value)
     if unit not in MONEY:
-        return f"{number_in_words(value)} {unit if value == 1 else PLURALS[unit]}"
+        return f"{number_in_words(value)} {unit_in_words(unit, value)}"
     said = number_in_words(value)
     if "." in said and said == number(value) and value * 100 % 1 == 0:
         said = f"{value:,.2f}"
@@ -72,7 +78,7 @@ def amount_in_words(value: float, unit: str) -> str:
 
 
 def figure_in_words(figure: Mapping[str, Any]) -> str:
-    """Return what a figure says: "between 70 and 90 percent", "more than £10,000 per year"."""
+    """Return what a figure says: "between 70 and 90 per cent", "more than £10,000 per year"."""
     low, high, value = figure["low"], figure["high"], figure["value"]
     per = f" per {figure['per']}" if figure["per"] else ""
     if value is not None:
@@ -80,10 +86,10 @@ def figure_in_words(figure: Mapping[str, Any]) -> str:
     if low is not None and high is not None:
         return f"between {_first(figure, low)} and {_amount(figure, high)}{per}"
     if low is not None:
-        return f"at least {_amount(figure, low)}{per}, and no number said"
-    counted = _counted(figure) if figure["unit"] == "count" else PLURALS[figure["unit"]]
+        return f"at least {_amount(figure, low)}{per}, no exact number given"
+    counted = _counted(figure) if figure["unit"] == "count" else unit_in_words(figure["unit"])
     of = f" of {counted}" if counted else ""
-    return f"a number{of}{per}, which the words leave open"
+    return f"an unspecified number{of}{per}"
 
 
 def cut(figure: Mapping[str, Any]) -> tuple[str, str, str]:
@@ -111,7 +117,7 @@ def shortened(cut: tuple[str, str, str], around: int) -> tuple[str, str, str]:
 
 
 def share_in_words(row: Mapping[str, Any]) -> str:
-    """Return what a row with percent, low, high and hedge says: "about 38 percent"."""
+    """Return what a row with percent, low, high and hedge says: "about 38 per cent"."""
     figure = {"unit": "percent", "per": None, "noun": None, "value": row["percent"]}
     return figure_in_words({**row, **figure, "hedge": row["hedge"] or "exact"})
 
@@ -120,6 +126,13 @@ def _amount(figure: Mapping[str, Any], value: float) -> str:
     if figure["unit"] == "count":
         return f"{number_in_words(value)} {_counted(figure)}".strip()
     return amount_in_words(value, figure["unit"])
+
+
+def unit_in_words(unit: str, value: float | None = None) -> str:
+    """Return a unit that is no money as it is written behind a number, by default in the plural."""
+    if unit == "percent":
+        return "per cent"  # what figures are filtered by is "percent"
+    return unit if value == 1 else PLURALS[unit]
 
 
 def _first(figure: Mapping[str, Any], value: float) -> str:

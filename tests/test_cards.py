@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from publicsectorblogs.cards import HEIGHT, Said, _drawn, picture
 
 SENTENCE = ("Of these, ", "32 per cent", " were negative.")
-SAID = Said("32 percent", SENTENCE, "not checked", False, "A post", "https://example.org/f1")
+SAID = Said("32 per cent", SENTENCE, "not checked", False, "A post", "https://example.org/f1")
 texts = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), max_size=900)
 
 

@@ -73,13 +73,13 @@ def test_a_word_that_is_asked_for_again_is_looked_for_once() -> None:
 def test_a_question_without_a_word_is_told_to_be_one() -> None:
     assert read_request({"q": " "}, OPTIONS).notes == []
     (note,) = read_request({"q": "?!"}, OPTIONS).notes
-    assert "“?!” holds no word" in note
+    assert "“?!” contains no word" in note
 
 
 def test_what_a_filter_does_not_offer_is_left_out_and_told() -> None:
     asked = read_request({"blog": "east", "unit": "GBP", "year": "2016"}, OPTIONS)
     assert asked.filters == {"unit": "GBP", "year": "2016"}
-    assert asked.notes == ["There is no blog “east”, so that was left out."]
+    assert asked.notes == ["There is no blog “east”, so that filter was ignored."]
 
 
 def test_a_filter_may_be_named_as_readers_know_it() -> None:
@@ -125,7 +125,7 @@ def test_what_a_filter_leaves_is_known_from_what_the_build_counted(db: sqlite3.C
 def test_a_limit_that_is_no_number_is_left_out_and_told(text: str) -> None:
     asked = read_request({"least": text, "most": "1,500.5"}, OPTIONS)
     assert asked.filters == {"most": 1500.5}
-    assert asked.notes == [f"“{text}” is not a number, so that limit was left out."]
+    assert asked.notes == [f"“{text}” is not a number, so that limit was ignored."]
 
 
 @pytest.mark.parametrize(("text", "page"), [("3", 3), ("0", 1), ("-1", 1), ("x", 1), ("9" * 40, 1)])

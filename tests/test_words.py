@@ -49,8 +49,8 @@ def figure(**values: object) -> dict[str, object]:
 
 def test_figures_are_put_into_words() -> None:
     said = {
-        "between 70 and 90 percent": figure(low=70, high=90, hedge="between"),
-        "fewer than 10 percent": figure(value=10, high=10, hedge="fewer_than"),
+        "between 70 and 90 per cent": figure(low=70, high=90, hedge="between"),
+        "fewer than 10 per cent": figure(value=10, high=10, hedge="fewer_than"),
         "more than £10,000 per year": figure(
             value=10000, low=10000, hedge="more_than", unit="GBP", per="year"
         ),
@@ -68,7 +68,12 @@ def test_figures_are_put_into_words() -> None:
         "between 2 and 3 people": figure(
             low=2, high=3, hedge="between", unit="count", noun="people"
         ),
-        "a number, which the words leave open": figure(unit="count"),
+        "an unspecified number": figure(unit="count"),
+        "an unspecified number of visits per week": figure(unit="count", noun="visits", per="week"),
+        "at least 200 people, no exact number given": figure(low=200, unit="count", noun="people"),
+        "1 per cent": figure(value=1),
+        "about 33.3 per cent": figure(value=33.333333, hedge="about"),
+        "0.33 miles": figure(value=0.333333, unit="mile"),
         "1,393 tweets": figure(value=1393, unit="count", noun="tweets"),
         "1 day": figure(value=1, unit="day"),
         "10 days": figure(value=10, unit="day"),
@@ -81,9 +86,17 @@ def test_figures_are_put_into_words() -> None:
         "2 centuries": figure(value=2, unit="century"),
         "400 parts per million": figure(value=400, unit="part per million"),
         "50 hertz": figure(value=50, unit="hertz"),
-        "a number of seconds, which the words leave open": figure(unit="second", hedge="about"),
+        "an unspecified number of seconds": figure(unit="second", hedge="about"),
     }
     assert {words: figure_in_words(row) for words, row in said.items()} == {w: w for w in said}
+
+
+def test_a_fraction_without_end_is_cut_and_a_number_that_is_stated_is_not() -> None:
+    said = {
+        66.666667: "66.7", 2.333333: "2.33", 0.1234: "0.1234", 1.00001: "1.00001",
+        0.000001: "0.000001", 0.033333: "0.033333", 1234.333333: "1,234.3",
+    }  # fmt: skip
+    assert {value: number_in_words(value) for value in said} == said
 
 
 @given(st.integers(-(10**15), 10**15))

@@ -1277,7 +1277,7 @@ def _measure(words: str, *, bare: bool = False) -> tuple[str, int, int] | None:
 
 
 def heading(row: Row) -> str:
-    """Return "Found a job: 270 of 500 people, 54 percent"."""
+    """Return "Found a job: 270 of 500 people, 54 per cent"."""
     of = f"of {number(row['of_people'])}" if row["of_people"] else ""
     people = f"{number(row['people'])} {of} people" if row["people"] or of else ""
     stated = any(row[name] is not None for name in ("percent", "low", "high"))
@@ -1308,9 +1308,9 @@ STATISTIC = Statistic(
                "none does.", references="figures"),
         Column("percent", "NUMERIC", "The share; NULL for a range, and where the post gives no "
                "share.", "percent"),
-        Column("low", "NUMERIC", "The least that the words commit to; NULL where they set no lower "
+        Column("low", "NUMERIC", "The least that the words allow; NULL where they set no lower "
                "bound, and for a derived share.", "percent"),
-        Column("high", "NUMERIC", "The most that the words commit to; NULL where they set no upper "
+        Column("high", "NUMERIC", "The most that the words allow; NULL where they set no upper "
                "bound, and for a derived share.", "percent"),
         Column("hedge", "TEXT", "How the number is meant; see the column hedge of figures.",
                values=HEDGES, facet=True),

@@ -109,20 +109,20 @@ def heading(row: Row) -> str:
 STATISTIC = Statistic(
     table="pip_eligibility",
     title="Who can apply for Personal Independence Payment",
-    description="Limits of age and of life expectancy for Personal Independence Payment, as posts "
-    "state them.",
+    description="Age limits and life-expectancy limits for Personal Independence Payment, as "
+    "posts state them.",
     columns=(
         Column("criterion", "TEXT", "age or life expectancy.", required=True,
                values=("age", "life expectancy"), facet=True),
-        Column("low", "NUMERIC", "The least that the words commit to; NULL where they set no "
-               "lower bound.", AS_IN_UNIT),
-        Column("high", "NUMERIC", "The most that the words commit to; NULL where they set no "
-               "upper bound.", AS_IN_UNIT),
+        Column("low", "NUMERIC", "The least that the words allow; NULL where they set no lower "
+               "bound.", AS_IN_UNIT),
+        Column("high", "NUMERIC", "The most that the words allow; NULL where they set no upper "
+               "bound.", AS_IN_UNIT),
         Column("unit", "TEXT", "year or month.", required=True),
         Column("hedge", "TEXT", "How the number is meant; see the column hedge of figures.",
                values=HEDGES),
-        Column("rules", "TEXT", "special rules, where the sentence says that they apply; else "
-               "NULL."),
+        Column("rules", "TEXT", "special rules, where the sentence says that they apply; NULL "
+               "elsewhere."),
     ),
     shown=("criterion", "low", "high", "unit", "rules"),
     heading=heading,

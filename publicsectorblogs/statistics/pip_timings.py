@@ -668,8 +668,8 @@ def heading(row: Row) -> str:
 STATISTIC = Statistic(
     table="pip_timings",
     title="How long forms for Personal Independence Payment take",
-    description="How long it takes until a form or a claim is received, decided or paid, by post "
-    "and electronically, as posts state it.",
+    description="How long it takes for a form or a claim to be received, decided or paid, by "
+    "post and electronically, as posts state it.",
     columns=(
         Column("step", "TEXT", "What the time is until: form received, claim processed, decision "
                "made, payment made.", required=True, values=tuple(STEPS), facet=True),
@@ -683,14 +683,14 @@ STATISTIC = Statistic(
                "number. A working day counts as one day, since the words do not tell which days "
                "lie between.",
                "seconds"),
-        Column("low_seconds", "NUMERIC", "The least that the words commit to; NULL where they set "
-               "no lower bound.", "seconds"),
-        Column("high_seconds", "NUMERIC", "The most that the words commit to; NULL where they set "
-               "no upper bound.", "seconds"),
+        Column("low_seconds", "NUMERIC", "The least that the words allow; NULL where they set no "
+               "lower bound.", "seconds"),
+        Column("high_seconds", "NUMERIC", "The most that the words allow; NULL where they set no "
+               "upper bound.", "seconds"),
         Column("unit", "TEXT", "The unit that the words use; NULL where they name none."),
         Column("hedge", "TEXT", "How the number is meant; see the column hedge of figures. NULL "
                "where the words hold no number.", values=HEDGES),
-        Column("statistic", "TEXT", "average or median where the post says so; else NULL.",
+        Column("statistic", "TEXT", "average or median where the post says so; NULL elsewhere.",
                values=("average", "median"), facet=True),
     ),
     shown=("step", "channel", "wording"),

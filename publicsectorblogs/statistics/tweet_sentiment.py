@@ -984,7 +984,7 @@ def _years_since(text: str) -> tuple[int, str] | None:
 
 
 def heading(row: Row) -> str:
-    """Return "38 percent of 1,393 tweets about London 2012 were positive in 2012"."""
+    """Return "38 per cent of 1,393 tweets about London 2012 were positive in 2012"."""
     tweets = f"{number(row['of_tweets'])} tweets" if row["of_tweets"] else "tweets"
     about = f" about {row['event']}" if row["event"] else ""
     when = f" in {row['year']}" if row["year"] else ""
@@ -1009,9 +1009,9 @@ STATISTIC = Statistic(
                values=SENTIMENTS, facet=True),
         Column("percent", "NUMERIC", "Share of the tweets; NULL for a range, and where the post "
                "gives no share.", "percent"),
-        Column("low", "NUMERIC", "The least that the words commit to; NULL where they set no lower "
+        Column("low", "NUMERIC", "The least that the words allow; NULL where they set no lower "
                "bound, and for a derived share.", "percent"),
-        Column("high", "NUMERIC", "The most that the words commit to; NULL where they set no upper "
+        Column("high", "NUMERIC", "The most that the words allow; NULL where they set no upper "
                "bound, and for a derived share.", "percent"),
         Column("hedge", "TEXT", "How the number is meant; see the column hedge of figures.",
                values=HEDGES),

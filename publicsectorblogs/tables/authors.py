@@ -42,8 +42,8 @@ TABLES = (
     Table(
         "authors",
         "Authors",
-        "Whom the posts name as their authors: people and, where a feed names one, organisations. "
-        "Who wrote what, and the words that say so, stands in post_authors.",
+        "The authors that posts name: people and, where a feed names one, organisations. The "
+        "table post_authors says who wrote what, with the words that say so.",
         (
             Column("id", "TEXT", "Stable identifier of the author, made from the name.", key=True),
             Column("name", "TEXT", "The name as the posts give it, without titles and letters.",
@@ -63,8 +63,8 @@ TABLES = (
         "post_authors",
         "Who wrote which post, with evidence",
         "One row for each place in a post or its feed that says who wrote it, or what the author "
-        "does. A post that names nobody has the one author of its blog, if it has one; else it has "
-        "no row.",
+        "does. A post that names nobody gets the one author of its blog, if it has one; "
+        "otherwise it has no row.",
         (
             Column("id", "TEXT", "Stable identifier of the row.", key=True),
             Column("post_id", "TEXT", "The post.", required=True, references="posts"),
@@ -74,11 +74,11 @@ TABLES = (
                    "OBE); NULL where there are none."),
             Column("role", "TEXT", "What the author does, in the post's words; NULL where the "
                    "words do not say."),
-            Column("organisation", "TEXT", "The organisation for which the author does it; NULL "
+            Column("organisation", "TEXT", "The organisation that the author does it for; NULL "
                    "where the words do not say.", facet=True),
-            Column("former", "INTEGER", "1: the author held the role before the post was written; "
-                   "0: at that time, or no role is named.", required=True, values=FLAG,
-                   facet=True),
+            Column("former", "INTEGER", "1: the author had held the role before the post was "
+                   "written; 0: the author held it at the time, or no role is named.",
+                   required=True, values=FLAG, facet=True),
             Column("evidence", "TEXT", "Where the words stand: byline, sign-off, statement, "
                    "caption or feed; blog: the post names nobody, and the register of blogs names "
                    "the one author of its blog.", required=True, facet=True,

@@ -22,16 +22,16 @@ TABLES = (
     Table(
         "blogs",
         "Blogs",
-        "The register of blogs, with the licence of each. Where licence is NULL, it is not known: "
-        "ask the publisher before you republish the text of its posts.",
+        "The register of blogs, with the licence of each. Where the licence is NULL it is not "
+        "known: ask the publisher before you republish the text of the posts.",
         (
             Column("id", "TEXT", "Stable identifier of the blog.", key=True),
             Column("name", "TEXT", "What the blog is called.", required=True),
             Column("aliases", "TEXT", "Other names under which saved pages and feeds know it, as "
                    "a JSON array.", required=True, rule="json_valid(aliases)"),
             Column("publisher", "TEXT", "Who publishes it; NULL where that is not known."),
-            Column("author", "TEXT", "Whose blog it is, where the blog itself says so; else "
-                   "NULL."),
+            Column("author", "TEXT", "Whose blog it is; NULL where the blog itself does not say "
+                   "so."),
             Column("home_page", "TEXT", "The address of its home page; NULL where that is not "
                    "known."),
             Column("feed_url", "TEXT", "The address of its feed; NULL where that is not known."),

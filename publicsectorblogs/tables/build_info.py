@@ -17,8 +17,8 @@ TABLES = (
     Table(
         "build_info",
         "About this build",
-        "What this file was built from and by which code, so that a downloaded copy can say what "
-        "it is. It names no time of building: the same sources and code make the same file.",
+        "What this file was built from and with which code, so that a downloaded copy can say "
+        "what it is. No build time is given: the same sources and code make the same file.",
         (
             Column("name", "TEXT", "What the value is: version of the data, version of the code, "
                    "SHA-256 of the sources, newest capture, receipts verified (how many quotes "

@@ -33,10 +33,10 @@ TABLES = (
     Table(
         "checks",
         "Checks",
-        "Whether what posts state holds up: one row for each comparison that the text itself "
-        "makes possible by the words that assert it, or that a primary source does. Where nothing "
-        "can be compared there is no row, and the numbers are not checked. To count each once, "
-        "keep the rows in which copy_of is NULL.",
+        "Whether the numbers in posts hold up: one row for each comparison with other numbers in "
+        "the same text, or with a primary source. Numbers that cannot be compared with anything "
+        "have no row and are not checked. To count each comparison once, keep the rows in which "
+        "copy_of is NULL.",
         (
             Column("id", "TEXT", "Stable identifier of the check.", key=True),
             Column("check", "TEXT", "The relation that the words assert (see the table "
@@ -55,11 +55,12 @@ TABLES = (
             Column("unit", "TEXT", "The unit of stated, computed and tolerance.", required=True),
             Column("sentence", "TEXT", "The words that assert it: a sentence, or a list with "
                    "what introduces it.", required=True),
-            Column("detail", "TEXT", "What was compared and what comes of it, in words.",
+            Column("detail", "TEXT", "What was compared, and the outcome, in words.",
                    required=True, called="what is compared"),
-            Column("cause", "TEXT", "What may have gone wrong, where one mistake alone explains "
-                   "it: two numbers swapped, a factor of ten, per cent for percentage points, a "
-                   "wrong base; NULL where none or several would.", absent="not known"),
+            Column("cause", "TEXT", "What may have gone wrong, where only one kind of mistake "
+                   "explains it: two numbers swapped, a factor of ten, per cent for percentage "
+                   "points, a wrong base; NULL where none does, or several do.",
+                   absent="not known"),
             Column("post_id", "TEXT", "The post that states it.", required=True,
                    references="posts"),
             Column("source_id", "TEXT", "The primary source that was compared with; NULL where "
@@ -79,7 +80,7 @@ TABLES = (
     Table(
         "check_figures",
         "Figures of checks",
-        "Which figures a check compares, each with its part in the comparison.",
+        "The figures that each check compares, with the part that each plays in the comparison.",
         (
             Column("check_id", "TEXT", "The check.", key=True, references="checks"),
             Column("figure_id", "TEXT", "The figure.", key=True, references="figures"),
@@ -95,9 +96,9 @@ TABLES = (
     Table(
         "relations",
         "Relations",
-        "The relations between numbers that are looked for, and how often each was seen in the "
-        "posts, near-copies counted once. How well each finds mistakes is reported in "
-        "the project's benchmarks/README.md.",
+        "The relations between numbers that the checks look for, and how often each was found in "
+        "the posts, near-copies counted once. The project's benchmarks/README.md reports how "
+        "well each finds mistakes.",
         (
             Column("relation", "TEXT", "What it is called in checks.", key=True),
             Column("description", "TEXT", "What the words assert.", required=True),

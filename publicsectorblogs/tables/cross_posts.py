@@ -14,9 +14,9 @@ TABLES = (
     Table(
         "cross_posts",
         "Near-copies",
-        "Pairs of posts with nearly the same text, and of posts of which one stands in the other "
-        "as an excerpt. Which of the two came first is not known, and the order of the pair does "
-        "not say it.",
+        "Pairs of posts with nearly the same text, and pairs of which one is an excerpt of the "
+        "other. Which of the two came first is not known, and their order in the pair does not "
+        "say.",
         (
             Column("post_id", "TEXT", "One post.", key=True, required=True, references="posts"),
             Column("other_post_id", "TEXT", "The other post.", key=True, required=True,

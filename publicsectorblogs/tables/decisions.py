@@ -27,8 +27,8 @@ TABLES = (
     Table(
         "withdrawn",
         "Withdrawn posts",
-        "Identifiers of posts that were withdrawn, and of the figures, statistics and checks that "
-        "they stated. Nothing else of them is kept; their addresses say so.",
+        "Identifiers of posts that were withdrawn, and of their figures, statistics and checks. "
+        "Nothing else of them is kept; their addresses say that they were withdrawn.",
         (
             Column("id", "TEXT", "The identifier of the post or of what it stated.", key=True),
             Column("post_id", "TEXT", "The identifier of the post.", required=True, index=True),
@@ -45,12 +45,12 @@ TABLES = (
     Table(
         "corrections",
         "Corrections",
-        "What sources say wrongly about posts, and what is right. The corrected values stand in "
-        "the posts; their text is never corrected.",
+        "What sources get wrong about posts, and what is right. The table posts has the "
+        "corrected values; the text of a post is never corrected.",
         (
             Column("id", "TEXT", "Stable identifier of the correction.", key=True),
             Column("post_id", "TEXT", "The post.", required=True, references="posts"),
-            Column("field", "TEXT", "What of the post is corrected.", required=True,
+            Column("field", "TEXT", "Which field of the post is corrected.", required=True,
                    values=("title", "url", "published"), facet=True),
             Column("stated", "TEXT", "What the source says; NULL where it says nothing."),
             Column("correct", "TEXT", "What is right.", required=True),

@@ -69,8 +69,8 @@ TABLES = (
         "figures",
         "Figures",
         "Every quantity that a post states, in digits or in words, with the words that state it. "
-        "To count each statement once, keep the rows in which copy_of is NULL. Search looks in the "
-        "sentence, its lead and the noun.",
+        "To count each statement once, keep the rows in which copy_of is NULL. The search covers "
+        "the sentence, the line that introduces it, and the noun.",
         (
             Column("id", "TEXT", "Stable identifier of the figure; it can be cited.", key=True),
             Column("quote", "TEXT", "The words that state it, exactly as they stand in the post, "
@@ -78,9 +78,9 @@ TABLES = (
             Column("sentence", "TEXT", "The sentence in which it stands.", required=True),
             Column("value", "NUMERIC", "The number that the words state; NULL for a range, and "
                    "where they state no number.", AS_IN_UNIT, called="number", sorts=True),
-            Column("low", "NUMERIC", "The least that the words commit to; NULL where they set no "
+            Column("low", "NUMERIC", "The least that the words allow; NULL where they set no "
                    "lower bound.", AS_IN_UNIT, called="least"),
-            Column("high", "NUMERIC", "The most that the words commit to; NULL where they set no "
+            Column("high", "NUMERIC", "The most that the words allow; NULL where they set no "
                    "upper bound.", AS_IN_UNIT, called="most"),
             Column("unit", "TEXT", "The unit: percent, percentage point, an ISO 4217 code for "
                    "money (GBP), the singular English name of a unit (day, mile), times, or "
@@ -97,8 +97,8 @@ TABLES = (
                    "in ten), fraction (a third), numeral (56), words (two decades) or vague (a "
                    "matter of seconds).", required=True, facet=True,
                    values=tuple(FORMS_MEAN), called="written as"),
-            Column("role", "TEXT", "from or to, where something moves from one number to another; "
-                   "else NULL.", values=("from", "to")),
+            Column("role", "TEXT", "from or to, where something changes from one number to "
+                   "another; NULL elsewhere.", values=("from", "to")),
             Column("deictic", "INTEGER", "1: a duration that says when something was or will be "
                    "(two weeks ago); 0: any other figure.", required=True, values=FLAG,
                    called="says when"),

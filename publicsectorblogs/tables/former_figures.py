@@ -17,9 +17,9 @@ TABLES = (
     Table(
         "former_figures",
         "Former figures",
-        "Figures that an earlier saved version of a post states and the post, as it is now, does "
-        "not: it was dropped, or its sentence was reworded. The addresses of these "
-        "figures still answer, and say so.",
+        "Figures that an earlier saved version of a post states but its current version does "
+        "not, because the figure was dropped or its sentence reworded. The addresses of these "
+        "figures still work, and say so.",
         (
             Column("id", "TEXT", "Stable identifier that the figure had.", key=True),
             Column("post_id", "TEXT", "The post that stated it.", required=True,
@@ -27,8 +27,8 @@ TABLES = (
             Column("quote", "TEXT", "The words that stated it, exactly as they stood in the post, "
                    "with hedge, unit and rate.", required=True),
             Column("sentence", "TEXT", "The sentence in which it stood.", required=True),
-            Column("last_seen", "TEXT", "When the last file was saved that holds the sentence, to "
-                   "the precision that is known; NULL where that is not known."),
+            Column("last_seen", "TEXT", "When the last file with the sentence was saved, to the "
+                   "precision that is known; NULL where that is not known."),
             Column("replaced_by", "TEXT", "The figure in its place now: one of the same unit that "
                    "stands between the same words, in a sentence that shares at least three in "
                    "five of the words of the shorter of the two. NULL where nothing stands there, "

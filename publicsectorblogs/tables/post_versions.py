@@ -22,8 +22,8 @@ TABLES = (
     Table(
         "post_versions",
         "Versions of posts",
-        "How posts changed from one saved feed to the next: one row when a post is first seen, and "
-        "one whenever its title, text, address or date differs from before.",
+        "How posts changed from one saved feed to the next: one row when a post is first seen, "
+        "and another whenever its title, text, address or date changes.",
         (
             Column("id", "TEXT", "Stable identifier of the version.", key=True),
             Column("post_id", "TEXT", "The post.", required=True, references="posts"),

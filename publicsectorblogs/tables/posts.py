@@ -59,8 +59,8 @@ TABLES = (
     Table(
         "posts",
         "Posts",
-        "The posts, with their text. Search looks in titles and text, and finds other forms of a "
-        "word (negotiate finds negotiations).",
+        "The posts, with their text. The search covers titles and text, and finds other forms of "
+        "a word (negotiate finds negotiations).",
         (
             Column("id", "TEXT", "Stable identifier of the post.", key=True),
             Column("label", "TEXT", "What the post is called in lists: its title or, where that "
@@ -89,8 +89,9 @@ TABLES = (
                    "is withheld.", absent="withheld"),
             Column("body_sha256", "TEXT", "The SHA-256 of the text in UTF-8, in hex.",
                    required=True),
-            Column("is_withheld", "INTEGER", "1: this edition leaves out the text, as the licence "
-                   "of its blog is not known to allow its republication; 0: it is here.",
+            Column("is_withheld", "INTEGER", "1: this edition leaves out the text, because the "
+                   "licence of its blog is not known to allow republishing it; 0: the text is "
+                   "here.",
                    required=True, values=FLAG, called="text withheld"),
             Column("word_count", "INTEGER", "How many words the text has, without its captions "
                    "and other remnants.", "words", required=True, called="words", sorts=True),
@@ -121,8 +122,8 @@ TABLES = (
         "post_aliases",
         "Former identifiers of posts",
         "Identifiers that posts had before a saved page and a feed were found to hold the same "
-        "post. Their addresses lead to the post. So does an id of a post without the letter p "
-        "that begins it, as ids were written at first.",
+        "post. Their addresses lead to the post, as does the id of a post without its initial p, "
+        "which is how ids were first written.",
         (
             Column("id", "TEXT", "The former identifier.", key=True),
             Column("post_id", "TEXT", "The post that it identifies now.", required=True,

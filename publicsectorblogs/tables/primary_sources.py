@@ -32,8 +32,8 @@ TABLES = (
     Table(
         "primary_sources",
         "Primary sources",
-        "What primary sources say about numbers that posts state. They stand beside the stated "
-        "numbers and never replace them.",
+        "What primary sources say about numbers that posts state. These values are shown beside "
+        "the stated numbers and never replace them.",
         (
             Column("id", "TEXT", "Stable identifier of the row.", key=True),
             Column("statistic", "TEXT", "The table of a statistic that holds the stated numbers; "

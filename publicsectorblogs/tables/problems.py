@@ -24,7 +24,7 @@ TABLES = (
     Table(
         "problems",
         "Problems of sources",
-        "Things in the saved files that could not be read, or whose reading is in doubt.",
+        "Parts of the saved files that could not be read, or that may have been read wrongly.",
         (
             Column("id", "TEXT", "Stable identifier of the row.", key=True),
             Column("path", "TEXT", "The file, as a path below sources/.", required=True,

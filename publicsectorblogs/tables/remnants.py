@@ -20,9 +20,9 @@ TABLES = (
     Table(
         "remnants",
         "Remnants",
-        "Lines of the posts that are not running text: captions, credits, footers, code, embedded "
-        "items and what is left of scripts. They stand in the body, but only captions can state "
-        "figures.",
+        "Lines of the posts that are not running text: captions, credits, footers, code, "
+        "embedded items and leftovers of scripts. They are part of the body, but only captions "
+        "can state figures.",
         (
             Column("id", "TEXT", "Stable identifier of the row.", key=True),
             Column("post_id", "TEXT", "The post that holds it.", required=True,

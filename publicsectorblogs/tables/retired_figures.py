@@ -23,10 +23,10 @@ TABLES = (
     Table(
         "retired_figures",
         "Retired figures",
-        "Figures of earlier releases of the dataset that this one does not have under their "
-        "identifiers, since the rules that read them changed, or since the sources do not hold "
-        "their posts any more. Their addresses lead to the figure that reads the same words now, "
-        "or say what was cited.",
+        "Figures of earlier releases of the dataset whose identifiers this release no longer "
+        "has, because the rules that read them changed or the sources no longer hold their "
+        "posts. Their addresses lead to the figure that now reads the same words, or say what "
+        "was cited.",
         (
             Column("id", "TEXT", "Stable identifier that the figure had.", key=True),
             Column("quote", "TEXT", "The words that were read as stating it.", required=True),
@@ -37,9 +37,9 @@ TABLES = (
                    "them, or them with more, in the same post and sentence; NULL where there is "
                    "none, or more than one.", references="figures", absent="none"),
             Column("is_same", "INTEGER", "1: that figure has the same sentence and words, and "
-                   "its address is led to. 0: it has others, or there is none.", required=True,
-                   values=FLAG),
-            Column("post_id", "TEXT", "The post; NULL where the sources hold it no more.",
+                   "this address leads to it. 0: its sentence or words differ, or there is none.",
+                   required=True, values=FLAG),
+            Column("post_id", "TEXT", "The post; NULL where the sources no longer hold it.",
                    references="posts", absent="no longer held"),
             Column("stated_in", "TEXT", "The identifier that the post had.", required=True),
             Column("blog_id", "TEXT", "The identifier that its blog had.", required=True),

@@ -35,7 +35,7 @@ TABLES = (
     Table(
         "tags",
         "Tags",
-        "The tags that the blogs give to their posts in their feeds.",
+        "The tags that blogs give their posts in their feeds.",
         (
             Column("id", "TEXT", "Stable identifier of the tag, made from its name.", key=True),
             Column("name", "TEXT", "The tag, as the blog writes it.", required=True),

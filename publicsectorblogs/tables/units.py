@@ -21,10 +21,10 @@ TABLES = (
     Table(
         "units",
         "Units",
-        "The units that figures are in, but for count, which counts a noun.",
+        "The units of figures, except count, which counts a noun.",
         (
             Column("unit", "TEXT", "The unit, as figures name it.", key=True),
-            Column("plural", "TEXT", "How it is called behind a number other than one.",
+            Column("plural", "TEXT", "What it is called after a number other than one.",
                    required=True),
             Column("kind", "TEXT", "What it measures: time, money, length and the like.",
                    required=True, facet=True),

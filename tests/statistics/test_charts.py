@@ -41,12 +41,12 @@ def drawn(db: sqlite3.Connection, table: str, *rows: Values) -> list[sqlite3.Row
 @pytest.mark.parametrize(
     ("values", "label"),
     [
-        ({"percent": 54, "people": 270, "of_people": 500}, "54 percent (270 of 500): found a job"),
-        ({"percent": 54, "of_people": 500}, "54 percent (of 500): found a job"),
-        ({"percent": 40, "hedge": "about"}, "about 40 percent: found a job"),
-        ({"low": 70, "high": 90, "hedge": "between"}, "70 to 90 percent: found a job"),
-        ({"low": 70, "hedge": "at_least"}, "at least 70 percent: found a job"),
-        ({"high": 10, "hedge": "up_to"}, "up to 10 percent: found a job"),
+        ({"percent": 54, "people": 270, "of_people": 500}, "54 per cent (270 of 500): found a job"),
+        ({"percent": 54, "of_people": 500}, "54 per cent (of 500): found a job"),
+        ({"percent": 40, "hedge": "about"}, "about 40 per cent: found a job"),
+        ({"low": 70, "high": 90, "hedge": "between"}, "70 to 90 per cent: found a job"),
+        ({"low": 70, "hedge": "at_least"}, "at least 70 per cent: found a job"),
+        ({"high": 10, "hedge": "up_to"}, "up to 10 per cent: found a job"),
     ],
 )
 def test_an_outcome_is_labelled_by_what_its_words_commit_to(
@@ -63,7 +63,7 @@ def test_a_number_of_people_without_a_share_is_not_drawn(empty: sqlite3.Connecti
 
 def test_an_outcome_of_people_who_are_not_named_says_so(empty: sqlite3.Connection) -> None:
     (row,) = drawn(empty, "ips_outcomes", {**SHARE, "population": None, "percent": 54})
-    assert row["label"] == "54 percent: found a job\npeople not named"
+    assert row["label"] == "54 per cent: found a job\npeople not named"
 
 
 def test_tweets_of_unknown_number_or_year_are_a_series_that_says_so(

@@ -84,7 +84,7 @@ def test_a_number_in_a_post_leads_to_its_receipt_and_back(page: Page) -> None:
     page.locator("td.col-label a").first.click()
     page.locator("article mark", has_text="between seven and nine out of ten").click()
     page.get_by_role("dialog").get_by_role("link", name="All about this figure").click()
-    expect(page.locator("h1")).to_contain_text("between 70 and 90 percent")
+    expect(page.locator("h1")).to_contain_text("between 70 and 90 per cent")
     expect(page.locator("blockquote mark")).to_have_text("between seven and nine out of ten")
     page.locator("main a[href*='/posts/']").first.click()
     expect(page.locator("article mark").first).to_be_visible()

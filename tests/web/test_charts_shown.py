@@ -125,7 +125,7 @@ def test_the_pointer_shows_what_a_mark_stands_for(page: Page) -> None:
     tip = page.locator(".chart-drawing.wide .chart-tip")
     expect(tip).to_be_hidden()
     page.locator(MARKS[1280]).first.hover()
-    for words in ("2012, as posts say (n = 1,393), negative: 32 percent", "comms2point0",
+    for words in ("2012, as posts say (n = 1,393), negative: 32 per cent", "comms2point0",
                   "Does not hold up: 38 + 32 + 26 adds up to 96"):  # fmt: skip
         expect(tip).to_contain_text(words)
     tip.hover()  # one may follow its link
@@ -139,10 +139,10 @@ def test_the_keyboard_shows_what_a_mark_stands_for(page: Page) -> None:
     page.goto("/charts/ips-outcomes")
     tip = page.locator(".chart-drawing.wide .chart-tip")
     page.locator(MARKS[1280]).first.focus()
-    expect(tip).to_contain_text("70 to 90 percent: wish to be in employment")
+    expect(tip).to_contain_text("70 to 90 per cent: wish to be in employment")
     expect(tip).to_contain_text("Not checked")
     page.keyboard.press("Tab")
-    expect(tip).to_contain_text("54 percent (270 of 500)")
+    expect(tip).to_contain_text("54 per cent (270 of 500)")
     page.locator(".chart-links a").first.focus()
     expect(tip).to_be_hidden()
 

@@ -70,7 +70,7 @@ def test_what_many_figures_have_in_common_is_not_looked_up_beyond_the_first(
     found = http.post("/check.json", content=text.encode()).json()
     assert found["looked_up"] == LOOKED_UP < len(found["figures"])
     assert ["alike" in figure for figure in found["figures"][-3:]] == [True, False, False]
-    assert "beside the first 30 alone" in http.post("/check", data={"text": text}).text
+    assert "for the first 30 only" in http.post("/check", data={"text": text}).text
 
 
 def test_an_answer_is_not_longer_than_many_times_its_text(http: httpx.Client) -> None:

@@ -47,4 +47,4 @@ def test_a_trace_is_not_made(http: httpx.Client) -> None:
 @pytest.mark.parametrize("path", ["//example.org/", r"/\example.org/"])
 def test_no_path_leads_to_another_site(http: httpx.Client, path: str) -> None:
     url = http.base_url.copy_with(raw_path=path.encode())
-    expect_help(http.get(url), 404, "This is no address of a page")
+    expect_help(http.get(url), 404, "This is not the address of a page")

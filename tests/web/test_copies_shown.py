@@ -58,11 +58,11 @@ def test_a_copy_and_an_excerpt_are_told_apart_with_the_share_of_each_post(
 ) -> None:
     whole = page_of(http, "whole")
     assert "<dt>Near-copy</dt>" in whole
-    assert "of again: 100 percent of the words of this post stand there, 98.1 percent" in whole
+    assert "of Again: 100 per cent of the words of this post are also there, 98.1 per cent" in whole
     assert "<dt>Has an excerpt in</dt>" in whole
     part = page_of(http, "part")
     assert part.count("<dt>Is an excerpt of</dt>") == 2
-    assert "of whole: 100 percent of the words of this post stand there, 41.6 percent" in part
+    assert "of Whole: 100 per cent of the words of this post are also there, 41.6 per cent" in part
     assert "which came first is not known" in part
 
 
@@ -79,7 +79,7 @@ def test_figures_in_which_copies_differ_stand_side_by_side(http: httpx.Client) -
         f'<a href="{fairer}">420 people</a> there' in told
     )
     text = " ".join(http.get(fairer).text.split())
-    assert "Stated otherwise in near-copies" in text
+    assert "Stated differently in near-copies" in text
     assert (
         f'<strong>420 people</strong> here, <strong><a href="{fair}">240 people</a></strong>'
         in text

@@ -13,7 +13,7 @@ from publicsectorblogs.tables import Table, discover
 
 DB = "/public_sector_blogs"
 GONE = {
-    "/none": "There is no such page",
+    "/none": "There is no page “/none”",
     f"{DB}/none": "There is no table or question “none”",
     f"{DB}/posts/none": "There is no row “none” in the table posts",
     f"{DB}/{'a' * 20_000}": "There is no table or question “aaa",
@@ -53,32 +53,32 @@ REFUSED = {
     f"{DB}/figures?_where=1;drop": "one statement at a time",
     f"{DB}/figures?_where=%00": "null character",
     f"{DB}/figures?%00=1": "it has no such column",
-    f"{DB}/figures?_timelimit=x": "_timelimit has to be a number of milliseconds",
+    f"{DB}/figures?_timelimit=x": "_timelimit must be a number of milliseconds",
     f"{DB}/figures.csv?_timelimit=-1": "takes too long",
-    f"{DB}/figures?_through=x": "_through has to be a JSON object",
-    f"{DB}/figures?_through=5": "_through has to be a JSON object",
-    f"{DB}/figures?_through=[]": "_through has to be a JSON object",
-    f'{DB}/figures?_through={{"table":"check_figures"}}': "_through has to be a JSON object",
+    f"{DB}/figures?_through=x": "_through must be a JSON object",
+    f"{DB}/figures?_through=5": "_through must be a JSON object",
+    f"{DB}/figures?_through=[]": "_through must be a JSON object",
+    f'{DB}/figures?_through={{"table":"check_figures"}}': "_through must be a JSON object",
     f'{DB}/figures?_through={{"table":"x","column":"y","value":"z"}}': "Invalid _through",
-    f'{DB}/figures?_through={{"table":["x"],"column":"y","value":"z"}}': "_through has to be a JSON object",
-    f"{DB}/figures?_through={'[' * 5000}": "_through has to be a JSON object",
-    f"{DB}/figures?id__in=[[1]]": "id__in has to be values with commas between",
-    f"{DB}/figures?id__in={'[' * 5000}": "id__in has to be values with commas between",
+    f'{DB}/figures?_through={{"table":["x"],"column":"y","value":"z"}}': "_through must be a JSON object",
+    f"{DB}/figures?_through={'[' * 5000}": "_through must be a JSON object",
+    f"{DB}/figures?id__in=[[1]]": "id__in must be values with commas between",
+    f"{DB}/figures?id__in={'[' * 5000}": "id__in must be values with commas between",
     f"{DB}/figures?_where=:p0": "did not supply a value",
     f"{DB}/figures?{'&'.join('_where=1' for _ in range(101))}": "An address may have 100 parameters",
     f"{DB}.blob?sql=select+1&_blob_column=1": "This value is not binary",
-    f"{DB}/figures?value__in=[": "value__in has to be values with commas between",
-    f"{DB}/figures?value__notin=[": "value__notin has to be values with commas between",
+    f"{DB}/figures?value__in=[": "value__in must be values with commas between",
+    f"{DB}/figures?value__notin=[": "value__notin must be values with commas between",
     f"{DB}/figures?sentence__arraycontains=x": "malformed JSON",
     f"{DB}/figures?_next=a,b,c": "syntax error",
     f"{DB}/figures?_size=1.5": "_size must be a positive integer",
     f"{DB}/figures?_size=max": "A page has at most 100 rows (_size=100)",
     f"{DB}/money?_size=101": "up to 1,000",
     f"{DB}/figures?_search_nope=x": "Cannot search by that column",
-    f"{DB}?sql=delete+from+posts": "Statement must be a SELECT",
-    f"{DB}?sql=select+1&_timelimit=x": "_timelimit has to be a number of milliseconds",
-    f"{DB}?sql=pragma+table_info(posts)": "Statement must be a SELECT",
-    f"{DB}/said_about?_timelimit=x": "_timelimit has to be a number of milliseconds",
+    f"{DB}?sql=delete+from+posts": "Only SELECT statements are answered",
+    f"{DB}?sql=select+1&_timelimit=x": "_timelimit must be a number of milliseconds",
+    f"{DB}?sql=pragma+table_info(posts)": "Only SELECT statements are answered",
+    f"{DB}/said_about?_timelimit=x": "_timelimit must be a number of milliseconds",
 }
 # Odd, but it can be answered.
 ANSWERED = (
@@ -109,6 +109,15 @@ def expect_help(response: httpx.Response, status: int, message: str) -> None:
 @pytest.mark.parametrize("path", GONE)
 def test_what_is_not_there_is_not_found(http: httpx.Client, path: str) -> None:
     expect_help(http.get(path), 404, GONE[path])
+
+
+def test_whoever_wrote_sql_is_told_of_sql(http: httpx.Client) -> None:
+    refused = http.get(DB, params={"sql": "delete from posts"}).text
+    assert "Go back to change the SQL" in refused and "in the address is wrong" not in refused
+    misnamed = http.get(DB, params={"sql": "select * from figure"}).text
+    assert (
+        "no such table: figure" in misnamed and 'href="/-/dictionary">data dictionary' in misnamed
+    )
 
 
 @pytest.mark.parametrize("path", REFUSED)
@@ -153,7 +162,7 @@ def test_what_is_asked_oddly_is_answered(http: httpx.Client, path: str) -> None:
 def test_nothing_is_changed_by_any_method(http: httpx.Client, method: str) -> None:
     for path in READ_ALONE:
         response = http.request(method, path)
-        expect_help(response, 405, "changes nothing")
+        expect_help(response, 405, "read-only")
         assert response.headers["allow"] == "GET, HEAD, OPTIONS"
     told = http.request(method, f"{DB}/figures.json")
     assert told.status_code == 405 == told.json()["status"]
@@ -173,7 +182,7 @@ def test_forms_of_those_who_sign_in_are_closed(http: httpx.Client, content_type:
     headers = {"content-type": content_type, "cookie": "ds_csrftoken=x"}
     for path in ("/-/messages", "/-/logout", "/-/permissions"):
         sent = http.post(path, headers=headers, content=b"message=\xff")
-        expect_help(sent, 405, "changes nothing")
+        expect_help(sent, 405, "read-only")
 
 
 def test_tokens_and_cookies_that_cannot_be_read_are_not_looked_at(http: httpx.Client) -> None:

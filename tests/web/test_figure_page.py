@@ -61,7 +61,7 @@ def test_a_check_is_drawn_out_with_all_the_figures_that_it_compares(http: httpx.
     assert "270 of 500 is 54 per cent, not 64 per cent" in text
     compared = text.partition('aria-label="What is compared">')[2].partition("</ul>")[0]
     assert re.findall(r'class="part">(\w+)<', compared) == ["whole", "part", "share"]
-    assert compared.count(f'href="{DB}/figures/') == 2 and "<strong>64 percent" in compared
+    assert compared.count(f'href="{DB}/figures/') == 2 and "<strong>64 per cent" in compared
 
 
 def test_a_near_copy_is_shown_with_what_differs_in_its_sentence(http: httpx.Client) -> None:
@@ -71,7 +71,7 @@ def test_a_near_copy_is_shown_with_what_differs_in_its_sentence(http: httpx.Clie
 
 def test_counts_of_the_same_stand_beside_each_other(http: httpx.Client) -> None:
     text = page_of(http, noun="herons", value="40")
-    assert "Other figures of “herons” through time" in text and "<mark>35</mark>" in text
+    assert "Other figures of “herons” over time" in text and "<mark>35</mark>" in text
     assert 'id="alike"' not in page_of(http, quote="64%", blog_id="paths")
 
 
@@ -105,7 +105,7 @@ def test_a_citation_is_copied_by_a_button(page: Page, db: Any) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     figure = db.execute("select id from figures where verdict is not null").fetchone()[0]
     page.goto(f"{DB}/figures/{figure}")
-    page.get_by_text("BibTeX", exact=True).click()
+    page.locator("summary", has_text="BibTeX").click()
     for words, begins in (("the citation", "“"), ("the BibTeX", "@misc{")):
         page.get_by_role("button", name=f"Copy {words}").click()
         expect(page.get_by_text("Copied").first).to_be_visible()

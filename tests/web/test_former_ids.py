@@ -82,7 +82,7 @@ def test_the_address_of_a_former_figure_says_what_became_of_it(http: httpx.Clien
 def test_its_row_in_the_table_is_the_same_page(http: httpx.Client) -> None:
     row = former(http, "9 days")
     page = http.get(f"{DB}/figures/{row['id']}").text
-    assert "no figure, or none that is certain" in page
+    assert "no figure, or none for certain" in page
     content = page.partition("<section")[2].partition("</section>")[0]
     assert content in http.get(f"{DB}/former_figures/{row['id']}").text
 
@@ -118,7 +118,7 @@ def test_a_figure_that_is_no_longer_read_so_is_gone_with_what_was_cited(http: ht
     (figure,) = http.get(f"{DB}/figures.json", params={"_shape": "array", "quote": "140"}).json()
     page = http.get(f"{DB}/figures/f0ldtrees")
     assert page.status_code == 410
-    for words in ("No longer read so: “140 trees in &#34;the&#34;”", "We &lt;b&gt; planted 140 trees",
+    for words in ("No longer read this way: “140 trees in &#34;the&#34;”", "We &lt;b&gt; planted 140 trees",
                   "version 2016-07-0a1b2c3d of the data; this is version 2017-03-02-",
                   f'href="{DB}/figures/{figure["id"]}">140</a>',
                   f'href="{DB}/posts/{figure["post_id"]}">Oaks &amp; elms</a>'):  # fmt: skip
@@ -126,7 +126,7 @@ def test_a_figure_that_is_no_longer_read_so_is_gone_with_what_was_cited(http: ht
     page = http.get(f"{DB}/figures/f0ldbeech")
     assert page.status_code == 410
     for words in ("“3 &lt;i&gt;beeches&lt;/i&gt;”", "We lost 3 &lt;i&gt;beeches&lt;/i&gt;.",
-                  "no figure of these words", "The sources of this release do not hold the post.",
+                  "no figure in these words", "The sources of this release do not hold the post.",
                   'href="https://trees.example.org/b">Beeches</a>',
                   "version 2016-08-0a1b2c3d"):  # fmt: skip
         assert words in page.text, words
@@ -136,7 +136,7 @@ def test_data_of_such_a_figure_say_what_was_cited(http: httpx.Client) -> None:
     data = http.get(f"{DB}/figures/f0ldbeech.json")
     assert data.status_code == 410
     told = data.json()
-    assert (told["ok"], told["title"]) == (False, "No longer read so")
+    assert (told["ok"], told["title"]) == (False, "No longer read this way")
     assert told["cited"]["sentence"] == "We lost 3 <i>beeches</i>."
     assert http.get(f"{DB}/retired_figures/f0ldbeech").status_code == 200
 

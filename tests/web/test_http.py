@@ -339,7 +339,7 @@ def test_a_figure_page_says_one_thing_of_whether_it_holds_up(
     http: httpx.Client, db: sqlite3.Connection
 ) -> None:
     words = {
-        None: "Not checked: nothing",
+        None: "Not checked: there is nothing",
         "holds": "It holds up.",
         "contradicts": "does not hold up.",
     }

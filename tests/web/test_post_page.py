@@ -74,4 +74,4 @@ def test_what_a_near_copy_says_otherwise_is_shown(
             told = http.get(f"{DB}/posts/{post}").text.partition('id="copies"')[2]
             assert "<del>" in told and "<ins>" in told
     post = db.execute("select id from posts where body like '%worth up to £14,000%'").fetchone()[0]
-    assert "A figure stands here alone:" in http.get(f"{DB}/posts/{post}").text
+    assert "A figure only here:" in http.get(f"{DB}/posts/{post}").text

@@ -47,9 +47,9 @@ WRONG = {
     "figures_of_a_kind?least=many": "At least: “many” is not a number",
     "figures_of_a_kind?most=1e999": "At most: “1e999” is not a number",
     "figures_of_a_kind?least=nan": "At least: “nan” is not a number",
-    "figures_of_a_kind?unit=furlongs": "Unit: “furlongs” is not one of those that there are",
-    "what_a_blog_says?blog=none": "Blog: “none” is not one of those that there are",
-    "said_about?about=a%00b": "Word or phrase: no text holds a NUL character",
+    "figures_of_a_kind?unit=furlongs": "Unit: “furlongs” is not one of the choices",
+    "what_a_blog_says?blog=none": "Blog: “none” is not one of the choices",
+    "said_about?about=a%00b": "Word or phrase: no text contains a NUL character",
     f"said_about?about={'x' * 600}": "is longer than 500 characters",
     "what_changed_lately?days=-3": "“-3” is not between 0 and 36500",
     "through_time?_offset=-1": "Rows to leave out",
@@ -143,7 +143,7 @@ def test_the_keyboard_fills_in_a_question_and_opens_its_sql(page: Page) -> None:
     page.keyboard.type("tweets")
     page.keyboard.press("Enter")
     page.wait_for_url("**/said_about?about=tweets")
-    page.get_by_text("The SQL, to change it").focus()
+    page.get_by_text("See and edit the SQL").focus()
     page.keyboard.press("Enter")
     expect(page.locator(".CodeMirror")).to_contain_text("figures_fts")
     page.get_by_role("button", name="Run SQL").focus()

@@ -65,7 +65,7 @@ def test_a_share_is_called_by_all_that_is_known_of_it(
 ) -> None:
     row = first(db, "select id from tweet_sentiment where percent = 87")
     assert heading(html(http, f"{DB}/tweet_sentiment/{row}")) == (
-        "87 percent of 1,505 tweets about London 2012 were positive in 2016"
+        "87 per cent of 1,505 tweets about London 2012 were positive in 2016"
     )
 
 
@@ -123,7 +123,18 @@ def test_what_is_not_known_is_said_and_not_left_blank(
     assert re.search(r"<dt>licence</dt><dd[^>]*>not known</dd>", html(http, f"{DB}/blogs/{blog}"))
     blog = first(db, "select id from blogs where aliases = '[]'")
     text = html(http, f"{DB}/blogs/{blog}")
-    assert re.search("Not stated, or none:[^<]*aliases", text) and "[]" not in text
+    assert re.search("No value for:[^<]*aliases", text) and "[]" not in text
+
+
+def test_what_caused_an_error_is_asked_where_there_is_one(
+    http: httpx.Client, db: sqlite3.Connection
+) -> None:
+    def told(verdict: str) -> str:
+        sql = f"select id from checks where verdict = '{verdict}' and cause is null"
+        return html(http, f"{DB}/checks/{first(db, sql)}")
+
+    unknown = re.compile(r"<dt>cause</dt><dd[^>]*>not known</dd>")
+    assert unknown.search(told("contradicts")) and not unknown.search(told("holds"))
 
 
 def test_a_row_that_is_not_there_is_not_found(http: httpx.Client) -> None:
@@ -136,7 +147,7 @@ def test_a_relation_lists_the_checks_by_it(http: httpx.Client, db: sqlite3.Conne
         'select relation, count(*) from relations join checks on "check" = relation group by 1'
     ).fetchone()
     text = http.get(f"{DB}/relations/{tilde_encode(relation)}").text
-    assert f'Checks by it <span class="count">({count})' in text
+    assert f'Its checks <span class="count">({count})' in text
 
 
 def test_a_unit_says_how_many_figures_it_has_and_shows_the_greatest(

@@ -101,7 +101,7 @@ def test_where_nothing_holds_all_words_some_of_them_are_found_and_that_is_told(
     http: httpx.Client,
 ) -> None:
     text = page(http, q="tweets zzzzz")
-    assert "Nothing holds all of these words" in text and "<mark" in text
+    assert "Nothing contains all of these words" in text and "<mark" in text
 
 
 def test_where_nothing_is_found_the_page_helps_on(http: httpx.Client) -> None:
@@ -112,7 +112,7 @@ def test_where_nothing_is_found_the_page_helps_on(http: httpx.Client) -> None:
 def test_where_nothing_is_asked_nothing_is_looked_for(http: httpx.Client) -> None:
     for text in ("", '"', "?!"):
         assert found(http, q=text)["total"] == 0
-        assert "Type what you look for" in page(http, q=text, kind="figure")
+        assert "Type what you are looking for" in page(http, q=text, kind="figure")
 
 
 def test_pages_lead_through_every_hit_once(http: httpx.Client) -> None:

@@ -57,7 +57,7 @@ def test_a_figure_in_a_list_is_its_words_and_leads_to_its_page(
     for figure in db.execute("select id, quote from figures").fetchall():
         assert f'href="{DB}/figures/{figure["id"]}">' in text
         assert f">{figure['quote']}</mark>" in text
-    assert ">between 70 and 90 percent</a>" in text and "nearly 5 million people</a>" in text
+    assert ">between 70 and 90 per cent</a>" in text and "nearly 5 million people</a>" in text
 
 
 def test_the_name_of_a_post_in_the_rows_of_a_query_leads_to_it(
@@ -127,7 +127,7 @@ def test_shares_counts_and_lists_are_put_into_words(
     http: httpx.Client, db: sqlite3.Connection
 ) -> None:
     shares = set(re.findall(r'data-label="percent">([^<]*)<', html(http, f"{DB}/ips_outcomes")))
-    assert "about 40 percent" in shares and "between 70 and 90 percent" in shares
+    assert "about 40 per cent" in shares and "between 70 and 90 per cent" in shares
     assert 'data-label="of tweets">1,505<' in html(http, f"{DB}/tweet_sentiment")
     source = db.execute("select id from primary_sources").fetchone()[0]
     assert "event: London 2012; of tweets: 1393" in html(http, f"{DB}/primary_sources/{source}")
@@ -160,7 +160,7 @@ def test_what_was_asked_is_told_in_the_words_of_the_headings(http: httpx.Client)
         "where verdict is does not hold up, sorted by number, the greatest first": {
             "verdict": "contradicts", "_sort_desc": "value",
         },
-        "where the text holds “tweets” and number is at least 40": {
+        "where the text contains “tweets” and number is at least 40": {
             "_search": "tweets", "value__gte": "40",
         },
         "where written as is one of numeral,words and verdict is not checked": {
