@@ -87,7 +87,13 @@ def read_amounts(sketch: Sketch) -> tuple[str, list[Amount]]:
             amount = _with_whole(sketch, amount, _WHOLE.match(text, end))
         at = amount.end
         found.append(amount)
-    return _APART.sub(lambda apart: apart[1].center(len(apart[0])), text), found
+    return _APART.sub(_between_blanks, text), found
+
+
+def _between_blanks(apart: re.Match[str]) -> str:
+    """Return a share between commas or dashes with blanks for these, where it was."""
+    (start, end), (first, last) = apart.span(), apart.span(1)
+    return " " * (first - start) + apart[1] + " " * (end - last)
 
 
 def noun_within(text: str, amount: Amount) -> str:

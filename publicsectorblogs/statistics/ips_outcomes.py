@@ -55,9 +55,8 @@ _BEHIND_JOB = one_of(
     "immediately quickly successfully eventually outside inside near nearby locally full "
     "full-time part-time the a an one two three four five six nine twelve several since or on was "
     "were is are had has have rose rises fell falls grew grows went goes dropped increased "
-    "declined "
-    "stood remained reached rate rates outcome outcomes starts? entry entries out off around "
-    "anyway "
+    "declined stands stood remained reached rate rates outcome outcomes starts? entry entries out "
+    "off around anyway "
     "elsewhere yet always ever ago all both except aged whose"
 )
 # A job as what somebody has or finds; "job interviews", "work experience" are none.
@@ -231,6 +230,17 @@ _NEGATED = re.compile(
 _WHO = re.compile(
     r"\b(?:who|that|which|when|after|before|if|once|and)(?: (?:had|have|has|then|also|were|was|"
     r"are|is))?(?: \w+ly)? $", re.IGNORECASE)  # fmt: skip
+# "Of people helped into work by us, 60%", of whom a verb behind it tells something: "were women".
+_HELPED_ONES = re.compile(
+    r"(?:helped|supported|assisted|placed|put|guided|brought|enabled)\b", re.IGNORECASE
+)
+_VERB_BEHIND = re.compile(
+    r"(?:(?! (?:and|but|or) )[^.;:,\n]){0,60}? (?:were|was|are|is|had|have|has|did|do|said|say|"
+    r"told|kept|stayed|remained|left|lost|felt|liked|earned|worked)\b",
+    re.IGNORECASE,
+)
+# Behind what others want to do: "want to work, but only 8% do".
+_DO = re.compile(r" (?:actually )?(?:do|does|did)(?: so)?")
 # "To find work" is an aim, unless somebody "managed to" or "was able to".
 _TO = re.compile(r"\bto $", re.IGNORECASE)
 _ABLE_TO = re.compile(
@@ -437,7 +447,10 @@ _NO_RATE = re.compile(
     re.IGNORECASE,
 )
 # The people within a measure that holds them: "disabled people in paid work".
-_IN_WORK_WHO = re.compile(r"(?P<who>.+) (?:in|\w+ing(?: into)?|who \w+) (?:an? )?[\w -]+$")
+_IN_WORK_WHO = re.compile(
+    r"(?P<who>.+?(?= who (?:are|were) in )|.+)(?: who (?:are|were))?"
+    r" (?:in|\w+ing(?: into)?|who \w+) (?:an? )?[\w -]+$"
+)
 # "disabled people's employment rate"; "a rate of ℅ was recorded for people with psychosis".
 _WHO_HAS = re.compile(r"(?P<who>[^.;:,\n]{3,60}?)(?:'s|(?<=s)'| (?:have|has|had) an?) $")
 _RECORDED_FOR = re.compile(
@@ -825,14 +838,21 @@ class _Reading:
         if found is None and (bare := _BARE.search(behind)) and ":" in before:
             is_all = bare.start() == 0 or not behind[bare.end() :].strip(" ,")
             found = (IN_WORK, bare.start(), bare.end()) if is_all else None
+        last = self.said[-1] if self.said else None
+        if last and last.measure == WISH and _DO.fullmatch(behind):
+            is_work = self.text[: last.end].endswith("to work")
+            end = amount.end + len(behind)
+            return _Said(amount, IN_WORK, last.people, amount.start, end) if is_work else None
         if found is None:
             return None
         name, start, end = found
         if behind[:end].endswith(" one") and not _A_JOB.search(self.text, 0, amount.start):
             return None  # "8% have one"
         people = (
-            self._people_in(_between(noun_within(self.text, amount), behind[:start]), amount, name)
-            or self._labelled(before, behind[:start])
+            self._labelled(before, behind[:start])
+            or self._people_in(
+                _between(noun_within(self.text, amount), behind[:start]), amount, name
+            )
             or self._most(amount, before, behind[:start])
         )
         whole = _WHOLE_BEHIND.search(self.text, amount.end + end)
@@ -1264,6 +1284,7 @@ def _measure(words: str, *, bare: bool = False) -> tuple[str, int, int] | None:
                 and not before.endswith((" or ", "/"))
                 and not _NEGATED.search(last)
                 and not _WHO.search(before)
+                and not (_HELPED_ONES.match(match[0]) and _VERB_BEHIND.match(words, match.end()))
             ):
                 found.append((match.start(), match.end(), name))
                 break

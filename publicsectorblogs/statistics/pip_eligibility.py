@@ -22,13 +22,17 @@ _NAMED = Trigger(*(name.lower() for name in _NAMES))
 _BENEFIT = re.compile(rf"\b(?:{'|'.join(_NAMES)})\b")
 _ELIGIBLE = re.compile(
     r"\b(?:can|could|may|able to|must be|have to be) (?:now )?(?:apply|claim|get|receive)|"
-    r"\b(?:eligib\w+|qualif\w+|entitled)\b|\bmust be\b|\bhave to be\b",
+    r"\b(?:eligib\w+|qualif\w+|entitled)\b|\bmust be\b|\bhave to be\b|"
+    r"\bcan (?:now )?be (?:applied for|claimed|got|made|received)\b",
     re.IGNORECASE,
 )
-# What is claimed, where it has an article: "can claim a bus pass", "get the mobility part of PIP".
+# What is claimed, where it has an article or a name: "can claim a bus pass", "get Child Benefit",
+# "get the mobility part of PIP".
 _CLAIMED = re.compile(
     r"\b(?:apply for|claim|get|receive|eligible for|entitled to|qualify for) (?P<what>(?:an?|the)\b"
-    r"[^,;:.\n]*|(?:PIP|Personal Independence Payment)\b)",
+    r"[^,;:.\n]*|(?:PIP|Personal Independence Payment)\b|"
+    r"(?-i:[A-Z])[\w'’]+(?: (?-i:[A-Z])[\w'’]+)* (?:Allowance|Benefit|Credit|Grant|Payment|"
+    r"Pension|Support)s?\b)",
     re.IGNORECASE,
 )
 _SPECIAL = re.compile(r"\bspecial rules\b", re.IGNORECASE)

@@ -185,6 +185,12 @@ _CLAUSE = re.compile(
     r"digital) )|, (?=(?:by|via|now|from|those|"
     r"ESA|online|electronic\w*|PIP|the (?:electronic|online|paper|posted|digital)) )"
 )
+# How something is sent, before its clause: "Sent by post, a form".
+_SENT_FIRST = re.compile(
+    r"(?:(?:When|If|Once|Where) )?(?:sent|submitted|posted|emailed|made|filed)\b[^.;:,◷\n]{0,40}, |"
+    r"(?:By|Via) (?:post|e-?mail|letter), ",
+    re.IGNORECASE,
+)
 # What may stand between a verb and a time: "took, on average, up to".
 _HEDGES = (
     r"(?:,? on average,?| (?:just|only|now|about|around|on average|an average of|a median of|"
@@ -254,6 +260,11 @@ _TIED_BEHIND = re.compile(
     r"end[- ]to[- ]end|-?(?:wait|delay|turnaround)\b|(?:after|from) (?:the|a|"
     r"their) decision|between)",
     re.IGNORECASE,
+)
+# How far before another event it was: "came two weeks before Easter".
+_CAME = re.compile(
+    r"\b(?:came|comes|arrived|arrives|made|sent|issued|given|received|paid)"
+    r"(?: just| only| about)? $"
 )
 # "At 16 weeks, the wait for a decision is".
 _AT = re.compile(r"(?:^|[.;\n] ?)At(?: (?:just|only|about|around|over|under|nearly|some))* $")
@@ -459,7 +470,9 @@ class _Reading:
 
     def _clauses(self) -> Iterator[_Clause]:
         """Yield the clauses, each with its channel by its own words or against the others."""
-        cuts = [0, *(m.end() for m in _CLAUSE.finditer(self.text)), len(self.text)]
+        first = _SENT_FIRST.match(self.text)
+        start = first.end() if first else 0
+        cuts = [0, *(m.end() for m in _CLAUSE.finditer(self.text, start)), len(self.text)]
         parts = [(a, self.text[a:b]) for a, b in pairwise(cuts)]
         channels = [_channel(text) for _, text in parts]
         for (start, text), channel in zip(parts, channels, strict=True):
@@ -526,7 +539,7 @@ class _Reading:
         near = before[max(clause.start, time.start - 120) :]
         if any(one.search(before) for one in (_CHANGE, _NOT, _THOSE_WAITING, _DIFFERENCE)):
             return False
-        if _NO_LEVEL.match(behind):
+        if _NO_LEVEL.match(behind) or (_CAME.search(near) and behind.startswith(" before ")):
             return False
         if _SO_MANY.search(near):
             return False

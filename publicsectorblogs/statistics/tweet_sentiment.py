@@ -88,6 +88,8 @@ _VERB = one_of(
 _LINKED = re.compile(rf"(?: {_LINKS})* ", re.IGNORECASE)
 # The same behind what tells which tweets: "sent about the flood were mostly".
 _LINKED_FAR = re.compile(rf"(?:^| ){_VERB}(?: {_LINKS})* $", re.IGNORECASE)
+# What begins another clause: "we hid 3% of tweets because they were".
+_OTHER_CLAUSE = re.compile(r"[.;:,\n]|\bbecause\b")
 # Nouns that a sentiment may go with, and still be said of tweets.
 _NOUN = re.compile(
     " " + one_of("sentiments? views? ones? opinions? tones? attitudes? reactions? feelings? "
@@ -152,6 +154,8 @@ _LEVEL = re.compile(
     rf" peaked at)| ?[:=–|\n(-]| ?)(?: {_HEDGES})* ?",
     re.IGNORECASE,
 )  # fmt: skip
+# Before an amount that is no change: "fell below 10%".
+_FELL = re.compile(rf"(?: {_MOVED})+ ?", re.IGNORECASE)
 # What tweets are about, between them and their level: "negative tweets about trains rose to".
 _TOPIC = re.compile(
     rf" (?:about|on|towards|of|from|to|mentioning|in|sent|by|as an? (?:share|proportion|"
@@ -321,6 +325,8 @@ _SOMEBODY = re.compile(
     r"№ (?!tweets)(?:[\w-]+ )?(?!tweets|of|were|was|are)(?:[a-z]{3,}s|"
     r"people|men|women|children|staff)\b(?! on Twitter)"
 )
+# The people, and not their tweets.
+_WHO_TWEETED = re.compile(r"\b(?:people|residents|those|users|voters) who (?:had )?tweeted\b", re.I)
 # Of whom "were 60% positive" is said, and what may be so without being tweets.
 _SUBJECT = re.compile(r"\b([A-Za-z-]+) (?:were|was|are|is)(?: just| only| about| some)* $")
 # "The 450 tweets about the bus lane were".
@@ -652,7 +658,7 @@ class _Reading:
                 continue
             if not gap.strip() and self._is_of_another_noun(amount, word):
                 return False
-            if near or (is_part and not re.search(r"[.;:,\n]", gap) and _LINKED_FAR.search(gap)):
+            if near or (is_part and not _OTHER_CLAUSE.search(gap) and _LINKED_FAR.search(gap)):
                 self._add(
                     amount,
                     word,
@@ -687,7 +693,8 @@ class _Reading:
         of_opinions = stop > word.end() and "tweets" not in self.text[word.end() : stop].lower()
         is_said = of_opinions or _SAID_OF.search(before) or (self.bound and _AND.search(before))
         held_in = is_said and _HELD_IN.fullmatch(gap) and _OF_THEM.match(self.text, amount.end)
-        level = held_in or _LEVEL.fullmatch(gap)
+        is_below = amount.figure.quantity.quote.lower().startswith(("below", "under"))
+        level = held_in or _LEVEL.fullmatch(gap) or (is_below and _FELL.fullmatch(gap))
         in_brackets = not gap.strip() and self.sketch.text[amount.start] == "("
         if not said_of and not (level and (in_brackets or _LEADS.search(before))):
             return False
@@ -798,7 +805,7 @@ class _Reading:
         noun = noun_within(self.text, bound.amount)
         if _names_tweets(bound.amount) or re.search(_TWEETS, noun, re.IGNORECASE):
             return True
-        if _is_of_others(bound.amount):
+        if _is_of_others(bound.amount) or _WHO_TWEETED.search(self.text, 0, bound.amount.start):
             return False
         text, start = self.sketch.text, bound.amount.start
         spoken = [m.end() for m in _SPEAKS.finditer(text, 0, max(start, bound.end))]

@@ -114,6 +114,15 @@ def test_times_beside_a_change_or_before_their_noun_are_read(recognise: Recognis
         assert found == times, body
 
 
+def test_how_a_form_is_sent_may_stand_before_its_time(recognise: Recognise) -> None:
+    for body, channel in {
+        "Sent by post, an SR1 takes 5 days to reach us.": "post",
+        "When submitted online, the DS1500 reaches us in 20 seconds.": "electronic",
+    }.items():
+        (row,) = recognise("pip_timings", body)
+        assert row["channel"] == channel
+
+
 def test_a_form_is_received_the_next_day(recognise: Recognise) -> None:
     (row,) = recognise("pip_timings", "A posted SR1 reaches us the next working day.")
     assert (row["step"], row["channel"], row["wording"], row["seconds"]) == (
@@ -142,6 +151,7 @@ def test_a_form_is_received_the_next_day(recognise: Recognise) -> None:
         "Meetings on PIP decisions took 3 hours.",
         "The gap between Leeds and York in PIP clearance times is 2 weeks.",
         "She got her PIP decision and left the next day.",
+        "The PIP decision came 3 weeks before Easter.",
         "PIP payments start 2 weeks late.",
         "At 3 weeks, the rise in waits for a PIP decision is large.",
         "PIP reports are received from assessors in 8 weeks.",
