@@ -13,6 +13,7 @@ from publicsectorblogs.figures.lexicon import (
     SCALES,
 )  # fmt: skip
 from publicsectorblogs.figures.normalise import Text
+from publicsectorblogs.figures.nouns import is_plural, read_noun
 from publicsectorblogs.figures.number import Exact, Number, alternatives
 from publicsectorblogs.figures.raised import POWER_MARKS, read_power
 from publicsectorblogs.figures.unit_reader import read_unit
@@ -39,6 +40,7 @@ _MIXED = re.compile(r"[ -]([0-9])/([23458])(?![0-9/])")
 _MEASURE = re.compile(rf"[ -](?:{alternatives(frozenset(s for s in SPELLINGS if s.isalpha()))})\b")
 _AND_A_PART = re.compile(r" and a (half|quarter|third)(?= [a-z])")  # "2 and a half years"
 _MIXED_GLYPH = re.compile(rf" ([{''.join(GLYPHS)}])")
+_OTHER_UNIT = re.compile(r"%| ?per ?cent\b|p(?![a-z])| pence\b")
 _LETTERED = frozenset(sign for sign in CURRENCIES if sign[0].isalpha())  # "us$", "inr"
 _SIGN = re.compile(
     rf"(?:(?<![a-z0-9]){alternatives(_LETTERED)}"
@@ -136,6 +138,8 @@ def read_digits(text: Text, start: int, last: Number | None) -> Number:
         return Number(start, start + len(row), start + len(row), 0, "numeral", row)
     value = _exact(plain)
     begin, currency = read_currency(text, start, last)
+    if begin == start and currency and not _goes_on(text, start, end, last):
+        currency = None
     if begin == start and start and low[start - 1].isalpha() and not _is_circa(text, start):
         return Number(start, end, end, value, "numeral", plain)  # part of a word: "DS1500"
     if begin == start and start and low[start - 1] == ".":
@@ -157,6 +161,20 @@ def read_digits(text: Text, start: int, last: Number | None) -> Number:
 def _is_circa(text: Text, start: int) -> bool:
     """Tell whether the letter before digits is the "c" of "c2.6m homes"."""
     return text.cased[start - 1] == "c" and not text.low[start - 2 : start - 1].isalnum()
+
+
+def _goes_on(text: Text, start: int, end: int, last: Number | None) -> bool:
+    """Tell whether digits are money as the sum before is: "£5 to 10", not "£5m to 14 towns"."""
+    low = text.low
+    if _OTHER_UNIT.match(low, end):
+        return False
+    if last is None or last.value is None or not low.endswith(" to ", 0, start):
+        return True
+    noun = read_noun(text.cased, end)
+    if noun is not None and is_plural(noun[0].split()[-1]):
+        return False
+    more = _exact(low[start:end]) >= last.value or _SCALE.match(low, end)
+    return bool(more) or low.endswith("from ", 0, last.start)
 
 
 def _row(low: str, start: int, end: int) -> str | None:

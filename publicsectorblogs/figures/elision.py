@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from publicsectorblogs.figures.candidate import Candidate
 from publicsectorblogs.figures.digits import LENGTHY
-from publicsectorblogs.figures.lexicon import MOVES, SCALES, SMALL, TENS
+from publicsectorblogs.figures.lexicon import MOVES, NAMED, SCALES, SMALL, TENS
 from publicsectorblogs.figures.lists import SHARE_OF_A_GROUP
 from publicsectorblogs.figures.nouns import is_plural
 from publicsectorblogs.figures.number import Number, alternatives
@@ -252,7 +252,8 @@ def _is_alike(last: Number, it: Candidate) -> bool:
         return True  # "7.4 years for men, 5.9 for women"
     if not percent:
         return False
-    if _NAMED_ALIKE.fullmatch(text.cased, start, end) and not is_plural(it.next):
+    named = it.word not in NAMED and _NAMED_ALIKE.fullmatch(text.cased, start, end)
+    if named and not is_plural(it.next):  # "Castle 28", not "Android 6"
         return not text.low[it.number.end + 1 : it.number.end + 2].isdigit()  # "Year 8 95%"
     if end - start > 60:
         return False

@@ -252,6 +252,8 @@ def _range(candidates: Sequence[Candidate], index: int) -> tuple[Quantity, int] 
         return None
     if second.currency and not first.currency:
         return None
+    if first.currency and not second.currency and gap in ("-", " to "):
+        return None  # "£5 to 300 clubs"
     if "fraction" in (first.kind, second.kind) and first.kind != second.kind:
         return None
     if _RATIO.search(it.text.low, max(0, first.start - _RATIO_NEAR), first.start):
@@ -289,6 +291,8 @@ def _spans(it: Candidate, other: Candidate, low: Exact, high: Exact, gap: str) -
             return False
     if it.word == "by" and high > 5 * low and _moves_now(it, other):
         return False
+    if it.word in _MOVED_BY and high > 2 * low and not _is_percent(other):
+        return False  # "profits rose £3m to £71m"
     return not _moves(it.words, it.word, far=high > 2 * low) and not _moves_again(it)
 
 
@@ -512,8 +516,11 @@ def _moves(words: list[str], word: str, *, far: bool) -> bool:
 
 def _moves_now(it: Candidate, other: Candidate) -> bool:
     """ "bills will rise by £58 to £2,065"; not "could fall by 20 to 150", "rise by 1% to 8%"."""
-    percent = other.number.unit is not None and other.number.unit.name == "percent"
-    return it.ahead in _MOVE_NOW and not percent and _PERHAPS.isdisjoint(it.words[-6:-2])
+    return it.ahead in _MOVE_NOW and not _is_percent(other) and _PERHAPS.isdisjoint(it.words[-6:-2])
+
+
+def _is_percent(it: Candidate) -> bool:
+    return it.number.unit is not None and it.number.unit.name == "percent"
 
 
 def _moves_again(it: Candidate) -> bool:
@@ -528,6 +535,7 @@ def _moves_again(it: Candidate) -> bool:
 _FROM_AND_FROM = re.compile(r" from [£$€]?\d[^;\n]* to [£$€]?\d[^;\n]* and from $")
 _CLAUSES = 120  # characters that hold the movement before
 _MOVED = frozenset("up down rose fell grew shrank".split())
+_MOVED_BY = frozenset("rose fell grew shrank dropped climbed jumped increased decreased".split())
 _MOVE_NOW = frozenset(
     "rise rises fall falls grow grows shrink shrinks increase increases decrease decreases "
     "drop drops cut cuts reduce reduces".split()

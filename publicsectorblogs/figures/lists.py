@@ -20,7 +20,7 @@ _GAP = 16
 # The numbers of a list of labels are near each other.
 _STEP = 5
 # What joins the ends of a range, and the parts of a list.
-TO = frozenset(["-", "--", " to ", "-to-", " - ", " or ", "- to ", "- or ", "- "])
+TO = frozenset(["-", "--", "—", " to ", "-to-", " - ", " or ", "- to ", "- or ", "- "])
 # What joins a number and its margin of error.
 _MARGIN = frozenset([" +/- ", " +/-", "+/-", " ± ", " ±", "±"])
 LISTED = frozenset([", ", " and ", ", and ", " or ", " & ", "/", "- and ", "-, ", "- or ", " to "])
@@ -138,6 +138,9 @@ def share_units(candidates: Sequence[Candidate]) -> None:
         gap = gap_behind(candidates, index)
         if gap in _BY and following.unit.kind == "length" and it.bare:
             it.number.unit, it.veto = following.unit, None
+            continue
+        if gap == " to " and following.unit.kind == "length" and it.bare and not it.veto:
+            it.number.unit, it.number.per = following.unit, following.per  # "8 to 5 metres deep"
             continue
         if following.unit.name not in _SHARED:
             continue

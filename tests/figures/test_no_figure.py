@@ -226,6 +226,10 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
          ("It makes 9 and safeguard 12 more.", [9, 12]),
          ("We've 2 sites left, maybe 4.", [2, 4]), ("Perhaps 3 laptops work.", [3])),
     ),
+    "things in one": (
+        ("a 3-in-1 printer", "It is a 2-in-1."),
+        (("a 1-in-10 chance", [10]), ("3 in 10 people", [30])),
+    ),
     "how rare a flood is": (
         ("a 1-in-100-year flood", "It was a 1 in 30 year storm."),
         (("1 in 100 homes flooded.", [1]), ("We met 1 in 30 days.", [1, 30]),

@@ -82,6 +82,7 @@ _ZERO_OF = frozenset(
     "based budget contact cost downtime effort emissions energy fee gravity growth harm interest "
     "knowledge latency net rate rated risk suicide sum tailpipe tariff touch".split()
 )
+_JOINED = re.compile(r"-a-side|-in-1(?![0-9,.]|-)|-in-1\.(?![0-9])")  # "5-a-side", "a 3-in-1"
 _RETURN = re.compile(r"[- ]in[- ]\d[\d,]*[- ]years?\b")
 _ONE_IN = re.compile(r"(?<![\d.,])1[- ]in[- ]$")
 _VOTES = frozenset(["1", "100", "1000"])
@@ -124,8 +125,8 @@ def _is_phrase(it: Candidate) -> bool:
     low, number = it.text.low, it.number
     if it.next == "grand" and number.currency is None and GRAND.match(low, number.end):
         return True
-    side = it.after == "-" and low.startswith("-a-side", number.end)
-    return side or _IDIOM.match(low, number.start) is not None
+    side = it.after == "-" and _JOINED.match(low, number.end)
+    return bool(side) or _IDIOM.match(low, number.start) is not None
 
 
 def _ends_phrase(it: Candidate) -> bool:
