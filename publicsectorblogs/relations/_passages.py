@@ -32,6 +32,11 @@ _SHORTHANDS = {
 }
 # What of a year has a name, as alternatives of a pattern.
 MONTH_OR_SEASON = rf"{MONTH}|spring|summer|autumn|winter"
+# Nouns of people, most of whom do something.
+PERSONS = re.compile(
+    r"(?:ers|ors|ists|ians|ants|ents|eers|men|staff|nurses|GPs|boys|girls|people|adults|children|"
+    r"pupils|heads|experts|friends|trustees|employees|midwives|relatives|colleagues|veterans|users)$"
+)
 _SCALED = re.compile(r"\d ?(?:thousand|million|billion|trillion|k|m|bn|tn)\b", re.IGNORECASE)
 # A change "in real terms" is not that between the two amounts.
 REAL_TERMS = re.compile(

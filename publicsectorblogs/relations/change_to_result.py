@@ -7,7 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from publicsectorblogs.relations._claims import Arithmetic, Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval, at
-from publicsectorblogs.relations._passages import REAL_TERMS, Passage, of_one_kind, pattern
+from publicsectorblogs.relations._passages import (
+    MONTH_OR_SEASON,
+    REAL_TERMS,
+    Passage,
+    of_one_kind,
+    pattern,
+)
 
 _RISES = (
     r"rose|risen|rise|rises|rising|grew|grown|grow|grows|growing|increased?|increases|increasing|"
@@ -19,8 +25,11 @@ _FALLS = (
 )
 _BY = rf"\b(?:(?P<up>{_RISES})|(?P<down>{_FALLS}))(?: by)?(?: a further| another)?"
 _NP = r"(?: (?!(?:of|to|from|and|but|per|in)\b)[\w'-]+){0,2}"
-# The time in which it happened: "in 2015", "over the year", "since May".
-_IN_TIME = r"(?:,? (?:in|over|during|since|between) [^‹›.;:,()\n]{1,40}?)?"
+# The time in which it happened: "in 2015", "over the year".
+_IN_TIME = (
+    r"(?:,? (?:in|over|during) (?:the |a |last |this )?(?:past |last |same )?"
+    rf"(?:year|quarter|month|week|period|{MONTH_OR_SEASON}|(?:19|20)\d\d)\b[\w /-]{{0,12}}?)?"
+)
 _TO = r",? to(?: a (?:new )?(?:total|record|high|low) of| just| only)? <to:CMU>"
 # Nothing else is told of it: "3% of all", "3% a year", "3% below the target".
 _END = r"(?=[.,;)]|$| in | and | but )"
@@ -87,6 +96,7 @@ RELATION = Relation(
         ),
         silent=(
             "Income grew by £3m, or 5% in real terms, to £90m.",
+            "Income grew by £3m, or 15% in cash terms since 2010, to £63m.",
             "Income grew by £3m to £90m, 40% of which is from gifts.",
             "Income grew by £3m to £90m, 12% above the target.",
             "Calls fell by 300 (12 a day) to 1,200.",

@@ -68,9 +68,14 @@ _WAY = (
     r"(?P<fall>fall|drop|decrease|reduction|cut|decline)) of)(?: by)?"
 )
 _BASE = (
-    r"(?:from|on|over|compared (?:with|to)|against)(?: just| only)?(?: the| last year's| our| its|"
-    r" their| a)?(?: (?:number|total|figure|level|amount|rate|sum)\b[^‹›.;:,\n]{0,40}?)? ?\(?"
+    r"(?:from|on|over|(?P<side>compared (?:with|to)|against))(?: just| only)?"
+    r"(?: the| last year's| our| its| their| a)?"
+    r"(?: (?:number|total|figure|level|amount|rate|sum)\b[^‹›.;:,\n]{0,40}?)? ?\(?"
     r"<from:PCMU>(?!(?: [\w'-]+){0,6} to ‹)"
+)
+_EARLIER = re.compile(
+    r"\)?(?: [\w'-]+){0,2} (?:in (?:\w+ )?(?:19|20)\d\d|last year|(?:the|a) (?:previous )?"
+    r"(?:year|month|quarter)(?: (?:before|earlier|ago))?)\b"
 )
 _UP_FROM = pattern(rf"<to:PCMU>{_SAME_CLAUSE},? {_WAY} <change:PSBCMU>{{np}} {_BASE}")
 # Two numbers of two times: "45% in 2012 and 38% in 2016", "in 2012 it was 45% and in 2016 38%".
@@ -160,8 +165,10 @@ def _up_from(passage: Passage) -> Iterator[Claim]:
         claim = _movement(passage, match, first, last, change)
         if claim is None or _rises(first, last) != bool(match["up"] or match["rise"]):
             continue
-        # Where there are more than these three, another may be the later number.
-        if len(passage.figures) == 3 or _agrees(claim):
+        # Where there are more than these three, another may be the later number; and who is
+        # "compared with" another number may be of another place, not of another time.
+        told = _EARLIER.match(passage.text, match.end()) or not match["side"]
+        if len(passage.figures) == 3 and told or _agrees(claim):
             yield claim
 
 
@@ -401,6 +408,7 @@ RELATION = Relation(
             "Income was £5m with pay up 40% from £1m.",
             "We had 1,500 calls, an increase of 35% on the 1,200 letters we had.",
             "We had 1,500 calls, an increase of 35% on the 12 months before.",
+            "We had 1,500 calls, a rise of 35% compared with 1,200 in Leeds.",
             "Some 34% voted, up 9 points on the year in which 31% of women did.",
             "Visits were 900, up 30% from 1,200.",
         ),

@@ -9,7 +9,7 @@ from itertools import chain
 
 from publicsectorblogs.relations._claims import Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval
-from publicsectorblogs.relations._passages import Passage, pattern
+from publicsectorblogs.relations._passages import Passage, of_one_kind, pattern
 
 _NOT_COUNTED = (
     r"(?:is|was|are|were|made|up|consist\w*|instead|because|ahead|short|team|teams|group|groups|set|"
@@ -32,6 +32,8 @@ _PARTS_OF = (
         r" (?:were|was|are|had|have|said|say|felt|agreed|did|do|could|would)\b"
     ),
 )
+# "The 12 councils' pages", of which there may be more.
+_POSSESSIVE = re.compile(r"(?: [\w-]+){1,2}(?:'s|s') ")
 # So many times the whole are no slip, but copies of it or the like: "900 of their 3 best titles".
 _TOO_MANY = 10
 # What a count may be larger than: "40 of the 3 kinds".
@@ -52,6 +54,8 @@ def _find(passage: Passage) -> Iterator[Claim]:
         part, whole = passage.found(match, "part"), passage.found(match, "whole")
         between = passage.text[match.end("part") + 1 : match.start("whole")]
         if _KINDS.match(match["noun"] + passage.text[match.end() :]) or _OTHER.search(between):
+            continue
+        if not of_one_kind(part, whole) or _POSSESSIVE.match(passage.text, match.end("whole") + 1):
             continue
         if (part.quantity.value or 0) > _TOO_MANY * (whole.quantity.value or 0):
             continue
@@ -84,6 +88,9 @@ RELATION = Relation(
             "In all 18 councils out of 12 have replied.",
         ),
         silent=(
+            "Nine presenters gave overviews of the five projects.",
+            "Some 30 owners of the 12 shops replied.",
+            "We mended 30 of the 12 councils' pages.",
             "We would give it 11 marks out of 10.",
             "The trap caught 212 moths of 48 species.",
             "We took 20 families out of 3 hotels.",

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from publicsectorblogs.checks import HOLDS
+from publicsectorblogs.figures.nouns import is_plural
 from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval, at
-from publicsectorblogs.relations._passages import Passage, of_one_kind, pattern
+from publicsectorblogs.relations._passages import PERSONS, Passage, of_one_kind, pattern
 from publicsectorblogs.relations._verdicts import compare
 
 # Between a count and its share: " (", ", or ", " - ".
@@ -87,6 +88,11 @@ _OTHER_TIME = re.compile(
     rf"\b(?:compared (?:with|to)|against|versus|up from|down from)\b|\b{_THEN}", re.IGNORECASE
 )
 _IN_OTHER_TIME = re.compile(rf"[^‹›.;:,\n]{{0,40}}?\b{_THEN}", re.IGNORECASE)
+# "900 (60%) pupils", "900 (60%) of the pupils"; not "of them".
+_NOUN_BEHIND = re.compile(
+    r"‹[CMU](\d+)› \(‹[PS]\d+›\)(?: of(?: all)?(?: the| our| its| their)?)? ([\w'-]+)",
+    re.IGNORECASE,
+)
 # "of these", "of whom": what follows is a share of the part before.
 _OF_THESE = re.compile(r"\b(?:of|among) (?:these|those|them|whom|which)\b", re.IGNORECASE)
 
@@ -140,8 +146,7 @@ def _own_whole(passage: Passage, part: Figure, share: Figure, first: int) -> Fig
     """
     for between in passage.figures[first + 1 : passage.figures.index(part)]:
         for claim in _claim(passage, part, between, share):
-            check = compare(RELATION.name, claim)
-            if check and check.verdict == HOLDS:
+            if _holds(claim):
                 return between
     return None
 
@@ -158,7 +163,7 @@ def _claim(passage: Passage, part: Figure, whole: Figure, share: Figure) -> Iter
         return
     if share.quantity.value is not None and share.quantity.value > 100:
         return
-    yield Claim(
+    claim = Claim(
         ((part, "part"), (whole, "whole"), (share, "share")), _share, passage.sentence, "percent",
         f"{said[0].quote} of {said[1].quote} is {{computed}}",
         mistakes=(
@@ -167,6 +172,26 @@ def _claim(passage: Passage, part: Figure, whole: Figure, share: Figure) -> Iter
             ("a wrong base: all as a share of these", _upside_down),
         ),
     )  # fmt: skip
+    # What is counted otherwise is no part, but where it agrees: "Of 60 schools, 900 pupils (75%)".
+    if _counts_alike(passage, part, whole) or _holds(claim):
+        yield claim
+
+
+def _counts_alike(passage: Passage, part: Figure, whole: Figure) -> bool:
+    """Tell whether a part may count what its whole does, by their nouns."""
+    place = str(passage.figures.index(part))
+    nouns = (found[2] for found in _NOUN_BEHIND.finditer(passage.text) if found[1] == place)
+    noun = next(nouns, "")
+    if is_plural(noun) and whole.quantity.noun:
+        return noun.lower() == whole.quantity.noun.split()[-1].lower()
+    if part.quantity.noun == "people" and PERSONS.search(whole.quantity.noun or ""):
+        return True
+    return of_one_kind(part, whole)
+
+
+def _holds(claim: Claim) -> bool:
+    check = compare(RELATION.name, claim)
+    return check is not None and check.verdict == HOLDS
 
 
 def _share(n: Sequence[Interval]) -> tuple[Interval, Interval]:
@@ -230,6 +255,13 @@ RELATION = Relation(
             "Of 80 letters:\n\n- 20 (25%) were late\n- 50 (75%) were in time",
         ),
         silent=(
+            "We ran 18 tests of the 12 pages (75%).",
+            "We heard from 30 heads (60%) of the 45 schools.",
+            "Of the 48 councils, 30 leaders (40%) are women.",
+            "Of 12 schools, 900 pupils (60%) walk.",
+            "We visited 12 schools; 900 (60%) of the pupils walk.",
+            "We asked 12 schools, and 900 (60%) pupils replied.",
+            "A group of 12 drew 30 replies (60%).",
             "From £400, we cut the price to £300 (25%).",
             "We raised £330, 10% above the target of £300.",
             "We had 330 visitors, 10% more than the total of 300 of last year.",

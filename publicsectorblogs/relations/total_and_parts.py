@@ -10,7 +10,7 @@ from publicsectorblogs.figures.nouns import is_plural
 from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval, at, total
-from publicsectorblogs.relations._passages import Passage, pattern
+from publicsectorblogs.relations._passages import PERSONS, Passage, pattern
 from publicsectorblogs.relations._verdicts import is_of_another
 from publicsectorblogs.words import MONTH
 
@@ -121,11 +121,6 @@ _GROUPS = re.compile(
     re.IGNORECASE,
 )
 _OF_PEOPLE = re.compile(rf"\b(?:{_PEOPLE})\b", re.IGNORECASE)
-# Nouns of people, most of whom do something.
-_PERSONS = re.compile(
-    r"(?:ers|ors|ists|ians|ants|ents|eers|men|staff|nurses|GPs|boys|girls|people|adults|children|"
-    r"pupils|heads|experts|friends|trustees|employees|midwives|relatives|colleagues|veterans|users)$"
-)
 _SEX = re.compile(r"(?:wo)?men|males?|females?|boys|girls|mothers|fathers|others")
 # How far from the total, as a share of it, the parts may come and still be meant for its parts,
 # since parts that fall far short may be only some of them: two of them, or two places, sooner than
@@ -226,7 +221,7 @@ def _is_of_people(passage: Passage, match: re.Match[str]) -> bool:
     """Tell whether more than half of the parts are people: "6 cooks, 5 waiters and 4 porters"."""
     parts = [passage.figures[int(place)] for place in _MARK.findall(match["parts"])]
     nouns = [(part.quantity.noun or "").split()[-1:] for part in parts]
-    return 2 * sum(bool(noun and _PERSONS.search(noun[0])) for noun in nouns) > len(nouns)
+    return 2 * sum(bool(noun and PERSONS.search(noun[0])) for noun in nouns) > len(nouns)
 
 
 def _is_label(before: str, match: re.Match[str]) -> bool:
@@ -276,7 +271,7 @@ def _how_far(
     )  # "120 rooms: ..., 40 meeting rooms"
     if not (of_its_kind and all(nouns)):
         return 1.0, 1.0
-    people = _OF_PEOPLE.search(noun) and all(_PERSONS.search(one[0]) for one in nouns)
+    people = _OF_PEOPLE.search(noun) and all(PERSONS.search(one[0]) for one in nouns)
     return least, math.inf if people else _FAR_ABOVE
 
 
