@@ -91,7 +91,7 @@ UNITS = (
          seconds=100 * YEAR, ucum="100.a"),
 
     Unit("mile", "length", "mile, miles", ("26.2 miles", "at 30 mph"), per="mile",
-         rates={"mph": "hour"}, square="sq mi", cubic="cu mi", ucum="[mi_i]"),
+         rates={"mph": "hour"}, square="sq mi, mi²", cubic="cu mi", ucum="[mi_i]"),
     Unit("nautical mile", "length", "nautical mile, nautical miles", ("12 nautical miles",),
          ucum="[nmi_i]"),
     Unit("light year", "length", "light year, light years", ("four light years away",),

@@ -71,6 +71,11 @@ _FORMULA_IMAGE = re.compile(r"\b(?:latex|tex|math|mathtex|mwe-math)\b|latex|mwe-
 _NOTE_TEXT = re.compile(r"\s*(?:\[?\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})\)?\]?|[*†‡§]{1,3})\s*")
 _NOTE_ADDRESS = re.compile(r"#(?:_?ftn|_?edn|_?fn|foot|end|note|cite|ref|sdfoot|easy-foot)", re.I)
 _NOTE_CLASS = ("footnote", "noteref", "note-ref", "endnote")
+# Words in a line that a style sheet raises by their class.
+_RAISED_CLASSES = (*_NOTE_CLASS, "superscript")
+_RAISED_SELECTOR = ",".join(
+    (*(f'span[class*="{name}" i]' for name in _RAISED_CLASSES), 'span[class~="sup" i]')
+)
 
 # What all of this cannot be without, in lower case: an element, or a word in an attribute.
 _ELEMENT_HINTS = (
@@ -86,7 +91,8 @@ _ATTRIBUTE_HINTS = (
     "nodisplay", "sr-only", "screen-reader", "screenreader", "offscreen", '"vh', "assistive",
     "-for-sr", "visually-hide", "line-through", "vertical-align", "latex", "mathtex",
     "mwe-math", "block-verse", '"tex', "-caption", "caption-", "gutter", "lineno", "crayon-nums",
-    "-credit", "credit-", '"tweet', *_ADDED, *(name for name in _CARDS if name != "tweet"),
+    "-credit", "credit-", '"sup', *_RAISED_CLASSES, '"tweet',
+    *_ADDED, *(name for name in _CARDS if name != "tweet"),
 )  # fmt: skip
 _WITHIN_LINES = ("span", "a", "abbr", "b", "strong", "em", "i", "small", "time", "data")
 _NOT_TEXT = "script,style,.katex-mathml + .katex-html"
@@ -129,6 +135,8 @@ def pruned(markup: str) -> tuple[str, int]:
         _make_code(gutter)
     for link in _found(tree, "a[href]"):
         _raise_note(link)
+    for span in _found(tree, _RAISED_SELECTOR):
+        _raise_span(span)
     for kind, names in (("embed", _CARDS), ("caption", _CAPTIONS), ("credit", _CREDITS)):
         for node in _found(tree, ",".join(_classes(names))):
             _mark(node, kind)
@@ -245,6 +253,13 @@ def _raise_note(link: Any) -> None:
     before = link.prev.text() if link.prev is not None and link.prev.is_text_node else ""
     if (is_note or address.startswith("#")) and before[-1:].strip():
         _wrap(link, "sup")
+
+
+def _raise_span(span: Any) -> None:
+    """Take the sign of a note for raised that has the class of one."""
+    is_raised = span.css_first("sup") is not None or span.parent.tag in ("sup", "sub")
+    if not is_raised and _NOTE_TEXT.fullmatch(span.text()):
+        _wrap(span, "sup")
 
 
 def _mark(node: Any, kind: str) -> None:

@@ -252,11 +252,13 @@ FORMS = (
     ),
     Form(
         "footer", "you related more read similar popular recent other",
-        r"you (?:may|might) (?:also )?(?:like|enjoy|be interested in|want to read)(?: these)?|"
+        r"you (?:may|might) (?:also )?(?:like|enjoy|be interested in|want to read)(?: these)?"
+        r"(?:\s*:.{1,150})?|"
         r"related (?:posts?|articles?|stories|content|links?|reading|news|blogs?)(?: posts)?|"
         r"more (?:like this|posts? (?:like this|(?:from|by|in) .{1,40})|from (?:this|the) "
         r"(?:blog|author))|read next|(?:similar|popular|recent|other) (?:blog )?posts?",
-        ("You may also be interested in:", "Related posts", "Read next:"),
+        ("You may also be interested in:", "Related posts", "Read next:",
+         "You might also like: 7 tips"),
         ("You may also like the 300 others we made.", "Related posts were filled by 12 people."),
         opens_list=True,
     ),

@@ -68,6 +68,10 @@ _OWN_SENTENCE = re.compile(
 )
 _LINK_ON = re.compile(rf"\W*(?:{_GO_ON})\W*", re.IGNORECASE | re.DOTALL)
 _LINK_PERHAPS = re.compile(rf"\W*(?:{_PERHAPS})\W*", re.IGNORECASE | re.DOTALL)
+# A link to the post itself, behind an ellipsis, leads on whatever it says, but for these.
+_ENDS_IN_DOTS = re.compile(rf"{_DOTS}[\])]?\s*\Z")
+_NOT_ON = re.compile(r"\b(?:comments?|link|permalink|permanent|repl(?:y|ies)|share|tweet)\b", re.I)
+_FEW = 6  # words
 # A line break, and a picture that counts readers.
 _SILENT = ("<br>", "<img>", '<img alt="">')
 _ARROW = re.compile(r"\s*[»→›>]+\s*")
@@ -92,9 +96,10 @@ def without_tail(clean: str, own_address: str = "") -> tuple[str, bool]:
     `own_address` is that of the post: a link to it leads on where others need not.
     """
     leads_on = False
+    own = own_address.rstrip("/").lower().encode("utf-8", "surrogatepass")
     for _ in range(_ROUNDS):
         tail = clean[-_HINTED:].lower().encode("utf-8", "surrogatepass")
-        if not any(map(tail.__contains__, _HINTS)):
+        if not any(map(tail.__contains__, (*_HINTS, own) if own else _HINTS)):
             break
         end, leads = _end(clean, own_address)
         if end is None:
@@ -152,9 +157,16 @@ def _end(clean: str, own_address: str) -> tuple[int | None, bool]:
     words = " ".join(unescape(_TAG.sub("", link[2])).split())
     is_own = bool(own_address) and unescape(link[1] or "").rstrip("/") == own_address.rstrip("/")
     leads = bool(_LINK_ON.fullmatch(words) or _ARROW.fullmatch(words)) or (
-        is_own and bool(_LINK_PERHAPS.fullmatch(words))
+        is_own and (bool(_LINK_PERHAPS.fullmatch(words)) or _goes_on(end_of_text, link, words))
     )
     return (start + link.start(), True) if leads else (None, False)
+
+
+def _goes_on(html: str, link: re.Match[str], words: str) -> bool:
+    """Tell whether a link to the post stands behind an ellipsis and may lead to the rest of it."""
+    before = unescape(_TAG.sub("", html[max(0, link.start() - _WORDS_ON) : link.start()]))
+    may = 0 < len(words.split()) <= _FEW and not _NOT_ON.search(words)
+    return may and bool(_ENDS_IN_DOTS.search(before))
 
 
 @lru_cache(maxsize=1000)  # the same few tags meet again and again

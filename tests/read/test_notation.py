@@ -53,6 +53,27 @@ def test_a_link_to_a_note_is_raised_by_whatever_means(link: str) -> None:
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "sign",
+    [
+        '<span class="footnote">3</span>',
+        '<span class="x footnote-number">[3]</span>',
+        '<span class="superscript">3</span>',
+        '<span class="sup"><b>3</b></span>',
+        '<span class="footnote"><a href="#n3">3</a></span>',
+        '<span class="footnote"><sup>3</sup></span>',
+    ],
+)
+def test_a_sign_with_the_class_of_a_note_is_raised(sign: str) -> None:
+    content = from_html(f"<p>We spent £80{sign} million.</p>")
+    assert content.text in ("We spent £80³ million.", "We spent £80⁽³⁾ million.")
+
+
+def test_a_note_in_its_line_stays_a_sentence() -> None:
+    content = from_html('<p>We met 31 people <span class="footnote">3 of them twice</span>.</p>')
+    assert content.text == "We met 31 people 3 of them twice."
+
+
 def test_a_link_within_the_text_is_no_note() -> None:
     assert from_html("<p>See section <a href='#s3'>3</a>.</p>").text == "See section 3."
 
