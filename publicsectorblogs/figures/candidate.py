@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from publicsectorblogs.figures.lexicon import ABBREVIATIONS, SMALL, TENS
+from publicsectorblogs.figures.lexicon import ABBREVIATIONS, MOVES, SMALL, TENS
 from publicsectorblogs.figures.normalise import Text
 from publicsectorblogs.figures.number import Number, alternatives
 
@@ -140,6 +140,14 @@ def is_part(it: Candidate) -> bool:
     if whole:
         return int(whole[1].replace(",", "")) > value
     return bool(_WITH_SHARE.match(low, end))
+
+
+def moves(it: Candidate) -> bool:
+    """Tell whether a number is an end of "fell from 9 to 5"; not of "open from 9 to 5"."""
+    if it.word == "from":
+        return not MOVES.isdisjoint(it.words[-7:-1])
+    moved = it.word == "to" and it.words[-3:-2] == ["from"]
+    return moved and not MOVES.isdisjoint(it.words[-9:-3])
 
 
 def ends_sentence(word: str) -> bool:

@@ -68,7 +68,8 @@ _LEVEL = re.compile(r"\b(?:of|to|from|at|is|was|by|between)(?: about| around)? $
 _LEVEL_LENGTH = 16
 # "2/3 of them", "1/3 the price" are fractions, "2/3" alone a date or a score.
 _SLASHED = re.compile(
-    r"/([23458])(?= of\b| as (?:many|much|big|fast|high|large|long|often)\b"
+    r"/([23458])(?:(?:rd|th)s?)?(?= of\b"
+    r"| as (?:many|much|big|fast|high|large|long|often)\b"
     r"| the (?:[a-z]+ ){0,2}(?:amount|average|budget|cost|distance|effort|height|length|number|"
     r"price|rate|size|space|speed|time|value|weight|width)\b)"
 )

@@ -32,7 +32,10 @@ from publicsectorblogs.model import Quantity
 _PERCENT = BY_NAME["percent"]
 # Numbers further apart make no proportion and no range: "one [noun] out of every [five]".
 _NEAR = 40
-_OUT_OF = frozenset([" in ", " out of ", " in every ", " out of every ", " of every ", "-in-"])
+_OUT_OF = frozenset(
+    [" in ", " out of ", " out of the ", " out of our ", " out of its ", " out of their ",
+     " in every ", " out of every ", " of every ", "-in-"]
+)  # fmt: skip
 _NUMERATOR_NOUN = re.compile(r" ([a-z]+) (?:in|out of)(?: every)? ")
 # "54 people out of 120", "three adults in ten", which are as many of the same.
 _SOME_OUT_OF = re.compile(
@@ -307,8 +310,8 @@ def _vetoed_range(first: Candidate, second: Candidate, gap: str) -> bool:
     """Tell whether an end of a range is a year, a score, part of a name or the like."""
     has_unit = first.has_unit or second.has_unit
     if not has_unit and looks_like_year(first.number) and looks_like_year(second.number):
-        counted = is_plural(second.next) and not may_be_year(first.number)
-        return not counted  # "1000-1500 words"
+        years = may_be_year(first.number) and may_be_year(second.number)
+        return years or not is_plural(second.next)  # "1000-1500 words", "2000 to 2500 people"
     if second.veto and not second.veto.ends_range:
         return True
     if first.veto is not None and first.word in _DATING and looks_like_year(first.number):

@@ -9,9 +9,10 @@ from itertools import pairwise
 from publicsectorblogs.figures.candidate import Candidate
 from publicsectorblogs.figures.nouns import is_plural, read_noun
 from publicsectorblogs.figures.number import Number
-from publicsectorblogs.figures.units import DURATIONS
+from publicsectorblogs.figures.units import BY_NAME, DURATIONS
 from publicsectorblogs.figures.vetoes import find_veto
 from publicsectorblogs.figures.vetoes.marks import PARTED_DIGITS
+from publicsectorblogs.figures.vetoes.names import COMPARATIVES, MULTIPLE
 from publicsectorblogs.figures.vetoes.times import HOUR
 from publicsectorblogs.figures.vetoes.veto import Spread
 
@@ -19,6 +20,8 @@ from publicsectorblogs.figures.vetoes.veto import Spread
 _GAP = 16
 # The numbers of a list of labels are near each other.
 _STEP = 5
+# What stands between "2x" and "3x" in a list of what there is of each.
+_OF_EACH = re.compile(r" [a-z][a-z' -]{1,30}(?:,| and|, and| &|;) ")
 # What joins the ends of a range, and the parts of a list.
 TO = frozenset(["-", "--", "—", " to ", "-to-", " - ", " or ", "- to ", "- or ", "- "])
 # What joins a number and its margin of error.
@@ -37,17 +40,43 @@ _SPANS = frozenset(["-", " to ", " of ", "/", " - ", " through "])
 
 def find_vetoes(candidates: Sequence[Candidate]) -> None:
     """Give each number its veto, if one takes it; in a list it goes on to those that are bare."""
-    spreads = False
+    spreads = multiples = False
     for it in candidates:
         it.veto = veto = find_veto(it)
-        spreads = spreads or veto is not None and veto.spread is not None
+        if veto is not None:
+            spreads = spreads or veto.spread is not None
+            multiples = multiples or veto is MULTIPLE
     if spreads:
         _spread(candidates)
+    if multiples:
+        _count_with_an_x(candidates)
     for index, (it, other) in enumerate(pairwise(candidates)):
         if gap_behind(candidates, index) != " ":
             continue
         if _may_be_one(it, other) or it.veto is PARTED_DIGITS and other.integer and other.bare:
             it.veto = other.veto = PARTED_DIGITS  # "485 777 3456" as well
+
+
+def _count_with_an_x(candidates: Sequence[Candidate]) -> None:
+    """Let "2x cooks, 1x porter and 3x cleaners" count; "2x teachers" alone may be a multiple."""
+    counts: list[Candidate] = []
+    for it, other in pairwise(candidates):
+        gap = it.text.low[it.number.end : other.number.start]
+        if _OF_EACH.fullmatch(gap) and _is_of_a_kind(it) and _is_of_a_kind(other):
+            counts += (it, other)
+    for it in counts:
+        it.number.unit = it.veto = None
+
+
+def _is_of_a_kind(it: Candidate) -> bool:
+    """Tell whether a number with an x has what it may count behind it; "10x teams" is a name."""
+    number = it.number
+    if number.unit is not BY_NAME["times"] or number.value == 10 or number.per:
+        return False
+    found = read_noun(it.text.cased, it.number.end)
+    if found is None or it.next.lower() in COMPARATIVES:
+        return False
+    return number.value == 1 or is_plural(found[0].split()[-1])
 
 
 def _may_be_one(it: Candidate, other: Candidate) -> bool:

@@ -28,6 +28,29 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
         ("Buy it on RM6187.", []),
         ("He bought HMS40.", []),
     ),
+    "how many of each, with an x": (
+        (
+            "The team is 2x developers, 1x designer and 3x user researchers.",
+            [(2, "count"), (1, "count"), (3, "count")],
+        ),
+        ("We hired 2x nurses & 3x porters", [(2, "count"), (3, "count")]),
+        ("It is 2x faster and 3x cheaper.", [(2, "times"), (3, "times")]),
+        ("We need 2x teachers.", []),
+        ("The 10x teams and 2x teams met.", []),
+    ),
+    "movements like a time of day": (
+        ("Waits fell from 9 to 5 days.", [(9, "day"), (5, "day")]),
+        ("Waits fell from ten to two days.", [(10, "day"), (2, "day")]),
+        ("We cut it from nine to five.", [(9, "count"), (5, "count")]),
+        ("It dropped from 10 to 2.", [(10, "count"), (2, "count")]),
+        ("It rose from 1 to 1.5 million.", [(1e6, "count"), (1.5e6, "count")]),
+        ("We are open from 9 to 5, and came at ten to two.", []),
+    ),
+    "counts like a year": (
+        ("between 2000 and 2500 people", [((2000, 2500), "count")]),
+        ("We had 1900 visits and 2010 calls.", [(1900, "count"), (2010, "count")]),
+        ("In 2009 and 2010 people left.", []),
+    ),
     "sums, and to how many": (
         ("We sent £3m to 14 councils.", [(3e6, "GBP"), (14, "count")]),
         ("grants of £5 to 300 busy clubs", [(5, "GBP"), (300, "count")]),
@@ -404,6 +427,7 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
         ("It costs 1/3 the price.", [(100 / 3, "percent")]),
         ("It is 3/4 the usual size.", [(75, "percent")]),
         ("It is 1/2 as big.", [(50, "percent")]),
+        ("2/3rds of them, and 4/5ths of us", [(200 / 3, "percent"), (80, "percent")]),
         ("On 2/3 the hall is shut.", []),
         ("9/10 users found it.", [(90, "percent")]),
         ("Nearly 7/10 older people agree, and 3/10 towns do.", [(70, "percent"), (30, "percent")]),
@@ -434,6 +458,7 @@ def test_numbers_are_read_as_they_are_meant(text: str, figures: list[tuple[Value
     [("In all 30 carers out of 40 came.", [75]), ("Only 2 bus drivers out of 16 knew.", [12.5]),
      ("Six wards out of ten are full.", [60]), ("We took 3 desks out of 4 rooms.", [3, 4]),
      ("If 30 members left out of 40, it is small.", [30, 40]),
+     ("We ran 19 out of the 20 pilots.", [95]),
      ("Three carers in ten agree.", [30]), ("Only 3 calls in 20 were met.", [15]),
      ("We saw 3 carers in 10 towns.", [3, 10]), ("She met two boys in 12.", [2, 12])],
 )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from publicsectorblogs.figures.candidate import Candidate
+from publicsectorblogs.figures.candidate import Candidate, moves
 from publicsectorblogs.figures.digits import GRAND
 from publicsectorblogs.figures.lexicon import MOVES
 from publicsectorblogs.figures.nouns import is_plural, read_noun
@@ -55,7 +55,12 @@ _BEFORE = frozenset(
     "square net cloud day catch dressed thanks high number absolute perfect unlucky lucky legs "
     "part plan patient ground sub generation big".split()
 )
-_IDIOM = re.compile(f"(?:a )?{alternatives(frozenset(_IDIOMS))}(?![a-z0-9])")
+_IDIOM = re.compile(rf"(?:a )?{alternatives(frozenset(_IDIOMS))}(?![a-z0-9]|\.\d)")
+_HOURS = frozenset(["9 to 5", "nine to five", "1 to 1", "one to one"])
+# "From 9 to 5 days", "nine to five weeks" last so long.
+_LASTS = re.compile(
+    r"(?:9|nine) to (?:5|five)[ -](?:sec|min|hour|hr|day|week|month|year|mile|per ?cent|million)"
+)
 # The second number of an idiom: the "five" of "nine to five".
 _PAIR = re.compile(
     r"(?:two and two|ten out of ten|nine[ -]to[ -]five|fifty[ -]fifty|one[ -](?:to|on)[ -]one|"
@@ -126,7 +131,15 @@ def _is_phrase(it: Candidate) -> bool:
     if it.next == "grand" and number.currency is None and GRAND.match(low, number.end):
         return True
     side = it.after == "-" and _JOINED.match(low, number.end)
-    return bool(side) or _IDIOM.match(low, number.start) is not None
+    if side:
+        return True
+    phrase = _IDIOM.match(low, number.start)
+    return phrase is not None and not (phrase[0] in _HOURS and _is_movement(it))
+
+
+def _is_movement(it: Candidate) -> bool:
+    """ "fell from 9 to 5", "from nine to five days"."""
+    return moves(it) or _LASTS.match(it.text.low, it.number.start) is not None
 
 
 def _ends_phrase(it: Candidate) -> bool:
@@ -134,7 +147,8 @@ def _ends_phrase(it: Candidate) -> bool:
     if it.before not in "-/:" and it.word not in _INSIDE:
         return False
     number = it.number
-    return bool(_PAIR.search(it.text.low[max(0, number.start - 12) : number.end]))
+    pair = _PAIR.search(it.text.low[max(0, number.start - 12) : number.end])
+    return pair is not None and not moves(it)  # "fell from 9 to 5"
 
 
 def _is_idiom(it: Candidate) -> bool:

@@ -77,7 +77,7 @@ _COUNTED_WITH_A_CAPITAL = frozenset(
 # A letter, or capitals, over a number: "n/3", "#DIV/0".
 _OVER = re.compile(r"(?<![A-Za-z])(?:[A-Za-z]|[A-Z]+)/$")
 # What "10x" stands before or behind where it multiplies: "10x faster", "a 2x increase", "grew 3x".
-_COMPARATIVES = frozenset(
+COMPARATIVES = frozenset(
     "more less fewer better worse faster slower quicker higher lower larger smaller bigger greater "
     "cheaper dearer longer shorter stronger weaker wider taller deeper heavier lighter easier "
     "harder safer richer poorer busier older younger likelier cleaner as the what that growth "
@@ -169,7 +169,7 @@ def multiple(it: Candidate) -> bool:
     if it.text.low[number.digits_end : number.end] not in ("x", "×"):
         return False
     behind = it.next.lower()
-    if behind in _COMPARATIVES or it.word in _MULTIPLIED:
+    if behind in COMPARATIVES or it.word in _MULTIPLIED:
         return False
     return MOVES.isdisjoint(it.words[-4:]) or bool(it.next) and is_plural(it.next)
 

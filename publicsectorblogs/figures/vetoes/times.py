@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from publicsectorblogs.figures.candidate import Candidate, is_part
+from publicsectorblogs.figures.candidate import Candidate, is_part, moves
 from publicsectorblogs.figures.lexicon import (
     COUNTING,
     FUNCTION_WORDS,
@@ -105,6 +105,7 @@ _LENGTHS_OF_HEDGES = {
     "nearly": 1, "almost": 1, "roughly": 1, "approximately": 1, "least": 2, "most": 2,
 }  # fmt: skip
 _TELLS_WHEN = frozenset("in since until till before after during dated".split())
+_YEARS_AHEAD = re.compile(r"\b(?:1[5-9]|20)\d\d,? and$")
 _YEARS_ON = re.compile(r"(?:,| and| or| to|-) ?(?:1[5-9]|2[01])\d\d\b")  # "2015 and 2016"
 _PLURAL = re.compile(r"s(?![a-z0-9])")
 _CENTURY = re.compile(r"\b(?:nineteen|eighteen|seventeen|twenty) $")
@@ -177,7 +178,7 @@ def _with_a_dot(it: Candidate) -> bool:
 def minutes_to(it: Candidate) -> bool:
     """Ten to six, 10 past 3, a quarter to nine: both numbers of such a time."""
     low, number = it.text.low, it.number
-    if not it.bare or number.value is None:
+    if not it.bare or number.value is None or moves(it):
         return False
     if (behind := _TO_AN_HOUR.match(low, number.end)) and number.value in _MINUTES.values():
         if _IN_SO_MANY.match(low, behind.end()):
@@ -302,6 +303,8 @@ def _dates(it: Candidate) -> bool:
         return True
     if it.word in HEDGE_WORDS or it.words[-2:] == ["up", "to"]:
         return False
+    if it.word == "and":  # "in 2009 and 2010 people left", but "1900 visits and 2010 calls"
+        return "between" in it.words or bool(_YEARS_AHEAD.search(" ".join(it.words)))
     return it.word in _YEAR_AHEAD or not it.number.plain.endswith("00") and it.word not in COUNTING
 
 
