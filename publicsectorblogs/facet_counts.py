@@ -80,7 +80,7 @@ def _statements(table: Table) -> Iterator[str]:
             yield _counted_once(table, name, "cube" if name in few else "narrow")
         yield (
             f"INSERT INTO {NAME} SELECT '{table.name}', '{chosen}', '{UNCHOSEN}', NULL, NULL,"
-            f" sum(n) FROM narrow WHERE {_quoted(chosen)}"
+            f" ifnull(sum(n), 0) FROM narrow WHERE {_quoted(chosen)}"
         )
     yield "DROP TABLE narrow"
     yield "DROP TABLE cube"

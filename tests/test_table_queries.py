@@ -328,6 +328,15 @@ def test_the_rows_of_a_chosen_value_are_known(things: sqlite3.Connection) -> Non
     assert counted_rows("things", "select count(*) from things where size > 5 ") is None
 
 
+def test_a_table_without_rows_has_none_that_repeat_nothing() -> None:
+    connection = sqlite3.connect(":memory:")
+    connection.execute(table_ddl(THINGS))
+    count_facets(connection, [THINGS])
+    known = counted_rows("things", 'select count(*) from things where "copy_of" is null ')
+    assert known and connection.execute(known).fetchall() == [(0,)]
+    connection.close()
+
+
 def test_the_rows_of_two_chosen_values_are_known_where_one_has_many(
     things: sqlite3.Connection,
 ) -> None:
