@@ -79,6 +79,15 @@ def test_a_check_shows_the_figures_that_it_compares(
             assert f'href="{DB}/figures/{figure}"' in text
 
 
+def test_a_check_is_called_once_by_what_is_compared(
+    http: httpx.Client, db: sqlite3.Connection
+) -> None:
+    check = first(db, "select id from checks where source_id is not null")
+    text = html(http, f"{DB}/checks/{check}")
+    assert heading(text).startswith("The post says ")
+    assert "<dt>what is compared</dt>" not in text
+
+
 def test_a_check_of_counts_says_what_they_come_to(tmp_path: Path) -> None:
     text = "We visited 90 towns: 25 in the north, 27 in the south and 38 in Wales."
     built = build_page(tmp_path, f"{text}\n\nOriginal source – Maps and Parks\n")
