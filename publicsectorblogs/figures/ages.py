@@ -62,7 +62,7 @@ _IS_AGED_ENDS = frozenset(
     "turn turned turns turning now only just nearly almost is was am be been from to of at he she "
     "they you we i were are".split()
 )
-_AFTER_AGES = frozenset("and in on today now when this next at but to with the".split())
+_AFTER_AGES = frozenset("and in on today now when this next at but to with the by".split())
 _ARE = frozenset(["are", "is", "were", "was"])  # "half of users are 65+"
 _AS_AGED = frozenset(["young", "old"])  # "children as young as 6"
 # "The 16 to 24 age group", "65+ age band".

@@ -58,6 +58,11 @@ _COUNTED = re.compile(
     r"| in\b(?! (?:places|parts|height|length|width|depth|diameter|size|front)\b)"
     r"| was (?:spent|saved|invested|paid|awarded|borrowed|owed)\b)"
 )
+# "47m council tax bills", but "a 20m steel fence".
+_LONG_NAME = re.compile(
+    r" (?!in |of |to )(?:[a-z-]+ ){2}(?!towards\b|always\b)[a-z]{3,}(?<![siu])s\b"
+)
+_AN_ARTICLE = (" a ", " an ", " the ")
 # What may be below zero: "-5%", "minus 5 degrees", "-30C", "-5 to 3 degrees".
 _SIGNED = re.compile(
     r"(?:(?: to | and )-?[0-9]+(?:\.[0-9]+)?)?(?:%| ?[°º℃℉]| per cent| degrees|c(?![a-z0-9])"
@@ -337,6 +342,8 @@ def read_scale(text: Text, number: Number) -> None:
 def _is_million(low: str, number: Number, stop: int) -> bool:
     """Tell "7m people", "visits were 7m" and "7m+" from "a 7m fence", "customers 2m apart"."""
     counted = _COUNTED.match(low, stop) and not _MEASURED.match(low, stop)
+    if not counted and not low.endswith(_AN_ARTICLE, 0, number.start):
+        counted = _LONG_NAME.match(low, stop) and not _MEASURED.match(low, stop)
     if not counted and _PART_OF_MANY.match(low, stop):
         counted = not low.endswith(_DISTANT, 0, number.start)
     audience = _AUDIENCE.search(low[max(0, number.start - _AUDIENCE_LENGTH) : number.start])

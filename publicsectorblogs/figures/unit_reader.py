@@ -197,8 +197,9 @@ def _symbol(behind: _Behind) -> Spelling | None:
 _SECONDS_BEHIND = re.compile(r"m \d{1,2}s(?![a-z0-9])")
 
 
+_HOURS_AHEAD = re.compile(r"\dh $")
 _ALONE = re.compile(r"s(?=[.,;:)!?\n]|$| (?:of|or|and|to|for|with|on|in|if|when|before|at)\b)")
-_LASTING = ("after ", "within ", "took ", "takes ", "taking ", "every ")
+_LASTING = ("after ", "within ", "took ", "takes ", "taking ", "every ", "up ", "down ")
 
 
 def _seconds(behind: _Behind) -> Spelling | None:
@@ -212,7 +213,7 @@ def _seconds(behind: _Behind) -> Spelling | None:
 
 def _metres_or_minutes(behind: _Behind) -> Spelling | None:
     """ "2h 15m", "2m 14s"."""
-    hours = behind.text.low.endswith("h ", 0, behind.number.start)
+    hours = _HOURS_AHEAD.search(before(behind.text.low, behind.number.start, 3))
     seconds = _SECONDS_BEHIND.match(behind.text.low, behind.number.digits_end)
     minutes = behind.glued and (hours or seconds)
     return SPELLINGS["minute"] if minutes else _symbol(behind)

@@ -38,6 +38,13 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
         ("We need 2x teachers.", []),
         ("The 10x teams and 2x teams met.", []),
     ),
+    "millions of long names": (
+        ("We sent it with 47m council tax bills.", [(47e6, "count")]),
+        ("Renewals fell, with 9m left.", [(9, "metre")]),
+        ("It has a 20m steel fence on three sides.", [(20, "metre"), (3, "count")]),
+        ("3m small business owners", [(3e6, "count")]),
+        ("It took 2h 15m, up 12s.", [(2, "hour"), (15, "minute"), (12, "second")]),
+    ),
     "movements like a time of day": (
         ("Waits fell from 9 to 5 days.", [(9, "day"), (5, "day")]),
         ("Waits fell from ten to two days.", [(10, "day"), (2, "day")]),
@@ -274,6 +281,8 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
         ("He is turning 101 the next day.", [(101, "year")]),
         ("Half of our users are 65+.", [(50, "percent"), (65, "year")]),
         ("Our scores are 65+.", [(65, "count")]),
+        ("The pension age will rise to 67 by 2028.", [(67, "year")]),
+        ("Their carers are in their 60's.", []),
     ),
     "lists of times that begin like an hour": (
         ("It is due after 4, 8 and 12 months.", [(4, "month"), (8, "month"), (12, "month")]),

@@ -108,6 +108,7 @@ _TELLS_WHEN = frozenset("in since until till before after during dated".split())
 _YEARS_AHEAD = re.compile(r"\b(?:1[5-9]|20)\d\d,? and$")
 _YEARS_ON = re.compile(r"(?:,| and| or| to|-) ?(?:1[5-9]|2[01])\d\d\b")  # "2015 and 2016"
 _PLURAL = re.compile(r"s(?![a-z0-9])")
+_DECADE = re.compile(r"'?s(?![a-z0-9])")
 _CENTURY = re.compile(r"\b(?:nineteen|eighteen|seventeen|twenty) $")
 _YEAR_IN_WORDS = re.compile(
     r"(?:nineteen|eighteen|seventeen) (?:hundred|oh|ten|eleven|twelve|thirteen|fourteen|fifteen|"
@@ -270,7 +271,7 @@ def year(it: Candidate) -> bool:
         start = number.start
         if it.before in "/-" and _YEAR_AHEAD_OF_IT.search(low, max(0, start - 6), start):
             return True  # the 17 of "2016/17"
-        decade = plain[1:] == "0" and bool(_PLURAL.match(low, number.end))
+        decade = plain[1:] == "0" and bool(_DECADE.match(low, number.end))
         return len(plain) == 2 and it.integer and (decade or it.before == "'")
     if _YEARS.match(low, number.start):
         return True
