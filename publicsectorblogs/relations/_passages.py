@@ -50,7 +50,8 @@ class Passage:
     """Words with a mark for each figure, and the figures; `sentence` is what a reader is shown.
 
     `text`: the words in their plain spelling; in a list the lead stands before the items, each on
-    a line of its own. A mark is the figure's kind and its place in `figures`: ``‹P0›``. The kinds:
+    a line of its own; `items` tells how many it has, those without a figure among them. A mark is
+    the figure's kind and its place in `figures`: ``‹P0›``. The kinds:
     P a percentage, S a share in words, B points, C a count, M money, T times, U another unit, V a
     vague one.
     """
@@ -59,6 +60,7 @@ class Passage:
     text: str
     figures: tuple[Figure, ...]
     lead: int = 0  # where the items of a list begin in `text`; 0 in a sentence
+    items: int = 0
 
     @cached_property
     def kinds(self) -> str:
@@ -176,7 +178,9 @@ def _list(body: str, listed: Listed, sentences: Sequence[tuple[Figure, ...]]) ->
                 figures += found
     if quoted and len(figures) > 1:
         whole = "\n".join([listed.lead.text, *quoted])
-        yield Passage(whole, "\n".join([text, *texts]), tuple(figures), len(text) + 1)
+        yield Passage(
+            whole, "\n".join([text, *texts]), tuple(figures), len(text) + 1, len(listed.items)
+        )  # fmt: skip
 
 
 def _marked(sentence: str, start: int, figures: Sequence[Figure], first: int) -> str:

@@ -15,6 +15,7 @@ from publicsectorblogs.relations._passages import (
     REAL_TERMS,
     Passage,
     are_ends,
+    of_one_kind,
     pattern,
 )
 from publicsectorblogs.relations._verdicts import compare, is_of_another
@@ -99,6 +100,21 @@ _DATED = tuple(
     )
     for tail in _TAILS
 )
+# "190 letters in 2015 (150 in 2014), a rise of 27%", "£44m (2014: £48m), a reduction of 8%"
+_YEAR = r"(?:19|20)\d\d(?:[-/]\d\d)?"
+_THEN = (
+    rf"(?:in (?:{_YEAR}|(?:{MONTH_OR_SEASON}))|last (?:year|month)|(?:the|a) (?:previous )?"
+    r"(?:year|month)(?: (?:before|earlier|ago))?)"
+)
+_BESIDE = tuple(
+    pattern(both + tail.removeprefix("{np}"))
+    for both in (
+        rf"<to:PCMU>{{np}}(?:,? compared (?:with|to)| \((?:compared (?:with|to)|against|from)?)"
+        rf" ?<from:PCMU>(?: [\w'-]+)?? {_THEN}\)?",
+        rf"<to:PCMU>{{np}} \({_YEAR}: ?<from:PCMU>\)",
+    )
+    for tail in _TAILS
+)
 _TIMED = re.compile(_WHEN, re.IGNORECASE)
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -119,7 +135,8 @@ _YEARLY = re.compile(
 
 # What is said of a change behind it: that it is one on something else, of others, or a forecast.
 _FURTHER = re.compile(
-    r"(?: [\w-]+)? (?:on (?:the|last|our|its|a|(?:19|20)\d\d)|since|compared|"
+    rf"(?: [\w-]+)? (?:(?:on|over) (?:{MONTH_OR_SEASON})|"
+    r"on (?:the|last|our|its|a|(?:19|20)\d\d)|since|compared|"
     rf"more than|than|among|from|in (?:the )?(?!(?:{MONTH_OR_SEASON})\b)(?-i:[A-Z])\w*|"
     r"of (?:which|them|it)|expected|forecast|planned|over (?:the|ten|\d))\b",
     re.IGNORECASE,
@@ -144,6 +161,14 @@ def _find(passage: Passage) -> Iterator[Claim]:
             # Of two movements in one sentence there is no telling whose the change is.
             if claim and (moves == 1 or _agrees(claim)):
                 yield claim
+    for match in chain.from_iterable(one.finditer(passage.text) for one in _BESIDE):
+        found = [passage.found(match, name) for name in ("from", "to", "change")]
+        years: list[str] = _YEARS.findall(match[0])
+        if len(years) == 2 and years[0] <= years[1]:
+            continue
+        claim = _movement(passage, match, *found)
+        if claim and (len(passage.figures) == 3 or _agrees(claim)):
+            yield claim
     if len(_TIMED.findall(passage.text)) > 1:
         for match in chain.from_iterable(one.finditer(passage.text) for one in _DATED):
             first, last, change = (passage.found(match, name) for name in ("from", "to", "change"))
@@ -155,7 +180,9 @@ def _find(passage: Passage) -> Iterator[Claim]:
                 first, last = last, first
             claim = _movement(passage, match, first, last, change)
             # "4 in 2012, 5 in 2013 and 6 in 2014, up 50%" tells of the first of them.
-            if claim and not is_of_another(RELATION.name, claim, "from", passage.figures):
+            if claim and not any(
+                is_of_another(RELATION.name, claim, end, passage.figures) for end in ("from", "to")
+            ):
                 yield claim
 
 
@@ -190,7 +217,12 @@ def _movement(
     behind = match.start("change") > match.start("to")
     if behind and change.quantity.unit == first.quantity.unit and not _agrees(claim):
         rate = first.quantity.per or last.quantity.per
-        if rate or _ADDED_UP.match(passage.text, match.end()) or _is_one_of(passage, change, first):
+        if (
+            not of_one_kind(change, last)
+            or rate
+            or _ADDED_UP.match(passage.text, match.end())
+            or _is_one_of(passage, change, first)
+        ):
             return None
     return claim
 
@@ -324,7 +356,8 @@ def _later_of_earlier(n: Sequence[Interval]) -> tuple[Interval, Interval]:
 RELATION = Relation(
     "change from one number to another",
     "Two numbers, the earlier and the later, and the change in per cent, in points or as a count.",
-    words=("from", "last ", "this ", " in ", " up ", " down ", " on ", "compared", "against"),
+    words=("from", "last ", "this ", " in ", " up ", " down ", " on ", "compared", "against",
+           "(19", "(20"),
     fewest=3,
     find=_find,
     examples=Examples(
@@ -349,6 +382,9 @@ RELATION = Relation(
             "We had 1,500 calls, an increase of 25% on last year's 1,200.",
             "There were 8,790 leaks in Kent in 2010, an increase of 126 on the number of 2009 "
             "(8,664).",
+            "We had 190 calls, compared with 150 the year before, a rise of 27%.",
+            "We had 190 calls (150 in 2014), an increase of 40.",
+            "Spending came to £44m (2014: £48m), a reduction of 8%.",
             "We won 1,571 cases in 2016, a fall of 29% compared with 2,209 in 2007.",
         ),
         loose=(
@@ -367,6 +403,9 @@ RELATION = Relation(
             "Turnout was 34%, up 9 percentage points from 31% in 2012.",
             "Turnout was 34%, up 9 points on 31% in 2012.",
             "We had 1,500 calls, an increase of 35% on last year's 1,200.",
+            "We had 190 calls, compared with 150 the year before, a rise of 17%.",
+            "We had 190 calls (150 in 2014), an increase of 50.",
+            "Spending came to £44m (2014: £48m), a reduction of 18%.",
             "There were 8,790 leaks in Kent in 2010, an increase of 226 on the number of 2009 "
             "(8,664).",
             "Complaints fell by a quarter, from 12 days to 10.",
@@ -409,6 +448,12 @@ RELATION = Relation(
             "We had 1,500 calls, an increase of 35% on the 1,200 letters we had.",
             "We had 1,500 calls, an increase of 35% on the 12 months before.",
             "We had 1,500 calls, a rise of 35% compared with 1,200 in Leeds.",
+            "We had 190 calls (150 in Leeds), a rise of 17%.",
+            "We had 190 staff (150 in 2014), a rise of 12 managers.",
+            "We had 190 calls in June compared with 150 in May, a rise of 8% on June last year.",
+            "We had 190 calls (150 in May), a rise of 17% on the year.",
+            "In 2015 we had 65 bids, compared with 60 in 2014 and 50 in 2013, a rise of 30%.",
+            "We had 190 calls in 2015 (150 in 2014) and 60 letters, a rise of 17%.",
             "Some 34% voted, up 9 points on the year in which 31% of women did.",
             "Visits were 900, up 30% from 1,200.",
         ),

@@ -30,11 +30,13 @@ _WHOLES = (
     pattern(r"<share:PS>,? (?:or|\() ?<part:CMU>\)?,?{np}{of} <whole:CMU>"),
     pattern(r"<part:CMU>{np} \(<share:PS>\){np} out of(?: a total of)? <whole:CMU>"),
     # "We wrote to 800 tenants, and 200 of them (25%) replied"
-    pattern(r"<whole:C>[^‹›.:\n]{1,60}? <part:C> of (?:them|whom|these|those|which),?"
+    pattern(r"<whole:C>[^‹›.:\n]{1,60}? <part:C> (?P<of>of) (?:them|whom|these|those|which),?"
             r" \(<share:PS>\)"),
-    # "We heard from 36 of the 48 firms, a response rate of 75%"
+    # "We heard from 36 of the 48 firms, a response rate of 75%", "a 75% response rate"
     pattern(r"<part:CM>{np}{of} <whole:CM>{np}(?:,| -| \()(?: giving| which is| that is| or)?"
             r" ?(?:an? |the )?(?:[\w-]+ ){0,2}rate of <share:P>"),
+    pattern(r"<part:CM>{np}{of} <whole:CM>{np},? (?:giving |which is |or )?an? <share:P>"
+            r"(?: [\w-]+){0,2} rate\b"),
     # "We had 640 letters, of which 160 (25%) were late"
     pattern(r"<whole:CMU>{np}, of (?:which|whom) (?:about |some |only |just )?<part:CMU>{np}"
             r" \(<share:PS>\)"),
@@ -43,7 +45,8 @@ _WHOLES = (
     # "Forty per cent of the 45 trustees, 18 people, had been there"
     pattern(r"<share:PS>{of} <whole:C>{np}, <part:C>(?: people)?,"),
     # "We had 640 letters, 160 (25%) of them late"
-    pattern(r"<whole:C>{np}, <part:C> \(<share:PS>\) of (?:them|these|those|which|whom)\b"),
+    pattern(r"<whole:C>{np},(?: and| but)? <part:C> \(<share:PS>\) (?P<of>of)"
+            r" (?:them|these|those|which|whom)\b(?! (?:who|that|which|whose|in|with|on|from)\b)"),
     # "In all 450 people applied and 90 (20%) were taken on"
     pattern(r"<whole:C>{np} (?:applied|entered|replied|responded|registered|enrolled|"
             r"attended|took part|signed up),? (?:and|but)(?: just| only| some)? <part:C>"
@@ -87,6 +90,10 @@ _THEN = (
 _OTHER_TIME = re.compile(
     rf"\b(?:compared (?:with|to)|against|versus|up from|down from)\b|\b{_THEN}", re.IGNORECASE
 )
+_ELSEWHERE = re.compile(
+    r"\b(?:national(?:ly)?|elsewhere|average|while|whereas)\b"
+    r"|\b(?i:in|at|for) (?:the )?[A-Z][\w-]+ (?:it was |there were )?$"
+)
 _IN_OTHER_TIME = re.compile(rf"[^‹›.;:,\n]{{0,40}}?\b{_THEN}", re.IGNORECASE)
 # "900 (60%) pupils", "900 (60%) of the pupils"; not "of them".
 _NOUN_BEHIND = re.compile(
@@ -105,9 +112,18 @@ def _find(passage: Passage) -> Iterator[Claim]:
                 continue
             if one is _IS_SHARE and (not of_one_kind(part, whole) or _BY_SIZE.search(match[0])):
                 continue
-            yield from _claim(passage, part, whole, share)
+            several = "of" in match.groupdict() and _is_one_of(passage, whole)
+            for claim in _claim(passage, part, whole, share):
+                if not several or _holds(claim):
+                    yield claim
     if "C" in passage.kinds or "M" in passage.kinds:
         yield from _governed(passage)
+
+
+def _is_one_of(passage: Passage, whole: Figure) -> bool:
+    """Tell whether "these" may be more than the last of the counted: "640 letters, 90 calls"."""
+    before = passage.figures[: passage.figures.index(whole)]
+    return any(other.quantity.unit == whole.quantity.unit for other in before)
 
 
 def _governed(passage: Passage) -> Iterator[Claim]:
@@ -122,20 +138,23 @@ def _governed(passage: Passage) -> Iterator[Claim]:
             for match in one.finditer(text, place, end):
                 if _OF_THESE.search(text, place, match.start()):
                     break
-                if _is_of_other_time(text, place, match):
-                    break
                 part, share = passage.found(match, "part"), passage.found(match, "share")
                 own = _own_whole(passage, part, share, passage.figures.index(whole))
-                yield from _claim(passage, part, own or whole, share)
+                others = _is_of_others(text, place, match)
+                for claim in _claim(passage, part, own or whole, share):
+                    if not others or _holds(claim):
+                        yield claim
 
 
-def _is_of_other_time(text: str, place: int, match: re.Match[str]) -> bool:
-    """Tell whether a part behind the first one is told of another time than that one is."""
+def _is_of_others(text: str, place: int, match: re.Match[str]) -> bool:
+    """Tell whether a part behind the first one may be told of another time or place than that."""
     first = text.index("›", place) + 1  # of the figures behind the whole
     if match.start() < first:
         return False
     return bool(
-        _OTHER_TIME.search(text, first, match.start()) or _IN_OTHER_TIME.match(text, match.end())
+        _OTHER_TIME.search(text, first, match.start())
+        or _IN_OTHER_TIME.match(text, match.end())
+        or _ELSEWHERE.search(text, first, match.start())
     )
 
 
@@ -230,6 +249,8 @@ RELATION = Relation(
             "Of the 80 huts, 60, or 75 per cent, are dry.",
             "We heard from 36 of the 48 firms, a response rate of 75%.",
             "We surveyed 200 staff and 80 (40%) had been bullied.",
+            "We had 640 letters, and 160 (25%) of these were late.",
+            "In all 36 people replied out of 48, a 75% response rate.",
             "We had 640 letters, 160 (25%) of them late.",
             "In all 200 people replied and 90 (60%) said yes of the 150 who could.",
             "In all 450 people applied and 90 (20%) were taken on.",
@@ -240,6 +261,9 @@ RELATION = Relation(
             "Of 46 bids, 20 were taken (43%), compared with 18 (38%) the year before.",
             "Of 200 staff, 150 (75%) replied; last year 130 (68%) did.",
             "Of 200 staff, 150 (75%) replied, and 130 (68%) in 2014.",
+            "Of the 200 calls in Leeds 80 (40%) were late, in York 60 (35%).",
+            "Of the 200 calls, 80 (40%) were late; the national figure is 60,000 (35%).",
+            "Of the 200 calls, 80 (40%) were late, while 120 (60%) were in time.",
         ),
         loose=("In all 31 of the 50 schools (60%) sent a form back.",),
         contradicts=(
@@ -248,6 +272,8 @@ RELATION = Relation(
             "We heard from 36 of the 48 firms, a response rate of 57%.",
             "We had 640 letters, of which 160 (35%) were late.",
             "We had 640 letters, 160 (35%) of them late.",
+            "We had 640 letters, and 160 (35%) of these were late.",
+            "In all 36 people replied out of 48, a 57% response rate.",
             "In all 450 people applied and 90 (30%) were taken on.",
             "Of the 80 huts, 60, or 65 per cent, are dry.",
             "Of the £400 we had, £300 (60%) went on food.",
@@ -262,6 +288,7 @@ RELATION = Relation(
             "We visited 12 schools; 900 (60%) of the pupils walk.",
             "We asked 12 schools, and 900 (60%) pupils replied.",
             "A group of 12 drew 30 replies (60%).",
+            "We had 640 letters and 900 calls, and 160 (25%) of these were late.",
             "From £400, we cut the price to £300 (25%).",
             "We raised £330, 10% above the target of £300.",
             "We had 330 visitors, 10% more than the total of 300 of last year.",

@@ -14,10 +14,11 @@ _EACH = r"(?: each| apiece| a head| per head| per person| for each(?: of them| o
 _FOR = r" [^‹›.;:\n]{0,30}?\b(?:for|to|on|among|amongst|between|across|by|into)(?: the| our| its)? "
 _TOTAL = (
     r"(?:,| -|:|;| \()(?: that is| which is| or| making| a total of| for a total of| totalling)*"
-    r" ?<total:CMU>(?! more| less| extra| above| below| last|"
+    r" ?<total:CMU>(?!(?: in total| in all)? (?:was|were|is|are|have|had)\b)"
+    r"(?! more| less| extra| above| below| last|"
     r" in (?:19|20)\d\d| (?:including|inclusive|with|plus|after|net|before|excluding|less)\b|"
     r" of (?:them|these|which|whom)|"
-    r" (?:are|were|is|was|have|had)\b)"
+    r" as some\b)"
 )
 _PATTERNS = (
     # "The £1.2m is for 300 schools, £4,000 each"
@@ -42,11 +43,15 @@ _PATTERNS = (
     # "£2m pays for 400 places at £5,000 a place"
     pattern(rf"<total:M>{_FOR}<number:C>{{np}} at <each:M>"),
     pattern(r"\bat <each:M>,? <number:C>{np} (?:cost|costs|raised|came to|come to|make|made)"
-            r"(?: us)? <total:M>"),
+            r"(?: us)? <total:M>(?! (?:with|after|including|plus|less|before)\b)"),
     # "At £20 each, 50 tickets cost £1,000"
     pattern(rf"\bat <each:M>{_EACH},? <number:C>{{np}} (?:cost|costs|came to|come to|is|are|makes?)"
-            r"(?: us)? <total:M>"),
+            r"(?: us)? <total:M>(?! (?:with|after|including|plus|less|before)\b)"),
 )  # fmt: skip
+_EVENTS = frozenset(
+    "sessions events classes workshops courses meetings talks walks visits weeks days evenings "
+    "screenings shows performances games matches".split()
+)
 _COMPARED = re.compile(r"\b(?:up to|than|compared|average|more|extra|another)\b", re.I)
 
 
@@ -58,8 +63,17 @@ def _find(passage: Passage) -> Iterator[Claim]:
                 continue
             if {figure.quantity.hedge for figure in found} & {"up_to", "between"}:
                 continue
+            if _may_come_again(*found):
+                continue
             if not found[0].quantity.per and _is_each(found[2], found[1], match[0]):
                 yield _claim(passage, *found)
+
+
+def _may_come_again(total: Figure, number: Figure, each: Figure) -> bool:
+    """Tell whether those at several events may be fewer in all: "ten talks of 12, 95 in all"."""
+    noun = (number.quantity.noun or "").split()[-1:]
+    product = (number.quantity.value or 0) * (each.quantity.value or 0)
+    return bool(noun and noun[0].lower() in _EVENTS) and (total.quantity.value or 0) < product
 
 
 def _is_each(each: Figure, number: Figure, words: str) -> bool:
@@ -112,6 +126,9 @@ RELATION = Relation(
             "The 30 clubs each have 20 members, 50 of them under 16.",
             "Each of the 20 wards has 3 councillors: 40 are women and 20 are men.",
             "Twelve clubs received £5,000 each (£80,000 in 2014).",
+            "Twelve clubs got £2,000 each, £30,000 in total was available.",
+            "At £20 each, 40 tickets cost £760 with a discount.",
+            "We held ten talks with 12 people each, 95 in all.",
             "We bought 30 desks at £200 each, a total of £7,200 including VAT.",
             "It cost £900 and 20 people paid £3 each.\nThe rest came from us.",
         ),
