@@ -72,6 +72,8 @@ RULES = (
         SENTENCE,
         r"\bnot (?:so|true|right|correct|the case)(?=[.;,!)\"'”]|$)|"
         r"\b(?:says?|said|shows?|showed|suggests?|tells?|told us|found) otherwise\b|"
+        r"\b(?:I|we|he|she|they|you|many|some|experts|critics) (?:rather |really |much |also )?"
+        r"doubt(?:s|ed)? (?:that|if)\b|"
         r"\bnot what (?:(?:the|our|its|their) (?:\w+ )?(?:data|evidence|figures?|numbers?|records?|"
         r"results?) |we |they |it )(?:counted|found|measured|says?|said|shows?|showed|tells?|"
         r"told)\b",
@@ -140,7 +142,8 @@ RULES = (
     ),
     Rule(
         CONDITION,
-        r"\b(?:if|(?<!at )once|whenever|when(?= you)|in case|provided that)\b",
+        r"\b(?:if|(?<!at )once(?! (?:took|had|was|were)\b)|whenever|when(?= you)|"
+        r"in case|provided that)\b",
         "If 40% of them found work, the council would save millions.",
         "It is received within an hour if sent electronically.",
     ),
@@ -163,7 +166,8 @@ RULES = (
         CLAUSE,
         r"\b(?:(?<!than )(?<!as )expect(?:s|ed|ing|ations?)?|forecasts?|forecasted|predict\w*|"
         r"project(?:s|ed|ions?)(?= (?:that|to|for|a)\b| [◷℅№])|anticipat\w+|envisag\w+|foresee\w*|"
-        r"likely to (?:be|have|take|reach)|bound to|set to|going to|due to (?:be|fall|rise|take)|"
+        r"(?<!as )(?<!more )(?<!less )likely to (?:be|have|take|reach)|bound to|set to|"
+        r"going to|due to (?:be|fall|rise|take)|"
         r"on (?:track|course) (?:to|for))\b",
         "The contract expects 30% of them to find work.",
         "As expected, 30% of them found work.",
@@ -177,9 +181,10 @@ RULES = (
     ),
     Rule(
         CLAUSE,
-        r"\b(?:will|'ll|won't|shall|should|ought|must|would|might|may|need(?:s|ed)? to|ha(?:ve|"
-        r"s) to|required? to|supposed to|meant to|could(?! (?:be (?:class|descri|seen|count|rat|"
-        r"cod)|take|only|not)))\b",
+        r"\b(?:will|'ll|won't|shall|(?:should|must)(?! (?:not )?(?:be )?(?:forg[eo]t|overlook|"
+        r"ignore|note|remember|said|stress|add|emphasi))|ought|would|might|may|need(?:s|ed)? to|"
+        r"ha(?:ve|s) to|required? to|supposed to|meant to|"
+        r"could(?! (?:be (?:class|descri|seen|count|rat|cod)|take|only|not)))\b",
         "Claims will be decided in six weeks.",
         "The form could take ten days to arrive.",
     ),

@@ -87,6 +87,7 @@ MEASURES = {
         r"progressed) (?:back |on )?(?:in)?to )" + _JOB
         + rf"|\b(?:(?:were|was|been|being) )?{_PLACED} (?:back )?(?:in|into|in to|to find|"
             rf"to get) " + _JOB
+        + r"|\b(?:resulted in|led to|ended in|turned into) " + _JOB
         + r"|\bbecame employed\b|\b(?:had|have|has) held an? " + _KIND
         + r"jobs?\b(?! (?:for|since)\b)"
         + r"|^ (?:of (?:them|these) )?into " + _JOB
@@ -230,6 +231,9 @@ _NEGATED = re.compile(
 _WHO = re.compile(
     r"\b(?:who|that|which|when|after|before|if|once|and)(?: (?:had|have|has|then|also|were|was|"
     r"are|is))?(?: \w+ly)? $", re.IGNORECASE)  # fmt: skip
+# "Nearly found a job", and one found before.
+_ALMOST = re.compile(r"\b(?:almost|nearly) $")
+_EARLIER = re.compile(r" (?:before|prior to) (?:they|joining|starting|being|their|coming)\b")
 # "Of people helped into work by us, 60%", of whom a verb behind it tells something: "were women".
 _HELPED_ONES = re.compile(
     r"(?:helped|supported|assisted|placed|put|guided|brought|enabled)\b", re.IGNORECASE
@@ -457,6 +461,9 @@ _RECORDED_FOR = re.compile(
     r"(?: (?:was|is|were))?(?: (?:recorded|seen|found|reported|achieved))? (?:for|"
     r"among) (?P<who>[^.;:,()\n℅№]{3,90})"
 )
+# "With an employment rate of 8%, people with psychosis are ...".
+_WITH_A = re.compile(r"(?:^|[.;] )With an? $")
+_BEHIND_COMMA = re.compile(r", (?P<who>[^.;:,()\n℅№]{3,90})")
 _ONLY_TOLD = ("№ referred", "№ who")  # "of 50 who joined"
 _FEW = 20  # characters between a rate and its verb that name nobody else
 # Whom a sentence speaks of before its colon: "Patients in the trial did better: half ...".
@@ -506,6 +513,8 @@ _HEADING = re.compile(
 _LABEL = re.compile(
     r"(?:^|[.;:,\n] ?|\b(?:and|with) )(?P<label>[A-Za-z][^.;:,\n℅№]{2,60}?)(?::| –| -| =)? ?$"
 )
+# The same before what is said of them: "People with autism: 15% are in work".
+_NAMED_BY = re.compile(r"(?:^|[.;\n] ?)(?P<who>[^.;:,\n℅№]{2,60}): ?(?:just |only )*$")
 # What leads to the measure in a label: "People who started a job", "Jobs sustained for 13 weeks".
 _LABELLED = re.compile(
     rf"(?:(?:number of )?(?:{_HEAD}) (?:who )?|(?:jobs|outcomes) (?=sustained))", re.IGNORECASE
@@ -849,7 +858,7 @@ class _Reading:
         if behind[:end].endswith(" one") and not _A_JOB.search(self.text, 0, amount.start):
             return None  # "8% have one"
         people = (
-            self._labelled(before, behind[:start])
+            self._labelled(amount, before, behind[:start])
             or self._people_in(
                 _between(noun_within(self.text, amount), behind[:start]), amount, name
             )
@@ -899,9 +908,10 @@ class _Reading:
             return None
         return _JOINED.fullmatch(self.text[one.end : others[0].start])
 
-    def _labelled(self, before: str, words: str) -> _People | None:
+    def _labelled(self, amount: Amount, before: str, words: str) -> _People | None:
         """Return whom a label names, "People with autism: 15% in work", "IPS: 52% found a job"."""
-        label = re.search(r"(?:^|[.;\n] ?)(?P<who>[^.;:,\n℅№]{2,60}): ?(?:just |only )*$", before)
+        end = amount.start
+        label = _NAMED_BY.search(self.text, end - len(before), end)
         if label is None or words.strip():
             return None
         service = _SERVICE.fullmatch(label["who"])
@@ -1001,6 +1011,8 @@ class _Reading:
             _WHO_HAS.search(clause[:start]),
             None if words.strip() else _RECORDED_FOR.match(behind),
         )
+        if _WITH_A.search(clause[:start]):
+            near = (_BEHIND_COMMA.match(behind),)
         for match in filter(None, near):
             if people := _people(match["who"]):
                 return people
@@ -1284,6 +1296,8 @@ def _measure(words: str, *, bare: bool = False) -> tuple[str, int, int] | None:
                 and not before.endswith((" or ", "/"))
                 and not _NEGATED.search(last)
                 and not _WHO.search(before)
+                and not _ALMOST.search(before)
+                and not _EARLIER.match(words, match.end())
                 and not (_HELPED_ONES.match(match[0]) and _VERB_BEHIND.match(words, match.end()))
             ):
                 found.append((match.start(), match.end(), name))

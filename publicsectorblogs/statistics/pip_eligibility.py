@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from publicsectorblogs.model import Figure, Post, Statement
+from publicsectorblogs.model import Figure, Post, Quantity, Statement
 from publicsectorblogs.statistics import Statistic
 from publicsectorblogs.statistics._asserted import is_asserted
 from publicsectorblogs.statistics._sketch import Sketch, Stretch, sketches, stand_together
@@ -43,15 +43,19 @@ _DENIED = re.compile(r"\b(?:not|never|cannot|unlikely|without)\b|n['’]t\b", re
 _BOUND = re.compile(r"\b(?:over|under|older|younger)\b|\+", re.IGNORECASE)
 # Words of wish, duty and condition that tell here who is eligible: "must be", "if you are".
 _RULE_ITSELF = re.compile(
-    rf"{_ELIGIBLE.pattern}|\b(?:may|might) (?:be (?:eligible|entitled|able)|qualify)\b|"
+    rf"{_ELIGIBLE.pattern}|\b(?:must|need to|have to) have\b|"
+    r"\b(?:may|might) (?:be (?:eligible|entitled|able)|qualify)\b|"
     r"\bexpected to live\b|"
     r"\b(?:if|when|once) (?:you|they|he|she|someone|a person|(?:a |the )?claimants?)"
-    r"(?:'re|'ve|'s| are| have| is| has)\b",
+    r"(?:'re|'ve|'s| are| have| is| has)\b|"
+    r"\bif (?:an?|the|your|their) (?:clinician|doctor|GP|nurse)s? (?:says?|thinks?|believes?|"
+    r"states?|confirms?)\b",
     re.IGNORECASE,
 )
 _ABOUT_PEOPLE = re.compile(
     r"\b(?:average|work for|survey|asked|calls|job|claimants)\b", re.IGNORECASE
 )
+_FROM_AGE = re.compile(r"\bfrom (?:the )?ages? (?:of )?$", re.IGNORECASE)
 _AGED = re.compile(r"\b(?:aged?|ages|over|under)(?: of)?\W*$|\baged?\b", re.IGNORECASE)
 
 
@@ -61,14 +65,14 @@ def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
         return []
     return [
         Statement(figure, q.char_start, q.char_end, {
-            "criterion": criterion, "low": q.low, "high": q.high, "unit": q.unit,
-            "hedge": q.hedge, "rules": "special rules" if _SPECIAL.search(sketch.text) else None,
+            "criterion": criterion, "low": low, "high": high, "unit": q.unit,
+            "hedge": hedge, "rules": "special rules" if _SPECIAL.search(sketch.text) else None,
         })
         for sketch in sketches(post, figures, wanted=_names_it, numbered=True)
         if _speaks_of_claims(sketch.text)
         for index, figure in enumerate(sketch.figures)
         if (criterion := _criterion(sketch, index)) and _is_asserted(sketch, index)
-        if (q := figure.quantity)
+        for q, (low, high, hedge) in [(figure.quantity, _bounds(sketch, index))]
     ]  # fmt: skip
 
 
@@ -92,8 +96,21 @@ def _criterion(sketch: Sketch, index: int) -> str | None:
     q = sketch.figures[index].quantity
     if _TO_LIVE.match(after) or _EXPECTED.search(before):
         return None if _DENIED.search(before) else "life expectancy"
-    aged = _AGED.search(before[-20:]) or _BOUND.search(q.quote)
+    aged = _AGED.search(before[-20:]) or _BOUND.search(q.quote) or _is_age(q)
     return "age" if q.unit == "year" and aged else None
+
+
+def _is_age(q: Quantity) -> bool:
+    """Tell whether words bound an age: "at least 16", "between 16 and 64 years old"."""
+    return q.hedge != "exact" and ("year" not in q.quote or q.quote.endswith("old"))
+
+
+def _bounds(sketch: Sketch, index: int) -> tuple[float | None, float | None, str]:
+    """Return the least, the most and the hedge of a limit: that of "from the age of 16" is open."""
+    q = sketch.figures[index].quantity
+    if q.hedge == "exact" and _FROM_AGE.search(sketch.text[: sketch.places[index]]):
+        return q.low, None, "at_least"
+    return q.low, q.high, q.hedge
 
 
 def _is_asserted(sketch: Sketch, index: int) -> bool:

@@ -49,7 +49,7 @@ _SINCE = re.compile(
     r"\b(?:after|since|following|from|of|once|when)(?: (?:the|a|an|being|it|they|is|was|are|were|"
     r"their|her|his|your|date|of|day))* (?:decisions?|decided|registration|registered|"
     r"claim(?:ing)?|application|applied|applying|approved|approval|awarded?|receipt|received)\b|"
-    r"\b(?:decision|registration|claim|claiming|application|receipt|referral) to\b|"
+    r"\b(?:decision|registration|claim|claiming|application|receipt|referral) to\b(?! be\b)|"
     r"\bpayments?(?= (?:claims?|decisions?)\b)|\b[Pp]ersonal [Ii]ndependence [Pp]ayments?\b|"
     r"\bpaid to\b|\bdecided to\b",
     re.IGNORECASE,
@@ -76,7 +76,7 @@ _NEUTRAL = frozenset(
     " an made terminally ill people's claimants' with the such where electronically online,"
     " straightforward complex registration referral time times wait rules benefit disability"
     " award decision assessment dla special illness average median was were is are per own people"
-    " they you claimants".split()
+    " they you claimants deliver delivers delivered".split()
 )
 # Another benefit or service, or another part of this one.
 _ELSEWHERE = re.compile(
@@ -241,6 +241,9 @@ _TIED = [
         r"at|stood at|has been|had been|averaged|takes|remains)|[:–-])"
         rf"(?: (?:median|mean|average))?{_HEDGES} $", re.IGNORECASE),
     re.compile(rf"\b(?:payments?|money) (?:starts?|started|begins?|began){_HEDGES} $", re.I),
+    re.compile(
+        r"\b(?:claims?|clearance|decisions?|times?|waits?)\b[^.;◷]{0,50}? "
+        r"(?:range[ds]?|var(?:y|ied|ies)) $", re.IGNORECASE),
     re.compile(r"\bthere (?:was|is|were|are)(?: now)? an? $", re.IGNORECASE),
     re.compile(r"\bfrom [\w ]{3,30} to (?:a |the )?(?:decision|payment|award), $", re.IGNORECASE),
 ]  # fmt: skip
@@ -260,6 +263,21 @@ _TIED_BEHIND = re.compile(
     r"end[- ]to[- ]end|-?(?:wait|delay|turnaround)\b|(?:after|from) (?:the|a|"
     r"their) decision|between)",
     re.IGNORECASE,
+)
+_PHRASE = re.compile(r"[,;:]")
+# What is said of none: "not one claim was decided in", "no longer takes".
+_OF_NONE = re.compile(
+    r"\b(?:no|not (?:one|a single|all|any|every|many)|none of (?:the|our|these)|(?<!a )few|"
+    r"hardly any|scarcely any|only a few) (?:[\w-]+ ){0,3}?(?:claims?|cases|forms?|applications?|"
+    r"decisions?|payments?|claimants|people|them|DS ?1500s?|SR1s?)\b[^.;:,◷\n]*$|"
+    r"\bno longer(?: [\w'-]+){0,3} $",
+    re.IGNORECASE,
+)
+# "After nine weeks her claim was decided".
+_AFTER = re.compile(r"(?:^|[.;\n] ?)After(?: (?:about|almost|just|nearly|only|over|some))* $")
+_WAS_DONE = re.compile(
+    r",? [^.;:,◷\n]{1,40}? (?:was|were|is|are) (?:finally |eventually )?(?:approved|awarded|"
+    r"cleared|decided|paid|processed|received|settled)\b"
 )
 # How far before another event it was: "came two weeks before Easter".
 _CAME = re.compile(
@@ -541,7 +559,7 @@ class _Reading:
             return False
         if _NO_LEVEL.match(behind) or (_CAME.search(near) and behind.startswith(" before ")):
             return False
-        if _SO_MANY.search(near):
+        if _SO_MANY.search(near) or _OF_NONE.search(near):
             return False
         if time.figure is None and time.unit is None:
             return True
@@ -552,6 +570,8 @@ class _Reading:
         if time.figure is None:
             return False
         if _AT.search(before) and _THE_WAIT.match(behind):
+            return True
+        if _AFTER.search(before) and _WAS_DONE.match(behind):
             return True
         if time.figure.quantity.quote.lower().startswith("within") and _DONE_NEAR.search(near):
             return True
@@ -582,7 +602,12 @@ class _Reading:
 
     def _step(self, clause: _Clause, before: str, behind: str, goes_on: bool) -> str | None:
         """Return the step nearest to a time, or the one that was told of before."""
-        step = _step_in(before + "◷" + behind, len(before)) or _step_in(clause.text, 0)
+        # "Decisions come in nine weeks, payments after two": the phrase before the comma counts.
+        phrase = _PHRASE.split(before)[-1] if behind.startswith(", ") else ""
+        own = _step_in(phrase, len(phrase))
+        step = own or _step_in(before + "◷" + behind, len(before)) or _step_in(clause.text, 0)
+        if step == "form received" and _PAYS.search(before) and not _FORM.search(before):
+            return "payment made"  # "decisions come in nine weeks, the money arrives after two"
         if (
             step == "form received"
             and _DECIDES.search(clause.text)
@@ -626,7 +651,7 @@ def _step_in(text: str, place: int) -> str | None:
     """Return the step whose words stand nearest to a place; what a time counts from is none."""
     masked = _SINCE.sub(lambda m: " " * len(m[0]), text)
     found = [
-        (min(abs(m.start() - place), abs(m.end() - place)), step)
+        (min(abs(m.start() - place - 1), abs(m.end() - place)), step)
         for step, pattern in STEPS.items()
         for m in pattern.finditer(masked)
     ]

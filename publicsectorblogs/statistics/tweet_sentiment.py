@@ -88,6 +88,16 @@ _VERB = one_of(
 _LINKED = re.compile(rf"(?: {_LINKS})* ", re.IGNORECASE)
 # The same behind what tells which tweets: "sent about the flood were mostly".
 _LINKED_FAR = re.compile(rf"(?:^| ){_VERB}(?: {_LINKS})* $", re.IGNORECASE)
+# What is said by the way behind the tweets: "12% of tweets, mostly from drivers, were".
+_ASIDE = re.compile(r"^, [^.;:,\n℅№]{3,50},(?= )")
+# Shares of some tweets alone: "excluding neutral tweets", "with a clear sentiment".
+_OF_SOME = re.compile(
+    r"\b(?:excluding|ignoring|without|leaving (?:out|aside)|apart from|except(?: for)?|other than|"
+    rf"not counting) (?:the |all |any )?{_SENTIMENT.pattern}|\bnon-{_SENTIMENT.pattern}|"
+    rf"\b(?:that|which) (?:were|are) not {_SENTIMENT.pattern}|\b(?:with|express\w*|showed|"
+    r"showing) (?:an?|any|some) (?:clear |strong |definite )?(?:sentiment|opinion|view)s?\b",
+    re.IGNORECASE,
+)
 # What begins another clause: "we hid 3% of tweets because they were".
 _OTHER_CLAUSE = re.compile(r"[.;:,\n]|\bbecause\b")
 # Nouns that a sentiment may go with, and still be said of tweets.
@@ -161,7 +171,7 @@ _TOPIC = re.compile(
     rf" (?:about|on|towards|of|from|to|mentioning|in|sent|by|as an? (?:share|proportion|"
     rf"percentage) of)(?: {_THESE})* [^.;:,℅№\n]{{1,30}}?"
     r"(?= (?:was|were|is|are|rose|fell|dropped|grew|climbed|stood|stands|made|account|doubled|"
-    r"halved|trebled|went|had|has|have|hit|reached|jumped|increased)\b)",
+    r"halved|trebled|went|had|has|have|hit|reached|jumped|increased|averaged|exceeded)\b)",
     re.IGNORECASE,
 )
 # Between a sentiment and its amount behind it: "were mostly positive: 60%".
@@ -415,6 +425,7 @@ _OTHER_MEASURE = re.compile(
     r"clicks|precision|recall|accuracy|confidence|agreement|scores?|deleted)\b",
     re.IGNORECASE,
 )
+_OF_METHOD = re.compile(r"\b(?:precision|recall|accuracy|confidence|agreement)\b", re.IGNORECASE)
 # What stands before a number in its line: a year, a place, with or without a colon.
 _LINE_LABEL = re.compile(r"\n[A-Z\d][\w' -]{1,40}?(?::| –)? ?$")
 _ALL_TWEETS = re.compile(
@@ -480,8 +491,10 @@ def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
 
 def _of_table(grid: Grid) -> Iterator[Statement]:
     """Yield the shares of a table of tweets: sentiments name its rows or its columns."""
-    if not (_NAMED.is_in(grid.words) and _SPEAKS.search(grid.words)) or not tells(grid.title):
+    labels = "\n".join((grid.words, *(row[0].row for row in grid.rows if row)))
+    if not _SPEAKS.search(labels) or not tells(grid.title):
         return
+    of_all = bool(_SPEAKS.search(grid.words))
     if _ELSEWHERE.search(grid.words) or _OTHER_MEASURE.search(grid.title):
         return
     total = grid.counts_in(_ALL_TWEETS)
@@ -493,6 +506,8 @@ def _of_table(grid: Grid) -> Iterator[Statement]:
             named = by_row or by_column
             own = f"{cell.row}\n{cell.column}"
             if not named or not tells(own) or _OTHER_MEASURE.search(own):
+                continue
+            if not (of_all or _SPEAKS.search(cell.row)):
                 continue
             beside = [one for one in row if one is not cell]
             counts = total if by_row else [
@@ -595,9 +610,15 @@ class _Reading:
 
     def statements(self, post: Post) -> Iterator[Statement]:
         """Yield what is asserted of tweets."""
+        if _OF_SOME.search(self.text) or (self.sketch.is_list and self._measures_other()):
+            return
         for one in sorted(self.bound, key=lambda bound: bound.amount.start):
             if self._is_of_tweets(one) and is_asserted(self.sketch, one.start, one.end):
                 yield from _statement(post, self, one)
+
+    def _measures_other(self) -> bool:
+        """Tell whether the lead of a list names what is no share of tweets: "Precision of"."""
+        return bool(_OF_METHOD.search(self.text[: self.text.find("\n")]))
 
     def _count(self, match: re.Match[str]) -> Figure:
         return self.sketch.figure(match.start() + match[0].index("№"))
@@ -651,6 +672,7 @@ class _Reading:
             if of is None and _ON_TWITTER.search(self.text, 0, amount.start):
                 of = _OF_POSTS.match(words)
             gap = words[of.end() :] if of else words
+            gap = _ASIDE.sub("", gap) if of else gap
             # "68% of the 2,040 sent that day"
             is_part = bool(of) or amount.whole is not None or _names_tweets(amount)
             near = _LINKED.fullmatch(gap)

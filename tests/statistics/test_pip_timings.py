@@ -109,9 +109,26 @@ def test_times_beside_a_change_or_before_their_noun_are_read(recognise: Recognis
         "PIP decisions take 9 weeks, three weeks fewer than in March.": [9],
         "At 9 weeks, the wait for a PIP decision is down by a week.": [9],
         "PIP claims were cleared two weeks sooner, in 7 weeks.": [7],
+        "It once took 9 weeks to decide a PIP claim.": [9],
+        "After 9 weeks her PIP was awarded.": [9],
     }.items():
         found = [row["seconds"] / 604_800 for row in recognise("pip_timings", body)]
         assert found == times, body
+
+
+def test_two_steps_of_one_sentence_have_each_their_time(recognise: Recognise) -> None:
+    for body in (
+        "It takes 9 weeks for a PIP decision to be made and 2 weeks for the first payment to be "
+        "made.",
+        "PIP decisions come in 9 weeks, the money arrives after 2 weeks.",
+    ):
+        found = [(row["step"], row["wording"][:1]) for row in recognise("pip_timings", body)]
+        assert found == [("decision made", "9"), ("payment made", "2")], body
+
+
+def test_waits_may_range(recognise: Recognise) -> None:
+    (row,) = recognise("pip_timings", "Waits for PIP decisions ranged from 4 weeks to 9 weeks.")
+    assert (row["low_seconds"], row["high_seconds"]) == (4 * 604_800, 9 * 604_800)
 
 
 def test_how_a_form_is_sent_may_stand_before_its_time(recognise: Recognise) -> None:
@@ -152,6 +169,11 @@ def test_a_form_is_received_the_next_day(recognise: Recognise) -> None:
         "The gap between Leeds and York in PIP clearance times is 2 weeks.",
         "She got her PIP decision and left the next day.",
         "The PIP decision came 3 weeks before Easter.",
+        "Not one PIP claim was decided in 9 weeks.",
+        "Few PIP claims are decided within 9 weeks.",
+        "No PIP claim takes 9 weeks to decide.",
+        "Not all PIP claims are decided within 9 weeks.",
+        "It no longer takes 9 weeks to decide a PIP claim.",
         "PIP payments start 2 weeks late.",
         "At 3 weeks, the rise in waits for a PIP decision is large.",
         "PIP reports are received from assessors in 8 weeks.",
