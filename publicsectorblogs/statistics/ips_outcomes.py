@@ -373,6 +373,14 @@ _GOES_ON = re.compile(
     r"was|dropped|fell|rose|stood at|stands at)(?: to)?(?: just| only| around)* ?$",
     re.IGNORECASE,
 )
+_RATE = re.compile(r"\b(?:rate|share|proportion|number)s?\b", re.IGNORECASE)
+# Behind the rate of all that of some: "but for people with autism it is just".
+_FOR_THEM_IT_IS = re.compile(
+    r"(?:^|(?<=[.;,] ))(?:(?:but|and|yet) )?(?:for|among(?:st)?) (?P<who>[^.;:,\n℅№]{3,90}?),? "
+    r"(?:it|this|that|the (?:figure|rate)) (?:is|was|stands at|stood at|falls to|drops to|fell to)"
+    r"(?: just| only| around| about)* $",
+    re.IGNORECASE,
+)
 # "the figure for York was"
 _FIGURE_FOR = re.compile(
     r"\b(?:figure|rate|share|proportion) (?:for|in) (?P<where>[A-Z][\w'-]*(?: [A-Z][\w'-]*)*) "
@@ -838,6 +846,7 @@ class _Reading:
             or self._read_noun(amount, before, behind)
             or self._read_label(amount, before)
             or self._read_headed(amount, before, behind)
+            or self._read_for_them(amount, before)
             or self._read_on(index, amount, before, behind)
         )
 
@@ -1063,6 +1072,22 @@ class _Reading:
         if people is None or not _names_condition(people.words):
             return None
         return _Said(amount, name, people, amount.start, amount.end)
+
+    def _read_for_them(self, amount: Amount, before: str) -> _Said | None:
+        """Read "for people with autism it is ℅" behind "the national employment rate is 75%"."""
+        found = _FOR_THEM_IT_IS.search(before)
+        people = _people(found["who"]) if found and amount.share else None
+        if found is None or people is None or not _names_condition(people.words):
+            return None
+        sentence = re.split(r"(?<=[.!?])\s+", self.sketch.before.rstrip())[-1]
+        start = amount.start - len(found[0].lstrip())
+        words = self.text[:start] if start else sentence
+        of_all = NOUNS[IN_WORK].search(words)
+        if of_all is None or _names_condition(of_all[0]) or _OTHER_MEASURE.search(words):
+            return None
+        if _RATE.search(words, of_all.end()):
+            return None  # "and the smoking rate is 17%"
+        return _Said(amount, IN_WORK, people, start, amount.end)
 
     def _read_on(self, index: int, amount: Amount, before: str, behind: str) -> _Said | None:
         """Read what goes on: "rose from ℅ to ℅", "compared with ℅ of the control group"."""
