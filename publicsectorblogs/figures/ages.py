@@ -73,6 +73,7 @@ _AGE_GROUP = re.compile(
 _GROUP_NEAR = 14  # characters behind a number in which "age group" begins
 # "Among 16-24s".
 _THOSE_AGED = frozenset("the among amongst all".split())
+_BEGINS = frozenset([",", ";", ":"])
 _AGED_SPAN = re.compile(r"(?:-| to )\d{2}s(?![a-z0-9])")
 # Nobody is older; what is more than that is no age.
 _OLDEST = 120
@@ -126,7 +127,8 @@ def _or_over(it: Candidate) -> bool:
 def _is_of_an_age_group(it: Candidate) -> bool:
     """ "the 16-24 age group", "among 16-24s"."""
     low, end = it.text.low, it.number.end
-    span = it.word in _THOSE_AGED and _AGED_SPAN.match(low, end)
+    aged = it.word in _THOSE_AGED or not it.word or it.word[-1] in _BEGINS
+    span = aged and _AGED_SPAN.match(low, end)
     return bool(span or _AGE_GROUP.match(low, end))
 
 

@@ -21,6 +21,7 @@ from publicsectorblogs.figures.units import BY_NAME, DURATIONS
 
 _WORD = re.compile(r"[a-z]+")
 _JOIN = re.compile(r"(?: and |[ -])(?=[a-z])")
+_AGAIN = re.compile(r" \((\d{1,3})\)(?=[ -][a-z])")  # "thirty (30) days"
 _AND_A_HALF = re.compile(r"(?: and (?:a|one) |-and-a-|and-a-)(half|quarter|third)(?![a-z])")
 _DIGIT = alternatives(frozenset(word for word, worth in SMALL.items() if worth < 10))
 _POINT = re.compile(rf" point ({_DIGIT}(?: {_DIGIT})*)(?![a-z-])")
@@ -140,6 +141,9 @@ def read_words(text: Text, start: int) -> Number:
         number.value = value * 12
         number.extend(end + len(" dozen"))
         number.plain = low[start : number.end]  # "one dozen" is no pronoun
+    if low.startswith(" (", number.end) and (again := _AGAIN.match(low, number.end)):
+        if int(again[1]) == number.value:
+            number.extend(again.end())
     return read_unit(text, number)
 
 

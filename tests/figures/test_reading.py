@@ -38,6 +38,11 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
         ("We need 2x teachers.", []),
         ("The 10x teams and 2x teams met.", []),
     ),
+    "numbers said again in digits": (
+        ("over thirty (30) days in May", [(30, "day")]),
+        ("We sent two (2) copies and forty-five (45) forms.", [(2, "count"), (45, "count")]),
+        ("All nine (7 new) came.", [(9, "count"), (7, "count")]),
+    ),
     "millions of long names": (
         ("We sent it with 47m council tax bills.", [(47e6, "count")]),
         ("Renewals fell, with 9m left.", [(9, "metre")]),
@@ -268,6 +273,8 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
         ("the 25 to 34 age bracket", [((25, 34), "year")]),
         ("those in the 75+ age band", [(75, "year")]),
         ("It rose among 25-34s.", [((25, 34), "year")]),
+        ("Under 5s go free; 5-16s pay £4.", [(5, "year"), ((5, 16), "year"), (4, "GBP")]),
+        ("It loads in 10-12s.", [((10, 12), "count")]),
         ("75s and over go free.", [(75, "year")]),
         ("Those under 5 or over 75 go free.", [(5, "year"), (75, "year")]),
         ("12 age groups", [(12, "count")]),
@@ -576,6 +583,7 @@ def test_words_hedge_where_they_are_meant_to(text: str, hedge: str) -> None:
         ("9,000 waiting longer", None), ("9,000 waiting patients", "waiting patients"),
         ("40 Self Billing-only firms", "Self Billing-only firms"), ("two UK-only rules", "UK-only rules"),
         ("the 89 highest paid clerks", "highest paid clerks"), ("the 89 lowest paid", None),
+        ("We sent two (2) old copies.", "old copies"),
         ("We had 40 fewer calls.", "fewer calls"), ("only one site visit", "site visit"),
         ("at least one of the tests", "tests"),
         ("We saw two site's that use it.", "site"), ("two men's teams", "men's teams"),
