@@ -167,6 +167,8 @@ def _told(change: Change, address: str | None) -> str:
     row = change.key
     if address and _LINKABLE.fullmatch(row):
         row = f"[{row}]({address.rstrip('/')}/public_sector_blogs/{change.table}/{row})"
+    if change.change == "changed" and change.before is None and change.after is None:
+        return f"{row}: {change.column} is no longer published"
     if change.change == "changed":
         return f"{row}: {change.column} {_quoted(change.before)} → {_quoted(change.after)}"
     value = change.after if change.change == "added" else change.before

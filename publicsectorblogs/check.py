@@ -71,17 +71,21 @@ def _check_data(one: Check) -> dict[str, Any]:
 def in_lines(checked: Checked) -> str:
     """Return what was found in lines to read."""
     verdicts = checked.verdicts
-    lines = [f"{len(checked.figures)} figures"]
+    lines = [_counted(len(checked.figures), "figure")]
     for figure in checked.figures:
         verdict = verdicts.get(figure.id, "not checked")
         lines.append(f"  {figure.quantity.quote!r}: {_understood(figure)} ({verdict})")
-    lines.append(f"{len(checked.checks)} comparisons")
+    lines.append(_counted(len(checked.checks), "comparison"))
     for one in checked.checks:
         lines.append(f"  {one.verdict}: {one.check}: {one.detail}")
         if one.cause:
             lines.append(f"    likely cause: {one.cause}")
         lines.append(f"    in: {' / '.join(one.sentence.splitlines())}")
     return "\n".join(lines)
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 def _understood(figure: Figure) -> str:

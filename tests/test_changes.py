@@ -72,6 +72,11 @@ def test_the_text_counts_rows_and_quotes_some() -> None:
     assert "- p1: title `NULL` → `Our \\| year`" in words
 
 
+def test_a_text_that_is_withheld_now_is_called_so() -> None:
+    withheld = Change("posts", "p1", "changed", "body", None, None)
+    assert "- p1: body is no longer published" in in_words([withheld])
+
+
 def test_the_command_writes_every_difference(databases: dict[str, Path], tmp_path: Path) -> None:
     output = tmp_path / "changes.csv"
     arguments = [str(databases["120"]), str(databases["140"]), str(output)]

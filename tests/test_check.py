@@ -43,6 +43,7 @@ def test_the_command_prints_lines_or_json(tmp_path: Path) -> None:
     file.write_text(TEXT, encoding="utf-8")
     lines = CliRunner().invoke(main, [str(file)]).output
     assert "'about £40m': 40000000 GBP, about (not checked)" in lines
+    assert "\n1 comparison\n" in lines
     assert "contradicts: share of a whole: 270 of 500 is 54 per cent, not 64 per cent" in lines
     by_dash = CliRunner().invoke(main, ["-", "--json"], input=TEXT).output
     assert json.loads(by_dash) == as_data(check(TEXT))
