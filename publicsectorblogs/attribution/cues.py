@@ -83,9 +83,10 @@ BYLINES = (
         ("Author: the web team", "Writers: we want you", "Guest blogger: Cardiff Council"),
     ),
     Cue(
-        rf"(?:an?\s+)?guest\s+(?:{_WORK}\s*(?:by|from|:)\s*:?|:)",
-        ("Guest post by Lena Voss", "A guest blog from Lena Voss, Editor", "Guest post: Lena Voss"),
-        ("Guest post by Cardiff Council", "A report by Lena Voss"),
+        rf"(?:an?\s+)?guest\s+(?:{_WORK}\s*(?:by|from|[:–—-])\s*:?|:)",
+        ("Guest post by Lena Voss", "Guest Post – Lena Voss",
+         "A guest blog from Lena Voss, Editor", "Guest post: Lena Voss"),
+        ("Guest post by Cardiff Council", "Guest post – Our Year", "A report by Lena Voss"),
     ),
     Cue(
         rf"(?:an?\s+)?{_WORK}\s+(?:written\s+)?by\s*:?",

@@ -29,7 +29,8 @@ _PARTS_OF = (
     pattern(
         r"\b(?:Of|Out of|Among)(?: all)?(?: the| our| its| their| these| those)? <whole:C>(?!-)"
         r"(?P<noun>{np}), (?:only |just )?<part:C>"
-        r" (?:were|was|are|had|have|said|say|felt|agreed|did|do|could|would)\b"
+        r" (?:were|was|are|had|have|said|say|felt|agreed|did|do|could|would|answered|came|failed|"
+        r"joined|passed|replied|responded|voted|took part)\b"
     ),
 )
 # "The 12 councils' pages", of which there may be more.
@@ -85,7 +86,7 @@ RELATION = Relation(
         contradicts=(
             "Some 18 of the 12 councils have replied.", "Nine of the eight pilots ended.",
             "Of the 80 people who answered, 95 were satisfied.",
-            "In all 18 councils out of 12 have replied.",
+            "In all 18 councils out of 12 have replied.", "Of 20 councils, 25 replied.",
         ),
         silent=(
             "Nine presenters gave overviews of the five projects.",

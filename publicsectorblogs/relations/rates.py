@@ -30,6 +30,10 @@ _SAME = (
 _END = r"(?! (?:for|if|with|without|when|plus|off|in advance|after|net|before|excluding)\b)"
 _PATTERNS = (
     pattern(rf"<one:CMU>(?: [\w'-]+){{0,3}}?{_SAME}<other:CMU>{_END}"),
+    pattern(
+        r"<one:CMU> (?:is|comes to|makes|adds up to|amounts to|works out at) (?:about |around )?"
+        r"<other:CMU>(?=[.,;)]|$)"
+    ),
     # With a comma alone nothing may stand behind: "ten a day, 50 a week."
     pattern(r"<one:CMU>(?: [\w'-]+){0,3}?, <other:CMU>(?=[,.;)]|$)"),
 )
@@ -105,19 +109,20 @@ RELATION = Relation(
     examples=Examples(
         holds=(
             "It costs £40 a week, or £2,080 a year.",
-            "It takes 3 hours a week (156 hours a year).",
+            "It takes 3 hours a week (156 hours a year).", "£30 a month is £360 a year.",
             "They answer 1,200 calls a month, or 14,400 a year.",
             "They work 37 hours a week, or 1,650 hours a year.",
             "The rent is £6,000 a year (that's £500 a month).",
         ),
         loose=("It costs £40 a week, or £2,000 a year.",),
         contradicts=(
-            "It costs £40 a week, or £2,800 a year.",
+            "It costs £40 a week, or £2,800 a year.", "£30 a month is £240 a year.",
             "They answer 1,200 calls a month, or 12,400 a year.",
             "The rent is £90 a week, or £5,680 a year.",
         ),
         silent=(
             "It costs £40 a week, and heating £2,800 a year.",
+            "£30 a month is £240 a year less than we paid.",
             "You may pay £40 a week or £500 now.",
             "Lunches cost £2 a day or £9 a week.",
             "The rent is £90 a week, or £4,000 a year after rebates.",

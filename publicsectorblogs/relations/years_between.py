@@ -17,6 +17,10 @@ _PATTERNS = (
         # Not "a total of 24 years of work", "five years were dry".
         r"(?=[.,;:)]|$| -| (?:in (?:all|total)|altogether|and|but|long|apart)\b)"
     ),
+    pattern(  # "for eight years, from 2008 to 2016"
+        r"\bfor <years:U>,? from (?:\w+ )?(?P<first>(?:18|19|20)\d\d) (?:to|until) (?:\w+ )?"
+        r"(?P<last>(?:18|19|20)\d\d)\b"
+    ),
     pattern(
         # "It opened in 2009 and closed in 2014, five years later"
         r"\bin (?:\w+ )?(?P<first>(?:18|19|20)\d\d),? (?:and|but|then)(?: [\w'-]+){1,5} in "
@@ -61,17 +65,20 @@ RELATION = Relation(
             "The work ran from 2010 to 2016, which is six years.",
             "It was open between 2001 and 2011, ten years.",
             "The work ran from 2010 to 2016 (seven years).",
+            "She was mayor for six years from May 2010 to May 2016.",
             "The mill shut in 1987 and burnt down in 1995, eight years later.",
         ),
         contradicts=(
             "The work ran from 2010 to 2016, which is eight years.",
             "She was mayor from 2010 until 2016, a total of nine years.",
             "The mill shut in 1987 and burnt down in 1995, twelve years later.",
+            "She was mayor for nine years, from 2010 until 2016.",
         ),
         silent=(
             "From 2010 to 2016, a total of 24 years of work was done.",
             "From 1990 to 2016, a run of five years as mayor aside, she lived in Leeds.",
             "The work ran from 2010 to 2016, four years later than planned.",
+            "She was abroad for two years between 2010 and 2016.",
             "The work ran from 2010 to 2016 and took two years of planning.",
             "The mill shut in 1987 and burnt down in 1995, and twelve years later it was gone.",
             "The mill shut in 1987 and burnt down in 1995, two years later than the dam.",
