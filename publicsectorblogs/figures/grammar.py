@@ -371,7 +371,8 @@ def _single(it: Candidate) -> Quantity:
         char_start=start, char_end=behind.end, core_start=number.start, core_end=behind.end,
         quote=text.raw[start : behind.end], value=value, low=low, high=high, unit=behind.unit,
         hedge=hedge, form=_form(number), per=behind.per, noun=behind.noun,
-        role=_role(text, start), deictic=_deictic(text, start, behind.end, behind.unit),
+        role=_role(text, start, behind.noun),
+        deictic=_deictic(text, start, behind.end, behind.unit),
     )  # fmt: skip
 
 
@@ -481,7 +482,7 @@ def _words(text: Text, start: int, count: int) -> list[str]:
     return text.low[max(0, start - 24) : start].split()[-count:]
 
 
-_FROM_TO = re.compile(r"(?:[^.;\n]|\.\d){1,40}? to [£$€]?(?:[0-9]|[a-z]+ )")
+_FROM_TO = re.compile(r"(?:[^.;\n]|\.\d){1,40}? to [£$€]?(?:[0-9]|[a-z]+(?:[ .,;)\n]|$))")
 _CLAUSE = re.compile(r"[.;!?] |\n|, (?:and|but) ")
 # Behind these "from" and "to" move nothing: "compared to 12", "led to 12 complaints".
 _UNMOVED = frozenset(
@@ -491,7 +492,7 @@ _UNMOVED = frozenset(
 )
 
 
-def _role(text: Text, start: int) -> str | None:
+def _role(text: Text, start: int, noun: str | None) -> str | None:
     """ "rose from 61% to 83.5%": from and to; "fell to 12": to."""
     if not text.low.endswith(("from ", "to "), 0, start):
         return None
@@ -500,7 +501,15 @@ def _role(text: Text, start: int) -> str | None:
         return None
     said = {word.strip(",") for word in listed[:-1]}
     both = bool(_FROM_TO.match(text.low, start)) if listed[-1] == "from" else "from" in said
+    if noun and listed[-1] == "from" and not both and _is_source(listed[-2:-1]):
+        return None  # "increased income from 18 sites"
     return listed[-1] if (MOVES | WEAK_MOVES if both else MOVES) & said else None
+
+
+def _is_source(ahead: list[str]) -> bool:
+    """Tell whether the word before "from" neither moves nor tells by how much or how."""
+    word = ahead[0].strip(",") if ahead else ""
+    return word not in MOVES and not word.endswith("ly") and not any(map(str.isdigit, word))
 
 
 def _moves(words: list[str], word: str, *, far: bool) -> bool:

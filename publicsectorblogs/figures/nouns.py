@@ -108,7 +108,7 @@ _PARTICIPLES = frozenset("written drawn chosen driven spoken sent left lost boug
 _ADJECTIVE = re.compile(
     r".{2,}(?:al|ar|ive|ous|ful|ic|able|ible|less|ent|ant|ern|ish|ary)|additional|below|big|clean|"
     r"common|core|dead|different|due|early|empty|ill|(?:un)?likely|(?:un)?safe|(?:un)?well|"
-    r"highest|lowest|biggest|smallest|oldest|youngest|best|worst|poorest|richest|largest|"
+    r"top|bottom|highest|lowest|biggest|smallest|oldest|youngest|best|worst|poorest|richest|largest|"
     r"overdue|ready|shut|sick|online|offline|remote|higher|lower|better|worse|north|south|east|west|"
     # What those who are counted do: "300 phone us".
     r"phone|call|ring|email|write|walk|cycle|drive|commute|rent|own|smoke|drink|vote|pay|stay|"

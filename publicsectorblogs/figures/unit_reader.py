@@ -233,6 +233,15 @@ def _celsius(behind: _Behind) -> Spelling | None:
     return SPELLINGS["°c"] if warm else None
 
 
+def _fahrenheit(behind: _Behind) -> Spelling | None:
+    """ "10.5C (50.9F)", "a temperature of 104F"; not "flat 104F"."""
+    low, number = behind.text.low, behind.number
+    if not (behind.glued and behind.capital and number.kind == "numeral"):
+        return None
+    again = before(low, number.start, 3).endswith("c (")
+    return SPELLINGS["°f"] if again or _is_temperature(low, number) else None
+
+
 def _stones(behind: _Behind) -> Spelling | None:
     """ "12st"; "21st" is an ordinal."""
     plain = behind.number.plain
@@ -297,7 +306,8 @@ def _power(behind: _Behind) -> Spelling | None:
 _BITS = {"mb": "megabit", "gb": "gigabit"}
 # Spellings that are not a unit everywhere, and the function that tells them apart.
 _TOLD_APART: dict[str, Callable[[_Behind], Spelling | None]] = {
-    "s": _seconds, "m": _metres_or_minutes, "c": _celsius, "st": _stones, "mb": _bytes_or_bits,
+    "s": _seconds, "m": _metres_or_minutes, "c": _celsius, "f": _fahrenheit, "st": _stones,
+    "mb": _bytes_or_bits,
     "gb": _bytes_or_bits, "year": _years, "p": _pence, "second": _second, "degree": _degrees,
     "degrees": _degrees, "pounds": _pounds, "pound": _pound,
     **dict.fromkeys((spelling for spelling in _LIKE_WORDS if spelling[-1] in "23"), _power),

@@ -183,6 +183,20 @@ def test_what_is_only_compared_moves_to_nothing(text: str) -> None:
     assert [q.role for q in extract("It fell to 30%, compared to 32%.")] == ["to", None]
 
 
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("We had increased income from 18 new sites.", None), ("Growth came from 18 sites.", None),
+        ("Visits grew slightly from 18 sites.", "from"), ("up from 18 sites", "from"),
+        ("It fell 9% from 18 sites.", "from"), ("a fall in complaints from 18", "from"),
+        ("Income rose from 18 sites to 20 sites.", "from"),
+        ("It cuts a form from 18 pages to three.", "from"),
+    ],
+)  # fmt: skip
+def test_where_something_comes_from_is_no_movement(text: str, role: str | None) -> None:
+    assert [q.role for q in extract(text) if q.value == 18] == [role]
+
+
 def test_a_gap_that_narrows_moves() -> None:
     found = extract("The gap narrowed from 9.4 to 8.8 points.")
     assert [(q.value, q.role) for q in found] == [(9.4, "from"), (8.8, "to")]
