@@ -5,18 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime, timedelta, timezone
 from typing import Any
 from urllib.parse import urljoin
 
 import httpx
+from dateutil import parser
 from lxml import etree
 
 from publicsectorblogs.fetch.client import Answer
 from publicsectorblogs.fetch.errors import FetchError
 from publicsectorblogs.ids import digest
-from publicsectorblogs.read.date_grammar import Orders, orders_of
-from publicsectorblogs.read.dates import read_date
 from publicsectorblogs.read.identity import identify
 
 # RFC 5005: an archived feed links to what came before it, a paged feed to its next page.
@@ -24,6 +23,9 @@ NEXT_RELATIONS = ("prev-archive", "next")
 ENTRIES = ("item", "entry")
 # Where an entry says when it was published; when it was changed, only for want of that.
 DATES = ("published", "pubDate", "date", "issued", "created", "updated", "modified")
+
+# What a date may mean at the latest: the end of all years, in the zone that is behind all others.
+_END, _WEST = datetime(9999, 12, 31, 23, 59, 59), timezone(timedelta(hours=-12))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +44,8 @@ class Page:
 
     def is_older(self, since: datetime) -> bool:
         """Tell whether every entry is certain to be older than `since` (aware)."""
-        orders = orders_of(self.dates)
-        begun = (_begins(date, orders) for date in self.dates)
-        return all(begins is not None and begins < since for begins in begun)
+        latest = map(_latest, self.dates)
+        return all(date is not None and date < since for date in latest)
 
 
 def walk(
@@ -158,13 +159,13 @@ def _date(entry: Any) -> str:
     return next((found[name] for name in DATES if name in found), "")
 
 
-def _begins(date: str, orders: Orders) -> datetime | None:
-    """Return the moment that a date states, or that its day begins; None where it states no day."""
-    stated = read_date(date, None, orders)
-    if stated.value is None or stated.precision == "month":
+def _latest(date: str) -> datetime | None:
+    """Return the last moment that a date may mean, whatever it leaves open; None for no date."""
+    try:
+        readings = [parser.parse(date, default=_END, dayfirst=first) for first in (True, False)]
+    except (ValueError, OverflowError):
         return None
-    moment = datetime.fromisoformat(stated.value)
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return max(one if one.tzinfo else one.replace(tzinfo=_WEST) for one in readings)
 
 
 def _next_url(root: Any, url: str) -> str | None:

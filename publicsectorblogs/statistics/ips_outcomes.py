@@ -1015,13 +1015,13 @@ class _Reading:
         `behind` stands behind the number: "a rate of ℅ was recorded for people with psychosis".
         """
         whom = _FOR_WHOM.search(words)
-        near = (
+        near = [
             whom,
             _WHO_HAS.search(clause[:start]),
             None if words.strip() else _RECORDED_FOR.match(behind),
-        )
+        ]
         if _WITH_A.search(clause[:start]):
-            near = (_BEHIND_COMMA.match(behind),)
+            near = [_BEHIND_COMMA.match(behind)]
         for match in filter(None, near):
             if people := _people(match["who"]):
                 return people
