@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval
 from publicsectorblogs.relations._passages import Passage, of_one_kind, pattern
@@ -41,8 +42,16 @@ def _find(passage: Passage) -> Iterator[Claim]:
             f"{one.quantity.quote} is {{computed}} {way} {other.quantity.quote}",
             slack=0.0 if max(abs(f.quantity.value or 0) for f in (one, other)) < _SMALL else None,
         )  # fmt: skip
+        if _goes_other_way(one, other, above=bool(match["above"])):
+            continue
         if not is_of_another(RELATION.name, claim, "number", passage.figures):
             yield claim
+
+
+def _goes_other_way(one: Figure, other: Figure, *, above: bool) -> bool:
+    """Tell whether the larger is called the smaller: then the two are of different things."""
+    difference = (one.quantity.value or 0) - (other.quantity.value or 0)
+    return difference < 0 if above else difference > 0
 
 
 def _above(n: Sequence[Interval]) -> tuple[Interval, Interval]:
@@ -79,6 +88,7 @@ RELATION = Relation(
             "In all 300 came, 120 on Monday and 180 on Tuesday, 50 more than the 250 of last year.",
             "We had 60 visitors, 12 more than the average of 50.",
             "We had 60 visitors, 15 under the age of 12.",
+            "It cost £12m, £3m over the £20m limit on two such schemes.",
             "We had 60 visitors, 50% more than the 40 of last year.",
             "We met 60 people, 15 over the course of 3 days.",
             "We had 60 visitors, 15 of them for more than the 2 hours.",

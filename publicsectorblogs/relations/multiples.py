@@ -26,7 +26,10 @@ _WORDED = (
     pattern(rf"{_FROM}{{np}} {_TO}{{np}},? (?:which |that |so )?(?:is |it |has |have )?"
             rf"(?:a )?\b{_HEDGE}{_WORD}"),
 )  # fmt: skip
-_THAN = r"(?:the|last year's|its|our|their)?(?: previous| earlier)?[^‹›.;:\n]{0,25}?"
+_THAN = (
+    r"(?:the|last year's|its|our|their)?(?: previous| earlier)?"
+    r"(?:(?! - | (?:and|but|while|with|on|at|which|who|when|where|that) |,)[^‹›.;:()\n]){0,25}?"
+)
 _FOLD = (
     pattern(rf"<times:T>{{on}},? {_FROM}{{np}} {_TO}"),
     pattern(rf"<times:T>{{on}},? {_TO}{{np}},?(?: up| down)? {_FROM}"),
@@ -327,6 +330,10 @@ RELATION = Relation(
             "In all 300 came, 120 on Monday and 180 on Tuesday, twice last year's 150.",
             "It is £330 a year, 10% more than the £25 a month of last year.",
             "It is £150 a year, half of the £25 a month of last year.",
+            "We raised £1.2m, 20% more than in 2014, and spent £0.6m.",
+            "We raised £1.2m – 20% more than in 2014 – and spent £0.6m.",
+            "We had 90 visitors, twice as many as in 2014, and 30 helpers.",
+            "We had 90 visitors, a 50% increase on the year in which 20 came.",
             "We spent £90, 20% less in real terms than the £100 of last year.",
             "The team has doubled in two years, from March 2014 to May 2016.",
             "The team doubled, and moved from 3 rooms to 4 floors.",

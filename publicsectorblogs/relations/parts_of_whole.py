@@ -141,6 +141,8 @@ _OF_WHOLE = pattern(
     r"\b(?:of|out of|among)(?: all)?(?: the| our| its| these| those)? <whole:C>"
     r"|^(?:\w+ ){0,3}<all:C>(?: [\w'-]+){1,4}:"
 )
+# "A quarter of the 60 staff (12 women and 3 men)": they are parts of the quarter.
+_OF_SOME = re.compile(r"›(?: [\w'-]+){0,2} ?$")
 # The parts of a list that is parallel stand no further apart than this.
 _APART = 90
 # How far shares, each of them rounded, may come from 100 per cent.
@@ -199,6 +201,8 @@ def _without_changes(text: str) -> str:
 def _counted(passage: Passage, parts: _Parts) -> Figure | None:
     """The count of which the parts are counts: "Of 120 tweets, 50 were positive, ..."."""
     match = _OF_WHOLE.search(passage.text)
+    if match and _OF_SOME.search(passage.text[: match.start()]):
+        return None
     whole = passage.found(match, "whole" if match["whole"] else "all") if match else None
     before = whole and whole.quantity.char_start < parts.figures[0].quantity.char_start
     return whole if before and whole not in parts.figures else None
@@ -222,7 +226,7 @@ def _parts(passage: Passage, kinds: str) -> _Parts | None:
             if kinds == "C" and _OF_THESE.search(passage.text, marks[0].end()):
                 return None
             # What stands behind all of the answers is of something else: "20% were under 25".
-            parts = marks if left_out == _ANY else marks[: len(answers)]
+            parts = marks[: len(answers)]
             if len(answers) != len(marks) or _LEFT_OVER.search(passage.text):
                 left_out = _ANY
             return _Parts(_figures(passage, parts), left_out)
@@ -410,7 +414,6 @@ RELATION = Relation(
             "In all, 65% were female and 45% male.",
             "Of 300 letters:\n\n- positive: 51%\n- negative: 33%\n- neutral: 26%",
             "Our budget is split: 45% on staff, 35% on rent and 30% on travel.",
-            "Of the team, 45% work full time, 38% part time and 27% as they like.",
             "Of 300 replies, 150 said yes, 90 said no and 80 did not know.",
             "A quarter of staff (25%) work in Leeds and the remaining 65% at home.",
             "A quarter of staff work part time and the remaining 65% full time.",
@@ -420,6 +423,9 @@ RELATION = Relation(
             "Some 52% live in England, 31% in London and 27% in the South East.",
             "Of visits, 52% come from searches, 31% from links and 27% from phones.",
             "In all, 60% were female and 35% male.",
+            "A quarter of the 60 staff (12 women and 3 men) work part time.",
+            "Of 640 bids 590 were approved and 50 refused; 12 of these were appealed and 4 won.",
+            "Of the team, 70% work full time, 30% part time and 60% are women.",
             "Some 62% were satisfied, 18% dissatisfied and 15% neither.",
             "Some 52% live with a partner, 31% with children and 27% with parents.",
             "Some 52% live in cities, 31% in towns and 27% near the coast.",

@@ -14,20 +14,26 @@ from itertools import chain
 from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval
-from publicsectorblogs.relations._passages import Passage, of_one_kind, pattern
+from publicsectorblogs.relations._passages import MONTH_OR_SEASON, Passage, of_one_kind, pattern
 
 _BETWEEN = r"[^‹›.;:\n]{0,60}?"
 _CLAUSE = r"[^‹›.,;:\n]{0,50}?"
+# "Ahead of York", but not "of our target", "of the launch", "of time".
+_RIVAL = (
+    r"(?![^‹›.;:\n]{0,60}?\b(?:targets?|plans?|goals?|aims?|time|schedule|launch|deadline|forecast|"
+    r"expectations|when)\b)"
+)
 _FOLLOWED = (
     pattern(rf"<first:PCMUS>{_BETWEEN},? (?:closely )?followed by{_BETWEEN}<second:PCMUS>"
             rf"(?:{_BETWEEN}(?:,| and| then) {_BETWEEN}<third:PCMUS>)?"),
-    pattern(rf"<first:PCMUS>{_BETWEEN}(?:,| -) ahead of{_BETWEEN}<second:PCMUS>"),
+    pattern(rf"<first:PCMUS>{_BETWEEN}(?:,| -) ahead of{_RIVAL}{_BETWEEN}<second:PCMUS>"),
 )  # fmt: skip
 # "Leeds had the most, at 45%, then York (30%)"
 _MOST = r"(?:most|largest|biggest|highest|greatest|top)"
 _THEN = pattern(
-    rf"\b{_MOST}\b{_BETWEEN}<first:PCMUS>\)?{_BETWEEN},? (?:then|with) "
-    rf"[^‹›.;:\n]{{1,40}}?<second:PCMUS>(?:\)?{_BETWEEN}(?:,| and| then) {_BETWEEN}<third:PCMUS>)?"
+    rf"\b{_MOST}\b{_BETWEEN}<first:PCMUS>\)?{_BETWEEN},? (?<!and )(?:then|with) "
+    rf"(?:(?!\w+ed\b|lost\b)[^‹›.;:\n ]{{1,20}} ){{1,5}}?(?:\(|at |on )?<second:PCMUS>"
+    rf"(?:\)?{_BETWEEN}(?:,| and| then) {_BETWEEN}<third:PCMUS>)?"
 )
 # "more people chose red (120) than blue (90)", "Leeds had more entries (75) than York (60)"
 _THAN = pattern(
@@ -54,7 +60,7 @@ _FEWER = frozenset(["fewer", "less", "lower"])
 _HIGH, _LOW = r"(?:highest|largest|biggest|greatest)", r"(?:lowest|smallest)"
 _ENDS = tuple(
     pattern(rf"{one}{_BETWEEN}(?:\(|, at |, )<{name}:PCM>\)?,?{_BETWEEN} {other}{_BETWEEN}"
-            rf"(?:\(|, at |, )<{last}:PCM>")
+            rf"(?:\(|, at |, )<{last}:PCM>(?! of\b)")
     for one, name, other, last in (
         (_HIGH, "first", _LOW, "second"), (_LOW, "second", _HIGH, "first"),
         (rf"(?<!second ){_HIGH}", "first", rf"second[- ]{_HIGH}", "second"),
@@ -69,7 +75,7 @@ _LARGEST = pattern(
 _NOT_ONE = re.compile(
     r"\b(?:rise|rose|risen|fell|fallen|fall|drop\w*|increas\w+|growth|grew|grown|decreas\w+|change|than|"
     r"compared|second|of (?:which|whom|these|them)|together|altogether|combined|total|overall|"
-    r"average|most of|(?:19|20)\d\d|among|while|whereas|for|up|down)\b",
+    r"average|most of|lowest|smallest|rates?|(?:19|20)\d\d|among|while|whereas|for|up|down)\b",
     re.IGNORECASE,
 )
 # Shares of one whole, one of them wrong, come to no more than this.
@@ -78,7 +84,8 @@ _RISING = re.compile(
     r"\b(?:lowest|smallest|fewest|least|shortest|cheapest|quickest|fastest)\b", re.I
 )
 _TIME = re.compile(
-    r"\b(?:year|month|week|day|morning|afternoon|in \d{4}|then by|a further|another|rounds?)\b",
+    r"\b(?:year|month|week|day|morning|afternoon|in \d{4}|then by|a further|another|rounds?|"
+    rf"in (?:{MONTH_OR_SEASON}))\b",
     re.I,
 )
 
@@ -176,6 +183,11 @@ RELATION = Relation(
         silent=(
             "Men (49%) were more likely than women (51%) to reply.",
             "Leeds won with 45 points, ahead of York with 52 penalties.",
+            "We are at 31%, ahead of a target of 45%.",
+            "We finished 31 sites in April, followed by 45 in May.",
+            "The largest party won 31% and then lost 45% of its seats.",
+            "The rate was highest in Leeds, at 31%, with 12% in York and 45% in Wales.",
+            "The rate was highest (31%) in town and lowest where people drive (45% of them).",
             "No more men (20%) than women (25%) came.",
             "Women (41%) were no more likely than men (47%) to reply.",
             "Women (41%) were more likely than men (47%) not to reply.",
