@@ -22,13 +22,14 @@ _AMPERSAND = re.compile(
 )
 # An entry; in it, what describes a picture or a film; and a text of its own.
 _ENTRY = re.compile(rb"(?=<(?:item|entry)\b)", re.IGNORECASE)
+_CDATA = rb"<!\[CDATA\[(?:(?!<!\[CDATA\[).)*?\]\]>"  # one without an end is none
 _OF_MEDIA = re.compile(
-    rb"<!\[CDATA\[.*?\]\]>|(?P<media><media:description\b[^>]*>(?:<!\[CDATA\[.*?\]\]>|[^<])*"
+    _CDATA + rb"|(?P<media><media:description\b[^<>]*>(?:" + _CDATA + rb"|[^<])*"
     rb"</media:description\s*>)",
     re.DOTALL,
 )
 _OWN_TEXT = re.compile(
-    rb"<(?:description|summary|content(?::encoded)?)\b[^>]*(?<!/)>\s*(?!</)\S", re.IGNORECASE
+    rb"<(?:description|summary|content(?::encoded)?)\b[^<>]*(?<!/)>\s*(?!</)\S", re.IGNORECASE
 )
 _DECLARED = re.compile(r"""(?<=<\?xml )([^>]*?)\s*encoding=["'][^"'>]*["']""")
 _SAYS_WIDE = re.compile(

@@ -555,11 +555,11 @@ class _Reading:
         """Tell whether the words around a time say that something takes so long."""
         before = self.text[: time.start]
         near = before[max(clause.start, time.start - 120) :]
-        if any(one.search(before) for one in (_CHANGE, _NOT, _THOSE_WAITING, _DIFFERENCE)):
+        if any(one.search(before) for one in (_CHANGE, _NOT, _THOSE_WAITING)):
             return False
         if _NO_LEVEL.match(behind) or (_CAME.search(near) and behind.startswith(" before ")):
             return False
-        if _SO_MANY.search(near) or _OF_NONE.search(near):
+        if any(one.search(near) for one in (_SO_MANY, _OF_NONE, _DIFFERENCE)):
             return False
         if time.figure is None and time.unit is None:
             return True
@@ -569,9 +569,10 @@ class _Reading:
             return True
         if time.figure is None:
             return False
-        if _AT.search(before) and _THE_WAIT.match(behind):
+        own = max(0, clause.start - 2), time.start  # with what parts it from the clause before
+        if _AT.search(self.text, *own) and _THE_WAIT.match(behind):
             return True
-        if _AFTER.search(before) and _WAS_DONE.match(behind):
+        if _AFTER.search(self.text, *own) and _WAS_DONE.match(behind):
             return True
         if time.figure.quantity.quote.lower().startswith("within") and _DONE_NEAR.search(near):
             return True
