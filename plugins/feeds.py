@@ -14,10 +14,12 @@ from urllib.parse import parse_qsl, urlencode
 
 from datasette import hookimpl
 from datasette.app import Datasette
+from datasette.filters import Filters
 from datasette.utils.asgi import BadRequest, NotFound, Response
 from feedgen.feed import FeedGenerator
 
 from publicsectorblogs.address import public_address
+from publicsectorblogs.asked import asked_in_words
 from publicsectorblogs.questions import discover
 from publicsectorblogs.xml_text import xml_text
 
@@ -25,8 +27,6 @@ DATABASE = "public_sector_blogs"
 NAMESPACE = "tag:public-sector-blogs,2026:"  # of ids, which stay the same wherever the site moves
 ENTRY = frozenset({"id", "title", "updated", "author", "summary", "path"})
 BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)  # when a feed without entries was last changed
-# As Datasette ends what it says of a page.
-SORTED = re.compile(r"(^| )sorted by \S+( descending)?$")
 NARROWS = ("_search", "_where", "_through", "_filter")  # the arguments of Datasette's own that do
 # The questions that most readers follow: the table whose rows they give, and what narrows these.
 QUESTIONS = {
@@ -92,7 +92,14 @@ async def render(
     if table in QUESTIONS and not set(columns) >= ENTRY:
         raise BadRequest("A feed needs all columns: leave out _col and _nocol.")
     named = datasette.table_metadata(database, table).get("title", table)
-    title = f"{named} {SORTED.sub('', data['human_description_en'])}".strip()
+    filters = [
+        (name, value)
+        for name in request.args if not name.startswith("_")
+        for value in request.args.getlist(name)
+    ]  # fmt: skip
+    title = (
+        f"{named} {asked_in_words(Filters(sorted(filters)), request, table, None, None)}".strip()
+    )
     rows = await _newest(datasette, database, table, data["query"])
     path = str(datasette.urls.table(database, table))
     asked = _narrowed(request.query_string)

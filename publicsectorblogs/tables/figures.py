@@ -30,12 +30,12 @@ HEDGES_MEAN = {
 }
 HEDGES = tuple(HEDGES_MEAN)
 FORMS_MEAN = {
-    "percentage": "a number with a word or sign of per cent",
-    "proportion": "so many in, or out of, so many, as a percentage",
-    "fraction": "a fraction in words or signs",
+    "percentage": "a percentage, such as 38 per cent",
+    "proportion": "a proportion, such as four in ten, given here as a percentage",
+    "fraction": "a fraction, such as a third or ½",
     "numeral": "a number in digits",
     "words": "a number in words",
-    "vague": "words for a number that they do not say",
+    "vague": "words that give no number, such as a few",
 }
 
 

@@ -90,7 +90,7 @@ def test_the_feed_of_a_table_is_called_by_what_narrows_it_alone(
     feed = feedparser.parse(
         http.get(f"{DB}/figures.atom?unit=percent&_sort=id&_size=2&_labels=on").content
     ).feed
-    assert feed.title == 'Figures where unit = "percent"'
+    assert feed.title == "Figures where unit is percent"
     assert feed.id == "tag:public-sector-blogs,2026:figures?unit=percent"
     assert {link.rel: link.href for link in feed.links} == {
         "self": f"{site}{DB}/figures.atom?unit=percent", "alternate": f"{site}{DB}/figures?unit=percent",
