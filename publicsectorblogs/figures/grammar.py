@@ -392,7 +392,9 @@ def _behind(text: Text, number: Number) -> _Behind:
     if hedge := hedge_after(text, number.end):
         return _behind_hedge(text, number, unit, hedge)
     if unit != "count":
-        _, end, per = _noun_and_rate(text, _counted(number), number.end, unit, number.per)
+        end, per = number.end, number.per
+        if per is None and unit != "percent" and (rate := _rate_of_stuff(text.low, end)):
+            per, end = rate
         return _Behind(unit, None, per, None, end)
     noun, end, per = _noun_and_rate(text, _counted(number), number.end, unit, number.per)
     if noun and (hedge := hedge_after(text, _noun_end(text, number.end, noun))):

@@ -238,8 +238,9 @@ def _fahrenheit(behind: _Behind) -> Spelling | None:
     low, number = behind.text.low, behind.number
     if not (behind.glued and behind.capital and number.kind == "numeral"):
         return None
-    again = before(low, number.start, 3).endswith("c (")
-    return SPELLINGS["°f"] if again or _is_temperature(low, number) else None
+    again = low.endswith("c (", 0, number.start)
+    told = low.endswith(" of ", 0, number.start) and _is_temperature(low, number)
+    return SPELLINGS["°f"] if again or told else None
 
 
 def _stones(behind: _Behind) -> Spelling | None:
