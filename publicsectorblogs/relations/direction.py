@@ -54,7 +54,10 @@ _RANKED = re.compile(r"\b(?:rank\w*|league|charts?|index|in (?:place|position))\
 
 _LAST_PLACE = 50
 # Behind the later number another that goes with it: "grew from 12 cars to 9 cars and 8 vans".
-_AND_MORE = re.compile(r"(?: [\w'-]+){0,3} (?:and|plus) (?:a further |another )?‹[CMU]\d+›")
+_AND_MORE = re.compile(
+    r"(?: [\w'-]+){0,3} (?:and|plus) (?:a further |another )?‹[CMU]\d+›"
+    r"| (?:more|fewer|less)\b"
+)
 
 
 def _find(passage: Passage) -> Iterator[Claim]:
@@ -137,6 +140,7 @@ RELATION = Relation(
         ),
         silent=(
             "Visits are down to 2 million from 800.",
+            "Visits rose from 400 to 300 more in each of two years.",
             "The fleet grew from 12 cars to 9 cars and 8 vans.",
             "The balance fell from -£5m to -£3m.",
             "It is not true that visits fell from 400 to 500.",

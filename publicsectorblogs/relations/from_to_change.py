@@ -55,8 +55,8 @@ _PATTERNS = tuple(
         *(ends + tail for tail in _TAILS),
         rf"{_VERBS}{{np}} {ends}{{np}} \(<change:PSB>\)",
         rf"{_VERBS}{{np}}(?: by)? <change:PSBCMU>{{np}},?(?: \(|:)? ?{ends}",
-        rf"<change:PSBCMU>(?: [\w-]+)? {_NOUNS}(?: in [^‹›.;:\n]{{1,60}})?,? (?:\()?{ends}",
-        rf"{_NOUNS} of <change:PSBCMU>(?: in [^‹›.;:\n]{{1,60}})?(?:,|:| \()? ?{ends}",
+        rf"<change:PSBCMU>(?: [\w-]+)? {_NOUNS}(?: in [^‹›.,;:\n]{{1,60}})?,? (?:\()?{ends}",
+        rf"{_NOUNS} of <change:PSBCMU>(?: in [^‹›.,;:\n]{{1,60}})?(?:,|:| \()? ?{ends}",
     )
 ) + tuple(
     # "Calls were 1,200 in 2015, down from 1,500 in 2014, a drop of 20%"
@@ -128,7 +128,8 @@ _FROM = re.compile(r"\bfrom (?:‹|\d)", re.IGNORECASE)
 _FEW = 10
 # A change by the year is not that of all years.
 _YEARLY = re.compile(
-    r"\b(?:average|averaging|annual(?:ly)?|year[- ]on[- ]year|every year|each year|compound)\b",
+    r"\b(?:average|averaging|annual(?:ly)?|(?:year|month|quarter|week)ly|year[- ]on[- ]year|"
+    r"every year|each year|compound|like[- ]for[- ]like|underlying|net)\b",
     re.I,
 )
 
@@ -139,6 +140,14 @@ _FURTHER = re.compile(
     r"on (?:the|last|our|its|a|(?:19|20)\d\d)|since|compared|"
     rf"more than|than|among|from|in (?:the )?(?!(?:{MONTH_OR_SEASON})\b)(?-i:[A-Z])\w*|"
     r"of (?:which|them|it)|expected|forecast|planned|over (?:the|ten|\d))\b",
+    re.IGNORECASE,
+)
+# What may stand behind a change that is said of all: the end of a clause, or its time.
+_TOLD = re.compile(
+    r"(?: (?!(?:in|on|by|for|at|if|to|of|after|before|when|once|where|like|per|a|an|each|every)\b)"
+    r"[\w'-]+)?(?:[.,;:)!?]|$| -|\n| (?:in|over|during) (?:the |a |just |only |its |our )?"
+    rf"(?:past |last |first )?(?:year|month|quarter|week|decade|time|period|‹U|{MONTH_OR_SEASON}|"
+    r"(?:19|20)\d\d)| (?:and|but|which|while|as|since|compared|from|on)\b)",
     re.IGNORECASE,
 )
 # Another change behind it: "up 20% and 10%", each of another year.
@@ -215,6 +224,8 @@ def _movement(
         return None
     claim = _claim(passage, first, last, change)
     behind = match.start("change") > match.start("to")
+    if behind and not _TOLD.match(passage.text, match.end()) and not _agrees(claim):
+        return None
     if behind and change.quantity.unit == first.quantity.unit and not _agrees(claim):
         rate = first.quantity.per or last.quantity.per
         if (
@@ -422,6 +433,11 @@ RELATION = Relation(
             "It was £4m in 2012, £5m in 2013 and £6m in 2014, up 50% in two years.",
             "From 100 in 2012 to 120 in 2013 and 132 in 2014, up 20% and 10%.",
             "Visits went from 400 to 300, up 5% in Leeds.",
+            "Visits fell from 400 to 300, a fall of 20% once closures are left out.",
+            "Visits fell from 400 to 300, a fall of 20% in men.",
+            "Visits fell from 400 to 300, a monthly fall of 9%.",
+            "Visits fell from 400 to 300, an underlying fall of 20%.",
+            "After a fall of 20% in 2013, visits rose from 320 to 400.",
             "Real wages fell from £420 to £400, a fall of 8% after inflation.",
             "We moved from 45 to 60 staff, up 30% on 2012.",
             "Visits rose from 40 to 50 a week, and 30% were new.",

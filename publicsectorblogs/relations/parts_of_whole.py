@@ -244,7 +244,8 @@ def _figures(passage: Passage, marks: Sequence[re.Match[str]]) -> tuple[Figure, 
 
 def _is_again(text: str, mark: re.Match[str]) -> bool:
     """Tell whether a share in brackets says the one before it again: "a quarter (25%)"."""
-    return mark[1] in "PS" and bool(
+    in_brackets = mark[1] in "PS" and text.startswith(")", mark.end())
+    return in_brackets and bool(
         _SAID.search(text, max(0, mark.start() - _SAID_LENGTH), mark.start())
     )
 
@@ -423,6 +424,7 @@ RELATION = Relation(
             "Some 52% live in England, 31% in London and 27% in the South East.",
             "Of visits, 52% come from searches, 31% from links and 27% from phones.",
             "In all, 60% were female and 35% male.",
+            "A third of users (20% men, 13% women) have phones.",
             "A quarter of the 60 staff (12 women and 3 men) work part time.",
             "Of 640 bids 590 were approved and 50 refused; 12 of these were appealed and 4 won.",
             "Of the team, 70% work full time, 30% part time and 60% are women.",
