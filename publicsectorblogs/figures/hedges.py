@@ -65,6 +65,8 @@ def hedge_before(it: Candidate) -> Hedge | None:
     if start > 1 and text.low[start - 2 : start] == "c.":
         return Hedge("about", start - 2)
     last = it.word
+    if last == "c" and it.cased != "c":
+        return None  # "vitamin C 20mg"
     if last not in HEDGE_LAST_WORDS:
         if last in ("over-", "under-", "sub-") and text.low[start - 1] == "-":
             return Hedge("more_than" if last[0] == "o" else "fewer_than", start - len(last))

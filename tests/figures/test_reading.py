@@ -518,7 +518,7 @@ def test_a_slash_makes_a_rate_only_of_known_words(text: str, per: str | None) ->
      ("on site over 900 hours", "more_than"), ("on site over 90 hours", "exact"),
      ("Reply no later than 9 days before it.", "up_to"),
      ("not less than 9 days before it", "at_least"), ("It is lower than 9 days before.", "exact"),
-     ("It cost c£2m.", "about"), ("a sub-£2m deal", "fewer_than"), ("abc£2m", "exact"),
+     ("It cost c£2m.", "about"), ("vitamin C 20mg", "exact"), ("vitamin c 20mg", "about"), ("a sub-£2m deal", "fewer_than"), ("abc£2m", "exact"),
      ("a sub-two-second wait", "fewer_than"),
      ("min. 3 days", "at_least"), ("est. 40 homes", "about"), ("It took 20 min.", "exact"),
      ("ca 40 homes", "about"),
