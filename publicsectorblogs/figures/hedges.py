@@ -209,7 +209,8 @@ def _is_sum_of_hours(asked: _Asked) -> bool:
 
 def _some(asked: _Asked) -> bool:
     number = asked.number
-    return number.value is None or number.value >= 10 or number.kind != "words"
+    large = number.value is None or number.value >= 10
+    return large or number.kind != "words" or asked.has_unit
 
 
 def _within(asked: _Asked) -> bool:

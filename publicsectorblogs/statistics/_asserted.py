@@ -136,7 +136,10 @@ RULES = (
         SENTENCE_BEFORE,  # in the same paragraph, since it may begin something new
         _AFTER_SENTENCE + r"[^\S\n]*" + _BUT + r"(?:(?:nobody|no[ -]one) (?:had |has |have |can |"
         r"could |ever |really )*(?:count|check|verif|know|knew|believe|ask|measure)|"
-        r"there (?:is|was) no (?:evidence|truth|basis)|" + _TAKEN_BACK_BY + ")",
+        r"there (?:is|was) no (?:evidence|truth|basis)|(?:I|we) (?:could not|couldn't|cannot|can't|"
+        r"have not|were unable to|are unable to) (?:check|confirm|substantiate|verif)\w*|"
+        + _TAKEN_BACK_BY
+        + ")",
         "It is said that 60% were positive. Nobody has counted them.",
         "We found that 60% were positive. Nobody complained.",
     ),

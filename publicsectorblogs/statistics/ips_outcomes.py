@@ -148,8 +148,9 @@ _SHARE_OF = re.compile(
 # A job is found for people: "Work was found for 28% of those with schizophrenia."
 _FOUND_FOR = re.compile(
     r"\b(?:found|secured|got|gained) " + _JOB + r" for(?: just| only| some)* $|\b(?:" + _JOB + r"|"
-    r"job outcomes?|outcomes?) (?:was|were|is|are|has been|have been|had been) (?:found|secured|"
-    r"achieved|obtained|gained|recorded|started)(?: (?:for|by))?(?: just| only| some)* $",
+    r"job (?:outcomes?|starts?|entries)|outcomes?) (?:was|were|is|are|has been|have been|had been) "
+    r"(?:found|secured|achieved|obtained|gained|recorded|started)(?: (?:for|by))?"
+    r"(?: just| only| some)* $",
     re.IGNORECASE,
 )
 # "We helped 40% of them back into work": the verb, and what stands behind the people.
@@ -404,7 +405,7 @@ _IN_PLACE_LAST = re.compile(r" in [A-Z][\w'-]*(?: [A-Z][\w'-]*)*$")
 # Others, by the help that they get: "compared with 25% in traditional services".
 _ELSEWHERE_HELPED = re.compile(
     r" (?:in|on|using|with) (?:[\w-]+ ){0,3}(?:services?|rehabilitation|programmes?|schemes?|care|"
-    r"support|settings?|provision|groups?|arms?)\b",
+    r"workshops?|training|support|settings?|provision|groups?|arms?)\b",
     re.IGNORECASE,
 )
 # A number is of the same people where nobody is named behind it but a year or a place.

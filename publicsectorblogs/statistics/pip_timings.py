@@ -273,6 +273,13 @@ _OF_NONE = re.compile(
     r"\bno longer(?: [\w'-]+){0,3} $",
     re.IGNORECASE,
 )
+# Waited, for what is no claim: "waited six weeks for new desks".
+_WAITS = re.compile(r"\bwait\w*[^.;:,◷\n]{0,30} $", re.IGNORECASE)
+_FOR_ELSE = re.compile(
+    r" for (?![^.;:,◷\n]{0,30}?\b(?:answers?|award|benefit|claims?|decisions?|DS ?1500|forms?|it|"
+    r"letter|money|news|one|outcome|payments?|PIP|results?|them|this|verdict|to be)\b)",
+    re.IGNORECASE,
+)
 # "After nine weeks her claim was decided".
 _AFTER = re.compile(r"(?:^|[.;\n] ?)After(?: (?:about|almost|just|nearly|only|over|some))* $")
 _WAS_DONE = re.compile(
@@ -372,8 +379,9 @@ _DIFFERENCE = re.compile(
 )
 # Before a time that is denied: "not in", "not yet decided in".
 _NOT = re.compile(
-    rf"\b(?:(?:not|never)(?: (?:yet|been|being|be|always|usually|normally|often|generally))*|"
-    rf"\w{{2,8}}n't(?: been| be)?)(?: (?:{_DONE}|take|taken))?(?: (?:in|within|after))? $",
+    rf"\b(?:(?:not|never|cannot)(?: (?:yet|been|being|be|always|usually|normally|often|"
+    rf"generally))*|\w{{2,8}}n't(?: been| be)?)(?: (?:{_DONE}|take|taken))?"
+    r"(?: (?:in|within|after))? $",
     re.IGNORECASE,
 )
 
@@ -558,6 +566,8 @@ class _Reading:
         if any(one.search(before) for one in (_CHANGE, _NOT, _THOSE_WAITING)):
             return False
         if _NO_LEVEL.match(behind) or (_CAME.search(near) and behind.startswith(" before ")):
+            return False
+        if _FOR_ELSE.match(behind) and _WAITS.search(near):
             return False
         if any(one.search(near) for one in (_SO_MANY, _OF_NONE, _DIFFERENCE)):
             return False

@@ -80,7 +80,7 @@ def test_proportions_and_fractions_are_percent(text: str, low: float, high: floa
     ("text", "hedge", "low", "high"),
     [
         ("exactly 40 people", "exact", 40, 40), ("around 40 people", "about", None, None),
-        ("some 40 people", "about", None, None), ("40 or so people", "about", None, None),
+        ("some 40 people", "about", None, None), ("some three weeks", "about", None, None), ("40 or so people", "about", None, None),
         ("nearly 40 people", "nearly", None, 40), ("just under 40 people", "nearly", None, 40),
         ("more than 40 people", "more_than", 40, None), ("it exceeded £40", "more_than", 40, None),
         ("at least 40 people", "at_least", 40, None), ("40 or more", "at_least", 40, None),

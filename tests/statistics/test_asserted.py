@@ -69,6 +69,8 @@ def test_words_reach_no_farther_than_their_clause(
         (" Nobody had counted them.", False),
         ("\n\nNobody had counted them.", True),
         (" Nobody was rude.", True),
+        (" We were unable to verify it.", False),
+        (" We could not be happier.", True),
         ("\n\nWrong turnings are common.", True),
         ("\n\nThat is not true.", False),
         ("\n\nBut it was wrong.", False),

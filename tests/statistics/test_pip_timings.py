@@ -170,6 +170,8 @@ def test_a_form_is_received_the_next_day(recognise: Recognise) -> None:
         "She got her PIP decision and left the next day.",
         "The PIP decision came 3 weeks before Easter.",
         "Not one PIP claim was decided in 9 weeks.",
+        "PIP decisions cannot take less than 3 weeks.",
+        "The PIP team waited 9 weeks for new chairs.",
         "Few PIP claims are decided within 9 weeks.",
         "No PIP claim takes 9 weeks to decide.",
         "Not all PIP claims are decided within 9 weeks.",
