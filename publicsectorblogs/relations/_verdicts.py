@@ -257,7 +257,9 @@ def _slips(claim: Claim, readings: Sequence[Reading]) -> Iterator[_Mistake]:
             words = f"{quotes[one]} and {quotes[other]} swapped"
             yield slip("two numbers swapped", words, swapped)
     for place, reading in enumerate(readings):
-        for name, factor in (("ten", 10.0), ("a thousand", 1000.0)):
+        # No share is written a thousand times too large, and all parts but one may be all.
+        thousand = (("a thousand", 1000.0),) if units[place] != "percent" else ()
+        for name, factor in (("ten", 10.0), *thousand):
             for size, by in (("small", factor), ("large", 1 / factor)):
                 kind = f"a factor of {name}"
                 words = f"{quotes[place]} too {size} by {kind}"

@@ -53,6 +53,8 @@ _RANKED = re.compile(r"\b(?:rank\w*|league|charts?|index|in (?:place|position))\
 
 
 _LAST_PLACE = 50
+# A target is "raised" by making it stricter, whichever way that is.
+_TARGET = re.compile(r"\b(?:targets?|standards?|thresholds?|bar)\b[^.;:\n]{0,30}$", re.IGNORECASE)
 # Behind the later number another that goes with it: "grew from 12 cars to 9 cars and 8 vans".
 _AND_MORE = re.compile(
     r"(?: [\w'-]+){0,3} (?:and|plus) (?:a further |another )?‹[CMU]\d+›"
@@ -78,7 +80,8 @@ def _said(passage: Passage) -> Iterator[Claim]:
         if not are_ends(first, last) or is_place or _is_below_nought(first, last):
             continue
         goes_back = _goes_back(first, last) if rises else _goes_back(last, first)
-        if goes_back and _AND_MORE.match(passage.text, match.end()):
+        aside = _AND_MORE.match(passage.text, match.end())
+        if goes_back and (aside or _TARGET.search(passage.text[: match.start()])):
             continue
         pair = f"from {first.quantity.quote} to {last.quantity.quote}"
         yield Claim(
@@ -142,6 +145,7 @@ RELATION = Relation(
             "Visits are down to 2 million from 800.",
             "Visits rose from 400 to 300 more in each of two years.",
             "The fleet grew from 12 cars to 9 cars and 8 vans.",
+            "The target has been increased from 10 to 5 days.",
             "The balance fell from -£5m to -£3m.",
             "It is not true that visits fell from 400 to 500.",
             "The UK is up from 8 to 4 in a survey.",

@@ -244,7 +244,7 @@ def _figures(passage: Passage, marks: Sequence[re.Match[str]]) -> tuple[Figure, 
 
 def _is_again(text: str, mark: re.Match[str]) -> bool:
     """Tell whether a share in brackets says the one before it again: "a quarter (25%)"."""
-    in_brackets = mark[1] in "PS" and text.startswith(")", mark.end())
+    in_brackets = mark[1] in "PS" and text.startswith((")", " of "), mark.end())
     return in_brackets and bool(
         _SAID.search(text, max(0, mark.start() - _SAID_LENGTH), mark.start())
     )
@@ -395,6 +395,7 @@ RELATION = Relation(
             "Of our staff, 54% are women, 43% are men and 2% are non-binary.",
             "Staff are split 60% in Leeds and 40% in York, and 20% of them work at home.",
             "Some 40% of staff work in Leeds, and the remaining 60% of the team in York.",
+            "It breaks down as 45% rent, 35% food (10% of it meat) and 20% travel.",
             "It is split: 60% on staff (of which 20% is for cover), 30% on rent and 10% on food.",
             "Half of it goes to Leeds, 30% to York and the remaining 20% to Hull.",
             "Our age breakdown: 40% are under 25, 40% are 25 to 50 and 20% are over 50.",

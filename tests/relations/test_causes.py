@@ -25,6 +25,7 @@ def causes(text: str) -> list[str | None]:
         ("It costs £40 a week, or £2,800 a year.", "two digits of “£2,800 a year” swapped"),
         ("Of 500 people, 270 (46%) came.", "the share of the others, not of these"),
         ("Of 500 people, 271 (31%) came.", None),
+        ("In all 55% were for, 45% against and 22% undecided.", None),
         ("Leaks fell from 2,209 to 1,571, a fall of about a fifth.", None),
     ],
 )  # fmt: skip
