@@ -47,8 +47,10 @@ _RATE_OF_MANY = re.compile(
     r"(\d+(?:,\d{3})*(?: (?:live|resident|registered|adult)(?= ))?(?: [a-z]+)?)"
 )
 # "£500pm", "£120 pw": rates in short, of money alone.
-_SHORT_RATE = re.compile(r" ?(pcm|pm|pw|ph|pa)(?![a-z])")
-_SHORT = {"pcm": "month", "pm": "month", "pw": "week", "ph": "hour", "pa": "year"}
+_SHORT_RATE = re.compile(r" ?(pcm|pm|pw|ph|pa|pp)(?![a-z])")
+_SHORT = {
+    "pcm": "month", "pm": "month", "pw": "week", "ph": "hour", "pa": "year", "pp": "person",
+}  # fmt: skip
 _ADVERB = re.compile(r" (" + "|".join(map(re.escape, RATE_ADVERBS)) + r")(?![a-z])")
 # "a year ago" is no rate, nor is "a week-long course".
 _NO_RATE = re.compile(

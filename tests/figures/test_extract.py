@@ -133,6 +133,7 @@ def test_words_that_hedge_elsewhere_do_not_hedge_here(text: str) -> None:
         ("£3m of capital spending each year", 3e6, "GBP", "year"), ("40 cups of tea an hour", 40, "count", "hour"),
         ("9 litres of the milk a day", 9, "litre", None), ("£3m of work a year ago", 3e6, "GBP", None),
         ("9 tonnes of grit and salt a day", 9, "tonne", None), ("9% of staff a year", 9, "percent", None),
+        ("£5pp", 5, "GBP", "person"), ("£5 pp", 5, "GBP", "person"),
         ("27p a visit", 0.27, "GBP", "visit"), ("27p a bit", 0.27, "GBP", None),
     ],
 )  # fmt: skip

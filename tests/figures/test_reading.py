@@ -38,6 +38,11 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
         ("We need 2x teachers.", []),
         ("The 10x teams and 2x teams met.", []),
     ),
+    "sizes of samples": (
+        ("We asked them (N=300).", [(300, "count")]),
+        ("a share of 40% (n = 45)", [(40, "percent"), (45, "count")]),
+        ("on route N300", []),
+    ),
     "numbers said again in digits": (
         ("over thirty (30) days in May", [(30, "day")]),
         ("We sent two (2) copies and forty-five (45) forms.", [(2, "count"), (45, "count")]),

@@ -238,6 +238,8 @@ def _is_name(cased: str) -> bool:
     """Tell whether a word is spelt like a name, with no punctuation behind it."""
     if not cased[:1].isupper() and not cased[1:2].isupper():  # "iOS"
         return False
+    if cased == "N=":
+        return False  # how many were asked
     return cased[:1].isalpha() and cased[-1:] not in _ENDS and not cased.endswith(_CONTRACTED)
 
 
