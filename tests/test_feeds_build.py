@@ -193,7 +193,7 @@ def test_a_sidecar_that_is_no_yaml_is_an_error_with_its_line(sources: Path, tmp_
     put(sources, "a/1.xml", rss(item()), "2016-08-01T06:00:00Z")
     (sources / "feeds" / "a" / "1.xml.yml").write_text("url: [\n")
     result = run_build("--sources", sources, "--output", tmp_path / "a.db")
-    assert "feeds/a/1.xml.yml:2: not YAML" in result.stderr
+    assert "feeds/a/1.xml.yml:1: not YAML" in result.stderr
 
 
 # --- figures that a post no longer states ---------------------------------------------------------

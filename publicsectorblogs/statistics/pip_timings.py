@@ -336,6 +336,12 @@ _GOES_ON_LATER = re.compile(
     r"risen|come|gone|dropped)(?: down| up)? to) )?(?:just |only |about )*$",
     re.IGNORECASE,
 )
+# The name of a row that tells its steps alone, below one that names the benefit.
+_STEPS_ALONE = re.compile(
+    r"(?:(?:an?|application|award|claim|decision|first|from|made|payment|receipt|registration|the|"
+    r"to|until)(?: |$))+",
+    re.IGNORECASE,
+)
 _BY_POST = re.compile(r"^(?:post|mail|letter|royal mail)$", re.IGNORECASE | re.MULTILINE)
 # The name of a row or column of what is no time that something takes.
 _NO_TIME = re.compile(
@@ -441,10 +447,12 @@ def _of_table(grid: Grid) -> Iterator[Statement]:
     """Yield the times of a table: its steps and channels name rows, columns or all of it."""
     if not tells(grid.title):
         return
+    named = any(_BENEFIT.search(row[0].row) for row in grid.rows if row)
     for cell in (cell for row in grid.rows for cell in row):
         own = f"{cell.row}\n{cell.column}"
         words = f"{own}\n{grid.title}\n{grid.headings[0]}"
-        if cell.unit not in DURATIONS or not _BENEFIT.search(words):
+        is_named = _BENEFIT.search(words) or (named and _STEPS_ALONE.fullmatch(cell.row))
+        if cell.unit not in DURATIONS or not is_named:
             continue
         if _ELSEWHERE.search(words) or not tells(own) or _NO_TIME.search(own):
             continue

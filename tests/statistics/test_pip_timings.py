@@ -126,6 +126,13 @@ def test_two_steps_of_one_sentence_have_each_their_time(recognise: Recognise) ->
         assert found == [("decision made", "9"), ("payment made", "2")], body
 
 
+def test_a_row_of_steps_is_of_the_benefit_that_the_row_above_it_names(recognise: Recognise) -> None:
+    table = "Step\tTime\nPIP claim to decision\t9 weeks\n{}\t2 weeks"
+    rows = recognise("pip_timings", table.format("Decision to first payment"))
+    assert [row["step"] for row in rows] == ["decision made", "payment made"]
+    assert len(recognise("pip_timings", table.format("Garden waste decision"))) == 1
+
+
 def test_waits_may_range(recognise: Recognise) -> None:
     (row,) = recognise("pip_timings", "Waits for PIP decisions ranged from 4 weeks to 9 weeks.")
     assert (row["low_seconds"], row["high_seconds"]) == (4 * 604_800, 9 * 604_800)
