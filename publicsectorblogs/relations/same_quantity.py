@@ -46,6 +46,8 @@ _ITS_TIME = re.compile(
     r" (?:in (?:[A-Z]\w+ )?(?:19|20)\d\d|last (?:year|month|week)|at first|back then|"
     r"[\w-]+ (?:years?|months?|weeks?) ago)\b"
 )
+_DENIED = re.compile(r"\b(?:not|never|cannot)\b|n't\b", re.IGNORECASE)
+_IN_PLACE = re.compile(rf" in (?:the )?(?!(?:{MONTH_OR_SEASON})\b)([A-Z][\w-]+)")
 _MONTH = re.compile(rf"\b(?:{MONTH_OR_SEASON})\b")
 # What tells which of them are meant: a clause, a participle, a place. What follows is read in it up
 # to a verb that is said of them, and a few words at most.
@@ -142,11 +144,23 @@ def _taken_up(first: Figure, again: Figure) -> tuple[bool, bool] | None:
         told.add(_stem(the[1].lower()))
     if which := _which(behind, said):
         told |= which
-        if _CHOSEN.search(re.split(r"[,.;:(]", behind)[0]):
+        clause = re.split(r"[,.;:(]", behind)[0]
+        if _CHOSEN.search(clause) or _DENIED.search(clause):
             return None
     if not told <= said or not told and not _ENDS_HERE.match(behind):
         return None
+    # "All 310 members" are more than the 240 full ones, but "the 310 members" would be those.
+    words = {_stem(word) for word in _WORDS.findall(again.sentence.lower())}
+    if everyone and not _of_which(first) <= words:
+        return None
     return bool(told), bool(everyone)
+
+
+def _of_which(first: Figure) -> set[str]:
+    """The words that tell at first which they are: "240 [full] members", "450 people in [Kent]"."""
+    place = _IN_PLACE.match(_behind(first))
+    words = [*(first.quantity.noun or "").split()[:-1], *([place[1]] if place else ())]
+    return {_stem(word.lower()) for word in words}
 
 
 def _behind(figure: Figure) -> str:
@@ -189,7 +203,7 @@ def _which(behind: str, told: Container[str]) -> set[str]:
                     which.add(_stem(word))
                 break
             which.add(_stem(word))
-            led, due, leader = False, due and leader in _ARTICLES, ""
+            led, due, leader = word.endswith(("'s", "s'")), due and leader in _ARTICLES, ""
     return which
 
 
@@ -260,6 +274,10 @@ RELATION = Relation(
             "We asked 64 carers about buses. The 46 carers we asked who had a car were late.",
             "Kent has 240 libraries. The 204 libraries that Kent keeps open all year are new.",
             "The council has 240 huts. The 204 huts that the council keeps open all year are new.",
+            "The choir has 240 full members. All 310 members of the choir can sing.",
+            "We trained 450 people in Kent. All 540 people we trained passed.",
+            "We spoke to 36 firms. The 63 firms we did not speak to are small.",
+            "The scheme covers 36 towns. All 63 towns in the scheme's first phase are done.",
             "We asked 35 farmers. Not all the 53 farmers we asked came.",
         ),
     ),
