@@ -111,9 +111,20 @@ def test_no_page_is_wider_than_a_phone(page: Page, db: sqlite3.Connection) -> No
 def test_no_table_is_wider_than_paper(page: Page) -> None:
     page.set_viewport_size({"width": 680, "height": 900})  # A4 without its margins
     page.emulate_media(media="print")
-    for path in (f"{DB}?sql=select+*+from+figures", f"{DB}/figures_of_a_kind", f"{DB}/blogs"):
+    for path in (f"{DB}?sql=select+*+from+figures", f"{DB}/figures_of_a_kind", f"{DB}/blogs",
+                 f"{DB}/figures?verdict=contradicts"):  # fmt: skip
         page.goto(path)
         assert page.evaluate("document.documentElement.scrollWidth") <= 680, path
+    page.emulate_media(media="screen")
+
+
+def test_on_paper_what_a_figure_contradicts_has_more_than_a_word_in_a_line(page: Page) -> None:
+    page.set_viewport_size({"width": 680, "height": 900})
+    page.emulate_media(media="print")
+    page.goto(f"{DB}/figures?verdict=contradicts")
+    box = page.locator("td.col-verdict").first.bounding_box()
+    assert box is not None and box["width"] > 120
+    assert not page.locator("th svg").first.is_visible()
     page.emulate_media(media="screen")
 
 
