@@ -20,8 +20,8 @@ TITLES = _words(
 )
 # After a name; no part of it.
 LETTERS = _words(
-    "OBE MBE CBE KBE DBE GBE BEM CB KCB GCB DCB CMG KCMG DCMG GCMG CVO KC QC MP MSP MS MLA MEP TD "
-    "PhD DPhil MD MSc BSc BA MA MBA LLB LLM FRS FRSE FBA FRCN FRCP FRICS FRSA FCIPR MCIPR CEng "
+    "OBE MBE CBE KBE DBE GBE BEM CB KCB GCB DCB CMG KCMG DCMG GCMG CVO KC QC MP MSP MS MLA AM MEP "
+    "TD PhD DPhil MD MSc BSc BA MA MBA LLB LLM FRS FRSE FBA FRCN FRCP FRICS FRSA FCIPR MCIPR CEng "
     "CPFA FCA ACA RN RGN JP DL QPM QFSM PMP FCIPD OM CH LVO MVO GCVO KCVO DCVO KFM FREng FMedSci "
     "FRCS MRCP MRCGP FRCGP FRCPsych PGCE BEng MEng MPhil MSci MPH MPA EdD Jr Sr II III IV"
 )
@@ -102,11 +102,12 @@ ORGANISATION_WORDS = _words(
 ORGANISATIONS = frozenset({
     "18f", "abu dhabi", "acas", "adobe", "argyll and bute", "barnardo's", "barnardos",
     "blaenau gwent", "buenos aires", "cafcass", "canary wharf", "capgemini", "cefas",
-    "costa rica", "crown prosecution", "defra",
-    "deloitte", "dumfries and galloway", "el salvador", "estyn", "google", "hemel hempstead",
-    "hong kong", "isle of man", "jisc", "kuala lumpur", "los angeles", "loud and quiet", "mencap",
-    "merthyr tydfil", "microsoft", "milton keynes", "mind", "mysociety", "neath port talbot",
-    "nesta", "nominet", "ofcom", "ofgem", "ofqual", "ofsted", "ofwat", "oxfam", "perth and kinross",
+    "costa rica", "crown prosecution", "defra", "deloitte", "dumfries and galloway",
+    "el salvador", "estyn", "google", "hemel hempstead", "hong kong", "isle of man", "jisc",
+    "king's lynn", "kings lynn", "kuala lumpur", "los angeles", "loud and quiet", "mencap",
+    "merthyr tydfil", "microsoft", "milton keynes", "mind", "mysociety", "na h-eileanan siar",
+    "neath port talbot", "nesta", "nominet", "ofcom", "ofgem", "ofqual", "ofsted", "ofwat",
+    "oxfam", "perth and kinross",
     "puerto rico", "relate", "rhondda cynon taf", "rio de janeiro", "san francisco",
     "saudi arabia", "scope", "scotrail", "scottish enterprise", "shelter", "sierra leone",
     "silicon valley", "skype", "slack", "socitm", "sri lanka", "st albans", "st helens",
@@ -117,25 +118,25 @@ PLACES = _words(
     "aberdeen africa america american anglia argyll ashford asia asian australia barking barnet "
     "barnsley basildon bath bedford bedfordshire belfast berkshire birmingham black blackburn "
     "blackpool bolton bournemouth bracknell bradford brazil brent brighton bristol britain "
-    "british bromley buckinghamshire bucks bury calderdale cambridge cambridgeshire camden canada "
-    "cardiff central ceredigion chelsea cheshire china chinese cornwall coventry croydon cumbria "
-    "cymru denmark derby derbyshire devon devonshire doncaster dorset dublin dudley dundee durham "
-    "dutch ealing east eastern edinburgh enfield english estonia europe european exeter fife "
-    "finland france french fulham gaelic gateshead german germany ghana glasgow gloucester "
-    "gloucestershire greek greenwich gwynedd hackney hammersmith hampshire haringey harrow "
-    "hertfordshire hillingdon hounslow hove hull humber india indian ipswich ireland irish "
-    "islington israel italian italy japan kensington kenya kirklees knowsley lambeth lancashire "
-    "leeds leicester leicestershire lewisham lincolnshire liverpool london luton maidenhead "
-    "manchester merseyside merton middlesbrough midlands midlothian netherlands newcastle newham "
-    "nigeria norfolk north northampton northamptonshire northern northumberland northumbria "
-    "norway norwich nottingham nottinghamshire oldham oxford oxfordshire peterborough plymouth "
-    "poland portsmouth powys redbridge rochdale rotherham rutland salford sandwell scotland scots "
-    "scottish sefton sheffield shropshire slough solihull somerset south southampton southend "
-    "southern southwark spain stockport stockton suffolk sunderland surrey sussex swansea sweden "
-    "swindon tameside taunton teesside thames thurrock torbay tower trafford tyne tyneside ulster "
-    "wakefield wales walsall waltham wandsworth warrington warwickshire washington wear welsh "
-    "wessex west western westminster whitehall wigan wight wiltshire windsor wirral wokingham "
-    "wolverhampton worcester worcestershire york yorkshire"
+    "british bromley buckinghamshire bucks bury calderdale cambridge cambridgeshire camden "
+    "canada cardiff central ceredigion chelsea cheshire china chinese cornwall coventry croydon "
+    "cumbria cymru denmark derby derbyshire devon devonshire doncaster dorset dublin dudley "
+    "dundee durham dutch ealing east eastern edinburgh enfield english estonia europe european "
+    "exeter fife finland france french fulham gaelic gateshead german germany ghana glasgow "
+    "gloucester gloucestershire greek greenwich gwynedd hackney hammersmith hampshire haringey "
+    "harrow hertfordshire hillingdon hounslow hove hull humber india indian ipswich ireland "
+    "irish islington israel italian italy japan kensington kenya kirklees knowsley lambeth "
+    "lancashire leeds leicester leicestershire lewisham lincolnshire liverpool london luton "
+    "maidenhead manchester merseyside merton middlesbrough midlands midlothian netherlands "
+    "newcastle newham nigeria norfolk north northampton northamptonshire northern northumberland "
+    "northumbria norway norwich nottingham nottinghamshire oldham orkney oxford oxfordshire "
+    "peterborough plymouth poland portsmouth powys redbridge rochdale rotherham rutland salford "
+    "sandwell scotland scots scottish sefton sheffield shropshire slough solihull somerset south "
+    "southampton southend southern southwark spain stockport stockton suffolk sunderland surrey "
+    "sussex swansea sweden swindon tameside taunton teesside thames thurrock torbay tower "
+    "trafford tyne tyneside ulster wakefield wales walsall waltham wandsworth warrington "
+    "warwickshire washington wear welsh wessex west western westminster whitehall wigan wight "
+    "wiltshire windsor wirral wokingham wolverhampton worcester worcestershire york yorkshire"
 )
 # What the names of places begin with, and those of people do not.
 PLACE_STARTS = _words("fort lake las loch los mount new north east south west saint san santa")

@@ -77,7 +77,7 @@ def classify_author(name: str) -> list[Named]:
         return []
     if text.casefold() in NOBODY or _is_login(text):
         return [Named(text, "login")]
-    return _inverted(text) or _people(text) or _others(text)
+    return _inverted(text) or _each_inverted(text) or _people(text) or _others(text)
 
 
 def _without_surroundings(name: str) -> str:
@@ -94,6 +94,13 @@ def _inverted(text: str) -> list[Named]:
         return []
     found = read_name(f"{parts['first']} {parts['last']}")
     return [Named(found.text, organisation=parts["place"], title=found.title)] if found else []
+
+
+def _each_inverted(text: str) -> list[Named]:
+    """The people of "Bloggs, Jo and Smith, Sam"."""
+    parts = text.split(" and ")
+    found = [one for part in parts for one in _inverted(part)]
+    return found if len(found) == len(parts) else []
 
 
 def _people(text: str) -> list[Named]:
