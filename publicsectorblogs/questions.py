@@ -26,7 +26,7 @@ from publicsectorblogs.schema import table_ddl
 from publicsectorblogs.tables import Column
 
 FOLDER = Path(__file__).parent
-OF_STATISTICS = "What the charts draw"
+OF_STATISTICS = "Data behind the charts"
 FOUND = "found"  # the column that says how many rows there are in all
 KEPT = "_"  # begins the name of the table of a stored question, which readers are not offered
 LIMIT = "limit 100"  # where a question with parameters is cut

@@ -133,7 +133,7 @@ def _is_said_of_them(passage: Passage, match: re.Match[str], amount: _Amount) ->
 
 RELATION = Relation(
     "amount in words",
-    "An amount in words, such as most or almost all, and its share in figures beside it.",
+    "An amount in words, such as most or almost all, and the share in figures beside it.",
     words=("majority", "minority", "most ", "almost", "nearly", "virtually", " any", "y few"),
     fewest=1,
     alone="percent",

@@ -76,7 +76,7 @@ def _share_of(*, rises: bool) -> Arithmetic:
 
 RELATION = Relation(
     "change and its result",
-    "By how much a number has changed, by how many per cent, and to what.",
+    "The amount by which a number changed, the percentage, and what it changed to.",
     words=("to ‹", " of ‹"),
     fewest=3,
     find=_find,

@@ -74,7 +74,7 @@ def _within(n: Sequence[Interval]) -> tuple[Interval, Interval]:
 
 RELATION = Relation(
     "part within its whole",
-    "A count that is said to be among others is no larger than these.",
+    "A count that is said to be part of another, which it cannot exceed.",
     words=("of ", "among "),
     find=_find,
     examples=Examples(

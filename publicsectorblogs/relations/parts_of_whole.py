@@ -380,7 +380,8 @@ def _claim(passage: Passage, parts: _Parts, whole: Figure | None) -> Claim:
 
 RELATION = Relation(
     "parts of a whole",
-    "Parts that exclude each other and leave nothing out add up to the whole, or to 100 per cent.",
+    "Parts that do not overlap and leave nothing out, which add up to the whole or to 100 per "
+    "cent.",
     words=("‹p", "‹s", "‹c"),
     fewest=2,
     find=_find,

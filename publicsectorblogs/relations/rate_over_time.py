@@ -56,7 +56,7 @@ def _product(n: Sequence[Interval]) -> tuple[Interval, Interval]:
 
 RELATION = Relation(
     "rate over a time",
-    "A total, what it is a year, and for how many years, or the same of another time.",
+    "A total, the amount per year and the number of years, or the same for another unit of time.",
     words=("for ‹u", "over ‹u", "next ‹u", "first ‹u", "last ‹u", "past ‹u", "the ‹u", "of ‹u"),
     fewest=3,
     find=_find,

@@ -103,7 +103,7 @@ def _slack(long: Figure) -> float | None:
 
 RELATION = Relation(
     "two rates of the same",
-    "The same rate said twice, per week and per year for example.",
+    "The same rate stated twice, per week and per year for example.",
     words=("›",),
     find=_find,
     examples=Examples(

@@ -238,7 +238,7 @@ def _same(n: Sequence[Interval]) -> tuple[Interval, Interval]:
 
 RELATION = Relation(
     "same quantity twice",
-    "A count that a post gives, and takes up again.",
+    "A count that a post gives and later repeats.",
     across=_across,
     examples=Examples(
         holds=(

@@ -84,8 +84,8 @@ def _without_figures(figures: Sequence[Figure]) -> str:
 
 RELATION = Relation(
     NAME,
-    "One sentence that stands in a near-copy of the post, or in another version of it, with "
-    "another number.",
+    "A sentence that has a different number in a near-copy of the post, or in another version of "
+    "it.",
     examples=Examples(
         holds=(), silent=("We met 40 people in Leeds last May to talk of buses.",),
     ),

@@ -69,7 +69,7 @@ def _same(n: Sequence[Interval]) -> tuple[Interval, Interval]:
 
 RELATION = Relation(
     "share said twice",
-    "A share said in words and again in figures beside them.",
+    "A share stated in words and again in figures beside them.",
     words=("(", ", ", " - "),
     find=_find,
     examples=Examples(

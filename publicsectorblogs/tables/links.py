@@ -19,7 +19,7 @@ def _rows(findings: Findings) -> Iterator[Row]:
 TABLES = (
     Table(
         "links",
-        "Links out of posts",
+        "Links in posts",
         "Where the posts link to, for the posts whose source keeps its links.",
         (
             Column("id", "TEXT", "Stable identifier of the row.", key=True),

@@ -120,7 +120,7 @@ TABLES = (
     ),
     Table(
         "post_aliases",
-        "Former identifiers of posts",
+        "Former post identifiers",
         "Identifiers that posts had before a saved page and a feed were found to hold the same "
         "post. Their addresses lead to the post, as does the id of a post without its initial p, "
         "which is how ids were first written.",

@@ -23,7 +23,7 @@ def _rows(findings: Findings) -> Iterator[Row]:
 TABLES = (
     Table(
         "problems",
-        "Problems of sources",
+        "Problems in the sources",
         "Parts of the saved files that could not be read, or that may have been read wrongly.",
         (
             Column("id", "TEXT", "Stable identifier of the row.", key=True),

@@ -18,7 +18,7 @@ def _rows(findings: Findings) -> Iterator[Row]:
 TABLES = (
     Table(
         "quotations",
-        "Quotations of speakers",
+        "Quotations",
         "What the speakers of a transcript say. Names of pupils and students are not published as "
         "data: their speaker is NULL.",
         (

@@ -50,7 +50,7 @@ TABLES = (
     ),
     Table(
         "post_tags",
-        "Tags of posts",
+        "Post tags",
         "Which post has which tag.",
         (
             Column("post_id", "TEXT", "The post.", key=True, required=True, references="posts"),
