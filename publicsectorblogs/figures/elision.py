@@ -64,6 +64,11 @@ _MOVING = frozenset(["from", "to"])
 # Ends that share a scale are no further apart than this: not "from 30 to 1.1 million".
 _MANY_TIMES_AS_MANY = 5
 _TIMES_AHEAD = frozenset(["next", "last", "past"])
+# "12 days, down from last year's 15": what a number is compared with.
+_THEN = frozenset("year's quarter's month's week's".split())
+_EARLIER = r"(?:last|(?:the|our) previous) \w+'s $"
+_TO_EARLIER = re.compile(rf"\b(?:than|from|on|against|with|to) {_EARLIER}")
+_FROM_EARLIER = re.compile(rf"\b(?:up|down) from {_EARLIER}")
 _CONDITIONS = frozenset(["for", "if"])
 _ELLIPTIC = re.compile(r"[^.;:\n0-9]{1,40}(?:, | and )(?:only |just )?$")
 # "Abbey 31%, Castle 28": the name of a part before each.
@@ -222,6 +227,17 @@ def _is_near(it: Candidate, last: Number) -> bool:
     return len(it.text.low[last.end : it.number.start].split()) <= _WORDS_TO_NORM
 
 
+def _is_earlier(it: Candidate, last: Number) -> bool:
+    """ "3 days fewer than last year's 15", "78%, up from last year's 75".
+
+    Not "10% more events than last year's 40".
+    """
+    percent = last.unit is not None and last.unit.name == "percent"
+    start = it.number.start
+    pattern = _FROM_EARLIER if percent else _TO_EARLIER
+    return bool(pattern.search(it.text.low, max(0, start - _FAR), start))
+
+
 def _on_condition(it: Candidate, last: Number) -> bool:
     """ "within 10 days, or 20 if it is hard"; not where a year stands between them."""
     between = it.text.low[last.end : it.number.start]
@@ -239,6 +255,7 @@ _ASKED_FOR: dict[str, Callable[[Candidate, Number], bool]] = {
     "than": lambda it, last: it.ahead == "rather",
     "of": lambda it, last: it.ahead in _NORMS and _is_near(it, last),
     "by": _changes_by,
+    **dict.fromkeys(_THEN, _is_earlier),
 }
 
 

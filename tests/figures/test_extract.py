@@ -240,6 +240,11 @@ def test_the_unit_of_a_list_is_not_overruled_by_the_figure_before_it() -> None:
         ("It took 45 minutes; now it's under 10.", 10, "minute"),
         ("It took 45 minutes, and that's 10 too many.", 10, "count"),
         ("It rose 2 weeks from 2017, and 80 for men.", 80, "count"),
+        ("A claim took 9.5 days, 2.3 days fewer than last year's 11.8.", 11.8, "day"),
+        ("Waits were 12 weeks, compared with the previous quarter’s 16.", 16, "week"),
+        ("It is 81%, up from last year's 78.", 78, "percent"),
+        ("We ran 10% more events than last year's 40.", 40, "count"),
+        ("We answered in 3 days, and beat last year's 5.", 5, "count"),
         # A share of its own, and millions that "m" is for, as before.
         ("Some 67% of boys and three in five of girls came.", 60, "percent"),
         ("We had 45% of men and nine out of ten women.", 90, "percent"),
