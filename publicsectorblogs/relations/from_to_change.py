@@ -48,12 +48,17 @@ _TAILS = (
 _SAME_CLAUSE = (
     r"(?: (?!(?:with|and|but|as|while|when|where|which|who|that|of|after)\b)[\w'/-]+){0,8}?"
 )
+_BY = rf"(?:{_VERBS}{{np}}(?: by)?|{_NOUNS} of)"
 _PATTERNS = tuple(
     pattern(words)
     for ends in (_FROM_TO, _TO_FROM)
     for words in (
         *(ends + tail for tail in _TAILS),
         rf"{_VERBS}{{np}} {ends}{{np}} \(<change:PSB>\)",
+        rf"{_VERBS}{{np}} {ends}{{np}},? or <change:PSB>(?=[.,;:)]|$)",
+        # "rose by 70 (50%) from 140 to 210": each of both changes
+        rf"{_BY} <change:CMU>{{np}},? (?:or (?:by )?|\()‹[PSB]\d+›\)?,? {ends}",
+        rf"{_BY} ‹[CMU]\d+›{{np}},? (?:or (?:by )?|\()<change:PSB>\)?,? {ends}",
         rf"{_VERBS}{{np}}(?: by)? <change:PSBCMU>{{np}},?(?: \(|:)? ?{ends}",
         rf"<change:PSBCMU>(?: [\w-]+)? {_NOUNS}(?: in [^‹›.,;:\n]{{1,60}})?,? (?:\()?{ends}",
         rf"{_NOUNS} of <change:PSBCMU>(?: in [^‹›.,;:\n]{{1,60}})?(?:,|:| \()? ?{ends}",
@@ -377,6 +382,8 @@ RELATION = Relation(
             "Costs fell by 20%, from £150 to £120.",
             "The rate rose by 3 percentage points, from 60% to 63%.",
             "We went from 12 to 19 people, an increase of 7.",
+            "Staff rose from 140 to 210, or 50%.", "Staff rose by 70, or 50%, from 140 to 210.",
+            "There was a fall of 30 cases (20%) from 150 to 120.",
             "Costs fell by a third, from £90 to £60.", "Calls fell from 40 to 38 (-5%).",
             "There was a 50% rise in calls, from 800 to 1,200.",
             "Calls were up 12%, to 560 from 500.",
@@ -407,6 +414,8 @@ RELATION = Relation(
         ),
         contradicts=(
             "Visits rose from 40 to 50 a week, a rise of 30%.",
+            "There was a fall of 40 cases (20%) from 150 to 120.",
+            "There was a fall of 30 cases (25%) from 150 to 120.",
             "The rate was 45% in 2012 and 28% in 2016, a fall of 7 points.",
             "We had 400 visits in May and 700 in June, an increase of 25%.",
             "Calls were 1,100 in 2015, down from 1,500 in 2014, a drop of 20%.",
