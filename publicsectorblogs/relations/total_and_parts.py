@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from publicsectorblogs.figures.nouns import is_plural
 from publicsectorblogs.model import Figure
@@ -41,11 +42,16 @@ _BEFORE = (
     pattern(r"\b(?:panel|team|board|committee|group|jury|crew|cohort|class|staff) of <total:C>"
             rf"(?P<noun>(?: [\w'-]+){{0,2}}?) (?:has|had|have) {_PARTS}{_SUM_END}"),
 )  # fmt: skip
+# Nothing is told of the sum that the parts are not of: "making 40 since 2010", "12 with carers".
+_AND_NO_OTHERS = (
+    r"(?![^‹›.,;:()\n]*? (?:since|with|across|by|so far|now|after|when|as|are|were|counting|over|"
+    r"nationwide|nationally)\b)"
+)
 _BEHIND = (
     pattern(rf"{_PARTS},? (?:making|makes?|made|totalling|a total of|giving|for a total of|or|-|"
-            r"in all)(?: a total of| it)? <total:CMU>(?P<noun>(?: [\w'-]+){0,4}?)(?P<sum> in total|"
-            r" in all| altogether| overall)?"),
-    pattern(rf"{_PARTS}(?:,| -|:|;) <total:CMU>(?P<noun>(?: [\w'-]+){{0,4}}?)"
+            rf"in all)(?: a total of| it)? <total:CMU>{_AND_NO_OTHERS}"
+            r"(?P<noun>(?: [\w'-]+){0,4}?)(?P<sum> in total| in all| altogether| overall)?"),
+    pattern(rf"{_PARTS}(?:,| -|:|;) <total:CMU>{_AND_NO_OTHERS}(?P<noun>(?: [\w'-]+){{0,4}}?)"
             r" (?P<sum>in total|in all|altogether)"),
 )  # fmt: skip
 # "3 cooks, 4 waiters and 2 porters, a team of nine"
@@ -70,6 +76,8 @@ _SOME = (
 )
 # "Half of the 60 staff (25 women and 20 men)": they are parts of the half.
 _OF_SOME = re.compile(r"‹[PS]\d+›(?: out)? of(?: all)?(?: the| our| its| their| these)? $")
+# "5 adults and 3 children, making 4 families in all".
+_COUNTS_GROUPS = re.compile(r" (?:families|households|couples|teams|groups|pairs|crews)\b")
 _EACH_OF = re.compile(r"\b(?:each|every) [^.;:\n]*$", re.IGNORECASE)
 _MARK = re.compile(r"‹[CMU](\d+)›")
 _JOINT = re.compile(
@@ -78,7 +86,7 @@ _JOINT = re.compile(
 _ONES = re.compile(rf"(?:^|, ?|and |& |plus ){_ONE}")
 # A part that is compared, dated or of a further part is none of these.
 _NO_PARTS = re.compile(
-    r"\b(?:including|include[sd]?|of (?:which|whom|these|them)|among them|at least|such as|"
+    r"\b(?:including|include[sd]?|of (?:which|whom|these|them|it)|among them|at least|such as|"
     r"e\.g|for example|(?:per ?cent|percentage) of|compared|than|both|others|so far|"
     rf"by (?:{MONTH}|(?:19|20)\d\d)|"
     r"(?:from|after|against|not|between) ‹|per|each|every|respectively|also)\b",
@@ -105,7 +113,7 @@ _PARALLEL = re.compile(r"(?: (?:came|come|were|was|are|is))? (from|by|for|in|to|
 _OF_A_YEAR = re.compile(r" in (?:19|20)\d\d")
 _FROM_NAME = re.compile(r"[\w' ]*?\bfrom (?:the )?[A-Z]")
 # A part that may be of the others, too: "30 vans, 15 cars and 10 electric ones".
-_ONES_OF_THEM = re.compile(r"\bones\b|^ (?:are|were|is|was) ")
+_ONES_OF_THEM = re.compile(r"\bones\b|^ with |^ (?:are|were|is|was) ")
 _FOR_NAME = re.compile(r"\bfor (?:the )?[A-Z]")
 # Wholes whose parts go by names of their own: "a team of 15: 6 developers, ...".
 _PEOPLE = (
@@ -152,6 +160,8 @@ def _find(passage: Passage) -> Iterator[Claim]:
                 continue
             if one not in _BEFORE or not _is_label(passage.text[: match.start()], match):
                 behind = one in _BEHIND or one is _TEAM
+                if behind and _COUNTS_GROUPS.match(passage.text, match.end("total") + 1):
+                    continue
                 yield from _bound(passage, match, some=one in _SOME, behind=behind)
 
 
@@ -182,11 +192,20 @@ def _bound(passage: Passage, match: re.Match[str], *, some: bool, behind: bool) 
         far = (0.0, math.inf)
     elif "(" in intro and all(map(_OF_A_YEAR.match, ends)):
         far = (1.0, 1.0)  # "65 bids (60 in 2014, 55 in 2013)"
+    elif led <= {None, "for"} and _are_all_but_one(whole, parts):
+        far = (1.0, 1.0)  # "20 homes: 12 flats, 8 houses and 5 for older people"
     elif len(led - {None}) > 1 or _ONES_OF_THEM.search(ends[-1]):
         far = (1.0, 1.0)  # "600 for adults, 300 for children and 200 in single rooms"
     else:
         far = _how_far(whole, match["noun"], parts, ends, ones)
     yield from _claim(passage, whole, parts, far, ones)
+
+
+def _are_all_but_one(whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Tell whether the parts before the last come to the total, which then is of some of them."""
+    most = whole.quantity.value or 0
+    come_to = list(accumulate(part.quantity.value or 0 for part in parts))
+    return any(math.isclose(some, most) for some in come_to[1:-1])
 
 
 def _exclude_each_other(ends: Sequence[str], whole: Figure) -> bool:
@@ -393,6 +412,12 @@ RELATION = Relation(
             "There are 900 beds: 600 for adults, 300 for children and 200 in single rooms.",
             "We have 50 vehicles: 30 vans, 15 cars and 10 electric ones.",
             "Half of the 60 staff (25 women and 20 men) work part time.",
+            "There are 20 homes: 12 flats, 8 houses and 5 wheelchair homes.",
+            "We have 12 staff: 8 full time and 6 with children.",
+            "We saw 5 adults and 3 children, making 4 families in all.",
+            "We opened 5 in Kent, 3 in Essex and 2 in Surrey, making 40 in total since 2010.",
+            "We saw 5 nurses, 3 doctors and 2 porters, or 12 people with carers.",
+            "They gave £12m (£8m capital, £4m revenue, £3m of it from Europe).",
             "We had 65 bids (60 in 2014, 55 in 2013).",
             "We had 50 replies:\n\n- 25 from Leeds\n- 15 from York\n- the rest from Hull",
             "We run 20 halls, of which 12 are new and 10 have a cafe.",
