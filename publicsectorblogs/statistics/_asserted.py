@@ -60,8 +60,9 @@ RULES = (
     Rule(
         SENTENCE,
         r"\b(?:is|was|are|were|be|been|not|'s) (?:quite |simply |just |plain |completely |"
-        r"totally )?(?:wrong|mistaken|misleading|incorrect|inaccurate|rubbish|a lie|fake|"
-        r"true that|the case that|correct that|accurate that|right that|the truth)\b|\b(?:don|"
+        r"totally )?(?:wrong|mistaken|misleading|incorrect|inaccurate|rubbish|a lie|fake)\b|"
+        r"\b(?:not|never|hardly) (?:quite |simply |just |at all )?(?:true that|the case that|"
+        r"correct that|accurate that|right that|the truth)\b|\b(?:don|"
         r"doesn|didn|couldn|isn|wasn|aren|weren)'t (?:believe|think|accept|true|right|the case|"
         r"correct|find that|show that|mean that|say that|support)\b|\b(?:do|does|did|could|"
         r"can) ?not (?:believe|think|accept|find that|show that|mean that|say that|follow that|"
@@ -224,7 +225,9 @@ _ENDS = re.compile(
     r"down from|in fact|currently|actual(?:ly)?)\b"
 )
 # "Not a quarter", "hardly 5%": less than that, and how much is not said.
-_DENIED = re.compile(r"\b(?:not(?: even)?|hardly|scarcely|nowhere near|at best),? $", re.IGNORECASE)
+_DENIED = re.compile(
+    r"\b(?:(?<!or )not(?: even)?|hardly|scarcely|nowhere near|at best),? $", re.IGNORECASE
+)
 _DENIED_WITHIN = 20
 # "if sent online": a condition under which it holds.
 _IF_DONE = re.compile(

@@ -110,6 +110,7 @@ def test_times_beside_a_change_or_before_their_noun_are_read(recognise: Recognis
         "At 9 weeks, the wait for a PIP decision is down by a week.": [9],
         "PIP claims were cleared two weeks sooner, in 7 weeks.": [7],
         "It once took 9 weeks to decide a PIP claim.": [9],
+        "PIP claims are decided in 9 weeks of the application.": [9],
         "After 9 weeks her PIP was awarded.": [9],
     }.items():
         found = [row["seconds"] / 604_800 for row in recognise("pip_timings", body)]
@@ -179,6 +180,7 @@ def test_a_form_is_received_the_next_day(recognise: Recognise) -> None:
         "Not one PIP claim was decided in 9 weeks.",
         "PIP decisions cannot take less than 3 weeks.",
         "The PIP team waited 9 weeks for new chairs.",
+        "Those who make PIP decisions took 3 weeks of holiday.",
         "Few PIP claims are decided within 9 weeks.",
         "No PIP claim takes 9 weeks to decide.",
         "Not all PIP claims are decided within 9 weeks.",

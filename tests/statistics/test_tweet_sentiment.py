@@ -169,6 +169,7 @@ def test_shares_of_tweets_are_recognised(
         "We read 200 tweets, and 50 positive comments.",
         "Our tweets had a 25% positive response.",
         "Leaving out neutral tweets, 60% were negative.",
+        "The positive: 60% of tweets got an answer.",
         "Of the non-neutral tweets, 60% were negative.",
         "Of the 300 tweets that were not neutral, 60% were negative.",
         "60% of tweets with a clear sentiment were negative.",
