@@ -267,8 +267,13 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
         (("5 million visits", [5e6]), ("three thousandths of a second", [0.003])),
     ),
     "services called by their numbers": (
-        ("Use 111 online.", "The 119 online service is new.", "A 111 online pilot began."),
-        (("We ran 111 online courses.", [111]),),
+        ("Use 111 online.", "The 119 online service is new.", "A 111 online pilot began.",
+         "calls to 999 and 101", "Rising contacts to 111", "More turn to 111 than to 999.",
+         "Please contact us on 101.", "The 111 app is new."),
+        (("We ran 111 online courses.", [111]), ("Complaints rose to 105.", [105]),
+         ("It was 98 in June and 105 in July.", [98, 105]), ("The bill came to 112.", [112]),
+         ("It went from 90 sites to 119.", [90, 119]), ("Of the 105, 40 replied.", [105, 40]),
+         ("Some 630 came and 105 (10%) left.", [630, 105, 10])),
     ),
     "indices that move": (
         ("The index rose to 133.8 from 132.9.", "We have an NPS of +34.", "Our SUS score went from 71 to 78."),

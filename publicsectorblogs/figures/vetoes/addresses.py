@@ -6,7 +6,7 @@ import re
 
 from publicsectorblogs.figures.candidate import Candidate
 from publicsectorblogs.figures.digits import LONGEST
-from publicsectorblogs.figures.lexicon import EMERGENCY, PHONE_WORDS, STREETS
+from publicsectorblogs.figures.lexicon import EMERGENCY, FUNCTION_WORDS, MOVES, PHONE_WORDS, STREETS
 from publicsectorblogs.figures.nouns import is_plural, read_noun
 from publicsectorblogs.figures.vetoes.veto import Spread, Veto
 
@@ -53,10 +53,16 @@ _ROW_AHEAD = re.compile(r"(?:(?<![^ \n])\d+ )+$")
 _ROW_BEHIND = re.compile(r"(?: \d+(?=[ \n.,]|$))+")
 _LONGEST_LIST = 3
 _CALLED = frozenset("call calls number service operator call-handlers".split())
-_CALLED_BY = frozenset("nhs via using the to on or and non-emergency".split())
-_CALLING = frozenset(
-    "call calls called calling caller callers phone phoned phoning dial dialled dialling ring rang "
-    "helpline".split()
+_CALLED_BY = frozenset(
+    "nhs via using non-emergency call calls called calling phone phoned phoning dial dialled "
+    "dialling ring rang helpline".split()
+)
+# Before a number that may as well count something, and who leads to it then: "go to 111".
+_LEADS = frozenset("to on or and than expect expected".split())
+_CALLING = _CALLED_BY | frozenset(
+    "callers caller contact contacts contacted contacting direct directed divert diverted go goes "
+    "going redirected refer referred referral referrals report reports reported reporting signpost "
+    "signposted signposting speak text texted turn turned turning turns".split()
 )
 _SAID_TO_CALL = frozenset("call dial ring text".split())
 
@@ -202,9 +208,29 @@ def _is_called(it: Candidate) -> bool:
     if it.next == "online":
         found = read_noun(it.text.cased, it.number.end)
         return found is None or not is_plural(found[0].split()[-1])
-    if is_plural(it.next) or it.next == "of" or it.ahead.isdigit():
-        return False  # "between 1 and 999"
-    return it.word in _CALLED_BY or not _CALLING.isdisjoint(it.words)
+    if is_plural(it.next) or it.next == "of" or _comes_to(it):
+        return False
+    if it.word == "the":  # "the 111 app"
+        return bool(it.next) and it.next not in FUNCTION_WORDS
+    if it.word in _CALLED_BY:
+        return True
+    if it.word not in _LEADS:
+        return False
+    words = [word.strip(".,:;") for word in it.words]
+    if not EMERGENCY.isdisjoint(words):
+        return True
+    # "calls to the police and 111", not "98 calls in June and 105 in July"
+    return not any(map(str.isdigit, words)) and not _CALLING.isdisjoint(words)
+
+
+def _comes_to(it: Candidate) -> bool:
+    """ "fell to 101", "from 90 last year to 112", "between 1 and 999"; not "more calls to 111"."""
+    if it.ahead.isdigit() and it.ahead not in EMERGENCY:
+        return True
+    if it.word != "to":
+        return False
+    moved = it.ahead in MOVES or not MOVES.isdisjoint(it.words[-3:-2]) and not is_plural(it.ahead)
+    return moved or "from" in it.words and any(map(str.isdigit, it.words))
 
 
 def house_number(it: Candidate) -> bool:
@@ -237,7 +263,8 @@ PHONE_NUMBER = Veto(
     "phone number", "A telephone number or the short number of a service.",
     takes=("call 0800 123 456", "text 60060", "999 calls", "ring +44 20 7946 0018",
            "at (202) 555-0143"),
-    leaves=("we call 20 people a day", "they text 300 parents"),
+    leaves=("we call 20 people a day", "they text 300 parents", "Sales fell to 105 in May.",
+            "We took 98 calls in June and 105 in July.", "and 112 (10%) were refused"),
     digits=phone_number,
     spread=Spread(backwards=False, runs_on=frozenset([" ", "-", ") ", ")", " - ", " ("])),
 )  # fmt: skip

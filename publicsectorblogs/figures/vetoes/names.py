@@ -74,6 +74,11 @@ _COUNTED_WITH_A_CAPITAL = frozenset(
     "ambassadors commissioners councillors councils directors fellows governors inspectors judges "
     "members ministers officers partners peers senators states trustees trusts".split()
 )
+# The first words of parties, whose members are counted: "9 Lib Dem and 2 Green".
+_PARTIES = frozenset(
+    "Alliance Conservative DUP Green Independent Labour Lib Liberal Plaid Reform SDLP SNP Sinn "
+    "Tory UKIP UUP".split()
+)
 # A letter, or capitals, over a number: "n/3", "#DIV/0".
 _OVER = re.compile(r"(?<![A-Za-z])(?:[A-Za-z]|[A-Z]+)/$")
 # What "10x" stands before or behind where it multiplies: "10x faster", "a 2x increase", "grew 3x".
@@ -285,6 +290,8 @@ def _begins_a_name(it: Candidate) -> bool:
     """
     if it.next.lower() in FUNCTION_WORDS or it.word in HEDGE_WORDS or in_heading(it):
         return False
+    if it.next in _PARTIES:
+        return False
     found = read_noun(it.text.cased, it.number.end)
     if found is not None and is_plural(found[0].split()[-1]):
         return False
@@ -391,7 +398,8 @@ NAME = Veto(
     "name", "Part of a name: of a program, an event, a body, a work or a place.",
     takes=("Windows 10", "the S&P 500", "The 92 Group met", "World War Two", "he did a 180 on it"),
     leaves=("in Leeds 12 people met", "The 32 London boroughs met.", "28 Member States",
-            "In Leeds 45 out of 60 shops replied.", "At Hull 550 (38%) replied."),
+            "In Leeds 45 out of 60 shops replied.", "At Hull 550 (38%) replied.",
+            "It has 30 Labour, 9 Lib Dem and 2 Green members."),
     digits=name, words=name_in_words, ends_range=True, elided=True,
     spread=Spread(backwards=False, plural=True),
 )  # fmt: skip
