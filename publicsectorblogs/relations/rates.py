@@ -27,7 +27,10 @@ _SAME = (
     r",? making|,? adding up to|,? amounting to|,? equating to| -) )(?:about |around )?"
 )
 # What only some pay: "£50 a week, or £90 a month for two".
-_END = r"(?! (?:for|if|with|without|when|plus|off|in advance|after|net|before|excluding)\b)"
+_END = (
+    r"(?! (?:for|if|with|without|when|plus|off|in advance|after|net|before|excluding|by|"
+    r"in term|different|unique)\b)"
+)
 _PATTERNS = (
     pattern(rf"<one:CMU>(?: [\w'-]+){{0,3}}?{_SAME}<other:CMU>{_END}"),
     pattern(
@@ -38,6 +41,13 @@ _PATTERNS = (
     pattern(r"<one:CMU>(?: [\w'-]+){0,3}?, <other:CMU>(?=[,.;)]|$)"),
 )
 
+_NO_PRICE = re.compile(r"\b(?:sav\w+|spen[dt]\w*|earn\w*|paid|pays?|wages?|los\w+|worth)\b", re.I)
+# Words that say that two prices are one.
+_EQUAL = re.compile(
+    r"\b(?:that is|that's|which is|i\.e|equ\w+|mak\w+|add\w+ up|amount\w+|comes to|works out)\b"
+    r"|=| is ‹",
+    re.IGNORECASE,
+)
 # What people may buy for a day or for a week.
 _PRICED = re.compile(
     r"\b(?:tickets?|pass(?:es)?|member\w*|subscri\w+|fares?|fees?|parking|permits?|meals?|dinners?|"
@@ -65,9 +75,15 @@ def _is_dearer(short: Figure, long: Figure, number: Interval) -> bool:
 
 
 def _is_choice(text: str, match: str, one: Figure, other: Figure) -> bool:
-    """Tell whether it may be a choice of prices: "£2 a day or £9 a week"."""
-    choice = one.quantity.unit.isupper() and " or " in match
-    return choice and ("›, or " not in match or bool(_PRICED.search(text)))
+    """Tell whether it may be a choice of prices: "£2 a day or £9 a week", "£5 a day, £20 a week".
+
+    What is saved, spent or earned is none.
+    """
+    if not one.quantity.unit.isupper() or _EQUAL.search(match):
+        return False
+    if " or " in match:
+        return "›, or " not in match or bool(_PRICED.search(text))
+    return not _NO_PRICE.search(text)
 
 
 def _claim(passage: Passage, short: Figure, long: Figure, periods: tuple[str, str]) -> Claim:
@@ -125,6 +141,8 @@ RELATION = Relation(
             "£30 a month is £240 a year less than we paid.",
             "You may pay £40 a week or £500 now.",
             "Lunches cost £2 a day or £9 a week.",
+            "It costs £5 a month, £50 a year.", "It is £5 a month (£50 a year).",
+            "It costs £5 a day, or £950 a year in term time.",
             "The rent is £90 a week, or £4,000 a year after rebates.",
             "It costs £50 a week, or £90 a month for two.",
             "Parking costs £3 a day, or £12 a week.",

@@ -22,6 +22,11 @@ _OF_OTHERS = r"(?![^‹›.;:\n]{0,60}\bof (?:all )?(?:the )?(?:those\b|‹))"
 _BY_SIZE = re.compile(
     r"\b(?:largest|biggest|richest|top|busiest|smallest|poorest)\b", re.IGNORECASE
 )
+# Rates of those who did, and not of those who did not: "we lost 40 of 120, a retention rate of".
+_RATE = (
+    r"(?:response|reply|return|completion|participation|take-?up|uptake|attendance|pass|coverage|"
+    r"conversion|approval|recovery|recycling) "
+)
 _WHOLES = (
     pattern(rf"<part:CMU>{{np}}{{of}} <whole:CMU>{{np}}{_OR}<share:PS>{_END}"),
     pattern(rf"<part:CMU>{{np}}{_OR}<share:PS>\)?,?{{np}}{{of}} <whole:CMU>"),
@@ -34,9 +39,9 @@ _WHOLES = (
             r" \(<share:PS>\)"),
     # "We heard from 36 of the 48 firms, a response rate of 75%", "a 75% response rate"
     pattern(r"<part:CM>{np}{of} <whole:CM>{np}(?:,| -| \()(?: giving| which is| that is| or)?"
-            r" ?(?:an? |the )?(?:[\w-]+ ){0,2}rate of <share:P>"),
+            rf" ?(?:an? |the )?(?:{_RATE})?rate of <share:P>"),
     pattern(r"<part:CM>{np}{of} <whole:CM>{np},? (?:giving |which is |or )?an? <share:P>"
-            r"(?: [\w-]+){0,2} rate\b"),
+            rf" (?:{_RATE})?rate\b"),
     # "We had 640 letters, of which 160 (25%) were late"
     pattern(r"<whole:CMU>{np}, of (?:which|whom) (?:about |some |only |just )?<part:CMU>{np}"
             r" \(<share:PS>\)"),
@@ -101,7 +106,9 @@ _NOUN_BEHIND = re.compile(
     re.IGNORECASE,
 )
 # "of these", "of whom": what follows is a share of the part before.
-_OF_THESE = re.compile(r"\b(?:of|among) (?:these|those|them|whom|which)\b", re.IGNORECASE)
+_OF_THESE = re.compile(
+    r"\b(?:of|among) (?:these|those|them|whom|which|the (?:others|rest|remainder))\b", re.IGNORECASE
+)
 
 
 def _find(passage: Passage) -> Iterator[Claim]:
@@ -138,6 +145,8 @@ def _governed(passage: Passage) -> Iterator[Claim]:
             for match in one.finditer(text, place, end):
                 if _OF_THESE.search(text, place, match.start()):
                     break
+                if " of the others " in match[0] or " of the rest " in match[0]:
+                    continue
                 part, share = passage.found(match, "part"), passage.found(match, "share")
                 own = _own_whole(passage, part, share, passage.figures.index(whole))
                 others = _is_of_others(text, place, match)
@@ -180,7 +189,7 @@ def _claim(passage: Passage, part: Figure, whole: Figure, share: Figure) -> Iter
         or len({part, whole, share}) < 3
     ):
         return
-    if share.quantity.value is not None and share.quantity.value > 100:
+    if share.quantity.per or share.quantity.value is not None and share.quantity.value > 100:
         return
     claim = Claim(
         ((part, "part"), (whole, "whole"), (share, "share")), _share, passage.sentence, "percent",
@@ -289,6 +298,8 @@ RELATION = Relation(
             "We asked 12 schools, and 900 (60%) pupils replied.",
             "A group of 12 drew 30 replies (60%).",
             "We had 640 letters and 900 calls, and 160 (25%) of these were late.",
+            "We met 40 of our 120 tenants, giving a satisfaction rate of 75%.",
+            "We lost 40 of 120 staff, a retention rate of 67%.",
             "From £400, we cut the price to £300 (25%).",
             "We raised £330, 10% above the target of £300.",
             "We had 330 visitors, 10% more than the total of 300 of last year.",
