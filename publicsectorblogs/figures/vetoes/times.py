@@ -14,7 +14,7 @@ from publicsectorblogs.figures.lexicon import (
     SMALL,
     WEEKDAYS,
 )
-from publicsectorblogs.figures.nouns import is_plural
+from publicsectorblogs.figures.nouns import is_plural, read_noun
 from publicsectorblogs.figures.number import alternatives
 from publicsectorblogs.figures.units import BY_NAME
 from publicsectorblogs.figures.vetoes.veto import Lift, Spread, Veto
@@ -89,6 +89,10 @@ _YEAR_AHEAD = frozenset(
     "in since by from to until between of and during after before the early late mid summer "
     "spring autumn winter year circa".split()
 )
+_TO_THOUSANDS = re.compile(r" (?:to|and) \d{1,3},\d{3}\b")
+# Years of which posts hardly tell, and words before them that come before counts as often.
+_ROUND = frozenset(["1500", "1600", "1700", "1800"])
+_OF_SO_MANY = frozenset("from to between of and".split())
 # Behind these words four digits are a sum, unless a word before them tells when.
 _ADDING = frozenset(
     "more than|less than|fewer than|greater than|average of|total of|maximum of|minimum of|mean of|"
@@ -284,6 +288,20 @@ def year(it: Candidate) -> bool:
     return it.word in _OLD_YEAR_AHEAD if number.value < _PLAIN_YEAR else _dates(it)
 
 
+def _is_round(it: Candidate) -> bool:
+    """ "1500 new homes", "of 1600 pupils"; not "in 1700 people fled"."""
+    if it.number.plain not in _ROUND or it.word in _YEAR_AHEAD - _OF_SO_MANY:
+        return False
+    found = read_noun(it.text.cased, it.number.end)
+    return found is not None and is_plural(found[0].split()[-1])
+
+
+def _is_of_many(it: Candidate) -> bool:
+    """ "from 1500 to 3,000 visits": a number of the same kind as the other."""
+    ends = it.word in ("from", "between")
+    return ends and bool(_TO_THOUSANDS.match(it.text.low, it.number.end))
+
+
 def _is_of_accounts(it: Candidate) -> bool:
     """The 17 of "the 2016-17 financial year", the 2015 of "the 2015 academic year"."""
     low, start = it.text.low, it.number.start
@@ -298,7 +316,7 @@ def _is_of_accounts(it: Candidate) -> bool:
 
 def _dates(it: Candidate) -> bool:
     """Tell whether four digits date what stands around them: "in 2012 people came"."""
-    if _adds_up(it):
+    if _adds_up(it) or _is_round(it) or _is_of_many(it):
         return False
     if not is_plural(it.next) or not it.next[:1].islower():
         return True
@@ -359,7 +377,8 @@ YEAR = Veto(
     "year", "A year, a decade or a span of years.",
     takes=("In 2012 it rained", "the 1990s", "in 2016-17", "London 2012 was fun",
            "the 2015-16 financial year"),
-    leaves=("2000 people came", "over 2000 trees", "£2012 was raised", "16 financial years"),
+    leaves=("2000 people came", "over 2000 trees", "£2012 was raised", "16 financial years",
+            "1500 new homes", "40% of 1600 pupils", "from 1500 to 3,000 visits"),
     digits=year, not_bare=True, opens_range=Lift.UNIT_AND_WORDS,
 )  # fmt: skip
 YEAR_IN_WORDS = Veto(
