@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from publicsectorblogs.checks import CONTRADICTS
 from publicsectorblogs.relations._claims import Arithmetic, Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval, at
 from publicsectorblogs.relations._passages import (
@@ -14,6 +15,7 @@ from publicsectorblogs.relations._passages import (
     of_one_kind,
     pattern,
 )
+from publicsectorblogs.relations._verdicts import compare
 
 _RISES = (
     r"rose|risen|rise|rises|rising|grew|grown|grow|grows|growing|increased?|increases|increasing|"
@@ -39,11 +41,13 @@ _PATTERNS = (
     pattern(rf"{_BY} <share:P>(?: \((?:or )?|,? or |, )<change:CMU>{_NP}\)?{_IN_TIME}{_TO}"),
     # "Fell by £18bn to £74bn, a fall of 20%"
     pattern(
-        rf"{_BY} <change:CMU>{_NP}{_IN_TIME}{_TO}{_NP}(?:,| -| \() ?(?:or |up |down )?"
-        rf"(?:an? (?:rise|increase|growth|fall|drop|decrease|reduction|cut|decline) of )?<share:P>"
+        rf"{_BY} <change:CMU>{_NP}{_IN_TIME}{_TO}{_NP}(?:,| -| \() ?(?:or )?(?:up |down |"
+        rf"an? (?:rise|increase|growth|fall|drop|decrease|reduction|cut|decline) of )<share:P>"
         rf"{_END}"
     ),
 )  # fmt: skip
+# Of these a share in brackets may be the rate, or a change of it: "fell by 52,000 (0.2%)".
+_HAS_A_RATE = re.compile(r"\b(?:unemploy|employ|inactiv|claimant|in work)", re.IGNORECASE)
 _YEARLY = re.compile(r"\b(?:average|annual(?:ly)?|every year|each year|compound)\b", re.IGNORECASE)
 
 
@@ -56,12 +60,15 @@ def _find(passage: Passage) -> Iterator[Claim]:
             if not of_one_kind(change, to) or any(f.quantity.per for f in (change, share)):
                 continue
             rises = match["up"] is not None
-            yield Claim(
+            claim = Claim(
                 ((to, "to"), (change, "change"), (share, "share")), _share_of(rises=rises),
                 passage.sentence, "percent",
                 f"a {'rise' if rises else 'fall'} by {change.quantity.quote} to "
                 f"{to.quantity.quote} is one of {{computed}}",
             )  # fmt: skip
+            found = compare(RELATION.name, claim)
+            if not _HAS_A_RATE.search(passage.text) or found and found.verdict != CONTRADICTS:
+                yield claim
 
 
 def _share_of(*, rises: bool) -> Arithmetic:
@@ -100,6 +107,8 @@ RELATION = Relation(
             "Income grew by £3m to £90m, 40% of which is from gifts.",
             "Income grew by £3m to £90m, 12% above the target.",
             "Calls fell by 300 (12 a day) to 1,200.",
+            "Unemployment fell by 52,000 to 1.63 million (4.9%).",
+            "Unemployment fell by 52,000 (0.2%) to 1.63 million.",
             "Staff rose by 300 (12% of them in Leeds) to 1,200.",
             "Staff rose by 300 to 1,200, an average rise of 5% a year.",
         ),
