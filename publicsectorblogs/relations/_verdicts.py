@@ -170,7 +170,7 @@ def in_words(number: float | None, unit: str = "") -> str:
     plain = plain.rstrip("0").rstrip(".") if "." in plain else plain
     signs = {"GBP": "£", "EUR": "€", "USD": "$"}
     if unit in signs:
-        return f"{signs[unit]}{plain}"
+        return f"{'-' if number < 0 else ''}{signs[unit]}{plain.removeprefix('-')}"
     name = unit if number == 1 else PLURALS.get(unit, unit)
     name = {"percent": "per cent", "count": ""}.get(name, name)
     return f"{plain} {name}".strip()

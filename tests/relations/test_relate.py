@@ -82,7 +82,7 @@ def test_what_is_supposed_of_something_else_takes_back_no_number(text: str) -> N
 
 @pytest.mark.parametrize(
     ("number", "unit", "words"),
-    [(1240, "count", "1,240"), (37.84, "percent", "37.8 per cent"), (40, "GBP", "£40"),
+    [(1240, "count", "1,240"), (37.84, "percent", "37.8 per cent"), (40, "GBP", "£40"), (-40, "GBP", "-£40"),
      (3, "foot", "3 feet"), (1, "century", "1 century"), (10, "degree Celsius", "10 degrees Celsius"),
      (2.5, "times", "2.5 times")],
 )  # fmt: skip
