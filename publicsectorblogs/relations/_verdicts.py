@@ -39,6 +39,12 @@ def compare(check: str, claim: Claim) -> Check | None:
     )  # fmt: skip
 
 
+def holds(check: str, claim: Claim) -> bool:
+    """Tell whether a claim holds: for words that may as well be said of something else."""
+    found = compare(check, claim)
+    return found is not None and found.verdict == HOLDS
+
+
 def is_of_another(check: str, claim: Claim, part: str, figures: Sequence[Figure]) -> bool:
     """Tell whether a claim does not hold, but does of a number that stands before its `part`.
 
@@ -51,19 +57,14 @@ def is_of_another(check: str, claim: Claim, part: str, figures: Sequence[Figure]
         other for other in figures[: figures.index(mine)]
         if other.quantity.unit == mine.quantity.unit and other not in bound
     ]  # fmt: skip
-    if not others or _holds(check, claim):
+    if not others or holds(check, claim):
         return False
     return any(
-        _holds(check, replace(claim, parts=tuple(
+        holds(check, replace(claim, parts=tuple(
             (other if name == part else figure, name) for figure, name in claim.parts
         )))
         for other in others
     )  # fmt: skip
-
-
-def _holds(check: str, claim: Claim) -> bool:
-    found = compare(check, claim)
-    return found is not None and found.verdict == HOLDS
 
 
 def check_id(check: str, figures: Sequence[tuple[str, str]]) -> str:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from publicsectorblogs.checks import HOLDS
 from publicsectorblogs.model import Figure, Quantity
 from publicsectorblogs.relations._claims import Arithmetic, Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval, Reading, read
@@ -18,7 +17,7 @@ from publicsectorblogs.relations._passages import (
     of_one_kind,
     pattern,
 )
-from publicsectorblogs.relations._verdicts import compare, is_of_another
+from publicsectorblogs.relations._verdicts import holds, is_of_another
 
 _NOUNS = (
     r"(?:rise|increase|growth|jump|gain|climb|uplift|improvement|boost|surge|fall|drop|decrease|"
@@ -173,7 +172,7 @@ def _find(passage: Passage) -> Iterator[Claim]:
             found = [passage.found(match, name) for name in ("from", "to", "change")]
             claim = _movement(passage, match, *found)
             # Of two movements in one sentence there is no telling whose the change is.
-            if claim and (moves == 1 or _agrees(claim)):
+            if claim and (moves == 1 or holds(RELATION.name, claim)):
                 yield claim
     for match in chain.from_iterable(one.finditer(passage.text) for one in _BESIDE):
         found = [passage.found(match, name) for name in ("from", "to", "change")]
@@ -181,7 +180,7 @@ def _find(passage: Passage) -> Iterator[Claim]:
         if len(years) == 2 and years[0] <= years[1]:
             continue
         claim = _movement(passage, match, *found)
-        if claim and (len(passage.figures) == 3 or _agrees(claim)):
+        if claim and (len(passage.figures) == 3 or holds(RELATION.name, claim)):
             yield claim
     if len(_TIMED.findall(passage.text)) > 1:
         for match in chain.from_iterable(one.finditer(passage.text) for one in _DATED):
@@ -209,7 +208,7 @@ def _up_from(passage: Passage) -> Iterator[Claim]:
         # Where there are more than these three, another may be the later number; and who is
         # "compared with" another number may be of another place, not of another time.
         told = _EARLIER.match(passage.text, match.end()) or not match["side"]
-        if len(passage.figures) == 3 and told or _agrees(claim):
+        if len(passage.figures) == 3 and told or holds(RELATION.name, claim):
             yield claim
 
 
@@ -229,9 +228,9 @@ def _movement(
         return None
     claim = _claim(passage, first, last, change)
     behind = match.start("change") > match.start("to")
-    if behind and not _TOLD.match(passage.text, match.end()) and not _agrees(claim):
+    if behind and not _TOLD.match(passage.text, match.end()) and not holds(RELATION.name, claim):
         return None
-    if behind and change.quantity.unit == first.quantity.unit and not _agrees(claim):
+    if behind and change.quantity.unit == first.quantity.unit and not holds(RELATION.name, claim):
         rate = first.quantity.per or last.quantity.per
         if (
             not of_one_kind(change, last)
@@ -280,11 +279,6 @@ def _runs_against(match: re.Match[str], first: Figure, last: Figure) -> bool:
     if one is None or other is None:
         return False
     return bool(_FALLS.search(told)) and one < other or bool(_RISES.search(told)) and one > other
-
-
-def _agrees(claim: Claim) -> bool:
-    check = compare(RELATION.name, claim)
-    return check is not None and check.verdict == HOLDS
 
 
 def _comparable(first: Figure, last: Figure, change: Figure) -> bool:

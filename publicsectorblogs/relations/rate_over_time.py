@@ -8,8 +8,10 @@ from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval
 from publicsectorblogs.relations._passages import Passage, of_one_kind, pattern
+from publicsectorblogs.relations._verdicts import holds
 
-_FOR = r"(?:for|over)(?: each of)?(?: the)?(?: next| first| last| past)? <time:U>"
+_TIME = r"(?: each of)?(?: the)?(?: next| first| last| past)? <time:U>"
+_FOR = rf"(?:for|over){_TIME}"
 _IN_ALL = r"(?: in total| in all| altogether| overall)"
 # Nothing else is told of it: not "£3m a year net", "£100 off", "£11m in total with tax".
 _ENDS = r"(?=[.;:)]|$|,(?! (?:then|plus|with|of)\b)| -| (?:and|but|while|which|that)\b)"
@@ -23,22 +25,28 @@ _PATTERNS = (
     pattern(rf"<total:CM>{{np}}(?::| -| \() ?<each:CM>{{np}} {_FOR}"
             r"(?=[).;]|$|,(?! (?:then|plus|with|rising|falling|followed|and ‹)))"),
     # "£90m over three years, or £30m a year"
-    pattern(rf"<total:CM>{{np}} {_FOR}(?: \(|(?:,| -) )(?:or|that is|which is|i\.e\.|equal to|"
-            rf"equivalent to|equating to|making)? ?(?:about |some )?<each:CM>{_ENDS}"),
+    pattern(rf"<total:CM>{{np}} (?:for|over|in){_TIME}(?: \(|(?:,| -) )(?:or|that is|which is|"
+            r"i\.e\.|equal to|equivalent to|equating to|making)? ?(?:an average of |on average )?"
+            rf"(?:about |some )?<each:CM>{_ENDS}"),
 )  # fmt: skip
-_OR = pattern(r"<time:U>(?:,| -) ?<each:CM>")  # "over three years, £20m a year of it for roads"
+# The rate of something else, as often: "£90m over three years, £20m a year on roads".
+_BESIDE = pattern(r"<time:U>(?:,| -) ?<each:CM>")
 
 
 def _find(passage: Passage) -> Iterator[Claim]:
     for one in _PATTERNS:
         for match in one.finditer(passage.text):
             total, each, time = (passage.found(match, name) for name in ("total", "each", "time"))
-            if _is_rate(total, each, time) and not (one is _PATTERNS[-1] and _OR.search(match[0])):
-                yield Claim(
-                    ((total, "total"), (each, "rate"), (time, "time")), _product,
-                    passage.sentence, total.quantity.unit,
-                    f"{each.quantity.quote} for {time.quantity.quote} is {{computed}}",
-                )  # fmt: skip
+            if not _is_rate(total, each, time):
+                continue
+            claim = Claim(
+                ((total, "total"), (each, "rate"), (time, "time")), _product, passage.sentence,
+                total.quantity.unit,
+                f"{each.quantity.quote} for {time.quantity.quote} is {{computed}}",
+            )  # fmt: skip
+            is_beside = one is _PATTERNS[-1] and _BESIDE.search(match[0])
+            if not is_beside or holds(RELATION.name, claim):
+                yield claim
 
 
 def _is_rate(total: Figure, each: Figure, time: Figure) -> bool:
@@ -57,7 +65,8 @@ def _product(n: Sequence[Interval]) -> tuple[Interval, Interval]:
 RELATION = Relation(
     "rate over a time",
     "A total, the amount per year and the number of years, or the same for another unit of time.",
-    words=("for ‹u", "over ‹u", "next ‹u", "first ‹u", "last ‹u", "past ‹u", "the ‹u", "of ‹u"),
+    words=("for ‹u", "over ‹u", "in ‹u", "next ‹u", "first ‹u", "last ‹u", "past ‹u", "the ‹u",
+           "of ‹u"),
     fewest=3,
     find=_find,
     examples=Examples(
@@ -67,6 +76,8 @@ RELATION = Relation(
             "We will spend £1.5m over five years, or £300,000 a year.",
             "They promise 60,000 trees over four years (15,000 a year).",
             "I pay £20 a month for six months, a total of £120.",
+            "We took 4,200 calls in 14 days, an average of 300 a day.",
+            "It cost £12 million over 4 years, about £3 million a year.",
         ),
         loose=("The grant is £41m a year for three years, £120m in total.",),
         contradicts=(
@@ -74,8 +85,12 @@ RELATION = Relation(
             "The grant is worth £120m: £30m a year for three years.",
             "We will spend £1.5m over five years, or £500,000 a year.",
             "I pay £20 a month for six months, a total of £150.",
+            "We took 4,200 calls in 14 days, an average of 350 a day.",
         ),
         silent=(
+            "We took 4,200 calls in 14 days, an average of 350 a day at weekends.",
+            "We took 4,200 calls in 14 days, an average of 420 a working day.",
+
             "We will spend £1.5m over five years, £500,000 a year of it on roads.",
             "We will spend £1.5m over five years, or £500,000 a year more than before.",
             "We will spend £1.5m over five years, £500,000 a year less than they do.",

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from publicsectorblogs.checks import HOLDS
 from publicsectorblogs.figures.nouns import is_plural
 from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval, at
 from publicsectorblogs.relations._passages import PERSONS, Passage, of_one_kind, pattern
-from publicsectorblogs.relations._verdicts import compare
+from publicsectorblogs.relations._verdicts import holds
 
 # Between a count and its share: " (", ", or ", " - ".
 _OR = r"(?:,? \(|,? - |, |,? \(?(?:or|that is|that's|i\.e\.|ie|which is|equal to|equivalent to),? )"
@@ -121,7 +120,7 @@ def _find(passage: Passage) -> Iterator[Claim]:
                 continue
             several = "of" in match.groupdict() and _is_one_of(passage, whole)
             for claim in _claim(passage, part, whole, share):
-                if not several or _holds(claim):
+                if not several or holds(RELATION.name, claim):
                     yield claim
     if "C" in passage.kinds or "M" in passage.kinds:
         yield from _governed(passage)
@@ -151,7 +150,7 @@ def _governed(passage: Passage) -> Iterator[Claim]:
                 own = _own_whole(passage, part, share, passage.figures.index(whole))
                 others = _is_of_others(text, place, match)
                 for claim in _claim(passage, part, own or whole, share):
-                    if not others or _holds(claim):
+                    if not others or holds(RELATION.name, claim):
                         yield claim
 
 
@@ -174,7 +173,7 @@ def _own_whole(passage: Passage, part: Figure, share: Figure, first: int) -> Fig
     """
     for between in passage.figures[first + 1 : passage.figures.index(part)]:
         for claim in _claim(passage, part, between, share):
-            if _holds(claim):
+            if holds(RELATION.name, claim):
                 return between
     return None
 
@@ -201,7 +200,7 @@ def _claim(passage: Passage, part: Figure, whole: Figure, share: Figure) -> Iter
         ),
     )  # fmt: skip
     # What is counted otherwise is no part, but where it agrees: "Of 60 schools, 900 pupils (75%)".
-    if _counts_alike(passage, part, whole) or _holds(claim):
+    if _counts_alike(passage, part, whole) or holds(RELATION.name, claim):
         yield claim
 
 
@@ -215,11 +214,6 @@ def _counts_alike(passage: Passage, part: Figure, whole: Figure) -> bool:
     if part.quantity.noun == "people" and PERSONS.search(whole.quantity.noun or ""):
         return True
     return of_one_kind(part, whole)
-
-
-def _holds(claim: Claim) -> bool:
-    check = compare(RELATION.name, claim)
-    return check is not None and check.verdict == HOLDS
 
 
 def _share(n: Sequence[Interval]) -> tuple[Interval, Interval]:
