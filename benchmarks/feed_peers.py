@@ -9,6 +9,7 @@ from __future__ import annotations
 import sqlite3
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,7 @@ def feed_to_sqlite(feeds: Sequence[Path], database: Path) -> int:
             lost.append(f"{feed.parent.name}: {error!r}")
     if lost:
         print(f"{len(lost)} feeds lost, first {lost[0]}", file=sys.stderr)
-    with sqlite3.connect(database) as connection:
+    with closing(sqlite3.connect(database)) as connection:
         found = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
         tables = [name for (name,) in found if name != "feeds"]
         counts = (connection.execute(f'SELECT count(*) FROM "{name}"') for name in tables)

@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -57,7 +58,7 @@ def test_what_is_not_known_is_left_out_and_addresses_are_those_configured(
 ) -> None:
     changed = tmp_path / "changed.db"
     shutil.copy(database_file, changed)
-    with sqlite3.connect(changed) as db:
+    with closing(sqlite3.connect(changed)) as db, db:
         db.execute("update posts set published = null")
         db.execute("update build_info set value = '</script>' where name = 'version of the data'")
     with site_over(changed, SITE_ADDRESS="https://numbers.example.org") as client:

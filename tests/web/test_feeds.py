@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -135,7 +136,7 @@ def test_dates_that_are_none_and_texts_that_xml_cannot_hold_break_no_feed(
 ) -> None:
     changed = tmp_path / "changed.db"
     shutil.copy(database_file, changed)
-    with sqlite3.connect(changed) as db:
+    with closing(sqlite3.connect(changed)) as db, db:
         ids = [row[0] for row in db.execute("select id from posts order by id limit 3")]
         for one, date in zip(ids, ("2016-13", "last week", None), strict=True):
             db.execute("update posts set published = ? where id = ?", (date, one))

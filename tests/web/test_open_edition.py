@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import httpx
@@ -33,7 +34,7 @@ def site(edition: Path) -> Iterator[httpx.Client]:
 def test_the_page_of_a_withheld_post_says_so_and_quotes_its_figures(
     edition: Path, site: httpx.Client
 ) -> None:
-    with sqlite3.connect(edition) as connection:
+    with closing(sqlite3.connect(edition)) as connection, connection:
         withheld = connection.execute("select id, title from posts where is_withheld").fetchall()
         sentence = "select sentence from figures where post_id = ? limit 1"
         sentences = {post: connection.execute(sentence, [post]).fetchone() for post, _ in withheld}
@@ -48,7 +49,7 @@ def test_the_page_of_a_withheld_post_says_so_and_quotes_its_figures(
 
 
 def test_every_kind_of_page_is_there(edition: Path, site: httpx.Client) -> None:
-    with sqlite3.connect(edition) as connection:
+    with closing(sqlite3.connect(edition)) as connection, connection:
         of_withheld = "where post_id in (select id from posts where is_withheld) limit 1"
         addresses = [
             f"{DB}/{table}/{found[0]}"

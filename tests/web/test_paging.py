@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import httpx
@@ -48,7 +49,7 @@ def all_ids(site: httpx.Client, address: str) -> list[str]:
 def test_a_table_sorted_by_any_column_gives_each_row_once(
     archive: Path, archive_site: httpx.Client, table: str, order: str
 ) -> None:
-    with sqlite3.connect(archive) as connection:
+    with closing(sqlite3.connect(archive)) as connection, connection:
         rows = sorted(i for (i,) in connection.execute(f"SELECT id FROM {table}"))
         columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
     asked = f"{DB}/{table}.json?_shape=objects&_nofacet=1&_nocount=1&_size=37&_col=id"
@@ -59,7 +60,7 @@ def test_a_table_sorted_by_any_column_gives_each_row_once(
 def test_rows_of_a_chosen_value_that_are_sorted_by_another_come_once(
     archive: Path, archive_site: httpx.Client
 ) -> None:
-    with sqlite3.connect(archive) as connection:
+    with closing(sqlite3.connect(archive)) as connection, connection:
         found = connection.execute("SELECT id FROM figures WHERE unit = 'count' ORDER BY id")
         rows = [id for (id,) in found]
     for order in ("_sort=value", "_sort_desc=value", "_sort=year", "_sort_desc=post_published"):
@@ -68,7 +69,7 @@ def test_rows_of_a_chosen_value_that_are_sorted_by_another_come_once(
 
 
 def test_filters_and_joins_use_their_indexes(archive: Path) -> None:
-    with sqlite3.connect(archive) as connection:
+    with closing(sqlite3.connect(archive)) as connection, connection:
         for query in (
             "SELECT * FROM figures WHERE unit = 'percent'",
             "SELECT * FROM figures WHERE post_id = 'x' ORDER BY char_start",
