@@ -5,7 +5,9 @@ can write it without the table whose words it has, and it is copied when both ar
 a tenth of the time. After a few changes it brings the index of the last database up to date.
 
 An index is merged into one segment, which is read faster than several, and whose bytes depend on
-the rows alone. What tells how it came about is left out when it is copied.
+the rows alone. Words that were never merged are parted into pages otherwise, so that an index is
+merged once even when all its words came together; and no merge is begun and not ended before. What
+tells how it came about is left out when it is copied.
 """
 
 from __future__ import annotations
@@ -33,6 +35,7 @@ Changed: TypeAlias = Callable[[Table], tuple[Stream, Stream]]  # rows as they we
 _TOTALS, _STRUCTURE, _KIND, _PLACE = 1, 10, 6, 31
 _COOKIE = bytes(4)  # what the row begins with
 _NO_SEGMENT = _COOKIE + bytes(3)
+_NO_ROW = -1  # the number of a row that comes and goes
 
 
 def declare_index(connection: sqlite3.Connection, table: Table) -> None:
@@ -92,14 +95,16 @@ def _bring_up_to_date(
     values = ", ?" * len(table.search)
     names = [column.name for column in table.columns]
     words = itemgetter(0, *(names.index(name) + 1 for name in table.search))
-    connection.executemany(
-        f"INSERT INTO {index} ({index}, rowid, {columns}) VALUES ('delete', ?{values})",
-        only_in(map(words, old()), map(words, new())),
-    )
-    connection.executemany(
-        f"INSERT INTO {index} (rowid, {columns}) VALUES (?{values})",
-        only_in(map(words, new()), map(words, old())),
-    )
+    add = f"INSERT INTO {index} (rowid, {columns}) VALUES (?{values})"
+    drop = f"INSERT INTO {index} ({index}, rowid, {columns}) VALUES ('delete', ?{values})"
+    connection.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('automerge', 0)")
+    connection.executemany(drop, only_in(map(words, old()), map(words, new())))
+    connection.executemany(add, only_in(map(words, new()), map(words, old())))
+    # One segment alone would stay as it is: what comes and goes makes others to merge it with.
+    for statement in (add, drop):
+        connection.commit()
+        connection.execute(statement, [_NO_ROW, *["word"] * len(table.search)])
+    connection.commit()
     connection.execute(f"INSERT INTO {index} ({index}) VALUES ('optimize')")
 
 

@@ -76,18 +76,30 @@ def test_a_word_leads_to_the_row_that_has_it(database: Path) -> None:
 def test_an_index_brought_up_to_date_is_the_one_written_anew(
     tmp_path: Path, table: str, before: list[Post], after: list[Post]
 ) -> None:
+    written_in_turn(tmp_path, table, before, after)
+
+
+@pytest.mark.parametrize("words", range(310, 400, 10))
+def test_an_index_of_some_pages_is_parted_into_the_same_pages(tmp_path: Path, words: int) -> None:
+    text = " ".join(f"w{number * number}" for number in range(words))
+    posts = [Post(f"p{n}", "b", text, "kc") for n in range(1, 6)]
+    written_in_turn(tmp_path, "posts", posts[1:], posts[2:])
+
+
+def written_in_turn(folder: Path, table: str, before: list[Post], after: list[Post]) -> None:
+    """Hold an index that is written for some posts, and then brought to others, against theirs."""
     indexes = []
     for name, was, now, last in (
         ("first", [], before, None),
-        ("again", before, after, tmp_path / "first.db"),
+        ("again", before, after, folder / "first.db"),
         ("anew", [], after, None),
     ):
         changed = partial(changes, found(was) if was else Findings(), found(now))
-        with new_database(tmp_path / f"{name}.db") as connection:
-            write_index(tmp_path / f"{name}.search", changed, last)
+        with new_database(folder / f"{name}.db") as connection:
+            write_index(folder / f"{name}.search", changed, last)
             for one in discover():
                 fill(connection, one, tuple, changed(one)[1])
-            take_index(connection, tmp_path / f"{name}.search")
+            take_index(connection, folder / f"{name}.search")
             connection.execute(f"insert into {table}_fts ({table}_fts) values ('integrity-check')")
             parts = (
                 connection.execute(f"select * from {table}_fts_{part} order by 1, 2").fetchall()

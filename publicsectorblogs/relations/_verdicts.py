@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import chain, combinations
 from typing import NamedTuple
 
@@ -195,8 +196,9 @@ def tolerance_of(q: Quantity) -> float | None:
 
 
 def _to_last_digit(value: float) -> Interval:
-    decimals = len(f"{value:.10g}".partition(".")[2])
-    return at(value).wider(0.5 * 10.0**-decimals if decimals else 0.0)
+    exponent = Decimal(f"{value:.10g}").as_tuple().exponent
+    assert isinstance(exponent, int)
+    return at(value).wider(0.5 * 10.0**exponent if exponent < 0 else 0.0)
 
 
 # --- causes -------------------------------------------------------------------------------------

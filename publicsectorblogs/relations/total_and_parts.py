@@ -133,13 +133,13 @@ _GROUPS = re.compile(
 )
 _OF_PEOPLE = re.compile(rf"\b(?:{_PEOPLE})\b", re.IGNORECASE)
 _SEX = re.compile(r"(?:wo)?men|males?|females?|boys|girls|mothers|fathers|others")
+_LEAD_WORDS = 7  # at most between a total and the colon before a list
+_NEAR = 20  # characters before a total in which "in total" is said of it
 # How far from the total, as a share of it, the parts may come and still be meant for its parts,
 # since parts that fall far short may be only some of them: two of them, or two places, sooner than
 # three and more. Where words say that they are all, nothing is too far; where they are kinds of
 # what is counted, but not of people, not too far above; and where they only stand where its parts
 # would, they have to come to the total.
-_LEAD_WORDS = 7  # at most between a total and the colon before a list
-_NEAR = 20  # characters before a total in which "in total" is said of it
 _TWO, _TWO_PLACES, _MORE, _FAR_ABOVE = 0.6, 0.75, 0.5, 1.5
 
 
