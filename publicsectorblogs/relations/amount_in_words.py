@@ -29,7 +29,7 @@ _AMOUNTS = (
     _Amount(rf"(?:almost|nearly|virtually) (?:all|every{_ONE}?)", 90, math.inf, 15),
     _Amount(r"(?:the|a) (?:vast|great|overwhelming) majority", 75, math.inf, 20),
     _Amount(r"(?:the|a)(?: clear| small| slim| narrow| large)? majority", 50, math.inf, 0),
-    _Amount(r"most", 50, math.inf, 0),
+    _Amount(r"most", 50, math.inf, 10),  # some say it of the answer that more gave than any other
     _Amount(r"(?:the|a)(?: small| large| sizeable| significant)? minority", -math.inf, 50, 0),
     _Amount(
         rf"(?:hardly|scarcely) any{_ONE}?|(?:almost|virtually) (?:none|no(?: {_ONE}|{_ONE})?)",
@@ -149,7 +149,11 @@ RELATION = Relation(
             "Hardly anyone (3%) had seen it.",
             "Very few farmers in Kent (4%) had seen it.",
         ),
-        loose=("Almost all drivers (82%) had seen it.", "The vast majority (61%) want it."),
+        loose=(
+            "Almost all drivers (82%) had seen it.",
+            "The vast majority (61%) want it.",
+            "Most drivers (45%) had seen it.",
+        ),
         contradicts=(
             "Almost all (58%) of drivers had seen it.",
             "Nearly everyone (51%) had seen it.",
