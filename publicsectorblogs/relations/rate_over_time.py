@@ -39,12 +39,15 @@ def _find(passage: Passage) -> Iterator[Claim]:
             total, each, time = (passage.found(match, name) for name in ("total", "each", "time"))
             if not _is_rate(total, each, time):
                 continue
+            is_derived = one is _PATTERNS[-1]
             claim = Claim(
-                ((total, "total"), (each, "rate"), (time, "time")), _product, passage.sentence,
-                total.quantity.unit,
+                ((total, "total"), (each, "rate"), (time, "time")),
+                _of_whole if is_derived and each.quantity.unit == "count" else _product,
+                passage.sentence, total.quantity.unit,
                 f"{each.quantity.quote} for {time.quantity.quote} is {{computed}}",
+                slack=_slack(each, time) if is_derived else None,
             )  # fmt: skip
-            is_beside = one is _PATTERNS[-1] and _BESIDE.search(match[0])
+            is_beside = is_derived and _BESIDE.search(match[0])
             if not is_beside or holds(RELATION.name, claim):
                 yield claim
 
@@ -60,6 +63,20 @@ def _is_rate(total: Figure, each: Figure, time: Figure) -> bool:
 
 def _product(n: Sequence[Interval]) -> tuple[Interval, Interval]:
     return n[0], n[1] * n[2]
+
+
+def _of_whole(n: Sequence[Interval]) -> tuple[Interval, Interval]:
+    """The same where the rate is one to whole ones: 43 a day for 300 in a week."""
+    return n[0], n[1].wider(0.5) * n[2]
+
+
+def _slack(each: Figure, time: Figure) -> float | None:
+    """How far a total may lie from what its rate comes to, which is rounded where it is round."""
+    rate, times = each.quantity.value, time.quantity.value
+    if rate is None or times is None or rate < 1:
+        return None
+    place = 10.0 ** (len(digits := f"{rate:.0f}") - len(digits.rstrip("0")))
+    return place / 2 * times
 
 
 RELATION = Relation(
@@ -78,8 +95,13 @@ RELATION = Relation(
             "I pay £20 a month for six months, a total of £120.",
             "We took 4,200 calls in 14 days, an average of 300 a day.",
             "It cost £12 million over 4 years, about £3 million a year.",
+            "We took 4,207 calls in 14 days, an average of 301 a day.",
+            "We have 150,900 people in 5,013 square miles, or 30 people per square mile.",
         ),
-        loose=("The grant is £41m a year for three years, £120m in total.",),
+        loose=(
+            "The grant is £41m a year for three years, £120m in total.",
+            "We took 4,324 calls in 14 days, an average of 300 a day.",
+        ),
         contradicts=(
             "The grant is £35m a year for three years, £135m in total.",
             "The grant is worth £120m: £30m a year for three years.",
