@@ -269,7 +269,7 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
     "services called by their numbers": (
         ("Use 111 online.", "The 119 online service is new.", "A 111 online pilot began.",
          "calls to 999 and 101", "Rising contacts to 111", "More turn to 111 than to 999.",
-         "Please contact us on 101.", "The 111 app is new."),
+         "Please contact us on 101.", "The 111 app is new.", "Surgeries send patients to 119."),
         (("We ran 111 online courses.", [111]), ("Complaints rose to 105.", [105]),
          ("It was 98 in June and 105 in July.", [98, 105]), ("The bill came to 112.", [112]),
          ("It went from 90 sites to 119.", [90, 119]), ("Of the 105, 40 replied.", [105, 40]),

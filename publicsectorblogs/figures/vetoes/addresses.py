@@ -61,8 +61,9 @@ _CALLED_BY = frozenset(
 _LEADS = frozenset("to on or and than expect expected".split())
 _CALLING = _CALLED_BY | frozenset(
     "callers caller contact contacts contacted contacting direct directed divert diverted go goes "
-    "going redirected refer referred referral referrals report reports reported reporting signpost "
-    "signposted signposting speak text texted turn turned turning turns".split()
+    "going pass passed point pointed redirected refer referred referral referrals report reports "
+    "reported reporting route routed send sending sends sent signpost signposted signposting speak "
+    "switch switched text texted transfer transferred turn turned turning turns".split()
 )
 _SAID_TO_CALL = frozenset("call dial ring text".split())
 
