@@ -87,7 +87,7 @@ def made_anew(folder: Path, sign: str) -> Iterator[Path]:
     `sign`: the name of the file by which a folder made earlier is told from one with other files.
 
     Raises FileExistsError where `folder` holds other files, and OSError where it cannot be moved
-    out of the way. On any error it stays as it is.
+    out of the way, or the other into its place. On any error it stays as it is.
     """
     if folder.exists() and any(folder.iterdir()) and not (folder / sign).is_file():
         raise FileExistsError(f"{folder} holds other files, and would be emptied")
@@ -99,7 +99,12 @@ def made_anew(folder: Path, sign: str) -> Iterator[Path]:
         if folder.exists():
             shutil.rmtree(old, ignore_errors=True)
             folder.rename(old)
-        partial.rename(folder)
+        try:
+            partial.rename(folder)
+        except OSError:
+            if old.exists():
+                old.rename(folder)
+            raise
         shutil.rmtree(old, ignore_errors=True)
     finally:
         shutil.rmtree(partial, ignore_errors=True)

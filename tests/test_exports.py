@@ -126,13 +126,17 @@ def test_what_is_no_database_is_a_clear_error(tmp_path: Path) -> None:
     assert result.exit_code == 1 and "no.db: file is not a database" in result.output
 
 
+@pytest.mark.parametrize("fixed", ["out", "out.partial"])
 def test_a_folder_that_cannot_be_replaced_keeps_the_last_files(
-    exports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    exports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fixed: str
 ) -> None:
     """A folder that another file system is mounted on cannot be moved; it was emptied."""
+    rename = Path.rename
 
     def busy(path: Path, target: Path) -> Path:
-        raise OSError(EBUSY, "Device or resource busy", str(path))
+        if path.name == fixed:
+            raise OSError(EBUSY, "Device or resource busy", str(path))
+        return rename(path, target)
 
     folder = tmp_path / "out"
     shutil.copytree(exports, folder)
