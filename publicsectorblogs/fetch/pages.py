@@ -161,8 +161,10 @@ def _date(entry: Any) -> str:
 
 def _latest(date: str) -> datetime | None:
     """Return the last moment that a date may mean, whatever it leaves open; None for no date."""
+    # What begins with the year has the month next, which dateutil would turn round.
+    orders = (False,) if date.lstrip()[:4].isdigit() else (True, False)
     try:
-        readings = [parser.parse(date, default=_END, dayfirst=first) for first in (True, False)]
+        readings = [parser.parse(date, default=_END, dayfirst=first) for first in orders]
     except (ValueError, OverflowError):
         return None
     return max(one if one.tzinfo else one.replace(tzinfo=_WEST) for one in readings)

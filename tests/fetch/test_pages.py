@@ -159,6 +159,10 @@ def test_a_page_is_older_where_its_dates_are_whatever_they_leave_open(date, is_o
     assert Page(dates=(date,)).is_older(datetime(2018, 1, 1, tzinfo=UTC)) is is_older
 
 
+def test_a_date_that_begins_with_the_year_has_the_month_next():
+    assert Page(dates=("2017-05-12T09:00:00Z",)).is_older(datetime(2017, 6, 1, tzinfo=UTC))
+
+
 @pytest.mark.parametrize("relation", ["next", "prev-archive"])
 def test_links_to_the_next_page_are_followed(site, fetch, relation):
     def linked(guid: str, to: str) -> bytes:
