@@ -91,6 +91,11 @@ def alike(one: Figure, other: Figure) -> bool:
     return not (first.per and second.per and first.per != second.per) and of_one_kind(one, other)
 
 
+def is_rate_apart(part: Figure, whole: Figure) -> bool:
+    """Tell whether a part is a rate of which its whole is none: "15 meals per family of four"."""
+    return part.quantity.per not in (None, whole.quantity.per)
+
+
 def are_ends(one: Figure, other: Figure) -> bool:
     """Tell whether two figures may be the ends of a movement: alike, and of one size.
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval
-from publicsectorblogs.relations._passages import Passage, of_one_kind, pattern
+from publicsectorblogs.relations._passages import Passage, alike, pattern
 from publicsectorblogs.relations._verdicts import is_of_another
 
 _ABOVE = r"(?P<above>more than|higher than|longer than|over|above|up on|ahead of)"
@@ -31,7 +31,7 @@ _RATIOS = frozenset(["times", "percent", "percentage point"])
 def _find(passage: Passage) -> Iterator[Claim]:
     for match in _PATTERN.finditer(passage.text):
         one, by, other = (passage.found(match, name) for name in ("one", "by", "other"))
-        if by.quantity.unit in _RATIOS or _ROUNDED.search(match[0]) or not of_one_kind(one, other):
+        if by.quantity.unit in _RATIOS or _ROUNDED.search(match[0]) or not alike(one, other):
             continue
         if by.quantity.unit != one.quantity.unit or by.quantity.per:
             continue
@@ -88,6 +88,7 @@ RELATION = Relation(
             "In all 300 came, 120 on Monday and 180 on Tuesday, 50 more than the 250 of last year.",
             "We had 60 visitors, 12 more than the average of 50.",
             "We had 60 visitors, 15 under the age of 12.",
+            "We had 60 visits a day, 12 more than the 40 a week of last year.",
             "It cost £12m, £3m over the £20m limit on two such schemes.",
             "We had 60 visitors, 50% more than the 40 of last year.",
             "We met 60 people, 15 over the course of 3 days.",

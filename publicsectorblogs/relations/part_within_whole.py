@@ -9,7 +9,12 @@ from itertools import chain
 
 from publicsectorblogs.relations._claims import Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval
-from publicsectorblogs.relations._passages import Passage, of_one_kind, pattern
+from publicsectorblogs.relations._passages import (
+    Passage,
+    is_rate_apart,
+    of_one_kind,
+    pattern,
+)  # fmt: skip
 
 _NOT_COUNTED = (
     r"(?:is|was|are|were|made|up|consist\w*|instead|because|ahead|short|team|teams|group|groups|set|"
@@ -58,6 +63,8 @@ def _find(passage: Passage) -> Iterator[Claim]:
             continue
         if not of_one_kind(part, whole) or _POSSESSIVE.match(passage.text, match.end("whole") + 1):
             continue
+        if is_rate_apart(part, whole):
+            continue
         if (part.quantity.value or 0) > _TOO_MANY * (whole.quantity.value or 0):
             continue
         yield Claim(
@@ -101,6 +108,7 @@ RELATION = Relation(
             "We printed 300 of the 20-page booklets.",
             "They sold 900 of their 3 best titles.",
             "It took 30 hours of our 2 days.",
+            "We served 15 meals per family of four.", "Some 25 a week of our 20 posts are read.",
         ),
     ),
 )  # fmt: skip

@@ -7,7 +7,12 @@ from collections.abc import Iterator, Sequence
 from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval
-from publicsectorblogs.relations._passages import Passage, of_one_kind, pattern
+from publicsectorblogs.relations._passages import (
+    Passage,
+    is_rate_apart,
+    of_one_kind,
+    pattern,
+)  # fmt: skip
 
 _LEAVING = r"(?:,| -|;) (?:leaving|which leaves|which left|that leaves|this leaves)(?: us with)? "
 # Nothing else is told of what is left: "leaving one on the night shift" may be one of several.
@@ -46,6 +51,8 @@ def _is_left(whole: Figure, part: Figure, rest: Figure) -> bool:
     """Tell whether the rest may be of the whole: what is counted, and fewer than all."""
     if not of_one_kind(whole, rest) or part.quantity.unit != whole.quantity.unit:
         return False
+    if is_rate_apart(part, whole) or is_rate_apart(rest, whole):
+        return False
     if rest.quantity.noun and not whole.quantity.noun:
         return False
     all_, some, left = (figure.quantity.value for figure in (whole, part, rest))
@@ -81,6 +88,7 @@ RELATION = Relation(
             "We lost 4 of 20 nurses, leaving 2 on nights.",
             "We lost 4 of 20 nurses, leaving 12 nurses, 2 cooks and a porter.",
             "We lost 4 of 20 nurses, leaving 3 wards short.",
+            "We lost 4 of 20 nurses, leaving 2 a week to do nights.",
             "Of our 20 sites we shut 14, leaving 5 open and one up for sale.",
             "We met 9 of the 12 mayors and the other 5 chairs.",
             "We met 9 of the 12 mayors and the other 40 by telephone.",
