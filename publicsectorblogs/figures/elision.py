@@ -69,6 +69,10 @@ _THEN = frozenset("year's quarter's month's week's".split())
 _EARLIER = r"(?:last|(?:the|our) previous) \w+'s $"
 _TO_EARLIER = re.compile(rf"\b(?:than|from|on|against|with|to) {_EARLIER}")
 _FROM_EARLIER = re.compile(rf"\b(?:up|down) from {_EARLIER}")
+# Before a number that says which are counted, or in what time: "waits of over 12 hours".
+_THRESHOLDS = frozenset(
+    "than over under above below within least most after every each last past next in".split()
+)
 _CONDITIONS = frozenset(["for", "if"])
 _ELLIPTIC = re.compile(r"[^.;:\n0-9]{1,40}(?:, | and )(?:only |just )?$")
 # "Abbey 31%, Castle 28": the name of a part before each.
@@ -202,7 +206,20 @@ def _is_alone(it: Candidate, last: Number) -> bool:
 
 
 def _moves_to(it: Candidate, last: Number) -> bool:
-    return not MOVES.isdisjoint(it.words[-4:]) or "taking" in it.words[-4:]
+    moves = not MOVES.isdisjoint(it.words[-4:]) or "taking" in it.words[-4:]
+    return moves or _is_compared(it, last)
+
+
+def _is_compared(it: Candidate, last: Number) -> bool:
+    """ "12 days, compared with 14 in May"; not "36 calls in 60 minutes, compared with 50 in May".
+
+    Nor "more than 12 hours, compared with 14", which may be of either, nor behind a share, which
+    may be compared with how many they are.
+    """
+    if it.ahead != "compared" or last.unit is None or last.unit.kind == "share":
+        return False
+    ahead = it.text.low[max(0, last.start - _FAR) : last.start].split()
+    return not ahead or ahead[-1] not in _THRESHOLDS
 
 
 def _changes_by(it: Candidate, last: Number) -> bool:
@@ -252,6 +269,7 @@ _ASKED_FOR: dict[str, Callable[[Candidate, Number], bool]] = {
     **dict.fromkeys(["in", *_TIMES_AHEAD], _lasts),
     "from": lambda it, last: it.ahead in MOVES,
     "to": _moves_to,
+    "with": _is_compared,
     "than": lambda it, last: it.ahead == "rather",
     "of": lambda it, last: it.ahead in _NORMS and _is_near(it, last),
     "by": _changes_by,

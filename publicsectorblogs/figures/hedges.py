@@ -44,6 +44,7 @@ _OVER_OR_UNDER = frozenset(["or over", "or under", "or above", "or below"])
 _NUMBER = re.compile(r" [£$€]?\d")
 _SIGNS = {"~": "about", "≈": "about", ">": "more_than", "<": "fewer_than", "≥": "at_least",
           "≤": "up_to", "c": "about"}  # fmt: skip
+_JOINED = {"over-": "more_than", "under-": "fewer_than", "sub-": "fewer_than", "near-": "nearly"}
 _OR_EQUAL = {">": "at_least", "<": "up_to"}  # before "="
 
 
@@ -68,8 +69,8 @@ def hedge_before(it: Candidate) -> Hedge | None:
     if last == "c" and it.cased != "c":
         return None  # "vitamin C 20mg"
     if last not in HEDGE_LAST_WORDS:
-        if last in ("over-", "under-", "sub-") and text.low[start - 1] == "-":
-            return Hedge("more_than" if last[0] == "o" else "fewer_than", start - len(last))
+        if last in _JOINED and text.low[start - 1] == "-":
+            return Hedge(_JOINED[last], start - len(last))
         return None
     words = it.words
     for length in range(min(HEDGE_MAX_WORDS, len(words)), 0, -1):
@@ -218,6 +219,12 @@ def _within(asked: _Asked) -> bool:
     return asked.lasts or unit is not None and unit.name in _DISTANCES
 
 
+def _near(asked: _Asked) -> bool:
+    """ "a near 100% rate"; not "near 10 Downing Street", "the homes near three rivers"."""
+    unit = asked.number.unit
+    return unit is not None and unit.kind in ("share", "money")
+
+
 # "Waits go up to 40 weeks" tells the longest.
 _WENT = frozenset(["went", "gone", "climbed", "crept", "shot", "jumped"])
 
@@ -252,7 +259,7 @@ def _level(asked: _Asked) -> bool:
 _DOUBTFUL: dict[str, Callable[[_Asked], bool]] = {
     "about": _about, "around": _around, "over": _over, "some": _some, "within": _within,
     "up to": _up_to, **dict.fromkeys(["starting at", "starting from"], _starting),
-    **dict.fromkeys(["c", "c.", "ca", "ca."], _circa),
+    "near": _near, **dict.fromkeys(["c", "c.", "ca", "ca."], _circa),
     **dict.fromkeys(["min", "min."], _min),
     **dict.fromkeys(["exceed", "above", "below", "under", "beyond"], _level),
 }  # fmt: skip

@@ -136,7 +136,7 @@ HEDGES: dict[str, str] = {
         ["nearly", "almost", "just under", "just below", "just short of", "approaching",
          "not quite", "just shy of", "a little under", "slightly under", "slightly less than",
          "slightly fewer than", "just less than", "just fewer than", "very nearly",
-         "a little less than", "nearing", "a shade under", "getting on for", "coming up to",
+         "a little less than", "nearing", "near", "a shade under", "getting on for", "coming up to",
          "a touch under", "a smidge under", "a whisker under", "a fraction under",
          "the best part of", "not far short of", "touching", "pushing", "nudging"],
         "nearly"),
@@ -221,8 +221,10 @@ MOVES = frozenset(
     "expanded expands expanding halved doubled doubling tripled tripling trebled trebling "
     "quadrupled quadrupling plunge plunged slid slide slipped "
     "slip slips dipped dip decline declined declines declining growth raise raised raises raising "
-    "lower lowered lowering shift shifted swing swung crept creep edged nudged tumbled plummeted "
-    "plummet lifted boost boosted scaled scale scaling halving dwindled shortened shorten "
+    "lower lowered lowering shift shifted swing swung crept creep edged nudged tumbled tumbling "
+    "plummeted plummeting plummet plunging slipping dipping slumped slumping sliding sinking sank "
+    "leaping rocketed rocketing swelled swelling lifted boost boosted scaled scale "
+    "scaling halving dwindled shortened shorten "
     "extended extend trimmed slashed slash speed sped stretched fluctuated leapt leap ballooned "
     "mushroomed recovered rebounded extending narrowed narrows narrowing widened widens "
     "widening upgraded switched switching".split()

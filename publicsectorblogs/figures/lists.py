@@ -103,10 +103,18 @@ def _spread(candidates: Sequence[Candidate]) -> None:
         counts = gap == " " and is_plural(it.next)  # "question 5 40 users"
         if forwards and gap in veto.spread.runs_on and it.integer and it.bare and not counts:
             it.veto = veto
+        elif forwards and it.veto is None and _is_compared(candidates[known], it):
+            it.veto = veto if veto.spread.compared else None
         elif it.veto is None and _goes_on(veto.spread, candidates[known], it, gap, forwards):
             listed = plural[known] or gap in _SPANS or _follows(candidates[known], it)
             if listed or not veto.spread.plural:
                 it.veto, plural[other] = veto, plural[known]
+
+
+def _is_compared(known: Candidate, it: Candidate) -> bool:
+    """Tell whether a number is what the one before was: "a rating of 4.3, up from 4.1"."""
+    bare = it.bare and not is_plural(it.next)
+    return bare and bool(_COMPARED.fullmatch(it.text.low, known.number.end, it.number.start))
 
 
 def _goes_on(spread: Spread, known: Candidate, it: Candidate, gap: str, forwards: bool) -> bool:
@@ -145,6 +153,10 @@ def gap_behind(candidates: Sequence[Candidate], index: int) -> str:
 # Between a share and what tells whose it is: "40% are under 25, 40% 25 to 50".
 SHARE_OF_A_GROUP = re.compile(
     r"(?: (?:are|is|were|was|be))?(?: aged)?(?: (?:from|under|over|between|below|above|up to))? "
+)
+_COMPARED = re.compile(
+    r"(?: [a-z]+){0,3},? (?:(?:up|down|rising|falling) from|compared (?:with|to))"
+    r"(?: (?:an? )?(?:rating|score|mark|index) of| just| only| about)? "
 )
 _BY = frozenset([" x ", "x", " × ", "×", " by "])  # "44 x 44 pixels"
 # "From 900 to 1.2 million" moves on from 900: no more than so many times as many share a scale.

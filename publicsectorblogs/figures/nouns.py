@@ -55,7 +55,7 @@ _PLURAL_ADJECTIVES = frozenset(
 )
 _ENDS = _VERBS | _VERBS_IN_S
 _NUMBERS = SMALL.keys() | TENS.keys()
-_NOT_COUNTED = frozenset(["strong", "plus", "odd", "fold", "ish"])
+_NOT_COUNTED = frozenset(["strong", "plus", "odd", "fold", "ish", "dimensional"])
 # "46 of our top tasks", "two of the seven wards": the noun stands behind what they are part of.
 _OF_THE = re.compile(
     r" of (?:the|our|its|their|his|her|my|your|these|those|all)(?: following)?"
@@ -130,7 +130,9 @@ def read_noun(
     """
     if cased.startswith("-", end):
         joined = _WORD.match(cased, end)
-        return (joined[1], joined.end(1)) if joined and joined[1] not in _NOT_COUNTED else None
+        if joined is None or joined[1] in _NOT_COUNTED or _ED.match(joined[1]):
+            return None  # "three-wheeled", whose wheels are not named as such
+        return joined[1], joined.end(1)
     if ahead := _OF_THE.match(cased, end) or _TIMES.match(cased, end):
         end = ahead.end()
     phrase = _Phrase(cased, start, many)

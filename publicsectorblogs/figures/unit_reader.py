@@ -14,6 +14,7 @@ from publicsectorblogs.figures.lexicon import (
     VAGUE_SCALES,
 )  # fmt: skip
 from publicsectorblogs.figures.normalise import Text
+from publicsectorblogs.figures.nouns import is_plural, read_noun
 from publicsectorblogs.figures.number import ARTICLE, Number, alternatives, before
 from publicsectorblogs.figures.units import (
     ABOUT_TIMES,
@@ -46,12 +47,15 @@ _RATE_OF_MANY = re.compile(
     r"(?:/(?=1(?:0+|0{0,2}(?:,000)+)(?![\d,]))| per )"  # not the "/25" of a year
     r"(\d+(?:,\d{3})*(?: (?:live|resident|registered|adult)(?= ))?(?: [a-z]+)?)"
 )
+# Between a sum and what it is per: "£10 more a year".
+_MORE = re.compile(r" (?:extra|more|less|cheaper|dearer)(?= (?:an?|each|every|per) )")
 # "£500pm", "£120 pw": rates in short, of money alone.
 _SHORT_RATE = re.compile(r" ?(pcm|pm|pw|ph|pa|pp)(?![a-z])")
 _SHORT = {
     "pcm": "month", "pm": "month", "pw": "week", "ph": "hour", "pa": "year", "pp": "person",
 }  # fmt: skip
 _ADVERB = re.compile(r" (" + "|".join(map(re.escape, RATE_ADVERBS)) + r")(?![a-z])")
+_MANY_AT_A_TIME = 100
 # "a year ago" is no rate, nor is "a week-long course".
 _NO_RATE = re.compile(
     r" (?:ago|earlier|later|old|older|previously|or two|"
@@ -83,13 +87,13 @@ def read_unit(text: Text, number: Number) -> Number:
         return number
     match = _NEXT.match(low, end)
     if match is None or low.startswith("-", match.end()) and _is_compound(low, number, match):
-        return _bare_rate(low, number)
+        return _bare_rate(text, number)
     if match[1].removesuffix("s") in _AGED_IN and (old := _OLD.match(low, end)):
         number.unit, number.end, number.age = unit_of(old[1]), old.end(), True
         return number
     spelling, stop = two_words(low, match) or (_one_word(text, number, match), match.end())
     if spelling is None:
-        return _bare_rate(low, number)
+        return _bare_rate(text, number)
     if number.value is not None and spelling.factor != 1:
         number.value *= spelling.factor
     number.unit, number.factor, number.per = spelling
@@ -119,6 +123,10 @@ def _read_price(low: str, number: Number) -> Number:
 
 
 def _read_rate_of_price(low: str, number: Number) -> Number:
+    """ "£12 a meal", "£10 extra a year"."""
+    if (more := _MORE.match(low, number.end)) and (found := read_rate(low, more.end())):
+        number.per, number.end = found
+        return number
     read_rate_into(low, number)
     if number.per is None and (price := _PRICE.match(low, number.end)):
         if not _NO_RATE.match(low, price.end()) and price[1] not in _NO_PIECES:
@@ -306,6 +314,15 @@ def _power(behind: _Behind) -> Spelling | None:
     return None if behind.capital else _plain(behind.number, behind.word)
 
 
+def _every(behind: _Behind) -> Spelling | None:
+    """ "a three-weekly round" comes every three weeks; not "three weekly rounds"."""
+    joined = behind.text.low[behind.begin - 1] == "-"
+    return SPELLINGS[_PERIODS[behind.word]] if joined else None
+
+
+_PERIODS = {
+    "hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "yearly": "year",
+}  # fmt: skip
 _BITS = {"mb": "megabit", "gb": "gigabit"}
 # Spellings that are not a unit everywhere, and the function that tells them apart.
 _TOLD_APART: dict[str, Callable[[_Behind], Spelling | None]] = {
@@ -313,6 +330,7 @@ _TOLD_APART: dict[str, Callable[[_Behind], Spelling | None]] = {
     "mb": _bytes_or_bits,
     "gb": _bytes_or_bits, "year": _years, "p": _pence, "second": _second, "degree": _degrees,
     "degrees": _degrees, "pounds": _pounds, "pound": _pound,
+    **dict.fromkeys(_PERIODS, _every),
     **dict.fromkeys((spelling for spelling in _LIKE_WORDS if spelling[-1] in "23"), _power),
 }  # fmt: skip
 _CLASS = re.compile(r" \d")
@@ -329,8 +347,17 @@ def _is_temperature(low: str, number: Number) -> bool:
     return bool(_TEMPERATURE.search(f"{ahead} {behind}"))
 
 
-def _bare_rate(low: str, number: Number) -> Number:
-    """ "3 a day", "40/s": the rate of a bare count."""
+def _bare_rate(text: Text, number: Number) -> Number:
+    """ "3 a day", "40/s": the rate of a bare count.
+
+    "10 weekly sessions" may be ten in all: the noun says so much, and no rate. Of larger numbers
+    as many come again each time: "26 million monthly users".
+    """
+    low = text.low
+    few = number.value is not None and number.value < _MANY_AT_A_TIME
+    if few and _ADVERB.match(low, number.end) and (noun := read_noun(text.cased, number.end)):
+        if is_plural(noun[0].split()[-1]):
+            return number
     follows = low[number.end : number.end + 1]
     return read_rate_into(low, number) if follows in ("/", " ", "-") else number
 
@@ -344,7 +371,12 @@ _PRICE = re.compile(
 
 
 def read_rate_into(low: str, number: Number) -> Number:
-    """Give `number` the rate that stands behind it, and return it."""
+    """Give `number` the rate that stands behind it, and return it.
+
+    "Seen within four hours every day" is no rate.
+    """
+    if low.endswith("within ", 0, number.start):
+        return number
     if found := read_rate(low, number.end):
         number.per, number.end = found
     return number

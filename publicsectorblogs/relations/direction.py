@@ -14,13 +14,20 @@ from publicsectorblogs.relations._passages import Passage, are_ends, pattern
 
 _RISES = (
     r"rose|risen|rising|grew|grown|increased|climbed|jumped|went up|gone up|soared|surged|"
+    r"leapt|rocketed|"
     r"(?:is|are|was|were|been) up"
 )
 _FALLS = (
     r"fell|fallen|dropped|decreased|declined|went down|gone down|shrank|shrunk|"
+    r"plummeted|plunged|tumbled|slumped|"
     r"(?:was|were|been|is|are|we|have|has) (?:cut|reduced)|(?:is|are|was|were|been) down"
 )
 _WAY = rf"(?:(?P<up>{_RISES})|(?P<down>{_FALLS}))"
+_MOVING = (
+    r"(?P<rise>rising|growing|increasing|climbing|jumping|soaring|surging|leaping|rocketing)|"
+    r"(?P<fall>falling|dropping|decreasing|declining|shrinking|plummeting|plunging|tumbling|"
+    r"slumping|slipping|dipping)"
+)
 _NOUN = r"(?:(?P<up>rise|increase|growth|jump)|(?P<down>fall|drop|decrease|reduction|cut|decline))"
 _ENDS = r"from <from:PCMU>{np} to(?: just| only)? <to:PCMU>"
 _CHANGE = r"‹[PSBCMU]\d+›"
@@ -29,8 +36,11 @@ _PATTERNS = (
         rf"\b{_WAY}(?: (?:sharply|steadily|slightly|rapidly|further|again|steeply|dramatically))?,?"
         rf"(?:(?: by)? {_CHANGE}(?: [\w-]+){{0,3}}?,?)? {_ENDS}"
     ),
-    # "1,200 in 2015, down from 1,500"
-    pattern(r"<to:PCMU>{np},? (?:(?P<up>up)|(?P<down>down)) from(?: just| only)? <from:PCMU>"),
+    # "1,200 in 2015, down from 1,500", "71%, plummeting from 77%"
+    pattern(
+        rf"<to:PCMU>(?:{{np}},? (?:(?P<up>up)|(?P<down>down))|{{np}}, (?:{_MOVING}))"
+        r" from(?: just| only)? <from:PCMU>(?! (?:[\w-]+ )?to )"
+    ),
     # "Calls are up 10% to 550 from 500"
     pattern(
         rf"\b(?:{_WAY}|(?P<rise>up)(?= {_CHANGE})|(?P<fall>down)(?= {_CHANGE}))"
@@ -130,6 +140,7 @@ RELATION = Relation(
             "The rate has fallen sharply from 11.5% to 9%.",
             "Calls were up 10% to 550 from 500.", "Visits fell from 7.3 to 7.1 million.",
             "Visits went from 400 to 500, a rise of 25%.",
+            "Only 71% were seen, plummeting from 77% the year before.",
         ),
         contradicts=(
             "Visits rose from 50 to 40 a week.", "Costs fell from £120 to £150.",
@@ -140,6 +151,7 @@ RELATION = Relation(
             "Waits fell from 15 days to 12, an increase of 20%.",
             "Visits moved from 400 a week to 300 (up by 25%).",
             "We had 1,800 calls in 2015, down from 1,500 the year before.",
+            "We had 1,800 calls in 2015, falling from 1,500 the year before.",
         ),
         silent=(
             "Visits are down to 2 million from 800.",
@@ -157,6 +169,7 @@ RELATION = Relation(
             "Visits went from 400 to 500, a fall of 10% on the year.",
             "Waits went from 15 days to 12, a rise of 20% in patients seen.",
             "The team grew from 3 offices to 2 floors.",
+            "We had 1,800 calls in 2015, falling from 1,500 to 1,200 in the two years before.",
         ),
     ),
 )  # fmt: skip

@@ -26,7 +26,8 @@ _NOUNS = (
 _VERBS = (
     r"(?:rose|risen|rises|rise|rising|grew|grown|grows|growing|increas(?:ed|es|e|ing)|up|"
     r"climb(?:ed|s|ing)|jump(?:ed|s|ing)|went up|gone up|goes up|improv(?:ed|es|ing)|"
-    r"soar(?:ed|ing)|surg(?:ed|ing)|"
+    r"soar(?:ed|ing)|surg(?:ed|ing)|leapt|rocket(?:ed|ing)|"
+    r"plummet(?:ed|ing)|plung(?:ed|ing)|tumbl(?:ed|ing)|slump(?:ed|ing)|"
     r"fell|fallen|falls|falling|dropp(?:ed|ing)|drops|decreas(?:ed|es|ing)|reduc(?:ed|es|ing)|"
     r"cut(?:s|ting)?|declin(?:ed|es|ing)|went down|gone down|goes down|down|shrank|shrunk|"
     r"sank|dipped|changed|lower(?:ed|ing)?)"

@@ -134,6 +134,11 @@ def test_words_that_hedge_elsewhere_do_not_hedge_here(text: str) -> None:
         ("9 litres of the milk a day", 9, "litre", None), ("£3m of work a year ago", 3e6, "GBP", None),
         ("9 tonnes of grit and salt a day", 9, "tonne", None), ("9% of staff a year", 9, "percent", None),
         ("£5pp", 5, "GBP", "person"), ("£5 pp", 5, "GBP", "person"),
+        ("£10 extra a year", 10, "GBP", "year"), ("£5 more per child", 5, "GBP", "child"),
+        ("£5 less a year ago", 5, "GBP", None), ("seen within four hours every day", 4, "hour", None),
+        ("10 weekly sessions", 10, "count", None), ("2 million monthly users", 2e6, "count", "month"), ("40 visits weekly", 40, "count", "week"),
+        ("40 weekly", 40, "count", "week"), ("a £50 weekly charge", 50, "GBP", "week"),
+        ("four hours every day", 4, "hour", "day"), ("a three-weekly round", 3, "week", None),
         ("27p a visit", 0.27, "GBP", "visit"), ("27p a bit", 0.27, "GBP", None),
     ],
 )  # fmt: skip
@@ -245,6 +250,10 @@ def test_the_unit_of_a_list_is_not_overruled_by_the_figure_before_it() -> None:
         ("It is 81%, up from last year's 78.", 78, "percent"),
         ("We ran 10% more events than last year's 40.", 40, "count"),
         ("We answered in 3 days, and beat last year's 5.", 5, "count"),
+        ("It took 12 days, compared with 14 in May.", 14, "day"),
+        ("We took 36 calls in 60 minutes, compared with 50 in May.", 50, "count"),
+        ("Waits of over 12 hours fell, compared with 14 in May.", 14, "count"),
+        ("Some 12% left, compared with 38 in May.", 38, "count"),
         # A share of its own, and millions that "m" is for, as before.
         ("Some 67% of boys and three in five of girls came.", 60, "percent"),
         ("We had 45% of men and nine out of ten women.", 90, "percent"),

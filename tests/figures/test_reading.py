@@ -508,6 +508,8 @@ def test_a_slash_makes_a_rate_only_of_known_words(text: str, per: str | None) ->
      ("something like 50 faults", "about"), ("as many as 50 people", "up_to"), ("at the most 8 people", "up_to"),
      ("up to and including 8 people", "up_to"), ("They work under two rules.", "exact"),
      ("They work under two hours.", "fewer_than"),
+     ("a near 100% rate", "nearly"), ("a near-100% rate", "nearly"), ("near £2m", "nearly"),
+     ("the homes near three rivers", "exact"),
      ("as little as £20", "at_least"), ("as few as 5 people", "at_least"),
      ("an article about 8 ideas", "exact"), ("The total is now up to 35.", "exact"),
      ("We are up to 35 members.", "exact"), ("Visits went up to 350.", "exact"),
@@ -597,6 +599,9 @@ def test_words_hedge_where_they_are_meant_to(text: str, hedge: str) -> None:
         ("We saw two site's that use it.", "site"), ("two men's teams", "men's teams"),
         ("20 Band 5 nurses", "Band 5 nurses"), ("9 phase 2 sites opened.", "phase 2 sites"),
         ("See the seven below.", None), ("40 strong singers", "strong singers"),
+        # In a compound, the thing that is counted and not what it is made into.
+        ("a two-storey home", "storey"), ("a three-wheeled cart", None), ("a 4-bed home", "bed"),
+        ("three weekly rounds", "weekly rounds"), ("a 12-dimensional map", None),
     ],
 )  # fmt: skip
 def test_a_noun_is_complete_or_left_out(text: str, noun: str | None) -> None:

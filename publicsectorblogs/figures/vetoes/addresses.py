@@ -57,6 +57,11 @@ _CALLED_BY = frozenset(
     "nhs via using non-emergency call calls called calling phone phoned phoning dial dialled "
     "dialling ring rang helpline".split()
 )
+# "999 and 101 calls", "111 emergency calls": behind it, what is called by it and another.
+_CALLED_BEHIND = re.compile(
+    rf"(?: (?:and|or|&) (?:{'|'.join(sorted(EMERGENCY))}))?"
+    r" (?:non-emergency |emergency )?(?:phone |telephone )?(?:calls?|callers?|call-handlers)\b"
+)
 # Before a number that may as well count something, and who leads to it then: "go to 111".
 _LEADS = frozenset("to on or and than expect expected".split())
 _CALLING = _CALLED_BY | frozenset(
@@ -203,8 +208,8 @@ def _begins_a_phone_number(it: Candidate) -> bool:
 
 
 def _is_called(it: Candidate) -> bool:
-    """ "999 calls", "via 111", "111 online"; not "101 online courses"."""
-    if it.next.lower() in _CALLED:
+    """ "999 calls", "999 and 101 calls", "via 111", "111 online"; not "101 online courses"."""
+    if it.next.lower() in _CALLED or _CALLED_BEHIND.match(it.text.low, it.number.end):
         return True
     if it.next == "online":
         found = read_noun(it.text.cased, it.number.end)
@@ -263,7 +268,7 @@ TOO_LONG = Veto(
 PHONE_NUMBER = Veto(
     "phone number", "A telephone number or the short number of a service.",
     takes=("call 0800 123 456", "text 60060", "999 calls", "ring +44 20 7946 0018",
-           "at (202) 555-0143"),
+           "at (202) 555-0143", "responses to 999 and 101 non-emergency calls"),
     leaves=("we call 20 people a day", "they text 300 parents", "Sales fell to 105 in May.",
             "We took 98 calls in June and 105 in July.", "and 112 (10%) were refused"),
     digits=phone_number,

@@ -332,9 +332,9 @@ SCORE = Veto(
 RATING = Veto(
     "rating", "A mark, a rating or an index, which counts nothing.",
     takes=("a rating of 5", "rated 4.3 out of 5", "1 means never", "1 = poor, 5 = good",
-           "4.5 stars", "an index of 104"),
+           "4.5 stars", "an index of 104", "rated 4.3, up from 4.1"),
     leaves=("scores of 20 pupils rose", "9 out of 10 agreed"),
-    digits=rating, words=rating, spread=Spread(),
+    digits=rating, words=rating, spread=Spread(compared=True),
 )  # fmt: skip
 TERM = Veto(
     "term", "The years of a contract and those that may be added to them.",

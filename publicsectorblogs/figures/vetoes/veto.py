@@ -37,6 +37,7 @@ class Spread:
     of_classes: frozenset[str] = (
         frozenset()
     )  # whose lists describe any plural: "tier 1 and 2 bodies"
+    compared: bool = False  # it goes to what a number is compared with: "4.3, up from 4.1"
     below: float = float("inf")  # it takes only what is smaller: no day is the 40th
 
 
