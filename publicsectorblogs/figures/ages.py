@@ -13,8 +13,10 @@ from publicsectorblogs.figures.units import BY_NAME
 _AGE = re.compile(
     r"\b(?:aged?|ages)"
     r"(?: of| is| between| from| about| around| over| under| at least| group| range)*"
-    r":? ?(?:\d+ ?(?:-|to|and|or) ?)?$"
+    r":? ?(?:\d+(?: ?(?:-|to) ?\d+)? ?(?:-|to|(?P<joined>and|or)) ?"
+    r"(?:(?:over|under|above|below) )?)?$"
 )
+_OF_AGE = re.compile(r"\d years? of age (?:and|or) (?:over|under|above|below) $")
 _OR_OVER = re.compile(
     r" (?:or|and) (?:over|older|under|younger)(?![a-z]| [a-z]+s\b| \d)|\+? and over\b(?! \d)"
 )
@@ -70,6 +72,12 @@ _AGE_GROUP = re.compile(
     r"(?:(?:(?: ?- ?| to )\d{1,3}|\+) age[ -](?:group|bracket|range|band|category|cohort)s?"
     r"| age[ -](?:group|bracket|range|band|category|cohort))\b"
 )
+# "A 0-19 service", "0-25 strategies" for children; not "a 0-10 scale".
+_FROM_BIRTH = re.compile(
+    r"- ?(?:[5-9]|1\d|2[0-5]) (?:[a-z]+ )?(?:services?|strateg(?:y|ies)|public health|"
+    r"health visiting|teams?|pathways?|offers?|provision|programmes?|commissioning|sen|send|"
+    r"children|population)\b"
+)
 _GROUP_NEAR = 14  # characters behind a number in which "age group" begins
 # "Among 16-24s".
 _THOSE_AGED = frozenset("the among amongst all".split())
@@ -88,13 +96,14 @@ def read_age(it: Candidate) -> None:
         return
     before = it.text.low[max(0, number.start - 40) : number.start]
     if (
-        _aged(before)
+        _aged(it, before)
         or _or_over(it)
         or (
             it.integer
             and (it.after == "-" or " age" in it.text.low[number.end : number.end + _GROUP_NEAR])
             and _is_of_an_age_group(it)
         )
+        or (number.value == 0 and it.after == "-" and _FROM_BIRTH.match(it.text.low, number.end))
         or (it.word in ("over", "under") and _somebody_over(it, before))
         or ((not it.next or it.next in _AFTER_AGES) and _is_aged(it, before))
         or (it.word[-1:] == "," and _between_commas(it))
@@ -107,9 +116,13 @@ def read_age(it: Candidate) -> None:
         number.unit, number.age = BY_NAME["year"], True
 
 
-def _aged(before: str) -> bool:
-    """ "aged 16", "ages 5 to"."""
-    return "age" in before and bool(_AGE.search(before))
+def _aged(it: Candidate, before: str) -> bool:
+    """ "aged 16", "ages 5 to"; not the second of "those aged 16 and 40 others"."""
+    if "age" not in before:
+        return False
+    found = _AGE.search(before)
+    alone = found is None or found["joined"]
+    return bool(found or _OF_AGE.search(before)) and (not alone or _is_alone(it))
 
 
 def _is_aged(it: Candidate, before: str) -> bool:

@@ -137,7 +137,7 @@ def _parts_between(candidates: Sequence[Candidate], index: int) -> Quantity | No
     between = gap == " and " and _says_between(first)
     if not between and gap not in TO or not _is_part_of_next(candidates, index + 2):
         return None
-    if not between and _moves(first.words, first.word, far=False):
+    if not between and _moves(first.words, far=False):
         return None
     parts = [it.number.value for it in candidates[index : index + 4]]
     low, of, high, whole = (Fraction(value) for value in parts if value is not None)
@@ -278,7 +278,7 @@ def _range(candidates: Sequence[Candidate], index: int) -> tuple[Quantity, int] 
 
 def _range_start(it: Candidate, is_between: bool) -> int:
     """Return where the words of a range begin: at "between", "from" or its hedge."""
-    if is_between or it.word == "from":
+    if is_between or it.word in ("between", "from"):  # "between 40-45" as well
         return it.text.low.rfind(it.word, 0, it.number.start)
     before = hedge_before(it)  # "about 1,500 to 2,000"
     return before.place if before else it.number.start
@@ -296,7 +296,24 @@ def _spans(it: Candidate, other: Candidate, low: Exact, high: Exact, gap: str) -
         return False
     if it.word in _MOVED_BY and high > 2 * low and not _is_percent(other):
         return False  # "profits rose £3m to £71m"
-    return not _moves(it.words, it.word, far=high > 2 * low) and not _moves_again(it)
+    moves = _moves(_unhedged(it), far=high > 2 * low)
+    return not moves and not _moves_again(it)
+
+
+def _unhedged(it: Candidate) -> list[str]:
+    """The words before a number without what hedges it: "rose from", of "rose from just 14"."""
+    hedge = hedge_before(it)
+    words = it.words
+    if hedge:
+        words = words[: -len(it.text.low[hedge.place : it.number.start].split())]
+    return _MERELY.sub("", f"{' '.join(words)} ").split()
+
+
+# Between "from" or "to" and a number.
+_MERELY = re.compile(
+    r"\b(?:just|only|merely|barely|some|an? (?:average|high|low|peak|total|record|baseline) of) $"
+)
+_MERELY_LENGTH = 16
 
 
 def _is_within_a_chain(low: str, start: int, end: int, gap: str) -> bool:
@@ -494,36 +511,46 @@ _UNMOVED = frozenset(
 )
 
 
+_MOVES_BETWEEN = MOVES | WEAK_MOVES | {"double"}
+
+
 def _role(text: Text, start: int, noun: str | None) -> str | None:
-    """ "rose from 61% to 83.5%": from and to; "fell to 12": to."""
+    """ "rose from 61% to 83.5%": from and to; "fell to 12", "fell to just 12": to."""
+    if merely := _MERELY.search(text.low, max(0, start - _MERELY_LENGTH), start):
+        start = merely.start()
     if not text.low.endswith(("from ", "to "), 0, start):
         return None
-    listed = _CLAUSE.split(text.low[max(0, start - 80) : start])[-1].split()
+    clause = _CLAUSE.split(text.low[max(0, start - 80) : start])[-1]
+    listed = [word.strip("(,") for word in clause.split()]
     if not listed or listed[-1] not in ("from", "to") or not _UNMOVED.isdisjoint(listed[-2:-1]):
         return None
-    said = {word.strip(",") for word in listed[:-1]}
+    said = set(listed[:-1])
     both = bool(_FROM_TO.match(text.low, start)) if listed[-1] == "from" else "from" in said
     if noun and listed[-1] == "from" and not both and _is_source(listed[-2:-1]):
         return None  # "increased income from 18 sites"
-    return listed[-1] if (MOVES | WEAK_MOVES if both else MOVES) & said else None
+    return listed[-1] if (_MOVES_BETWEEN if both else MOVES) & said else None
 
 
 def _is_source(ahead: list[str]) -> bool:
     """Tell whether the word before "from" neither moves nor tells by how much or how."""
-    word = ahead[0].strip(",") if ahead else ""
+    word = ahead[0] if ahead else ""
     return word not in MOVES and not word.endswith("ly") and not any(map(str.isdigit, word))
 
 
-def _moves(words: list[str], word: str, *, far: bool) -> bool:
+def _moves(words: list[str], *, far: bool) -> bool:
     """Tell whether "from X to Y" is a movement: a verb or noun of change stands before it.
 
-    `far`: Y is more than double X, so that "was up by 900 to 3,300" names no range of change.
+    `words`: those before X; `far`: Y is more than double X, so that "was up by 900 to 3,300" names
+    no range of change.
     """
+    word = words[-1] if words else ""
     said = {w.strip(",") for w in words[-9:-1]}
-    ahead = words[-2] if len(words) > 1 else ""
+    ahead = words[-2].strip(",") if len(words) > 1 else ""
     if word == "by":
         return far and (ahead in _MOVED or ahead.endswith("ed"))
     if word == "from":
+        if ahead == "double":
+            return True  # "could double, from 40 to 80", but not "double rooms from £40 to £60"
         return ahead not in ("anywhere", "anything") and not said.isdisjoint(MOVES | WEAK_MOVES)
     return word in ("up", "down") and ahead not in _NOTED  # "down 1,900 to 54,300"
 

@@ -219,7 +219,7 @@ MOVES = frozenset(
     "surge surged surging cut cuts cutting reduce reduced reduces reducing reduction improve "
     "improved improves improving improvement up down shrink shrank shrunk shrinking expand "
     "expanded expands expanding halved doubled doubling tripled tripling trebled trebling "
-    "quadrupled quadrupling plunge plunged slid slide slipped "
+    "quadrupled quadrupling triple treble quadruple halve plunge plunged slid slide slipped "
     "slip slips dipped dip decline declined declines declining growth raise raised raises raising "
     "lower lowered lowering shift shifted swing swung crept creep edged nudged tumbled tumbling "
     "plummeted plummeting plummet plunging slipping dipping slumped slumping sliding sinking sank "

@@ -20,7 +20,7 @@ from publicsectorblogs.figures.unit_reader import read_rate_into, read_unit, uni
 from publicsectorblogs.figures.units import BY_NAME, DURATIONS
 
 _WORD = re.compile(r"[a-z]+")
-_JOIN = re.compile(r"(?: and |[ -])(?=[a-z])")
+_JOIN = re.compile(r"(?: and |-and-|[ -])(?=[a-z])")
 _AGAIN = re.compile(r" \((\d{1,3})\)(?=[ -][a-z])")  # "thirty (30) days"
 _AND_A_HALF = re.compile(r"(?: and (?:a|one) |-and-a-|and-a-)(half|quarter|third)(?![a-z])")
 _DIGIT = alternatives(frozenset(word for word, worth in SMALL.items() if worth < 10))
@@ -208,7 +208,7 @@ def _sum(low: str, start: int) -> tuple[int, int, list[str]]:
         words.append(word)
         end = match.end()
         join = _JOIN.match(low, end)
-        if not join or join[0] == " and " and word.rstrip("s") not in SCALES:
+        if not join or join[0] in (" and ", "-and-") and word.rstrip("s") not in SCALES:
             break
         position = join.end()
     return total + group, end, words

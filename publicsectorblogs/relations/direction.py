@@ -29,7 +29,8 @@ _MOVING = (
     r"slumping|slipping|dipping)"
 )
 _NOUN = r"(?:(?P<up>rise|increase|growth|jump)|(?P<down>fall|drop|decrease|reduction|cut|decline))"
-_ENDS = r"from <from:PCMU>{np} to(?: just| only)? <to:PCMU>"
+_MERELY = r"(?: just| only| an? (?:average|high|low|peak|total|record) of)?"
+_ENDS = rf"from{_MERELY} <from:PCMU>{{np}} to{_MERELY} <to:PCMU>"
 _CHANGE = r"‹[PSBCMU]\d+›"
 _PATTERNS = (
     pattern(
@@ -39,7 +40,7 @@ _PATTERNS = (
     # "1,200 in 2015, down from 1,500", "71%, plummeting from 77%"
     pattern(
         rf"<to:PCMU>(?:{{np}},? (?:(?P<up>up)|(?P<down>down))|{{np}}, (?:{_MOVING}))"
-        r" from(?: just| only)? <from:PCMU>(?! (?:[\w-]+ )?to )"
+        r" from(?: just| only)? <from:PCMU>(?! (?:[\w-]+ )?to | and ‹)"
     ),
     # "Calls are up 10% to 550 from 500"
     pattern(
@@ -62,6 +63,8 @@ _PATTERNS = (
 _RANKED = re.compile(r"\b(?:rank\w*|league|charts?|index|in (?:place|position))\b", re.I)
 
 
+# "16% and 31%, up from 14% and 24% respectively"
+_EACH_TO_ITS_OWN = re.compile(r"[^.;:\n]*\brespectively\b")
 _LAST_PLACE = 50
 # A target is "raised" by making it stricter, whichever way that is.
 _TARGET = re.compile(r"\b(?:targets?|standards?|thresholds?|bar)\b[^.;:\n]{0,30}$", re.IGNORECASE)
@@ -80,6 +83,8 @@ def _find(passage: Passage) -> Iterator[Claim]:
 def _said(passage: Passage) -> Iterator[Claim]:
     in_ranking = _RANKED.search(passage.text)
     for match in chain.from_iterable(one.finditer(passage.text) for one in _PATTERNS):
+        if _EACH_TO_ITS_OWN.match(passage.text, match.start()):
+            continue
         first, last = passage.found(match, "from"), passage.found(match, "to")
         said = match.groupdict()
         rises = said["up"] or said.get("rise")
@@ -132,11 +137,14 @@ def _down(n: Sequence[Interval]) -> tuple[Interval, Interval]:
 RELATION = Relation(
     "direction of a change",
     "Two numbers, the earlier and the later, and a verb that says which is larger.",
-    words=("from ‹", "up from", "down from"),
+    words=(
+        "from ‹", "from just ‹", "from only ‹", "from a", "up from", "down from",
+    ),
     find=_find,
     examples=Examples(
         holds=(
-            "Visits rose from 40 to 50 a week.", "Costs fell by 20%, from £150 to £120.",
+            "Visits rose from 40 to 50 a week.", "Use rose from just 14% to 60%.",
+            "Costs fell by 20%, from £150 to £120.",
             "The rate has fallen sharply from 11.5% to 9%.",
             "Calls were up 10% to 550 from 500.", "Visits fell from 7.3 to 7.1 million.",
             "Visits went from 400 to 500, a rise of 25%.",
@@ -169,6 +177,8 @@ RELATION = Relation(
             "Visits went from 400 to 500, a fall of 10% on the year.",
             "Waits went from 15 days to 12, a rise of 20% in patients seen.",
             "The team grew from 3 offices to 2 floors.",
+            "Girls had 31% and boys 16%, up from 24% and 14% respectively.",
+            "Girls had 31% and boys 16%, up from 24 and 14 per cent in 2014.",
             "We had 1,800 calls in 2015, falling from 1,500 to 1,200 in the two years before.",
         ),
     ),

@@ -13,8 +13,14 @@ _SAY = (
     r"(?:or |i\.e\.,? |ie |that is,? |that's |which is |in fact |actually |exactly |precisely |"
     r"about )?"
 )
-# "Half as likely" is a factor, and no share.
-_PAIRS = (("<one:S>(?! as )", "<other:P>"), ("<one:P>", "<other:S>(?! as )"))
+# "Half as likely" and "a third fewer" are factors, and no shares.
+_SHARE = (
+    r"(?! as | (?:again|less|more|fewer|higher|lower|larger|smaller|bigger|cheaper|longer|"
+    r"shorter)\b"
+    r"| (?:of )?(?:the|its|their|our) (?:\w+ )?"
+    r"(?:size|number|price|rate|level|amount|length|cost|average|usual|normal)\b)"
+)
+_PAIRS = ((f"<one:S>{_SHARE}", "<other:P>"), ("<one:P>", f"<other:S>{_SHARE}"))
 # What ends a share that is said again; with a list it would go on.
 _END = r"(?=,(?! ?‹)|[.;:)]|$| -)"
 _PATTERNS = tuple(
@@ -99,6 +105,8 @@ RELATION = Relation(
         ),
         silent=(
             "Men (12%) are half as likely as women (24%) to cycle.",
+            "We run a third fewer buses (14%) than in 2010.",
+            "Half the number of homes (14%) sold.",
             "A third of drivers (20% of them from Leeds) had seen it.",
             "Half of drivers, and 20% of cyclists, had seen it.",
             "A quarter of drivers (up from 20%) had seen it.",

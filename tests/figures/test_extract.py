@@ -51,6 +51,7 @@ def stated(text: str) -> list[tuple[str, float | None, str]]:
         ("a wait of 3hrs", 3, "hour"), ("1m+ visits", 1e6, "count"), ("$ 75 million", 75e6, "USD"),
         ("a year and a half", 1.5, "year"), ("half million trees", 500_000, "count"),
         ("minus 5%", -5, "percent"), ("reach of 2.3m.", 2.3e6, "count"), ("he is 12st", 12, "stone"),
+        ("three-hundred-and-twelve trees", 312, "count"),
         ("a tenfold rise", 10, "times"), ("-5% of it", -5, "percent"),
     ],
 )  # fmt: skip
@@ -152,6 +153,24 @@ def test_a_movement_is_two_figures_with_their_roles() -> None:
     found = extract("Satisfaction rose from 61% to 83.5% in a year.")
     assert [(q.value, q.role) for q in found][:2] == [(61, "from"), (83.5, "to")]
     assert [q.role for q in extract("Waits fell to 12 days.")] == ["to"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Use rose from just 14 to 60.", "Use rose from about 14 to 60.", "It fell from over 14 to 6.",
+        "It went from a high of 14 to 6.", "It has doubled to 60 from only 14.",
+        "Use could quadruple (from 14 to 60).", "Use may double, from 14 to 28.",
+        "Use fell from an average of 14 to barely 6.",
+    ],
+)  # fmt: skip
+def test_a_movement_is_one_behind_words_that_hedge_its_ends(text: str) -> None:
+    assert sorted(q.role or "" for q in extract(text)) == ["from", "to"]
+
+
+def test_a_range_is_one_behind_words_that_hedge_it() -> None:
+    for text in ("Fees range from just £3 to £20.", "Double rooms cost from about £40 to £60."):
+        assert [q.hedge for q in extract(text)] == ["between"]
 
 
 @pytest.mark.parametrize(
@@ -306,6 +325,24 @@ def test_a_number_takes_a_scale_that_the_words_leave_out(text: str, values: list
 def test_an_age_is_in_years(text: str, age: int) -> None:
     quantity = only(text)
     assert (quantity.unit, quantity.value) == ("year", age)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["aged under 5 or over 65", "below 6 years of age or over 64", "aged 18 to 24 or over 50"],
+)
+def test_a_second_age_is_one_as_well(text: str) -> None:
+    assert [q.unit for q in extract(text)] == ["year", "year"]
+
+
+def test_a_count_behind_an_age_is_none() -> None:
+    found = extract("Children aged 5 to 11 and 12 adults came.")
+    assert [q.unit for q in found] == ["year", "count"]
+
+
+def test_what_is_for_children_from_birth_has_their_ages() -> None:
+    assert [q.unit for q in extract("Our 0-19 service and the 0-25 SEND strategy")] == ["year"] * 2
+    assert [q.unit for q in extract("marked on a 0-10 scale")] == ["count"]
 
 
 @pytest.mark.parametrize(

@@ -62,7 +62,7 @@ _DONE = frozenset(
     "visit write".split()
 )
 _OF_SO_MANY = re.compile(r" (?:out )?of (?:the |our |its |their |all )?\d")
-_DID = re.compile(r"[a-z]{2,}[^e]ed|(?:agr|fr|guarant|s)eed")
+_DID = re.compile(r"[a-z]{2,}(?:[^e]ed|ing)|(?:agr|fr|guarant|s)eed")
 _CAPITALS = re.compile(r" (?:[A-Z][\w'’-]+ (?:(?:of|and|for|&) (?=[A-Z]))?)*([A-Z][\w'’-]*)")
 # A time or a measure behind these is no name, whatever its spelling.
 _LASTING = HEDGE_WORDS | frozenset("in after from within for by last next past every".split())
@@ -215,7 +215,7 @@ def name_behind(it: Candidate) -> bool:
 
 def _is_done(it: Candidate) -> bool:
     """Tell whether a verb that begins an item has what it counts behind it."""
-    if it.word not in _DONE and not _DID.fullmatch(it.word):
+    if it.word in NAMED or it.word not in _DONE and not _DID.fullmatch(it.word):
         return False
     if _OF_SO_MANY.match(it.text.low, it.number.end):
         return True
@@ -399,7 +399,8 @@ NAME = Veto(
     takes=("Windows 10", "the S&P 500", "The 92 Group met", "World War Two", "he did a 180 on it"),
     leaves=("in Leeds 12 people met", "The 32 London boroughs met.", "28 Member States",
             "In Leeds 45 out of 60 shops replied.", "At Hull 550 (38%) replied.",
-            "It has 30 Labour, 9 Lib Dem and 2 Green members."),
+            "It has 30 Labour, 9 Lib Dem and 2 Green members.",
+            "Meeting 40 NHS managers took weeks."),
     digits=name, words=name_in_words, ends_range=True, elided=True,
     spread=Spread(backwards=False, plural=True),
 )  # fmt: skip
