@@ -39,6 +39,10 @@ _INSURED = re.compile(r"\b[A-Z]{2} \d\d (?:\d\d )?$")
 _BEARING = re.compile(r" ?°[ \d.'\"′″]*[NSEW]\b")
 _GROUP = 6  # more digits than a group of them has
 _NOTE = 40  # no list of marks is longer
+# What the mark of a note stands right behind, a word or a quotation, and how many digits it has.
+_CLOSING = frozenset(".,;!?\"')")
+_GLUED = re.compile(r"[a-z][.,;!?]?[\"')]?$|[a-z][\"')][.,;!?]$")
+_LONGEST_MARK = 2
 _SUBSECTION = re.compile(r"\((?:\d{1,2}|[a-z])\)")  # "as 7(2) says"
 # "[^1]", "(1, 2, 3)": marks of notes, and links that have no other names.
 _NOTES = re.compile(r"[(\[](?:\d{1,2}, ?){1,9}\d{1,2}[)\]]")
@@ -125,9 +129,20 @@ def reference(it: Candidate) -> bool:
         return True  # room 07, a table headed "£000s"
     if it.before == "%":
         return True  # "13%1": a note
+    if _is_glued_note(it):
+        return True
     if not it.bare:
         return bool(_BEARING.match(it.text.cased, it.number.digits_end))
     return _in_a_work(it) or _is_quoted(it) or bool(_FILE_NUMBER.match(low, start))
+
+
+def _is_glued_note(it: Candidate) -> bool:
+    """ "few get benefits.4 Most do", "these "storms"1 were": the mark of a note, not raised."""
+    if it.before not in _CLOSING or not it.integer or len(it.number.plain) > _LONGEST_MARK:
+        return False
+    ahead = it.text.low[max(0, it.number.start - 3) : it.number.start]
+    behind = it.after.isspace() and not is_plural(it.next)
+    return behind and bool(_GLUED.search(ahead))
 
 
 def _in_a_work(it: Candidate) -> bool:
@@ -277,8 +292,9 @@ PHONE_NUMBER = Veto(
 REFERENCE = Veto(
     "reference", "A note, a file, a case or a place on a map that a number leads to.",
     takes=("as shown before [3]", "see it here[^2]", "read these (1, 2)",
-           "application 19/01442", "in room 07", "see 2 AC 187", "at 51.5° N"),
-    leaves=("it grew (12 people came)", "the map shows 422 homes"),
+           "few get benefits.4 Most do", "application 19/01442",
+           "in room 07", "see 2 AC 187", "at 51.5° N"),
+    leaves=("it grew (12 people came)", "They ended.12 people came.", "the map shows 422 homes"),
     digits=reference, not_bare=True,
 )  # fmt: skip
 HOUSE_NUMBER = Veto(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from publicsectorblogs.figures.candidate import MARKS_OF_LINES, Candidate
-from publicsectorblogs.figures.lexicon import SCALES, SMALL
+from publicsectorblogs.figures.lexicon import MONTHS, SCALES, SMALL
 from publicsectorblogs.figures.nouns import is_plural
 from publicsectorblogs.figures.number import Number, alternatives
 from publicsectorblogs.figures.raised import is_power
@@ -97,9 +97,17 @@ _DECIMAL_COMMA = re.compile(
 )
 
 
+# What parts an ordinal; "1 st" may be a weight.
+_ORDINAL_APART = re.compile(
+    rf"(?:2 nd|3 rd|[04-9] th)\b|1 (?:st|th) (?:of\b|(?:{'|'.join(sorted(MONTHS))})\b)"
+)
+
+
 def ordinal(it: Candidate) -> bool:
-    """1st, 22nd, 5 millionth."""
+    """1st, 22nd, 5 millionth, and "8 th April", as pages come out of PDF."""
     if it.after == " ":
+        if it.integer and _ORDINAL_APART.match(it.text.low, it.number.digits_end - 1):
+            return True
         great = it.text.low.startswith(_GREAT, it.number.end)
         return great and it.next in _GREAT_ORDINALS
     weight = it.number.unit is not None and it.number.unit.name == "stone"
@@ -313,7 +321,8 @@ POWER = Veto(
 )  # fmt: skip
 ORDINAL = Veto(
     "ordinal", "A number that puts something in order.",
-    takes=("the 2nd try", "on their 21st visit", "the twenty first time", "our 5 millionth visit"),
+    takes=("the 2nd try", "on their 21st visit", "the twenty first time", "our 5 millionth visit",
+           "on 8 th April"),
     leaves=("he is 12st", "twenty people came first"),
     digits=ordinal, words=ordinal_in_words, not_bare=True,
 )  # fmt: skip
