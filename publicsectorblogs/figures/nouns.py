@@ -46,7 +46,8 @@ _ED_ADJECTIVES = frozenset(
     "trained qualified disabled retired employed unemployed selected registered related planned "
     "proposed reported estimated added combined shared detailed dedicated experienced paid unpaid "
     "committed connected confirmed recorded protected listed licensed used linked funded based "
-    "affected supported named updated improved newly-trained advanced skilled talented".split()
+    "affected supported named updated improved newly-trained advanced skilled talented randomised "
+    "controlled".split()
 )
 _PLURAL_ADJECTIVES = frozenset(
     "comms sports news sales arts systems services works customs accounts savings goods series "

@@ -46,8 +46,9 @@ STEPS = {
 }  # fmt: skip
 # From when a time counts; this is no step that is reached.
 _SINCE = re.compile(
-    r"\b(?:after|since|following|from|of|once|when)(?: (?:the|a|an|being|it|they|is|was|are|were|"
-    r"their|her|his|your|date|of|day))* (?:decisions?|decided|registration|registered|"
+    r"\b(?:after|since|following|from|of|once|(?<!to )(?<!until )when)"
+    r"(?: (?:the|a|an|being|it|they|is|was|are|were|their|her|his|your|date|of|day))*"
+    r" (?:decisions?|decided|registration|registered|"
     r"claim(?:ing)?|application|applied|applying|approved|approval|awarded?|receipt|received)\b|"
     r"\b(?:decision|registration|claim|claiming|application|receipt|referral) to\b(?! be\b)|"
     r"\bpayments?(?= (?:claims?|decisions?)\b)|\b[Pp]ersonal [Ii]ndependence [Pp]ayments?\b|"
@@ -175,7 +176,7 @@ _CARRIES = re.compile(
     re.IGNORECASE,
 )
 # "On average", "a median of".
-_AVERAGE = re.compile(r"\b(average|averag\w+|mean|median|typical(?:ly)?)\b", re.IGNORECASE)
+_AVERAGE = re.compile(r"\b((?<!median )averag\w+|mean|median|typical(?:ly)?)\b", re.IGNORECASE)
 # Where a clause with a time of its own begins: "; ", ", but ", ", by post ".
 _CLAUSE = re.compile(
     r"[;.\n]\s*|^(?:Instead of|Rather than|Compared (?:with|to)|Unlike) [^.;,\n]{3,80}, |"
@@ -197,7 +198,7 @@ _HEDGES = (
     r"an average|a mean of|the|a|an|roughly|some|as little as|up to|between|currently|typically|"
     r"(?:anything|anywhere)(?: from| between)?|another|him|her|them|us|me|people|over|more than|"
     r"less than|under|almost|nearly|"
-    r"approximately))*")  # fmt: skip
+    r"approximately|\([^()◷]{1,24}\)))*")  # fmt: skip
 # What is done with a claim or a form when its time is over.
 _DONE = (
     r"(?:clear(?:ed|ing|s)?|decid(?:ed?|es|ing)|process(?:ed|ing)?|paid|pay|pays|receiv(?:ed?|es|"
@@ -279,6 +280,10 @@ _FOR_ELSE = re.compile(
     r" for (?![^.;:,◷\n]{0,30}?\b(?:answers?|award|benefit|claims?|decisions?|DS ?1500|forms?|it|"
     r"letter|money|news|one|outcome|payments?|PIP|results?|them|this|verdict|to be)\b)",
     re.IGNORECASE,
+)
+# Waited, for what comes before the decision.
+_FOR_ASSESSMENT = re.compile(
+    r"\bwait\w*(?: times?)? (?:for|until|before) [^.;:,◷\n]{0,40}\bassessments?\b", re.IGNORECASE
 )
 # "After nine weeks her claim was decided".
 _AFTER = re.compile(r"(?:^|[.;\n] ?)After(?: (?:about|almost|just|nearly|only|over|some))* $")
@@ -370,7 +375,8 @@ _SO_MANY = re.compile(
 # Which of them are meant: "claims waiting over 20 weeks", "1,200 claims have waited 20 weeks", "a
 # third of those waiting had waited 20 weeks".
 _THOSE_WAITING = re.compile(
-    r"\b(?:claims|cases|people|claimants|those)(?: (?:who|that)(?: are| were| have| had)?)? "
+    r"\b(?:claims|cases|people|claimants|those)(?:(?: [\w-]+){0,5}? (?:who|that)"
+    r"(?: are| were| have| had)?)? "
     r"(?:been )?(?:waiting|outstanding)(?: for)? $|"
     r"№ (?:[\w-]+ ){0,3}?(?:claims?|cases|people|claimants) (?:have |had )?(?:been )?wait(?:ed|ing)"
     r"(?: for)? $|(?:℅(?: of)?|(?:^|[.;,] )some) [^.;:◷№℅\n]{0,60}\b(?:wait|waits|waited|waiting)"
@@ -648,7 +654,8 @@ class _Reading:
             step = _step_in(self.text[: clause.start], clause.start) or self.step
         if step is None and self.text.count("◷") == 1:
             step = _step_in(self.text, clause.start)
-        if step is None and re.search(r"\bwait", lead + clause.text, re.IGNORECASE):
+        waits = re.search(r"\bwait", lead + clause.text, re.IGNORECASE)
+        if step is None and waits and not _FOR_ASSESSMENT.search(clause.text):
             step = "form received" if _FORM.search(clause.text) else "decision made"
         if step is None and _FORM.search(self.text) and clause.channel:
             step = "form received"

@@ -16,6 +16,7 @@ def timings(recognise: Recognise, body: str) -> list[tuple[Any, ...]]:
 
 
 RECEIVED = "form received"
+DECIDED = "decision made"
 
 
 @pytest.mark.parametrize(
@@ -23,6 +24,10 @@ RECEIVED = "form received"
     [
         ("A DS1500 form could only be sent via post and the average time for it to be received was "
          "10 days.", [(RECEIVED, "post", 864_000, 864_000, "exact", "average")]),
+        ("PIP claims take 21 weeks from when they are registered to when a decision is made.",
+         [(DECIDED, None, 12_700_800, 12_700_800, "exact", None)]),
+        ("The median average clearance time for PIP is now (May 2022) 13 weeks.",
+         [(DECIDED, None, 7_862_400, 7_862_400, "exact", "median")]),
         ("The DS1500 form now arrives in under two minutes; by post it took eight days.",
          [(RECEIVED, "electronic", None, 120, "fewer_than", None),
           (RECEIVED, "post", 691_200, 691_200, "exact", None)]),
@@ -162,6 +167,8 @@ def test_a_form_is_received_the_next_day(recognise: Recognise) -> None:
         "PIP claims are never decided in 8 weeks.",
         "PIP claims haven't been cleared within 8 weeks.",
         "PIP callers waited 20 minutes.",
+        "The average wait for a PIP assessment is 13 weeks.",
+        "Of PIP claims, those made by post that had been waiting over 7 months were 40.",
         "PIP claims waiting over 20 weeks fell to 3%.",
         "1,200 PIP claims have waited more than 20 weeks for a decision.",
         "PIP claimants waited 10 weeks for an assessment.",
