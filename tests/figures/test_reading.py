@@ -505,7 +505,7 @@ def test_a_slash_makes_a_rate_only_of_known_words(text: str, per: str | None) ->
     [("greater than or equal to 200", "at_least"), ("less than or equal to 200", "up_to"),
      (">= 40 people", "at_least"), ("<=40 people", "up_to"), ("200 or greater", "at_least"),
      ("not less than 30 people", "at_least"), ("an estimate of 50 faults", "about"),
-     ("something like 50 faults", "about"), ("as many as 50 people", "up_to"), ("at the most 8 people", "up_to"),
+     ("something like 50 faults", "about"), ("as many as 50 people", "up_to"), ("at the most 8 people", "up_to"), ("up to a maximum of £900", "up_to"),
      ("up to and including 8 people", "up_to"), ("They work under two rules.", "exact"),
      ("They work under two hours.", "fewer_than"),
      ("a near 100% rate", "nearly"), ("a near-100% rate", "nearly"), ("near £2m", "nearly"),
