@@ -10,7 +10,7 @@ from publicsectorblogs.attribution.cues import DATE, byline_pattern
 from publicsectorblogs.attribution.lines import Line, OwnText
 from publicsectorblogs.model import Authorship
 from publicsectorblogs.people.lists import Person, read_people
-from publicsectorblogs.people.positions import Position, has_role, position
+from publicsectorblogs.people.positions import Position, has_role, is_body, position
 from publicsectorblogs.people.words import PAGE_WORDS
 
 _CUE = byline_pattern()
@@ -65,6 +65,10 @@ def _with_cue(text: OwnText, index: int) -> _Found | None:
         line, begin = text.lines[index + 1], 0
     people, end = read_people(line.text, begin, role_first=True)
     if people and _TAIL.match(line.text, end):
+        if len(people) == 1 and end == len(line.text) and people[0].position == Position():
+            role, last = _role_lines(text, text.lines.index(line) + 1)
+            if role:
+                return _Found([people[0]._replace(position=role)], text.lines[last].end)
         return _Found(people, _end_of_quote(line, end))
     if handle := _HANDLE.match(line.text, begin):
         return _Found([Person(handle[1], None, Position(), "handle")], line.start + handle.end(1))
@@ -99,7 +103,7 @@ def _with_role(text: OwnText, index: int) -> _Found | None:
     if not people or line.text[end:] not in {"", "."} or _CLAUSE.search(line.text):
         return None
     if index == 0 and len(text.lines) > 2 and len(people) == 1 and not people[0].position.role:
-        last, role = 1, _role_line(text.lines[1])
+        role, last = _role_lines(text, 1)
         people = [people[0]._replace(position=role)] if role else []
     if not people or not all(one.position.role for one in people):
         return None
@@ -108,6 +112,15 @@ def _with_role(text: OwnText, index: int) -> _Found | None:
     if index and _QUOTATION.fullmatch(text.lines[index - 1].text):
         return None  # its speaker
     return _Found(people, text.lines[last].end)
+
+
+def _role_lines(text: OwnText, index: int) -> tuple[Position | None, int]:
+    """The position that a line gives, and an organisation's in the next, and which is the last."""
+    role = _role_line(text.lines[index]) if index < len(text.lines) else None
+    if role and role.organisation is None and index + 1 < len(text.lines):
+        if is_body(organisation := text.lines[index + 1].text):
+            return role._replace(organisation=organisation), index + 1
+    return role, index
 
 
 def _role_line(line: Line) -> Position | None:

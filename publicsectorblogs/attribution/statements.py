@@ -10,7 +10,13 @@ from publicsectorblogs.attribution.lines import REACH, Line, OwnText, is_in_quot
 from publicsectorblogs.model import Authorship
 from publicsectorblogs.people.lists import Person, read_people
 from publicsectorblogs.people.names import read_name
-from publicsectorblogs.people.positions import Position, has_role, position, workplace
+from publicsectorblogs.people.positions import (
+    Position,
+    end_of_organisation,
+    has_role,
+    position,
+    workplace,
+)  # fmt: skip
 from publicsectorblogs.triggers import Trigger
 
 _BY = statement_pattern()
@@ -112,7 +118,8 @@ def _own_position(text: str, at: int) -> tuple[Position, int]:
         return position(work["role"]), work.end("role")
     stated = _FIRST_PERSON_POSITION.match(text, at)
     if stated and has_role(stated["words"]) and not re.match(r"I\b", stated["words"]):
-        return position(stated["words"]), stated.end()
+        end = end_of_organisation(text, stated.start("words"), stated.end())
+        return position(text[stated.start("words") : end]), end
     if (team := _LEADS_TEAM.match(text, at)) and (found := workplace(team[0])).organisation:
         return Position(None, found.organisation), team.end()
     return Position(), at

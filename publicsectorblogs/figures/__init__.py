@@ -61,6 +61,8 @@ def requantify(quote: str) -> tuple[float | None, float | None, float | None] | 
     article, _, rest = quote.partition(" ")
     if article.lower() in ("a", "an") and unit_of(rest.lower()):
         quote = f"one {rest}"  # "over a year", whose hedge is none
+    if quote.startswith("-"):
+        quote = f"at {quote}"  # alone, a hyphen would begin an item
     plain = normalise(bare(quote).text + " of")
     found = next(assemble(plain, read_numbers(plain), vetoes=False), None)
     return (found.value, found.low, found.high) if isinstance(found, Quantity) else None

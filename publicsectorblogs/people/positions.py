@@ -38,6 +38,8 @@ _MORE = re.compile(
 _WORKING = re.compile(rf"\b(?P<noun>{_NOUNS}) working$", re.IGNORECASE)
 # Where somebody works, if it has a name: "in the data team at the Home Office".
 _WORKPLACE = re.compile(r"\b(?:at|for) (?=(?:the )?[A-Z\d])")
+# What parts a role from an organisation.
+_PARTED = re.compile(r"\s*(?:,|\||/|;|•|\s[-–—])\s+")
 _IN = re.compile(r"\s+(?:in|with|for|within|from|of)\s+")
 
 
@@ -81,9 +83,11 @@ def position(text: str | None) -> Position:
     if organisation is None:
         head, tail = _split_at_comma(text)
         role, organisation = _split_role(head)
-        if _FIELD.fullmatch(tail):
-            return Position(text)
-        organisation = organisation or _organisation_name(tail)
+        field, *rest = _fields(tail)
+        if _FIELD.fullmatch(field):
+            return Position(f"{head}, {field}", _organisation_name(rest[0]) if rest else None)
+        if organisation is None:
+            role, organisation = _organisation_behind(role, tail)
     role = _WORKING.sub(r"\g<noun>", _MORE.sub("", role))
     return Position(role.strip(" ,") or None, organisation)
 
@@ -94,13 +98,53 @@ def workplace(words: str) -> Position:
     return position(words[found[-1].end() :]) if found else Position()
 
 
+def end_of_organisation(text: str, start: int, end: int) -> int:
+    """Return where a position ends whose organisation goes on behind "and", at `end`.
+
+    "An analyst at the Department for Work [and Pensions]", "Hammersmith [and Fulham Council]"; not
+    "Head of Digital at DWP [and Chair of Governors]".
+    """
+    more = _AND_MORE.match(text, end)
+    if more is None or has_role(more["more"]):
+        return end
+    part, whole = (position(text[start:stop]).organisation for stop in (end, more.end()))
+    if whole is None or not whole.endswith(more["more"]):
+        return end
+    last = more["more"].split()[-1].lower()
+    begun = last in _INSTITUTIONS and not (part and _is_institution(part))
+    return more.end() if begun or whole.split()[0] in _GO_ON else end
+
+
 def _split_at_comma(text: str) -> tuple[str, str]:
     """The words of the role and those after it: "Head of Data, DWP", "Head of Data | DWP"."""
-    parts = re.split(r"\s*(,|\||/|;|•|\s[-–—])\s+", text)
-    head = parts[0]
-    while len(parts) > 2 and has_role(parts[2]):  # "Director, Head of Data, DWP"
-        head, parts = f"{head}{parts[1]} {parts[2]}", parts[2:]
-    return head, parts[2] if len(parts) > 2 else ""
+    ends = [*((mark.start(), mark.end()) for mark in _PARTED.finditer(text)), (len(text),) * 2]
+    place = 0
+    while place + 1 < len(ends) and has_role(text[ends[place][1] : ends[place + 1][0]]):
+        place += 1  # "Director, Head of Data, DWP"
+    return text[: ends[place][0]], text[ends[place][1] :]
+
+
+def _fields(tail: str) -> list[str]:
+    return _PARTED.split(tail)
+
+
+def _organisation_behind(role: str, tail: str) -> tuple[str, str | None]:
+    """Return a role and the organisation that the words behind it name.
+
+    "Director of Planning, Housing and Transport, Leeds City Council": the field goes on.
+    """
+    first, *rest = _fields(tail)
+    if first.split()[:1] and first.split()[0] in _GO_ON or _is_begun(first, rest):
+        return role, _organisation_name(tail)
+    goes_on = " of " in role and " and " in first and not _is_institution(first)
+    if goes_on and rest and _is_institution(rest[0]):
+        return f"{role}, {first}", _organisation_name(rest[0])
+    return role, _organisation_name(first)
+
+
+def is_body(text: str) -> bool:
+    """Tell whether words are the name of an organisation and nothing else."""
+    return position(text) == Position(None, text.removeprefix("The ")) and _is_institution(text)
 
 
 def _split_role(text: str) -> tuple[str, str | None]:
@@ -130,6 +174,9 @@ def _organisation_after(role: str, word: str, rest: str) -> str | None:
     field, for_, _ = (found or "").partition(" for ")
     if word == "of" and for_ and not _is_institution(field):
         return None  # "Head of Data for Kent County Council"
+    field, comma, after = (found or "").partition(", ")
+    if word == "of" and comma and not _is_institution(field) and _is_institution(after):
+        return None  # "Head of Policy, Department for Culture, Media and Sport"
     if word == "for" and (noun in _ELECTED or (found and found.split()[-1].lower() in _AREAS)):
         return None  # "councillor for Headingley", "officer for the Great Lakes Region"
     if found and (rest.lower().startswith(("the ", "our ")) or _is_institution(found)):
@@ -139,6 +186,8 @@ def _organisation_after(role: str, word: str, rest: str) -> str | None:
 
 def _is_institution(name: str) -> bool:
     parts = [part.strip(",.").lower() for part in name.split()]
+    if _FIELD.fullmatch(parts[-1]) or parts[-1] in _OF_A_BODY:
+        return False  # "Library Policy", "Library Services"
     acronym = any(re.fullmatch(r"[A-Z]{2,}[\w&.-]*", part) for part in name.split()[:1])
     branch = parts[0] in w.ORGANISATIONS and all(part in w.PLACES for part in parts[1:])
     return (
@@ -160,9 +209,10 @@ _FIELD = re.compile(
     r"(?: (?:and|&) )?)+",
     re.IGNORECASE,
 )
+_OF_A_BODY = frozenset("services programmes collections projects".split())
 _ELECTED = frozenset("councillor cllr mp msp ms mla member candidate".split())
 _AREAS = frozenset("region area ward constituency district".split())
-MONTHS = w.TIMES | {"april", "may", "june", "august"}
+MONTHS = w.TIMES | {"jan", "april", "may", "june", "august"}
 # Words that make an organisation of what follows "Head of"; "Policy" and "Digital" do not.
 _INSTITUTIONS = frozenset(
     "academy agency archives association authority bank board borough cabinet centre charity "
@@ -170,6 +220,19 @@ _INSTITUTIONS = frozenset(
     "fund government house hospital inspectorate institute library ministry museum network nhs "
     "office parliament partnership partnerships police society taskforce treasury tribunal trust "
     "union university".split()
+)
+
+
+def _is_begun(first: str, rest: list[str]) -> bool:
+    """Tell whether a name goes on: "Federal Identity[, Credential, and Access Management]"."""
+    return bool(rest) and rest[-1].startswith("and ") and not _is_institution(first)
+
+
+# What the names of departments begin with, and how a name goes on: "Culture[, Media and Sport]".
+_GO_ON = frozenset(["Department", "Ministry", "Office", "HM", "Her", "His"])
+_AND_MORE = re.compile(
+    rf"(?:, {_CAPITAL})*,? and "
+    rf"(?P<more>(?!I\b){_CAPITAL}(?: (?:(?:of|for|and) )?(?!I\b){_CAPITAL})*)"
 )
 
 

@@ -143,7 +143,7 @@ PLACE_STARTS = _words("fort lake las loch los mount new north east south west sa
 TIMES = _words(
     "afternoon annual apr aug autumn bank boxing century christmas daily day-one dec decade "
     "december diwali early easter eid end evening feb february first fourth friday half halloween "
-    "hanukkah holiday holidays hour hours jan january jul july jun last late lent mar march "
+    "hanukkah holiday holidays hour hours january jul july jun last late lent mar march "
     "michaelmas mid midnight minute monday month monthly morning new-year next night noon nov "
     "november oct october quarter ramadan saturday season second sep sept september spring sunday "
     "term third thursday today tomorrow tuesday wednesday week weekend weekly whitsun winter year "
@@ -256,7 +256,7 @@ FIRST_NAMES = _words(
     "elizabeth ella ellen ellie emily emma eric erica euan eva evelyn ewan fatima fiona frances "
     "francesca francis fraser gareth gary gavin gemma geoff geoffrey george gerald gillian gina "
     "glenn gordon graham gregory gwen hannah harriet hassan hazel heidi helen henry howard hugh "
-    "hussain ian imogen imran iris isabel isla jacob jacqueline jake james jamie jane janet "
+    "hussain ian imogen imran iris isabel isla jacob jacqueline jake james jamie jan jane janet "
     "janice jasmine jason jean jeff jennifer jenny jeremy jessica jill jim jo joan joanna joanne "
     "joe joel john jon jonathan joseph josh joshua joyce judith judy julia julian julie justin "
     "karen karl kate katherine kathleen kathryn kathy katie kay keith kelly kenneth kerry kevin "

@@ -38,6 +38,10 @@ def found(post: Post) -> list[tuple[str, str, str | None, str | None]]:
         ("Ann Lee – Data Scientist at ONS", "Ann Lee", "Data Scientist", "ONS"),
         ("Posted by:\nAnn Lee, Posted on:\n4 May 2016", "Ann Lee", None, None),
         ("Ann Lee\nHead of Data, Home Office", "Ann Lee", "Head of Data", "Home Office"),
+        ("By Ann Lee\nHead of Data", "Ann Lee", "Head of Data", None),
+        ("By Ann Lee\nHead of Data\nDepartment for Work and Pensions", "Ann Lee", "Head of Data",
+         "Department for Work and Pensions"),
+        ("By Jan Lee", "Jan Lee", None, None),
     ],
 )  # fmt: skip
 def test_a_byline_is_a_line_of_its_own(

@@ -467,6 +467,7 @@ def test_any_text_gives_figures_in_order_whose_quotes_are_slices(text: str) -> N
 @settings(max_examples=300)
 @given(TEXTS)
 @example("$1/2").via("a rate and no fraction")
+@example("it was -1").via("a minus that alone is a hyphen")
 @example("least a year").via("the end of a hedge")
 @example("£3m over a year").via("a hedge that is none")
 def test_the_value_of_a_figure_can_be_read_out_of_its_quote(text: str) -> None:
