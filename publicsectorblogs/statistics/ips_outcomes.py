@@ -90,6 +90,7 @@ MEASURES = {
         + r"|\b(?:resulted in|led to|ended in|turned into) " + _JOB
         + r"|\bbecame employed\b|\b(?:had|have|has) held an? " + _KIND
         + r"jobs?\b(?! (?:for|since)\b)"
+        + r"|\bworked in (?:competitive|open|paid) (?:jobs?|work|employment)\b"
         + r"|^ (?:of (?:them|these) )?into " + _JOB
         + r"|\b(?:had|have|has) worked\b(?: in " + _JOB + r")?(?! (?:in|for|with|on|all|"
             r"since|hard|before|as|at|until|when|together|here|there|towards)\b)|"
@@ -102,7 +103,7 @@ MEASURES = {
     IN_WORK: re.compile(
         r"\b(?:are|is|were|was|be|being|remain(?:ed)?|stay(?:ed)?) (?:(?:currently|now|still|"
         r"already|actually|only|"
-        r"just) )?in " + _JOB + r"(?! (?:for|at|after|before|until|when) )|\b(?:have|has|"
+        r"just) )?in " + _JOB + r"(?! (?:for|before|until|when) )|\b(?:have|has|"
         r"had) (?:(?:paid|regular|full-time|part-time) )*work(?=[.,;]|$)|"
         r"\b(?:do|does|did) paid work(?=[.,;]|$)|"
         + rf"(?:^ |{_ONES} )work(?=[.,;]|$)|"
@@ -151,6 +152,13 @@ _FOUND_FOR = re.compile(
     r"job (?:outcomes?|starts?|entries)|outcomes?) (?:was|were|is|are|has been|have been|had been) "
     r"(?:found|secured|achieved|obtained|gained|recorded|started)(?: (?:for|by))?"
     r"(?: just| only| some)* $",
+    re.IGNORECASE,
+)
+# "120 people came, with 40 of them finding a job": what stands before the number, and behind it.
+_WITH = re.compile(r", with(?: about| almost| just| nearly| only| over| some)* $", re.IGNORECASE)
+_DOING = re.compile(
+    r" *(?: of (?:them|these|whom))?(?: (?:now|then))? ?(?:entering|finding|gaining|getting|"
+    r"going into|moving (?:in)?to|obtaining|securing|starting|taking up) " + _JOB,
     re.IGNORECASE,
 )
 # "We helped 40% of them back into work": the verb, and what stands behind the people.
@@ -244,8 +252,13 @@ _VERB_BEHIND = re.compile(
     r"told|kept|stayed|remained|left|lost|felt|liked|earned|worked)\b",
     re.IGNORECASE,
 )
-# Behind what others want to do: "want to work, but only 8% do".
-_DO = re.compile(r" (?:actually )?(?:do|does|did)(?: so)?")
+# Behind what others want: "want to work, but only 8% do", "want paid work, but only 8% have it".
+_DO_OR_HAVE = re.compile(
+    r" (?:(?:actually|already) )?(?:(?:do|does|did)(?: so)?|(?:have|has|had) (?:got )?it)"
+)
+_AND_SOME = re.compile(
+    r",? (?:although|and|but|though|while|yet)(?: about| fewer than| just| less than| only| some)* "
+)
 # "To find work" is an aim, unless somebody "managed to" or "was able to".
 _TO = re.compile(r"\bto $", re.IGNORECASE)
 _ABLE_TO = re.compile(
@@ -353,6 +366,12 @@ _LIKELY = re.compile(
     r"as) (?P<other>[^.;:()]{3,80}?) ?\([^()]*?(?P<one>[℅])[^()℅]*?(?P<two>[℅])",
     re.IGNORECASE,
 )
+# "People with asthma were more likely to be in work (60%) than people with autism (30%)".
+_LIKELY_EACH = re.compile(
+    r"(?P<who>[^.;:,\n]{3,120}?) (?:were|are|was|is) (?:[\w.¤]+ ){0,4}?(?:more|less|as) likely to "
+    r"[^.;:()]{3,60}? \((?P<one>℅)\) (?:than|as) (?P<other>[^.;:()]{3,80}?) \((?P<two>℅)\)",
+    re.IGNORECASE,
+)
 # "IPS clients found work more often than others (60% v 30%)".
 _OFTENER = re.compile(
     r"(?P<who>[^.;:,\n]{3,120}?) (?:found|got|gained|obtained|secured|started|entered) "
@@ -374,6 +393,8 @@ _GOES_ON = re.compile(
     r"was|dropped|fell|rose|stood at|stands at)(?: to)?(?: just| only| around)* ?$",
     re.IGNORECASE,
 )
+# "Employment among them is up from": the first of two numbers, and none that is compared.
+_IS_UP = re.compile(r" (?:is|are|was|were)(?: now)? (?:up|down) from $", re.IGNORECASE)
 _RATE = re.compile(r"\b(?:rate|share|proportion|number)s?\b", re.IGNORECASE)
 # Behind the rate of all that of some: "but for people with autism it is just".
 _FOR_THEM_IT_IS = re.compile(
@@ -423,9 +444,9 @@ _FROM_TO = re.compile(
 # Between what is measured and its number: "the employment rate rose to", "in work:".
 _LEVEL = re.compile(
     r" ?(?:[:=–-]|\b(?:was|were|is|are|of|at|stood at|stands at|has been|remains|reached|hit|"
-    r"(?:has |had |have )?(?:rose|risen|fell|fallen|grew|grown|went|gone|dropped|increased|"
-    r"climbed|declined|improved|up|down|rises|falls)(?: (?:up|down))?(?: by ¤| ¤)? (?:to|"
-    r"from)|averaged|"
+    r"(?:has |had |have |is |are |was |were )?(?:rose|risen|fell|fallen|grew|grown|went|gone|"
+    r"dropped|increased|climbed|declined|improved|up|down|rises|falls)(?: (?:up|down))?"
+    r"(?: by ¤| ¤)? (?:to|from)|averaged|"
     r"made up))?(?: (?:just|only|around|about|some|still|now|a mere))* ?$",
     re.IGNORECASE,
 )
@@ -465,6 +486,8 @@ _IN_WORK_WHO = re.compile(
     r" (?:in|\w+ing(?: into)?|who \w+) (?:an? )?[\w -]+$"
 )
 # "disabled people's employment rate"; "a rate of ℅ was recorded for people with psychosis".
+# Whom an adjective names: "the disabled employment rate".
+_CALLED = re.compile(r"\b(?:autism|autistic|disability|disabled) $", re.IGNORECASE)
 _WHO_HAS = re.compile(r"(?P<who>[^.;:,\n]{3,60}?)(?:'s|(?<=s)'| (?:have|has|had) an?) $")
 _RECORDED_FOR = re.compile(
     r"(?: (?:was|is|were))?(?: (?:recorded|seen|found|reported|achieved))? (?:for|"
@@ -514,7 +537,7 @@ _BARE = re.compile(r" (?:were |are )?in " + _JOB, re.IGNORECASE)
 # A heading that tells the measure of the lines below it: "Employment rates by condition:".
 _HEADING = re.compile(
     r"\b(?:employment rates?(?: (?:by|for|of) [\w ]{1,30})?|"
-    r"in (?:paid )?work(?:,? by [\w ]{1,30})?|"
+    r"in (?:paid )?(?:work|employment)(?:,? by [\w ]{1,30})?|"
     r"job outcomes?)(?: \([^)]*\))?(?::|(?=\n))",
     re.IGNORECASE,
 )
@@ -751,7 +774,9 @@ class _Reading:
         self.said: list[_Said] = []
         # The words first, since each place of the text may begin what stands before them.
         low = sketch.text.lower()
-        self.likely = _LIKELY.search(sketch.text) if _LIKELY_TO in low else None
+        self.likely = None
+        if _LIKELY_TO in low:
+            self.likely = _LIKELY.search(sketch.text) or _LIKELY_EACH.search(sketch.text)
         if _OFTEN in low and not self.likely:
             self.likely = _OFTENER.search(sketch.text)
         for index, amount in enumerate(self.amounts):
@@ -843,6 +868,7 @@ class _Reading:
             or self._read_shared(index, amount)
             or self._read_in_place(index, amount)
             or self._read_object(amount, before, behind)
+            or self._read_with(amount, before, behind)
             or self._read_at(amount, before, behind)
             or self._read_noun(amount, before, behind)
             or self._read_label(amount, before)
@@ -858,8 +884,11 @@ class _Reading:
             is_all = bare.start() == 0 or not behind[bare.end() :].strip(" ,")
             found = (IN_WORK, bare.start(), bare.end()) if is_all else None
         last = self.said[-1] if self.said else None
-        if last and last.measure == WISH and _DO.fullmatch(behind):
-            is_work = self.text[: last.end].endswith("to work")
+        if last and last.measure == WISH and _DO_OR_HAVE.fullmatch(behind):
+            wished, between = self.text[: last.end], self.text[last.end : amount.start]
+            is_work = wished.endswith("to work")
+            if behind.endswith(" it"):  # not "want to work from home, but only 8% have it"
+                is_work = bool(_AND_SOME.fullmatch(between))
             end = amount.end + len(behind)
             return _Said(amount, IN_WORK, last.people, amount.start, end) if is_work else None
         if found is None:
@@ -974,6 +1003,13 @@ class _Reading:
             _Said(amount, FOUND, people, amount.start, amount.end + into.end()) if people else None
         )
 
+    def _read_with(self, amount: Amount, before: str, behind: str) -> _Said | None:
+        """Read "the service took in 120 people, with № of them finding a job"."""
+        done = _DOING.match(behind) if _WITH.search(before) else None
+        if done is None or self.people is None:
+            return None
+        return _Said(amount, FOUND, self.people, amount.start, amount.end + done.end())
+
     def _read_at(self, amount: Amount, before: str, behind: str) -> _Said | None:
         """Read "At ℅, the employment rate of disabled people is low"."""
         comma = _COMMA.match(behind) if _AT.search(before) else None
@@ -995,7 +1031,7 @@ class _Reading:
             return _Said(amount, FOUND, people, amount.start, amount.end + shift)
         clause = re.split(r"[.;\n]", before)[-1]
         found = [(m.start(), m.end(), n) for n, p in NOUNS.items() for m in p.finditer(clause)]
-        if not found or _COMPARED.search(before):
+        if not found or (_COMPARED.search(before) and not _IS_UP.search(before)):
             return None
         start, end, name = max(found)
         level = _LEVEL.search(clause, end)
@@ -1026,6 +1062,9 @@ class _Reading:
         for match in filter(None, near):
             if people := _people(match["who"]):
                 return people
+        called = _CALLED.search(clause[:start])
+        if called and not _PEOPLE.match(clause, start):  # not "disabled people in work"
+            return _People(called[0].rstrip())
         own = _IN_WORK_WHO.search(clause[_people_start(clause, start) : end])
         if own:
             people = _people(own["who"])
@@ -1132,7 +1171,10 @@ class _Reading:
         """Read "IPS clients were twice as likely to find work as others (℅ v ℅)", each its own."""
         assert self.likely
         found = _measure(
-            self.likely[0][: self.likely.start("other") - self.likely.start()], bare=True
+            self.likely[0][: self.likely.start("other") - self.likely.start()].replace(
+                "less likely", "likely"
+            ),
+            bare=True,
         )
         place = (
             self.likely.start("one")

@@ -57,12 +57,20 @@ _SINCE = re.compile(
 )
 # The benefit, or what only its claims have: a form for special rules.
 _BENEFIT = re.compile(
-    r"\b(?:PIP|[Pp]ersonal [Ii]ndependence [Pp]ayments?|DS ?1500s?|SR1s?|special rules)\b"
+    r"\b(?:PIP|[Pp]ersonal [Ii]ndependence [Pp]ayments?|(?:e-?)?DS ?1500s?|SR1s?|special rules)\b"
 )
 # One of these is wherever the benefit or its forms are named.
 _NAMED = Trigger("pip", "independence", "1500", "sr1", "special rules")
 # What is sent, so that its arrival is no decision and no payment.
-_FORM = re.compile(r"\b(?:DS ?1500s?|SR1s?|forms?|reports?)\b", re.IGNORECASE)
+_FORM = re.compile(r"\b(?:(?:e-?)?DS ?1500s?|SR1s?|forms?|reports?)\b", re.IGNORECASE)
+# Its own forms, of which the next sentence may go on: "On paper it takes ten days to reach us".
+_ITS_FORM = re.compile(r"\b(?:(?:e-?)?DS ?1500s?|SR1s?)\b", re.IGNORECASE)
+_FORMS = Trigger("1500", "sr1")
+_IT_TAKES = re.compile(
+    r"\b(?:it|one|they) (?:(?:then|now|still|used to|usually|often) )?(?:arrives?|arrived|gets?|"
+    r"got|reach(?:es|ed)?|takes?|took)\b",
+    re.IGNORECASE,
+)
 # What a clause without the benefit's name may be about, when these are all its own words.
 _NOUN = re.compile(
     r"((?:[\w'’-]+ ){0,2})(?:claims?|forms?|applications?|decisions?|payments?|certificates?|"
@@ -91,7 +99,8 @@ _ELSEWHERE = re.compile(
     r"about|back|an?)\b)|[Rr]econsiderations?|[Cc]omplaints?|MRs?|FOI|[Bb]ackdat\w+|"
     r"[Aa]wards? (?:last|is|was|are|were|of|period|for|made|run|end|review)\w*|awarded for|"
     r"(?i:renew\w*|to live|packs?|from (?:the |an )?(?:assessors?|providers?)|"
-    r"fill(?:ed|ing)? (?:it |them |the \S+ |in |out |\S+ form )?(?:in|out)\b|"
+    r"fill(?:ed|ing)? (?:it |them |the \S+ |in |out |\S+ form )?(?:in|out)\b"
+    r"(?! (?:online|on paper|electronically) (?:arrive|gets? to|reach|(?:are|is) received))|"
     r"fill(?:ing)? in|complet(?:e|ing)\b|per week|a week\b(?=.*paid)|aged|years? old|meetings?|"
     r"(?<!by )phones?|phoned|(?<!first )calls?|callers?|on hold|on the line|queu\w+|helpline|"
     r"notice|"
@@ -115,8 +124,8 @@ _POST = re.compile(
 )
 # Electronically: "online", "by email".
 _ELECTRONIC = re.compile(
-    r"\b(?:electronic(?:ally)?|online|digital(?:ly)?|e-?mail(?:ed)?|via the (?:service|website)|"
-    r"web form|website)\b",
+    r"\b(?:electronic(?:ally)?|e-?DS ?1500s?|online|digital(?:ly)?|e-?mail(?:ed)?|via the "
+    r"(?:service|website)|web form|website)\b",
     re.I,
 )
 # Words for no time, or for one that no number tells.
@@ -156,7 +165,8 @@ _CLAIMED = Trigger(
 _JOINT = re.compile(r",|\b(?:and|but|or)\b", re.IGNORECASE)
 # What a clause names that is claimed, and no other thing of the same name.
 _CLAIMED_HERE = re.compile(
-    r"\b(?:claims?|forms?|applications?|payments?|certificates?|decisions?(?! on (?:(?:an?|the|"
+    r"\b(?:claims?|Claims?(?= (?:are|can|currently|now|still|take|then|took|were)\b)|"
+    r"forms?|applications?|payments?|certificates?|decisions?(?! on (?:(?:an?|the|"
     r"their|his|her|my|"
     r"your|our) )?(?!claim|application|case|it|them|PIP|benefit|form)\w+))\b"
 )
@@ -186,6 +196,8 @@ _CLAUSE = re.compile(
     r"digital) )|, (?=(?:by|via|now|from|those|"
     r"ESA|online|electronic\w*|PIP|the (?:electronic|online|paper|posted|digital)) )"
 )
+# Before the first of two times: "have halved, from 20 weeks to 10", "fell by 10 weeks, from ...".
+_FROM_TIME = re.compile(r"from(?: \w+){0,2} ◷")
 # How something is sent, before its clause: "Sent by post, a form".
 _SENT_FIRST = re.compile(
     r"(?:(?:When|If|Once|Where) )?(?:sent|submitted|posted|emailed|made|filed)\b[^.;:,◷\n]{0,40}, |"
@@ -238,7 +250,7 @@ _TIED = [
     re.compile(
         r"\b(?:times?|waits?|average|median|mean|delays?|turnaround|clearance|processing|"
         rf"period|gap between (?:(?:a|the) )?(?:apply|claim|register|regist|application)\w*)\b"
-        rf"[^.;◷]{{0,70}}?(?:(?:{_MOVED})(?: by)? ◷ )?(?:\b(?:is|was|were|are|of|from|to|"
+        rf"[^.;◷]{{0,70}}?(?:(?:{_MOVED})(?: by)? ◷,? )?(?:\b(?:is|was|were|are|of|from|to|"
         r"at|stood at|has been|had been|averaged|takes|remains)|[:–-])"
         rf"(?: (?:median|mean|average))?{_HEDGES} $", re.IGNORECASE),
     re.compile(rf"\b(?:payments?|money) (?:starts?|started|begins?|began){_HEDGES} $", re.I),
@@ -247,6 +259,7 @@ _TIED = [
         r"(?:range[ds]?|var(?:y|ied|ies)) $", re.IGNORECASE),
     re.compile(r"\bthere (?:was|is|were|are)(?: now)? an? $", re.IGNORECASE),
     re.compile(r"\bfrom [\w ]{3,30} to (?:a |the )?(?:decision|payment|award), $", re.IGNORECASE),
+    re.compile(r"\b(?:clearance time|delay|time|wait)s?\b[^.;:,◷()]{0,50} \($", re.IGNORECASE),
 ]  # fmt: skip
 # "We pay claims within three weeks": the preposition is the time's own hedge.
 _DONE_NEAR = re.compile(rf"\b{_DONE}(?: [\w'-]+){{0,5}} $", re.IGNORECASE)
@@ -299,7 +312,7 @@ _CAME = re.compile(
 # "At 16 weeks, the wait for a decision is".
 _AT = re.compile(r"(?:^|[.;\n] ?)At(?: (?:just|only|about|around|over|under|nearly|some))* $")
 _THE_WAIT = re.compile(
-    r", (?:the|their) (?:average |median |typical )?(?:waits?|clearance|time (?:to|for))\b"
+    r", (?:the|their) (?:(?:average|median|typical|PIP) )*(?:waits?|clearance|time (?:to|for))\b"
 )
 # "Waited 12 weeks before her claim was decided", but not "two weeks before it was, she called".
 _WAITED = re.compile(r"\b(?:wait\w*|it (?:was|is|took)|took)(?: \w+){0,2} $", re.IGNORECASE)
@@ -338,7 +351,10 @@ _GOES_ON = re.compile(
 )
 # The same across the end of a clause or sentence: ". By 2015 it had fallen to".
 _GOES_ON_LATER = re.compile(
-    r"[^.;◷]{0,20}; ?(?=$)|[^.◷]{0,40}[;.] ?(?:in|by|for|now) ?[\w ]{0,20},? ?(?:(?:it|this|"
+    r"[^.;◷]{0,20}; ?(?=$)|[^.◷]{0,40}[;.] ?(?:in|by|for|now|¤ (?:before|earlier|later|on)|"
+    r"(?:a|the) (?:(?:following|next|previous) )?(?:month|quarter|year)"
+    r"(?= (?:before|earlier|later|it|the|this)\b)) ?"
+    r"[\w ]{0,20},? ?(?:(?:it|this|"
     r"the (?:figure|average|time|wait)) (?:was|is|took|(?:had |has )?(?:since |now )?(?:fallen|"
     r"risen|come|gone|dropped)(?: down| up)? to) )?(?:just |only |about )*$",
     re.IGNORECASE,
@@ -437,17 +453,20 @@ def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
     tables = list(grids(post, figures))
     found = [row for grid in tables for row in _of_table(grid)]
     step: str | None = None
+    names_form = False
 
     def may_tell(stretch: Stretch) -> bool:
         """Tell whether a step was told of before, or a time and what is claimed may stand here."""
         if not outside(tables, stretch.start, stretch.end):
             return False
-        return step is not None or (_may_time(stretch) and stretch.says(_CLAIMED))
+        if step is not None or names_form or stretch.says(_FORMS):
+            return True
+        return _may_time(stretch) and stretch.says(_CLAIMED)
 
     for sketch in sketches(post, figures, wanted=may_tell):
-        reading = _Reading(sketch, step)
+        reading = _Reading(sketch, step, names_form)
         found += reading.statements()
-        step = reading.step
+        step, names_form = reading.step, bool(_ITS_FORM.search(sketch.text))
     return sorted(found, key=lambda statement: statement.char_start)
 
 
@@ -492,10 +511,14 @@ def _may_time(stretch: Stretch) -> bool:
 
 
 class _Reading:
-    """One sentence or list as it is read; `step` is the one told of last."""
+    """One sentence or list as it is read; `step` is the one told of last.
 
-    def __init__(self, sketch: Sketch, step: str | None) -> None:
+    `names_form`: whether the sentence before it names a form of the benefit.
+    """
+
+    def __init__(self, sketch: Sketch, step: str | None, names_form: bool) -> None:
         self.sketch, self.text, self.step = sketch, sketch.text, step
+        self.names_form = names_form
         self.timings: list[_Timing] = []
         self.is_about = bool(_BENEFIT.search(self.text))
         if any(True for _ in _times(sketch)):
@@ -515,7 +538,7 @@ class _Reading:
         first = _SENT_FIRST.match(self.text)
         start = first.end() if first else 0
         cuts = [0, *(m.end() for m in _CLAUSE.finditer(self.text, start)), len(self.text)]
-        parts = [(a, self.text[a:b]) for a, b in pairwise(cuts)]
+        parts = [(a, self.text[a:b]) for a, b in pairwise(self._with_times(cuts))]
         channels = [_channel(text) for _, text in parts]
         for (start, text), channel in zip(parts, channels, strict=True):
             known = "stated" if channel else None
@@ -524,6 +547,16 @@ class _Reading:
                 if re.search(r"\bnow\b", text, re.IGNORECASE):
                     channel, known = "electronic", "contrast with post"
             yield _Clause(start, text, channel, known)
+
+    def _with_times(self, cuts: Sequence[int]) -> Iterator[int]:
+        """Yield the cuts but those before a "from" that no time stands before: "halved, from"."""
+        last = 0
+        for cut in cuts:
+            told = self.text[last:cut].replace("by ◷", "")
+            if _FROM_TIME.match(self.text, cut) and "◷" not in told:
+                continue
+            yield cut
+            last = cut
 
     def _read(self, clause: _Clause) -> None:
         """Read the times of a clause, each with the step nearest to it."""
@@ -624,6 +657,8 @@ class _Reading:
         if _BENEFIT.search(clause.text):
             return False
         if self.is_about or _CLAIMED_HERE.search(clause.text):
+            return False
+        if self.names_form and clause.channel and _IT_TAKES.search(clause.text):
             return False
         return not (self.step and (self.sketch.is_list or _CARRIES.match(self.text)))
 

@@ -53,6 +53,9 @@ _BASE_LENGTH = len(" (n = ")
 # "negative opinions in 40% of tweets", "was negative in 40% of tweets and neutral in 15%".
 _HELD_IN = re.compile(r" in(?: only| just)? ?")
 _AND = re.compile(r"(?:,|\b(?:and|but|while|whereas)) $", re.IGNORECASE)
+# Before a sentiment whose verb is left out: "positive ones make up 48%; negative ones, 19%".
+_SEMICOLON = re.compile(r"; (?:and )?$")
+_ENDS = re.compile(r"$|[.,;\n]")
 _OF_THEM = re.compile(rf"[.,;]|$|(?: of(?: (?:all|the|these))*)? {_TWEETS}", re.IGNORECASE)
 _COUNTED_TWEETS = re.compile(r"tweets|posts|messages|mentions|comments", re.IGNORECASE)
 # What may stand before the tweets: "of all the collected tweets".
@@ -70,6 +73,8 @@ _OF_TWEETS = re.compile(
 # Words by which a sentiment is said of tweets, between an amount and the sentiment.
 _LINKS = one_of(
     "were was are is be being been had have has came come out to as a an the could either clearly "
+    "put down(?=\\sas\\b) express show contain contains convey conveys display displays voice "
+    "voices hold holds give gives strike strikes sound sounds appear appears seem seems look looks "
     "instead very also just now still already again this with by hand our turned most "
     "expressed expressing showed showing shown show carried carrying carry took taking take "
     "can fell fall falls under into struck strike sounded appeared seemed looked leaned leant "
@@ -81,9 +86,9 @@ _LINKS = one_of(
 )
 # The verbs among them, one of which ends the words that tell which tweets.
 _VERB = one_of(
-    "were was are is had have has came expressed expressing showed showing shown show carried "
-    "carrying took taking contained containing conveyed displayed voiced struck held gave fell as "
-    "sounded appeared seemed looked leaned leant made used"
+    "were was are is had have has came express expressed expressing showed showing shown show "
+    "carried carrying took taking contain contained containing conveyed displayed voiced struck "
+    "held gave fell as sounded appeared seemed looked leaned leant made used"
 )
 _LINKED = re.compile(rf"(?: {_LINKS})* ", re.IGNORECASE)
 # The same behind what tells which tweets: "sent about the flood were mostly".
@@ -105,7 +110,7 @@ _NOUN = re.compile(
     " " + one_of("sentiments? views? ones? opinions? tones? attitudes? reactions? feelings? "
                  "emotions? language mood stance responses? tweets posts? messages? mentions?"
                  " comments? shares? proportions? percentages? notes? categor(?:y|ies) camp "
-                 "remarks? feedback content slant bent") + r"\b",
+                 "remarks? feedback content slant bent class group") + r"\b",
     re.IGNORECASE,
 )  # fmt: skip
 _ANOTHER_NOUN = re.compile(
@@ -151,7 +156,8 @@ _LEVEL = re.compile(
     rf" ¤)?,? (?:to|from)|"
     r" (?:dominated|prevailed),? (?:with|at)|"
     rf",? at|"
-    r" (?:was|were) the [\w ]{3,30},? (?:at|with)| (?:was|were|is|are) (?:rare|few|scarce|"
+    r" (?:was|were) the [\w ]{3,30},? (?:at|with)| (?:was|is) the (?:class|label|mood|rating|"
+    r"tone|verdict) (?:for|given to|in|of)| (?:was|were|is|are) (?:rare|few|scarce|"
     r"(?:in )?(?:a|the) (?:minority|majority)),? ?(?:at|with)?| on| "
     + one_of(
         "formed represented represents? totall?ed numbered averaged hit reached was were is are "
@@ -406,7 +412,7 @@ _YEAR = r"((?:19|20)\d\d)\b(?! (?:and|or|to) (?:19|20)\d\d|[–/-]\d)"  # "in 20
 # The year of an amount: "in 2012", "(2014: 31%)".
 _IN_YEAR = re.compile(
     rf"\b(?<!than )(?<!Act )(?<!Bill )(?<!Regulations )(?<!Order )(?:[Ii]n|[Dd]uring|[Oo]f|"
-    rf"[Ff]rom|[Ff]or|{MONTH}) {_YEAR}|\({_YEAR}:|\n{_YEAR}:? $|"
+    rf"[Bb]y|[Ff]rom|[Ff]or|{MONTH}) {_YEAR}|\({_YEAR}:|\n{_YEAR}:? $|"
     rf"\b(?<!than )(?<!Act )(?<!Bill )(?<!Regulations )(?<!Order )(?:[Ii]n|[Dd]uring|"
     rf"[Aa]t) the {_YEAR}(?= [a-z])")  # fmt: skip
 # Where the words about an amount end, and those about the next begin.
@@ -726,7 +732,13 @@ class _Reading:
         is_below = amount.figure.quantity.quote.lower().startswith(("below", "under"))
         level = held_in or _LEVEL.fullmatch(gap) or (is_below and _FELL.fullmatch(gap))
         in_brackets = not gap.strip() and self.sketch.text[amount.start] == "("
-        if not said_of and not (level and (in_brackets or _LEADS.search(before))):
+        is_elided = (
+            self.bound
+            and gap == ", "
+            and _SEMICOLON.search(before)
+            and _ENDS.match(self.text, amount.end)
+        )
+        if not (said_of or is_elided) and not (level and (in_brackets or _LEADS.search(before))):
             return False
         self._add(amount, word, word.start(), amount.end, self.text[word.end() : stop])
         other = next((a for a in self.amounts if a.start > amount.start), None)
@@ -863,6 +875,8 @@ class _Reading:
         behind = _WHOLE_BEHIND.search(text, bound.end - 1)
         if behind and ";" in text[bound.end : behind.start()]:
             behind = None
+        if behind and "(n" in behind[0] and text.count("(n") > 1:
+            behind = None  # "66% positive (n=330), 34% negative (n=170)": that of a part
         before = [m for m in _WHOLE.finditer(text) if m.start() < bound.start]
         before = [m for m in before if self._count(m) is not bound.amount.count]
         # "42% of tweets (n=420)": these, or all of them.
