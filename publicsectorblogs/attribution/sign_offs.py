@@ -11,7 +11,13 @@ from publicsectorblogs.attribution.lines import REACH, Line, OwnText
 from publicsectorblogs.model import Authorship
 from publicsectorblogs.people.lists import Person, read_people
 from publicsectorblogs.people.names import Name, read_name
-from publicsectorblogs.people.positions import Position, has_role, position, workplace
+from publicsectorblogs.people.positions import (
+    Position,
+    has_role,
+    is_body,
+    position,
+    workplace,
+)  # fmt: skip
 from publicsectorblogs.people.words import FIRST_NAMES, PUBLIC_OFFICES, ROLE_NOUNS
 
 _ROLES = "|".join(sorted(ROLE_NOUNS, key=len, reverse=True))
@@ -320,9 +326,17 @@ def _signature(text: OwnText) -> Iterator[Authorship]:
         if all(map(_is_detail, below)) and _is_signed(text, index, name.text):
             details = [one.text for one in below if not _CONTACT.match(one.text)]
             end = below[len(details) - 1].end if details else line.end
-            one = Person(name.text, name.title, position(", ".join(details[:2])))
+            one = Person(name.text, name.title, _signed_position(details))
             yield text.authorship(one, "sign-off", line.start, end)
         return
+
+
+def _signed_position(details: list[str]) -> Position:
+    """The position in the lines below a signature: "Service Manager, Blue Badge", then "DWP"."""
+    role, *rest = details or [""]
+    if rest and is_body(rest[0]) and not is_body(position(role).organisation or ""):
+        return Position(role, rest[0])
+    return position(", ".join(details[:2]))
 
 
 def _is_signed(text: OwnText, index: int, name: str) -> bool:

@@ -12,7 +12,7 @@ from publicsectorblogs.people.lists import Person, read_people
 from publicsectorblogs.people.names import read_name
 from publicsectorblogs.people.positions import (
     Position,
-    end_of_organisation,
+    end_of_position,
     has_role,
     position,
     workplace,
@@ -118,7 +118,7 @@ def _own_position(text: str, at: int) -> tuple[Position, int]:
         return position(work["role"]), work.end("role")
     stated = _FIRST_PERSON_POSITION.match(text, at)
     if stated and has_role(stated["words"]) and not re.match(r"I\b", stated["words"]):
-        end = end_of_organisation(text, stated.start("words"), stated.end())
+        end = end_of_position(text, stated.start("words"), stated.end())
         return position(text[stated.start("words") : end]), end
     if (team := _LEADS_TEAM.match(text, at)) and (found := workplace(team[0])).organisation:
         return Position(None, found.organisation), team.end()

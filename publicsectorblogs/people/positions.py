@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from publicsectorblogs.people import words as w
-from publicsectorblogs.people.names import is_common
+from publicsectorblogs.people.names import is_common, read_name
 
 _NOUNS = "|".join(sorted(w.ROLE_NOUNS, key=len, reverse=True))
 _IST = r"(?!check|wish|short|black|white|play|untw)\w{4,}ist|\w{3,}(?:ologer|ician|grapher)"
@@ -84,7 +84,7 @@ def position(text: str | None) -> Position:
         head, tail = _split_at_comma(text)
         role, organisation = _split_role(head)
         field, *rest = _fields(tail)
-        if _FIELD.fullmatch(field):
+        if _SUBJECTS.fullmatch(field):
             return Position(f"{head}, {field}", _organisation_name(rest[0]) if rest else None)
         if organisation is None:
             role, organisation = _organisation_behind(role, tail)
@@ -98,15 +98,18 @@ def workplace(words: str) -> Position:
     return position(words[found[-1].end() :]) if found else Position()
 
 
-def end_of_organisation(text: str, start: int, end: int) -> int:
-    """Return where a position ends whose organisation goes on behind "and", at `end`.
+def end_of_position(text: str, start: int, end: int) -> int:
+    """Return where a position ends that goes on behind "and", at `end`.
 
-    "An analyst at the Department for Work [and Pensions]", "Hammersmith [and Fulham Council]"; not
-    "Head of Digital at DWP [and Chair of Governors]".
+    "An analyst at the Department for Work [and Pensions]", "Hammersmith [and Fulham Council]",
+    "Lead Nurse for Infection Prevention [and Control]"; not "Head of Digital at DWP [and Chair of
+    Governors]", "head of data [and Jo Bloggs]".
     """
     more = _AND_MORE.match(text, end)
-    if more is None or has_role(more["more"]):
+    if more is None or has_role(more["more"]) or read_name(more["more"], 0):
         return end
+    if _OF_A_FIELD.search(text, start, end):
+        return more.end()
     part, whole = (position(text[start:stop]).organisation for stop in (end, more.end()))
     if whole is None or not whole.endswith(more["more"]):
         return end
@@ -186,7 +189,7 @@ def _organisation_after(role: str, word: str, rest: str) -> str | None:
 
 def _is_institution(name: str) -> bool:
     parts = [part.strip(",.").lower() for part in name.split()]
-    if _FIELD.fullmatch(parts[-1]) or parts[-1] in _OF_A_BODY:
+    if parts[-1] in w.FIELDS | _OF_A_BODY:
         return False  # "Library Policy", "Library Services"
     acronym = any(re.fullmatch(r"[A-Z]{2,}[\w&.-]*", part) for part in name.split()[:1])
     branch = parts[0] in w.ORGANISATIONS and all(part in w.PLACES for part in parts[1:])
@@ -202,13 +205,10 @@ _GOVERNS = re.compile(
     r"(?=,|$| at | for )",
     re.IGNORECASE,
 )
-# What somebody works on, and no organisation: "Deputy Director, Policy".
-_FIELD = re.compile(
-    r"(?:(?:policy|strategy|operations|digital|data|research|communications|comms|delivery|finance|"
-    r"design|technology|marketing|engagement|analysis|insight|planning|innovation|transformation)"
-    r"(?: (?:and|&) )?)+",
-    re.IGNORECASE,
-)
+# What somebody works on, and no organisation: "Deputy Director, Policy", "Cabinet Member for
+# Housing, Planning and Regeneration".
+_SUBJECT = "|".join(sorted(w.FIELDS | w.SUBJECTS))
+_SUBJECTS = re.compile(rf"(?:{_SUBJECT})(?: (?:(?:and|&) )?(?:{_SUBJECT}))*", re.IGNORECASE)
 _OF_A_BODY = frozenset("services programmes collections projects".split())
 _ELECTED = frozenset("councillor cllr mp msp ms mla member candidate".split())
 _AREAS = frozenset("region area ward constituency district".split())
@@ -230,6 +230,7 @@ def _is_begun(first: str, rest: list[str]) -> bool:
 
 # What the names of departments begin with, and how a name goes on: "Culture[, Media and Sport]".
 _GO_ON = frozenset(["Department", "Ministry", "Office", "HM", "Her", "His"])
+_OF_A_FIELD = re.compile(rf" (?:for|of) (?:{_CAPITAL} )*{_CAPITAL}$")
 _AND_MORE = re.compile(
     rf"(?:, {_CAPITAL})*,? and "
     rf"(?P<more>(?!I\b){_CAPITAL}(?: (?:(?:of|for|and) )?(?!I\b){_CAPITAL})*)"

@@ -72,6 +72,20 @@ OF_ORGANISATION = _words(
 # Holders of these may be children: their words are published, their names are not made data.
 MINORS = _words("student students pupil pupils schoolchild child apprentice learner")
 
+# What people work on, and no organisation: "Library Policy" is none.
+FIELDS = _words(
+    "policy strategy operations digital data research communications comms delivery finance design "
+    "technology marketing engagement analysis insight planning innovation transformation"
+)
+# What else people in councils are responsible for; it may end the name of a department.
+SUBJECTS = _words(
+    "assets business care children climate commissioning communities community culture "
+    "economy education employment energy environment equalities equality estates "
+    "families governance growth health heritage highways housing inclusion infrastructure learning "
+    "leisure neighbourhoods parks partnerships people performance procurement property "
+    "quality regeneration resources safety schools skills sport sustainability tourism transport "
+    "waste wellbeing"
+)
 # Parts of the names of organisations; none is part of a person's unless a first name stands first.
 ORGANISATION_WORDS = _words(
     "academy acas admin advice agency alliance archive archives assembly associates association "

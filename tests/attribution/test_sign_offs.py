@@ -47,6 +47,8 @@ def found(post: Post) -> list[tuple[str, str | None, str | None]]:
         ("— Ann Lee", None, None),
         ("-- Ann Lee, Treasurer", "Treasurer", None),
         ("Best wishes, Ann Lee", None, None),
+        ("Ann Lee\nService Manager, Blue Badge\nDepartment for Transport",
+         "Service Manager, Blue Badge", "Department for Transport"),
         ("Kind regards\n\nAnn Lee\nHead of Planning\nDerby City Council\nann@derby.example",
          "Head of Planning", "Derby City Council"),
         ("Ann Lee\n@annlee", None, None),

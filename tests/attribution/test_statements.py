@@ -42,6 +42,8 @@ def found(post: Post) -> list[tuple[str, str, str | None, str | None]]:
          "Ada King", "nurse", "Hammersmith and Fulham Council"),
         ("I’m Ada King, Head of Data at the DWP and Chair of Governors at a school.",
          "Ada King", "Head of Data", "DWP"),
+        ("I am Ada King and I am Lead Nurse for Infection Prevention and Control.",
+         "Ada King", "Lead Nurse for Infection Prevention and Control", None),
         ("Ada King wrote this post.", "Ada King", None, None),
         ("This is a guest post by Ada King, of the Ramblers.", "Ada King", None, "Ramblers"),
         ("I am Ada King and I work as a planner at Leeds City Council.",

@@ -66,6 +66,8 @@ from publicsectorblogs.people.positions import has_role, position
         ("Head of Data, Capita, London", "Head of Data", "Capita"),
         ("Director, Rural Identity, Access, and Buildings", "Director",
          "Rural Identity, Access, and Buildings"),
+        ("Cabinet Member for Housing, Planning and Regeneration",
+         "Cabinet Member for Housing, Planning and Regeneration", None),
         ("", None, None),
     ],
 )  # fmt: skip
