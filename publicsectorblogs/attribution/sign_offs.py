@@ -97,6 +97,7 @@ _ARGUES = re.compile(
 # What has no noun of a role is one all the same at an organisation: "a fast streamer at DWP".
 _AT_PLACE = re.compile(r"an? (?P<role>[\w’'&/-]+(?: [\w’'&/-]+){0,5}?) at (?=(?:the )?[A-Z\d])")
 _VERB = re.compile(r"\b(?:is|was|has|had|will|said|says|told|who|which|that|we|I|it|\w+ly)\b")
+_LONGEST_DETAIL = 20  # words of a line with a role and an organisation
 _ROLE_WITHIN = 12  # words: so far from the name stands the noun of a role
 _LAST_LINES, _BLOCK_LINES = 3, 6
 _PREDICATE = (
@@ -355,7 +356,7 @@ def _is_detail(line: Line) -> bool:
     """Whether a line below a signature tells a role, an organisation or an address."""
     if _CONTACT.match(line.text):
         return True
-    short = len(line.text.split()) <= _ROLE_WITHIN and line.text[-1] not in ".!?:"
+    short = len(line.text.split()) <= _LONGEST_DETAIL and line.text[-1] not in ".!?:"
     return short and (has_role(line.text) or all(map(_is_named, line.text.split())))
 
 

@@ -41,7 +41,10 @@ _SAID = re.compile(
     r",? (?:(?:it|he|she|they|one|(?:the|a|our) (?:[\w’'-]+ ){0,3}?[\w’'-]+) )?"
     r"(?:says?|said|reads?)\b"
 )
-_WORKS = re.compile(r",?(?: and)? I (?:currently )?work (?:as (?P<role>[^.;:!?,]{2,80}))?")
+_WORKS = re.compile(
+    r",?(?: and)? I (?:currently )?work "
+    r"(?:as (?P<role>[^.;:!?,]{2,160}?)(?=[.;:!?,]|,? and |$))?"
+)
 # A line that introduces its author: "In this post, Jo Bloggs, editor at DWP, explains how ...".
 _STANDFIRST = re.compile(
     rf"(?:In (?:this|today[’']s|(?:the|our) latest|his|her|their)[\w\s’'-]{{0,40}}?{_WORK}"
@@ -115,7 +118,8 @@ def _first_person(text: OwnText, index: int) -> Iterator[Authorship]:
 def _own_position(text: str, at: int) -> tuple[Position, int]:
     """What somebody says of their own position after their name, which ends at `at`."""
     if (work := _WORKS.match(text, at)) and work["role"]:
-        return position(work["role"]), work.end("role")
+        end = end_of_position(text, work.start("role"), work.end("role"))
+        return position(text[work.start("role") : end]), end
     stated = _FIRST_PERSON_POSITION.match(text, at)
     if stated and has_role(stated["words"]) and not re.match(r"I\b", stated["words"]):
         end = end_of_position(text, stated.start("words"), stated.end())

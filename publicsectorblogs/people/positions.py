@@ -83,9 +83,9 @@ def position(text: str | None) -> Position:
     if organisation is None:
         head, tail = _split_at_comma(text)
         role, organisation = _split_role(head)
-        field, *rest = _fields(tail)
+        field, *rest = _PARTED.split(tail, maxsplit=1)
         if _SUBJECTS.fullmatch(field):
-            return Position(f"{head}, {field}", _organisation_name(rest[0]) if rest else None)
+            return Position(*_organisation_behind(f"{head}, {field}", "".join(rest)))
         if organisation is None:
             role, organisation = _organisation_behind(role, tail)
     role = _WORKING.sub(r"\g<noun>", _MORE.sub("", role))
@@ -105,8 +105,17 @@ def end_of_position(text: str, start: int, end: int) -> int:
     "Lead Nurse for Infection Prevention [and Control]"; not "Head of Digital at DWP [and Chair of
     Governors]", "head of data [and Jo Bloggs]".
     """
+    while (further := _end_behind_and(text, start, end)) > end:
+        stop = _UP_TO_STOP.match(text, further)
+        end = stop.end() if stop else further
+    return end
+
+
+def _end_behind_and(text: str, start: int, end: int) -> int:
     more = _AND_MORE.match(text, end)
-    if more is None or has_role(more["more"]) or read_name(more["more"], 0):
+    if more is None or has_role(more["more"]):
+        return end
+    if (name := read_name(more["more"], 0)) and name.end == len(more["more"]):
         return end
     if _OF_A_FIELD.search(text, start, end):
         return more.end()
@@ -114,7 +123,7 @@ def end_of_position(text: str, start: int, end: int) -> int:
     if whole is None or not whole.endswith(more["more"]):
         return end
     last = more["more"].split()[-1].lower()
-    begun = last in _INSTITUTIONS and not (part and _is_institution(part))
+    begun = last in _INSTITUTIONS | {"service"} and not (part and _is_institution(part))
     return more.end() if begun or whole.split()[0] in _GO_ON else end
 
 
@@ -127,17 +136,14 @@ def _split_at_comma(text: str) -> tuple[str, str]:
     return text[: ends[place][0]], text[ends[place][1] :]
 
 
-def _fields(tail: str) -> list[str]:
-    return _PARTED.split(tail)
-
-
 def _organisation_behind(role: str, tail: str) -> tuple[str, str | None]:
     """Return a role and the organisation that the words behind it name.
 
     "Director of Planning, Housing and Transport, Leeds City Council": the field goes on.
     """
-    first, *rest = _fields(tail)
-    if first.split()[:1] and first.split()[0] in _GO_ON or _is_begun(first, rest):
+    first, *rest = _PARTED.split(tail)
+    begins = re.match(r"(?:the )?(\w*)", first)
+    if begins and begins[1] in _GO_ON or _is_begun(first, rest):
         return role, _organisation_name(tail)
     goes_on = " of " in role and " and " in first and not _is_institution(first)
     if goes_on and rest and _is_institution(rest[0]):
@@ -174,11 +180,11 @@ def _organisation_after(role: str, word: str, rest: str) -> str | None:
     found = _organisation_name(rest)
     if found and found.split()[0].lower() in MONTHS:
         return None
-    field, for_, _ = (found or "").partition(" for ")
-    if word == "of" and for_ and not _is_institution(field):
+    field, *more = re.split(" (?:for|in) ", found or "")
+    if more and not _is_institution(field) and str(found).lower() not in w.ORGANISATIONS:
         return None  # "Head of Data for Kent County Council"
     field, comma, after = (found or "").partition(", ")
-    if word == "of" and comma and not _is_institution(field) and _is_institution(after):
+    if comma and not _is_institution(field) and _is_institution(after):
         return None  # "Head of Policy, Department for Culture, Media and Sport"
     if word == "for" and (noun in _ELECTED or (found and found.split()[-1].lower() in _AREAS)):
         return None  # "councillor for Headingley", "officer for the Great Lakes Region"
@@ -189,14 +195,15 @@ def _organisation_after(role: str, word: str, rest: str) -> str | None:
 
 def _is_institution(name: str) -> bool:
     parts = [part.strip(",.").lower() for part in name.split()]
-    if parts[-1] in w.FIELDS | _OF_A_BODY:
-        return False  # "Library Policy", "Library Services"
     acronym = any(re.fullmatch(r"[A-Z]{2,}[\w&.-]*", part) for part in name.split()[:1])
     branch = parts[0] in w.ORGANISATIONS and all(part in w.PLACES for part in parts[1:])
-    return (
-        acronym or branch or any(part in _INSTITUTIONS for part in parts)
-        or name.lower() in w.ORGANISATIONS
-    )  # fmt: skip
+    # "Natural England", but not "South East England"
+    national = parts[-1] in _NATIONS and not all(part in _REGIONS for part in parts[:-1])
+    if acronym or branch or national or name.lower() in w.ORGANISATIONS:
+        return True
+    if parts[-1] in w.FIELDS | _OF_A_BODY:
+        return False  # "Library Policy", "Library Services"
+    return any(part in _INSTITUTIONS for part in parts) or bool(_SERVICE.search(name))
 
 
 # Those whom a chair leads, and no organisation of that name: "Chair of Trustees, Kent Trust".
@@ -210,6 +217,12 @@ _GOVERNS = re.compile(
 _SUBJECT = "|".join(sorted(w.FIELDS | w.SUBJECTS))
 _SUBJECTS = re.compile(rf"(?:{_SUBJECT})(?: (?:(?:and|&) )?(?:{_SUBJECT}))*", re.IGNORECASE)
 _OF_A_BODY = frozenset("services programmes collections projects".split())
+_SERVICE = re.compile(
+    r"(?:fire|rescue|ambulance|prison|probation|tribunals|civil|health|prosecution) service$",
+    re.IGNORECASE,
+)
+_NATIONS = frozenset("england scotland wales uk cymru".split())
+_REGIONS = frozenset("north south east west mid central northern southern eastern western".split())
 _ELECTED = frozenset("councillor cllr mp msp ms mla member candidate".split())
 _AREAS = frozenset("region area ward constituency district".split())
 MONTHS = w.TIMES | {"jan", "april", "may", "june", "august"}
@@ -230,6 +243,7 @@ def _is_begun(first: str, rest: list[str]) -> bool:
 
 # What the names of departments begin with, and how a name goes on: "Culture[, Media and Sport]".
 _GO_ON = frozenset(["Department", "Ministry", "Office", "HM", "Her", "His"])
+_UP_TO_STOP = re.compile(r"[^.;:!?,]*?(?=[.;:!?,]|,? and |$)", re.MULTILINE)
 _OF_A_FIELD = re.compile(rf" (?:for|of) (?:{_CAPITAL} )*{_CAPITAL}$")
 _AND_MORE = re.compile(
     rf"(?:, {_CAPITAL})*,? and "

@@ -116,6 +116,7 @@ ORGANISATION_WORDS = _words(
 ORGANISATIONS = frozenset({
     "18f", "abu dhabi", "acas", "adobe", "argyll and bute", "barnardo's", "barnardos",
     "blaenau gwent", "buenos aires", "cafcass", "canary wharf", "capgemini", "cefas",
+    "citizens advice",
     "costa rica", "crown prosecution", "defra", "deloitte", "dumfries and galloway",
     "el salvador", "estyn", "google", "hemel hempstead", "hong kong", "isle of man", "jisc",
     "king's lynn", "kings lynn", "kuala lumpur", "los angeles", "loud and quiet", "mencap",
@@ -126,7 +127,9 @@ ORGANISATIONS = frozenset({
     "saudi arabia", "scope", "scotrail", "scottish enterprise", "shelter", "sierra leone",
     "silicon valley", "skype", "slack", "socitm", "sri lanka", "st albans", "st helens",
     "st john ambulance", "stoke mandeville", "stoke on trent", "sustrans", "tees valley",
-    "tel aviv", "tower hamlets", "trello", "tunbridge wells", "ukri", "unicef", "unison", "which?",
+    "tel aviv", "tower hamlets", "transport for greater manchester", "transport for london",
+    "transport for the north", "transport for wales", "trello", "tunbridge wells", "ukri",
+    "unicef", "unison", "which?",
 })  # fmt: skip
 PLACES = _words(
     "aberdeen africa america american anglia argyll ashford asia asian australia barking barnet "

@@ -68,6 +68,13 @@ from publicsectorblogs.people.positions import has_role, position
          "Rural Identity, Access, and Buildings"),
         ("Cabinet Member for Housing, Planning and Regeneration",
          "Cabinet Member for Housing, Planning and Regeneration", None),
+        ("Deputy Director for Digital, Ministry of Justice", "Deputy Director for Digital",
+         "Ministry of Justice"),
+        ("Head of Data in HM Treasury", "Head of Data", "HM Treasury"),
+        ("planner for Natural England", "planner", "Natural England"),
+        ("planner for South East England", "planner for South East England", None),
+        ("planner in Transport for London", "planner", "Transport for London"),
+        ("planner for Kent Fire and Rescue Service", "planner", "Kent Fire and Rescue Service"),
         ("", None, None),
     ],
 )  # fmt: skip
