@@ -122,6 +122,14 @@ RULES = (
         "We asked whether 60% were positive.",
     ),
     Rule(
+        SENTENCE,
+        r"\b(?:but|which) (?:I|we|nobody|no[ -]one) (?:(?:could|can) ?(?:not|n't)|cannot|has|have|"
+        r"had|(?:am|are|were) (?:not able|unable) to)(?: (?:been able|not|to|yet))* "
+        r"(?:checked|check|confirm|confirmed|substantiate|substantiated|verified|verify)\b",
+        "A newspaper wrote that 85% were negative, which we could not confirm.",
+        "We found that 60% were positive, which we could not explain.",
+    ),
+    Rule(
         SENTENCE_BEFORE,  # in another paragraph too, since it points back
         _AFTER_SENTENCE + r"\s*" + _BUT + r"(?:(?:that|this|it|they|which|he|she|"
         r"the (?:claim|figure|number|statement|report|story)) ?(?:is|was|were|are|'s|"
@@ -187,7 +195,7 @@ RULES = (
         CLAUSE,
         r"\b(?:will|'ll|won't|shall|(?:should|must)(?! (?:not )?(?:be )?(?:forg[eo]t|overlook|"
         r"ignore|note|remember|said|stress|add|emphasi))|ought|would|might|may|need(?:s|ed)? to|"
-        r"ha(?:ve|s) to|required? to|supposed to|meant to|"
+        r"ha(?:ve|s) to(?! wait\b)|required? to|supposed to|meant to|"
         r"could(?! (?:be (?:class|descri|seen|count|rat|cod)|take|only|not)))\b",
         "Claims will be decided in six weeks.",
         "The form could take ten days to arrive.",

@@ -104,11 +104,12 @@ MEASURES = {
         r"\b(?:are|is|were|was|be|being|remain(?:ed)?|stay(?:ed)?) (?:(?:currently|now|still|"
         r"already|actually|only|"
         r"just) )?in " + _JOB + r"(?! (?:for|before|until|when) )|\b(?:have|has|"
-        r"had) (?:(?:paid|regular|full-time|part-time) )*work(?=[.,;]|$)|"
+        r"had) (?:(?:paid|regular|full-time|part-time) )*(?:work|employment)(?=[.,;]|$)|"
         r"\b(?:do|does|did) paid work(?=[.,;]|$)|"
         + rf"(?:^ |{_ONES} )work(?=[.,;]|$)|"
         r"\b(?:have|has|had|hold|holds) one(?=[.,;]|$)|"
-        r"\b(?:have|has|hold|holds) (?:now )?(?:paid )?jobs\b(?! (?:to|in|that|which|at|on)\b)|"
+        r"\b(?:have|had|has|held|hold|holds) (?:now )?(?:paid )?jobs\b"
+        r"(?! (?:to|in|that|which|at|on|before|until)\b)|"
         r"\b(?:are|were|is) (?:currently |now |still )?(?:employed|"
         r"working)\b(?! (?:with|on|as|by|to|in the|after|before|for|at ◷)\b)|\b(?:have|has|had|"
         r"hold|holds|held)(?: down)? (?:an? )" + _KIND
@@ -339,6 +340,8 @@ _OTHER_HELP = re.compile(
 _MAY_BE_PEOPLE = re.compile(rf"$|(?:[\w'-]+ ){{0,3}}(?:{_HEAD}|{_OTHERS})\b", re.IGNORECASE)
 # What people are called who were named before.
 _UNNAMED = frozenset(["people", "clients", "participants"])
+# "Of those, 30 found a job": whoever was named before.
+_POINTING = frozenset(["those", "those people"])
 # People who were named before: "30% of them", "of whom".
 _THEM = re.compile(
     r"(?: of)? (?:them|these|those|whom|which|this group)\b(?! (?:with|who|in|on|referred|from|"
@@ -380,12 +383,26 @@ _OFTENER = re.compile(
     r"[^()℅]*?(?P<two>[℅])",
     re.IGNORECASE,
 )
-_LIKELY_TO, _OFTEN = "likely to ", " often than "
+# "More IPS clients found a job than others (60% v 30%)".
+_MORE = re.compile(
+    r"\b(?:More|Fewer) (?P<who>[^.;:,\n]{3,80}?) "
+    r"(?:found|got|gained|obtained|secured|started|entered) "
+    + _JOB
+    + r" than (?P<other>[^.;:()]{3,80}?) ?\([^()]*?(?P<one>[℅])[^()℅]*?(?P<two>[℅])",
+    re.IGNORECASE,
+)
+_LIKELY_TO, _OFTEN, _THAN = "likely to ", " often than ", " than "
 # Before a number of other people or another time: ", compared with just", "up from".
 _COMPARED = re.compile(
     r"(?:,|;)? ?(?:(?:and )?(?:compared|(?<!went )(?<!gone )(?:up|down)(?= from)|against|"
     r"versus|while|vs?|but|whereas)\b|(?<=, )from\b)(?: with| to| from)? ?(?:only |just |the )*$",
     re.IGNORECASE)  # fmt: skip
+# Before a number in brackets of other people: "twice as many as in the control group (30%)".
+_TIMES = re.compile(
+    r"(?:twice|double|treble|half|¤)(?: as (?:high|many|much) as| the (?:figure|proportion|rate|"
+    r"share)| that)(?: (?:among|for|in|of))? (?P<who>[^.;:,()℅№\n]{3,60}?) $",
+    re.IGNORECASE,
+)
 # Before a number of the same people, told in another way: "that figure dropped to".
 _GOES_ON = re.compile(
     r"\b(?:proportion|figure|rate|share|number|it|this|that)(?: (?:for|in) [\w ]{2,20})?"
@@ -431,7 +448,8 @@ _ELSEWHERE_HELPED = re.compile(
 )
 # A number is of the same people where nobody is named behind it but a year or a place.
 _SAME = re.compile(
-    r"\W*$| (?:in (?:(?:19|20)\d\d|[A-Z])|(?:a|the) year|the previous|before|last)\b"
+    r"\W*$| (?:in (?:(?:19|20)\d\d|[A-Z])|(?:a|the) year|the previous|before|last|"
+    r"[◷¤] (?:ago|before|earlier))\b"
 )
 # Behind another share of the same: "60% kept it for 13 weeks and 40% for a year".
 _FOR_A_TIME = re.compile(r" (?:for|after|at|within) (?:a (?:year|month|week)\b|◷)")
@@ -502,8 +520,9 @@ _FEW = 20  # characters between a rate and its verb that name nobody else
 _SUBJECT = re.compile(r"(?P<who>[^.;:,\n℅№]{3,80}?) (?:did|do|fared|were|are) [^.;:\n℅№]{2,40}:")
 # The same before the number in brackets: "Most people with psychosis (70%)".
 _MOST_OF = re.compile(
-    r"(?:^|[.;:,\n] ?|\b(?:and|but|that) )(?:most|many|few|some|(?:the|a) (?:large |vast |small )?"
-    r"(?:majority|minority) of)(?: of)?(?: (?:the|our|all))? (?P<who>[^.;:,()\n℅№]{3,80}?) $",
+    r"(?:^|[.;:,\n] ?|\b(?:and|but|that) )(?:most|many|(?:very |only a |a )?few|some|"
+    r"(?:the|a) (?:large |vast |small )?(?:majority|minority) of)(?: of)?"
+    r"(?: (?:the|our|all))? (?P<who>[^.;:,()\n℅№]{3,80}?) $",
     re.IGNORECASE,
 )
 # Whom it speaks of without a number: "Most people with psychosis want work, yet ...".
@@ -779,6 +798,9 @@ class _Reading:
             self.likely = _LIKELY.search(sketch.text) or _LIKELY_EACH.search(sketch.text)
         if _OFTEN in low and not self.likely:
             self.likely = _OFTENER.search(sketch.text)
+        if _THAN in low and not self.likely:
+            more = _MORE.search(sketch.text)
+            self.likely = more if more and _people(more["who"]) and _people(more["other"]) else None
         for index, amount in enumerate(self.amounts):
             self._count_people(amount.start)
             said = self._read(index, amount)
@@ -825,7 +847,7 @@ class _Reading:
         if named := _OF_ALL.search(before) or _LED.match(before):
             words = named["who"]
             is_told = _PEOPLE.match(words.removeprefix("№ ")) or words.startswith(_ONLY_TOLD)
-            if is_told and not _measure(words):
+            if is_told and not _measure(words) and words.lower() not in _POINTING:
                 place = named.start("who")
                 whole = self.sketch.figure(place) if words.startswith("№") else None
                 words = words.removeprefix("№ ")
@@ -871,7 +893,7 @@ class _Reading:
             or self._read_with(amount, before, behind)
             or self._read_at(amount, before, behind)
             or self._read_noun(amount, before, behind)
-            or self._read_label(amount, before)
+            or self._read_label(amount, before, behind)
             or self._read_headed(amount, before, behind)
             or self._read_for_them(amount, before)
             or self._read_on(index, amount, before, behind)
@@ -959,7 +981,9 @@ class _Reading:
     def _most(self, amount: Amount, before: str, words: str) -> _People | None:
         """Return whom words before a share in brackets name: "Most people with autism (70%)"."""
         most = _MOST_OF.search(before)
-        if most is None or self.sketch.text[amount.start] != "(" or words.strip():
+        around = self.sketch.text[max(0, amount.start - 2) : amount.start + 1]
+        is_apart = around.endswith("(") or re.match(r"[–-] |, ?", around)
+        if most is None or not is_apart or words.strip(" –-,"):
             return None
         return _people(most["who"])
 
@@ -978,7 +1002,7 @@ class _Reading:
         place = of.end() if of else 0
         if not _PEOPLE.match(words, place):
             return None
-        named = _TRIMMED.sub("", words[place:]).strip()
+        named = _TRIMMED.sub("", words[place:]).strip(" ,")
         if named.lower() in _UNNAMED and self.people and amount.whole is None:
             if _names_condition(self.people.words) and named.lower() == "people":
                 return self.people
@@ -1084,7 +1108,7 @@ class _Reading:
         )
         return _people(match["who"]) if match else None
 
-    def _read_label(self, amount: Amount, before: str) -> _Said | None:
+    def _read_label(self, amount: Amount, before: str, behind: str) -> _Said | None:
         """Read a label, "Started paid work: №", and those below a heading, "People with SMI ℅"."""
         match = _LABEL.search(before)
         if match is None:
@@ -1095,7 +1119,9 @@ class _Reading:
         told = _LABELLED.sub("", label)
         found = _measure(told + (" ◷" if told.lower() == "sustained" else ""))
         if colon and found and found[1] == 0:
-            return _Said(amount, found[0], self.people, start, amount.end)
+            whom = _BEHIND_WHOM.match(behind)
+            named = _people(whom["who"]) if whom and amount.share else None
+            return _Said(amount, found[0], named or self.people, start, amount.end)
         if heading := _HEADING.search(self.text[: start + 1]):
             by_condition = " by " in heading[0] and _names_condition(label)
             if people := _people(label) or (_People(label) if by_condition else None):
@@ -1140,7 +1166,10 @@ class _Reading:
             return None
         whom = _BEHIND_WHOM.match(behind)
         other = _people(whom["who"]) if whom else None
-        if _COMPARED.search(before) or (other and _AND.search(before)):
+        times = _TIMES.search(before) if self.sketch.text[amount.start] == "(" else None
+        if times:
+            people, end = _people(times["who"]), amount.end
+        elif _COMPARED.search(before) or (other and _AND.search(before)):
             place = _ELSEWHERE_HELPED.match(behind)
             other = other or (_People(f"people{place[0]}") if place else None)
             people = other or (last.people if _SAME.match(behind) else None)
@@ -1238,7 +1267,11 @@ class _Reading:
             if not people or not of_people:
                 return
             # Of those who started, not of all: the words do not say so, and no share is derived.
-            is_sure = said.measure != SUSTAINED or (said.people and whole is said.people.counted)
+            is_sure = (
+                said.measure != SUSTAINED
+                or bool(said.people and whole is said.people.counted)
+                or bool(_THEM.match(self.text, amount.end))
+            )
             percent = round(100 * people / of_people, 1) if is_sure else None
             low = high = None
         start, end = self.sketch.span(said.start, said.end)

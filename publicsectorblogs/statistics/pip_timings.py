@@ -47,9 +47,9 @@ STEPS = {
 # From when a time counts; this is no step that is reached.
 _SINCE = re.compile(
     r"\b(?:after|since|following|from|of|once|(?<!to )(?<!until )when)"
-    r"(?: (?:the|a|an|being|it|they|is|was|are|were|their|her|his|your|date|of|day))*"
+    r"(?: (?:the|a|an|being|it|they|is|was|are|were|their|her|his|your|date|of|day|PIP))*"
     r" (?:decisions?|decided|registration|registered|"
-    r"claim(?:ing)?|application|applied|applying|approved|approval|awarded?|receipt|received)\b|"
+    r"claim(?:ing)?|application|applied|applying|approved|approval|award(?:ed)?|receipt|received)\b|"
     r"\b(?:decision|registration|claim|claiming|application|receipt|referral) to\b(?! be\b)|"
     r"\bpayments?(?= (?:claims?|decisions?)\b)|\b[Pp]ersonal [Ii]ndependence [Pp]ayments?\b|"
     r"\bpaid to\b|\bdecided to\b",
@@ -65,7 +65,11 @@ _NAMED = Trigger("pip", "independence", "1500", "sr1", "special rules")
 _FORM = re.compile(r"\b(?:(?:e-?)?DS ?1500s?|SR1s?|forms?|reports?)\b", re.IGNORECASE)
 # Its own forms, of which the next sentence may go on: "On paper it takes ten days to reach us".
 _ITS_FORM = re.compile(r"\b(?:(?:e-?)?DS ?1500s?|SR1s?)\b", re.IGNORECASE)
-_FORMS = Trigger("1500", "sr1")
+# What of its own a sentence behind one that names it begins with: "Claims now take 12 weeks".
+_BEGINS = re.compile(
+    r"(?:Applications|Claims|Decisions|Forms|Payments)(?= (?:are|arrive|can|come|currently|made|"
+    r"now|on|sent|still|take|then|took|typically|usually|were)\b)"
+)
 _IT_TAKES = re.compile(
     r"\b(?:it|one|they) (?:(?:then|now|still|used to|usually|often) )?(?:arrives?|arrived|gets?|"
     r"got|reach(?:es|ed)?|takes?|took)\b",
@@ -165,7 +169,7 @@ _CLAIMED = Trigger(
 _JOINT = re.compile(r",|\b(?:and|but|or)\b", re.IGNORECASE)
 # What a clause names that is claimed, and no other thing of the same name.
 _CLAIMED_HERE = re.compile(
-    r"\b(?:claims?|Claims?(?= (?:are|can|currently|now|still|take|then|took|were)\b)|"
+    r"\b(?:claims?|"
     r"forms?|applications?|payments?|certificates?|decisions?(?! on (?:(?:an?|the|"
     r"their|his|her|my|"
     r"your|our) )?(?!claim|application|case|it|them|PIP|benefit|form)\w+))\b"
@@ -317,7 +321,9 @@ _THE_WAIT = re.compile(
 # "Waited 12 weeks before her claim was decided", but not "two weeks before it was, she called".
 _WAITED = re.compile(r"\b(?:wait\w*|it (?:was|is|took)|took)(?: \w+){0,2} $", re.IGNORECASE)
 _BEFORE_DONE = re.compile(
-    r" before (?:her|his|their|my|our|your|the|a) [\w ]{1,20} (?:was|were|is|got) (?!due\b)",
+    r" before (?:(?:her|his|their|my|our|your|the|a) [\w ]{1,20} (?:was|were|is|got) (?!due\b)|"
+    r"(?:he|I|she|they|we|you) (?:finally )?(?:got|had|heard|received) (?:\w+ ){0,3}?(?:answer|"
+    r"award|decision|money|news|outcome|payment)\b)",
     re.IGNORECASE,
 )
 # Behind a time that is a difference or something else: "two weeks faster", "years old".
@@ -351,7 +357,7 @@ _GOES_ON = re.compile(
 )
 # The same across the end of a clause or sentence: ". By 2015 it had fallen to".
 _GOES_ON_LATER = re.compile(
-    r"[^.;◷]{0,20}; ?(?=$)|[^.◷]{0,40}[;.] ?(?:in|by|for|now|¤ (?:before|earlier|later|on)|"
+    r"[^.;◷]{0,20}; ?(?=$)|[^.◷]{0,40}[;.] ?(?:in|by|for|now|when|¤ (?:before|earlier|later|on)|"
     r"(?:a|the) (?:(?:following|next|previous) )?(?:month|quarter|year)"
     r"(?= (?:before|earlier|later|it|the|this)\b)) ?"
     r"[\w ]{0,20},? ?(?:(?:it|this|"
@@ -410,7 +416,7 @@ _DIFFERENCE = re.compile(
 # Before a time that is denied: "not in", "not yet decided in".
 _NOT = re.compile(
     rf"\b(?:(?:not|never|cannot)(?: (?:yet|been|being|be|always|usually|normally|often|"
-    rf"generally))*|\w{{2,8}}n't(?: been| be)?)(?: (?:{_DONE}|take|taken))?"
+    rf"generally))*|\w{{2,8}}n't(?: been| be)?)(?: (?:{_DONE}|take|taken|took))?"
     r"(?: (?:in|within|after))? $",
     re.IGNORECASE,
 )
@@ -453,20 +459,20 @@ def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
     tables = list(grids(post, figures))
     found = [row for grid in tables for row in _of_table(grid)]
     step: str | None = None
-    names_form = False
+    before = ""
 
     def may_tell(stretch: Stretch) -> bool:
         """Tell whether a step was told of before, or a time and what is claimed may stand here."""
         if not outside(tables, stretch.start, stretch.end):
             return False
-        if step is not None or names_form or stretch.says(_FORMS):
+        if step is not None or _BENEFIT.search(before) or stretch.says(_NAMED):
             return True
         return _may_time(stretch) and stretch.says(_CLAIMED)
 
     for sketch in sketches(post, figures, wanted=may_tell):
-        reading = _Reading(sketch, step, names_form)
+        reading = _Reading(sketch, step, before)
         found += reading.statements()
-        step, names_form = reading.step, bool(_ITS_FORM.search(sketch.text))
+        step, before = reading.step, sketch.text
     return sorted(found, key=lambda statement: statement.char_start)
 
 
@@ -513,12 +519,13 @@ def _may_time(stretch: Stretch) -> bool:
 class _Reading:
     """One sentence or list as it is read; `step` is the one told of last.
 
-    `names_form`: whether the sentence before it names a form of the benefit.
+    `before`: the sentence before it, which may name the benefit or a form of it.
     """
 
-    def __init__(self, sketch: Sketch, step: str | None, names_form: bool) -> None:
+    def __init__(self, sketch: Sketch, step: str | None, before: str) -> None:
         self.sketch, self.text, self.step = sketch, sketch.text, step
-        self.names_form = names_form
+        self.named = bool(_BENEFIT.search(before))
+        self.names_form = bool(_ITS_FORM.search(before))
         self.timings: list[_Timing] = []
         self.is_about = bool(_BENEFIT.search(self.text))
         if any(True for _ in _times(sketch)):
@@ -657,6 +664,8 @@ class _Reading:
         if _BENEFIT.search(clause.text):
             return False
         if self.is_about or _CLAIMED_HERE.search(clause.text):
+            return False
+        if self.named and _BEGINS.match(self.text):
             return False
         if self.names_form and clause.channel and _IT_TAKES.search(clause.text):
             return False

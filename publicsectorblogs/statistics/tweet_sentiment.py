@@ -56,7 +56,10 @@ _AND = re.compile(r"(?:,|\b(?:and|but|while|whereas)) $", re.IGNORECASE)
 # Before a sentiment whose verb is left out: "positive ones make up 48%; negative ones, 19%".
 _SEMICOLON = re.compile(r"; (?:and )?$")
 _ENDS = re.compile(r"$|[.,;\n]")
-_OF_THEM = re.compile(rf"[.,;]|$|(?: of(?: (?:all|the|these))*)? {_TWEETS}", re.IGNORECASE)
+_OF_THEM = re.compile(
+    rf"[.,;]|$| and\b| of (?:them|these|those)\b|(?: of(?: (?:all|the|these))*)? {_TWEETS}",
+    re.IGNORECASE,
+)
 _COUNTED_TWEETS = re.compile(r"tweets|posts|messages|mentions|comments", re.IGNORECASE)
 # What may stand before the tweets: "of all the collected tweets".
 _THESE = one_of(
@@ -81,7 +84,8 @@ _LINKS = one_of(
     "sent written phrased in made used "
     "contained containing conveyed displayed voiced held gave judged rated classed "
     "classified labelled labeled coded scored marked deemed considered found counted categorised "
-    "categorized tagged seen regarded identified described interpreted assessed graded read felt "
+    "categorized tagged seen perceived viewed recorded ranked assigned allocated regarded "
+    "identified described interpreted assessed graded read felt "
     r"(?!(?:in)?correctly|rightly|accurately|wrongly)\w+ly"
 )
 # The verbs among them, one of which ends the words that tell which tweets.
@@ -107,7 +111,8 @@ _OF_SOME = re.compile(
 _OTHER_CLAUSE = re.compile(r"[.;:,\n]|\bbecause\b")
 # Nouns that a sentiment may go with, and still be said of tweets.
 _NOUN = re.compile(
-    " " + one_of("sentiments? views? ones? opinions? tones? attitudes? reactions? feelings? "
+    " " + one_of("tweets'\\sshare "
+                 "sentiments? views? ones? opinions? tones? attitudes? reactions? feelings? "
                  "emotions? language mood stance responses? tweets posts? messages? mentions?"
                  " comments? shares? proportions? percentages? notes? categor(?:y|ies) camp "
                  "remarks? feedback content slant bent class group") + r"\b",
@@ -121,7 +126,7 @@ _ANOTHER_NOUN = re.compile(
 # What may stand behind it: the end of the clause, or what it is about; "a positive step" and
 # "negative equity" are something else.
 _DONE = re.compile(
-    r"$|[.;:,!)\n]| ?[–(℅№]| " + one_of(
+    r"$| ?[.;:,!)\n]| ?[–(℅№]| " + one_of(
         "and but while whereas with about towards? of in on at over overall before after during"
         " when "
         "than compared against for by following across that as once this last out from versus so"
@@ -153,12 +158,12 @@ _MOVED = one_of(
 _LEVEL = re.compile(
     rf"(?:(?: (?:now|then|still|also|again|since|had|has|have))*(?: (?:made|make|makes|making|"
     rf"took) up| (?:account(?:ed|s|ing)?) for|(?: {_MOVED}| more than| nearly)*(?: by ¤|"
-    rf" ¤)?,? (?:to|from)|"
+    rf" ¤| (?:by )?№ (?:percentage )?points?)?,? (?:to|from)|"
     r" (?:dominated|prevailed),? (?:with|at)|"
     rf",? at|"
-    r" (?:was|were) the [\w ]{3,30},? (?:at|with)| (?:was|is) the (?:class|label|mood|rating|"
-    r"tone|verdict) (?:for|given to|in|of)| (?:was|were|is|are) (?:rare|few|scarce|"
-    r"(?:in )?(?:a|the) (?:minority|majority)),? ?(?:at|with)?| on| "
+    r" (?:was|were|formed|made up) the [\w ]{3,30},? (?:at|with)| (?:was|is) the "
+    r"(?:class|label|mood|rating|tone|verdict) (?:for|given to|in|of)| (?:was|were|is|are) "
+    r"(?:rare|few|scarce|(?:in )?(?:a|the) (?:minority|majority)),? ?(?:at|with)?| on| "
     + one_of(
         "formed represented represents? totall?ed numbered averaged hit reached was were is are "
              "comprised constituted")
@@ -184,9 +189,11 @@ _TOPIC = re.compile(
 _SUMMED_UP = re.compile(
     rf"(?: [\w' ]{{1,40}})?(?::|,? (?:at|with)| –)(?: {_HEDGES})* ", re.IGNORECASE
 )
+_POINTS = re.compile(r" (?:percentage )?points?\b")
 # What may stand before a sentiment whose amount follows; "replies to negative tweets" may not.
 _LEADS = re.compile(
-    rf"\b{_TWEETS} (?:with|of|showing|expressing|carrying|(?:that (?:were|are) )?(?:rated|classed|"
+    rf"\b{_TWEETS} (?:with|of|showing|expressing|carrying|(?:that|which) (?:carried|expressed|had|"
+    r"held|showed|struck|took|voiced)|(?:that (?:were|are) )?(?:rated|classed|"
     r"classified|judged|labelled|coded|marked|deemed)(?: as)?)(?: an?)? $|\b(?:than|more|"
     r"outnumbered|outweighed|exceeded) $|(?:^|[,;:.(\n–|•*-]) ?(?:(?:with|and|but|while|whereas|"
     r"the|an?|that|only|overall|then|so|where|afterwards|few|many|some|mostly|mainly|largely|"
@@ -194,7 +201,8 @@ _LEADS = re.compile(
     r"overwhelmingly) )*$|\b(?:proportion|share|percentage|number|"
     r"rate|level|volume|amount|figure) (?:of|for) "
     rf"(?:{_TWEETS} (?:that|which) (?:were|was|are) )?$|"
-    r"\b(?:and|but|while|whereas|that|found|saw|split|sentiment|was|were|the) $|\b(?:were|was|are|"
+    r"\b(?:and|but|while|whereas|that|found|saw|detected|identified|noted|split|sentiment|"
+    r"was|were|the) $|\b(?:were|was|are|"
     r"is) [\w ]{1,16} $|\b(?:in|by|during|for) (?:19|20)\d\d,? $|"
     r"\bbetween [\w ]{2,20} and [\w ]{2,20},? $|\b(?:saw|see|seen) (?:the )?$|"
     r"(?:day|week|morning|night|month|parade|afternoon), $",
@@ -244,12 +252,14 @@ _PAIR_AMOUNTS = re.compile(r" (?:to|and|against|versus|–) $", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"(?:,|;|\.)? ?(?:\b(?:but|and|while|whereas) )?(?:(?:compared|down|up|rising|falling|"
     r"dropping|climbing|growing) (?:with|to|from)|against|versus|(?<=, )from|\((?:19|20)\d\d:|"
+    r"(?<=[,;] )(?:last|this) (?:month|time|week|year),?|"
     r"(?:in|for|during) [^.;,℅№]{1,25}?,? and|"
     r"(?:in|by|for|during|after|on|among|at)(?! (?:them|these|those|which|whom)\b) "
     r"[^,;.℅№]{1,30}?(?:,? (?:it|this|"
     r"the (?:figure|share|proportion|number)))?(?: (?:was|stood at|(?:had )?(?:fell|fallen|rose|"
     r"risen|dropped|grew|grown) to)|,)?|(?:(?:afterwards|later|before|then|"
-    r"now|today),? )?(?:the (?:figure|share|proportion)|it|this) (?:was|stood at|"
+    r"now|today|(?:last|this) (?:month|time|week|year)),? )?(?:the (?:figure|share|proportion)|it|"
+    r"this) (?:was|is|stood at|"
     rf"(?:had )?(?:fallen|risen|rose|fell|dropped) to))(?: {_HEDGES})* ?$",
     re.IGNORECASE,
 )
@@ -294,7 +304,8 @@ _SAME_PREDICATE = re.compile(
 )
 _OF_A_GROUP = re.compile(r" (?:of|from|in|on|by|at|about|during|sent) ", re.IGNORECASE)
 # Between amounts that each have a time behind them: "38% in 2012, 55% in 2016".
-_WHEN_BEHIND = re.compile(r" (?:in|during|for|by) (?:[\w' ]{0,20})(?:19|20)\d\d\b| (?:this|"
+_WHEN_BEHIND = re.compile(r" \((?:19|20)\d\d\)|"
+                          r" (?:in|during|for|by) (?:[\w' ]{0,20})(?:19|20)\d\d\b| (?:this|"
                           r"last) (?:year|month|"
                           r"week|time|summer|winter|spring|autumn)\b| (?:now|"
                           r"today)\b", re.IGNORECASE)  # fmt: skip
@@ -329,10 +340,11 @@ _WHOLE = re.compile(
 )
 # The same behind a share: "38% were positive, of the 1,393 sent".
 _WHOLE_BEHIND = re.compile(
-    rf"(?:(?:\b(?:for|of|across|out of|among|from|in|based on)(?: {_THESE})*|"
+    rf"(?:(?:\b(?:for|of|across|out of|among|amongst|from|in|based on)(?: {_THESE})*|"
     r"(?<=\bpositive)|(?<=\bnegative)|(?<=\bneutral)) )№"  # "neutral over 1,900 tweets"
     rf"(?: (?:[a-z]+ )?{_TWEETS}| (?:that )?we\b|"
     r" (?:collected|sampled|analysed|read|captured|sent|posted)\b|[.;]|$)|"
+    rf"\n(?:total|all|base)(?: tweets)?:? №$|"
     rf"[a-z] \(n ?= ?№(?: tweets)?\)\.?$|℅ \(n ?= ?№ tweets\)\.?$",
     re.IGNORECASE,
 )
@@ -344,7 +356,7 @@ _TWEETS_BEHIND = re.compile(
 )
 # A count of others than tweets: "200 people".
 _SOMEBODY = re.compile(
-    r"№ (?!tweets)(?:[\w-]+ )?(?!tweets|of|were|was|are)(?:[a-z]{3,}s|"
+    r"(?<!by )(?<!into )№ (?!tweets)(?:[\w-]+ )?(?!tweets|of|were|was|are)(?:[a-z]{3,}s|"
     r"people|men|women|children|staff)\b(?! on Twitter)"
 )
 # The people, and not their tweets.
@@ -359,7 +371,7 @@ _TWEETS_ARE = re.compile(
 )
 # Words that may be so without another thing than tweets being meant.
 _OWN_SUBJECT = re.compile(
-    r"(?:positive|negative|neutral|tweets|sentiment|split|mood|reactions?|it|they|these|ones|"
+    r"(?:positive|negative|neutral|tweets|sentiment|split|mood|reactions?|it|there|they|these|ones|"
     r"posts|messages|balance|result|picture|Twitter|breakdown|users|residents|feeling|figure|"
     r"share|proportion)$",
     re.IGNORECASE,
@@ -413,10 +425,12 @@ _YEAR = r"((?:19|20)\d\d)\b(?! (?:and|or|to) (?:19|20)\d\d|[–/-]\d)"  # "in 20
 _IN_YEAR = re.compile(
     rf"\b(?<!than )(?<!Act )(?<!Bill )(?<!Regulations )(?<!Order )(?:[Ii]n|[Dd]uring|[Oo]f|"
     rf"[Bb]y|[Ff]rom|[Ff]or|{MONTH}) {_YEAR}|\({_YEAR}:|\n{_YEAR}:? $|"
+    rf"\({_YEAR}\)|"
     rf"\b(?<!than )(?<!Act )(?<!Bill )(?<!Regulations )(?<!Order )(?:[Ii]n|[Dd]uring|"
     rf"[Aa]t) the {_YEAR}(?= [a-z])")  # fmt: skip
 # Where the words about an amount end, and those about the next begin.
 _NEXT = re.compile(r"[.;(\n]|,? and (?:in|by|for)\b|, (?:in|by|for)\b")
+_YEAR_IN_BRACKETS = re.compile(r" \((?:19|20)\d\d\)")
 # That tweets speak of an event of an earlier year.
 _YEARS_ON = re.compile(r"\byears (?:on|later|after)\b", re.IGNORECASE)
 _LOOKING_BACK = re.compile(
@@ -715,7 +729,10 @@ class _Reading:
         """Bind "Positive tweets rose to" or "Positive:" to an amount behind it."""
         stop = _end(word, self.text)
         amount = next((a for a in self._levels() if a.start >= stop and self._free(a)), None)
-        if amount is None or amount.start > limit or _NO_LEVEL.match(self.text, amount.end):
+        if amount is None or amount.start > limit:
+            return False
+        is_in = _HELD_IN.fullmatch(self.text, stop, amount.start)
+        if _NO_LEVEL.match(self.text, amount.end) and not is_in:
             return False
         if _OF_OTHERS.match(self.text, amount.end):
             return False
@@ -755,10 +772,12 @@ class _Reading:
         return any(not words[_end(word, words) :].strip() for word in _SENTIMENT.finditer(words))
 
     def _levels(self) -> Iterator[Amount]:
-        """Yield the amounts but those that only tell how many were asked: "(n = 305)"."""
+        """Yield the amounts but those that tell how many were asked, "(n = 305)", or a change."""
         for amount in self.amounts:
             place = max(0, amount.start - _BASE_LENGTH)
-            if amount.share or not _BASE.search(self.text, place, amount.end + 1):
+            is_change = amount.count and _POINTS.match(self.text, amount.end)
+            is_base = _BASE.search(self.text, place, amount.end + 1)
+            if amount.share or not (is_base or is_change):
                 yield amount
 
     def _bind_pair(self, word: re.Match[str], following: re.Match[str]) -> bool:
@@ -814,6 +833,7 @@ class _Reading:
                 and _WHEN_BEHIND.match(self.text[amount.end :])
             ):
                 self._put(amount, last, amount.start, amount.end)
+                end = amount.end
 
     def _are_two(self, index: int) -> bool:
         """Tell whether "and" joins an amount with the next one, and nothing else: "50% and 10%"."""
@@ -999,7 +1019,7 @@ def _own_words(reading: _Reading, bound: _Bound) -> tuple[str, str]:
     until = amounts[index + 1].start if index + 1 < len(amounts) else len(text)
     since = amounts[index - 1].end if index else 0
     behind = text[bound.amount.end : until]
-    following = _NEXT.search(behind)
+    following = _NEXT.search(behind, 2 if _YEAR_IN_BRACKETS.match(behind) else 0)
     before = text[since : bound.amount.start]
     if index and any(one.goes_on and one.amount is amounts[index - 1] for one in reading.bound):
         before = _CONJUNCTION.split(before)[-1]  # what stands before it tells when that was
