@@ -46,7 +46,7 @@ STEPS = {
 }  # fmt: skip
 # From when a time counts; this is no step that is reached.
 _SINCE = re.compile(
-    r"\b(?:after|since|following|from|of|once|(?<!to )(?<!until )when)"
+    r"\b(?:after|since|following|from|of|once|when)(?<!to when)(?<!until when)"
     r"(?: (?:the|a|an|being|it|they|is|was|are|were|their|her|his|your|date|of|day|PIP))*"
     r" (?:decisions?|decided|registration|registered|"
     r"claim(?:ing)?|application|applied|applying|approved|approval|award(?:ed)?|receipt|received)\b|"
