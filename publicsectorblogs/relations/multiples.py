@@ -115,7 +115,8 @@ _HEDGES = {
 # Behind two numbers of two years, one of a third: which of them are compared is not told.
 _A_THIRD = re.compile(
     rf"(?: {_IN_YEAR})?,? and ‹\w+›(?: [\w'-]+){{0,2}}? {_IN_YEAR}"
-    r"|(?: [\w'-]+){0,4},? (?:and|then) (?:then )?to (?:just |only )?‹",  # "to 12 by May and to 10"
+    # "to 12 by May and to 10", "to 12 in May to 10 in June"
+    r"|(?: [\w'-]+){0,4}?,?(?: (?:and|then))*,? to (?:just |only |about )?‹",
     re.IGNORECASE,
 )
 # Before what is denied: "has not yet doubled", "not twice as many".
@@ -341,6 +342,7 @@ RELATION = Relation(
             "Interest in buses doubled as fares fell from £4 to £3.",
             "There were 90 fires, half of them in the 40 sheds.",
             "We halved the wait from 20 days to 12 by May and to 10 by June.",
+            "Visits have tripled, from 100 in May to 200 in June to 300 in July.",
             "Visits doubled every year, from 100 to 800.",
             "Visits doubled to 40 while sales fell from 30 to 25.",
             "Visits doubled: 300 in Leeds, 400 in York.",

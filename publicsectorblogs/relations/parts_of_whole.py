@@ -41,6 +41,9 @@ _SETS: tuple[tuple[tuple[str, ...], float], ...] = (
       "other(?! \\w)|another gender|"
       "non-binary|(?:prefer(?:red)?|chose|choose) not to say|(?:did|would|do) not say"), _SOME),
     (("men|male|males|boys", "women|female|females|girls"), _SOME),
+    (("full[- ]time", "part[- ]time",
+      "(?:no (?:fixed|set|regular)|zero|casual|irregular)[- ]hours?|as and when"),
+     _ANY),
     (("full[- ]time", "part[- ]time"), _ANY),
     (("yes", "no"), _ANY),
     (("positive", "negative"), _ANY),
@@ -412,6 +415,7 @@ RELATION = Relation(
         contradicts=(
             "Of our tenants, 52% rent from the council, 31% from a trust and 27% privately.",
             "Among readers, 48% were in favour, 41% against and 21% undecided.",
+            "Of the drivers, 55% are full time, 35% part time and 20% on zero hours.",
             "Of 300 letters, 50% were positive, 30% negative and 30% neutral.",
             "In all, 60% were female and 25% male.",
             "In all, 65% were female and 45% male.",
@@ -430,6 +434,7 @@ RELATION = Relation(
             "A quarter of the 60 staff (12 women and 3 men) work part time.",
             "Of 640 bids 590 were approved and 50 refused; 12 of these were appealed and 4 won.",
             "Of the team, 70% work full time, 30% part time and 60% are women.",
+            "Of the drivers, 55% are full time, 35% part time and 20% on nights.",
             "Some 62% were satisfied, 18% dissatisfied and 15% neither.",
             "Some 52% live with a partner, 31% with children and 27% with parents.",
             "Some 52% live in cities, 31% in towns and 27% near the coast.",

@@ -94,6 +94,8 @@ _THEN = (
 _OTHER_TIME = re.compile(
     rf"\b(?:compared (?:with|to)|against|versus|up from|down from)\b|\b{_THEN}", re.IGNORECASE
 )
+# How many per cent a share may come from "nine of ten", which rounds it.
+_SPOKEN = 2.5
 _ELSEWHERE = re.compile(
     r"\b(?:national(?:ly)?|elsewhere|average|while|whereas)\b"
     r"|\b(?i:in|at|for) (?:the )?[A-Z][\w-]+ (?:it was |there were )?$"
@@ -193,6 +195,7 @@ def _claim(passage: Passage, part: Figure, whole: Figure, share: Figure) -> Iter
     claim = Claim(
         ((part, "part"), (whole, "whole"), (share, "share")), _share, passage.sentence, "percent",
         f"{said[0].quote} of {said[1].quote} is {{computed}}",
+        slack=_SPOKEN if _is_fraction(passage, part, whole) else None,
         mistakes=(
             ("the share of the others, not of these", _of_others),
             ("a wrong base: these as a share of the others, not of all", _to_others),
@@ -202,6 +205,14 @@ def _claim(passage: Passage, part: Figure, whole: Figure, share: Figure) -> Iter
     # What is counted otherwise is no part, but where it agrees: "Of 60 schools, 900 pupils (75%)".
     if _counts_alike(passage, part, whole) or holds(RELATION.name, claim):
         yield claim
+
+
+def _is_fraction(passage: Passage, part: Figure, whole: Figure) -> bool:
+    """Tell whether two numbers in words are a rounded share: "nine of ten", not "of the ten"."""
+    numerals = part.quantity.quote + whole.quantity.quote
+    first, last = passage.figures.index(part), passage.figures.index(whole)
+    side_by_side = re.search(rf"‹C{first}› (?:out )?of ‹C{last}›", passage.text)
+    return bool(side_by_side and not any(map(str.isdigit, numerals)))
 
 
 def _counts_alike(passage: Passage, part: Figure, whole: Figure) -> bool:
@@ -268,10 +279,15 @@ RELATION = Relation(
             "Of the 200 calls, 80 (40%) were late; the national figure is 60,000 (35%).",
             "Of the 200 calls, 80 (40%) were late, while 120 (60%) were in time.",
         ),
-        loose=("In all 31 of the 50 schools (60%) sent a form back.",),
+        loose=(
+            "In all 31 of the 50 schools (60%) sent a form back.",
+            "Nine of ten schools (88%) sent a form back.",
+        ),
         contradicts=(
             "Of 500 parents asked, 270 (64%) had heard of the scheme.",
             "Some 45 of the 60 schools (57%) sent a form back.",
+            "Nine of ten schools (80%) sent a form back.",
+            "Two of the five schools (42%) sent a form back.",
             "We heard from 36 of the 48 firms, a response rate of 57%.",
             "We had 640 letters, of which 160 (35%) were late.",
             "We had 640 letters, 160 (35%) of them late.",

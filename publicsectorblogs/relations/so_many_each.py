@@ -9,9 +9,13 @@ from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval
 from publicsectorblogs.relations._passages import Passage, alike, pattern
+from publicsectorblogs.relations._verdicts import holds
 
 _EACH = r"(?: each| apiece| a head| per head| per person| for each(?: of them| one)?)"
-_FOR = r" [^‹›.;:\n]{0,30}?\b(?:for|to|on|among|amongst|between|across|by|into)(?: the| our| its)? "
+_FOR = (
+    rf"(?!{_EACH}) [^‹›.;:\n]{{0,30}}?\b(?:for|to|on|among|amongst|between|across|by|into)"
+    r"(?: the| our| its)? "
+)
 _TOTAL = (
     r"(?:,| -|:|;| \()(?: that is| which is| or| making| a total of| for a total of| totalling)*"
     r" ?<total:CMU>(?!(?: in total| in all)? (?:was|were|is|are|have|had)\b)"
@@ -48,6 +52,8 @@ _PATTERNS = (
     pattern(rf"\bat <each:M>{_EACH},? <number:C>{{np}} (?:cost|costs|came to|come to|is|are|makes?)"
             r"(?: us)? <total:M>(?! (?:with|after|including|plus|less|before)\b)"),
 )  # fmt: skip
+# What others get each, before: "‹M1› each for ‹C2› groups and".
+_OTHERS_EACH = re.compile(rf"‹[CMU]\d+›[^‹›.;:\n]{{0,30}}{_EACH}\b[^.;:\n]*$", re.IGNORECASE)
 _EVENTS = frozenset(
     "sessions events classes workshops courses meetings talks walks visits weeks days evenings "
     "screenings shows performances games matches".split()
@@ -64,6 +70,12 @@ def _find(passage: Passage) -> Iterator[Claim]:
             if {figure.quantity.hedge for figure in found} & {"up_to", "between"}:
                 continue
             if _may_come_again(*found):
+                continue
+            # "£500 each for 20 groups and £200 each for 10 clubs, £12,000 in all": of both.
+            of_both = one.groupindex["total"] > 1 and _OTHERS_EACH.search(
+                passage.text[: match.start()]
+            )
+            if of_both and not holds(RELATION.name, _claim(passage, *found)):
                 continue
             if not found[0].quantity.per and _is_each(found[2], found[1], match[0]):
                 yield _claim(passage, *found)
@@ -122,6 +134,7 @@ RELATION = Relation(
         ),
         silent=(
             "The £1.2m is for 300 schools, up to £5,000 each.",
+            "We gave £500 each to 20 groups and £200 each to 10 clubs, £12,000 in all.",
             "We gave 20 groups £500 each, £300 more than in 2014.",
             "The 30 clubs each have 20 members, 50 of them under 16.",
             "Each of the 20 wards has 3 councillors: 40 are women and 20 are men.",

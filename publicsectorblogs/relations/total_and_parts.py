@@ -132,6 +132,7 @@ _GROUPS = re.compile(
     re.IGNORECASE,
 )
 _OF_PEOPLE = re.compile(rf"\b(?:{_PEOPLE})\b", re.IGNORECASE)
+_HAS = re.compile(r"\b(?:has|had|have)\b")
 _SEX = re.compile(r"(?:wo)?men|males?|females?|boys|girls|mothers|fathers|others")
 _LEAD_WORDS = 7  # at most between a total and the colon before a list
 _NEAR = 20  # characters before a total in which "in total" is said of it
@@ -139,7 +140,8 @@ _NEAR = 20  # characters before a total in which "in total" is said of it
 # since parts that fall far short may be only some of them: two of them, or two places, sooner than
 # three and more. Where words say that they are all, nothing is too far; where they are kinds of
 # what is counted, but not of people, not too far above; and where they only stand where its parts
-# would, they have to come to the total.
+# would, they have to come to the total. People who go by their jobs may have two of these, so that
+# no number of them is above the total.
 _TWO, _TWO_PLACES, _MORE, _FAR_ABOVE = 0.6, 0.75, 0.5, 1.5
 
 
@@ -189,7 +191,8 @@ def _bound(passage: Passage, match: re.Match[str], *, some: bool, behind: bool) 
     elif _of_one_sex_and_others(parts):
         far = (1.0, 1.0)
     elif explicit:
-        far = (0.0, math.inf)
+        has = _HAS.search(intro) and _are_of_several_jobs(parts)
+        far = (0.0, 1.0 if has else math.inf)
     elif "(" in intro and all(map(_OF_A_YEAR.match, ends)):
         far = (1.0, 1.0)  # "65 bids (60 in 2014, 55 in 2013)"
     elif led <= {None, "for"} and _are_all_but_one(whole, parts):
@@ -243,6 +246,17 @@ def _of_one_sex_and_others(parts: Sequence[Figure]) -> bool:
     nouns = [(part.quantity.noun or "").split()[:1] for part in parts]
     by_sex = [bool(noun and _SEX.fullmatch(noun[0].lower())) for noun in nouns]
     return any(by_sex) and not all(by_sex)
+
+
+def _are_of_several_jobs(parts: Sequence[Figure]) -> bool:
+    """Tell whether somebody may be in two parts: "8 nurses and 6 prescribers" of a team of 12.
+
+    Women and men exclude each other, and so do parts of one kind: "8 new nurses and 6 old nurses".
+    """
+    nouns = [(part.quantity.noun or "").split() for part in parts]
+    heads = {noun[-1].lower() for noun in nouns if noun}
+    by_sex = all(noun and _SEX.fullmatch(noun[0].lower()) for noun in nouns)
+    return len(heads) > 1 and not by_sex
 
 
 def _is_of_people(passage: Passage, match: re.Match[str]) -> bool:
@@ -301,8 +315,9 @@ def _how_far(
     )  # "120 rooms: ..., 40 meeting rooms"
     if not (of_its_kind and all(nouns)):
         return 1.0, 1.0
-    people = _OF_PEOPLE.search(noun) and all(PERSONS.search(one[0]) for one in nouns)
-    return least, math.inf if people else _FAR_ABOVE
+    if _OF_PEOPLE.search(noun) and _are_of_several_jobs(parts):
+        return least, 1.0
+    return least, _FAR_ABOVE
 
 
 def _leaves_out(end: str) -> bool:
@@ -425,6 +440,9 @@ RELATION = Relation(
             "We got 30 bids: 20 from charities and 15 from Wales.",
             "Some £5m is spent, of which £3m is for roofs and £4m is new.",
             "The panel of 12 has 7 women and 6 people with a degree.",
+            "We are a team of 12 people: 8 nurses and 6 prescribers.",
+            "We have 20 volunteers: 12 drivers and 11 first-aiders.",
+            "The crew of 12 has 8 cooks and 6 drivers.",
             "There were 240 applicants (150 women and 110 graduates).",
             "We wrote 4 reports, 3 books and 2 papers, a team of 5.",
             "Kent has had 40 calls, up from 25 in May and 20 in June.",

@@ -28,6 +28,9 @@ _PATTERNS = (
     ),
 )
 
+# From so many years on, tens are said of what is as near as this share of them.
+_ROUND, _NEAR = 20, 0.05
+
 
 def _find(passage: Passage) -> Iterator[Claim]:
     for match in chain.from_iterable(one.finditer(passage.text) for one in _PATTERNS):
@@ -42,7 +45,14 @@ def _find(passage: Passage) -> Iterator[Claim]:
             ((years, "years"),), _counted(apart), passage.sentence, "year",
             f"from {match['first']} to {match['last']} is {apart} years, or {apart + 1} with both "
             "ends counted",
+            slack=_round(years.quantity.value),
         )  # fmt: skip
+
+
+def _round(years: float | None) -> float | None:
+    """How far a round number of years may lie off in everyday speech: "40 years" of 42."""
+    is_round = years and years >= _ROUND and years % 10 == 0
+    return years * _NEAR if years and is_round else None
 
 
 def _counted(apart: int) -> Arithmetic:
@@ -68,7 +78,9 @@ RELATION = Relation(
             "She was mayor for six years from May 2010 to May 2016.",
             "The mill shut in 1987 and burnt down in 1995, eight years later.",
         ),
+        loose=("She was clerk for 40 years, from 1970 to 2012.",),
         contradicts=(
+            "She was clerk for 40 years, from 1970 to 2015.",
             "The work ran from 2010 to 2016, which is eight years.",
             "She was mayor from 2010 until 2016, a total of nine years.",
             "The mill shut in 1987 and burnt down in 1995, twelve years later.",
