@@ -137,7 +137,8 @@ NOUNS = {
         r"moved into|obtained|went into)) (?:an?"
         r" )?" + _KIND + r"(?:jobs?|work|employment))\b", re.IGNORECASE),
     IN_WORK: re.compile(
-        r"\b(?:employment rates?(?! gaps?\b)|rates? of (?:paid )?employment|"
+        r"\b(?:(?:(?:current|full-time|overall|paid) )?employment rates?(?! gaps?\b)|"
+        r"rates? of (?:paid )?employment|"
         r"employment(?= (?:among|of|for)\b)|"
         r"(?:people|adults|those|clients|patients|users|men|women)\b(?:(?! (?:are|is|were|"
         r"was) )[^.;:,℅№\n]){0,60}?(?: who (?:are|were))? in " + _JOB + r")",
@@ -311,7 +312,7 @@ _GOES_ON_BARE = re.compile(
     r"(?:(?:But|Yet|And|Still|Only|Just|About|Around|Some|Nearly|Almost|Over|Last year|This year|"
     r"Now|Today),? |(?:but|yet|still|only|just|about|around|some|nearly|"
     r"over) )*(?:℅(?! of (?!them|these|those))|"
-    r"[Oo]f (?:these|them|those),? ℅)"
+    r"[Oo]f (?:these|them|those),? ℅|Their (?:\w+ )?(?:employment|rate)\b)"
 )
 _WITH_CONDITION = re.compile(
     r"(?:\b(?!(?:with|of|for|to|from|among|amongst|by|on|at|and|that|met|saw|know|see|meet|spoke|"
@@ -478,7 +479,9 @@ _NO_LEVEL = re.compile(
 _BOUNDARY = re.compile(r"[.;:\n]")
 # People at large, or without a condition, with whom others are compared.
 _EVERYBODY = re.compile(
-    r"\b(?:general population|whole population|as a whole|everyone|everybody|without|non-disabled|"
+    r"\b(?:general population|whole population|as a whole|everyone|everybody|without(?! (?:a |"
+    r"any |paid )*(?:jobs?|"
+    r"work)\b)|non-disabled|"
     r"not disabled|no (?:disability|condition)|the rest|other people|rest of|national average|"
     r"working-age population|(?:all|other) adults|people generally|all workers|(?:UK|"
     r"national) population)\b",
@@ -555,7 +558,7 @@ _BEHIND_WHOM = re.compile(
 _BARE = re.compile(r" (?:were |are )?in " + _JOB, re.IGNORECASE)
 # A heading that tells the measure of the lines below it: "Employment rates by condition:".
 _HEADING = re.compile(
-    r"\b(?:employment rates?(?: (?:by|for|of) [\w ]{1,30})?|"
+    r"\b(?:employment rates?(?: (?:by|for|of) [\w ]{1,30})?(?:,? (?:in )?(?:19|20)\d\d)?|"
     r"in (?:paid )?(?:work|employment)(?:,? by [\w ]{1,30})?|"
     r"job outcomes?)(?: \([^)]*\))?(?::|(?=\n))",
     re.IGNORECASE,
@@ -1006,6 +1009,8 @@ class _Reading:
         if named.lower() in _UNNAMED and self.people and amount.whole is None:
             if _names_condition(self.people.words) and named.lower() == "people":
                 return self.people
+            if self.sketch.is_list and self.people.counted:
+                return self.people  # "- 90 people supported\n- 27 people found work"
         return _People(named, amount.whole)
 
     def _read_object(self, amount: Amount, before: str, behind: str) -> _Said | None:

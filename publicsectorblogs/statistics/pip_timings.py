@@ -47,7 +47,7 @@ STEPS = {
 # From when a time counts; this is no step that is reached.
 _SINCE = re.compile(
     r"\b(?:after|since|following|from|of|once|when)(?<!to when)(?<!until when)"
-    r"(?: (?:the|a|an|being|it|they|is|was|are|were|their|her|his|your|date|of|day|PIP))*"
+    r"(?: (?:the|a|an|being|it|they|is|was|are|were|their|her|his|your|date|of|day|(?<!of )PIP))*"
     r" (?:decisions?|decided|registration|registered|"
     r"claim(?:ing)?|application|applied|applying|approved|approval|award(?:ed)?|receipt|received)\b|"
     r"\b(?:decision|registration|claim|claiming|application|receipt|referral) to\b(?! be\b)|"
@@ -205,7 +205,7 @@ _FROM_TIME = re.compile(r"from(?: \w+){0,2} ◷")
 # How something is sent, before its clause: "Sent by post, a form".
 _SENT_FIRST = re.compile(
     r"(?:(?:When|If|Once|Where) )?(?:sent|submitted|posted|emailed|made|filed)\b[^.;:,◷\n]{0,40}, |"
-    r"(?:By|Via) (?:post|e-?mail|letter), ",
+    r"(?:(?:By|Via) (?:post|e-?mail|letter)|Digitally|Electronically|On paper|Online), ",
     re.IGNORECASE,
 )
 # What may stand between a verb and a time: "took, on average, up to".
@@ -301,6 +301,15 @@ _FOR_ELSE = re.compile(
 # Waited, for what comes before the decision.
 _FOR_ASSESSMENT = re.compile(
     r"\bwait\w*(?: times?)? (?:for|until|before) [^.;:,◷\n]{0,40}\bassessments?\b", re.IGNORECASE
+)
+# Taken for something else: "took 45 weeks to rule on PIP payments".
+_TO_ELSE = re.compile(
+    r" to (?!(?:an?|and|be|complete|decision|get|give|go|handle|hear|her|his|issue|just|know|"
+    r"make|my|"
+    r"our|over|payment|resolve|see|send|settle|the|their|turn|up|your)\b|answer|approv|arriv|award|"
+    r"clear|com(?:e|plet)|conclu|deal|decid|deliver|determin|finish|land|pay|process|reach|receiv|"
+    r"return|transmit)[a-z]+",
+    re.IGNORECASE,
 )
 # "After nine weeks her claim was decided".
 _AFTER = re.compile(r"(?:^|[.;\n] ?)After(?: (?:about|almost|just|nearly|only|over|some))* $")
@@ -415,7 +424,8 @@ _DIFFERENCE = re.compile(
 )
 # Before a time that is denied: "not in", "not yet decided in".
 _NOT = re.compile(
-    rf"\b(?:(?:not|never|cannot)(?: (?:yet|been|being|be|always|usually|normally|often|"
+    rf"\b(?:(?:not|never|cannot|rarely|seldom)(?: (?:yet|been|being|be|always|usually|normally|"
+    rf"often|"
     rf"generally))*|\w{{2,8}}n't(?: been| be)?)(?: (?:{_DONE}|take|taken|took))?"
     r"(?: (?:in|within|after))? $",
     re.IGNORECASE,
@@ -622,6 +632,8 @@ class _Reading:
         if any(one.search(before) for one in (_CHANGE, _NOT, _THOSE_WAITING)):
             return False
         if _NO_LEVEL.match(behind) or (_CAME.search(near) and behind.startswith(" before ")):
+            return False
+        if _TO_ELSE.match(behind):
             return False
         if _FOR_ELSE.match(behind) and _WAITS.search(near):
             return False

@@ -76,6 +76,7 @@ _OF_TWEETS = re.compile(
 # Words by which a sentiment is said of tweets, between an amount and the sentiment.
 _LINKS = one_of(
     "were was are is be being been had have has came come out to as a an the could either clearly "
+    r"got\sthe\slabel the\slabel "
     "put down(?=\\sas\\b) express show contain contains convey conveys display displays voice "
     "voices hold holds give gives strike strikes sound sounds appear appears seem seems look looks "
     "instead very also just now still already again this with by hand our turned most "
@@ -92,6 +93,7 @@ _LINKS = one_of(
 _VERB = one_of(
     "were was are is had have has came express expressed expressing showed showing shown show "
     "carried carrying took taking contain contained containing conveyed displayed voiced struck "
+    r"got\sthe\slabel "
     "held gave fell as sounded appeared seemed looked leaned leant made used"
 )
 _LINKED = re.compile(rf"(?: {_LINKS})* ", re.IGNORECASE)
@@ -102,7 +104,8 @@ _ASIDE = re.compile(r"^, [^.;:,\n℅№]{3,50},(?= )")
 # Shares of some tweets alone: "excluding neutral tweets", "with a clear sentiment".
 _OF_SOME = re.compile(
     r"\b(?:excluding|ignoring|without|leaving (?:out|aside)|apart from|except(?: for)?|other than|"
-    rf"not counting) (?:the |all |any )?{_SENTIMENT.pattern}|\bnon-{_SENTIMENT.pattern}|"
+    rf"not counting) (?:the |all |any )?{_SENTIMENT.pattern}|\bnet (?:score|sentiment)\b|"
+    rf"\bnon-{_SENTIMENT.pattern}|"
     rf"\b(?:that|which) (?:were|are) not {_SENTIMENT.pattern}|\b(?:with|express\w*|showed|"
     r"showing) (?:an?|any|some) (?:clear |strong |definite )?(?:sentiment|opinion|view)s?\b",
     re.IGNORECASE,
@@ -115,7 +118,8 @@ _NOUN = re.compile(
                  "sentiments? views? ones? opinions? tones? attitudes? reactions? feelings? "
                  "emotions? language mood stance responses? tweets posts? messages? mentions?"
                  " comments? shares? proportions? percentages? notes? categor(?:y|ies) camp "
-                 "remarks? feedback content slant bent class group") + r"\b",
+                 "remarks? feedback content slant bent class group label "
+                 "mark rating score") + r"\b",
     re.IGNORECASE,
 )  # fmt: skip
 _ANOTHER_NOUN = re.compile(
@@ -157,7 +161,7 @@ _MOVED = one_of(
                 "just slightly sharply steadily further again")  # fmt: skip
 _LEVEL = re.compile(
     rf"(?:(?: (?:now|then|still|also|again|since|had|has|have))*(?: (?:made|make|makes|making|"
-    rf"took) up| (?:account(?:ed|s|ing)?) for|(?: {_MOVED}| more than| nearly)*(?: by ¤|"
+    rf"took) up| (?:account(?:ed|s|ing)?) for|(?: {_MOVED}| almost| more than| nearly)*(?: by ¤|"
     rf" ¤| (?:by )?№ (?:percentage )?points?)?,? (?:to|from)|"
     r" (?:dominated|prevailed),? (?:with|at)|"
     rf",? at|"
@@ -169,7 +173,7 @@ _LEVEL = re.compile(
              "comprised constituted")
     + r"(?: an?(?: new| record| all-time)? (?:high|low|peak|record) of)?"
     + r"| (?:was|were|is|are)(?: only| just)? (?:found|present|expressed|seen|evident|detected|"
-    r"apparent|voiced|shown|made) (?:in|by)"
+    r"apparent|voiced|shown|made|taken|held) (?:in|by)| (?:appear(?:ed|s)?|featured?) in"
     + r"| (?:stood|stands|peaked|remained|ran|running|stayed|averaged|came in|came out) at|"
         r" came to|"
     rf" peaked at)| ?[:=–|\n(-]| ?)(?: {_HEDGES})* ?",
@@ -209,7 +213,7 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 # Before a sentiment that is said of something: "tweets were mostly".
-_SAID_OF = re.compile(r"\b(?:were|was|are|is)(?: [\w]+){0,2} $", re.IGNORECASE)
+_SAID_OF = re.compile(r"\b(?:were|was|are|is|feel|felt)(?: [\w]+){0,2} $", re.IGNORECASE)
 # An amount that is no level, or is followed by what it is really about.
 _NO_LEVEL = re.compile(
     r"\s?" + one_of(
@@ -242,7 +246,8 @@ _OF_OTHERS = re.compile(
 _TO_AMOUNT = re.compile(rf"[^.;:\n℅№]{{0,40}}? to(?: {_HEDGES})* $", re.IGNORECASE)
 # Between two sentiments that are compared: "negative tweets outnumbered positive ones".
 _PAIR = re.compile(
-    r"(?: tweets| ones?| sentiment)? (?:and|(?:were )?(?:outnumbered|outweighed|exceeded)(?: by)?|"
+    r"(?: tweets| ones?| sentiment)? (?:and|than|(?:were )?(?:outnumbered|outweighed|"
+    r"exceeded)(?: by)?|"
     r"beat|overtook|versus)(?: the)? $",
     re.IGNORECASE,
 )
@@ -356,7 +361,8 @@ _TWEETS_BEHIND = re.compile(
 )
 # A count of others than tweets: "200 people".
 _SOMEBODY = re.compile(
-    r"(?<!by )(?<!into )№ (?!tweets)(?:[\w-]+ )?(?!tweets|of|were|was|are)(?:[a-z]{3,}s|"
+    r"(?<!by )(?<!into )№ (?!tweets|(?:percentage )?points)(?:[\w-]+ )?(?!tweets|of|were|was|"
+    r"are)(?:[a-z]{3,}s|"
     r"people|men|women|children|staff)\b(?! on Twitter)"
 )
 # The people, and not their tweets.
@@ -429,7 +435,9 @@ _IN_YEAR = re.compile(
     rf"\b(?<!than )(?<!Act )(?<!Bill )(?<!Regulations )(?<!Order )(?:[Ii]n|[Dd]uring|"
     rf"[Aa]t) the {_YEAR}(?= [a-z])")  # fmt: skip
 # Where the words about an amount end, and those about the next begin.
-_NEXT = re.compile(r"[.;(\n]|,? and (?:in|by|for)\b|, (?:in|by|for)\b")
+_NEXT = re.compile(
+    r"[.;(\n]|,? and (?:in|by|for)\b|, (?:in|by|for)\b|,? (?:against|compared|down from|up from)\b"
+)
 _YEAR_IN_BRACKETS = re.compile(r" \((?:19|20)\d\d\)")
 # That tweets speak of an event of an earlier year.
 _YEARS_ON = re.compile(r"\byears (?:on|later|after)\b", re.IGNORECASE)
@@ -784,6 +792,8 @@ class _Reading:
         """Bind "Negative tweets outnumbered positive ones by 46% to 21%", each to its own."""
         if not _PAIR.fullmatch(self.text[word.end() : following.start()]):
             return False
+        if _ANOTHER_NOUN.match(self.text, following.end()):
+            return False  # "more positive than negative replies"
         behind = [a for a in self.amounts if a.start > following.end() and self._free(a)][:2]
         if len(behind) < 2 or any(c in self.text[following.end() : behind[0].start] for c in ".;:"):
             return False
@@ -1003,13 +1013,18 @@ def _setting(post: Post, reading: _Reading, bound: _Bound) -> _Setting:
     return _Setting(event, year, "the year of the event" if year else None)
 
 
+_CLAUSE_BEFORE = re.compile(r"[.;]|, (?=(?:\w+ )?from\b|against\b|compared\b)")
 _CONJUNCTION = re.compile(r"\b(?:and|but|while|whereas)\b")
 
 
 def _years_compared_with(reading: _Reading, bound: _Bound) -> set[tuple[str, ...]]:
     """Return the years of amounts with which another is compared: "40%, up from 30% in 2013"."""
     others = (one for one in reading.bound if one.goes_on and one is not bound)
-    return {year for one in others for year in _IN_YEAR.findall(_own_words(reading, one)[0])}
+    found: set[tuple[str, ...]] = set()
+    for one in others:
+        behind, before = _own_words(reading, one)
+        found |= {*_IN_YEAR.findall(behind), *_IN_YEAR.findall(_CLAUSE_BEFORE.split(before)[-1])}
+    return found
 
 
 def _own_words(reading: _Reading, bound: _Bound) -> tuple[str, str]:
