@@ -21,7 +21,9 @@ _TAIL = re.compile(
     rf"|(?:in|at|for|last\s+updated|categor\w*|{'|'.join(sorted(PAGE_WORDS))})\b)",
     re.IGNORECASE,
 )
-_HANDLE = re.compile(r"@(\w{2,30})\s*[.|,]?\s*$")
+# What the person of a byline is: "Guest blogger Jo Bloggs is head of parks at Leeds Council."
+_IS = re.compile(r"\s+is\s+(?P<words>[^.!?;\n]{3,120})")
+_HANDLE = re.compile(rf"@(\w{{2,30}})\s*(?:[.|,]?|,?\s*(?:on\s+)?{DATE})\s*$")
 _DATED = re.compile(rf"[\s,|•·–—-]*(?i:(?:posted\s+)?on:?\s+)?{DATE}(?:\s*$|\s*[-–—|,•·])")
 _DATE_FIRST = re.compile(rf"{DATE}\s*[|,–—•·-]\s*")
 _LONG_TAIL = 80  # characters
@@ -64,6 +66,10 @@ def _with_cue(text: OwnText, index: int) -> _Found | None:
     if begin == len(line.text) and index + 1 < len(text.lines):
         line, begin = text.lines[index + 1], 0
     people, end = read_people(line.text, begin, role_first=True)
+    told = _IS.match(line.text, end) if len(people) == 1 else None
+    if told and people[0].position == Position() and has_role(told["words"]):
+        one = people[0]._replace(position=position(told["words"]))
+        return _Found([one], line.start + told.end())
     if people and _TAIL.match(line.text, end):
         if len(people) == 1 and end == len(line.text) and people[0].position == Position():
             role, last = _role_lines(text, text.lines.index(line) + 1)

@@ -36,7 +36,7 @@ _OFFICE = re.compile(
     rf"(?:the |a )?(?:(?:current|new|former|uk|british|us|german|french|scottish|welsh) )*(?:"
     rf"{'|'.join(map(re.escape, PUBLIC_OFFICES))}"
     r"|(?:president|chancellor|governor|king|queen|leader|ruler|head of state|head of government)"
-    r" of |president\b)",
+    r" of (?!(?-i:(?:the )?(?:[A-Z][\w’'-]+ (?:and )?){1,5}Council\b))|president\b)",
     re.IGNORECASE,
 )
 # "a nurse who has waited nine weeks" is somebody's case, not an author's post.
@@ -73,7 +73,8 @@ _AS = re.compile(r"as (?P<role>an? [^.!?]{3,120})")
 _CLOSING = re.compile(
     r"(?:(?:with )?(?:very )?(?:best|kind|kindest|warm|warmest)(?: (?:wishes|regards))?|regards"
     r"|cheers|(?:many )?thanks(?: for reading)?|thank you|all the best|sincerely|signed|hwyl"
-    r"|yours(?: (?:sincerely|faithfully|truly))?)\s*[,.!:–—-]*\s*",
+    r"|yours(?: (?:sincerely|faithfully|truly))?|diolch(?: yn fawr)?|cofion(?: (?:gorau|cynnes))?"
+    r"|le dùrachd(?:an)?|le meas|slàinte)\s*[,.!:–—-]*\s*",
     re.IGNORECASE,
 )
 _DASH = re.compile(r"(?:[–—―~]|--?)\s*(?=\w)")

@@ -132,8 +132,10 @@ def is_person(names: list[str], *, titled: bool = False) -> bool:
     if first in _SPEAKS_OF or all(map(is_spoken, names)) and first not in w.FIRST_NAMES:
         return False
     surname = rest[-1].lower().removesuffix("’s")
-    if surname in _NEVER_SURNAMES:
+    if surname in _NEVER_SURNAMES or first in w.ALSO_PLACES and surname in w.PLACE_ENDS:
         return False
+    if first in w.ALSO_PLACES & w.PLACES:
+        return not any(map(is_spoken, rest))  # "Chelsea Flower Show"
     if first in w.FIRST_NAMES and len(names) == 2:
         return True
     if titled and not is_common(first) and len(names) == 2:
@@ -151,8 +153,9 @@ _SPEAKS_OF = frozenset(
 )
 _NEVER_SURNAMES = (
     frozenset(
-        "airport and author blog cathedral editor embankment foundation limited ltd media post "
-        "road square stadium station team the trust".split()
+        "airport and aquarium arboretum arena author blog cathedral cinema editor embankment "
+        "foundation gallery hospice infirmary library lido limited ltd media museum post "
+        "racecourse road showground square stadium station team the theatre trust zoo".split()
     )
     | w.TIMES - frozenset("day week winter spring summer".split())
 ) - w.FIRST_NAMES

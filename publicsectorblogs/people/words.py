@@ -155,6 +155,17 @@ PLACES = _words(
     "warwickshire washington wear welsh wessex west western westminster whitehall wigan wight "
     "wiltshire windsor wirral wokingham wolverhampton worcester worcestershire york yorkshire"
 )
+# First names that are the names of places, too.
+ALSO_PLACES = _words(
+    "adelaide austin bradley carlisle charlotte chelsea chester clifton devon dudley florence "
+    "georgia hamilton india kent lancaster lincoln nelson paris preston shannon skye stafford "
+    "stirling sydney troy victoria warwick winchester windsor"
+)
+# What stands behind the name of a place in that of another, and may be a surname.
+PLACE_ENDS = _words(
+    "abbey barracks bridge castle cliffs coast cross dock docks downs gardens gate hall market "
+    "park pier tower towers valley"
+)
 # What the names of places begin with, and those of people do not.
 PLACE_STARTS = _words("fort lake las loch los mount new north east south west saint san santa")
 TIMES = _words(

@@ -155,6 +155,16 @@ _TOLD = re.compile(
     r"(?:19|20)\d\d)| (?:and|but|which|while|as|since|compared|from|on)\b)",
     re.IGNORECASE,
 )
+# Of a movement within one span the change over another may be told: "in a year, 9% over two years".
+_SPAN = r"(?:the |a |an |one |just |only )*(?:past |last |first )?"
+_WITHIN = re.compile(
+    rf" (?:in|within|over|during) {_SPAN}(?:year|month|quarter|week|decade|‹U)", re.IGNORECASE
+)
+_OTHER_SPAN = re.compile(
+    rf" (?:in|within|over|during|since|on) {_SPAN}"
+    rf"(?:year|month|quarter|week|decade|‹U|{MONTH_OR_SEASON}|(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
 # Another change behind it: "up 20% and 10%", each of another year.
 _IN_TURN = re.compile(r"(?: [\w-]+){0,3} and (?:then )?(?:by )?(?:a further |another )?‹[PB]\d+›")
 # What an amount comes to in more than one of the times that the numbers are of.
@@ -229,6 +239,9 @@ def _movement(
         return None
     claim = _claim(passage, first, last, change)
     behind = match.start("change") > match.start("to")
+    between = passage.text[match.end("to") : match.start("change")]
+    if behind and _WITHIN.search(between) and _OTHER_SPAN.match(passage.text, match.end()):
+        return claim if holds(RELATION.name, claim) else None
     if behind and not _TOLD.match(passage.text, match.end()) and not holds(RELATION.name, claim):
         return None
     if behind and change.quantity.unit == first.quantity.unit and not holds(RELATION.name, claim):
@@ -434,6 +447,8 @@ RELATION = Relation(
             "There was a 50% rise in calls, from 800 to 1,100.",
         ),
         silent=(
+            "Calls fell from 80 to 60 in a month, a fall of 45% since 2010.",
+            "Calls fell from 80 to 60 in a year, a fall of 35% over two years.",
             "It was £4m in 2012, £5m in 2013 and £6m in 2014, up 50% in two years.",
             "From 100 in 2012 to 120 in 2013 and 132 in 2014, up 20% and 10%.",
             "Visits went from 400 to 300, up 5% in Leeds.",

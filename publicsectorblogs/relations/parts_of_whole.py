@@ -110,6 +110,12 @@ _OF_WHOM = re.compile(
     r"([^‹›,.;:]{1,60}?)(?= (?:were|was|are|is|say|said|agree|disagree|had|have)\b|[,.;:]| ‹|$)",
     re.IGNORECASE,
 )
+# What is said of two things is no answer to one question: "yes to the pool, no to the hall".
+_TO_WHAT = re.compile(
+    r"\b(?:yes|no|agreed?|disagreed?|(?:dis|un)?satisfied|(?:un)?happy|positive|negative|support(?:ed)?|"
+    r"opposed?) (?:to|with|about) (?:the |our |a )?([^‹›,.;:\n]{1,40}?)(?= and\b| ‹|[,.;:\n]|$)",
+    re.IGNORECASE,
+)
 # What is counted nowhere: then the parts need not add up.
 _LEFT_OVER = re.compile(
     r"\b(?:the rest|the others|the remainder|unclassified|unclear|spam|blank|no answer|refused|"
@@ -190,8 +196,8 @@ def _says_how_many(parts: _Parts, whole: Figure | None) -> bool:
 
 
 def _of_several(text: str) -> bool:
-    """Tell whether shares are of several years, or of women and of men."""
-    if len({*_IN_YEAR.findall(text)}) > 1:
+    """Tell whether shares are of several years or questions, or of women and of men."""
+    if any(len({*one.findall(text)}) > 1 for one in (_IN_YEAR, _TO_WHAT)):
         return True
     return bool(_PEOPLE.search(text) and _SAID_OF_THEM.search(text))
 
@@ -419,6 +425,7 @@ RELATION = Relation(
             "Of 300 letters, 50% were positive, 30% negative and 30% neutral.",
             "In all, 60% were female and 25% male.",
             "In all, 65% were female and 45% male.",
+            "In all, 65% said yes to the pool and 45% said no to the pool.",
             "Of 300 letters:\n\n- positive: 51%\n- negative: 33%\n- neutral: 26%",
             "Our budget is split: 45% on staff, 35% on rent and 30% on travel.",
             "Of 300 replies, 150 said yes, 90 said no and 80 did not know.",
@@ -445,6 +452,8 @@ RELATION = Relation(
             "We had 48% in favour, 41% against among men and 21% undecided among women.",
             "In Kent, 52% rent from the council, 31% from a trust, and in Essex 27% privately.",
             "Half of the remaining 40% said no.",
+            "In all, 70% said yes to the pool and 45% said no to the hall.",
+            "Some 70% were positive about the food and 45% negative about the staff.",
             "In all 75% agreed, 15% disagreed and 10% did not know, with 30% agreeing strongly.",
             "Of 300 letters 50% were positive, 30% negative, 20% neutral and 65% had a picture.",
             "In all 40% were in favour, 35% against, 25% had no view and 10% came late.",

@@ -42,6 +42,10 @@ def found(post: Post) -> list[tuple[str, str, str | None, str | None]]:
         ("By Ann Lee\nHead of Data\nDepartment for Work and Pensions", "Ann Lee", "Head of Data",
          "Department for Work and Pensions"),
         ("By Jan Lee", "Jan Lee", None, None),
+        ("Guest blogger Ann Lee is a nurse at Leeds General Infirmary.", "Ann Lee", "nurse",
+         "Leeds General Infirmary"),
+        ("Guest blogger Ann Lee is head of parks at Leeds City Council.", "Ann Lee",
+         "head of parks", "Leeds City Council"),
     ],
 )  # fmt: skip
 def test_a_byline_is_a_line_of_its_own(
@@ -61,6 +65,11 @@ def test_each_of_two_authors_has_their_role(make_post: Make) -> None:
 def test_an_account_is_named_by_its_handle(make_post: Make) -> None:
     (row,) = find_authors(make_post(f"by @annlee\n\n{TEXT}"))
     assert (row.name, row.kind, row.quote) == ("annlee", "handle", "by @annlee")
+
+
+def test_a_date_may_stand_behind_a_handle(make_post: Make) -> None:
+    (row,) = find_authors(make_post(f"Posted by @annlee on 4 May 2016\n\n{TEXT}"))
+    assert (row.name, row.kind) == ("annlee", "handle")
 
 
 @pytest.mark.parametrize(

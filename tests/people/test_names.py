@@ -26,6 +26,10 @@ from publicsectorblogs.people.names import is_organisation, read_name
         "Li Wei",
         "CM Lubinski",
         "Emma Head",
+        "Chelsea Marlow",
+        "Devon Wright",
+        "Victoria Marsh",
+        "Florence York",
         "Kwame Young",
         "Nguyễn Văn An",
         "Aung San Win",
@@ -50,7 +54,8 @@ def test_names_of_people(name: str) -> None:
         "Permanent Secretary", "Blue Badge", "St George’s Day", "Milton Keynes", "San Diego", "Nuffield Trust",
         "West Yorkshire", "Digital Transformation", "Google", "Jo", "A B",
         "Google Docs", "Meet Lena Voss", "Introducing Emma Head", "Victoria Station", "Lake Windermere",
-        "Interim Head", "Acting Head",
+        "Interim Head", "Acting Head", "Chester Zoo", "Lincoln Castle", "Victoria Park",
+        "Chelsea Flower Show", "Dudley Zoo", "Kent Downs", "Leeds Playhouse Theatre",
     ],
 )  # fmt: skip
 def test_what_is_no_name(words_in_capitals: str) -> None:
