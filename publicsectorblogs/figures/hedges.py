@@ -14,6 +14,7 @@ from publicsectorblogs.figures.lexicon import (
     HEDGES,
     HEDGES_AFTER,
     OVER_MORE_THAN,
+    SCALES,
     SMALL,
 )  # fmt: skip
 from publicsectorblogs.figures.normalise import Text
@@ -220,9 +221,10 @@ def _within(asked: _Asked) -> bool:
 
 
 def _near(asked: _Asked) -> bool:
-    """ "a near 100% rate"; not "near 10 Downing Street", "the homes near three rivers"."""
+    """ "a near 100% rate", "nearer 2 million"; not "near 10 Downing Street", "near 3 rivers"."""
     unit = asked.number.unit
-    return unit is not None and unit.kind in ("share", "money")
+    measured = unit is not None and unit.kind in ("share", "money")
+    return measured or asked.number.scale >= SCALES["thousand"]
 
 
 # "Waits go up to 40 weeks" tells the longest.
@@ -259,7 +261,8 @@ def _level(asked: _Asked) -> bool:
 _DOUBTFUL: dict[str, Callable[[_Asked], bool]] = {
     "about": _about, "around": _around, "over": _over, "some": _some, "within": _within,
     "up to": _up_to, **dict.fromkeys(["starting at", "starting from"], _starting),
-    "near": _near, **dict.fromkeys(["c", "c.", "ca", "ca."], _circa),
+    **dict.fromkeys(["near", "nearer", "nearer to", "closer to"], _near),
+    **dict.fromkeys(["c", "c.", "ca", "ca."], _circa),
     **dict.fromkeys(["min", "min."], _min),
     **dict.fromkeys(["exceed", "above", "below", "under", "beyond"], _level),
 }  # fmt: skip

@@ -127,7 +127,7 @@ HEDGES: dict[str, str] = {
     **dict.fromkeys(
         ["around", "about", "roughly", "approximately", "approx", "approx.", "circa", "c", "c.",
          "ca", "ca.", "est", "est.", "~", "≈", "some", "an estimated", "estimated",
-         "in the region of", "close to",
+         "in the region of", "close to", "nearer", "nearer to", "closer to",
          "an estimate of", "estimates of", "more or less", "somewhere around", "something like",
          "in the order of",
          "of the order of", "or so", "around about", "give or take", "typically around"],

@@ -21,7 +21,9 @@ _ABROAD = re.compile(r"\+\(?\d[\d() -]{7,18}\d(?!\d)")
 _PATH = re.compile(r"(?:^|\w)/[\w.-]*[a-z][\w.-]*/\d")  # "/api/users/42"
 _DOI = re.compile(r"\b10\.\d{4,9}/\w")
 # "13(6): 377", "13(6):377-380": the pages behind the volume and the number of a journal.
-_JOURNAL = re.compile(r"\d ?\(\d{1,3}\)[:,] ?(?:pp?\. ?)?(?:\d+-)?$")
+_JOURNAL = re.compile(r"\d ?\(\d{1,3}\)[:,] ?(?:pp?\. ?)?(?:\d+-)?$|\bpp?\. ?\d+ ?- ?$")
+# "36 (1). pp. 38-61": the volume.
+_VOLUME = re.compile(r" ?\(\d{1,3}\)[.:,] ?pp?\. ?\d")
 # "1 of 3" alone on its line: which of a series it is.
 _OF_A_SERIES = re.compile(r"(?:^|\n)\d{1,2} of \d{1,2}(?=\n|:|$)")
 _OF_A = re.compile(r" in (?:a|the|this|our) series\b")
@@ -160,6 +162,8 @@ def _in_a_work(it: Candidate) -> bool:
     if it.before in "[(" and _BRACKETED.match(low, start):
         return not _SHARE_AHEAD.search(low, max(0, start - _NOTE), start)
     if _is_in_notes(it):
+        return True
+    if it.after in " (" and _VOLUME.match(low, end):
         return True
     follows = it.integer and it.word.endswith((":", ",", "-", "."))
     if follows and _JOURNAL.search(low[max(0, start - 24) : start]):

@@ -19,7 +19,10 @@ _ORDINAL_BEHIND = re.compile(
     r"[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|"
     r"hundredth|thousandth|millionth|billionth)\b"
 )
-_LIST_NUMBER = re.compile(r"\d{1,2}(?:[.)] |\) ?|\. ?$)", re.MULTILINE)
+_LIST_NUMBER = re.compile(r"\d{1,2}(?:[.)] |\) ?|\. ?$)|\d{3}\. ?$", re.MULTILINE)
+# "Methods .... 11": a page in a table of contents.
+_CONTENTS = re.compile(r"[^\n]{0,200}\.{3} ?\d{1,3} *$", re.MULTILINE)
+_LEADER, _LINE_ENDS = ("...", "... "), re.compile(r" *$", re.MULTILINE)
 # "3.4 The survey": a paragraph by its number.
 _SECTION = re.compile(r"(?<![^\n])\d{1,2}\.\d{1,2} [A-Z](?![A-Z])")
 _SENTENCE = 300
@@ -129,7 +132,9 @@ def list_number(it: Candidate) -> bool:
     """ "1. Do this", "2) Do that": at the start of a line or a sentence, or inside one."""
     low, number = it.text.low, it.number
     if "." in number.plain and not it.word and _SECTION.match(it.text.cased, number.start):
-        return it.bare and not is_plural(it.next)
+        return it.bare and (not is_plural(it.next) or _CONTENTS.match(low, number.end) is not None)
+    if low.endswith(_LEADER, 0, number.start) and _LINE_ENDS.match(low, number.end):
+        return it.integer
     if not _LIST_NUMBER.match(low, number.start):
         return False
     if all(word in MARKS_OF_LINES for word in it.words):  # of none as well
@@ -328,7 +333,8 @@ ORDINAL = Veto(
 )  # fmt: skip
 LIST_NUMBER = Veto(
     "list number", "The number of an item at the start of a line.",
-    takes=("1. Do this", "2) Do that", "it is: 1) old, 2) dear"),
+    takes=("1. Do this", "2) Do that", "it is: 1) old, 2) dear", "1.2 Aims ...5",
+           "Methods ....11"),
     leaves=("12 people came.", "We met 12. They met others."),
     digits=list_number,
 )  # fmt: skip
