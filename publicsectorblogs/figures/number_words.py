@@ -94,7 +94,8 @@ _NOT_HALF = re.compile(
 _HALF_OF = re.compile(
     _IN_FIGURES
     + r"| (?:of|the|an?|all|our|their|its|his|her|your|my|these|those|that|as|have|had|say|"
-    r"said|are|were|do|did|would|want|felt|feel|agreed|reported)\b"
+    r"said|are|were|do|did|would|want|felt|feel|agreed|reported|agree|disagree|"
+    r"think|thought|believe|support|use|live|work)\b"
 )
 _ONE_HALF = re.compile(r"\bhalf (?:of|the|our|their)\b")
 _CLAUSE = re.compile(r"[.:!?] |\n")

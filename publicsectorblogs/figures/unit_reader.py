@@ -85,6 +85,9 @@ def read_unit(text: Text, number: Number) -> Number:
     if number.kind == "numeral" and low.startswith("s", end) and _is_age_group(low, number):
         number.unit, number.end, number.age = BY_NAME["year"], end + 1, True
         return number
+    if low.startswith(".%", end):  # "53.%", a slip
+        number.unit, number.end = BY_NAME["percent"], end + 2
+        return number
     match = _NEXT.match(low, end)
     if match is None or low.startswith("-", match.end()) and _is_compound(low, number, match):
         return _bare_rate(text, number)

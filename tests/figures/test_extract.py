@@ -51,7 +51,8 @@ def stated(text: str) -> list[tuple[str, float | None, str]]:
         ("a wait of 3hrs", 3, "hour"), ("1m+ visits", 1e6, "count"), ("$ 75 million", 75e6, "USD"),
         ("a year and a half", 1.5, "year"), ("half million trees", 500_000, "count"),
         ("minus 5%", -5, "percent"), ("reach of 2.3m.", 2.3e6, "count"), ("he is 12st", 12, "stone"),
-        ("three-hundred-and-twelve trees", 312, "count"),
+        ("three-hundred-and-twelve trees", 312, "count"), ("and 53.% say so", 53, "percent"),
+        ("Half agree that it works", 50, "percent"),
         ("a tenfold rise", 10, "times"), ("-5% of it", -5, "percent"),
     ],
 )  # fmt: skip
