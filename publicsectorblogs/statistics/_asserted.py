@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from publicsectorblogs.statistics._sketch import Sketch
+from publicsectorblogs.statistics._sketch import Sketch, asks
 
 SENTENCE, CLAUSE, CONDITION, SENTENCE_BEFORE = (
     "the whole sentence", "its clause and what follows from it", "the clause that it begins",
@@ -257,9 +257,11 @@ def is_asserted(sketch: Sketch, start: int, end: int, own: Spans = ()) -> bool:
     text = sketch.text
     if _DENIED.search(text, max(0, start - _DENIED_WITHIN), start):
         return False
-    if _is_taken_back(text) or _SENTENCE_BEFORE.match(sketch.after):
+    lead = text[: text.find("\n")] if sketch.is_list else ""
+    said = text.replace("?", " ", 1) if lead and asks(lead) else text
+    if _is_taken_back(said) or _SENTENCE_BEFORE.match(sketch.after):
         return False
-    if sketch.is_list and any(_unreal(text[: text.find("\n")])):
+    if lead and any(_unreal(lead)):
         return False
     return not any(
         start < stop and first < end and not any(a <= word < b for a, b in own)

@@ -29,6 +29,7 @@ _LONGEST = 2000
 _RESPELT = re.compile(rf"\s*\n\s*(?:[-•*–·▪]\s+)?|[{SIGNS}]|[{BLANKS}]|[’‘]")
 # One of them is in whatever is spelt anew; most pieces have none.
 _TO_RESPELL = re.compile(rf"[\n{SIGNS}{BLANKS}’‘]")
+_ASKS = re.compile(r"How (?:long|many|much)\b[^.?!]*\?$")
 _UNIT_OF_LEAD = re.compile(
     r"\b(?:in|\() ?(minute|hour|day|week|month)s\b|\((?:in |median |average |mean )*(minute|hour|"
     r"day|week|month)s\)|\b(minute|hour|day|week|month)s (?:to|from|until)\b|"
@@ -179,8 +180,17 @@ def _is_item(line: str, lead: str) -> bool:
 
 
 def _leads(line: str) -> bool:
-    """Tell whether a line introduces what follows: it ends in a colon, or is a heading."""
-    return line.endswith(":") or (len(line) <= _ITEM and line[-1] not in ".?!")
+    """Tell whether a line introduces what follows: a colon ends it, or it is a heading.
+
+    A heading may ask what its items answer: "How long does it take?"
+    """
+    is_short = len(line) <= _ITEM
+    return line.endswith(":") or (is_short and (line[-1] not in ".?!" or bool(asks(line))))
+
+
+def asks(line: str) -> re.Match[str] | None:
+    """Match a heading that asks how much something is, or how long it takes."""
+    return _ASKS.match(line)
 
 
 def _sketch(stretch: Stretch, around: int) -> Sketch:

@@ -444,7 +444,7 @@ _IN_PLACE_LAST = re.compile(r" in [A-Z][\w'-]*(?: [A-Z][\w'-]*)*$")
 # Others, by the help that they get: "compared with 25% in traditional services".
 _ELSEWHERE_HELPED = re.compile(
     r" (?:in|on|using|with) (?:[\w-]+ ){0,3}(?:services?|rehabilitation|programmes?|schemes?|care|"
-    r"workshops?|training|support|settings?|provision|groups?|arms?)\b",
+    r"workshops?|training|support|settings?|provision|cent(?:re|er)s?|groups?|arms?)\b",
     re.IGNORECASE,
 )
 # A number is of the same people where nobody is named behind it but a year or a place.

@@ -85,8 +85,8 @@ _LINKS = one_of(
     "sent written phrased in made used "
     "contained containing conveyed displayed voiced held gave judged rated classed "
     "classified labelled labeled coded scored marked deemed considered found counted categorised "
-    "categorized tagged seen perceived viewed recorded ranked assigned allocated regarded "
-    "identified described interpreted assessed graded read felt "
+    "categorized tagged seen perceived thought believed viewed recorded ranked assigned allocated "
+    "regarded identified described interpreted assessed graded read felt "
     r"(?!(?:in)?correctly|rightly|accurately|wrongly)\w+ly"
 )
 # The verbs among them, one of which ends the words that tell which tweets.
@@ -174,7 +174,8 @@ _LEVEL = re.compile(
     + r"(?: an?(?: new| record| all-time)? (?:high|low|peak|record) of)?"
     + r"| (?:was|were|is|are)(?: only| just)? (?:found|present|expressed|seen|evident|detected|"
     r"apparent|voiced|shown|made|taken|held) (?:in|by)| (?:appear(?:ed|s)?|featured?) in"
-    + r"| (?:stood|stands|peaked|remained|ran|running|stayed|averaged|came in|came out) at|"
+    + r"| (?:stood|stands|peaked|remained|ran|running|stayed|averaged|came in|came out|was|were|"
+    r"is|are) at|"
         r" came to|"
     rf" peaked at)| ?[:=–|\n(-]| ?)(?: {_HEDGES})* ?",
     re.IGNORECASE,
@@ -338,7 +339,7 @@ _MOOD = (
 # How many tweets there are, before their shares: "Of 1,393 tweets", "tweets (n = 1,393)".
 _WHOLE = re.compile(
     rf"(?<!every )№ (?:(?!{_MOOD}\b)[\w-]+ ){{0,2}}?{_TWEETS}|"
-    r"(?<!positive )(?<!negative )(?<!neutral )\btweets"
+    r"(?<!positive )(?<!negative )(?<!neutral )\b(?:tweets|Twitter (?:mood|reaction|sentiment))"
     r"(?:(?: (?:analysed|analyzed|sampled|read|coded|collected|studied|captured))?"
     r"(?::|, n ?=| \(n ?=) ?№|\b[^.;:℅№\n]{0,30} ?\(n ?= ?№)",
     re.IGNORECASE,

@@ -167,6 +167,9 @@ def test_outcomes_are_recognised(recognise: Recognise, body: str, row: tuple[Any
          [(15, "People with autism")]),
         ("60% of people with autism without work would like a job.",
          [(60, "people with autism without work")]),
+        ("People with autism on IPS were more likely to find a job than people in day centres "
+         "(40% compared with 15%).",
+         [(40, "People with autism on IPS"), (15, "people in day centres")]),
         ("Found work: 15% of people with autism.", [(15, "people with autism")]),
         ("Very few people with autism (3%) are in work.", [(3, "people with autism")]),
         ("Most people with autism – 77% – want a job.", [(77, "people with autism")]),
