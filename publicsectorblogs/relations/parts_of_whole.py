@@ -110,10 +110,15 @@ _OF_WHOM = re.compile(
     r"([^‹›,.;:]{1,60}?)(?= (?:were|was|are|is|say|said|agree|disagree|had|have)\b|[,.;:]| ‹|$)",
     re.IGNORECASE,
 )
-# What is said of two things is no answer to one question: "yes to the pool, no to the hall".
-_TO_WHAT = re.compile(
-    r"\b(?:yes|no|agreed?|disagreed?|(?:dis|un)?satisfied|(?:un)?happy|positive|negative|support(?:ed)?|"
-    r"opposed?) (?:to|with|about) (?:the |our |a )?([^‹›,.;:\n]{1,40}?)(?= and\b| ‹|[,.;:\n]|$)",
+# What an answer is said of, behind it; without words that tell nothing of that.
+_OF_WHAT = re.compile(r"[^‹›,.;:()\n]{0,60}?(?= (?:and|or|but|while)\b|[‹›,.;:()\n]| - |$)")
+_TELL_NOTHING = frozenset(
+    "a about all an any are at be by for had has have in is it of on or our so that the their them "
+    "these they this those to too us was we were with".split()
+)
+# Answers to one of several questions, or of a part of those before: "failed the second".
+_ONE_OF_SEVERAL = re.compile(
+    r"\b(?:the (?:first|second|third|former|latter)|of (?:those|these|them|whom|which))\b",
     re.IGNORECASE,
 )
 # What is counted nowhere: then the parts need not add up.
@@ -196,8 +201,8 @@ def _says_how_many(parts: _Parts, whole: Figure | None) -> bool:
 
 
 def _of_several(text: str) -> bool:
-    """Tell whether shares are of several years or questions, or of women and of men."""
-    if any(len({*one.findall(text)}) > 1 for one in (_IN_YEAR, _TO_WHAT)):
+    """Tell whether shares are of several years, or of women and of men."""
+    if len({*_IN_YEAR.findall(text)}) > 1:
         return True
     return bool(_PEOPLE.search(text) and _SAID_OF_THEM.search(text))
 
@@ -233,6 +238,8 @@ def _parts(passage: Passage, kinds: str) -> _Parts | None:
     for answers, left_out in _COMPILED if _ANSWER.search(passage.text) else ():
         if _answered(passage, marks, answers):
             if kinds == "C" and _OF_THESE.search(passage.text, marks[0].end()):
+                return None
+            if _of_several_questions(passage.text, marks, answers):
                 return None
             # What stands behind all of the answers is of something else: "20% were under 25".
             parts = marks[: len(answers)]
@@ -281,6 +288,21 @@ def _answered(
     before = [bisect_left(starts, hit) for hit in _hits(text, answers, max(0, first - 40), last)]
     in_turn = list(range(1, len(answers) + 1))
     return behind == in_turn or before == list(range(len(marks))) and len(marks) == len(answers)
+
+
+def _of_several_questions(
+    text: str, marks: Sequence[re.Match[str]], answers: Sequence[re.Pattern[str]]
+) -> bool:
+    """Tell whether answers are said of different things: "yes to the pool", "no to the hall"."""
+    if _ONE_OF_SEVERAL.search(text, marks[0].end()):
+        return True
+    said: set[tuple[str, ...]] = set()
+    for answer in answers:
+        for hit in answer.finditer(text, max(0, marks[0].start() - 40)):
+            of_what = _OF_WHAT.match(text, hit.end())
+            words = of_what[0].lower().split() if of_what else []
+            said.add(tuple(word for word in words if word not in _TELL_NOTHING))
+    return len(said - {()}) > 1
 
 
 def _hits(text: str, answers: Sequence[re.Pattern[str]], start: int, end: int) -> list[int]:
@@ -426,6 +448,7 @@ RELATION = Relation(
             "In all, 60% were female and 25% male.",
             "In all, 65% were female and 45% male.",
             "In all, 65% said yes to the pool and 45% said no to the pool.",
+            "In all, 65% agreed with the plan and 45% disagreed with it.",
             "Of 300 letters:\n\n- positive: 51%\n- negative: 33%\n- neutral: 26%",
             "Our budget is split: 45% on staff, 35% on rent and 30% on travel.",
             "Of 300 replies, 150 said yes, 90 said no and 80 did not know.",
@@ -454,6 +477,11 @@ RELATION = Relation(
             "Half of the remaining 40% said no.",
             "In all, 70% said yes to the pool and 45% said no to the hall.",
             "Some 70% were positive about the food and 45% negative about the staff.",
+            "Some 60% passed the first test and 50% failed the second.",
+            "Some 60% finish the first form, which is complete; 50% leave the second incomplete.",
+            "Some 80% were open on Monday and 40% closed on Tuesday.",
+            "Some 70% of posts are full time and 40% of those part time are vacant.",
+            "Some 60% of bids were accepted at first and 60% refused on review.",
             "In all 75% agreed, 15% disagreed and 10% did not know, with 30% agreeing strongly.",
             "Of 300 letters 50% were positive, 30% negative, 20% neutral and 65% had a picture.",
             "In all 40% were in favour, 35% against, 25% had no view and 10% came late.",

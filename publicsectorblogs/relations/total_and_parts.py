@@ -131,6 +131,12 @@ _GROUPS = re.compile(
     r"seats|beds|names|contacts|subscribers|accounts|pieces|services|modules|sessions)\b",
     re.IGNORECASE,
 )
+# Something may be about two matters, with two things and for two uses, but not for men and women.
+_MAY_OVERLAP = re.compile(
+    r"(?: \w+ed)? (?:about|with|for|on) (?!(?:the )?(?-i:[A-Z])|(?:adults|children|(?:wo)?men|boys|"
+    r"girls|sale|rent)\b)",
+    re.IGNORECASE,
+)
 _OF_PEOPLE = re.compile(rf"\b(?:{_PEOPLE})\b", re.IGNORECASE)
 _HAS = re.compile(r"\b(?:has|had|have)\b")
 _SEX = re.compile(r"(?:wo)?men|males?|females?|boys|girls|mothers|fathers|others")
@@ -305,6 +311,8 @@ def _how_far(
     head = (whole.quantity.noun or noun).split()[-1:]
     if all(map(_leaves_out, ends)) or head and all(one == head for one in nouns):
         some = whole.quantity.unit.islower() and whole.quantity.unit != "count"
+        if whole.quantity.unit == "count" and any(map(_MAY_OVERLAP.match, ends)):
+            return least, 1.0
         if least == _TWO and (some or all(_IN_PLACE.match(end) for end in ends)):
             least = _TWO_PLACES
         return least, math.inf
@@ -407,6 +415,7 @@ RELATION = Relation(
             "We ran 15 events:\n\n- 6 in London\n- 5 in Leeds\n- 3 in Cardiff",
             "We ran 150 events: 6 in London, 5 in Leeds and 4 in Cardiff.",
             "There were 7 speakers (4 women, 6 men).",
+            "We have 12 beds: 8 for women and 6 for men.",
             "Of 80 votes, 50 were for Leeds and 40 were for York.",
             "There were 240 applicants (150 women and 110 men).",
             "There are 24 councillors: 12 Labour, 8 Conservative and 6 Green.",
@@ -443,6 +452,9 @@ RELATION = Relation(
             "We are a team of 12 people: 8 nurses and 6 prescribers.",
             "We have 20 volunteers: 12 drivers and 11 first-aiders.",
             "The crew of 12 has 8 cooks and 6 drivers.",
+            "We got 90 letters: 70 about fees and 50 about dates.",
+            "We got 90 letters: 70 asked about fees and 50 about dates.",
+            "We run 12 lessons: 8 for beginners and 6 for cooks.",
             "There were 240 applicants (150 women and 110 graduates).",
             "We wrote 4 reports, 3 books and 2 papers, a team of 5.",
             "Kent has had 40 calls, up from 25 in May and 20 in June.",
