@@ -123,9 +123,11 @@ RULES = (
     ),
     Rule(
         SENTENCE,
-        r"\b(?:but|which) (?:I|we|nobody|no[ -]one) (?:(?:could|can) ?(?:not|n't)|cannot|has|have|"
+        r"\b(?:but|which) (?:(?:he|I|it|nobody|no[ -]one|she|they|we) )?(?:(?:could|can) ?(?:not|"
+        r"n't)|cannot|has|have|"
         r"had|(?:am|are|were) (?:not able|unable) to)(?: (?:been able|not|to|yet))* "
-        r"(?:checked|check|confirm|confirmed|substantiate|substantiated|verified|verify)\b",
+        r"(?:checked|check|confirm|confirmed|counted(?! on)|substantiate|substantiated|verified|"
+        r"verify)\b",
         "A newspaper wrote that 85% were negative, which we could not confirm.",
         "We found that 60% were positive, which we could not explain.",
     ),
@@ -196,7 +198,8 @@ RULES = (
         r"\b(?:will|'ll|won't|shall|(?:should|must)(?! (?:not )?(?:be )?(?:forg[eo]t|overlook|"
         r"ignore|note|remember|said|stress|add|emphasi))|ought|would|might|may|need(?:s|ed)? to|"
         r"ha(?:ve|s) to(?! wait\b)|required? to|supposed to|meant to|"
-        r"could(?! (?:be (?:class|descri|seen|count|rat|cod)|take|only|not)))\b",
+        r"could(?! (?:be (?:class|descri|seen|count|rat|cod|regard|judg|consider|deem|label)|"
+        r"take|only|not)))\b",
         "Claims will be decided in six weeks.",
         "The form could take ten days to arrive.",
     ),

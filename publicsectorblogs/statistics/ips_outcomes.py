@@ -1239,7 +1239,8 @@ class _Reading:
         around = self.sketch.before + self.sketch.text
         if _AT_LARGE.match(self.sketch.text):
             return bool(people and _names_condition(people.words))
-        if people and people.counted is None and _IN_GENERAL.fullmatch(people.words):
+        general = people and people.counted is None and _IN_GENERAL.fullmatch(people.words)
+        if people and general and not _names_condition(people.words):
             return _names_condition(self.sketch.text) and not self._is_of_all(said)
         return bool(people and _names_condition(people.words)) or _names_condition(around)
 

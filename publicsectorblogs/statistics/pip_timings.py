@@ -253,7 +253,8 @@ _TIED = [
                rf"typically)){{0,5}}{_HEDGES} $", re.IGNORECASE),
     re.compile(
         r"\b(?:times?|waits?|average|median|mean|delays?|turnaround|clearance|processing|"
-        rf"period|gap between (?:(?:a|the) )?(?:apply|claim|register|regist|application)\w*)\b"
+        rf"period|interval|lag|gap between (?:(?:a|the) )?(?:apply|claim|register|regist|"
+        rf"application)\w*)\b"
         rf"[^.;◷]{{0,70}}?(?:(?:{_MOVED})(?: by)? ◷,? )?(?:\b(?:is|was|were|are|of|from|to|"
         r"at|stood at|has been|had been|averaged|takes|remains)|[:–-])"
         rf"(?: (?:median|mean|average))?{_HEDGES} $", re.IGNORECASE),

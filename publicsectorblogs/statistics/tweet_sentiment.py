@@ -356,7 +356,7 @@ _WHOLE_BEHIND = re.compile(
 )
 # Tweets that are named behind a share alone: "... across all the tweets".
 _TWEETS_BEHIND = re.compile(
-    rf"(?: №|[^.;]*(?:\b(?:across|of|in|from|for|among|based on)(?: {_THESE})*|\(n ?= ?№|"
+    rf"(?: №|[^.;]*(?:\b(?:across|over|of|in|from|for|among|based on)(?: {_THESE})*|\(n ?= ?№|"
     rf"[℅№] (?:positive|negative|neutral)|(?:positive|negative|neutral) (?:\(℅\)|№))) {_TWEETS}",
     re.IGNORECASE,
 )
@@ -379,7 +379,7 @@ _TWEETS_ARE = re.compile(
 # Words that may be so without another thing than tweets being meant.
 _OWN_SUBJECT = re.compile(
     r"(?:positive|negative|neutral|tweets|sentiment|split|mood|reactions?|it|there|they|these|ones|"
-    r"posts|messages|balance|result|picture|Twitter|breakdown|users|residents|feeling|figure|"
+    r"posts|messages|balance|tone|opinion|result|picture|Twitter|breakdown|users|residents|feeling|figure|"
     r"share|proportion)$",
     re.IGNORECASE,
 )
@@ -1014,6 +1014,7 @@ def _setting(post: Post, reading: _Reading, bound: _Bound) -> _Setting:
     return _Setting(event, year, "the year of the event" if year else None)
 
 
+_CLAUSE_ENDS = re.compile(r"[.;]")
 _CLAUSE_BEFORE = re.compile(r"[.;]|, (?=(?:\w+ )?from\b|against\b|compared\b)")
 _CONJUNCTION = re.compile(r"\b(?:and|but|while|whereas)\b")
 
@@ -1039,6 +1040,8 @@ def _own_words(reading: _Reading, bound: _Bound) -> tuple[str, str]:
     before = text[since : bound.amount.start]
     if index and any(one.goes_on and one.amount is amounts[index - 1] for one in reading.bound):
         before = _CONJUNCTION.split(before)[-1]  # what stands before it tells when that was
+    if bound.goes_on:
+        before = _CLAUSE_ENDS.split(before)[-1]  # "in 2009; in 2011 it was 24%"
     return behind[: following.start() if following else None], before
 
 

@@ -170,6 +170,8 @@ def test_outcomes_are_recognised(recognise: Recognise, body: str, row: tuple[Any
         ("People with autism on IPS were more likely to find a job than people in day centres "
          "(40% compared with 15%).",
          [(40, "People with autism on IPS"), (15, "people in day centres")]),
+        ("People in IPS were more likely to find jobs than those in usual care (40% versus 15%).",
+         [(40, "People in IPS"), (15, "people in usual care")]),
         ("Found work: 15% of people with autism.", [(15, "people with autism")]),
         ("Very few people with autism (3%) are in work.", [(3, "people with autism")]),
         ("Most people with autism – 77% – want a job.", [(77, "people with autism")]),

@@ -123,6 +123,8 @@ DECIDED = "decision made"
         ("How long does a PIP decision take?\n\nNormal rules: 12 weeks?", []),
         ("How long should a PIP decision take?\n\nNormal rules: 12 weeks", []),
         ("Does a PIP decision take long?\n\nNormal rules: 12 weeks", []),
+        ("The interval between a PIP claim and its outcome was 12 weeks.",
+         [(DECIDED, None, 7_257_600, 7_257_600, "exact", None)]),
         ("More people claim PIP. Decisions take 12 weeks.",
          [(DECIDED, None, 7_257_600, 7_257_600, "exact", None)]),
         ("People have to wait 12 weeks for a PIP decision.",
