@@ -215,6 +215,11 @@ def _some(asked: _Asked) -> bool:
     return large or number.kind != "words" or asked.has_unit
 
 
+def _inside(asked: _Asked) -> bool:
+    """ "cleared inside 12 weeks"; not "inside 12 rooms"."""
+    return asked.lasts
+
+
 def _within(asked: _Asked) -> bool:
     unit = asked.number.unit
     return asked.lasts or unit is not None and unit.name in _DISTANCES
@@ -260,6 +265,7 @@ def _level(asked: _Asked) -> bool:
 # Words that do not hedge everywhere, and the function that tells whether they do.
 _DOUBTFUL: dict[str, Callable[[_Asked], bool]] = {
     "about": _about, "around": _around, "over": _over, "some": _some, "within": _within,
+    "inside": _inside,
     "up to": _up_to, **dict.fromkeys(["starting at", "starting from"], _starting),
     **dict.fromkeys(["near", "nearer", "nearer to", "closer to"], _near),
     **dict.fromkeys(["c", "c.", "ca", "ca."], _circa),

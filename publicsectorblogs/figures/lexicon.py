@@ -166,7 +166,7 @@ HEDGES: dict[str, str] = {
         "fewer_than"),
     **dict.fromkeys(
         ["up to", "up to and including", "at most", "no more than", "not more than", "as many as",
-         "as much as", "up to a maximum of", "a maximum of", "maximum of", "within",
+         "as much as", "up to a maximum of", "a maximum of", "maximum of", "within", "inside",
          "no longer than", "a maximum", "maximum", "≤", "no higher than",
          "not exceeding", "capped at", "anything up to",
          "as long as", "no later than", "not longer than", "no greater than", "max", "max.",

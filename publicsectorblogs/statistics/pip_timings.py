@@ -653,7 +653,8 @@ class _Reading:
             return True
         if _AFTER.search(self.text, *own) and _WAS_DONE.match(behind):
             return True
-        if time.figure.quantity.quote.lower().startswith("within") and _DONE_NEAR.search(near):
+        hedged = time.figure.quantity.quote.lower().startswith(("inside", "within"))
+        if hedged and _DONE_NEAR.search(near):
             return True
         line = self.text[self.text.rfind("\n", 0, time.start) + 1 : time.start]
         lead = self.text[: self.text.find("\n")] if self.sketch.is_list else line

@@ -89,6 +89,7 @@ def test_proportions_and_fractions_are_percent(text: str, low: float, high: floa
         ("40+ people", "at_least", 40, None), ("40 people or more", "at_least", 40, None),
         ("no fewer than 40", "at_least", 40, None), ("fewer than 40", "fewer_than", None, 40),
         ("less than a year", "fewer_than", None, 1), ("up to 40 people", "up_to", None, 40),
+        ("inside 15 minutes", "up_to", None, 15), ("inside 15 rooms", "exact", 15, 15),
         ("within 15 minutes", "up_to", None, 15), ("40 at most", "up_to", None, 40),
         ("as many as 40 people", "up_to", None, 40), ("between 40 and 50", "between", 40, 50),
         ("6-7 years", "between", 6, 7), ("6–7 years", "between", 6, 7), ("from 5 to 9 days",

@@ -125,6 +125,8 @@ DECIDED = "decision made"
         ("Does a PIP decision take long?\n\nNormal rules: 12 weeks", []),
         ("The interval between a PIP claim and its outcome was 12 weeks.",
          [(DECIDED, None, 7_257_600, 7_257_600, "exact", None)]),
+        ("Most PIP claims are decided inside 12 weeks.",
+         [(DECIDED, None, None, 7_257_600, "up_to", None)]),
         ("More people claim PIP. Decisions take 12 weeks.",
          [(DECIDED, None, 7_257_600, 7_257_600, "exact", None)]),
         ("People have to wait 12 weeks for a PIP decision.",
