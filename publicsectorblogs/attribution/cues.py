@@ -62,7 +62,7 @@ BYLINES = (
         ("Gan Gyngor Caerdydd", "gan gynnwys Caerdydd"),
     ),
     Cue(
-        rf"(?:words|text|story|(?!shared\b){_WRITTEN}|interview|reported)(?:\s+(?:and|&)\s+\w+)?"
+        rf"(?!interview\s*:)(?:words|text|story|(?!shared\b){_WRITTEN}|interview|reported)(?:\s+(?:and|&)\s+\w+)?"
         rf"\s*(?::?\s*{_WHEN}\s+by\s*:?|by\s*:?|:)",
         ("Posted by Lena Voss on 4 May 2016", "Posted on 4 May 2016 by Lena Voss",
          "Published: 4 May 2016 by Lena Voss", "Posted at 10:30 on 4 May 2016 by Lena Voss",
@@ -70,7 +70,8 @@ BYLINES = (
          "Words: Lena Voss. Photos: Amina Yusuf", "Written and researched by Lena Voss",
          "Words and pictures by Lena Voss", "Written by Lena Voss and edited by Amina Yusuf",
          "Posted by: Lena Voss, Posted on: 4 May 2016 - Categories: Data"),
-        ("Edited by Lena Voss", "Photos: Amina Yusuf", "Written with thanks to Amina Yusuf",
+        ("Edited by Lena Voss", "Photos: Amina Yusuf", "Interview: Lena Voss",
+         "Written with thanks to Amina Yusuf",
          "Shared by Lena Voss"),
     ),
     Cue(

@@ -93,7 +93,7 @@ def own_text(post: Post) -> OwnText:
     remnants = _ends_of_remnants(post)
     found: list[Line] = []
     for start, text in bare_lines(post.body):
-        words = text if text.startswith("* ") else text.strip(_ORNAMENT)  # but for an item
+        words = text if text.startswith("* ") else _bare(text)  # but for an item
         if len(words) <= _HEADING:
             late = len(found) >= _OTHERS_NOT_BEFORE and start * 3 > len(post.body)
             if TRANSCRIPT.match(words) or (late and _OTHERS.match(words)):
@@ -102,6 +102,12 @@ def own_text(post: Post) -> OwnText:
             place = start if words is text else start + text.index(words)
             found.append(Line(place, words, text[0] in '>“"‘'))
     return OwnText(post.id, post.body, found)
+
+
+def _bare(text: str) -> str:
+    """The words of a line without marks of emphasis; "_" may be the last of a handle."""
+    is_handle = text.split()[-1].startswith("@") and not text.startswith("_")
+    return text.strip(_ORNAMENT.replace("_", "") if is_handle else _ORNAMENT)
 
 
 def _ends_of_remnants(post: Post) -> dict[int, int]:

@@ -134,18 +134,25 @@ def is_person(names: list[str], *, titled: bool = False) -> bool:
     surname = rest[-1].lower().removesuffix("’s")
     if surname in _NEVER_SURNAMES or first in w.ALSO_PLACES and surname in w.PLACE_ENDS:
         return False
+    if first not in w.FIRST_NAMES and surname in w.SOONER_PLACES:
+        return False
     if first in w.ALSO_PLACES & w.PLACES:
         return not any(map(is_spoken, rest))  # "Chelsea Flower Show"
     if first in w.FIRST_NAMES and len(names) == 2:
         return True
     if titled and not is_common(first) and len(names) == 2:
         return surname not in w.ORGANISATION_WORDS  # "General Register Office"
+    if first in _KOREAN and len(names) == 2 and _GIVEN_IN_TWO.fullmatch(names[1]):
+        return not any(map(is_spoken, names[1].split("-")))
     *given, last = names
     if any(is_common(name) or name.endswith(("’s", "'s")) for name in given):
         return False
     return not is_common(last) or (last.lower() in w.SURNAMES and len(given) < 3)
 
 
+# "Park Ji-ho": surnames that are common words, before a given name of two syllables.
+_KOREAN = frozenset({"an", "do", "park", "so", "young"})
+_GIVEN_IN_TWO = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{2,5}(?<!-fi)")
 # What a heading begins with that speaks of somebody: "Meet Jo Bloggs".
 _SPEAKS_OF = frozenset(
     "about ask celebrating congratulations dear farewell follow hear how interviewing introducing "
@@ -154,8 +161,9 @@ _SPEAKS_OF = frozenset(
 _NEVER_SURNAMES = (
     frozenset(
         "airport and aquarium arboretum arena author blog cathedral cinema editor embankment "
-        "foundation gallery hospice infirmary library lido limited ltd media museum post "
-        "racecourse road showground square stadium station team the theatre trust zoo".split()
+        "festival foundation gallery hospice infirmary library lido limited ltd media museum "
+        "palace post racecourse road showground square stadium station team the theatre trust "
+        "zoo".split()
     )
     | w.TIMES - frozenset("day week winter spring summer".split())
 ) - w.FIRST_NAMES

@@ -195,7 +195,7 @@ def _organisation_after(role: str, word: str, rest: str) -> str | None:
 
 def _is_institution(name: str) -> bool:
     parts = [part.strip(",.").lower() for part in name.split()]
-    acronym = any(re.fullmatch(r"[A-Z]{2,}[\w&.-]*", part) for part in name.split()[:1])
+    acronym = bool(_ACRONYM.fullmatch(name.split()[0]))
     branch = parts[0] in w.ORGANISATIONS and all(part in w.PLACES for part in parts[1:])
     # "Natural England", but not "South East England"
     national = parts[-1] in _NATIONS and not all(part in _REGIONS for part in parts[:-1])
@@ -205,6 +205,9 @@ def _is_institution(name: str) -> bool:
         return False  # "Library Policy", "Library Services"
     return any(part in _INSTITUTIONS for part in parts) or bool(_SERVICE.search(name))
 
+
+# "DWP", "DfE" and "CoSLA", but not "SaaS" and "IoT".
+_ACRONYM = re.compile(r"[A-Z]{2,}[\w&.-]*|(?!IoT$)[A-Z](?!aaS)[a-z]{1,2}[A-Z]+")
 
 # Those whom a chair leads, and no organisation of that name: "Chair of Trustees, Kent Trust".
 _GOVERNS = re.compile(

@@ -163,8 +163,12 @@ ALSO_PLACES = _words(
 )
 # What stands behind the name of a place in that of another, and may be a surname.
 PLACE_ENDS = _words(
-    "abbey barracks bridge castle cliffs coast cross dock docks downs gardens gate hall market "
-    "park pier tower towers valley"
+    "abbey barracks bridge castle cliffs coast cross dock docks downs gardens gate hall harbour "
+    "market park pier tower towers valley wharf"
+)
+# Those of them that are a place's sooner than a surname behind a word that is no first name.
+SOONER_PLACES = _words(
+    "abbey barracks cliffs coast docks downs gardens harbour pier towers valley wharf"
 )
 # What the names of places begin with, and those of people do not.
 PLACE_STARTS = _words("fort lake las loch los mount new north east south west saint san santa")

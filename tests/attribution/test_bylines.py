@@ -67,6 +67,13 @@ def test_an_account_is_named_by_its_handle(make_post: Make) -> None:
     assert (row.name, row.kind, row.quote) == ("annlee", "handle", "by @annlee")
 
 
+def test_a_handle_may_end_in_an_underscore(make_post: Make) -> None:
+    (row,) = find_authors(make_post(f"by @annlee_\n\n{TEXT}"))
+    assert row.name == "annlee_"
+    (row,) = find_authors(make_post(f"_by @annlee_\n\n{TEXT}"))
+    assert row.name == "annlee"
+
+
 def test_a_date_may_stand_behind_a_handle(make_post: Make) -> None:
     (row,) = find_authors(make_post(f"Posted by @annlee on 4 May 2016\n\n{TEXT}"))
     assert (row.name, row.kind) == ("annlee", "handle")

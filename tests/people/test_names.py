@@ -27,6 +27,8 @@ from publicsectorblogs.people.names import is_organisation, read_name
         "CM Lubinski",
         "Emma Head",
         "Chelsea Marlow",
+        "Park Ji-ho",
+        "Anna Abbey",
         "Devon Wright",
         "Victoria Marsh",
         "Florence York",
@@ -55,7 +57,7 @@ def test_names_of_people(name: str) -> None:
         "West Yorkshire", "Digital Transformation", "Google", "Jo", "A B",
         "Google Docs", "Meet Lena Voss", "Introducing Emma Head", "Victoria Station", "Lake Windermere",
         "Interim Head", "Acting Head", "Chester Zoo", "Lincoln Castle", "Victoria Park",
-        "Chelsea Flower Show", "Dudley Zoo", "Kent Downs", "Leeds Playhouse Theatre",
+        "Whitby Abbey", "Alexandra Palace", "Park Wi-fi", "Chelsea Flower Show", "Dudley Zoo", "Kent Downs", "Leeds Playhouse Theatre",
     ],
 )  # fmt: skip
 def test_what_is_no_name(words_in_capitals: str) -> None:

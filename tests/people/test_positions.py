@@ -18,6 +18,8 @@ from publicsectorblogs.people.positions import has_role, position
         ("Head of Data | Food Standards Agency", "Head of Data", "Food Standards Agency"),
         ("Permanent Secretary", "Permanent Secretary", None),
         ("chief executive of Shelter", "chief executive", "Shelter"),
+        ("director of CoSLA", "director", "CoSLA"),
+        ("Head of SaaS", "Head of SaaS", None),
         ("the chief executive of the Trust", "chief executive", "Trust"),
         ("Director of Strategy", "Director of Strategy", None),
         ("Director of the Institute for Government", "Director", "Institute for Government"),
