@@ -155,6 +155,9 @@ _TOLD = re.compile(
     r"(?:19|20)\d\d)| (?:and|but|which|while|as|since|compared|from|on)\b)",
     re.IGNORECASE,
 )
+# What came otherwise than a change said before it: "a rise of 30% was planned, but from 40 to 60".
+_CONTRASTED = re.compile(r"\b(?:but|though|although|whereas|while|instead)\b", re.IGNORECASE)
+_OR_ANOTHER = re.compile(r"› or (?:even )?‹[CMU]")
 # Of a movement within one span the change over another may be told: "in a year, 9% over two years".
 _SPAN = r"(?:the |a |an |one |just |only )*(?:past |last |first )?"
 _WITHIN = re.compile(
@@ -238,6 +241,9 @@ def _movement(
     if _IN_TURN.match(passage.text, match.end()) or _begins_before(passage.text, match):
         return None
     claim = _claim(passage, first, last, change)
+    ahead = passage.text[match.end("change") : match.start("from")]
+    if _CONTRASTED.search(ahead) or _OR_ANOTHER.match(passage.text, match.end("to")):
+        return claim if holds(RELATION.name, claim) else None
     behind = match.start("change") > match.start("to")
     between = passage.text[match.end("to") : match.start("change")]
     if behind and _WITHIN.search(between) and _OTHER_SPAN.match(passage.text, match.end()):
@@ -447,6 +453,8 @@ RELATION = Relation(
             "There was a 50% rise in calls, from 800 to 1,100.",
         ),
         silent=(
+            "We hoped for a rise of 30% but went from 40 to 60.",
+            "We cut the time by half, from 60 minutes to 25 or 30.",
             "Calls fell from 80 to 60 in a month, a fall of 45% since 2010.",
             "Calls fell from 80 to 60 in a year, a fall of 35% over two years.",
             "It was £4m in 2012, £5m in 2013 and £6m in 2014, up 50% in two years.",

@@ -11,7 +11,7 @@ from publicsectorblogs.figures.nouns import is_plural
 from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval, at, total
-from publicsectorblogs.relations._passages import PERSONS, Passage, pattern
+from publicsectorblogs.relations._passages import MONTH_OR_SEASON, PERSONS, Passage, pattern
 from publicsectorblogs.relations._verdicts import is_of_another
 from publicsectorblogs.words import MONTH
 
@@ -132,14 +132,37 @@ _GROUPS = re.compile(
     re.IGNORECASE,
 )
 # Something may be about two matters, with two things and for two uses, but not for men and women.
-_MAY_OVERLAP = re.compile(
+_OF_TWO = re.compile(
     r"(?: \w+ed)? (?:about|with|for|on) (?!(?:the )?(?-i:[A-Z])|(?:adults|children|(?:wo)?men|boys|"
     r"girls|sale|rent)\b)",
     re.IGNORECASE,
 )
+# Adjectives of which nothing bears two; whatever else is said of things may be said of one twice.
+_ONE_OF = tuple(
+    frozenset(words.split())
+    for words in (
+        "minor moderate major serious severe critical low medium high urgent routine",
+        "small medium large big", "red amber green yellow", "petrol diesel electric hybrid",
+        "full-time part-time temporary permanent casual", "new old existing used", "open closed",
+        "male female", "primary secondary special", "public private voluntary", "urban rural",
+        "single double twin", "positive negative neutral mixed", "indoor outdoor",
+        "online offline", "approved refused rejected pending withdrawn", "elected appointed",
+    )
+)  # fmt: skip
+# Places that others lie in: "20 in Yorkshire, 15 in Leeds".
+_REGION = re.compile(
+    r" \w+ (?:the )?(?:(?:North|South|East|West|Mid)\w* )?(?:\w+shire|England|Wales|Scotland|"
+    r"Ireland|Britain|UK|Europe|Kent|Essex|Sussex|Surrey|Norfolk|Suffolk|Cornwall|Devon|Dorset|Somerset|"
+    r"Cumbria|Northumberland|Midlands|Highlands|North|South|East|West)\b"
+)
+_TIME = re.compile(
+    rf"(?:(?:early|late|mid) )?(?:{MONTH_OR_SEASON}|(?:19|20)\d\d)\b|"
+    r"the (?:morning|afternoon|evening)",
+    re.IGNORECASE,
+)
 _OF_PEOPLE = re.compile(rf"\b(?:{_PEOPLE})\b", re.IGNORECASE)
 _HAS = re.compile(r"\b(?:has|had|have)\b")
-_SEX = re.compile(r"(?:wo)?men|males?|females?|boys|girls|mothers|fathers|others")
+_SEX = re.compile(r"(?:(?:wo)?men|males?|females?|boys|girls|mothers|fathers|others)\b")
 _LEAD_WORDS = 7  # at most between a total and the colon before a list
 _NEAR = 20  # characters before a total in which "in total" is said of it
 # How far from the total, as a share of it, the parts may come and still be meant for its parts,
@@ -207,6 +230,8 @@ def _bound(passage: Passage, match: re.Match[str], *, some: bool, behind: bool) 
         far = (1.0, 1.0)  # "600 for adults, 300 for children and 200 in single rooms"
     else:
         far = _how_far(whole, match["noun"], parts, ends, ones)
+    if _may_overlap(whole, ends):
+        far = (far[0], 1.0)
     yield from _claim(passage, whole, parts, far, ones)
 
 
@@ -231,6 +256,29 @@ def _exclude_each_other(ends: Sequence[str], whole: Figure) -> bool:
         return True
     kinds = {_kind_of(end) for end in ends}
     return len(led) == 1 and None not in led and len(kinds) == 1 and "the" not in kinds
+
+
+def _may_overlap(whole: Figure, ends: Sequence[str]) -> bool:
+    """Tell whether a thing may be in two of the parts, which may then come to more than all.
+
+    "20 in spring and 15 in Leeds", "20 in Yorkshire and 15 in Leeds", "40 active and 35 new"; but
+    not "20 in Leeds and 15 in York", "20 minor and 15 serious", nor money for two things.
+    """
+    if not whole.quantity.unit.isupper() and any(map(_OF_TWO.match, ends)):
+        return True
+    within = [_PARALLEL.sub("", end).strip() for end in ends if _led_by(end) in ("in", "for")]
+    kinds = {
+        "time" if _TIME.match(words) else "name" if words.removeprefix("the ")[:1].isupper() else ""
+        for words in within
+    }  # fmt: skip
+    regions = {bool(_REGION.match(end)) for end in ends}
+    if len(kinds) > 1 or len(regions) > 1 and len(within) == len(ends):
+        return True
+    alone = {end.strip() for end in ends if len(end.split()) == 1}
+    adjectives = {
+        one for one in alone - {"other", "others"} if one.islower() and not is_plural(one)
+    }
+    return bool(adjectives) and not any(adjectives <= one for one in _ONE_OF)
 
 
 def _kind_of(end: str) -> str:
@@ -299,6 +347,8 @@ def _list(passage: Passage) -> Iterator[Claim]:
     if len(noun.split()) <= _LEAD_WORDS:
         bound = [passage.figures[int(found[0])] for found in parts]
         far = (0.0, math.inf) if says_so else _how_far(whole, noun, bound, ends)
+        if _may_overlap(whole, ends):
+            far = (far[0], 1.0)
         yield from _claim(passage, whole, bound, far)
 
 
@@ -311,8 +361,6 @@ def _how_far(
     head = (whole.quantity.noun or noun).split()[-1:]
     if all(map(_leaves_out, ends)) or head and all(one == head for one in nouns):
         some = whole.quantity.unit.islower() and whole.quantity.unit != "count"
-        if whole.quantity.unit == "count" and any(map(_MAY_OVERLAP.match, ends)):
-            return least, 1.0
         if least == _TWO and (some or all(_IN_PLACE.match(end) for end in ends)):
             least = _TWO_PLACES
         return least, math.inf
@@ -416,6 +464,9 @@ RELATION = Relation(
             "We ran 150 events: 6 in London, 5 in Leeds and 4 in Cardiff.",
             "There were 7 speakers (4 women, 6 men).",
             "We have 12 beds: 8 for women and 6 for men.",
+            "We ran 30 events: 20 in Kent and 15 in Essex.",
+            "We ran 30 events: 20 in spring and 15 in autumn.",
+            "We run 30 vans: 20 diesel and 15 electric.",
             "Of 80 votes, 50 were for Leeds and 40 were for York.",
             "There were 240 applicants (150 women and 110 men).",
             "There are 24 councillors: 12 Labour, 8 Conservative and 6 Green.",
@@ -455,6 +506,14 @@ RELATION = Relation(
             "We got 90 letters: 70 about fees and 50 about dates.",
             "We got 90 letters: 70 asked about fees and 50 about dates.",
             "We run 12 lessons: 8 for beginners and 6 for cooks.",
+            "Of 90 letters, 60 mentioned fees and 50 mentioned dates.",
+            "The 60 stalls comprise 40 with food and 30 with drink.",
+            "We ran 30 events: 20 in Yorkshire and 15 in Leeds.",
+            "We ran 30 events: 20 in spring and 15 in Leeds.",
+            "We run 30 sites: 20 in towns and 15 in Kent.",
+            "The £30m fund: £20m for Wales and £15m for roads.",
+            "The forum has 60 users: 40 active and 35 new.",
+            "They found 19 faults: 12 minor, five electrical and six urgent.",
             "There were 240 applicants (150 women and 110 graduates).",
             "We wrote 4 reports, 3 books and 2 papers, a team of 5.",
             "Kent has had 40 calls, up from 25 in May and 20 in June.",
