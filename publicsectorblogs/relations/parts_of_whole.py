@@ -116,6 +116,9 @@ _TELL_NOTHING = frozenset(
     "a about all an any are at be by for had has have in is it of on or our so that the their them "
     "these they this those to too us was we were with".split()
 )
+_AT_ANOTHER_TIME = re.compile(
+    r"\b(?:before|after|afterwards|later|earlier|then|previously|since)\b", re.IGNORECASE
+)
 # Answers to one of several questions, or of a part of those before: "failed the second".
 _ONE_OF_SEVERAL = re.compile(
     r"\b(?:the (?:first|second|third|former|latter)|of (?:those|these|them|whom|which))\b",
@@ -296,6 +299,8 @@ def _of_several_questions(
     """Tell whether answers are said of different things: "yes to the pool", "no to the hall"."""
     if _ONE_OF_SEVERAL.search(text, marks[0].end()):
         return True
+    if _AT_ANOTHER_TIME.search(text, marks[0].end(), marks[len(answers) - 1].start()):
+        return True
     said: set[tuple[str, ...]] = set()
     for answer in answers:
         for hit in answer.finditer(text, max(0, marks[0].start() - 40)):
@@ -448,6 +453,7 @@ RELATION = Relation(
             "In all, 60% were female and 25% male.",
             "In all, 65% were female and 45% male.",
             "In all, 65% said yes to the pool and 45% said no to the pool.",
+            "After the talk 65% said yes and 45% said no.",
             "In all, 65% agreed with the plan and 45% disagreed with it.",
             "Of 300 letters:\n\n- positive: 51%\n- negative: 33%\n- neutral: 26%",
             "Our budget is split: 45% on staff, 35% on rent and 30% on travel.",
@@ -480,6 +486,7 @@ RELATION = Relation(
             "Some 60% passed the first test and 50% failed the second.",
             "Some 60% finish the first form, which is complete; 50% leave the second incomplete.",
             "Some 80% were open on Monday and 40% closed on Tuesday.",
+            "Some 55% said yes, and after the talk 60% said no.",
             "Some 70% of posts are full time and 40% of those part time are vacant.",
             "Some 60% of bids were accepted at first and 60% refused on review.",
             "In all 75% agreed, 15% disagreed and 10% did not know, with 30% agreeing strongly.",

@@ -160,7 +160,11 @@ _TIME = re.compile(
     r"the (?:morning|afternoon|evening)",
     re.IGNORECASE,
 )
-_OF_PEOPLE = re.compile(rf"\b(?:{_PEOPLE})\b", re.IGNORECASE)
+_OF_PEOPLE = re.compile(
+    rf"\b(?:{_PEOPLE}|names|contacts|subscribers|pupils|students|children)\b", re.IGNORECASE
+)
+# What some of what is counted are, of whatever kind: "30 listed buildings" beside "40 churches".
+_SOME_OF_THEM = re.compile(r" (?:\w+ed|new|old|large|small|young|local|public|private) [\w-]+$")
 _HAS = re.compile(r"\b(?:has|had|have)\b")
 _SEX = re.compile(r"(?:(?:wo)?men|males?|females?|boys|girls|mothers|fathers|others)\b")
 _LEAD_WORDS = 7  # at most between a total and the colon before a list
@@ -371,6 +375,8 @@ def _how_far(
     )  # "120 rooms: ..., 40 meeting rooms"
     if not (of_its_kind and all(nouns)):
         return 1.0, 1.0
+    if any(_SOME_OF_THEM.match(end) for end, one in zip(ends, nouns, strict=True) if one == head):
+        return least, 1.0
     if _OF_PEOPLE.search(noun) and _are_of_several_jobs(parts):
         return least, 1.0
     return least, _FAR_ABOVE
@@ -513,6 +519,8 @@ RELATION = Relation(
             "We run 30 sites: 20 in towns and 15 in Kent.",
             "The £30m fund: £20m for Wales and £15m for roads.",
             "The forum has 60 users: 40 active and 35 new.",
+            "The list has 60 names: 40 members and 30 students.",
+            "We have 60 buildings: 40 churches and 30 listed buildings.",
             "They found 19 faults: 12 minor, five electrical and six urgent.",
             "There were 240 applicants (150 women and 110 graduates).",
             "We wrote 4 reports, 3 books and 2 papers, a team of 5.",
