@@ -157,7 +157,10 @@ _TOLD = re.compile(
 )
 # What came otherwise than a change said before it: "a rise of 30% was planned, but from 40 to 60".
 _CONTRASTED = re.compile(r"\b(?:but|though|although|whereas|while|instead)\b", re.IGNORECASE)
-_OR_ANOTHER = re.compile(r"› or (?:even )?‹[CMU]")
+# Another number that something came to: "to 25 or 30", "to 130 in the north and to 110 elsewhere".
+_OR_ANOTHER = re.compile(
+    r"›(?: or (?:even )?‹[CMU]|(?: [\w'-]+){0,5}?,? (?:and|then) to (?:just |only )?‹)"
+)
 # Of a movement within one span the change over another may be told: "in a year, 9% over two years".
 _SPAN = r"(?:the |a |an |one |just |only )*(?:past |last |first )?"
 _WITHIN = re.compile(
@@ -455,6 +458,7 @@ RELATION = Relation(
         silent=(
             "We hoped for a rise of 30% but went from 40 to 60.",
             "We cut the time by half, from 60 minutes to 25 or 30.",
+            "Calls fell 20% from 150 to 130 in the north and to 110 elsewhere.",
             "Calls fell from 80 to 60 in a month, a fall of 45% since 2010.",
             "Calls fell from 80 to 60 in a year, a fall of 35% over two years.",
             "It was £4m in 2012, £5m in 2013 and £6m in 2014, up 50% in two years.",
