@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from publicsectorblogs.figures.candidate import Candidate
+from publicsectorblogs.figures.candidate import MARKS_OF_LINES, Candidate
 from publicsectorblogs.figures.nouns import is_plural, read_noun
 from publicsectorblogs.figures.number import alternatives
 from publicsectorblogs.figures.units import BY_NAME
@@ -72,6 +72,11 @@ _AGE_GROUP = re.compile(
     r"(?:(?:(?: ?- ?| to )\d{1,3}|\+) age[ -](?:group|bracket|range|band|category|cohort)s?"
     r"| age[ -](?:group|bracket|range|band|category|cohort))\b"
 )
+# "Under 25 - 66,560 people", "26-40: 56,380 people", at the start of an item.
+_OF_SO_MANY = re.compile(
+    r"(?P<ends>(?: ?- ?| to )\d{1,3}|\+| plus| and (?:over|under)|)(?: - |: )"
+    rf"\d[\d,.]* ?(?:k|m|%|per cent|thousand|million)?(?: of)? {alternatives(_PEOPLE)}\b"
+)
 # "A 0-19 service", "0-25 strategies" for children; not "a 0-10 scale".
 _FROM_BIRTH = re.compile(
     r"- ?(?:[5-9]|1\d|2[0-5]) (?:[a-z]+ )?(?:services?|strateg(?:y|ies)|public health|"
@@ -103,6 +108,7 @@ def read_age(it: Candidate) -> None:
             and (it.after == "-" or " age" in it.text.low[number.end : number.end + _GROUP_NEAR])
             and _is_of_an_age_group(it)
         )
+        or (it.integer and _begins_item(it) and _has_so_many(it))
         or (number.value == 0 and it.after == "-" and _FROM_BIRTH.match(it.text.low, number.end))
         or (it.word in ("over", "under") and _somebody_over(it, before))
         or ((not it.next or it.next in _AFTER_AGES) and _is_aged(it, before))
@@ -151,6 +157,18 @@ def _somebody_over(it: Candidate, before: str) -> bool:
         return False
     counted = is_plural(it.next) or it.next[:1].isupper()
     return not counted and bool(_SOMEBODY_IS.search(before))
+
+
+def _has_so_many(it: Candidate) -> bool:
+    """ "26-40: 56,380 people", "under 25: 900 people"; not "12 - 14 people"."""
+    found = _OF_SO_MANY.match(it.text.low, it.number.end)
+    return found is not None and (bool(found["ends"]) or it.word in ("under", "over"))
+
+
+def _begins_item(it: Candidate) -> bool:
+    """Whether nothing but a mark and "under" or "over" stands before a number in its line."""
+    words = [word for word in it.words if word not in MARKS_OF_LINES]
+    return not words or words in (["under"], ["over"])
 
 
 def _begins_span(it: Candidate) -> bool:

@@ -286,8 +286,11 @@ def _range_start(it: Candidate, is_between: bool) -> int:
 
 def _spans(it: Candidate, other: Candidate, low: Exact, high: Exact, gap: str) -> bool:
     """Tell whether two ends make a range, and are neither a movement nor two figures."""
-    if low >= high or gap == " - " and it.has_unit and not other.has_unit:
+    alone = it.has_unit and not it.number.age and not other.has_unit
+    if low >= high or gap == " - " and alone:
         return False
+    if gap == " - " and it.word in ("under", "over"):
+        return False  # "under 25 - 66,560 people"
     if gap in (" or ", "- or ") and high - low > max(2, low / 2):
         # "3 or 8 minutes" is a range, "9 or 90" are two, and so are "15- or 45-minute calls".
         if gap == "- or " or high > 3 * low or not other.has_unit:

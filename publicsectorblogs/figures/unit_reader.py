@@ -312,6 +312,11 @@ def _pound(behind: _Behind) -> Spelling | None:
     return SPELLINGS["pounds" if one else "pound"]
 
 
+def _hectares(behind: _Behind) -> Spelling | None:
+    """ "12 ha"; not "1,200 HA's", which may be housing associations."""
+    return None if behind.capital else _plain(behind.number, behind.word)
+
+
 def _power(behind: _Behind) -> Spelling | None:
     """ "50 m2"; not "3 M2 laptops"."""
     return None if behind.capital else _plain(behind.number, behind.word)
@@ -330,7 +335,7 @@ _BITS = {"mb": "megabit", "gb": "gigabit"}
 # Spellings that are not a unit everywhere, and the function that tells them apart.
 _TOLD_APART: dict[str, Callable[[_Behind], Spelling | None]] = {
     "s": _seconds, "m": _metres_or_minutes, "c": _celsius, "f": _fahrenheit, "st": _stones,
-    "mb": _bytes_or_bits,
+    "ha": _hectares, "mb": _bytes_or_bits,
     "gb": _bytes_or_bits, "year": _years, "p": _pence, "second": _second, "degree": _degrees,
     "degrees": _degrees, "pounds": _pounds, "pound": _pound,
     **dict.fromkeys(_PERIODS, _every),

@@ -53,6 +53,7 @@ def stated(text: str) -> list[tuple[str, float | None, str]]:
         ("minus 5%", -5, "percent"), ("reach of 2.3m.", 2.3e6, "count"), ("he is 12st", 12, "stone"),
         ("three-hundred-and-twelve trees", 312, "count"), ("and 53.% say so", 53, "percent"),
         ("Half agree that it works", 50, "percent"),
+        ("40ha of wood", 40, "hectare"), ("the 40 HAs here", 40, "count"),
         ("a tenfold rise", 10, "times"), ("-5% of it", -5, "percent"),
     ],
 )  # fmt: skip
@@ -340,6 +341,15 @@ def test_a_second_age_is_one_as_well(text: str) -> None:
 def test_a_count_behind_an_age_is_none() -> None:
     found = extract("Children aged 5 to 11 and 12 adults came.")
     assert [q.unit for q in found] == ["year", "count"]
+
+
+def test_the_age_group_of_an_item_is_one() -> None:
+    found = extract("- Under 25 - 66,560 people\n- 26-40: 900 people\n- 41 - 55 - 12% of adults")
+    assert [(q.low, q.high, q.unit) for q in found] == [
+        (None, 25, "year"), (66_560, 66_560, "count"), (26, 40, "year"), (900, 900, "count"),
+        (41, 55, "year"), (12, 12, "percent"),
+    ]  # fmt: skip
+    assert [q.unit for q in extract("12 - 14 people came.")] == ["count"]
 
 
 def test_what_is_for_children_from_birth_has_their_ages() -> None:
