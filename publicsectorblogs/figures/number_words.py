@@ -98,6 +98,13 @@ _HALF_OF = re.compile(
     r"think|thought|believe|support|use|live|work)\b"
 )
 _ONE_HALF = re.compile(r"\bhalf (?:of|the|our|their)\b")
+# "A third in 2016, compared with a quarter in 2015": the share before it is of the same.
+_COMPARED = re.compile(
+    r"(?:%|\b(?:per ?cent|half|(?:third|quarter|fifth|tenth)s?|in (?:three|four|five|ten))\b)"
+    r"[^.:!?;\n]* (?:compared (?:with|to)|down from|up from|against|versus)"
+    r" (?:just |only )?(?:an? )?$"
+)
+_IN_A_YEAR = re.compile(r" in (?:19|20)\d\d\b")
 _CLAUSE = re.compile(r"[.:!?] |\n")
 _CLAUSE_LENGTH = 120
 _SOMEBODYS = re.compile(r"\b(?:his|her|their|my|our|your)(?: (?:early|mid|late))? $")
@@ -266,7 +273,8 @@ def read_part(text: Text, start: int, word: str) -> Number | None:
     if not hedged and low.startswith(",", end) and _THE_NEXT.match(low, end):
         return None
     share = hedged or _SHARE_OF.match(low, end) or _OF_TWO.search(ahead)
-    if word == "quarter" and not share and not _is_change(low, start):
+    is_said = share or _is_change(low, start) or _is_compared(low, start, end)
+    if word == "quarter" and not is_said:
         return None
     begin = start - 2 if ahead.endswith(ARTICLE) else start
     if scale := _OF_A_SCALE.match(low, end):
@@ -304,6 +312,7 @@ def read_half(text: Text, start: int) -> Number | None:
     if (
         share
         or _is_other_half(low, start)
+        or _is_compared(low, start, end)
         or low.startswith((".", ","), end)
         and ahead.endswith((" to ", " to a ", " down "))
         or low.startswith(" to ", end)
@@ -314,6 +323,12 @@ def read_half(text: Text, start: int) -> Number | None:
         begin = start - 2 if ahead.endswith(ARTICLE) else start
         return _of_a_unit(low, Number(begin, end, end, Fraction(50), "fraction", "half"))
     return None
+
+
+def _is_compared(low: str, start: int, end: int) -> bool:
+    """ "60% in 2016, up from half in 2015"; not "compared with a quarter in 2015" alone."""
+    clause = low[max(0, start - _CLAUSE_LENGTH) : start]
+    return bool(_IN_A_YEAR.match(low, end) and _COMPARED.search(clause))
 
 
 def _is_other_half(low: str, start: int) -> bool:

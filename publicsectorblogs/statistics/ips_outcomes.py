@@ -171,7 +171,9 @@ _HELPED = re.compile(
     re.IGNORECASE,
 )
 _INTO = re.compile(
-    r"\b(?:back )?(?:into|in to|to find|find|to get|get|in|gain|start) " + _JOB, re.IGNORECASE
+    r"\b(?:back )?(?:into|in to|(?<=back )to|to find|find|to get|get|in|gain|"
+    r"start) " + _JOB,
+    re.IGNORECASE,
 )
 # Who is counted. "Services", "employers", "staff" are none; "service users" are.
 _HEAD = one_of(
@@ -1123,6 +1125,8 @@ class _Reading:
         colon = before.rstrip().endswith((":", "–", "-", "=")) or "\n" in before
         told = _LABELLED.sub("", label)
         found = _measure(told + (" ◷" if told.lower() == "sustained" else ""))
+        if found is None and told.lower().startswith("into "):
+            found = _measure(f" {told}")
         if colon and found and found[1] == 0:
             whom = _BEHIND_WHOM.match(behind)
             named = _people(whom["who"]) if whom and amount.share else None

@@ -173,7 +173,8 @@ _LEVEL = re.compile(
              "comprised constituted")
     + r"(?: an?(?: new| record| all-time)? (?:high|low|peak|record) of)?"
     + r"| (?:was|were|is|are)(?: only| just)? (?:found|present|expressed|seen|evident|detected|"
-    r"apparent|voiced|shown|made|taken|held) (?:in|by)| (?:appear(?:ed|s)?|featured?) in"
+    r"apparent|voiced|shown|made|taken|held) (?:in|by)| (?:appear(?:ed|s)?|came (?:across|"
+    r"through)|featured?) in"
     + r"| (?:stood|stands|peaked|remained|ran|running|stayed|averaged|came in|came out|was|were|"
     r"is|are) at|"
         r" came to|"
