@@ -155,9 +155,11 @@ def _takes_unit(near: Candidate, it: Candidate) -> bool:
     gap = it.text.low[near.number.end : it.number.start]
     if _SENTENCE.search(gap) or gap == " to " and near.word != "from":
         return False  # "rose 10% to 45": by how much, and to how many
+    alone = not it.next or it.next.lower() in _ALONE
+    if near.word == "to" and gap == " from " and alone and not MOVES.isdisjoint(near.words[-5:]):
+        return True
     if near.number.kind == "numeral" and SHARE_OF_A_GROUP.fullmatch(gap):
         return False
-    alone = not it.next or it.next.lower() in _ALONE
     moved = near.word == "from" and gap.startswith(" to ")
     if (
         moved

@@ -273,6 +273,7 @@ def test_the_unit_of_a_list_is_not_overruled_by_the_figure_before_it() -> None:
         ("We ran 10% more events than last year's 40.", 40, "count"),
         ("We answered in 3 days, and beat last year's 5.", 5, "count"),
         ("It took 12 days, compared with 14 in May.", 14, "day"),
+        ("Waits rose to 20 weeks from 16.", 16, "week"), ("We rode to 20 miles from 16.", 16, "count"),
         ("We took 36 calls in 60 minutes, compared with 50 in May.", 50, "count"),
         ("Waits of over 12 hours fell, compared with 14 in May.", 14, "count"),
         ("Some 12% left, compared with 38 in May.", 38, "count"),

@@ -316,8 +316,10 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
         ("Between a third and a half of them came.", [((100 / 3, 50), "percent")]),
         ("It took a fifth to a quarter.", [((20, 25), "percent")]),
         ("That is a cut of just over a quarter.", [(25, "percent")]),
-        ("It was a third in 2016, compared with a quarter in 2015.",
-         [(33.33333333, "percent"), (25, "percent")]),
+        (
+            "It was a third in 2016, compared with a quarter in 2015.",
+            [(33.33333333, "percent"), (25, "percent")],
+        ),
         ("It was 60% in 2016, up from half in 2015.", [(60, "percent"), (50, "percent")]),
         ("Sales grew in 2016, compared with a quarter in 2015.", []),
         ("Visits grew a quarter in May.", [(25, "percent")]),
