@@ -340,6 +340,7 @@ _BEFORE_DONE = re.compile(
 _NO_LEVEL = re.compile(
     r"\s?(?:late\b|early\b|overdue|faster|slower|longer|quicker|later|earlier|sooner|"
     r"less\b(?! than)|less than (?:in|a|the|last)|fewer|(?:up|down) on|more than|"
+    r"with (?:the|an?|each|every) (?:claimant|assessor|customer|person)|"
     r"shorter|better|worse|"
     r"of (?!(?:(?:an?|her|his|its|my|our|the|their|your) )?(?:PIP |initial )?(?:applying|"
     r"application|being|claim|date|decision|getting|it\b|making|receipt|receiv|referral|registration|"
@@ -413,6 +414,12 @@ _THOSE_WAITING = re.compile(
     r"№ (?:[\w-]+ ){0,3}?(?:claims?|cases|people|claimants) (?:have |had )?(?:been )?wait(?:ed|ing)"
     r"(?: for)? $|(?:℅(?: of)?|(?:^|[.;,] )some) [^.;:◷№℅\n]{0,60}\b(?:wait|waits|waited|waiting)"
     r"(?: for)? $",
+    re.IGNORECASE,
+)
+# Who waits is no claimant: "MPs waited three months for an answer about PIP".
+_OTHERS_WAIT = re.compile(
+    r"\b(?:MPs?|peers|ministers?|journalists?|reporters?|charities|officials?|staff|callers?) "
+    r"(?:(?:have|had|were|are|who) )*(?:been )?wait\w*[^.;:,◷\n]{0,30} $",
     re.IGNORECASE,
 )
 # What the last word of a time in words makes of it: "a week or so".
@@ -630,7 +637,7 @@ class _Reading:
         """Tell whether the words around a time say that something takes so long."""
         before = self.text[: time.start]
         near = before[max(clause.start, time.start - 120) :]
-        if any(one.search(before) for one in (_CHANGE, _NOT, _THOSE_WAITING)):
+        if any(one.search(before) for one in (_CHANGE, _NOT, _THOSE_WAITING, _OTHERS_WAIT)):
             return False
         if _NO_LEVEL.match(behind) or (_CAME.search(near) and behind.startswith(" before ")):
             return False

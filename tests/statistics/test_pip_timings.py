@@ -214,6 +214,8 @@ def test_a_form_is_received_the_next_day(recognise: Recognise) -> None:
         "PIP claims haven't been cleared within 8 weeks.",
         "PIP callers waited 20 minutes.",
         "The average wait for a PIP assessment is 13 weeks.",
+        "MPs waited 7 months for an answer about PIP.",
+        "We reach PIP decisions after two hours with the claimant.",
         "Of PIP claims, those made by post that had been waiting over 7 months were 40.",
         "PIP claims waiting over 20 weeks fell to 3%.",
         "1,200 PIP claims have waited more than 20 weeks for a decision.",
