@@ -200,7 +200,7 @@ def _longest(bodies: list[RawBody], base: str) -> html.Content | None:
 
 def _read_body(body: RawBody, base: str) -> html.Content:
     if not body.html and not html.looks_like_html(body.value):
-        return html.from_text(body.value)
+        return html.from_text(body.value, markdown=body.markdown)
     return html.from_html(body.value, urljoin(base, body.base) if body.base else base)
 
 

@@ -131,6 +131,11 @@ def _others(text: str) -> list[Named]:
     before, comma, last = text.rpartition(", ")
     if comma and is_organisation(before) and (people := _people(last)):
         return [Named(before, "organisation"), *people]
+    before, joint, last = text.rpartition(" and ")
+    if joint and is_organisation(before) and not is_organisation(last):
+        people, end = read_people(last)
+        if people and end == len(last):  # "The Data Team and Jo Bloggs"
+            return [Named(before, "organisation"), *_people(last)]
     if is_organisation(text):
         return [Named(text, "organisation")]
     parts = [part for part in _PART.split(text) if part]

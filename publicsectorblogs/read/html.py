@@ -17,7 +17,7 @@ from nh3 import Cleaner
 
 from publicsectorblogs.model import Link, Remnant
 from publicsectorblogs.read import layout, pruning
-from publicsectorblogs.read.code import spaced_code
+from publicsectorblogs.read.code import spaced_code, without_fenced
 from publicsectorblogs.read.marks import take_marks, with_space_outside, without_marks
 from publicsectorblogs.read.mending import (
     escaped_once,
@@ -28,7 +28,7 @@ from publicsectorblogs.read.mending import (
     without_swallowing,
 )
 from publicsectorblogs.read.notation import superscript, without_invisible
-from publicsectorblogs.read.pictures import with_pictures_read
+from publicsectorblogs.read.pictures import with_markdown_pictures_read, with_pictures_read
 from publicsectorblogs.read.remnants import feed_remnants
 from publicsectorblogs.read.shortcodes import without_shortcodes
 from publicsectorblogs.read.tails import how_cut, without_tail, without_text_tail
@@ -114,12 +114,18 @@ def from_html(markup: str, base: str = "") -> Content:
     )  # fmt: skip
 
 
-def from_text(text: str) -> Content:
-    """Read a body that is plain text; blank lines separate its paragraphs."""
+def from_text(text: str, *, markdown: bool = False) -> Content:
+    """Read a body that is plain text; blank lines separate its paragraphs.
+
+    In one that may be Markdown, as the texts of JSON feeds, indented blocks are code.
+    """
     kept = without_invisible(plain_once(_CONTROLS.sub("", text)))
+    if markdown:
+        kept = with_markdown_pictures_read(kept)
     kept = _MARKDOWN_STRUCK.sub("", kept)
     kept = _MARKDOWN_NOTE.sub(lambda note: superscript(f"({note[1]})"), kept)
-    kept = re.sub(r"\n{3,}", "\n\n", with_space_outside(spaced_code(kept))).strip()
+    kept = with_space_outside(spaced_code(kept, markdown=markdown))
+    kept = re.sub(r"\n{3,}", "\n\n", kept).strip()
     kept, code = take_marks(kept)
     kept, has_more = without_text_tail(kept)
     known = tuple(one for one in code if one.char_end <= len(kept))
@@ -148,8 +154,8 @@ def _doubt(text: str, size: int | None, lost: int) -> str | None:
 
 
 def looks_like_html(text: str) -> bool:
-    """Tell whether what is declared as plain text has tags of HTML in it."""
-    return bool(_MARKUP.search(text))
+    """Tell whether what is declared as plain text has tags of HTML in it, outside code."""
+    return bool(_MARKUP.search(text) and _MARKUP.search(without_fenced(text)))
 
 
 def without_controls(text: str) -> str:

@@ -11,6 +11,7 @@ from publicsectorblogs.read.raw_feed import RawBody, RawEntry, RawFeed
 
 _ITEMS = re.compile(r'"items"\s*:\s*\[')
 _NOT_PUBLIC = {"draft", "pending", "private", "scheduled", "trash"}
+_BLANK_AHEAD = re.compile(r"(?:[^\S\n]*\n)+")
 _BETWEEN = re.compile(r"[\s,]*")
 
 
@@ -71,7 +72,7 @@ def _whole_items(text: str) -> list[Any] | None:
 def _entry(item: dict[str, Any]) -> RawEntry:
     bodies = (
         RawBody(_string(item.get("content_html")), True, True),
-        RawBody(_string(item.get("content_text")), True, False),
+        RawBody(_text(item.get("content_text")), True, False, markdown=True),
         RawBody(_string(item.get("summary")), False, False),
     )
     attachments = item.get("attachments")
@@ -98,6 +99,14 @@ def _authors(holder: dict[str, Any]) -> tuple[str, ...]:
 
 def _list(value: Any) -> list[Any]:
     return value if isinstance(value, list) else []
+
+
+def _text(value: Any) -> str:
+    """Return a text without blank lines around it; its first line may be indented, as code is."""
+    if not isinstance(value, str):
+        return _string(value)
+    ahead = _BLANK_AHEAD.match(value)
+    return value[ahead.end() if ahead else 0 :].rstrip()
 
 
 def _string(value: Any) -> str:

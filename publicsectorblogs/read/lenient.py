@@ -91,7 +91,8 @@ def _entry(entry: Any) -> RawEntry:
         # dict.get: feedparser's own `get` answers a question for `updated` with `published`.
         published=_string(entry.get("published")),
         updated=_string(dict.get(entry, "updated")),
-        authors=_authors(entry),
+        # An entry of a feed that gathers others may only say in what feed its author is named.
+        authors=_authors(entry) or _authors(entry.get("source") or {}),
         tags=_tags(entry),
         enclosures=tuple(
             _string(link.get("href")) for link in links if link.get("rel") == "enclosure"

@@ -13,6 +13,10 @@ from publicsectorblogs.read.layout import BLOCKS, LINES
 from publicsectorblogs.read.notation import plain_latex
 
 _IMAGE = re.compile(r'<img(?: alt="([^"]*)")?>')
+# "![two ducks](ducks.jpg)", "![two ducks](ducks.jpg "On the pond")", "![two ducks][1]".
+_MARKDOWN_IMAGE = re.compile(
+    r"!\[(?P<alt>[^\[\]\n]{0,300})\](?:\([^()\s]{0,500}(?:\s[^()\n]{0,300})?\)|\[[^\[\]\n]{0,100}\])"
+)
 _EDGE_TAG = re.compile(rf"</?(?:{'|'.join(sorted(BLOCKS | LINES))}|td|th)\b[^>]*>")
 _TAG = re.compile(r"<[^>]*>")
 _NEAR = 400  # characters of markup in which what stands beside a picture is looked for
@@ -47,6 +51,21 @@ def with_pictures_read(clean: str) -> str:
         parts = not said and before[-1:].isalnum() and after[:1].isalnum()
         kept.append(" " if parts else escape(said, quote=False))
     return "".join(kept) + clean[end:]
+
+
+def with_markdown_pictures_read(text: str) -> str:
+    """Return Markdown in which each picture is what it says in its sentence, or nothing."""
+    if "![" not in text:
+        return text
+    kept: list[str] = []
+    end = 0
+    for image in _MARKDOWN_IMAGE.finditer(text):
+        kept.append(text[end : image.start()])
+        end = image.end()
+        before = text[max(0, image.start() - _NEAR) : image.start()].rpartition("\n")[2]
+        after = text[end : end + _NEAR].partition("\n")[0]
+        kept.append(_said(image["alt"], before, after))
+    return "".join(kept) + text[end:]
 
 
 def _text_beside(markup: str, side: int) -> str:

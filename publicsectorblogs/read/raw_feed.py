@@ -17,6 +17,7 @@ class RawBody:
     full: bool  # declared as content, not as summary or description
     html: bool
     base: str = ""  # the address against which its relative links count; "" where none is given
+    markdown: bool = False  # plain text, which may be marked up so
 
 
 @dataclass(frozen=True, slots=True)

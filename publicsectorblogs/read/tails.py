@@ -35,7 +35,8 @@ _HINTS = tuple(hint.encode() for hint in _HINTED_BY)  # in bytes they are found 
 _GO_ON = (
     r"continue[ds]? reading\b[^\n]{0,300}|keep reading\b[^\n]{0,300}|"
     r"read (?:the )?rest\b[^\n]{0,300}|"
-    r"read (?:the )?full (?:post|entry|article|story|blog)\b[^\n]{0,300}|(?:read )?more|read on|"
+    r"read (?:the )?(?:full|whole|entire|complete) "
+    r"(?:post|entry|article|story|blog|piece|text|thing)\b[^\n]{0,300}|(?:read )?more|read on|"
     r"darllen (?:mwy|rhagor)|darllenwch (?:fwy|ragor)[^\n]{0,100}|parhau i ddarllen[^\n]{0,300}|"
     r"lire la suite[^\n]{0,300}|léigh (?:tuilleadh|níos mó)"
 )

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from publicsectorblogs.read.code import code_spans, spaced_code
-from publicsectorblogs.read.html import from_text
+from publicsectorblogs.read.html import from_text, looks_like_html
 from publicsectorblogs.read.marks import without_marks
 
 
@@ -21,6 +21,9 @@ def code(text: str) -> list[str]:
         ("Set:\n\n```\nlimit = 31\n```\n\nEnd.", ["```\nlimit = 31\n```"]),
         ("Set:\n~~~ python\nlimit = 31\n\nx\n~~~", ["~~~ python\nlimit = 31\n\nx\n~~~"]),
         ("Set:\n\n    limit = 31\n    run()\n\nEnd.", ["    limit = 31\n    run()"]),
+        ("Set:\n\n    limit = 31\n\nEnd.", ["    limit = 31"]),
+        ("Set:\n\n    limit: 31\n\nEnd.", ["    limit: 31"]),
+        ("1. Set:\n\n        limit = 31\n\n2. End.", ["        limit = 31"]),
         ("Write `max=31` or ``a b`` there.", ["`max=31`", "``a b``"]),
     ],
 )
@@ -46,6 +49,44 @@ def test_a_text_may_begin_with_code() -> None:
     content = from_text("\tx = 31;\n\ty()\n\nEnd.")
     assert content.text == "x = 31;\n\ty()\n\nEnd."
     assert [one.text for one in content.remnants] == ["x = 31;\n\ty()"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Set:\n\n    limit 31\n    retry 4 times\n\nEnd.", ["limit 31\n    retry 4 times"]),
+        ("Set:\n\n\tlimit 31 users\n\nEnd.", ["limit 31 users"]),
+        ("Run:\n\n    sleep 31 seconds\n\n    wait 4\n\nEnd.", ["sleep 31 seconds\n\n    wait 4"]),
+        ("    make 31 jobs\n\nEnd.", ["make 31 jobs"]),
+        ("- Set:\n\n      limit 31\n\nEnd.", ["limit 31"]),
+    ],
+)
+def test_an_indented_block_of_markdown_is_code(text: str, found: list[str]) -> None:
+    assert [one.text for one in from_text(text, markdown=True).remnants] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She said:\n\n    We met 31 people,\n    and all were kind.\n\nEnd.",
+        "She said:\n\n    A third of the 31 people agreed.",
+        "1. We met\n\n    31 people\n",
+        "- We met\n    - 31 people\n\n    - 4 dogs",
+        "We met\n    31 people",
+    ],
+)
+def test_an_indented_quotation_or_list_of_markdown_is_text(text: str) -> None:
+    assert from_text(text, markdown=True).remnants == ()
+
+
+def test_indented_words_are_text_where_they_are_not_of_markdown() -> None:
+    assert from_text("We met:\n\n    31 people\n\nEnd.").remnants == ()
+
+
+@pytest.mark.parametrize("text", ["Write `<br>` for it.", "Set:\n\n```\n<p>31</p>\n```\n\nEnd."])
+def test_tags_in_code_make_no_markup_of_a_text(text: str) -> None:
+    assert not looks_like_html(text)
+    assert looks_like_html(f"{text}<br>")
 
 
 def test_a_note_of_markdown_is_raised() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 
 import pytest
 from hypothesis import given, settings
@@ -192,6 +193,14 @@ def test_the_author_of_the_feed_is_that_of_entries_that_name_none() -> None:
     assert [post.feed_authors for post in posts] == [("Ed",), ("Jo",)]
 
 
+def test_the_author_of_its_source_is_that_of_an_entry_that_names_none() -> None:
+    source = "<source><id>s</id><author><name>Kim</name></author></source>"
+    posts = read(
+        atom(f"<id>1</id>{source}", f"<id>2</id>{source}<author><name>Jo</name></author>")
+    ).posts
+    assert [post.feed_authors for post in posts] == [("Kim",), ("Jo",)]
+
+
 def test_all_authors_and_contributors_are_kept() -> None:
     (post,) = read(
         atom(
@@ -361,6 +370,13 @@ def test_a_json_feed_may_have_values_of_any_type() -> None:
     assert (first.feed_authors, first.published) == (("Jo",), "2016-06-29T09:00:00Z")
     assert (second.key, second.title) == ("//b.org/2", "Two")
     assert len(reading.problems) == 2
+
+
+def test_the_text_of_a_json_feed_may_be_markdown() -> None:
+    text = json.dumps("\n    wait 31 seconds\n\nWe met 4 people.\n")
+    (post,) = read(f'{{"items": [{{"id": "1", "content_text": {text}}}]}}').posts
+    assert post.body == "wait 31 seconds\n\nWe met 4 people."
+    assert [one.text for one in post.remnants] == ["wait 31 seconds"]
 
 
 def test_a_json_feed_that_breaks_off_gives_its_whole_items() -> None:

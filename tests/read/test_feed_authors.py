@@ -46,6 +46,7 @@ def test_organisations(name: str) -> None:
         ("Jo Bloggs AM", ["Jo Bloggs"]),
         ("Jo and Sam", ["Jo", "Sam"]),
         ("Ann Lee, Bob Day & Cat Moss", ["Ann Lee", "Bob Day", "Cat Moss"]),
+        ("The Data Team and Jo Bloggs", ["The Data Team", "Jo Bloggs"]),
         ("Jo Bloggs, Sam Smith and The Data Team", ["Jo Bloggs", "Sam Smith", "The Data Team"]),
         ("Emma Head", ["Emma Head"]),
         ("jo@x.gov.uk (Jo Bloggs)", ["Jo Bloggs"]),

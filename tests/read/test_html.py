@@ -155,3 +155,17 @@ def test_titles_and_languages_of_elements_change_neither_text_nor_links() -> Non
     assert content.text == "Helo there\n\ntext\n\nHead"
     assert [(link.url, link.text) for link in content.links] == [("https://a.gov.uk/b", "there")]
     assert "title=" not in (content.html or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("We met ![31](31.png) people.", "We met 31 people."),
+        ("We met people.\n\n![31 people](them.jpg)", "We met people."),
+        ('We met ![A chart of 31][1] people ![](x.png "On the 4th") today.',
+         "We met  people  today."),
+        ("We met 31![1] people!", "We met 31![1] people!"),
+    ],
+)  # fmt: skip
+def test_a_picture_of_markdown_is_what_it_says_in_its_sentence(text: str, body: str) -> None:
+    assert from_text(text, markdown=True).text == body

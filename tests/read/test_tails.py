@@ -34,6 +34,7 @@ OWN = "https://b.org/post"
         '… <a href="https://b.org/post/">Read in full</a>',
         '… <a href="https://b.org/post">Weiterlesen</a>',
         '</p><p><a href="x">Lire la suite</a>',
+        ' <a href="x">Read the whole thing</a>',
         "</p><p>Click here to read the full story.",
         "</p><p>Continue reading →",
         ' <a href="x">Continue reading <b>→</b></a><img alt=""><img>',
