@@ -24,7 +24,8 @@ _PEOPLE = frozenset(
     "people person anyone anybody someone everyone children child kids babies toddlers teenagers "
     "adolescents youngsters pupils students learners girls boys adults men women residents "
     "workers drivers patients tenants users claimants applicants customers citizens mothers "
-    "fathers parents participants pensioners voters candidates those them".split()
+    "fathers parents participants pensioners voters candidates "
+    "individuals employees carers those them".split()
 )
 _SOMEBODY_IS = re.compile(
     rf"\b(?:are|is|be|were|was|{alternatives(_PEOPLE)}|\w+'re) (?:over|under) "

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from publicsectorblogs.figures.lengths import LENGTHY, counts, is_length, measures
 from publicsectorblogs.figures.lexicon import (
     DENOMINATORS,
     GLYPHS,
@@ -55,9 +56,10 @@ _COUNTED = re.compile(
     r"(?:(?:-| to | or )[0-9.]+m)?"
     r"(?: (?!in )(?:[a-z-]+ )?(?!towards\b|always\b)[a-z]{3,}(?<![siu])s\b"
     r"| (?:[a-z-]+ )?(?:people|children|men|women)\b| (?:of|have|has|had|were|are)\b"
-    r"| in\b(?! (?:places|parts|height|length|width|depth|diameter|size|front)\b)"
     r"| was (?:spent|saved|invested|paid|awarded|borrowed|owed)\b)"
 )
+# "3m in all"; "3m in places" is how high it is.
+_IN = re.compile(r" in\b(?! (?:places|parts|height|length|width|depth|diameter|size|front)\b)")
 # "47m council tax bills", but "a 20m steel fence".
 _LONG_NAME = re.compile(
     r" (?!in |of |to )(?:[a-z-]+ ){2}(?!towards\b|always\b)[a-z]{3,}(?<![siu])s\b"
@@ -122,11 +124,6 @@ _PART_OF_MANY = re.compile(
     r"| of (?:the|its|our|their|his|her|my|your|these|those|all) (?:[a-z-]+ ){0,2}[a-z]+s\b"
 )
 _DISTANT = ("within ", "within about ", "every ", "to within ")
-# Behind a length: "2m apart", "a 100m pool".
-LENGTHY = re.compile(
-    r"[- ](?:across|thick|below|above|ahead|behind|square|deep|long|wide|high|tall|away|apart|"
-    r"from|stretch|of|run|race|track|sprint|pool|swim|x|by)\b"
-)
 _MEASURED = re.compile(rf"{LENGTHY.pattern}|[.,;:)]|$")
 _FAR_OFF = re.compile(r"[- ](?:deep|long|wide|high|tall|thick|away|apart|across|from the)\b")
 
@@ -323,7 +320,7 @@ def read_scale(text: Text, number: Number) -> None:
         return
     letter, stop = match["letter"], match.end()
     if letter in ("m", "b") and not number.currency:
-        if letter == "b" or not _is_million(low, number, stop):
+        if letter == "b" or not _is_million(text, number, stop):
             return
     elif letter == "k" and not number.currency and _is_run(low, number):
         if not _COUNTED.match(low, stop):  # "I ran a 10k", "we walked 8k"
@@ -339,17 +336,28 @@ def read_scale(text: Text, number: Number) -> None:
     number.extend(stop)
 
 
-def _is_million(low: str, number: Number, stop: int) -> bool:
+def _is_million(text: Text, number: Number, stop: int) -> bool:
     """Tell "7m people", "visits were 7m" and "7m+" from "a 7m fence", "customers 2m apart"."""
+    low = text.low
     counted = _COUNTED.match(low, stop) and not _MEASURED.match(low, stop)
     if not counted and not low.endswith(_AN_ARTICLE, 0, number.start):
         counted = _LONG_NAME.match(low, stop) and not _MEASURED.match(low, stop)
+    if not counted and _IN.match(low, stop):
+        counted = not is_length(text, number) and not measures(low, number)
     if not counted and _PART_OF_MANY.match(low, stop):
         counted = not low.endswith(_DISTANT, 0, number.start)
     audience = _AUDIENCE.search(low[max(0, number.start - _AUDIENCE_LENGTH) : number.start])
-    if counted or audience and not _FAR_OFF.match(low, stop):
+    told = audience and not _FAR_OFF.match(low, stop) and not _is_height(low, number, audience)
+    if counted or told:
         return True
-    return low.startswith("+", stop) or _is_in_brackets(low, number, stop)
+    if low.startswith("+", stop) or _is_in_brackets(low, number, stop):
+        return True
+    return not is_length(text, number) and counts(low, number)
+
+
+def _is_height(low: str, number: Number, audience: re.Match[str]) -> bool:
+    """ "The tide reached 4.2m", which is no audience."""
+    return audience[0].startswith("reach") and measures(low, number)
 
 
 def _is_in_brackets(low: str, number: Number, stop: int) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from publicsectorblogs.figures.candidate import Candidate
-from publicsectorblogs.figures.digits import LENGTHY
+from publicsectorblogs.figures.lengths import LENGTHY, speaks_of_lengths
 from publicsectorblogs.figures.lexicon import MOVES, NAMED, SCALES, SMALL, TENS
 from publicsectorblogs.figures.lists import SHARE_OF_A_GROUP
 from publicsectorblogs.figures.nouns import is_plural
@@ -27,10 +27,6 @@ _ALONE = frozenset(
 _MARKED = (SCALES["thousand"], SCALES["million"])
 # Before a number of as many again; in "1.4m users walk 100m" it is a length.
 _AGAIN = frozenset("from to than with against and or of".split())
-_OF_LENGTHS = re.compile(
-    r"\b(?:walk|walks|walked|runs?|ran|swim|swam|jump\w*|stay|stays|keep|keeps|kept|sat|stood|stand|"
-    r"distances?|within|walls?|fences?|roads?|paths?|trees?|queues?|height|depth|width)\b"
-)
 # "38% of men and three in five of women": a share of its own.
 _IS_PART = re.compile(
     rf" (?:in|out of|in every) (?!\d{{4}}\b)(?:\d|{alternatives(frozenset([*SMALL, *TENS]))}\b)"
@@ -95,6 +91,7 @@ def elided_units(candidates: Sequence[Candidate]) -> None:
             number.unit, number.scale = None, SCALES["million"]
             number.value = number.value * number.scale if number.value is not None else None
             number.extend(number.end)
+            it.veto = None
         near = last if it.word in _MOVING or last is None or not last.number.age else ageless
         if near and _may_take_unit(near.number, it) and _takes_unit(near, it):
             number.unit, number.age, it.veto = near.number.unit, near.number.age, None
@@ -138,9 +135,11 @@ def _takes_scale(last: Number, it: Candidate) -> bool:
     number, low = it.number, it.text.low
     if last.unit or number.start - last.end > _FAR:
         return False
-    if it.word not in _AGAIN and _OF_LENGTHS.search(low[last.end : number.start]):
+    if it.word not in _AGAIN and speaks_of_lengths(low[last.end : number.start]):
         return False
-    if number.unit is None or number.unit.name != "metre" or number.per or it.veto:
+    if number.unit is None or number.unit.name != "metre" or number.per:
+        return False
+    if it.veto and not it.veto.elided:
         return False
     if (
         not low.endswith(("m", "k"), 0, last.digits_end)

@@ -20,6 +20,7 @@ from publicsectorblogs.words import MONTH
 
 # A list longer than this is an index, not a statement, and a passage with more figures a table.
 _LONGEST, _MOST_FIGURES = 30, 40
+_BEHIND = 40  # characters
 _SLOT = re.compile(r"<(\w+):([A-Z]+)>")
 # What is short for words that hold no figure and do not leave the clause.
 _SHORTHANDS = {
@@ -61,6 +62,7 @@ class Passage:
     figures: tuple[Figure, ...]
     lead: int = 0  # where the items of a list begin in `text`; 0 in a sentence
     items: int = 0
+    behind: str = ""  # how what stands behind the sentence begins
 
     @cached_property
     def kinds(self) -> str:
@@ -146,17 +148,19 @@ def passages_of(
         if several or any(
             word in found[0].sentence.lower() for word in enough.get(found[0].quantity.unit, ())
         ):
-            yield _sentence(found)
+            yield _sentence(body, found)
     if len(figures) > 1:
         for listed in lists_of(body):
             yield from _list(body, listed, sentences)
 
 
-def _sentence(figures: tuple[Figure, ...]) -> Passage:
+def _sentence(body: str, figures: tuple[Figure, ...]) -> Passage:
     first = figures[0]
+    end = first.sentence_start + len(first.sentence)
     return Passage(
-        first.sentence, _marked(first.sentence, first.sentence_start, figures, 0), figures
-    )
+        first.sentence, _marked(first.sentence, first.sentence_start, figures, 0), figures,
+        behind=body[end : end + _BEHIND],
+    )  # fmt: skip
 
 
 def _list(body: str, listed: Listed, sentences: Sequence[tuple[Figure, ...]]) -> Iterator[Passage]:

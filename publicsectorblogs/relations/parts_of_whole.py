@@ -126,10 +126,12 @@ _ONE_OF_SEVERAL = re.compile(
 )
 # What is counted nowhere: then the parts need not add up.
 _LEFT_OVER = re.compile(
-    r"\b(?:the rest|the others|the remainder|unclassified|unclear|spam|blank|no answer|refused|"
+    r"\b(?:the rest|others|the remainder|(?:every|any)(?:one|body|thing) else|unclassified|unclear|"
+    r"spam|blank|no answer|refused|"
     r"(?:did|could|would) not (?:answer|be|say)|prefer(?:red)? not|not stated)\b",
     re.IGNORECASE,
 )
+_OTHERS_FOLLOW = re.compile(r"\s*(?:The rest|(?:All |The )?[Oo]thers|The remain(?:der|ing))\b")
 _PER_CENT_OF = re.compile(r"(?:%|\bper ?cent(?:age)?) of\b", re.IGNORECASE)
 _IN_YEAR = re.compile(r"\bin ((?:19|20)\d\d)\b")
 # "45% of women" is a share of a group, and no part.
@@ -338,7 +340,10 @@ def _split(passage: Passage, marks: Sequence[re.Match[str]]) -> _Parts | None:
         end for end, (mark, amount) in enumerate(zip(marks, come_to, strict=True), 1)
         if abs(amount - 100) <= _ROUNDED and passage.text.endswith(" and ", 0, mark.start())
     )  # fmt: skip
-    return _Parts(figures[: next(ends, len(figures))], _NOTHING)
+    parts = figures[: next(ends, len(figures))]
+    behind = passage.text[marks[-1].end() :]
+    left_over = _LEFT_OVER.search(behind) or _OTHERS_FOLLOW.match(passage.behind)
+    return _Parts(parts, _ANY if left_over else _NOTHING)
 
 
 def _under_one_verb(passage: Passage, marks: Sequence[re.Match[str]]) -> _Parts | None:
@@ -457,6 +462,7 @@ RELATION = Relation(
             "In all, 65% agreed with the plan and 45% disagreed with it.",
             "Of 300 letters:\n\n- positive: 51%\n- negative: 33%\n- neutral: 26%",
             "Our budget is split: 45% on staff, 35% on rent and 30% on travel.",
+            "The breakdown is as follows: 60% were new and 50% old. All others were lost.",
             "Of 300 replies, 150 said yes, 90 said no and 80 did not know.",
             "A quarter of staff (25%) work in Leeds and the remaining 65% at home.",
             "A quarter of staff work part time and the remaining 65% full time.",
@@ -501,6 +507,8 @@ RELATION = Relation(
             "Some 40% of men agreed, while 70% of women disagreed and 3% did neither.",
             "Of the team, 45% work full time and 20% part time.",
             "Of 300 letters 35% were positive, 25% neutral and 20% negative; the rest were spam.",
+            "Our budget is split: 45% on staff, 35% on rent and the rest on travel.",
+            "The breakdown is as follows: 20% were new and 50% old. All others were lost.",
             "Some 40% cycle, 35% have children and 30% live in York.",
             "Of our staff, 54% are women, 41% are men and 15% have other duties.",
             "Of our staff, 54% are women, 36% are men and 5% preferred not to say.",

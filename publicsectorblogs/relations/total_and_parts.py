@@ -167,6 +167,14 @@ _OF_PEOPLE = re.compile(
 _SOME_OF_THEM = re.compile(r" (?:\w+ed|new|old|large|small|young|local|public|private) [\w-]+$")
 _HAS = re.compile(r"\b(?:has|had|have)\b")
 _SEX = re.compile(r"(?:(?:wo)?men|males?|females?|boys|girls|mothers|fathers|others)\b")
+# What does not add up: "a median age of 40 (40 in England, 42 in Wales)".
+_OF_NO_SUM = re.compile(
+    r"\b(?:averag(?:e[sd]?|ing)|mean|median|typical|typically|rates?|ratios?|ages?|aged|scores?|"
+    r"index|temperatures?|expectancy|gaps?|difference|waits?|waited|waiting times?|maximum|minimum|"
+    r"limits?|fees?|prices?|fares?|tickets?|charges?|wages?|salary|salaries|rents?|premiums?|"
+    r"tariffs?|allowances?|fines?|penalty|penalties)\b[^.;:\n]{0,60}$",
+    re.IGNORECASE,
+)
 _LEAD_WORDS = 7  # at most between a total and the colon before a list
 _NEAR = 20  # characters before a total in which "in total" is said of it
 # How far from the total, as a share of it, the parts may come and still be meant for its parts,
@@ -191,6 +199,8 @@ def _find(passage: Passage) -> Iterator[Claim]:
                 continue
             if _OF_SOME.search(passage.text, 0, match.start()):
                 continue
+            if _OF_NO_SUM.search(passage.text[: match.start("total")]):
+                continue
             if one is _TEAM and not _is_of_people(passage, match):
                 continue
             if one not in _BEFORE or not _is_label(passage.text[: match.start()], match):
@@ -214,6 +224,8 @@ def _bound(passage: Passage, match: re.Match[str], *, some: bool, behind: bool) 
     explicit = (
         behind or len(intro.strip(" :(-")) > 2 or bool(_SAYS_SO.search(before + match["noun"]))
     )
+    if intro == " (" and _is_no_more_than_one(whole, parts):
+        return
     led = {_led_by(end) for end in ends}
     if not explicit and led == {"from"} and len(set(map(_names, ends))) > 1:
         return  # "20 from charities and 15 from Wales"
@@ -237,6 +249,12 @@ def _bound(passage: Passage, match: re.Match[str], *, some: bool, behind: bool) 
     if _may_overlap(whole, ends):
         far = (far[0], 1.0)
     yield from _claim(passage, whole, parts, far, ones)
+
+
+def _is_no_more_than_one(whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Tell whether a part is as large as all: "it cost £30 (£20 in Kent and £40 in Essex)"."""
+    most = whole.quantity.value or 0
+    return any((part.quantity.value or 0) >= most for part in parts)
 
 
 def _are_all_but_one(whole: Figure, parts: Sequence[Figure]) -> bool:
@@ -326,6 +344,8 @@ def _is_of_people(passage: Passage, match: re.Match[str]) -> bool:
 
 def _is_label(before: str, match: re.Match[str]) -> bool:
     """Tell whether a number before a colon is no total: "At 65: 18.4 and 20.9"."""
+    if match[0].startswith(" (", match.end("noun") - match.start()):
+        return False
     return not match["noun"] and "‹C" in match[0][:2] and not before.endswith((" of ", " all "))
 
 
@@ -459,6 +479,7 @@ RELATION = Relation(
             "The bill was £4,800, of which £3,000 was for the hall and £1,800 for food.",
             "We had 320 replies, 200 from firms and 120 from schools.",
             "It took 30 weeks: 8 weeks of drawing, 12 of building and 10 of mending.",
+            "The population was 597,542 (490,048 in Kent and 107,494 in Hull).",
         ),
         loose=("We had 1,200 letters: 700 from Leeds, 300 from York and 220 from Hull.",),
         contradicts=(
@@ -490,6 +511,9 @@ RELATION = Relation(
             "We got 40 replies, 22 from men, 15 from women and 10 from disabled people.",
             "We had 320 visits, 200 to the museum and 150 to the cafe.",
             "We gave 320 grants, 200 in 2014 and 150 in villages.",
+            "The median age was 40 years (40 years in England, 42 years in Wales).",
+            "It cost £30 (£20 in Kent and £40 in Essex).",
+            "The fee is £30 (£20 for members and £15 for pensioners).",
             "There are 900 beds: 600 for adults, 300 for children and 200 in single rooms.",
             "We have 50 vehicles: 30 vans, 15 cars and 10 electric ones.",
             "Half of the 60 staff (25 women and 20 men) work part time.",

@@ -235,6 +235,30 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
         (("1 in 100 homes flooded.", [1]), ("We met 1 in 30 days.", [1, 30]),
          ("It was 21 in 30 years.", [21, 30])),
     ),
+    "rows of a table": (
+        ("Primary 4.6 4.4 3.9 3.1 3.0", "Wales 120 130 141 150 160"),
+        (("It rose by 4.6, 4.4 and 3.9 million.", [4.6, 4.4, 3.9e6]),),
+    ),
+    "names like c2c": (
+        ("c2c was on time", "by c2c trains"),
+        (("some c2k letters", [2000]), ("c20 people", [20])),
+    ),
+    "marks with a blank": (
+        ("Truthfulness 2 / 5", "Marked 7 / 10 by most"),
+        (("It costs £3 / £4 a day.", [3, 4]),),
+    ),
+    "years with a note": (
+        ("the low in 2010.2 It rose then", "since 2015.13"),
+        (("It was 2010.5 in all.", [2010.5]), ("a mean of 2010.5 visits", [2010.5])),
+    ),
+    "items without a point": (
+        ("1 Users waited\n2 Staff did not\n3 A clerk left", "as follows:\n1 Staff came\n2 It rained"),
+        (
+            ("1 20% of them left.", [20]),
+            ("12 libraries closed\n13 schools opened", [12, 13]),
+            ("We met\n3 Welsh bodies\nin May", [3]),
+        ),
+    ),
     "marks with a hedge": (
         ("Both forms scored over 85.", "They rated us at least 4 out of 5.", "a score of almost 92"),
         (("It scored about 20 goals.", [20]), ("She scored over 30 of them.", [30]),

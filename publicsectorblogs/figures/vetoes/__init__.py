@@ -19,6 +19,7 @@ from publicsectorblogs.figures.vetoes import (
     codes,
     idioms,
     labels,
+    lengths,
     marks,
     names,
     other_languages,
@@ -63,6 +64,7 @@ VETOES: tuple[Veto, ...] = (
     labels.LABEL,
     names.NAME,
     names.TITLED_UNIT,
+    lengths.METRES_OR_MILLIONS,
 )
 
 

@@ -45,6 +45,9 @@ _NOTE = 40  # no list of marks is longer
 _CLOSING = frozenset(".,;!?\"')")
 _GLUED = re.compile(r"[a-z][.,;!?]?[\"')]?$|[a-z][\"')][.,;!?]$")
 _LONGEST_MARK = 2
+# "A low in 2010.2 It rose": a year, and the mark of a note.
+_YEAR_WITH_NOTE = re.compile(r"(?:19|20)\d\d\.\d{1,2}(?=\s|$)")
+_DATED = frozenset("in since by until from of to and during before after late early".split())
 _SUBSECTION = re.compile(r"\((?:\d{1,2}|[a-z])\)")  # "as 7(2) says"
 # "[^1]", "(1, 2, 3)": marks of notes, and links that have no other names.
 _NOTES = re.compile(r"[(\[](?:\d{1,2}, ?){1,9}\d{1,2}[)\]]")
@@ -55,8 +58,8 @@ _SHARE_AHEAD = re.compile(
 _BRACKETED = re.compile(r"\d{1,3}\]|[1-9]\)")
 # "0 0 1 2 4 15": what a row of a table leaves.
 _ROW = 40
-_ROW_AHEAD = re.compile(r"(?:(?<![^ \n])\d+ )+$")
-_ROW_BEHIND = re.compile(r"(?: \d+(?=[ \n.,]|$))+")
+_ROW_AHEAD = re.compile(r"(?:(?<![^ \n])\d+(?:\.\d+)? )+$")
+_ROW_BEHIND = re.compile(r"(?: \d+(?:\.\d+)?(?=[ \n.,]|$))+")
 _LONGEST_LIST = 3
 _CALLED = frozenset("call calls number service operator call-handlers".split())
 _CALLED_BY = frozenset(
@@ -104,8 +107,9 @@ def _token(it: Candidate) -> str:
 
 
 def too_long(it: Candidate) -> bool:
-    """1234567890123456789012345, 1,1,0,1,0,... to the end of a line."""
-    return len(it.number.plain) > LONGEST or it.integer and it.bare and _is_in_row(it)
+    """1234567890123456789012345, 1,1,0,1,0,... to the end of a line, 4.6 4.4 3.9 3.1 3.0."""
+    digits = it.number.plain.replace(".", "").isdigit()
+    return len(it.number.plain) > LONGEST or digits and it.bare and _is_in_row(it)
 
 
 def _is_in_row(it: Candidate) -> bool:
@@ -140,6 +144,8 @@ def reference(it: Candidate) -> bool:
 
 def _is_glued_note(it: Candidate) -> bool:
     """ "few get benefits.4 Most do", "these "storms"1 were": the mark of a note, not raised."""
+    if it.bare and it.word in _DATED and _YEAR_WITH_NOTE.match(it.text.low, it.number.start):
+        return not is_plural(it.next)
     if it.before not in _CLOSING or not it.integer or len(it.number.plain) > _LONGEST_MARK:
         return False
     ahead = it.text.low[max(0, it.number.start - 3) : it.number.start]

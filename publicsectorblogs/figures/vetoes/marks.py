@@ -20,6 +20,8 @@ _ORDINAL_BEHIND = re.compile(
     r"hundredth|thousandth|millionth|billionth)\b"
 )
 _LIST_NUMBER = re.compile(r"\d{1,2}(?:[.)] |\) ?|\. ?$)|\d{3}\. ?$", re.MULTILINE)
+# Behind the number of an item: "1 Users waited", "1 20% of all".
+_ITEM = re.compile(r" (?:[A-Z]|\d)")
 # "Methods .... 11": a page in a table of contents.
 _CONTENTS = re.compile(r"[^\n]{0,200}\.{3} ?\d{1,3} *$", re.MULTILINE)
 _LEADER, _LINE_ENDS = ("...", "... "), re.compile(r" *$", re.MULTILINE)
@@ -28,6 +30,9 @@ _SECTION = re.compile(r"(?<![^\n])\d{1,2}\.\d{1,2} [A-Z](?![A-Z])")
 _SENTENCE = 300
 _SCORE = re.compile(r"(\d{1,3})([-/:])(\d{1,3})(?![\d/])")
 _PARTS = ("-", "/", ":")
+# Either number of "2 / 5".
+_SPACED = re.compile(r" / \d{1,3}(?![\d,.]\d)")
+_SPACED_AHEAD = re.compile(r"(?<![\d.,])\d{1,3} / $")
 _FORMATION = re.compile(r"\d(?:-\d){2,3}(?![\d-])")  # "in a 4-4-2"
 _RATIO_WORDS = 9  # before a number, "ratio" among them
 _TO_ANOTHER = re.compile(rf" to (?:\d|{alternatives(frozenset(SMALL))}\b)")
@@ -135,6 +140,8 @@ def list_number(it: Candidate) -> bool:
         return it.bare and (not is_plural(it.next) or _CONTENTS.match(low, number.end) is not None)
     if low.endswith(_LEADER, 0, number.start) and _LINE_ENDS.match(low, number.end):
         return it.integer
+    if it.integer and it.bare and not it.words and _begins_item(it):
+        return True
     if not _LIST_NUMBER.match(low, number.start):
         return False
     if all(word in MARKS_OF_LINES for word in it.words):  # of none as well
@@ -142,6 +149,26 @@ def list_number(it: Candidate) -> bool:
     if low.startswith(". ", number.end):
         return it.word.endswith(".") or _goes_on_from_a_list(it)
     return low.startswith(") ", number.end) and it.before == " " and not _in_brackets(low, number)
+
+
+def _begins_item(it: Candidate) -> bool:
+    """Tell whether a number without a point begins one of several lines: "1 It cost 5%\\n2 It ...".
+
+    So it does right before another number: "3 20% of them left".
+    """
+    cased, start, end = it.text.cased, it.number.start, it.number.end
+    behind = _ITEM.match(cased, end)
+    if behind is None or start and cased[start - 1] != "\n":
+        return False
+    if behind[0][1:].isdigit():
+        return True
+    last = cased.rfind("\n", 0, max(0, start - 1)) + 1
+    follows = cased.find("\n", end) + 1
+    value = int(it.number.plain)
+    return bool(
+        start and cased.startswith(f"{value - 1} ", last)
+        or follows and cased.startswith(f"{value + 1} ", follows)
+    )  # fmt: skip
 
 
 def _goes_on_from_a_list(it: Candidate) -> bool:
@@ -161,7 +188,7 @@ def _in_brackets(low: str, number: Number) -> bool:
 
 
 def score(it: Candidate) -> bool:
-    """3-0, 7/10, 52:48; "2-3" may be a range, unless somebody won."""
+    """3-0, 7/10, 52:48, 2 / 5; "2-3" may be a range, unless somebody won."""
     low, number = it.text.low, it.number
     if it.next == "nil" or it.next == "all" and _ALL.match(low, number.end):
         return True
@@ -170,9 +197,19 @@ def score(it: Candidate) -> bool:
         return True
     if "odds" in ahead and "odds" in it.words[-4:]:
         return True
+    if it.integer and it.bare and _is_spaced(low, number):
+        return True
     if it.before in "-/:" and low[number.start - 2 : number.start - 1].isdigit():
         return True
     return it.integer and low.startswith(_PARTS, number.digits_end) and _is_score(it)
+
+
+def _is_spaced(low: str, number: Number) -> bool:
+    start = number.start
+    return bool(
+        low.startswith(" / ", number.end) and _SPACED.match(low, number.end)
+        or low.endswith(" / ", 0, start) and _SPACED_AHEAD.search(low, max(0, start - 7), start)
+    )  # fmt: skip
 
 
 def _is_in_ratio(it: Candidate) -> bool:

@@ -107,7 +107,8 @@ def part_of_a_word(it: Candidate) -> bool:
         if before in " (\n" or it.text.cased[number.start - 2 : number.start - 1].isupper():
             return True
     if it.before.isalnum() or it.before == "_":
-        return it.text.cased[number.start - 1] != "c" or before.isalnum()  # "C40 cities"
+        circa = it.text.cased[number.start - 1] == "c" and not before.isalnum()
+        return not circa or it.after.isalpha()  # "C40 cities", "c2c trains"
     if it.text.low.startswith("-something", it.number.end):
         return True
     if it.before == "/" and it.bare:
