@@ -510,7 +510,8 @@ _CLAUSE = re.compile(r"[.;!?] |\n|, (?:and|but) ")
 _UNMOVED = frozenset(
     "anywhere compared relative according equal equivalent similar due close next thanks contrast "
     "addition prior led leads lead leading amounted amounts amounting contributed given sent paid "
-    "talked spoke responded replied listened".split()
+    "talked spoke responded replied listened equates equated equating comes came applies applied "
+    "relates related refers referred available open".split()
 )
 
 

@@ -46,6 +46,9 @@ _NUMBER = re.compile(r" [£$€]?\d")
 _SIGNS = {"~": "about", "≈": "about", ">": "more_than", "<": "fewer_than", "≥": "at_least",
           "≤": "up_to", "c": "about"}  # fmt: skip
 _JOINED = {"over-": "more_than", "under-": "fewer_than", "sub-": "fewer_than", "near-": "nearly"}
+# What may stand between a hedge and its number: "up to a further 40".
+_FURTHER = (["a", "further"], ["an", "additional"], ["an", "extra"], ["another"])
+_FURTHER_ENDS = frozenset(words[-1] for words in _FURTHER)
 _OR_EQUAL = {">": "at_least", "<": "up_to"}  # before "="
 
 
@@ -66,20 +69,23 @@ def hedge_before(it: Candidate) -> Hedge | None:
         return Hedge(sign, start - 1)
     if start > 1 and text.low[start - 2 : start] == "c.":
         return Hedge("about", start - 2)
-    last = it.word
+    last, words, passed = it.word, it.words, 0
+    if last in _FURTHER_ENDS:
+        passed = next((len(ends) for ends in _FURTHER if words[-len(ends) :] == ends), 0)
+        words = words[:-passed] if passed else words
+        last = words[-1] if words else ""
     if last == "c" and it.cased != "c":
         return None  # "vitamin C 20mg"
     if last not in HEDGE_LAST_WORDS:
         if last in _JOINED and text.low[start - 1] == "-":
             return Hedge(_JOINED[last], start - len(last))
         return None
-    words = it.words
     for length in range(min(HEDGE_MAX_WORDS, len(words)), 0, -1):
         phrase = " ".join(words[-length:])
         name = HEDGES.get(phrase)
         last = words[-length - 1] if len(words) > length else ""
         if name and _is_hedge(_Asked(phrase, last, words, text.low, number)):
-            return Hedge(name, _first_word(text.low, start, length))
+            return Hedge(name, _first_word(text.low, start, length + passed))
     return None
 
 

@@ -45,7 +45,8 @@ _RATE = re.compile(
 )
 _RATE_OF_MANY = re.compile(
     r"(?:/(?=1(?:0+|0{0,2}(?:,000)+)(?![\d,]))| per )"  # not the "/25" of a year
-    r"(\d+(?:,\d{3})*(?: (?:live|resident|registered|adult)(?= ))?(?: [a-z]+)?)"
+    r"(\d+(?:,\d{3})*"
+    r"(?:(?:k?m|k?g|ml|l)\b|(?: (?:live|resident|registered|adult)(?= ))?(?: [a-z]+)?))"
 )
 # Between a sum and what it is per: "£10 more a year".
 _MORE = re.compile(r" (?:extra|more|less|cheaper|dearer)(?= (?:an?|each|every|per) )")

@@ -80,6 +80,17 @@ _NOT_ONE = re.compile(
 )
 # Shares of one whole, one of them wrong, come to no more than this.
 _ONE_WHOLE = 130.0
+# What tells that numbers are ranked, not one after the other: "£300, followed by one of £500".
+_BEST = re.compile(
+    rf"\b(?:{_MOST}|best|main|leading|leads|came first|first place|winner|won|worst|fastest|"
+    r"strongest)\b",
+    re.IGNORECASE,
+)
+_IN_TURN = re.compile(
+    r"\b(?:payments?|deposits?|instal\w+|doses?|discounts?|fees?|initial|initially|phases?|stages?|"
+    r"steps?|cuts?|freeze)\b",
+    re.IGNORECASE,
+)
 _RISING = re.compile(
     r"\b(?:lowest|smallest|fewest|least|shortest|cheapest|quickest|fastest)\b", re.I
 )
@@ -96,6 +107,10 @@ def _find(passage: Passage) -> Iterator[Claim]:
         ranked = [passage.found(match, name) for name in names]
         said = passage.text[max(0, match.start() - 60) : match.end() + 20]
         if not _comparable(*ranked[:2]) or _RISING.search(said) or _TIME.search(said):
+            continue
+        if not _BEST.search(said) and (
+            ranked[0].quantity.unit != "percent" or _IN_TURN.search(said)
+        ):
             continue
         if ranked[0].quantity.unit in ("day", "week", "month", "year", "hour", "minute"):
             continue
@@ -197,6 +212,8 @@ RELATION = Relation(
             "Older drivers (72%) were more likely than young ones (85%) to struggle.",
             "At 45%, Leeds had a higher share of women than of men (55%).",
             "At 45%, Leeds had no higher rate than York (47%).",
+            "There is a payment of £300, followed by one of £500.",
+            "They pay a deposit of 20%, followed by a payment of 30%.",
             "We met for 2 hours, followed by 3 hours of work.",
             "Hull was the smallest, at 25%, followed by York (30%).",
             "The biggest rise, at 8%, was in food; rent rose by 12% and travel by 9%.",

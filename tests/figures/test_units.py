@@ -88,7 +88,9 @@ def test_symbols_and_neighbours_of_units(text: str, value: float | None, unit: s
 @pytest.mark.parametrize(
     ("text", "per"),
     [("£40 per m²", "square metre"), ("£40/m2", "square metre"), ("5 µg/m³", "cubic metre"),
-     ("£9 per square foot", "square foot"), ("£9 per year", "year")],
+     ("£9 per square foot", "square foot"), ("£9 per year", "year"), ("£20/ha", "hectare"),
+     ("£5/kg", "kilogram"), ("£5 per kg", "kilogram"), ("45p/km", "kilometre"),
+     ("£24 per 100m of hedge", "100m"), ("£2 per 100g", "100g")],
 )  # fmt: skip
 def test_a_rate_may_be_per_a_symbol(text: str, per: str) -> None:
     assert [q.per for q in extract(text)] == [per]

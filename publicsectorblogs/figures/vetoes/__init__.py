@@ -33,6 +33,8 @@ VETOES: tuple[Veto, ...] = (
     addresses.ADDRESS,
     times.YEAR,
     idioms.IDIOM,
+    idioms.DENOMINATOR,
+    idioms.READING_TIME,
     idioms.ONE,
     idioms.ZERO,
     times.YEAR_IN_WORDS,

@@ -55,6 +55,8 @@ _BEFORE = frozenset(
     "square net cloud day catch dressed thanks high number absolute perfect unlucky lucky legs "
     "part plan patient ground sub generation big".split()
 )
+# "12 min read" and no more on its line, or run into what follows.
+_READ = re.compile(r"[ -]read(?:ing time)?(?=\s*$|\s*\n| ?[|·•–-]|[A-Z])")
 _IDIOM = re.compile(rf"(?:a )?{alternatives(frozenset(_IDIOMS))}(?![a-z0-9]|\.\d)")
 _HOURS = frozenset(["9 to 5", "nine to five", "1 to 1", "one to one"])
 # "From 9 to 5 days", "nine to five weeks" last so long.
@@ -217,11 +219,36 @@ def zero(it: Candidate) -> bool:
     return found is None or not is_plural(found[0].split()[-1])
 
 
+def denominator(it: Candidate) -> bool:
+    """The 1,000 of "the rate per 1,000 prisoners"."""
+    return it.word == "per" and it.bare
+
+
+def reading_time(it: Candidate) -> bool:
+    """ "12 min read" at the end of a line."""
+    unit = it.number.unit
+    if unit is None or unit.name != "minute":
+        return False
+    return bool(_READ.match(it.text.cased, it.number.end))
+
+
 IDIOM = Veto(
     "idiom", "A turn of phrase in which nothing is counted.",
     takes=("24/7 support", "no two days are alike", "two-factor login", "nine to five"),
     leaves=("two days went by", "It raised a million dollars.", "They fell from three to one."),
     digits=idiom, words=idiom_in_words, not_bare=True,
+)  # fmt: skip
+DENOMINATOR = Veto(
+    "denominator", "What a rate is per, where the rate itself stands elsewhere.",
+    takes=("The rate per 1,000 prisoners rose.", "deaths per 100,000"),
+    leaves=("3 per 1,000 people", "It costs £3 per 100 copies."),
+    digits=denominator,
+)  # fmt: skip
+READING_TIME = Veto(
+    "reading time", "How long it takes to read the post, as its head tells.",
+    takes=("June 8, 2020 - 12 min read", "5 minute read"),
+    leaves=("It took 12 minutes to read.", "a 12 minute read of it"),
+    digits=reading_time, not_bare=True,
 )  # fmt: skip
 ONE = Veto(
     "one", "\"One\" as a pronoun or an article.",
