@@ -31,6 +31,11 @@ _SOMEBODY_IS = re.compile(
     rf"\b(?:are|is|be|were|was|{alternatives(_PEOPLE)}|\w+'re) (?:over|under) "
     r"(?:\d\d? (?:and|or) (?:over|under) )?$"
 )
+# What may be under a number and has no age.
+_MEASURES = frozenset(
+    "sizes numbers costs prices rates scores levels figures totals averages temperatures speeds "
+    "results rents fares fees bills times size".split()
+)
 _YOU_ARE = re.compile(
     r"\byou(?:'re| are| must be| have to be| need to be)(?: at least| over| under| not)?"
     r"(?: \d{1,2} or)? $"
@@ -154,7 +159,7 @@ def _is_of_an_age_group(it: Candidate) -> bool:
 
 def _somebody_over(it: Candidate, before: str) -> bool:
     """ "those over 65"; not "there were over 65 people"."""
-    if "there" in it.words:
+    if "there" in it.words or it.words[-3:-2] and it.words[-3] in _MEASURES:
         return False
     counted = is_plural(it.next) or it.next[:1].isupper()
     return not counted and bool(_SOMEBODY_IS.search(before))

@@ -54,7 +54,7 @@ _FRAMEWORK = re.compile(r"rm[0-9]{4}(?![0-9]|,[0-9]| ?(?:[mb]n?|k|million|billio
 # What "7m" counts: "7m people", "7m have voted"; else it measures ("a 100m pool").
 _COUNTED = re.compile(
     r"(?:(?:-| to | or )[0-9.]+m)?"
-    r"(?: (?!in )(?:[a-z-]+ )?(?!towards\b|always\b)[a-z]{3,}(?<![siu])s\b"
+    r"(?: (?!in |and |or |but )(?:[a-z-]+ )?(?!towards\b|always\b)[a-z]{3,}(?<![siu])s\b"
     r"| (?:[a-z-]+ )?(?:people|children|men|women)\b| (?:of|have|has|had|were|are)\b"
     r"| was (?:spent|saved|invested|paid|awarded|borrowed|owed)\b)"
 )
@@ -62,7 +62,7 @@ _COUNTED = re.compile(
 _IN = re.compile(r" in\b(?! (?:places|parts|height|length|width|depth|diameter|size|front)\b)")
 # "47m council tax bills", but "a 20m steel fence".
 _LONG_NAME = re.compile(
-    r" (?!in |of |to )(?:[a-z-]+ ){2}(?!towards\b|always\b)[a-z]{3,}(?<![siu])s\b"
+    r" (?!in |of |to |and |or |but )(?:[a-z-]+ ){2}(?!towards\b|always\b)[a-z]{3,}(?<![siu])s\b"
 )
 _AN_ARTICLE = (" a ", " an ", " the ")
 # What may be below zero: "-5%", "minus 5 degrees", "-30C", "-5 to 3 degrees".
@@ -70,6 +70,8 @@ _SIGNED = re.compile(
     r"(?:(?: to | and )-?[0-9]+(?:\.[0-9]+)?)?(?:%| ?[°º℃℉]| per cent| degrees|c(?![a-z0-9])"
     r"| ?pp(?:ts?)?(?![a-z])| percentage points?\b)"
 )
+# By how much something may be more or less, which is not below zero.
+MARGINS = ("plus or minus ", "plus/minus ", "plus-or-minus ")
 # Behind one of these a hyphen before digits is a minus, whatever they count: "a score of -12".
 _LEVEL = re.compile(r"\b(?:of|to|from|at|is|was|by|between)(?: about| around)? $")
 _LEVEL_LENGTH = 16
@@ -225,6 +227,8 @@ def _is_point(low: str, start: int) -> bool:
 def _minus(low: str, begin: int, end: int, currency: Unit | None) -> int:
     """Return how long the minus before "5%", "£5" or "5°" is; 0 for none, a hyphen or a dash."""
     if low.endswith(("minus ", "minus-"), 0, begin):
+        if low.endswith(MARGINS, 0, begin):
+            return 0
         length = len("minus ")
     elif begin and low[begin - 1] == "-" and (begin == 1 or low[begin - 2] in " (\n"):
         length = 1

@@ -45,6 +45,9 @@ _WORDS_TO_NORM = 5
 _SO_MANY_IN = re.compile(
     r"(?<!\d)(?!(?:19|20)\d\d\b)\d[^.;:!?\n]* (?:in|within)(?: (?:about|around|just|only|under))? $"
 )
+_AGAINST_A_NORM = re.compile(
+    r"\bagainst (?:an?|the|our) (?:[a-z]+ )?(?:target|average|median|mean|norm|limit) of $"
+)
 _NORMS = frozenset("target average median mean norm limit maximum minimum total".split())
 _OTHERS = frozenset(["other", "another", "further", "remaining", "rest,"])
 _SAID_OF_OTHERS = frozenset("are were is was did do said say had have felt went want".split())
@@ -56,7 +59,8 @@ _TO_ABOUT = re.compile(
     r" to (?:just |well |only |slightly |a little |a bit )?(?:under|over|about|around|nearly|"
     r"almost|roughly|below|above|(?:more|less|fewer) than|at least|at most|just|only) "
 )
-_MOVING = frozenset(["from", "to"])
+# Before a number that may be an age, as the one before it: "66 now and will be 67".
+_LIKE_AGES = frozenset(["from", "to", "be"])
 # Ends that share a scale are no further apart than this: not "from 30 to 1.1 million".
 _MANY_TIMES_AS_MANY = 5
 _TIMES_AHEAD = frozenset(["next", "last", "past"])
@@ -70,7 +74,10 @@ _THRESHOLDS = frozenset(
     "than over under above below within least most after every each last past next in".split()
 )
 _CONDITIONS = frozenset(["for", "if"])
-_ELLIPTIC = re.compile(r"[^.;:\n0-9]{1,40}(?:, | and )(?:only |just )?$")
+# "0.4% in Q2 and 0.7 in Q1", "41% in 2019 and 38 in 2020".
+_ELLIPTIC = re.compile(
+    r"(?:[^.;:\n0-9]|\bq[1-4]\b|\b(?:19|20)\d\d\b){1,40}(?:, | and )(?:only |just )?$"
+)
 # "Abbey 31%, Castle 28": the name of a part before each.
 _NAMED_ALIKE = re.compile(r"(?:,|,? and) [A-Z][\w'-]+(?: [A-Z][\w'-]+)? ")
 
@@ -92,7 +99,7 @@ def elided_units(candidates: Sequence[Candidate]) -> None:
             number.value = number.value * number.scale if number.value is not None else None
             number.extend(number.end)
             it.veto = None
-        near = last if it.word in _MOVING or last is None or not last.number.age else ageless
+        near = last if it.word in _LIKE_AGES or last is None or not last.number.age else ageless
         if near and _may_take_unit(near.number, it) and _takes_unit(near, it):
             number.unit, number.age, it.veto = near.number.unit, near.number.age, None
         if it.veto is None and number.kind != "vague":
@@ -240,7 +247,7 @@ def _is_near(it: Candidate, last: Number) -> bool:
     """
     if _SO_MANY_IN.search(it.text.low, max(0, last.start - _FAR), last.start):
         return False
-    if it.text.low.endswith("against a target of ", 0, it.number.start):
+    if _AGAINST_A_NORM.search(it.text.low, max(0, it.number.start - _FAR), it.number.start):
         return True
     return len(it.text.low[last.end : it.number.start].split()) <= _WORDS_TO_NORM
 
@@ -256,6 +263,11 @@ def _is_earlier(it: Candidate, last: Number) -> bool:
     return bool(pattern.search(it.text.low, max(0, start - _FAR), start))
 
 
+def _will_be(it: Candidate, last: Number) -> bool:
+    """ "The age is 66 now and will be 67 by 2028"."""
+    return last.age and it.words[-3:] == ["and", "will", "be"]
+
+
 def _on_condition(it: Candidate, last: Number) -> bool:
     """ "within 10 days, or 20 if it is hard"; not where a year stands between them."""
     between = it.text.low[last.end : it.number.start]
@@ -266,6 +278,7 @@ def _on_condition(it: Candidate, last: Number) -> bool:
 _ASKED_FOR: dict[str, Callable[[Candidate, Number], bool]] = {
     **dict.fromkeys(_VERBS | _IT_IS, lambda it, last: True),
     **dict.fromkeys(_IS, lambda it, last: not _OF_IS.isdisjoint(it.words[-5:])),
+    "be": _will_be,
     **dict.fromkeys(["and", "or", "plus"], _on_condition),
     **dict.fromkeys(["in", *_TIMES_AHEAD], _lasts),
     "from": lambda it, last: it.ahead in MOVES,

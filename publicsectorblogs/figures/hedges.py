@@ -18,6 +18,7 @@ from publicsectorblogs.figures.lexicon import (
     SMALL,
 )  # fmt: skip
 from publicsectorblogs.figures.normalise import Text
+from publicsectorblogs.figures.nouns import is_plural
 from publicsectorblogs.figures.number import Number, alternatives
 from publicsectorblogs.figures.units import DURATIONS
 
@@ -27,6 +28,12 @@ _STANDS = frozenset(
     "comes came coming listed grouped filed organised arranged classed".split()
 )
 _STRETCHED = frozenset(["spread", "split", "staggered", "phased"])
+# What goes on for a distance, and what something is done in the course of.
+_ALONG = frozenset(["lanes", "roadworks", "resurfacing"])
+_MEETINGS = re.compile(
+    r" (?:[a-z-]+ )?(?:sessions|meetings|workshops|sprints|rounds|visits|phases|stages|sittings|"
+    r"events|terms|seasons|evenings|afternoons|mornings|nights|weekends)\b"
+)
 _DISTANCES = frozenset(["mile", "kilometre", "metre", "yard"])
 _AFTER = re.compile(
     rf"\+(?![\da-z])|(?:[ -]|(?=ish))({alternatives(frozenset(HEDGES_AFTER))})(?![a-z-])"
@@ -189,7 +196,7 @@ def _starting(asked: _Asked) -> bool:
 
 def _over(asked: _Asked) -> bool:
     """ "over 5 years" is mostly in the course of them."""
-    if asked.last in _STRETCHED:
+    if asked.last in _STRETCHED or _is_throughout(asked):
         return False
     if asked.lasts and not asked.number.age:
         if _AWAY.match(asked.low, asked.number.end) or _is_sum_of_hours(asked):
@@ -198,6 +205,15 @@ def _over(asked: _Asked) -> bool:
             return True
         return asked.last in OVER_MORE_THAN or asked.last.endswith((",", ":"))
     return True
+
+
+def _is_throughout(asked: _Asked) -> bool:
+    """ "24 people over six meetings", "lanes over 14 miles"; not "24 people over 60"."""
+    if asked.last in _ALONG and asked.has_unit:
+        return True
+    if not _MEETINGS.match(asked.low, asked.number.end) or not is_plural(asked.last):
+        return False
+    return any(word[0].isdigit() or word in SMALL for word in asked.words[-5:-2])
 
 
 def _is_over_again(asked: _Asked) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from publicsectorblogs.figures.digits import read_currency, read_digits, read_scale
+from publicsectorblogs.figures.digits import MARGINS, read_currency, read_digits, read_scale
 from publicsectorblogs.figures.lexicon import (
     DECADES,
     DENOMINATORS,
@@ -83,7 +83,8 @@ def _signed(low: str, number: Number) -> Number:
     """Return a number in words with the minus before it: "minus five degrees"."""
     unit = number.unit
     below = unit and (unit.kind == "temperature" or unit.name in ("degree", "percent"))
-    if below and number.value is not None and low.endswith("minus ", 0, number.start):
+    signed = low.endswith("minus ", 0, number.start) and not low.endswith(MARGINS, 0, number.start)
+    if below and number.value is not None and signed:
         number.start, number.value = number.start - len("minus "), -number.value
     return number
 

@@ -94,7 +94,12 @@ OPENERS = frozenset(
     "analysing".split()
 )
 # With a capital, one of these and the number behind it are still no name: "In 12 towns".
-NO_NAMES = FUNCTION_WORDS | OPENERS | frozenset(SMALL) | {"positive", "negative", "neutral"}
+NO_NAMES = (
+    FUNCTION_WORDS
+    | OPENERS
+    | frozenset(SMALL)
+    | frozenset("positive negative neutral ayes noes not-contents votes abstentions".split())
+)
 # A single word that hedges: behind it a number is a quantity.
 HEDGE_WORDS = frozenset(
     "over under about around nearly almost than least most some roughly approximately "
@@ -252,16 +257,17 @@ LABELS = frozenset(
     "code ext ext. extension vols round frame screen iteration title pool error status route "
     "sketch prototype concept participant user ticket issue request standard mission theme "
     "objective priority principle form category postcode play task journey card image screenshot "
-    "release zip h.r reg bus".split()
+    "release zip h.r reg bus amendment amendments passcode box".split()
 )
 # These only with a capital: "Year 6" is a class, "a year 20 people" is not.
 LABELS_CAPITAL = frozenset(
-    "log docket cat category map bed build hive berth car boat camera photo slide tab "
+    "log docket minute minutes pin cat category map bed build hive berth car boat camera photo "
+    "slide tab "
     "day week year line series act area key form point team group no question questions issue "
     "unit code theme quarter model mark action row cell column number numbers round parts "
     "standard standards challenge error lab type class principle goal priority objective "
     "item recommendation pillar scenario rule note cut wave strand cohort iteration "
-    "task box release season plot lot track lane ward exit gate bus radio catch bay hall studio "
+    "task release season plot lot track lane ward exit gate bus radio catch bay hall studio "
     "pier zone block route workstream sdg wards zones bands rooms groups beta alpha edition "
     "protocol cm cmnd cp grades project building order plan stand pod target years locks units "
     "blocks force lock".split()
@@ -276,7 +282,7 @@ LABELS_IN_WORDS = frozenset(
 # Verbs too, at the start of a sentence: "Plan 20 visits".
 ORDERS = frozenset(
     "plan target note question box mark test point act build map log order issue request screen "
-    "frame form pool play round type code cut catch".split()
+    "frame form pool play round type code cut catch pin".split()
 )
 # Behind these a number is part of the name, whatever follows: "Windows 10 machines".
 NAMED = frozenset(

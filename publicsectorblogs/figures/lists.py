@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from publicsectorblogs.figures.candidate import Candidate
+from publicsectorblogs.figures.lexicon import SMALL
 from publicsectorblogs.figures.nouns import is_plural, read_noun
-from publicsectorblogs.figures.number import Number
+from publicsectorblogs.figures.number import Number, alternatives
 from publicsectorblogs.figures.units import BY_NAME, DURATIONS
 from publicsectorblogs.figures.vetoes import find_veto
 from publicsectorblogs.figures.vetoes.marks import PARTED_DIGITS
@@ -35,7 +36,11 @@ _JOINED = frozenset([*LISTED, *TO, " of ", " until ", " till ", ", or ", " for "
 # What a page does that looks like a plural: "slide 4 of 20 shows".
 _SHOWING = frozenset("shows lists covers sets asks explains tells gives has looks".split())
 # What joins the ends of "page 3 of 10", "steps 1 to 4".
-_SPANS = frozenset(["-", " to ", " of ", "/", " - ", " through "])
+_SPANS = frozenset(["-", " to ", " of ", " out of ", "/", " - ", " through "])
+# "In round 3, six out of nine left" goes on with a share.
+_SHARE = re.compile(
+    rf" (?:out of|in|in every) (?!\d{{4}}\b)(?:\d|{alternatives(frozenset(SMALL))}\b)"
+)
 
 
 def find_vetoes(candidates: Sequence[Candidate]) -> None:
@@ -86,6 +91,8 @@ def _may_be_one(it: Candidate, other: Candidate) -> bool:
     """
     if it.veto or other.veto or other.number.currency:
         return False
+    if it.has_unit and not it.number.currency:
+        return False  # "kept for 13 weeks 412"
     first, second = it.number.plain, other.number.plain
     return first.isdigit() and len(first) <= 3 and second.isdigit() and len(second) == 3
 
@@ -119,7 +126,10 @@ def _is_compared(known: Candidate, it: Candidate) -> bool:
 
 def _goes_on(spread: Spread, known: Candidate, it: Candidate, gap: str, forwards: bool) -> bool:
     value = it.number.value
-    if gap not in _JOINED or not it.bare or value is None or value >= spread.below:
+    joined = gap in _JOINED or gap == " out of " and spread.plural  # "page 41 out of 60"
+    if gap == ", " and forwards and _SHARE.match(it.text.low, it.number.end):
+        return False
+    if not joined or not it.bare or value is None or value >= spread.below:
         return False
     if not forwards:
         return spread.backwards

@@ -119,6 +119,7 @@ UNITS = (
     Unit("litre", "volume", "litre, litres, liter, liters", ("12 litres", "2l of milk"),
          glued="l", per="litre", ucum="l"),
     Unit("millilitre", "volume", "ml, millilitre, millilitres", ("50ml of it",), ucum="ml"),
+    Unit("microlitre", "volume", "µl, μl, microlitre, microlitres", ("50 µl of it",), ucum="ul"),
     Unit("megalitre", "volume", "megalitre, megalitres", ("12 megalitres of water",), ucum="Ml"),
     Unit("pint", "volume", "pint, pints", ("six pints of blood",), ucum="[pt_br]"),
     Unit("gallon", "volume", "gallon, gallons", ("12 gallons of fuel",), ucum="[gal_br]"),

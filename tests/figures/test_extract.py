@@ -277,6 +277,13 @@ def test_the_unit_of_a_list_is_not_overruled_by_the_figure_before_it() -> None:
         ("We took 36 calls in 60 minutes, compared with 50 in May.", 50, "count"),
         ("Waits of over 12 hours fell, compared with 14 in May.", 14, "count"),
         ("Some 12% left, compared with 38 in May.", 38, "count"),
+        ("It was 96% in May and 94% in June, against a national average of 92.", 92, "percent"),
+        ("It took 9 days in the spring, against an upper limit of 7.", 7, "day"),
+        ("It rose 0.4% in Q2 and 0.7 in Q1.", 0.7, "percent"),
+        ("It was 41% in 2019 and 38 in 2020.", 38, "percent"),
+        ("It rose 4% in Q2 and 7 of us left.", 7, "count"),
+        ("The pension age is 66 now and will be 67 by 2028.", 67, "year"),
+        ("Some are aged 66, and there will be 12 by May.", 12, "count"),
         # A share of its own, and millions that "m" is for, as before.
         ("Some 67% of boys and three in five of girls came.", 60, "percent"),
         ("We had 45% of men and nine out of ten women.", 90, "percent"),
@@ -407,6 +414,19 @@ def test_the_noun_that_is_counted(text: str, noun: str | None) -> None:
 )  # fmt: skip
 def test_capitals_and_words_near_a_count_make_it_no_name(text: str, noun: str | None) -> None:
     assert only(text).noun == noun
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Ayes 284, Noes 263.", [284, 263]), ("The House divided: Ayes 41, Noes 40.", [41, 40]),
+        ("Not-Contents 98", [98]), ("Votes 31, spoilt papers 4.", [31, 4]),
+        ("Staff (FTE): 41.5.", [41.5]), ("Vacancies (WTE): 9.5", [9.5]), ("FTE: 41.5", [41.5]),
+        ("WCAG: 2.1", []), ("TLS: 1.2", []), ("Windows: 8.1", []), ("Votes 2019 was a busy year.", []),
+    ],
+)  # fmt: skip
+def test_a_tally_with_a_capital_is_no_name(text: str, values: list[float]) -> None:
+    assert [q.value for q in extract(text)] == values
 
 
 @pytest.mark.parametrize(

@@ -322,6 +322,38 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
         (("Costs are 4% more than a year earlier.", [4]), ("It shut more than a year ago.", [1]),
          ("Reply no later than a week before.", [1]), ("It is longer than a mile.", [1])),
     ),
+    "numbers of papers, and what opens them": (
+        ("Minute 31 records that they met.", "The passcode is 48213.", "Passcode: 48213",
+         "Enter the PIN 4821 to go in.", "On this form, box 9 is for rent.",
+         "Lords amendment 62 was carried.", "Bake it at gas 7 for an hour.", "Use gas 4."),
+        (("Each minute 31 people call.", [31]), ("They sent 12 passcodes to 31 staff.", [12, 31]),
+         ("We use gas 4 times a day.", [4]), ("With natural gas 40 homes are heated.", [40]),
+         ("Pin 40 posters up.", [40]), ("Box 40 books.", [40]),
+         ("The amendment 14 peers tabled fell.", [14])),
+    ),
+    "numbers of a list in small letters": (
+        ("To move: 1. pack a box, 2. tape it, and 3. label it.",
+         "Please: 1. knock; 2. wait; 3. come in."),
+        (("We saw 3, 2. of them old.", [3, 2]), ("They came: 12. we left.", [12])),
+    ),
+    "hours at which doors open": (
+        ("Doors open at 10 and last entry is later.", "It is open from 9 and closes late."),
+        (("It is open to 10 and three clubs meet.", [10, 3]),
+         ("open between 4 and 6 halls", []), ("It opened 4 halls and 6 huts.", [4, 6])),
+    ),
+    "routes beside each other": (
+        ("the 21 and 21A will run late", "The 9 or 9B goes there."),
+        (("the 21 and 22 who came", [21, 22]),),
+    ),
+    "tests of significance": (
+        ("It held (t(61) = 2.44).", "It was small (Cohen's d = 0.4).", "F(2, 61) = 3.8 was found",
+         "It was z = 1.96 at most."),
+        (("It held for all (n = 61).", [61]), ("They met (2, or 3) times.", [2, 3]),),
+    ),
+    "bases of an index": (
+        ("Output is shown with 2015 = 100.", "(2019=100)"),
+        (("In 2015 100 came.", [100]), ("We sold 40 at 100.", [40, 100])),
+    ),
     "hundreds in digits": (
         ("It reads 100s of files.", "1000s of pages"),
         (("They are in their 30s and 100 came.", [100]),),
@@ -388,7 +420,9 @@ def test_an_age_needs_no_word_for_it(
 @pytest.mark.parametrize(
     ("text", "unit"),
     [("pupils 9 to 12 times a day", "times"), ("We met users under 14 flags.", "count"),
-     ("It peaked at 71.", "count"), ("We met people 30 at a time.", "count"), ("Prices for users start at 12 dollars.", "USD")],
+     ("It peaked at 71.", "count"), ("Class sizes are under 28.", "count"),
+     ("The numbers were over 40.", "count"), ("Our costs are under 90 in May.", "count"),
+     ("Fees for those over 65.", "year"), ("We met people 30 at a time.", "count"), ("Prices for users start at 12 dollars.", "USD")],
 )  # fmt: skip
 def test_people_near_a_number_make_no_age_of_it(text: str, unit: str) -> None:
     assert {q.unit for q in extract(text)} == {unit}

@@ -55,6 +55,35 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
         ("3m small business owners", [(3e6, "count")]),
         ("It took 2h 15m, up 12s.", [(2, "hour"), (15, "minute"), (12, "second")]),
     ),
+    "lengths before a joining word": (
+        ("The yard is 12m by 30m and slopes gently.", [(12, "metre"), (30, "metre")]),
+        ("It is 8m by 14m but feels small.", [(8, "metre"), (14, "metre")]),
+        ("We had 8m visits and 14m views.", [(8e6, "count"), (14e6, "count")]),
+        ("Its 8m registered users came.", [(8e6, "count")]),
+    ),
+    "margins, and what is below zero": (
+        ("It is right to plus or minus 4%.", [(4, "percent")]),
+        ("to within plus or minus £5", [(5, "GBP")]),
+        ("It holds to plus or minus three degrees.", [(3, "degree")]),
+        ("It may be off by plus/minus 2 degrees.", [(2, "degree")]),
+        ("It fell to minus 4%.", [(-4, "percent")]),
+        ("It was plus 3 or minus 4 degrees.", [(3, "degree"), (-4, "degree")]),
+    ),
+    "times with a count behind them": (
+        ("Started, then kept for 13 weeks 412", [(13, "week"), (412, "count")]),
+        ("lasted 26 weeks 280 people", [(26, "week"), (280, "count")]),
+        ("It had 26 280 people.", []),
+    ),
+    "shares behind a label, and at one": (
+        ("In round 3, six out of nine testers left.", [(200 / 3, "percent")]),
+        ("On day 2, 1 out of 4 calls failed.", [(25, "percent")]),
+        ("The path slopes at 1 in 20.", [(5, "percent")]),
+        ("It runs at 1 in 8 all day.", [(12.5, "percent")]),
+        ("In rounds 3, 4 and 5 nine of them left.", [(9, "count")]),
+        ("See page 41 out of 60.", []),
+        ("It rang at 1 in 2019.", []),
+        ("We leave at 2 in 20 minutes.", [(20, "minute")]),
+    ),
     "movements like a time of day": (
         ("Waits fell from 9 to 5 days.", [(9, "day"), (5, "day")]),
         ("Waits fell from ten to two days.", [(10, "day"), (2, "day")]),
@@ -645,3 +674,21 @@ def test_a_noun_is_complete_or_left_out(text: str, noun: str | None) -> None:
 )  # fmt: skip
 def test_by_how_much_something_may_move_is_a_range(text: str, low: float, high: float) -> None:
     assert [(q.low, q.high) for q in extract(text)] == [(low, high)]
+
+
+@pytest.mark.parametrize(
+    ("text", "hedges"),
+    [
+        ("We heard 24 people over six meetings.", ["exact", "exact"]),
+        ("They made 9 visits over 3 sprints.", ["exact", "exact"]),
+        ("It closed lanes over 14 miles.", ["exact"]),
+        ("Last year we held over six meetings.", ["more_than"]),
+        ("We had 24 people, over six of them new.", ["exact", "more_than"]),
+        ("We mended 14 paths over 9 miles long.", ["exact", "more_than"]),
+        ("We met 24 people over 60 years old.", ["exact", "more_than"]),
+    ],
+)
+def test_what_was_met_or_done_over_so_many_meetings_was_in_the_course_of_them(
+    text: str, hedges: list[str]
+) -> None:
+    assert [q.hedge for q in extract(text)] == hedges

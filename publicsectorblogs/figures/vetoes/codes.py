@@ -23,6 +23,7 @@ _CODES = frozenset(
     "code codes number numbers reference references id ids identifier identifiers postcode "
     "postcodes zip account accounts urn uprn".split()
 )
+_SECRETS = frozenset(["passcode", "pin", "password"])
 _SHORTEST_CODE = 4
 # Whoever counts so many parts the digits by commas, or says what of.
 _LONGEST_COUNT = 6
@@ -35,6 +36,14 @@ _FIT = re.compile(
     r"(?: (?:is|was|of|at|to|reached|above|below|over|under|around|about|between|only|just))* ?"
     r"[:=<>≤≥~(]? ?-?$"
 )
+
+# The letters of tests, with their degrees of freedom in brackets: "F(2, 61) = 3.8".
+_LETTERS = r"(?<![A-Za-z0-9])(?:t|F|z|Z|d|χ2|χ²|η2|η²)"
+_TESTED = re.compile(rf"{_LETTERS}(?: ?\([\d., ]+\))? ?[=<>] ?-?$")
+_DEGREES = re.compile(rf"{_LETTERS} ?\((?:\d+, ?)?$")
+_DEGREES_END = re.compile(r"(?:, ?\d+)?\) ?[=<>] ?-?\d")
+_TEST = 24
+_SIGNS = frozenset("=<>-(,")
 
 
 def code(it: Candidate) -> bool:
@@ -77,6 +86,8 @@ def _is_example(it: Candidate) -> bool:
         return False
     if digits > _LONGEST_COUNT:
         return True
+    if it.word == "is" and it.ahead in _SECRETS:
+        return True
     shown = it.word.rstrip(",:") in _EXAMPLE
     return shown and any(word.strip(",:()") in _CODES for word in it.words[-6:])
 
@@ -88,13 +99,25 @@ def _counts(it: Candidate) -> bool:
 
 
 def statistic(it: Candidate) -> bool:
-    """An accuracy of 0.88, (r = 0.4), p < 0.05."""
+    """An accuracy of 0.88, (r = 0.4), p < 0.05, t(61) = 2.4."""
     number = it.number
+    apart = it.before == " " and it.text.low[number.start - 2 : number.start - 1] in _SIGNS
+    if (apart or it.before in _SIGNS) and _is_of_a_test(it):
+        return True
     if "." not in number.plain or number.value is None or not 0 <= number.value <= 1:
         return False
     if is_plural(it.next):
         return False
     return bool(_FIT.search(it.text.low[max(0, number.start - 48) : number.start]))
+
+
+def _is_of_a_test(it: Candidate) -> bool:
+    """Both numbers of "t(61) = 2.44", all of "F(2, 61) = 3.8", and "Cohen's d = 0.4"."""
+    cased, number = it.text.cased, it.number
+    ahead = cased[max(0, number.start - _TEST) : number.start]
+    if _TESTED.search(ahead):
+        return True
+    return bool(_DEGREES.search(ahead)) and bool(_DEGREES_END.match(cased, number.end))
 
 
 CODE = Veto(
@@ -106,7 +129,8 @@ CODE = Veto(
 )  # fmt: skip
 STATISTIC = Veto(
     "statistic", "How well a model fits, or how sure a test is.",
-    takes=("an accuracy of 0.88", "they correlate (r = 0.4)", "with p < 0.05"),
+    takes=("an accuracy of 0.88", "they correlate (r = 0.4)", "with p < 0.05",
+           "it held (t(61) = 2.4)"),
     leaves=("an accuracy of 88%", "it weighs 0.4 kg"),
     digits=statistic, spread=Spread(),
 )  # fmt: skip

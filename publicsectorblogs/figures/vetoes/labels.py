@@ -34,7 +34,7 @@ _COUNTED_TOO = frozenset(
     "figures tip tips part option type point zone bay floors steps bed beds desk question "
     "code round frame screen iteration title pool error status route slide sketch prototype "
     "concept participant user ticket issue request standard mission theme objective priority "
-    "principle form bus play task journey card image screenshot release".split()
+    "principle form bus play task journey card image screenshot release box amendment".split()
 )
 _KINDS = LABELS | LABELS_CAPITAL | LABELS_IN_WORDS
 # What goes on from one number of a list to the next: "points 4 and 5", "rounds one to three".
@@ -177,6 +177,14 @@ def _school_year(it: Candidate, noun: str) -> bool:
     return noun == "year" and _numbered_time(it, noun)
 
 
+def _gas(it: Candidate, noun: str) -> bool:
+    """ "bake it at gas 7"; not "natural gas 40 homes use", "gas 4 times a day"."""
+    value = it.number.value
+    if it.next == "in" or is_plural(it.next):
+        return False
+    return it.integer and value is not None and value < 10
+
+
 def _number(it: Candidate, noun: str) -> bool:
     """Number 12; not "our members number 450"."""
     return noun == "numbers" or not is_plural(it.ahead)
@@ -197,7 +205,7 @@ def _numbered_time(it: Candidate, noun: str) -> bool:
 
 # Nouns that are not a label everywhere, and the function that tells whether they are.
 _OTHER_LABELS: dict[str, Callable[[Candidate, str], bool]] = {
-    "see": _see, "number": _number, "numbers": _number, "no": _no,
+    "see": _see, "gas": _gas, "number": _number, "numbers": _number, "no": _no,
     **dict.fromkeys(_TIMES, _numbered_time), "year": _school_year, "years": _school_year,
     "numbered": _numbered,
 }  # fmt: skip

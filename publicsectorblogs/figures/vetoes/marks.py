@@ -75,6 +75,8 @@ _INDEX = re.compile(
     r"\b(?:index|scores?|pmi|iq|gini|nps|sus|csat)\b(?: \w+){0,3} (?:\d+(?:\.\d+)? (?:from|to) )?$"
     r"|\b(?:nps|sus|csat)\b(?: [\w.]+){0,6} (?:to|from|of|at) $"
 )
+# "2015 = 100": when an index was set to a hundred.
+_BASE = re.compile(r"(?<!\d)(?:19|20)\d\d ?= ?$")
 # "1 means never, 5 means always", "1 = poor": what a mark stands for.
 _MEANS = re.compile(
     r" (?:means?|meaning|represent(?:s|ing)|indicat(?:es|ing)|denot(?:es|ing)|being)"
@@ -147,7 +149,7 @@ def list_number(it: Candidate) -> bool:
     if all(word in MARKS_OF_LINES for word in it.words):  # of none as well
         return True
     if low.startswith(". ", number.end):
-        return it.word.endswith(".") or _goes_on_from_a_list(it)
+        return it.integer and (it.word.endswith(".") or _goes_on_from_a_list(it))
     return low.startswith(") ", number.end) and it.before == " " and not _in_brackets(low, number)
 
 
@@ -174,11 +176,23 @@ def _begins_item(it: Candidate) -> bool:
 def _goes_on_from_a_list(it: Candidate) -> bool:
     """ "because: 1. They were right; and 2. We were not."."""
     if not it.text.cased[it.number.end + 2 : it.number.end + 3].isupper():
-        return False
+        return _is_in_a_list(it)
     if it.word.endswith(":"):
         return it.number.value == 1
     last = it.ahead if it.word in ("and", "or") else it.word
     return last.endswith(";")
+
+
+def _is_in_a_list(it: Candidate) -> bool:
+    """ "To move: 1. pack a box, 2. tape it": where the next or the last number is in the line."""
+    low, number = it.text.low, it.number
+    if it.word.endswith(":") and number.value == 1:
+        return low.find(" 2. ", number.end, number.end + _SENTENCE) > 0
+    if not it.word.endswith((",", ";")) and it.word not in ("and", "or"):
+        return False
+    last = f" {int(number.plain) - 1}. "
+    begin = max(low.rfind("\n", 0, number.start), number.start - _SENTENCE, 0)
+    return low.find(last, begin, number.start) >= 0
 
 
 def _in_brackets(low: str, number: Number) -> bool:
@@ -246,6 +260,8 @@ def rating(it: Candidate) -> bool:
     """A rating of 5, rated 4.3 out of 5, 4.5 stars, on a scale of 1 to 10."""
     low, number = it.text.low, it.number
     if number.kind == "numeral" and _is_on_a_scale(it):
+        return True
+    if number.plain == "100" and _BASE.search(low, max(0, number.start - 8), number.start):
         return True
     if it.word == "of" and it.words[-2:] == ["out", "of"] and len(it.words) > 2:
         rated = " ".join(it.words[:-3]) + " "

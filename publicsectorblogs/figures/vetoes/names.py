@@ -35,6 +35,7 @@ _RESOLUTION = re.compile(
     r"\d+mm (?:film|negatives?|camera|slides?|gun|pistol|rifle|rounds?|shells?|bullets?)\b"
 )
 _ROUTE_GOES = frozenset(["goes", "runs"])
+_BESIDE = (" and ", " or ", "/", ", ")
 _TAKEN = frozenset("take takes took taking catch catches caught board boarded ride rode".split())
 _RACE = re.compile(r"(?:100|200|400|800|1,?500|5,?000|10,?000)m\b")
 _SIDES = frozenset("side team squad international league".split())
@@ -93,6 +94,7 @@ COMPARATIVES = frozenset(
 _MULTIPLIED = HEDGE_WORDS - {"some", "about", "around", "under", "within"}
 # Units that people write with a capital in any text ("40 Megabits"), and shares.
 _TECHNICAL = frozenset(["data", "power", "energy", "share"])
+_STAFF = frozenset(["fte:", "wte:"])  # how many there are, in full-time posts
 _VOWELS = frozenset("aeiou")  # which symbols of units have none of
 _LINE = 80  # characters to either side that tell a heading
 
@@ -152,8 +154,10 @@ def version(it: Candidate) -> bool:
     capital = it.cased[:1].isupper() or it.cased[1:2].isupper()  # "jQuery 1.11"
     if it.word in ("ci", "ci:") and it.ahead.endswith(("%", "cent", "confidence")):
         return False  # "3.6% (95% CI 3.2 to 4.1)"
-    named = capital and (shouted or it.word not in NO_NAMES)
-    return named or it.word in LABELS or it.word in NAMED
+    if it.word.rstrip(":") in LABELS or it.word.rstrip(":") in NAMED:
+        return True
+    tallies = it.cased.endswith("):") or it.word in _STAFF  # "Staff (FTE): 41.5"
+    return capital and not tallies and (shouted or it.word not in NO_NAMES)
 
 
 def resolution(it: Candidate) -> bool:
@@ -185,8 +189,14 @@ def route(it: Candidate) -> bool:
     bus = it.next.lower() in _ROUTES and it.word in ("the", "a")
     if it.integer and it.word == "the":  # "took the 73 to Poole", "the 88 goes there"
         taken = it.next in _ROUTE_GOES or not _TAKEN.isdisjoint(it.words[-2:-1])
+        bus = bus or it.text.low.startswith(_branches(it), it.number.end)
         bus = bus or taken and not is_plural(it.next) and not it.next[:1].isupper()
     return bus or it.word == "size"
+
+
+def _branches(it: Candidate) -> tuple[str, ...]:
+    """ "the 21 and 21A": what stands behind a route beside one that branches off it."""
+    return tuple(f"{joint}{it.number.plain}{letter}" for joint in _BESIDE for letter in "ab")
 
 
 def name(it: Candidate) -> bool:

@@ -36,6 +36,10 @@ _MINUTES = {"five": 5, "ten": 10, "twenty": 20, "twenty-five": 25, "5": 5, "10":
 _HOURS = {word: n for word, n in SMALL.items() if 0 < n < 13} | {str(n): n for n in range(1, 13)}
 # "from 1 in 10 to 1 in 4".
 _IN_SO_MANY = re.compile(r" (?:in|out of) (?:\d|two|three|four|five|six|seven|eight|nine|ten)")
+_IN_MANY = re.compile(
+    r" in (?!(?:19|20)\d\d\b)\d[\d,]*(?![\d,]*\d)"
+    r"(?! (?:minute|hour|day|week|month|year|second)s?\b)"
+)
 _TO_AN_HOUR = re.compile(
     rf" (past|to) ({'|'.join(sorted(_HOURS, key=len, reverse=True))})(?![a-z0-9]|,\d)"
 )
@@ -53,7 +57,8 @@ _BY_HOURS = frozenset(
     "curfew midnight noon".split()
 )
 _OF_SOMETHING = re.compile(
-    r" (?:and|to|until|till) (?:\d+|[a-z]+)(?: of| [a-z-]+s| [a-z-]+ [a-z-]+s)\b| in \d"
+    rf" (?:and|to|until|till) (?:\d+|{alternatives(frozenset(SMALL))})"
+    r"(?: of| [a-z-]+s| [a-z-]+ [a-z-]+s)\b| in \d"
 )
 _BETWEEN_HOURS = frozenset("between and from to until at by is after before".split())
 _TILL = re.compile(r" till? \d")
@@ -229,6 +234,8 @@ def _is_lone_hour(it: Candidate) -> bool:
     """ "rang at six on Monday"; not "stood at six"."""
     if "." in it.number.plain or it.after not in " .,;!?)\n" or set(it.words[-2:-1]) & _STANDS:
         return False
+    if it.next == "in" and _IN_MANY.match(it.text.low, it.number.end):
+        return False  # "it slopes at 1 in 20"
     return not it.next or it.next.lower() in _HOUR_BEHIND
 
 
