@@ -331,6 +331,12 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
          ("Pin 40 posters up.", [40]), ("Box 40 books.", [40]),
          ("The amendment 14 peers tabled fell.", [14])),
     ),
+    "numbers behind nouns that may be plural": (
+        ("See page(s) 4 and 5.", "Reference number(s) 4417", "Section(s) 3 applies.",
+         "It is for member number(s) 12 and 14."),
+        (("The number(s) 12 people gave", [12]), ("Name the ward(s) 40 people live in.", [40]),
+         ("The section(s) 9 readers sent", [9]), ("Number(s) of homes: 12.", [12])),
+    ),
     "numbers of a list in small letters": (
         ("To move: 1. pack a box, 2. tape it, and 3. label it.",
          "Please: 1. knock; 2. wait; 3. come in."),

@@ -37,6 +37,7 @@ _COUNTED_TOO = frozenset(
     "principle form bus play task journey card image screenshot release box amendment".split()
 )
 _KINDS = LABELS | LABELS_CAPITAL | LABELS_IN_WORDS
+_EITHER = LABELS | {"number"}
 # What goes on from one number of a list to the next: "points 4 and 5", "rounds one to three".
 _FEW = 20
 _MORE = frozenset(["more", "fewer", "others"])  # "and plant 12 more"
@@ -62,6 +63,8 @@ def label(it: Candidate) -> bool:
     if not it.bare or it.number.kind not in ("numeral", "words"):
         return False
     noun = it.word.rstrip(".:(")
+    if noun.endswith("(s)"):  # "page(s) 4 and 5"; not "the number(s) 12 people gave"
+        return noun.removesuffix("(s)") in _EITHER and not is_plural(it.next)
     if it.number.kind == "words":
         return _label_in_words(it, noun)
     if _is_answer(it) or it.word.endswith(":") and _is_counted(it):
