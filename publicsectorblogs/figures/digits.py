@@ -230,10 +230,12 @@ def _minus(low: str, begin: int, end: int, currency: Unit | None) -> int:
         if low.endswith(MARGINS, 0, begin):
             return 0
         length = len("minus ")
-    elif begin and low[begin - 1] == "-" and (begin == 1 or low[begin - 2] in " (\n"):
+    elif begin and low[begin - 1] == "-" and (begin == 1 or low[begin - 2] in " ([\n"):
         length = 1
     else:
         return 0
+    if length == 1 and (low[begin - 2] in "([" or low.endswith(", ", 0, begin - 1)):
+        return length  # "seats (-1)", "[45%, -23.6]"
     level = length == 1 and _LEVEL.search(low[max(0, begin - _LEVEL_LENGTH) : begin - 1])
     return length if currency or level or _SIGNED.match(low, end) else 0
 

@@ -356,9 +356,22 @@ def _agree(first: Number, second: Number) -> tuple[Exact | None, Exact | None]:
         return None, None  # but for "£5 to 10", "pupils 9 to 12", "a week or two"
     if first.scale == 1 and second.scale > 1 and low < 1000 and low * second.scale < high:
         low *= second.scale  # "£5-10m"
+    if first.scale == second.scale == 1 and _are_thousands(first, second, low, high):
+        low *= 1000
     if other and not one and second.factor != 1:
         low *= second.factor
     return low, high
+
+
+# How many times the first end of "20-30,000" the second may be, both of them thousands.
+_TIMES_THE_FIRST = 5
+
+
+def _are_thousands(first: Number, second: Number, low: Exact, high: Exact) -> bool:
+    """Tell whether the first end leaves out its thousands: "20-30,000", "£5 to 10,000"."""
+    if not (first.plain.isdigit() and second.plain.endswith(",000")):
+        return False
+    return low < high / 1000 <= low * _TIMES_THE_FIRST
 
 
 def _between(

@@ -256,6 +256,9 @@ def _near(asked: _Asked) -> bool:
 
 # "Waits go up to 40 weeks" tells the longest.
 _WENT = frozenset(["went", "gone", "climbed", "crept", "shot", "jumped"])
+# "Bringing the total up to 16", which it then is.
+_BROUGHT = frozenset("bring brings brought bringing take takes took taking pushed pushing".split())
+_TOTALS = frozenset("total tally number numbers count sum figure".split())
 
 
 def _up_to(asked: _Asked) -> bool:
@@ -263,6 +266,8 @@ def _up_to(asked: _Asked) -> bool:
     if asked.last in _BE and _FROM_SHARE.match(asked.low, asked.number.end):
         return False
     if asked.last in _WENT:
+        return False
+    if not _BROUGHT.isdisjoint(asked.words) and not _TOTALS.isdisjoint(asked.words[-7:]):
         return False
     reached = asked.last == "now" or asked.words[-4:-2] in _WE_ARE or asked.last in _WE_HAVE
     return not reached

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from publicsectorblogs.figures.lexicon import (
     COUNTED_BY,
+    PHRASE_ENDS,
     RATE_ADVERBS,
     RATES_WITHOUT_ARTICLE,
     VAGUE_SCALES,
@@ -410,6 +411,9 @@ def read_rate(low: str, end: int) -> tuple[str, int] | None:
             if second and second[1] in seconds:  # "per square kilometre"
                 return seconds[second[1]].unit.name, second.end()
         if match["per"] and word not in _NOT_PER and "/" not in match["per"]:
+            if word in _ABBREVIATED and (noun := _SECOND.match(low, match.end("word"))):
+                if noun[1] not in PHRASE_ENDS:
+                    return f"{word} {_singular(noun[1])}", noun.end()
             return _singular(word), match.end("word")
     if match := _RATE_OF_MANY.match(low, end):
         return match[1], match.end()
@@ -420,6 +424,8 @@ def read_rate(low: str, end: int) -> tuple[str, int] | None:
 
 # A slash parts alternatives as well: behind it only known words are what a rate is per.
 _NOT_PER = frozenset(["cent", "se"])
+# "£30 per GP appointment"
+_ABBREVIATED = frozenset(["gp", "nhs", "foi", "fte", "uk", "eu", "mp"])
 
 
 def _singular(word: str) -> str:

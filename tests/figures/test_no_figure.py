@@ -37,7 +37,7 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
          ("14 type 2 patients came.", [14])),
     ),
     "labels in words": (
-        ("We did it in round seven.", "Rounds One and Two were short.", "Sprint two was calm.",
+        ("a category two call", "Category two calls rose.", "in band two posts", "a grade two listed hall","We did it in round seven.", "Rounds One and Two were short.", "Sprint two was calm.",
          "As figures two and three show, it grew.", "sprints one, two, and three were late",
          "Pools One and Two are closed.", "prototypes for pool three came",
          "Task five must follow task four.", "prototype two had none",

@@ -444,6 +444,20 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
         ("Visits to the lakes: 15.8m", []),
         ("Each stall is 3m.", []),
     ),
+    "thousands that are left out": (
+        ("some 20-30,000 letters", [((20_000, 30_000), "count")]),
+        ("between 5 and 10,000 letters", [((5000, 10_000), "count")]),
+        ("£20-30,000", [((20_000, 30_000), "GBP")]),
+        ("firms of 100-1,000 staff", [((100, 1000), "count")]),
+    ),
+    "below zero in brackets": (
+        ("They won 7 seats (-1).", [(7, "count"), (-1, "count")]),
+        ("It won 45% [45%, -23.6].", [(45, "percent"), (45, "percent"), (-23.6, "count")]),
+    ),
+    "totals brought up": (
+        ("It brings the total up to 16.", [(16, "count")]),
+        ("It takes up to 16 days.", [(16, "day")]),
+    ),
     "millions in brackets": (
         ("2 in 10 children (4.3m) are poor.", [(20, "percent"), (4.3e6, "count")]),
         ("Men (1.8m) are taller.", [(1.8, "metre")]),

@@ -89,6 +89,7 @@ def test_symbols_and_neighbours_of_units(text: str, value: float | None, unit: s
     ("text", "per"),
     [("£40 per m²", "square metre"), ("£40/m2", "square metre"), ("5 µg/m³", "cubic metre"),
      ("£9 per square foot", "square foot"), ("£9 per year", "year"), ("£20/ha", "hectare"),
+     ("£30 per GP appointment", "gp appointment"), ("£30 per GP in May", "gp"),
      ("£5/kg", "kilogram"), ("£5 per kg", "kilogram"), ("45p/km", "kilometre"),
      ("£24 per 100m of hedge", "100m"), ("£2 per 100g", "100g")],
 )  # fmt: skip

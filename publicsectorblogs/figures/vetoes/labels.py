@@ -24,7 +24,8 @@ _CLASSES = frozenset(
     "class type category grade group tier level model mark series schedule part form band phase "
     "stage zone size factor rank route section generation".split()
 )
-_KINDS_OF = frozenset("type category tier level grade class band".split())
+_KINDS_OF = frozenset("type category tier level grade class band zone".split())
+_LAST_KIND = 9
 _OF_A_KIND = frozenset("in of at for with from to".split())
 _TIMES = frozenset(["week", "day", "year", "month", "quarter"])  # "by week 9"
 _TIMES_AHEAD = frozenset("in by of at from until since on after to than for before through".split())
@@ -135,11 +136,23 @@ def in_a_list_of_labels(it: Candidate) -> bool:
 
 def _label_in_words(it: Candidate, noun: str) -> bool:
     """Phase two; "survives week two.", "in week two"."""
+    if noun in _KINDS_OF and _is_kind_in_words(it):
+        return True
     if noun not in _TIMES or is_plural(it.next):
         named = noun in LABELS_IN_WORDS and not is_plural(it.next) and it.ahead not in _POINTING
         return named or in_a_list_of_labels(it)
     alone = not it.next or it.next.lower() in FUNCTION_WORDS
     return it.ahead in ("in", "by") or alone and it.ahead not in _NO_LABEL
+
+
+def _is_kind_in_words(it: Candidate) -> bool:
+    """ "a category two call", "in band two staff"; not "in each category two people"."""
+    value = it.number.value
+    if value is None or value > _LAST_KIND:
+        return False
+    if is_plural(it.next):
+        return not it.ahead or it.ahead in _OF_A_KIND
+    return it.ahead not in _POINTING
 
 
 def _totals(it: Candidate, noun: str) -> bool:

@@ -28,7 +28,7 @@ _LEADER, _LINE_ENDS = ("...", "... "), re.compile(r" *$", re.MULTILINE)
 # "3.4 The survey": a paragraph by its number.
 _SECTION = re.compile(r"(?<![^\n])\d{1,2}\.\d{1,2} [A-Z](?![A-Z])")
 _SENTENCE = 300
-_SCORE = re.compile(r"(\d{1,3})([-/:])(\d{1,3})(?![\d/])")
+_SCORE = re.compile(r"(\d{1,3})([-/:])(\d{1,3})(?![\d/]|,\d{3})")
 _PARTS = ("-", "/", ":")
 # Either number of "2 / 5".
 _SPACED = re.compile(r" / \d{1,3}(?![\d,.]\d)")
