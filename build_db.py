@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from publicsectorblogs.alone import alone
 from publicsectorblogs.editions import EDITIONS, FULL
 from publicsectorblogs.inputs import inputs_of
 from publicsectorblogs.kept import kept_beside
@@ -99,12 +100,13 @@ def main(sources: Path, output: Path, edition: str, scheduler: str | None, debug
     """Build the database OUTPUT from the folder SOURCES.
 
     Only what has changed since the last build is read: the rest is kept in OUTPUT.cache, which may
-    be deleted at any time. On any error the database in place stays as it is, and the exit status
-    is 1.
+    be deleted at any time. A build waits for another of the same OUTPUT to end. On any error the
+    database in place stays as it is, and the exit status is 1.
     """
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))  # tidy up first
     try:
-        said = build(sources, output, _progress, edition=edition, scheduler=scheduler)
+        with alone(output.with_name(f"{output.name}.lock")):
+            said = build(sources, output, _progress, edition=edition, scheduler=scheduler)
     except Exception as error:
         from publicsectorblogs.errors import in_one_line
 

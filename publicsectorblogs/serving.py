@@ -15,7 +15,6 @@ get.
 
 from __future__ import annotations
 
-import fcntl
 import gzip
 import hashlib
 import os
@@ -33,6 +32,7 @@ from pathlib import Path
 import click
 import httpx
 
+from publicsectorblogs.alone import alone
 from publicsectorblogs.exports import write_exports
 from publicsectorblogs.inputs import sha256_of
 from publicsectorblogs.release import NotReleasable, open_issue
@@ -68,7 +68,8 @@ def publish(
 
     Raises NotServable, and what `make_release` raises; on any, readers keep what they have.
     """
-    with _alone(home):
+    home.mkdir(parents=True, exist_ok=True)
+    with alone(home / "lock"):
         name, before = make_release(database, site, home), current(home)
         if name != before:
             try:
@@ -263,15 +264,6 @@ def switch(home: Path, name: str) -> None:
 
 def _releases(home: Path) -> list[str]:
     return [path.name for path in (home / "releases").iterdir() if NAME.fullmatch(path.name)]
-
-
-@contextmanager
-def _alone(home: Path) -> Iterator[None]:
-    """Let one process at a time change what is served."""
-    home.mkdir(parents=True, exist_ok=True)
-    with (home / "lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
 
 
 def _hash_of_site(site: Path) -> str:

@@ -6,12 +6,17 @@ import hashlib
 import os
 import shutil
 import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterable
 from pathlib import Path
+from unittest import mock
 
 import pytest
 
+import build_db
 from publicsectorblogs.tables import discover
-from tests.builds import PAGE, SOURCES, run_build, run_build_apart
+from tests.builds import PAGE, ROOT, SOURCES, run_build, run_build_apart
 
 LONDON = "London 2012"
 
@@ -425,3 +430,27 @@ def test_an_output_that_is_no_file_is_refused(tmp_path: Path) -> None:
     result = run_build("--sources", SOURCES, "--output", tmp_path / "folder")
     assert result.returncode == 1
     assert result.stderr == f"{tmp_path / 'folder'}: it exists and is not a file\n"
+
+
+def test_a_build_waits_for_another_of_the_same_database(
+    database_file: Path, tmp_path: Path
+) -> None:
+    output = tmp_path / "a.db"
+    command = [sys.executable, ROOT / "build_db.py", "--sources", SOURCES, "--output", output]
+    others = []
+
+    def begin_another(results: Iterable[object], *_: object) -> Iterable[object]:
+        other = subprocess.Popen(command, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        assert other.stderr and other.stderr.readline() == (
+            f"waiting for the process that holds {output}.lock\n"
+        )
+        others.append(other)
+        return results
+
+    with mock.patch.object(build_db, "_progress", begin_another):
+        first = run_build("--sources", SOURCES, "--output", output)
+    assert first.returncode == 0, first.stderr
+    (said, _), *_ = [other.communicate(timeout=60) for other in others]
+    assert said.startswith("nothing has changed")
+    assert output.read_bytes() == database_file.read_bytes()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.db", "a.db.cache"]
