@@ -13,6 +13,7 @@ import httpx
 from dateutil import parser
 from lxml import etree
 
+from publicsectorblogs.fetch.captures import kind
 from publicsectorblogs.fetch.client import Answer
 from publicsectorblogs.fetch.errors import FetchError
 from publicsectorblogs.ids import digest
@@ -101,7 +102,7 @@ def read_page(body: bytes, url: str) -> Page:
 
     What is no feed has no keys. `url` is what relative links are relative to.
     """
-    if body.lstrip()[:1] == b"{":
+    if kind(body) == "json":
         return _read_json(body, url)
     xml = etree.XMLParser(recover=True, resolve_entities=False, no_network=True)
     try:

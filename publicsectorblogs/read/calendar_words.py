@@ -61,7 +61,9 @@ def _numbered(languages: tuple[str, ...]) -> dict[str, int]:
 MONTHS = {word: number + 1 for word, number in _numbered(MONTH_NAMES).items()}
 WEEKDAYS = _numbered(WEEKDAY_NAMES)  # from 0 for Monday
 # Words that stand in dates and say nothing of them.
-FILLERS = set("an ar at de del dydd dé fómhair le of om on t the uhr um yn à".split())
+FILLERS = set(
+    "an ar at de del dydd dé fómhair le of om on posted published t the uhr um yn à".split()
+)
 # Offsets of zone names from UTC in hours. Names that several countries use for different zones
 # (IST, AST) are not here, and the letters of RFC 822, which it got wrong, are not either.
 ZONES = {

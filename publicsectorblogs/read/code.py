@@ -18,7 +18,10 @@ _CODE_SIGNS = re.compile(
     r"^\s*(?:def|class|import|from \S+ import|return|var|let|const|function|if|for|while|end|"
     r"SELECT|INSERT|UPDATE|git|npm|pip|sudo|curl|cd|bundle|docker)\b(?=.*[\W_]|$)"
 )
-_BACKTICKS = re.compile(r"(?<![`\\\w])(`{1,2})(?![`\s])([^`\n]{1,200})(?<!\s)\1(?!`)")
+# One backtick may stand within two.
+_BACKTICKS = re.compile(
+    r"(?<![`\\\w])(?:`(?![`\s])[^`\n]{1,200}(?<!\s)`|``(?!`)(?:[^`\n]|`(?!`)){1,200}``)(?!`)"
+)
 
 # Words of running text: an indented quotation has two of them, and one in eight words.
 _FEWEST, _OF_WORDS = 2, 8

@@ -14,6 +14,7 @@ from publicsectorblogs.model import Problem
 from publicsectorblogs.read.fast import read_fast
 from publicsectorblogs.read.feed_repairs import (
     in_bytes_of_ascii,
+    in_utf8,
     may_be_misread,
     with_right_encoding,
     with_valid_references,
@@ -58,18 +59,19 @@ def read_file(data: bytes, path: str) -> FeedFile:
     """Read the published entries of a file; `path` names it in problems."""
     file = FeedFile(path)
     data, fault = _unpacked(data)
-    data = in_bytes_of_ascii(data)
+    data, misfit = in_utf8(in_bytes_of_ascii(data))
     if fault:
         file.report(fault, "error" if not data else "warning")
-    if not data.strip():
+    if not data.removeprefix(_BOM).strip():
         if not fault:
             file.report("the file is empty", "error")
         return file
     file.feed, file.left_out = _published(data)
     file.problems += problems_of(file.left_out, path)
     _mend_letters(file, data)
-    if file.feed.doubt and file.feed.kind:
-        file.report(file.feed.doubt)
+    doubt = file.feed.doubt or misfit
+    if doubt and file.feed.kind:
+        file.report(doubt)
     if not file.feed.kind:
         page = _HTML_PAGE.match(data.removeprefix(_BOM)[:2000])
         file.report("an HTML page where a feed was expected" if page else "not a feed", "error")
@@ -123,7 +125,10 @@ def _parsed(data: bytes) -> RawFeed:
     if mended == data or b"<!DOCTYPE" in data:
         return _leniently(data)
     feed = read_fast(mended) or _leniently(mended)
-    return replace(feed, doubt=feed.doubt or "not well-formed: characters that XML does not know")
+    lines = zip(data.split(b"\n"), mended.split(b"\n"), strict=True)
+    line = next(number for number, (one, other) in enumerate(lines, 1) if one != other)
+    doubt = f"not well-formed: characters that XML does not know (line {line})"
+    return replace(feed, doubt=feed.doubt or doubt)
 
 
 def _leniently(data: bytes) -> RawFeed:

@@ -1,14 +1,16 @@
 """Faults of feeds that can be mended for certain, before anything is read of them.
 
-Bare ampersands and entities that XML does not know are written as XML wants them. Text that was
-UTF-8, was read as if it were Windows' encoding and saved so, is turned back where that makes
-sense of it.
+Bare ampersands, entities and references that XML does not know are written as XML wants them.
+Bytes of Windows' encoding among UTF-8 are read as what they are. Text that was UTF-8, was read as
+if it were Windows' encoding and saved so, is turned back where that makes sense of it.
 """
 
 from __future__ import annotations
 
+import codecs
 import json
 import re
+import sys
 from collections.abc import Iterable
 from dataclasses import replace
 from html import unescape
@@ -32,10 +34,16 @@ _OWN_TEXT = re.compile(
     rb"<(?:description|summary|content(?::encoded)?)\b[^<>]*(?<!/)>\s*(?!</)\S", re.IGNORECASE
 )
 _DECLARED = re.compile(r"""(?<=<\?xml )([^>]*?)\s*encoding=["'][^"'>]*["']""")
+_SAID = re.compile(rb"""<\?xml [^>]{0,100}?encoding=["']([\w.:-]{1,40})["']""", re.ASCII)
 _SAYS_WIDE = re.compile(
     rb"""\A((?:\xef\xbb\xbf)?\s*<\?xml [^>]{0,100}?)\s*encoding=["']"""
     rb"""(?:utf-?(?:16|32)|ucs-?[24]|unicode)[^"'>]{0,4}["']""",
     re.IGNORECASE,
+)
+# An emoji as the two halves by which UTF-16 writes it: "&#xd83d;&#xde00;", "&#55357;&#56832;".
+_HALVES = re.compile(
+    rb"&#(?:[xX](?P<high16>[dD][89abAB][0-9a-fA-F]{2})|(?P<high>5[56]\d{3}));"
+    rb"&#(?:[xX](?P<low16>[dD][c-fC-F][0-9a-fA-F]{2})|(?P<low>5[67]\d{3}));"
 )
 _XML_ENTITIES = {b"amp", b"apos", b"gt", b"lt", b"quot"}
 # How the bytes of "Â£", "Ã©", "â€™" and the like begin in UTF-8.
@@ -72,6 +80,43 @@ def in_bytes_of_ascii(data: bytes) -> bytes:
     return _DECLARED.sub(r"\1", text.lstrip("\ufeff"), count=1).encode("utf-8", "surrogatepass")
 
 
+def in_utf8(data: bytes) -> tuple[bytes, str | None]:
+    """Return a file in UTF-8, and what is wrong with it where bytes of Windows' encoding are there.
+
+    A file that says that it is in another encoding comes back as it is.
+    """
+    if data.isascii():
+        return data, None
+    said = _SAID.search(data[:200])
+    if said and _is_other_encoding(said[1].decode()):
+        return data, None
+    try:
+        data.decode()
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        text = _DECLARED.sub(r"\1", data.decode(errors=_WINDOWS), count=1)
+        return text.encode(), f"not well-formed: bytes that are not UTF-8 (line {line})"
+    return data, None
+
+
+def _is_other_encoding(name: str) -> bool:
+    try:
+        return codecs.lookup(name).name not in ("ascii", "utf-8")
+    except LookupError:
+        return False
+
+
+def _read_windows(error: UnicodeError) -> tuple[str, int]:
+    """Read bytes that are not UTF-8 as Windows' encoding; for `codecs.register_error`."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
+
+
+_WINDOWS = "read as Windows' encoding"
+codecs.register_error(_WINDOWS, _read_windows)
+
+
 def with_valid_references(data: bytes) -> bytes:
     """Return XML in which each ampersand begins a reference that XML knows.
 
@@ -80,19 +125,43 @@ def with_valid_references(data: bytes) -> bytes:
     """
     if b"<!ENTITY" in data or b"\0" in data:
         return data
-    return _AMPERSAND.sub(_valid, data)
+    return _AMPERSAND.sub(_valid, _HALVES.sub(_joined, data))
+
+
+def _joined(halves: re.Match[bytes]) -> bytes:
+    high, low = (
+        int(halves[f"{half}16"], 16) if halves[f"{half}16"] else int(halves[half])
+        for half in ("high", "low")
+    )
+    if not (0xD800 <= high < 0xDC00 <= low < 0xE000):
+        return halves[0]
+    return b"&#%d;" % (0x10000 + (high - 0xD800) * 0x400 + low - 0xDC00)
 
 
 def _valid(found: re.Match[bytes]) -> bytes:
     text, name = found[0], found["name"]
     if text == b"&":
         return b"&amp;"
+    if text.startswith(b"&#"):
+        return _existing(text)
     if name is None or name in _XML_ENTITIES:
         return text
     characters = html5.get(f"{name.decode()};")
     if characters is None:
         return b"&amp;" + text[1:]
     return "".join(f"&#{ord(character)};" for character in characters).encode()
+
+
+def _existing(reference: bytes) -> bytes:
+    """Return a numeric reference where XML may hold its character, else the sign for one unknown.
+
+    Control characters go.
+    """
+    digits = reference[2:-1].lower().lstrip(b"x0")
+    code = int(digits or b"0", 16 if reference[2:3] in b"xX" else 10) if len(digits) < 8 else -1
+    if code in (9, 10, 13) or 0x20 <= code < 0xD800 or 0xE000 <= code <= sys.maxunicode:
+        return b"" if code in (0xFFFE, 0xFFFF) else reference
+    return b"" if 0 <= code < 0x20 else b"&#xfffd;"
 
 
 def without_descriptions_of_media(data: bytes) -> bytes:

@@ -12,6 +12,9 @@ from publicsectorblogs.read.raw_feed import RawBody, RawEntry, RawFeed
 _ITEMS = re.compile(r'"items"\s*:\s*\[')
 _NOT_PUBLIC = {"draft", "pending", "private", "scheduled", "trash"}
 _BLANK_AHEAD = re.compile(r"(?:[^\S\n]*\n)+")
+# Where an item may begin: with its id, which no author or attachment within another has.
+_NEXT_ITEM = re.compile(r'[}\]]\s*,?\s*\{(?=\s*"id"\s*:)')
+_FAULTS = 100  # that are passed over in one file
 _BETWEEN = re.compile(r"[\s,]*")
 
 
@@ -25,7 +28,7 @@ def read_json_feed(data: bytes) -> tuple[RawFeed, list[LeftOut]]:
     try:
         feed = json.loads(text)
     except (ValueError, RecursionError) as error:
-        feed = {"items": _whole_items(text)}
+        feed = _whole_parts(text)
         doubt = f"not well-formed: {error}"
     items = feed.get("items") if isinstance(feed, dict) else None
     if not isinstance(items, list):
@@ -53,20 +56,35 @@ def _reason(item: dict[str, Any]) -> str | None:
     return f"with status {status}" if status in _NOT_PUBLIC else None
 
 
-def _whole_items(text: str) -> list[Any] | None:
-    """Return the items that are complete in a file that breaks off, None if it has no items."""
+def _whole_parts(text: str) -> dict[str, Any]:
+    """Return what is complete of a feed that breaks off or is broken: its head, and its items.
+
+    Behind a fault, reading goes on at the next item.
+    """
     start = _ITEMS.search(text)
     if start is None:
-        return None
-    items: list[Any] = []
-    position, decoder = start.end(), json.JSONDecoder()
-    while True:
-        position = _BETWEEN.match(text, position).end()  # type: ignore[union-attr]
+        return {}
+    try:
+        feed: dict[str, Any] = json.loads(f"{text[: start.end()]}]}}")
+    except (ValueError, RecursionError):
+        feed = {}
+    feed["items"] = items = list[Any]()
+    position, decoder = start.end(), json.JSONDecoder(strict=False)
+    for _ in range(_FAULTS):
         try:
-            item, position = decoder.raw_decode(text, position)
-        except (ValueError, RecursionError):
-            return items
-        items.append(item)
+            while True:
+                position = _BETWEEN.match(text, position).end()  # type: ignore[union-attr]
+                item, position = decoder.raw_decode(text, position)
+                items.append(item)
+        except ValueError as error:
+            fault = max(position, getattr(error, "pos", position))
+            following = _NEXT_ITEM.search(text, fault)
+            if following is None:
+                break
+            position = following.end() - 1
+        except RecursionError:
+            break
+    return feed
 
 
 def _entry(item: dict[str, Any]) -> RawEntry:

@@ -25,6 +25,8 @@ _EDGE = re.compile(r"</?(?:p|div|h[1-6]|ul|ol|li|table|td|blockquote|section|fig
 _CODE = ("code", "kbd", "pre", "samp", "tt")
 _BLOCK = re.compile(r"<(?:p|div|h[1-6]|ul|ol|table|blockquote|section|figure)\b", re.IGNORECASE)
 _AFTER_OPTION = re.compile(r"<(?!/?opt)")
+# What Word puts beside a text that is copied from it.
+_OFFICE = re.compile(r"<xml>\s*<[a-z]\w{0,9}:(?:(?!</?xml>).)*</xml>", re.IGNORECASE | re.DOTALL)
 _COMMENT = re.compile(r"<!--((?:(?!<!--|-->).)*)(-->)?", re.DOTALL)
 _UP_TO_TAG = re.compile(r"[^<>]*(?:>|(?=<)|\Z)")
 _PART_OF_TABLE = re.compile(r"</?t(?:r|d|h|body|head|foot)\b[^<>]*>", re.IGNORECASE)
@@ -123,6 +125,8 @@ def without_swallowing(markup: str, tags: str) -> tuple[str, int]:
     """
     if "<!--" in tags:
         markup = _COMMENT.sub(_comment, markup)
+    if "<xml>" in tags:
+        markup = _OFFICE.sub("", markup)
     if not any(map(tags.__contains__, _HINTS)):
         return markup, 0
     markup = _SELF_CLOSING.sub("", markup)

@@ -17,8 +17,8 @@ _SUBSCRIPTS = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉�
 # What is raised and is no word: notes ("1", "[2]", "1,2", "*", "a") and exponents ("-3").
 _SIGNS = re.compile(r"[\d\[\]()+=–−,*†‡§¶#-]+")
 _ORDINAL = re.compile(r"st|nd|rd|th|af|il|ydd|fed|ed|eg|ain|er|[èe]re|[èe]me|nde?", re.IGNORECASE)
-# "note 3", "fn2": of such words every character can be raised.
-_NOTE_WORD = re.compile(r"[a-z]{1,6}[. ]*\d{1,3}", re.IGNORECASE)
+# "note 3", "fn2", "(a)": of such words every character can be raised.
+_NOTE_WORD = re.compile(r"[a-z]{1,6}[. ]*\d{1,3}|[(\[][a-z][)\]]", re.IGNORECASE)
 # Spaces before what is raised: "450 <sup>1</sup>", "30 m <sup>2</sup>".
 _SPACE_BEFORE = re.compile(r"(?<=[\w%.,;)\]>])(?<!<p>)(?<!<li>)[ \n]+(?=<sup>)")
 _TRADE = {"tm": "™", "sm": "℠", "r": "®"}

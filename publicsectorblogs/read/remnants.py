@@ -108,10 +108,13 @@ def _pieces(rows: list[Line], kinds: list[str | None]) -> Iterator[Remnant]:
     for row, kind in zip(rows, kinds, strict=True):
         if kind or len(row.text) > _PARTED_LENGTH:
             continue
-        place = row.start
-        for piece in _PARTED.split(row.text):
-            form = form_of(piece) if len(piece) < len(row.text) else None
-            if form and form.kind == "footer" and not (form.beside or form.opens_list):
+        place, pieces = row.start, _PARTED.split(row.text)
+        forms = [form_of(piece) if len(pieces) > 1 else None for piece in pieces]
+        footers = [one for one in forms if one and one.kind == "footer" and not one.opens_list]
+        if all(one.beside for one in footers):
+            continue
+        for piece, form in zip(pieces, forms, strict=True):
+            if form and form in footers:
                 start = place + len(piece) - len(piece.lstrip())
                 words = piece.strip()
                 yield Remnant(form.kind, words, start, start + len(words))

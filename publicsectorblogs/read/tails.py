@@ -75,7 +75,7 @@ _NOT_ON = re.compile(r"\b(?:comments?|link|permalink|permanent|repl(?:y|ies)|sha
 _FEW = 6  # words
 # A line break, and a picture that counts readers.
 _SILENT = ("<br>", "<img>", '<img alt="">')
-_ARROW = re.compile(r"\s*[»→›>]+\s*")
+_ARROW = re.compile(r"\s*(?:…|\.{3})?\s*[»→›>]+\s*")
 _BEFORE_MORE = re.compile(r"[…\[(]|\.\s?\.")  # one of these stands before words that lead on
 _CREDIT = re.compile(
     r"(?:\A|\n)\s*(?P<more>The post [^\n]{0,500} (?:appeared first|first appeared) on [^\n]{0,300}"

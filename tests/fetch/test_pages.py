@@ -207,6 +207,13 @@ def test_a_json_feed_is_paged_by_its_next_url(site, fetch):
     assert {path.suffix for path in fetch.paths()} == {".json", ".yml"}
 
 
+def test_a_json_feed_may_begin_with_a_mark_of_its_encoding():
+    feed = json.dumps({"items": [{"id": "1"}], "next_url": "/2"})
+    for body in (feed.encode("utf-8-sig"), feed.encode("utf-16")):
+        found = read_page(body, "https://b.org/1")
+        assert (found.keys, found.next_url) == ({"1"}, "https://b.org/2")
+
+
 def test_entries_are_told_apart_with_and_without_ids():
     body = (
         b"<rss><channel><item><guid>1</guid><link>x</link></item><item><guid/><link>y</link></item>"

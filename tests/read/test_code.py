@@ -25,6 +25,7 @@ def code(text: str) -> list[str]:
         ("Set:\n\n    limit: 31\n\nEnd.", ["    limit: 31"]),
         ("1. Set:\n\n        limit = 31\n\n2. End.", ["        limit = 31"]),
         ("Write `max=31` or ``a b`` there.", ["`max=31`", "``a b``"]),
+        ("Write ``a ` 31`` there.", ["``a ` 31``"]),
     ],
 )
 def test_code_is_found(text: str, found: list[str]) -> None:

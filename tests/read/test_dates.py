@@ -41,6 +41,7 @@ from publicsectorblogs.read.dates import latest_credible, read_date
         ("2016-06-29T10:59:60Z", "2016-06-29T11:00:00Z", "second"),
         ("29-Jun-2016 10:00", "2016-06-29T10:00:00Z", "second"),
         ("29 June 2016", "2016-06-29", "day"),
+        ("Posted on 29 June 2016", "2016-06-29", "day"),
         ("29 June 2016 10:15 BST", "2016-06-29T09:15:00Z", "second"),
     ],
 )

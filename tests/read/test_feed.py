@@ -372,6 +372,26 @@ def test_a_json_feed_may_have_values_of_any_type() -> None:
     assert len(reading.problems) == 2
 
 
+def test_behind_a_fault_a_json_feed_is_read_on() -> None:
+    reading = read(
+        '{"title": "The Blog", "items": [{"id": "1", "title": "One"}, {"id": "2", bad, "authors": '
+        '[{"name": "Jo"}, {"name": "Sam"}]}, {"id": "3", "title": "Three"}]}'
+    )
+    assert (reading.title, [post.title for post in reading.posts]) == ("The Blog", ["One", "Three"])
+    assert "line 1 column 74" in reading.problems[0].problem
+
+
+def test_the_strings_of_a_json_feed_may_hold_ends_of_lines() -> None:
+    (post,) = read('{"items": [{"id": "1", "content_text": "We met\n\n31 people."}]}').posts
+    assert post.body == "We met\n\n31 people."
+
+
+def test_a_json_feed_in_windows_encoding_is_read() -> None:
+    reading = read('{"items": [{"id": "1", "title": "Café “£5”"}]}'.encode("cp1252"))
+    assert [post.title for post in reading.posts] == ["Café “£5”"]
+    assert "not UTF-8" in reading.problems[0].problem
+
+
 def test_the_text_of_a_json_feed_may_be_markdown() -> None:
     text = json.dumps("\n    wait 31 seconds\n\nWe met 4 people.\n")
     (post,) = read(f'{{"items": [{{"id": "1", "content_text": {text}}}]}}').posts

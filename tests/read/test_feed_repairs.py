@@ -27,6 +27,42 @@ def test_a_feed_with_bare_ampersands_is_read_and_reported() -> None:
     (post,) = reading.posts
     assert (post.title, post.url, post.body) == ("R&D", "https://b.org/?a=1&b=2", "S&W")
     assert "not well-formed" in reading.problems[0].problem
+    assert "(line 1)" in reading.problems[0].problem
+
+
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        ("a&#1;b&#xFFFE;", "ab"),
+        ("a &#xD83D; b &#x110000; &#99999999;", "a � b � �"),
+        ("&#xD83D;&#xDE00; &#55357;&#56832; &#x1F600; &#128512;", "😀 😀 😀 😀"),
+        ("&#0169; &#xa9; &#10;", "© © \n"),
+    ],
+)
+def test_a_reference_names_a_character_that_exists(written: str, text: str) -> None:
+    assert etree.fromstring(with_valid_references(f"<a>{written}</a>".encode())).text == text
+
+
+def feed_in_bytes(declaration: bytes) -> bytes:
+    item = b"<title>Caf\xc3\xa9 \xc2\xa35</title>\n<description>\x93Yes\x94</description>"
+    return declaration + b'\n<rss version="2.0"><channel><item>' + item + b"</item></channel></rss>"
+
+
+@pytest.mark.parametrize("said", ["", ' encoding="utf-8"', ' encoding="ascii"', ' encoding="no"'])
+def test_bytes_of_windows_encoding_among_utf_8_are_read_as_such(said: str) -> None:
+    data = feed_in_bytes(f'<?xml version="1.0"{said}?>'.encode())
+    reading = read_feed(data, "f.xml", "blog", capture_id="c", captured=None)
+    assert [(post.title, post.body) for post in reading.posts] == [("Café £5", "“Yes”")]
+    (problem,) = reading.problems
+    assert problem.problem == "not well-formed: bytes that are not UTF-8 (line 3)"
+
+
+def test_a_feed_that_says_that_it_is_in_windows_encoding_is_read_as_that() -> None:
+    data = feed_in_bytes(b'<?xml version="1.0" encoding="windows-1252"?>')
+    data = data.replace(b"\xc3\xa9", b"\xe9").replace(b"\xc2", b"")
+    reading = read_feed(data, "f.xml", "blog", capture_id="c", captured=None)
+    assert [(post.title, post.body) for post in reading.posts] == [("Café £5", "“Yes”")]
+    assert reading.problems == ()
 
 
 @given(st.text(alphabet="ab&;#x1 é"))

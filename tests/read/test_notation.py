@@ -20,6 +20,7 @@ from publicsectorblogs.read.titles import one_line
         ("70%<sup>1, 2</sup>", "70%¹,²"),
         ("250<sup>*</sup> people", "250* people"),
         ("250<sup>a</sup> people", "250ᵃ people"),
+        ("250<sup>(a)</sup> people", "250⁽ᵃ⁾ people"),
         ("the 3<sup>rd</sup> of May", "the 3rd of May"),
         ("30 km<sup>2</sup> and 9 m<sup>3</sup>", "30 km² and 9 m³"),
         ("10<sup>6</sup> and 2×10<sup>−3</sup>", "10⁶ and 2×10⁻³"),

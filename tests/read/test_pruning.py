@@ -29,6 +29,7 @@ def text(markup: str) -> str:
         "<template><p>77</p></template>",
         "<noscript>77</noscript>",
         "<dialog>77</dialog>",
+        "<xml><w:Zoom>77</w:Zoom></xml>",
         "<del>77</del>",
         "<s>77</s>",
         "<strike>7<b>7</b></strike>",
@@ -38,6 +39,19 @@ def text(markup: str) -> str:
 )
 def test_what_is_hidden_or_struck_out_is_not_said(unseen: str) -> None:
     assert text(f"<p>We met</p>{unseen}<p>31 people</p>") == "We met\n\n31 people"
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("<p><a href='#footnote-anchor-7'>7</a></p><p>Of them</p>", "⁷\n\nOf them"),
+        ("<p><a href='#_ftnref7'>7</a> Of them</p>", "⁷ Of them"),
+        ("<p><a href='#part'>7</a> of them</p>", "7 of them"),
+        ("<p><a href='https://b.org/7'>7</a> of them</p>", "7 of them"),
+    ],
+)
+def test_the_number_with_which_a_note_begins_is_raised(note: str, said: str) -> None:
+    assert text(note) == said
 
 
 def test_words_for_screen_readers_alone_tell_that_a_text_goes_on() -> None:

@@ -65,6 +65,12 @@ def test_beside_a_byline_only_what_is_no_text_is_marked() -> None:
     assert found == [("footer", "4 min read"), ("footer", "3 min read")]
 
 
+def test_what_readers_did_is_no_text_beside_what_is_none() -> None:
+    found = [one.text for one in feed_remnants(f"{PROSE}\n\n5 min read · 14 claps · Jo Bloggs")]
+    assert found == ["5 min read", "14 claps"]
+    assert feed_remnants(f"{PROSE}\n\n14 likes · Leeds") == ()
+
+
 def test_footers_give_the_categories_and_tags_of_a_post() -> None:
     body = f"{PROSE}\n\nFiled under: Learning, Work Tagged: personal reflection"
     assert tags_of(find_remnants(body)) == ("Learning", "Work", "personal reflection")

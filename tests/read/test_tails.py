@@ -20,6 +20,7 @@ OWN = "https://b.org/post"
         '... <a href="x">Full story</a>',
         "… Click here to read more &gt;&gt;",
         ' <a href="x">»</a>',
+        ' <a href="x">… →</a>',
         ' <a href="x">Read more &gt;&gt;</a>',
         ' <a rel="nofollow">Read more</a>',
         ' <a href="https://b.org/post/">Find out more</a>',

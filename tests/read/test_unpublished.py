@@ -70,6 +70,11 @@ def test_a_draft_in_json_is_no_post(mark: str) -> None:
     assert [problem.severity for problem in reading.problems] == ["info"]
 
 
+def test_a_mark_of_drafts_without_a_value_is_one() -> None:
+    control = '<control xmlns="http://www.w3.org/2007/app"><draft/></control>'
+    assert [post.title for post in atom(entry("A", control), entry("B", "")).posts] == ["B"]
+
+
 def test_a_draft_is_known_by_any_of_its_namespaces() -> None:
     draft = '<control xmlns="http://purl.org/atom/app#"><draft>yes</draft></control>'
     reading = atom(entry("A", draft))
