@@ -19,8 +19,8 @@ from publicsectorblogs.read.left_out import LeftOut
 # by one, since a pattern of all of them takes a hundred times as long.
 _HINTS = (
     b"draft>", b"draft/>", b"draft />", b"2005#kind", b"google.com/blogger", b"in-reply-to",
-    b"howComment=", b"feed=comments", b"feed=rss2-comments", b"/comments/", b"/comment/feed", b">Comment",
-    b"[Comment", b">Recent comments", b">Sylw", b"[Sylw",
+    b"howComment=", b"feed=comments", b"feed=rss2-comments", b"/comments/", b"/comment/feed",
+    b">Comment", b"[Comment", b">Recent comments", b">Sylw", b"[Sylw",
 )  # fmt: skip
 _COMMENT_MARK = re.compile(rb"#c(?:omment-?)?\d")
 _KIND = "2005#kind"
