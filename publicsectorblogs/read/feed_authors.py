@@ -133,8 +133,8 @@ def _others(text: str) -> list[Named]:
         return [Named(before, "organisation"), *people]
     before, joint, last = text.rpartition(" and ")
     if joint and is_organisation(before) and not is_organisation(last):
-        people, end = read_people(last)
-        if people and end == len(last):  # "The Data Team and Jo Bloggs"
+        found, end = read_people(last)
+        if found and end == len(last):  # "The Data Team and Jo Bloggs"
             return [Named(before, "organisation"), *_people(last)]
     if is_organisation(text):
         return [Named(text, "organisation")]
