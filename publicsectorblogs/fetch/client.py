@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
 from itertools import islice
 from types import TracebackType
 
@@ -16,6 +15,7 @@ from publicsectorblogs import __version__
 from publicsectorblogs.fetch.body import read_body
 from publicsectorblogs.fetch.errors import AskedToWait, FetchError
 from publicsectorblogs.fetch.hosts import Host, Hosts, host_of
+from publicsectorblogs.fetch.http_dates import http_date
 from publicsectorblogs.fetch.network import CheckedTransport, Deadline
 from publicsectorblogs.fetch.robots import AGENT, Robots
 
@@ -255,12 +255,9 @@ def retry_after(value: str, now: datetime) -> float | None:
     value = value.strip()
     if value.isascii() and value.isdigit():
         return float(min(int(value[:9]), MAX_RETRY_AFTER))
-    try:
-        until = parsedate_to_datetime(value)
-    except ValueError:
+    until = http_date(value)
+    if until is None:
         return None
-    if until.tzinfo is None:
-        until = until.replace(tzinfo=UTC)
     return min(max(0.0, (until - now).total_seconds()), float(MAX_RETRY_AFTER))
 
 

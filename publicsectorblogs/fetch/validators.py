@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 
 from publicsectorblogs.fetch.captures import Sidecar
+from publicsectorblogs.fetch.http_dates import http_date
 
 # RFC 9110, 8.8.3, with or without its quotes. "*" in their place would ask for any version.
 ETAG = re.compile(r'(?:W/)?"[ !#-~]+"|(?!\*$|W/$)[!#-~]+')
@@ -34,10 +34,9 @@ def _is_past(last_modified: str, fetched: str) -> bool:
     RFC 9110, 8.8.2: a server must not state a later one. One that does would answer 304 until
     that time has come, whatever changes.
     """
+    date = http_date(last_modified)
     try:
-        date = parsedate_to_datetime(last_modified)
         until = datetime.fromisoformat(fetched)
     except ValueError:
         return False
-    date = date if date.tzinfo else date.replace(tzinfo=UTC)
-    return FIRST_DATE <= date < until
+    return date is not None and FIRST_DATE <= date < until

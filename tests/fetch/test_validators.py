@@ -36,6 +36,7 @@ def test_a_time_of_change_before_the_visit_is_sent_back_as_it_was(date):
         "Tue, 24 Nov 2026 18:00:00 GMT",  # it may change again within the second
         "Thu, 01 Jan 1970 00:00:00 GMT",  # a clock that was never set
         "Mon, 99 Foo 2016 10:00:00 GMT",
+        "Mon, 01 Jan 99999999999999999999 00:00:00 GMT",
         "yesterday",
         "0",
     ],
