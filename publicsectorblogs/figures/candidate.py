@@ -17,7 +17,7 @@ _WINDOW = 64
 # What may stand right before a word: quotes, brackets, marks of emphasis.
 OPENING = "\"'([“‘*_`"
 # A quoted line, and an item, begin with these.
-MARKS_OF_LINES = frozenset(">-*#•—")
+MARKS_OF_LINES = frozenset(">-*#•·▪●◦‣—–")
 # What the last word of a sentence ends with.
 _LAST = frozenset(".!?\"')]”’")
 _NEXT_WORD = re.compile(r"[ -](\.?[A-Za-z][\w'-]{0,40})")  # "12 .gov.uk sites"

@@ -404,7 +404,7 @@ def _single(it: Candidate) -> Quantity:
         char_start=start, char_end=behind.end, core_start=number.start, core_end=behind.end,
         quote=text.raw[start : behind.end], value=value, low=low, high=high, unit=behind.unit,
         hedge=hedge, form=_form(number), per=behind.per, noun=behind.noun,
-        role=_role(text, start, behind.noun),
+        role=None if text.low.startswith(" ago", behind.end) else _role(text, start, behind.noun),
         deictic=_deictic(text, start, behind.end, behind.unit),
     )  # fmt: skip
 

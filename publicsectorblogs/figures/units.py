@@ -146,9 +146,9 @@ UNITS = (
     Unit("gigabyte", "data", "gb, gigabyte, gigabytes", ("4GB of memory",), ucum="GBy"),
     Unit("terabyte", "data", "tb, terabyte, terabytes", ("4TB of space",), ucum="TBy"),
     Unit("petabyte", "data", "pb, petabyte, petabytes", ("4PB of space",), ucum="PBy"),
-    Unit("megabit", "data", "megabit, megabits", ("20Mb broadband", "at 20 mbps"),
+    Unit("megabit", "data", "megabit, megabits, mbit", ("20Mb broadband", "at 20 mbps"),
          rates={"mbps": "second"}, ucum="Mbit"),
-    Unit("gigabit", "data", "gigabit, gigabits", ("two gigabits a second", "at 2 gbps"),
+    Unit("gigabit", "data", "gigabit, gigabits, gbit", ("two gigabits a second", "at 2 gbps"),
          rates={"gbps": "second"}, ucum="Gbit"),
 
     Unit("watt", "power", "watt, watts", ("a 60 watt bulb", "a 60w bulb"), glued="w", ucum="W"),

@@ -108,9 +108,8 @@ def _find(passage: Passage) -> Iterator[Claim]:
         said = passage.text[max(0, match.start() - 60) : match.end() + 20]
         if not _comparable(*ranked[:2]) or _RISING.search(said) or _TIME.search(said):
             continue
-        if not _BEST.search(said) and (
-            ranked[0].quantity.unit != "percent" or _IN_TURN.search(said)
-        ):
+        share = ranked[0].quantity.unit == "percent"
+        if _IN_TURN.search(said) or not (share or _BEST.search(said) or _are_named(match)):
             continue
         if ranked[0].quantity.unit in ("day", "week", "month", "year", "hour", "minute"):
             continue
@@ -128,6 +127,12 @@ def _find(passage: Passage) -> Iterator[Claim]:
         if not (" likely " in match[0] and _are_all(first, second)):
             yield _claim(passage, first, second)
     yield from _largest(passage)
+
+
+def _are_named(match: re.Match[str]) -> bool:
+    """Tell whether each number stands behind a name: "Eritrea (3,552) followed by Iran (2,421)"."""
+    text, places = match.string, ("first", "second")
+    return all(text[match.start(place) - len("(‹C")] == "(" for place in places)
 
 
 def _comparable(one: Figure, other: Figure) -> bool:
@@ -177,6 +182,7 @@ RELATION = Relation(
             "Leeds was the largest, at 45%, followed by York (30%) and Hull (25%).",
             "Buses came first with 120 votes, ahead of trains with 90.",
             "The largest share was rent, at 38%; food was 22% and travel 11%.",
+            "They came from Eritrea (3,552) followed by Iran (2,421).",
             "Rent was the largest, at 38%, then food (22%) and travel (11%).",
             "More people chose red (120) than blue (90).",
             "It was highest in Wales (91%) and lowest in London (74%).",

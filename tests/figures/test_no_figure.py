@@ -239,6 +239,10 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
         ("Primary 4.6 4.4 3.9 3.1 3.0", "Wales 120 130 141 150 160"),
         (("It rose by 4.6, 4.4 and 3.9 million.", [4.6, 4.4, 3.9e6]),),
     ),
+    "ratios of tests": (
+        ("an odds ratio of 2.4", "the hazard ratio (HR): 0.79, or 0.74-0.83 in men"),
+        (("The risk ratio was low: 300 fell ill.", [300]),),
+    ),
     "names like c2c": (
         ("c2c was on time", "by c2c trains"),
         (("some c2k letters", [2000]), ("c20 people", [20])),

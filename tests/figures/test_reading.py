@@ -444,6 +444,12 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
         ("Visits to the lakes: 15.8m", []),
         ("Each stall is 3m.", []),
     ),
+    "items and what they begin with": (
+        ("·  Developing 6 new residents’ parking zones", [(6, "count")]),
+        ("- Building 300 new homes", [(300, "count")]),
+        ("Building 41 is new.", []),
+    ),
+    "speeds of broadband": (("at 30Mbit/s, or 2 Gbit/s", [(30, "megabit"), (2, "gigabit")]),),
     "thousands that are left out": (
         ("some 20-30,000 letters", [((20_000, 30_000), "count")]),
         ("between 5 and 10,000 letters", [((5000, 10_000), "count")]),

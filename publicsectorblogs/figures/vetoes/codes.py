@@ -98,15 +98,22 @@ def _counts(it: Candidate) -> bool:
     return found is not None and is_plural(found[0].split()[-1])
 
 
+# "Odds ratios (OR): 2.4, 95% confidence interval (CI): 1.2-3.1"
+_RATIOS = re.compile(r"\b(?:odds|rate|risk|hazard|mortality) ratios?\b[^;\n]{0,70}$")
+_RATIO = 100  # characters that hold it
+
+
 def statistic(it: Candidate) -> bool:
     """An accuracy of 0.88, (r = 0.4), p < 0.05, t(61) = 2.4."""
     number = it.number
     apart = it.before == " " and it.text.low[number.start - 2 : number.start - 1] in _SIGNS
     if (apart or it.before in _SIGNS) and _is_of_a_test(it):
         return True
-    if "." not in number.plain or number.value is None or not 0 <= number.value <= 1:
+    if "." not in number.plain or is_plural(it.next):
         return False
-    if is_plural(it.next):
+    if it.bare and _RATIOS.search(it.text.low, max(0, number.start - _RATIO), number.start):
+        return True
+    if number.value is None or not 0 <= number.value <= 1:
         return False
     return bool(_FIT.search(it.text.low[max(0, number.start - 48) : number.start]))
 

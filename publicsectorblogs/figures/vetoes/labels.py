@@ -70,6 +70,8 @@ def label(it: Candidate) -> bool:
         return _label_in_words(it, noun)
     if _is_answer(it) or it.word.endswith(":") and _is_counted(it):
         return False  # "Yes: 45, no: 32", "Team: 1 manager, 2 designers"
+    if noun == "building" and _is_counted(it):
+        return False  # "Building 300 new homes"
     if noun in LABELS_CAPITAL and it.cased[:1].isupper():
         return len(it.words) > 1 or noun not in ORDERS or not is_plural(it.next)
     if _again(it, noun):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from publicsectorblogs.figures.candidate import MARKS_OF_LINES, Candidate
 from publicsectorblogs.figures.lexicon import MONTHS, SCALES, SMALL
-from publicsectorblogs.figures.nouns import is_plural
+from publicsectorblogs.figures.nouns import is_plural, read_noun
 from publicsectorblogs.figures.number import Number, alternatives
 from publicsectorblogs.figures.raised import is_power
 from publicsectorblogs.figures.vetoes.veto import Lift, Spread, Veto
@@ -341,7 +341,9 @@ def power(it: Candidate) -> bool:
 
 
 def decimal_comma(it: Candidate) -> bool:
-    """Both numbers of "12,5 million"."""
+    """Both numbers of "12,5 million", and "3.100 homes"."""
+    if it.number.plain[-4:-3] == "." and it.bare and it.number.per is None:
+        return it.number.plain[0] != "0" and _counts_whole(it)
     if it.before != "," and it.after != ",":
         return False
     number, low = it.number, it.text.low
@@ -353,9 +355,16 @@ def decimal_comma(it: Candidate) -> bool:
     return bool(_DECIMAL_COMMA.match(low, begin))
 
 
+def _counts_whole(it: Candidate) -> bool:
+    """Tell whether a plural noun follows, things of which there is no part."""
+    found = read_noun(it.text.cased, it.number.end)
+    return found is not None and is_plural(found[0].split()[-1])
+
+
 DECIMAL_COMMA = Veto(
-    "decimal comma", "A number with a comma where a decimal point may be meant.",
-    takes=("some 12,5 million", "a rise of 2,5 per cent"),
+    "decimal comma",
+    "A number with a comma where a decimal point may be meant, or with a point for a comma.",
+    takes=("some 12,5 million", "a rise of 2,5 per cent", "3.100 new homes"),
     leaves=("12,500 people came", "12.5 million of them", "In May, 5 million came."),
     digits=decimal_comma, not_bare=True,
 )  # fmt: skip
