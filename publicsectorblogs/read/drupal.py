@@ -14,6 +14,7 @@ from typing import Any
 from selectolax.lexbor import LexborHTMLParser
 
 from publicsectorblogs.read.raw_feed import RawBody, RawEntry
+from publicsectorblogs.read.selecting import found
 
 _HINT = re.compile(r"""class=["'][^"'<>]*\bfield--?name-(?:field-)?body\b""")
 _TEXT = ".field--name-body,.field-name-body,.field--name-field-body,.field-name-field-body"
@@ -27,7 +28,7 @@ _AROUND = ",".join(
     for name in ("title", "uid", "created", "changed", "comment", "comments", "node-link", "links")
 )
 _AROUND += ",ul.links,.comment-wrapper,.comment-form,.node__links,.submitted,#comments"
-_LABEL = ".field__label,.field-label"
+_LABELS = f":is({_TEXT}) :is(.field__label,.field-label)"
 # The line "Submitted by ... on ...", which stands above a text that nothing marks as such.
 _SUBMITTED = ".submitted,.node__submitted,.node-submitted"
 _SUBMITTED_HINT = re.compile(r"""class=["'][^"'<>]*\b(?:node_{0,2}-?)?submitted\b""")
@@ -59,7 +60,7 @@ def without_other_fields(entry: RawEntry) -> RawEntry:
 def _without_submission(body: RawBody) -> RawBody:
     """Return a body without the line that says who submitted it when."""
     tree = LexborHTMLParser(body.value)
-    lines = [node for node in tree.css(_SUBMITTED) if _BEFORE.fullmatch(node.text() or "")]
+    lines = [node for node in found(tree, _SUBMITTED) if _BEFORE.fullmatch(node.text() or "")]
     for node in lines:
         node.decompose()
     if not lines or tree.body is None:
@@ -73,16 +74,17 @@ def _text_alone(body: RawBody, names: set[str], tags: list[str]) -> RawBody:
     `names`: the title and the authors, which may stand before the text.
     """
     tree = LexborHTMLParser(body.value)
-    texts = tree.css(_TEXT)
-    if not texts or tree.body is None:
+    if tree.css_first(_TEXT) is None or tree.body is None:
         return body
-    for field in tree.css(_TAGS):
+    fields = found(tree, _TAGS)
+    for field in reversed(fields):
         items = [link.text(strip=True) for link in field.css("a")]
         tags += items or [item.text(strip=True) for item in field.css(".field__item,.field-item")]
-        field.decompose()
-    for node in tree.css(_AROUND):
+    for node in fields:
         node.decompose()
-    for label in (label for text in texts for label in text.css(_LABEL)):
+    for node in found(tree, _AROUND):
+        node.decompose()
+    for label in found(tree, _LABELS):
         label.decompose()
     _strip_top(tree.body, names)
     return replace(body, value=tree.body.inner_html or "")

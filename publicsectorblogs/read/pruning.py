@@ -13,6 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from publicsectorblogs.read.marks import CLOSING, OPENING
 from publicsectorblogs.read.notation import plain_latex
+from publicsectorblogs.read.selecting import found
 
 # Blocks that plugins add below a post: buttons to share it, other posts, advertisements.
 _ADDED = (
@@ -118,27 +119,27 @@ def pruned(markup: str) -> tuple[str, int]:
     body = tree.body
     if body is None:
         return "", 0
-    for formula in _found(tree, "math"):
+    for formula in found(tree, "math"):
         text = _formula(formula).strip() or formula.attributes.get("alttext") or ""
         formula.replace_with(f" {text} ")
-    for node in _found(tree, ",".join((_NOT_TEXT, *_classes(_ADDED)))):
+    for node in found(tree, ",".join((_NOT_TEXT, *_classes(_ADDED)))):
         node.decompose()
     size = characters(body.text())
     _without_hidden(tree)
-    for node in _found(tree, "[style]"):
+    for node in found(tree, "[style]"):
         _restyle(node)
-    for image in _found(tree, "img[alt]"):
+    for image in found(tree, "img[alt]"):
         _write_formula(image)
-    for verse in _found(tree, _VERSE):
+    for verse in found(tree, _VERSE):
         _unmake_code(verse)
-    for gutter in _found(tree, _GUTTERS):
+    for gutter in found(tree, _GUTTERS):
         _make_code(gutter)
-    for link in _found(tree, "a[href]"):
+    for link in found(tree, "a[href]"):
         _raise_note(link)
-    for span in _found(tree, _RAISED_SELECTOR):
+    for span in found(tree, _RAISED_SELECTOR):
         _raise_span(span)
     for kind, names in (("embed", _CARDS), ("caption", _CAPTIONS), ("credit", _CREDITS)):
-        for node in _found(tree, ",".join(_classes(names))):
+        for node in found(tree, ",".join(_classes(names))):
             _mark(node, kind)
     return body.inner_html or "", size
 
@@ -146,11 +147,6 @@ def pruned(markup: str) -> tuple[str, int]:
 def characters(text: str) -> int:
     """Return how many characters of a text are no space."""
     return len("".join(text.split()))
-
-
-def _found(tree: LexborHTMLParser, selector: str) -> list[Any]:
-    """Return what is selected, the inner before the outer, which may be removed with them."""
-    return tree.css(selector)[::-1]
 
 
 def _classes(names: tuple[str, ...]) -> list[str]:
@@ -169,15 +165,15 @@ def _without_hidden(tree: LexborHTMLParser) -> None:
     Where a text for screen readers stands beside one that is hidden from them, it says in words
     what the other shows, and stays.
     """
-    for node in _found(tree, "[style]"):
+    for node in found(tree, "[style]"):
         if _UNSEEN.search(node.attributes.get("style") or ""):
             node.decompose()
-    for node in _found(tree, _SPOKEN_SELECTOR):
+    for node in found(tree, _SPOKEN_SELECTOR):
         if _LEADS_ON.match(node.text() or ""):
             continue  # all that tells that the text is cut
         if not any(_is_for_eyes(near) for near in (_beside(node, "prev"), _beside(node, "next"))):
             node.decompose()
-    for node in _found(tree, _HIDDEN_SELECTOR):
+    for node in found(tree, _HIDDEN_SELECTOR):
         if not _SHOWN_AGAIN.search(node.attributes.get("class") or ""):
             node.decompose()
 

@@ -56,6 +56,15 @@ def test_comments_after_the_text_are_left_out_and_other_fields_kept() -> None:
     assert read(TEXT + more)[0] == "We met 8 mayors.\n\n“Well met.”"
 
 
+def test_fields_within_fields_are_left_out_with_them() -> None:
+    tags = (
+        '<div class="field field--tags field-name-field-tags"><div class="field-name-taxonomy-tags">'
+        '<a href="/t">b</a> <a href="/u">c</a></div></div>'
+    )
+    links = '<div class="links"><ul class="links inline node__links"><li>Share</li></ul></div>'
+    assert read(TEXT + tags + links) == ("We met 8 mayors.", ("a", "b", "c"))
+
+
 def test_other_markup_stays_as_it_is() -> None:
     entry = RawEntry(bodies=(RawBody("<span>Mayors</span><p>We met 8 mayors.</p>", True, True),))
     assert without_other_fields(entry) is entry

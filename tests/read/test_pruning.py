@@ -71,6 +71,19 @@ def test_a_table_of_code_and_the_numbers_of_its_lines_is_code() -> None:
     assert [one.kind for one in content.remnants] == ["code"]
 
 
+@pytest.mark.parametrize(
+    ("markup", "said"),
+    [
+        ("<p>We met 31<span class='footnote-ref sup'>7</span> people</p>", "We met 31⁷ people"),
+        ("<p>We met 31<a href='#fn7'><span class='endnote noteref'>7</span></a></p>", "We met 31⁷"),
+        ("<div class='hide hidden' hidden><p class='d-none hide'>77</p></div><p>End</p>", "End"),
+        ("<div class='sharedaddy sd-sharing'>77</div><p>End</p>", "End"),
+    ],
+)
+def test_what_is_known_by_several_of_its_words_is_taken_once(markup: str, said: str) -> None:
+    assert text(markup) == said
+
+
 def test_verse_is_no_code() -> None:
     content = from_html("<pre class='wp-block-verse'>Of 31 men\none <em>came</em></pre><p>So.</p>")
     assert content.text == "Of 31 men\none came\n\nSo."
@@ -159,6 +172,7 @@ _PARTS = (
     "<blockquote class='twitter-tweet'>", "</blockquote>", "<p class='wp-caption-text'>", "<s>", " ",
     "<img class='latex' alt='n=2'>", "<pre class='wp-block-verse'>", "</pre>", "<template>", "<b>",
     "<div class='sharedaddy'>", "<td class='sr-only'>", "<table>", "</table>", "<dialog>", "text",
+    "<span class='sup footnote-ref'>", "<div class='d-none hidden'>", "<p class='tweet linkcard'>",
 )  # fmt: skip
 
 
