@@ -528,6 +528,11 @@ _UNMOVED = frozenset(
 )
 
 
+# What goes to so many: "increased access to 40 halls".
+_FOR_WHOM = frozenset(
+    "resilience access support grants funding visits letters emails calls protection damage danger "
+    "risk loans offers payments aid help assistance advice services threat".split()
+)
 _MOVES_BETWEEN = MOVES | WEAK_MOVES | {"double"}
 
 
@@ -545,6 +550,8 @@ def _role(text: Text, start: int, noun: str | None) -> str | None:
     both = bool(_FROM_TO.match(text.low, start)) if listed[-1] == "from" else "from" in said
     if noun and listed[-1] == "from" and not both and _is_source(listed[-2:-1]):
         return None  # "increased income from 18 sites"
+    if noun and listed[-1] == "to" and not both and not _FOR_WHOM.isdisjoint(listed[-2:-1]):
+        return None  # "increased grants to 200 schools"
     return listed[-1] if (_MOVES_BETWEEN if both else MOVES) & said else None
 
 

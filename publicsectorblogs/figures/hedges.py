@@ -27,6 +27,7 @@ _STANDS = frozenset(
     "operate operates operated operating work works worked working fall falls fell falling come "
     "comes came coming listed grouped filed organised arranged classed".split()
 )
+_FEW = 20
 _STRETCHED = frozenset(["spread", "split", "staggered", "phased"])
 # What goes on for a distance, and what something is done in the course of.
 _ALONG = frozenset(["lanes", "roadworks", "resurfacing"])
@@ -283,9 +284,12 @@ def _min(asked: _Asked) -> bool:
 
 
 def _level(asked: _Asked) -> bool:
-    """Not "see above 12", "the under 12s", "they work under three rules"."""
-    if asked.last in _STANDS and asked.number.kind == "words" and not asked.has_unit:
-        return False
+    """Not "see above 12", "the under 12s", "they work under three rules", "fall under 3 heads"."""
+    if asked.last in _STANDS and not asked.has_unit:
+        value = asked.number.value
+        few = value is not None and value < _FEW and _NOUN.match(asked.low, asked.number.end)
+        if asked.number.kind == "words" or few:
+            return False
     return asked.last not in ("the", "see", "as") or asked.number.age
 
 

@@ -235,11 +235,15 @@ def _tells_whose_share(candidates: Sequence[Candidate], index: int) -> bool:
 
 
 def _may_share(number: Number, following: Number) -> bool:
-    if number.value is None or number.scale != 1 or number.kind != following.kind:
+    if number.value is None or number.scale != 1:
+        return False
+    percent = following.unit is not None and following.unit.name == "percent"
+    plain = {number.kind, following.kind} == {"numeral", "words"} and percent
+    if number.kind != following.kind and not plain:  # "11 and five per cent respectively"
         return False
     if following.factor != 1 or looks_like_year(number):
         return False
-    return number.value <= 100 or following.unit is None or following.unit.name != "percent"
+    return number.value <= 100 or not percent
 
 
 def looks_like_year(number: Number) -> bool:

@@ -314,6 +314,12 @@ def _pound(behind: _Behind) -> Spelling | None:
     return SPELLINGS["pounds" if one else "pound"]
 
 
+def _percentage(behind: _Behind) -> Spelling | None:
+    """ "a 5 percentage rise"; not "the 2015 percentage"."""
+    year = behind.number.plain.isdigit() and len(behind.number.plain) == len("2015")
+    return None if year else _plain(behind.number, behind.word)
+
+
 def _hectares(behind: _Behind) -> Spelling | None:
     """ "12 ha"; not "1,200 HA's", which may be housing associations."""
     return None if behind.capital else _plain(behind.number, behind.word)
@@ -337,7 +343,7 @@ _BITS = {"mb": "megabit", "gb": "gigabit"}
 # Spellings that are not a unit everywhere, and the function that tells them apart.
 _TOLD_APART: dict[str, Callable[[_Behind], Spelling | None]] = {
     "s": _seconds, "m": _metres_or_minutes, "c": _celsius, "f": _fahrenheit, "st": _stones,
-    "ha": _hectares, "mb": _bytes_or_bits,
+    "ha": _hectares, "percentage": _percentage, "mb": _bytes_or_bits,
     "gb": _bytes_or_bits, "year": _years, "p": _pence, "second": _second, "degree": _degrees,
     "degrees": _degrees, "pounds": _pounds, "pound": _pound,
     **dict.fromkeys(_PERIODS, _every),

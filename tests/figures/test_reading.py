@@ -460,6 +460,11 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
         ("They won 7 seats (-1).", [(7, "count"), (-1, "count")]),
         ("It won 45% [45%, -23.6].", [(45, "percent"), (45, "percent"), (-23.6, "count")]),
     ),
+    "shares in digits and in words": (
+        ("down by 11 and five per cent", [(11, "percent"), (5, "percent")]),
+        ("The 2015 percentage was 13 per cent.", [(13, "percent")]),
+        ("I came no earlier than 9.30.", []),
+    ),
     "totals brought up": (
         ("It brings the total up to 16.", [(16, "count")]),
         ("It takes up to 16 days.", [(16, "day")]),

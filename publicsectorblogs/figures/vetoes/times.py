@@ -182,7 +182,8 @@ def _with_a_dot(it: Candidate) -> bool:
         return False
     if not _MEASURED.isdisjoint(it.words) or it.words[-2:-1] in (["up"], ["down"]):
         return False
-    return it.word in _TIME_AHEAD and not is_plural(it.next)
+    than = it.word == "than" and it.ahead in ("later", "earlier")
+    return (it.word in _TIME_AHEAD or than) and not is_plural(it.next)
 
 
 def minutes_to(it: Candidate) -> bool:
