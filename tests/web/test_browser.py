@@ -7,6 +7,7 @@ import sqlite3
 from playwright.sync_api import Page, expect
 
 from publicsectorblogs.questions import discover
+from tests.builds import ROOT
 
 DB = "/public_sector_blogs"
 PHONE = {"width": 360, "height": 740}
@@ -103,7 +104,8 @@ def paths(db: sqlite3.Connection) -> list[str]:
 
 def test_no_page_is_wider_than_a_phone(page: Page, db: sqlite3.Connection) -> None:
     page.set_viewport_size(PHONE)
-    for path in paths(db):
+    docs = [f"/docs/{file.stem}" for file in (ROOT / "docs").glob("*.md")]
+    for path in [*paths(db), *docs]:
         page.goto(path)
         assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"], path
 
