@@ -43,7 +43,10 @@ def test_a_chart_has_a_headline_a_mark_for_every_row_and_a_table(
 
 def test_a_headline_says_what_is_to_be_seen(http: httpx.Client) -> None:
     page = http.get("/charts").text
-    assert ">87% of 1,505 tweets about London 2012 were positive in 2016, 38% in 2012<" in page
+    said = (
+        "87 per cent of 1,505 tweets about London 2012 were positive in 2016, 38 per cent in 2012"
+    )
+    assert f">{said}<" in page
 
 
 @pytest.mark.parametrize("slug", CHARTS)
