@@ -83,6 +83,10 @@ _OF_SO_MANY = re.compile(
     r"(?P<ends>(?: ?- ?| to )\d{1,3}|\+| plus| and (?:over|under)|)(?: - |: )"
     rf"\d[\d,.]* ?(?:k|m|%|per cent|thousand|million)?(?: of)? {alternatives(_PEOPLE)}\b"
 )
+# "Under 18: £4.62", "21 to 22: £8.36", in a list that says that it is of ages.
+_PAID = re.compile(r"(?P<ends>(?: ?- ?| to )\d{2}|)(?: - |: )£\d")
+_OF_AGES = re.compile(r"\b(?:aged?|ages|wages?|apprentices?|years?[ -]olds?|\d\d and over)\b")
+_LIST = 150  # characters on either side that hold one of its words
 # "A 0-19 service", "0-25 strategies" for children; not "a 0-10 scale".
 _FROM_BIRTH = re.compile(
     r"- ?(?:[5-9]|1\d|2[0-5]) (?:[a-z]+ )?(?:services?|strateg(?:y|ies)|public health|"
@@ -166,7 +170,11 @@ def _somebody_over(it: Candidate, before: str) -> bool:
 
 
 def _has_so_many(it: Candidate) -> bool:
-    """ "26-40: 56,380 people", "under 25: 900 people"; not "12 - 14 people"."""
+    """ "26-40: 56,380 people", "under 25: 900 people", "21-22: £9"; not "12 - 14 people"."""
+    low, start, end = it.text.low, it.number.start, it.number.end
+    if paid := _PAID.match(low, end):
+        told = _OF_AGES.search(low, max(0, start - _LIST), end + _LIST)
+        return bool(told) and (bool(paid["ends"]) or it.word in ("under", "over"))
     found = _OF_SO_MANY.match(it.text.low, it.number.end)
     return found is not None and (bool(found["ends"]) or it.word in ("under", "over"))
 

@@ -212,7 +212,12 @@ def _is_throughout(asked: _Asked) -> bool:
     """ "24 people over six meetings", "lanes over 14 miles"; not "24 people over 60"."""
     if asked.last in _ALONG and asked.has_unit:
         return True
-    if not _MEETINGS.match(asked.low, asked.number.end) or not is_plural(asked.last):
+    if not _MEETINGS.match(asked.low, asked.number.end):
+        return False
+    held = asked.last.endswith("ed") or asked.last in _LOGGED | {"had", "have", "has", "run"}
+    if asked.number.kind == "words" and (asked.number.value or 0) < _FEW and not held:
+        return True  # "it grew over two sessions", but not "we held over two sessions"
+    if not is_plural(asked.last):
         return False
     return any(word[0].isdigit() or word in SMALL for word in asked.words[-5:-2])
 

@@ -236,7 +236,7 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
          ("It was 21 in 30 years.", [21, 30])),
     ),
     "rows of a table": (
-        ("Primary 4.6 4.4 3.9 3.1 3.0", "Wales 120 130 141 150 160"),
+        ("Primary 4.6 4.4 3.9 3.1 3.0", "Wales 120 130 141 150 160", "Scope 1 5,330 5,096 4,850 4,477 4,211"),
         (("It rose by 4.6, 4.4 and 3.9 million.", [4.6, 4.4, 3.9e6]),),
     ),
     "ratios of tests": (

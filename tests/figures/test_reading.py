@@ -465,6 +465,20 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
         ("The 2015 percentage was 13 per cent.", [(13, "percent")]),
         ("I came no earlier than 9.30.", []),
     ),
+    "ages of a list of rates": (
+        (
+            "The wage is:\n\n23 and over: £8.91\n\n21 to 22: £8.36\n\nUnder 18: £4.62",
+            [
+                (23, "year"),
+                (8.91, "GBP"),
+                ((21, 22), "year"),
+                (8.36, "GBP"),
+                (18, "year"),
+                (4.62, "GBP"),
+            ],
+        ),
+        ("Prices:\n\n5 to 10: £4", [((5, 10), "count"), (4, "GBP")]),
+    ),
     "totals brought up": (
         ("It brings the total up to 16.", [(16, "count")]),
         ("It takes up to 16 days.", [(16, "day")]),

@@ -58,8 +58,8 @@ _SHARE_AHEAD = re.compile(
 _BRACKETED = re.compile(r"\d{1,3}\]|[1-9]\)")
 # "0 0 1 2 4 15": what a row of a table leaves.
 _ROW = 40
-_ROW_AHEAD = re.compile(r"(?:(?<![^ \n])\d+(?:\.\d+)? )+$")
-_ROW_BEHIND = re.compile(r"(?: \d+(?:\.\d+)?(?=[ \n.,]|$))+")
+_ROW_AHEAD = re.compile(r"(?:(?<![^ \n])\d+(?:[.,]\d+)* )+$")
+_ROW_BEHIND = re.compile(r"(?: \d+(?:[.,]\d+)*(?=[ \n.,]|$))+")
 _LONGEST_LIST = 3
 _CALLED = frozenset("call calls number service operator call-handlers".split())
 _CALLED_BY = frozenset(
@@ -108,7 +108,7 @@ def _token(it: Candidate) -> str:
 
 def too_long(it: Candidate) -> bool:
     """1234567890123456789012345, 1,1,0,1,0,... to the end of a line, 4.6 4.4 3.9 3.1 3.0."""
-    digits = it.number.plain.replace(".", "").isdigit()
+    digits = it.number.plain.replace(".", "").replace(",", "").isdigit()
     return len(it.number.plain) > LONGEST or digits and it.bare and _is_in_row(it)
 
 
