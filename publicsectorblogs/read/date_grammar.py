@@ -29,7 +29,7 @@ _TOKEN = re.compile(
     r"|\((?P<remark>[^()]{1,60})\)"
     r"|(?P<long_zone>(?:[A-Z][a-z]+ ){1,3}Time\b)"
     r"|(?P<number>\d{1,4})(?:st|nd|rd|th|er|af|il|ydd|fed|ed|eg|ain|\.(?=\s))?(?![^\W_])"
-    r"|(?P<word>[^\W\d_]+)\.?"
+    r"|(?P<word>[^\W\d_]+)[.:]?"
     r"|(?P<nothing>[\s,;|·•–—/-]+)",
     re.IGNORECASE,
 )
@@ -121,7 +121,7 @@ def _tokens(text: str, orders: Orders) -> _Parts:
 
 def _take(kind: str, token: re.Match[str], parts: _Parts, orders: Orders) -> None:
     """Note what one token says."""
-    value = token[0].strip(" .").lower()
+    value = token[0].strip(" .:").lower()
     if token["year_first"]:
         year, month, day = map(int, re.split(r"[-/.]", value.removesuffix("t")))
         parts.dates.append((year, month, day))

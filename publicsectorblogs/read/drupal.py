@@ -27,7 +27,7 @@ _AROUND = ",".join(
     for dashes in ("", "-")
     for name in ("title", "uid", "created", "changed", "comment", "comments", "node-link", "links")
 )
-_AROUND += ",ul.links,.comment-wrapper,.comment-form,.node__links,.submitted,#comments"
+_AROUND += ",ul.links,div.links,.comment-wrapper,.comment-form,.node__links,.submitted,#comments"
 _LABELS = f":is({_TEXT}) :is(.field__label,.field-label)"
 # The line "Submitted by ... on ...", which stands above a text that nothing marks as such.
 _SUBMITTED = ".submitted,.node__submitted,.node-submitted"

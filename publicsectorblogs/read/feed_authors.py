@@ -131,7 +131,7 @@ def _others(text: str) -> list[Named]:
     before, comma, last = text.rpartition(", ")
     if comma and is_organisation(before) and (people := _people(last)):
         return [Named(before, "organisation"), *people]
-    before, joint, last = text.rpartition(" and ")
+    before, joint, last = text.replace(" & ", " and ").rpartition(" and ")
     if joint and is_organisation(before) and not is_organisation(last):
         found, end = read_people(last)
         if found and end == len(last):  # "The Data Team and Jo Bloggs"

@@ -18,6 +18,7 @@ from publicsectorblogs.read.feed_repairs import (
     may_be_misread,
     with_right_encoding,
     with_valid_references,
+    without_controls,
     without_descriptions_of_media,
 )
 from publicsectorblogs.read.json_feed import read_json_feed
@@ -59,17 +60,19 @@ def read_file(data: bytes, path: str) -> FeedFile:
     """Read the published entries of a file; `path` names it in problems."""
     file = FeedFile(path)
     data, fault = _unpacked(data)
-    data, misfit = in_utf8(in_bytes_of_ascii(data))
+    data = in_bytes_of_ascii(data)
     if fault:
         file.report(fault, "error" if not data else "warning")
     if not data.removeprefix(_BOM).strip():
         if not fault:
             file.report("the file is empty", "error")
         return file
+    data, controls = without_controls(data)
+    data, misfit = in_utf8(data)
     file.feed, file.left_out = _published(data)
     file.problems += problems_of(file.left_out, path)
     _mend_letters(file, data)
-    doubt = file.feed.doubt or misfit
+    doubt = controls or misfit or file.feed.doubt
     if doubt and file.feed.kind:
         file.report(doubt)
     if not file.feed.kind:

@@ -45,6 +45,7 @@ _HALVES = re.compile(
     rb"&#(?:[xX](?P<high16>[dD][89abAB][0-9a-fA-F]{2})|(?P<high>5[56]\d{3}));"
     rb"&#(?:[xX](?P<low16>[dD][c-fC-F][0-9a-fA-F]{2})|(?P<low>5[67]\d{3}));"
 )
+_CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r")
 _XML_ENTITIES = {b"amp", b"apos", b"gt", b"lt", b"quot"}
 # How the bytes of "Â£", "Ã©", "â€™" and the like begin in UTF-8.
 _TELLTALE_BYTES = re.compile(rb"\xc3[\x82\x83][\xc2\xc5\xc6\xe2]|\xc3\xa2\xe2[\x80\x82]")
@@ -78,6 +79,19 @@ def in_bytes_of_ascii(data: bytes) -> bytes:
     except UnicodeDecodeError:
         return data
     return _DECLARED.sub(r"\1", text.lstrip("\ufeff"), count=1).encode("utf-8", "surrogatepass")
+
+
+def without_controls(data: bytes) -> tuple[bytes, str | None]:
+    """Return a file without characters that no text may hold, and what is wrong if it has any.
+
+    A parser that mends XML loses the text that holds one.
+    """
+    kept = data.translate(None, _CONTROLS)
+    if len(kept) == len(data):
+        return data, None
+    first = next(place for place, byte in enumerate(data) if byte in _CONTROLS)
+    line = data.count(b"\n", 0, first) + 1
+    return kept, f"not well-formed: control characters (line {line})"
 
 
 def in_utf8(data: bytes) -> tuple[bytes, str | None]:

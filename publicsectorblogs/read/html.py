@@ -95,7 +95,7 @@ def from_html(markup: str, base: str = "") -> Content:
     tags = tags_of(markup)
     markup, lost = without_swallowing(markup, tags)
     markup = with_tables(markup, tags)
-    if "[" in markup or "$" in markup or "\\(" in markup:
+    if "[" in markup or "$" in markup or "\\(" in markup or "{/" in markup:
         markup = without_shortcodes(markup)
     markup, size = shallow(markup), None
     if not pruning.is_plain(tags):

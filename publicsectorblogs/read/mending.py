@@ -49,8 +49,9 @@ _ESCAPED = r"&lt;/?(?:{})\b(?:(?!&[lg]t;).){{0,500}}&gt;"
 _ESCAPED_BLOCK = _ESCAPED.format(
     "p|div|h[1-6]|ul|ol|table|blockquote|article|section|figure|img|span|a|strong|b|em|i|br"
 )
-_STARTS_ESCAPED = re.compile(rf"\s*{_ESCAPED_BLOCK}", re.DOTALL | re.IGNORECASE)
-_ENDS_ESCAPED = re.compile(rf"{_ESCAPED_BLOCK}\s*$", re.DOTALL | re.IGNORECASE)
+_ESCAPED_COMMENTS = r"(?:\s*&lt;!--(?:(?!--&gt;).){0,300}--&gt;)*\s*"
+_STARTS_ESCAPED = re.compile(rf"{_ESCAPED_COMMENTS}{_ESCAPED_BLOCK}", re.DOTALL | re.IGNORECASE)
+_ENDS_ESCAPED = re.compile(rf"{_ESCAPED_BLOCK}{_ESCAPED_COMMENTS}$", re.DOTALL | re.IGNORECASE)
 _ENDS_OF_LINES = re.compile(r"&lt;(?:/p|br ?/?)&gt;", re.IGNORECASE)
 _ESCAPED_ADDRESS = re.compile(
     r"&lt;(?:a|img)\s(?:(?!&[lg]t;).){0,300}?(?:href|src)\s?=", re.IGNORECASE | re.DOTALL

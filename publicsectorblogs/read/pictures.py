@@ -27,6 +27,7 @@ _NUMBER = re.compile(
     r"|thousand|million|billion|trillion)?(?: [a-z]{2,12}){0,2}"
 )
 _SENTENCE_GOES_ON = re.compile(r"\s?[a-z0-9(%,.;:!?)’']|$")
+_PATH = re.compile(r"[A-Z]:\\|\\\\", re.IGNORECASE)
 # Words for what a picture is, not what it says.
 _KIND_OF_PICTURE = {
     "banner", "chart", "diagram", "external", "figure", "graph", "icon", "illustration", "image",
@@ -78,7 +79,7 @@ def _said(alt: str, before: str, after: str) -> str:
     in_line = bool(before.strip() or after.strip())
     if not alt or not in_line:
         return ""
-    if "\\" in alt:
+    if "\\" in alt and not _PATH.match(alt):
         return plain_latex(alt)
     if "\u20e3" in alt or not any(character.isalnum() for character in alt):
         return alt if len(alt) <= _EMOJI_LENGTH else ""

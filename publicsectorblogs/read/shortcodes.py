@@ -30,8 +30,17 @@ _CODE = {
 }  # fmt: skip
 _BRACKETS = re.compile(r"\[(/?)([A-Za-z][\w-]{0,40})((?:[\s=:][^\[\]<>\n]{0,2000}|/)?)\]")
 _QUOTED = re.compile(r"""\s[\w-]+\s?=\s?(?:"|'|“|”|″|&quot;|&#34;|&#8220;|&#8221;|&#8243;)""")
-_VALUE = re.compile(r"\s[\w-]+=\S")
-_ADDRESS = re.compile(r"[\s=]\s*(?:https?:)?//|=\S")
+_VALUE = re.compile(r"\s(?:[\w-]+=\S|(?:width|height):\d)")
+_ADDRESS = re.compile(r"[\s=:]\s*(?:https?:)?//|=\S")
+# What other systems would have replaced: Drupal's [[{"fid":"12", ...}]], [[nid:12]] and
+# [node:title], a wiki's [[File:Ducks.jpg|200px]], Joomla's {youtube}ab12|640{/youtube}.
+_OTHER_SYSTEMS = re.compile(
+    r"\[\[(?:\{\s?(?:\"|&quot;)(?:(?!\]\]|\[\[).){1,3000}\}|"
+    r"(?:nid|node|file|image):[^\[\]\n<>]{1,300})\]\]"
+    r"|\[(?:node|site):[a-z][\w:-]{0,60}\]"
+    rf"|\{{(?P<name>{'|'.join(sorted(_KNOWN))})\}}[^{{}}\n<>]{{1,300}}\{{/(?P=name)\}}",
+    re.IGNORECASE,
+)
 _ALONE_BEFORE = re.compile(r"(?:^|\n|>)[ \t]*$")
 _ALONE_AFTER = re.compile(r"[ \t]*(?:$|\n|<)")
 _MATHJAX = re.compile(
@@ -54,6 +63,8 @@ def without_shortcodes(markup: str) -> str:
         markup = _LATEX.sub(r"\1", markup)
     if "\\(" in markup or "\\[" in markup or "$$" in markup:
         markup = _MATHJAX.sub(_formula, markup)
+    if any(map(markup.__contains__, ("[[", "{/", "[node:", "[site:"))):
+        markup = _OTHER_SYSTEMS.sub(lambda token: marked("embed", token[0]), markup)
     found = list(_BRACKETS.finditer(markup))
     if not found:
         return markup

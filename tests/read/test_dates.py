@@ -42,6 +42,7 @@ from publicsectorblogs.read.dates import latest_credible, read_date
         ("29-Jun-2016 10:00", "2016-06-29T10:00:00Z", "second"),
         ("29 June 2016", "2016-06-29", "day"),
         ("Posted on 29 June 2016", "2016-06-29", "day"),
+        ("Published: 29 June 2016 10:15", "2016-06-29T10:15:00Z", "second"),
         ("29 June 2016 10:15 BST", "2016-06-29T09:15:00Z", "second"),
     ],
 )

@@ -61,7 +61,7 @@ def test_fields_within_fields_are_left_out_with_them() -> None:
         '<div class="field field--tags field-name-field-tags"><div class="field-name-taxonomy-tags">'
         '<a href="/t">b</a> <a href="/u">c</a></div></div>'
     )
-    links = '<div class="links"><ul class="links inline node__links"><li>Share</li></ul></div>'
+    links = '<div class="links"><a href="x">3 comments</a><ul class="links inline node__links"><li>Share</li></ul></div>'
     assert read(TEXT + tags + links) == ("We met 8 mayors.", ("a", "b", "c"))
 
 

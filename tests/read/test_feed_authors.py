@@ -47,6 +47,7 @@ def test_organisations(name: str) -> None:
         ("Jo and Sam", ["Jo", "Sam"]),
         ("Ann Lee, Bob Day & Cat Moss", ["Ann Lee", "Bob Day", "Cat Moss"]),
         ("The Data Team and Jo Bloggs", ["The Data Team", "Jo Bloggs"]),
+        ("Policy Lab & Jo Bloggs", ["Policy Lab", "Jo Bloggs"]),
         ("Jo Bloggs, Sam Smith and The Data Team", ["Jo Bloggs", "Sam Smith", "The Data Team"]),
         ("Emma Head", ["Emma Head"]),
         ("jo@x.gov.uk (Jo Bloggs)", ["Jo Bloggs"]),

@@ -43,6 +43,24 @@ def test_a_reference_names_a_character_that_exists(written: str, text: str) -> N
     assert etree.fromstring(with_valid_references(f"<a>{written}</a>".encode())).text == text
 
 
+def test_control_characters_cost_no_text() -> None:
+    head = b'<rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/"><channel>'
+    item = (
+        b"<title>On\x00e</title>\n<content:encoded xmlns:content="
+        b'"http://purl.org/rss/1.0/modules/content/"><![CDATA[We met \x0b31 people.]]>'
+        b"</content:encoded><wp:post_type>post</wp:post_type><wp:status>publish</wp:status>"
+    )
+    for data in (
+        head + b"<item>" + item + b"</item></channel></rss>",
+        b'<rss version="2.0"><channel><item>' + item.split(b"<wp:")[0] + b"</item></channel></rss>",
+        b'{"items": [{"id": "1", "title": "O\x00ne",\n"content_text": "We met \x0b31 people."}]}',
+    ):
+        reading = read_feed(data, "f", "blog", capture_id="c", captured=None)
+        assert [(post.title, post.body) for post in reading.posts] == [("One", "We met 31 people.")]
+        (problem,) = reading.problems
+        assert problem.problem == "not well-formed: control characters (line 1)"
+
+
 def feed_in_bytes(declaration: bytes) -> bytes:
     item = b"<title>Caf\xc3\xa9 \xc2\xa35</title>\n<description>\x93Yes\x94</description>"
     return declaration + b'\n<rss version="2.0"><channel><item>' + item + b"</item></channel></rss>"

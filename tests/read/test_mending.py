@@ -63,6 +63,7 @@ def test_a_problem_tells_where_much_of_a_text_is_dropped() -> None:
         ("It rose.&lt;br /&gt;It fell.&lt;br /&gt;End.", "It rose.\nIt fell.\nEnd."),
         ("We met &lt;b&gt;31&lt;/b&gt; people &lt;img src=&quot;x&quot; /&gt;", "We met 31 people"),
         ("<![CDATA[<p>We met 31.</p>]]>", "We met 31."),
+        ("&lt;!-- a --&gt; &lt;p&gt;We met 31.&lt;/p&gt;&lt;!-- b --&gt;", "We met 31."),
         ("<p>&amp;pound;5&amp;nbsp;million isn&amp;#8217;t much</p>", "£5\xa0million isn’t much"),
     ],
 )

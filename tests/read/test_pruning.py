@@ -155,6 +155,7 @@ def test_what_others_say_and_what_names_a_picture_is_marked(
         ("<p>Hooray <img class=emoji alt='🎉'></p>", "Hooray 🎉"),
         ("<p>We met <img alt='IMG_2041.JPG'> people</p>", "We met people"),
         ("<p>We met <img alt='20160504_110533'> people</p>", "We met people"),
+        ("<p>We met <img alt='C:\\\\Ducks\\\\7.png'> people</p>", "We met people"),
         ("<p>We met <img alt='A graph of 38% and more'> people</p>", "We met people"),
         ("<p><img alt='2016'></p><p>We met</p>", "We met"),
         ("<p><img alt='2016'>Our year</p>", "Our year"),

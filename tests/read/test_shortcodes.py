@@ -24,6 +24,12 @@ from publicsectorblogs.read.shortcodes import without_shortcodes
         '[contact-form-7 id="31" title="Contact form 1"]',
         "[tweet https://twitter.com/x/status/31]",
         "[youtube=https://www.youtube.com/watch?v=31]",
+        "[video:https://www.youtube.com/watch?v=ab width:640 height:385]",
+        '[[{"fid":"31","view_mode":"default","attributes":{"height":350}}]]',
+        "[[nid:31]]",
+        "[[File:Ducks.jpg|31px|thumb]]",
+        "[node:field-image:2]",
+        "{youtube}ab12|640|385{/youtube}",
     ],
 )
 def test_a_shortcode_is_marked(code: str) -> None:
@@ -55,6 +61,8 @@ def test_formulas_between_the_marks_of_mathjax_are_text(written: str, read: str)
         "[see https://www.gov.uk/]",
         "[applause]",
         "[x] done",
+        "We saw [[31 ducks]], {12 geese} and {video} 5{/audio}.",
+        "[node] and [[note: 31 of them]]",
     ],
 )
 def test_words_in_brackets_are_text(words: str) -> None:
