@@ -10,7 +10,9 @@ its columns, and the fragment of an address by which the chart of its page opens
 
 from __future__ import annotations
 
+import re
 import sqlite3
+from collections import ChainMap
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -30,7 +32,8 @@ OF_STATISTICS = "Data behind the charts"
 FOUND = "found"  # the column that says how many rows there are in all
 KEPT = "_"  # begins the name of the table of a stored question, which readers are not offered
 LIMIT = "limit 100"  # where a question with parameters is cut
-# Whose columns mean the same by the same name in the rows of a question: the first that has it.
+# Whose columns mean the same by the same name in the rows of a question: the first that has it, of
+# those whose column its SQL names ("posts.label") if there are such.
 _MEAN_THE_SAME = ("figures", "posts", "blogs", "checks", "authors", "post_authors", "cross_posts",
                   "former_figures", "post_versions", "primary_sources")  # fmt: skip
 
@@ -70,9 +73,20 @@ class Question:
 
     def column(self, name: str) -> Column:
         """Return what a column of its rows is. Raises KeyError for one that nothing describes."""
-        known = self.meanings.get(name) or usual_columns()[name]
+        known = self.meanings.get(name) or self._column_of_table(name) or usual_columns()[name]
         references = known.references if name.endswith("_id") else None
         return replace(known, name=name, key=False, required=False, references=references)
+
+    def _column_of_table(self, name: str) -> Column | None:
+        """Return the column of a table that the SQL names, unless all questions have one of it."""
+        if name in _of_all_questions():
+            return None
+        of_tables = ((one, _columns_of_tables()[one].get(name)) for one in _MEAN_THE_SAME)
+        named = (
+            column for table, column in of_tables
+            if column and re.search(rf"\b{table}\.{name}\b(?! as )", self.sql)
+        )  # fmt: skip
+        return next(named, None)
 
 
 @cache
@@ -133,13 +147,22 @@ def views() -> dict[str, tuple[Question, list[Column]]]:
 
 @cache
 def usual_columns() -> dict[str, Column]:
-    """Return the columns that mean the same in the rows of every question, by name."""
-    declared = {table.name: table for table in tables.discover()}
-    of_tables = {
-        column.name: column
-        for name in reversed(_MEAN_THE_SAME) for column in declared[name].columns
+    """Return what columns mean in the rows of most questions, by name."""
+    of_tables = [_columns_of_tables()[name] for name in _MEAN_THE_SAME]
+    return dict(ChainMap(_of_all_questions(), *of_tables))
+
+
+@cache
+def _of_all_questions() -> dict[str, Column]:
+    return dict(_described(_read(FOLDER / "questions.yml")["columns"]))
+
+
+@cache
+def _columns_of_tables() -> dict[str, dict[str, Column]]:
+    return {
+        table.name: {column.name: column for column in table.columns}
+        for table in tables.discover()
     }  # fmt: skip
-    return {**of_tables, **dict(_described(_read(FOLDER / "questions.yml")["columns"]))}
 
 
 def grouped() -> dict[str, list[Question]]:

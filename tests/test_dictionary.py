@@ -34,6 +34,16 @@ def test_what_may_be_null_is_what_the_rules_of_the_table_allow(db: sqlite3.Conne
             assert db.execute(sql).fetchone()[0] == 0, (table, column)
 
 
+def test_no_column_holds_anything_but_the_values_that_it_is_said_to_hold(
+    db: sqlite3.Connection,
+) -> None:
+    for (table, column), described in ENTRIES.items():
+        if described.allowed_values:
+            held = db.execute(f'select distinct "{column}" from {table}').fetchall()
+            found = {str(value) for (value,) in held if value is not None}
+            assert found <= set(described.allowed_values.split(", ")), (table, column)
+
+
 def test_the_database_itself_says_what_its_columns_mean(db: sqlite3.Connection) -> None:
     stored = [tuple(row) for row in db.execute("select * from columns")]
     assert sorted(stored) == sorted(map(tuple, dictionary()))

@@ -101,6 +101,20 @@ def test_a_question_without_parameters_is_a_view_whose_columns_are_described(
         assert [column.name for column in columns] == found
 
 
+@pytest.mark.parametrize(
+    ("name", "column", "table"),
+    [("who_wrote_what", "name", "authors"), ("who_wrote_what", "role", "post_authors"),
+     ("what_an_author_wrote", "name", "authors"), ("near_copies_side_by_side", "kind", "cross_posts"),
+     ("new_figures", "role", "figures"), ("posts_by_licence", "licence_url", "blogs")],
+)  # fmt: skip
+def test_a_column_means_what_it_does_in_the_table_that_the_question_takes_it_from(
+    name: str, column: str, table: str
+) -> None:
+    (meant,) = (one for one in tables() if one.name == table)
+    (declared,) = (one for one in meant.columns if one.name == column)
+    assert QUESTIONS[name].column(column).description == declared.description
+
+
 def test_no_question_is_called_as_a_table_is() -> None:
     assert not QUESTIONS.keys() & {table.name for table in tables()}
 
