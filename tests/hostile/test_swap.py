@@ -6,7 +6,9 @@ import hashlib
 import multiprocessing
 import random
 import re
+import signal
 import sqlite3
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -148,20 +150,22 @@ def test_a_build_that_is_killed_at_any_moment_leaves_the_last_good_database(
     draw, forked = random.Random(12), multiprocessing.get_context("fork")
     page.write_text(TEXT.format(901), encoding="utf-8")
     started = time.monotonic()
-    build = forked.Process(target=run_build, args=arguments)
+    build = forked.Process(target=_build, args=arguments)
     build.start()
     build.join()
+    assert build.exitcode == 0
     took = time.monotonic() - started
     killed, turn, good = 0, 0, output.read_bytes()
     while killed < KILLS:
         turn += 1
         page.write_text(TEXT.format(1000 + turn), encoding="utf-8")
         started = time.monotonic()
-        build = forked.Process(target=run_build, args=arguments)
+        build = forked.Process(target=_build, args=arguments)
         build.start()
         build.join(draw.uniform(0, took))
         build.kill()
         build.join()
+        assert build.exitcode in (0, -signal.SIGKILL)
         killed += build.exitcode != 0
         if build.exitcode == 0:  # it takes less by now
             took = min(took, time.monotonic() - started)
@@ -178,6 +182,11 @@ def test_a_build_that_is_killed_at_any_moment_leaves_the_last_good_database(
     with front.client() as web:
         served = web.get(f"{DB}.db")
         assert served.headers["etag"] == f'"{hashlib.sha256(served.content).hexdigest()}"'
+
+
+def _build(*arguments: object) -> None:
+    """Build in this process, which ends as the build does."""
+    sys.exit(run_build(*arguments).returncode)
 
 
 def _states(database: Path) -> list[str]:
