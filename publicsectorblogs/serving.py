@@ -175,16 +175,15 @@ class Children:
         self.running: dict[str, dict[str, subprocess.Popen[bytes]]] = {}  # of a release, by name
 
     def start(self, name: str) -> None:
-        """Start the processes of a release."""
+        """Start the processes of a release; raises OSError where one cannot be started."""
         release = str(self.home / "releases" / name)
-        self.running[name] = {
-            process: subprocess.Popen(
+        started = self.running[name] = {}  # also where one cannot be started, to be stopped
+        for process, before in PROCESSES.items():
+            started[process] = subprocess.Popen(
                 [*before, sys.executable, "-m", "datasette", "serve", release,
                  "--uds", str(socket_of(self.run, name, process))],
                 stdin=subprocess.DEVNULL,
-            )
-            for process, before in PROCESSES.items()
-        }  # fmt: skip
+            )  # fmt: skip
 
     def stop(self, name: str) -> None:
         """Let the processes of a release finish what they have begun, and end."""

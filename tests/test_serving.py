@@ -40,3 +40,14 @@ def test_readers_get_the_release_that_was_switched_to(tmp_path: Path) -> None:
     for name in ("one", "two", "two"):
         serving.switch(tmp_path, name)
         assert serving.current(tmp_path) == name
+
+
+def test_no_process_is_left_where_another_of_a_release_cannot_be_started(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(serving, "PROCESSES", {"pages": (), "asked": (str(tmp_path / "none"),)})
+    with serving.Children(tmp_path, tmp_path) as children:
+        with pytest.raises(FileNotFoundError):
+            children.start("one")
+        (first,) = children.running["one"].values()
+    assert first.poll() is not None
