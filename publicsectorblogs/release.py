@@ -22,6 +22,7 @@ from publicsectorblogs import statistics
 from publicsectorblogs.changes import Change, changes, counts, in_words, write_changes
 from publicsectorblogs.described import DATASET, Issue, issue_of, rights
 from publicsectorblogs.described.citation import citation_cff, zenodo
+from publicsectorblogs.described.web_annotations import Misplaced
 from publicsectorblogs.editions import OPEN
 from publicsectorblogs.exports import SUMS, made_anew, write_exports, write_sums
 from publicsectorblogs.inputs import sha256_of
@@ -49,8 +50,8 @@ def write_release(
     `last`: the database of the last release; `address`: where the site is published.
 
     Raises NotReleasable for a database that is not the open edition, FileExistsError where the
-    folder holds other files than a release, and sqlite3.Error and OSError as they come. On these
-    the folder stays as it is.
+    folder holds other files than a release, and Misplaced, sqlite3.Error and OSError as they come.
+    On these the folder stays as it is.
     """
     issue, before = open_issue(database), open_issue(last) if last else None
     with made_anew(folder, SUMS) as partial:
@@ -67,11 +68,14 @@ def write_release(
 
 
 def open_issue(database: Path) -> Issue:
-    """Return what a database says of itself; raises NotReleasable unless it is the open edition."""
+    """Return what a database says of itself.
+
+    Raises NotReleasable, with its name, for a file that is no database or not the open edition.
+    """
     try:
         with read_only(database) as connection:
             issue = issue_of(connection)
-    except KeyError as error:
+    except (KeyError, sqlite3.Error) as error:
         raise NotReleasable(f"{database} does not say what it is: {error}") from error
     if issue.edition != OPEN:
         raise NotReleasable(
@@ -155,8 +159,10 @@ def main(database: Path, folder: Path, last: Path | None, address: str | None) -
     """Make the release of DATABASE, which is the open edition, in FOLDER, which is made anew."""
     try:
         write_release(database, folder, last, address or None)
-    except (NotReleasable, sqlite3.Error, OSError) as error:
+    except NotReleasable as error:
         raise click.ClickException(str(error)) from error
+    except (sqlite3.Error, OSError, Misplaced) as error:
+        raise click.ClickException(f"{database}: {error}") from error
     click.echo(f"wrote {sum(1 for _ in folder.iterdir())} files into {folder}")
 
 

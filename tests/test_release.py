@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -178,6 +179,31 @@ def test_only_the_open_edition_is_released(folder: Path, tmp_path: Path) -> None
     last = ("--last", folder / "full.db")
     assert "is not the open edition" in release(folder / "2.db", tmp_path / "release", *last)
     assert not (tmp_path / "release").exists()
+
+
+@pytest.mark.parametrize("content", [b"", b"no database"])
+def test_a_file_that_cannot_be_released_or_compared_with_is_named(
+    folder: Path, tmp_path: Path, content: bytes
+) -> None:
+    other = tmp_path / "other.db"
+    other.write_bytes(content)
+    said = f"Error: {other} does not say what it is"
+    assert release(other, tmp_path / "release").startswith(said)
+    assert release(folder / "2.db", tmp_path / "release", "--last", other).startswith(said)
+
+
+def test_a_database_with_a_figure_that_is_not_where_it_says_is_not_released(
+    folder: Path, tmp_path: Path
+) -> None:
+    moved = tmp_path / "moved.db"
+    shutil.copyfile(folder / "2.db", moved)
+    with closing(sqlite3.connect(moved)) as connection:
+        connection.execute(
+            "update figures set char_start = char_start + 1, char_end = char_end + 1"
+        )
+        connection.commit()
+    said = release(moved, tmp_path / "release")
+    assert said.startswith(f"Error: {moved}: figure ") and len(said.splitlines()) == 1
 
 
 def test_a_folder_with_other_files_is_left_alone(folder: Path, tmp_path: Path) -> None:
