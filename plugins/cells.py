@@ -12,7 +12,7 @@ from datasette.app import Datasette
 from datasette.utils import tilde_encode
 from markupsafe import Markup
 
-from publicsectorblogs import questions
+from publicsectorblogs import DATABASE, questions
 from publicsectorblogs.called import value_in_words
 from publicsectorblogs.figures.units import PLURALS
 from publicsectorblogs.shown import is_shown
@@ -30,7 +30,6 @@ from publicsectorblogs.words import (
     shortened,
 )
 
-DATABASE = "public_sector_blogs"
 TABLES = {table.name: table for table in discover()}
 COLUMNS = {(t.name, column.name): column for t in TABLES.values() for column in t.columns}
 # In the rows of questions and of SQL, which know no foreign keys, the names that always refer to

@@ -15,6 +15,7 @@ from datasette.app import Datasette
 from datasette.utils import tilde_encode
 from datasette.utils.asgi import NotFound, Response
 
+from publicsectorblogs import DATABASE
 from publicsectorblogs.address import public_address
 from publicsectorblogs.charts import (
     HOST,
@@ -28,7 +29,6 @@ from publicsectorblogs.charts import (
     to_save,
 )
 
-DATABASE = "public_sector_blogs"
 CAVEATS = """
 select distinct checks.id, detail, cause, source_id, source.title, source.url, source.author,
   source.published

@@ -11,12 +11,12 @@ from datasette import hookimpl
 from datasette.app import Datasette
 from datasette.utils.asgi import Response
 
+from publicsectorblogs import DATABASE
 from publicsectorblogs.address import public_address
 from publicsectorblogs.check import as_data, check
 from publicsectorblogs.figures import Skipped, explain
 from publicsectorblogs.figures.vetoes import VETOES
 
-DATABASE = "public_sector_blogs"
 PATHS = ("/check", "/check.json")
 # A long post has 20,000 characters, which take half a second; of numbers alone, two seconds.
 LONGEST = 20_000

@@ -14,11 +14,11 @@ from datasette.app import Datasette
 from datasette.utils import tilde_decode, tilde_encode
 from datasette.utils.asgi import NotFound, Response
 
+from publicsectorblogs import DATABASE
 from publicsectorblogs.address import public_address
 from publicsectorblogs.at_once import rows_of_each
 from publicsectorblogs.citing import Cited, bibtex, ris
 
-DATABASE = "public_sector_blogs"
 FIGURE = """
 select stated.id, stated.quote, posts.label as post, blogs.name as blog, posts.published,
   posts.url as post_url, last_seen

@@ -19,6 +19,7 @@ from datasette.views.base import DatasetteError
 from jinja2 import Environment
 from markupsafe import Markup
 
+from publicsectorblogs import DATABASE
 from publicsectorblogs.address import public_address
 from publicsectorblogs.cards import Said, picture
 from publicsectorblogs.charts import all_charts
@@ -32,7 +33,6 @@ from publicsectorblogs.words import (
 )
 from publicsectorblogs.xml_text import xml_text
 
-DATABASE = "public_sector_blogs"
 SQL = """
 select figures.*, posts.label, posts.published, blogs.name as blog
 from figures

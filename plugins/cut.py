@@ -14,10 +14,10 @@ from datasette.app import Datasette
 from datasette.views.database import DatabaseView
 from datasette.views.table import TableView
 
+from publicsectorblogs import DATABASE
 from publicsectorblogs.cut import FORMATS, answer, how_many_fit
 from publicsectorblogs.tables import discover
 
-DATABASE = "public_sector_blogs"
 LONGEST = 8_000_000  # characters and bytes of an answer to SQL; 1,000 posts have 7 million
 SHOWN = 100  # rows of the page of SQL: to draw 1,000 takes a third of a second
 

@@ -10,11 +10,10 @@ from datasette import hookimpl
 from datasette.app import Datasette
 from markupsafe import Markup
 
+from publicsectorblogs import DATABASE
 from publicsectorblogs.address import public_address
 from publicsectorblogs.described import issue_of
 from publicsectorblogs.described.schema_org import Download, dataset
-
-DATABASE = "public_sector_blogs"
 
 
 @hookimpl

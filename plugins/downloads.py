@@ -12,10 +12,10 @@ from datasette.database import Database
 from datasette.utils.asgi import AsgiFileDownload, NotFound, Response
 from jinja2 import Environment
 
+from publicsectorblogs import DATABASE
 from publicsectorblogs.exports import DESCRIPTIONS, SUMS, Export, read_exports
 from publicsectorblogs.groups import grouped
 
-DATABASE = "public_sector_blogs"
 VERSION = "select value from build_info where name = 'version of the data'"
 # What each format is called, in the order in which they are offered.
 FORMATS = {

@@ -22,10 +22,10 @@ from datasette.utils.asgi import BadRequest, Base400, NotFound, Response
 from datasette.views.base import DatasetteError
 from markupsafe import escape
 
+from publicsectorblogs import DATABASE
 from publicsectorblogs.schema import keys
 from publicsectorblogs.tables import discover
 
-DATABASE = "public_sector_blogs"
 BUILT_IN = ("csv", "jsono")  # the formats that no plugin renders; jsono leads to json
 WAY = {"table": str, "column": str, "value": str | int | float}  # of _through
 TOO_SLOW = "This takes too long to work out. Ask for less: fewer rows, or a narrower filter."

@@ -23,7 +23,6 @@ from publicsectorblogs.asked import asked_in_words
 from publicsectorblogs.questions import discover
 from publicsectorblogs.xml_text import xml_text
 
-DATABASE = "public_sector_blogs"
 NAMESPACE = "tag:public-sector-blogs,2026:"  # of ids, which stay the same wherever the site moves
 ENTRY = frozenset({"id", "title", "updated", "author", "summary", "path"})
 BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)  # when a feed without entries was last changed

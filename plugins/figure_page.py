@@ -11,13 +11,13 @@ from datasette.app import Datasette
 from datasette.database import Database
 from datasette.utils import tilde_decode
 
+from publicsectorblogs import DATABASE
 from publicsectorblogs.at_once import rows_of_each
 from publicsectorblogs.differences import differences, told
 from publicsectorblogs.statistics import discover
 from publicsectorblogs.tables.figures import FORMS_MEAN, HEDGES_MEAN
 from publicsectorblogs.words import cut
 
-DATABASE = "public_sector_blogs"
 MOST_COPIES = 50  # of a figure that are listed; a link leads to all of them
 SQL = {
     "figure": "select * from figures where id = :id",

@@ -16,9 +16,9 @@ from datasette.app import Datasette
 from datasette.utils import tilde_decode, tilde_encode
 from datasette.utils.asgi import NotFound, Response
 
+from publicsectorblogs import DATABASE
 from publicsectorblogs.address import public_address
 
-DATABASE = "public_sector_blogs"
 # The identifiers of posts were the same without their letter until they had one.
 BARE = re.compile(r"[0-9a-f]{12}")
 LONGEST = 1000  # characters of a name that is looked up; SQLite refuses those it cannot hold

@@ -13,6 +13,7 @@ from urllib.parse import parse_qs
 
 from datasette import hookimpl
 
+from publicsectorblogs import DATABASE
 from publicsectorblogs.asgi import App, Message
 
 Policy = Mapping[str, str]
@@ -42,7 +43,7 @@ CARD: Policy = {**PAGE, "frame-ancestors": "*"}
 # fetches the sign of the site, and adds pictures of its own to XML.
 DATA: Policy = {"default-src": "'none'", "style-src": "'unsafe-inline'", "img-src": "'self' data:"}
 
-_ROWS = re.compile(r"/public_sector_blogs(/[^/]+)?")  # of a query, a table, or a saved query
+_ROWS = re.compile(rf"/{DATABASE}(/[^/]+)?")  # of a query, a table, or a saved query
 
 HEADERS = {
     "x-content-type-options": "nosniff",

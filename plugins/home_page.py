@@ -10,12 +10,12 @@ from datasette import hookimpl
 from datasette.app import Datasette
 from datasette.database import Database
 
+from publicsectorblogs import DATABASE
 from publicsectorblogs.address import public_address
 from publicsectorblogs.groups import grouped
 from publicsectorblogs.statistics import discover
 from publicsectorblogs.words import figure_in_words
 
-DATABASE = "public_sector_blogs"
 # From what the build has counted: to count figures takes as long as there are many.
 COUNTS = """
 with counted as (

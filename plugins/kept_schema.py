@@ -12,7 +12,8 @@ from typing import Any
 from datasette import hookimpl
 from datasette.app import Datasette
 
-DATABASE = "public_sector_blogs"
+from publicsectorblogs import DATABASE
+
 # Methods of a database that ask for nothing but the schema: of all of it, or of a table.
 METHODS = (
     "table_names", "view_names", "hidden_table_names", "get_all_foreign_keys", "attached_databases",

@@ -19,11 +19,11 @@ from datasette import hookimpl
 from datasette.app import Datasette
 from datasette.views.base import DatasetteError
 
+from publicsectorblogs import DATABASE
 from publicsectorblogs.read_only import read_only
 
 Value = str | bytes | int | float | None
 
-DATABASE = "public_sector_blogs"
 HEAP = 128 * 2**20  # bytes that SQLite may take in this process, for all connections together
 RESULT = 16_000_000  # characters and bytes of the texts and blobs of one result
 SHORTEST = 20_000  # a value may be so long even where all rows are shorter

@@ -14,13 +14,13 @@ from datasette.app import Datasette
 from datasette.database import Database
 from datasette.utils import tilde_decode
 
+from publicsectorblogs import DATABASE
 from publicsectorblogs.at_once import rows_of_each
 from publicsectorblogs.differences import told
 from publicsectorblogs.outline import Part, outline, touching
 from publicsectorblogs.statistics import discover
 from publicsectorblogs.tables.figures import HEDGES_MEAN
 
-DATABASE = "public_sector_blogs"
 MOST_COPIES = 50  # near-copies that are listed; links lead to all of them
 COMPARED = 10  # of them that are compared word by word, which takes some milliseconds each
 SQL = {

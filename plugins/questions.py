@@ -19,7 +19,7 @@ from datasette.utils.asgi import BadRequest, Request
 from datasette.views.table import TableView
 from jinja2 import Environment
 
-from publicsectorblogs import cut, groups
+from publicsectorblogs import DATABASE, cut, groups
 from publicsectorblogs.called import column_in_words
 from publicsectorblogs.chosen import LISTED, chosen, number_of
 from publicsectorblogs.dictionary import in_words
@@ -36,7 +36,6 @@ from publicsectorblogs.questions import (
 from publicsectorblogs.shown import columns_shown, show_only
 from publicsectorblogs.tables import COMPILED, FROM_POSTS
 
-DATABASE = "public_sector_blogs"
 PAGE = 100  # rows on a page of the site
 LONGEST = 500  # characters that may be asked for: a phrase is shorter
 OFFSET = Parameter("_offset", "Rows to leave out", number=True, most=10**9)

@@ -15,12 +15,12 @@ from datasette.plugins import pm
 from datasette.utils import await_me_maybe, tilde_decode, urlsafe_components
 from markupsafe import Markup
 
+from publicsectorblogs import DATABASE
 from publicsectorblogs.facet_counts import COPY
 from publicsectorblogs.facet_counts import NAME as COUNTS
 from publicsectorblogs.schema import keys
 from publicsectorblogs.tables import Table, discover
 
-DATABASE = "public_sector_blogs"
 TABLES = {table.name: table for table in discover()}
 OWN_PAGE = ("posts", "figures")
 FIRST = 20  # rows of another table; a link leads to all of them

@@ -12,6 +12,7 @@ from datasette.app import Datasette
 from datasette.database import Database
 from datasette.utils.asgi import Response
 
+from publicsectorblogs import DATABASE
 from publicsectorblogs.address import public_address
 from publicsectorblogs.search import (
     CLOSE,
@@ -33,7 +34,6 @@ from publicsectorblogs.search import (
 from publicsectorblogs.words import UNCHECKED as UNCHECKED_IN_WORDS
 from publicsectorblogs.words import VERDICTS
 
-DATABASE = "public_sector_blogs"
 OPTIONS = {
     "blog": "select id, name from blogs where posts > 0 order by name, id",
     # From year to year by the index: there are as many steps as years.

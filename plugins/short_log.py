@@ -17,7 +17,8 @@ from datasette import hookimpl
 from datasette.app import Datasette
 from datasette.utils import await_me_maybe
 
-DATABASE = "public_sector_blogs"
+from publicsectorblogs import DATABASE
+
 LONGEST = 200  # characters of an address and of a line about a statement
 CUT = "…"
 

@@ -18,9 +18,9 @@ from datasette.app import Datasette
 from datasette.database import Database
 from datasette.utils.asgi import NotFound, Response
 
+from publicsectorblogs import DATABASE
 from publicsectorblogs.address import public_address
 
-DATABASE = "public_sector_blogs"
 # Rows of a stretch, about: a sitemap may hold 50,000, which take five times as long to write.
 MOST = 10_000
 # The rows that have pages of their own, figures last: posts lead to them.

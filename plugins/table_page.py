@@ -13,11 +13,11 @@ from datasette.utils.asgi import BadRequest
 from datasette.views import table as datasette_table
 from jinja2 import Environment
 
+from publicsectorblogs import DATABASE
 from publicsectorblogs.called import column_in_words, value_in_words
 from publicsectorblogs.shown import columns_and_rows, columns_shown, show_only
 from publicsectorblogs.tables import Column, discover
 
-DATABASE = "public_sector_blogs"
 TABLES = {table.name: table for table in discover()}
 MOST_ROWS = 100  # of a page: to draw 1,000 takes a second, in which nobody else is answered
 TOO_MANY = (

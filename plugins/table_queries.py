@@ -11,6 +11,7 @@ from datasette import hookimpl
 from datasette.app import Datasette
 from datasette.database import QueryInterrupted, Results
 
+from publicsectorblogs import DATABASE
 from publicsectorblogs.questions import views
 from publicsectorblogs.schema import leaves_out_null
 from publicsectorblogs.table_queries import (
@@ -31,7 +32,6 @@ from publicsectorblogs.table_queries import (
 )
 from publicsectorblogs.tables import discover
 
-DATABASE = "public_sector_blogs"
 STORED = {name for name, (view, _) in views().items() if view.stored}
 FACETS = {
     table.name: tuple(column.name for column in table.columns if column.facet)

@@ -8,10 +8,9 @@ from typing import Any
 from datasette import hookimpl
 from datasette.app import Datasette
 
+from publicsectorblogs import DATABASE
 from publicsectorblogs.dictionary import in_words
 from publicsectorblogs.tables import Table, discover
-
-DATABASE = "public_sector_blogs"
 
 
 @hookimpl

@@ -27,9 +27,9 @@ from datasette.database import QueryInterrupted
 from datasette.utils import sqlite_timelimit
 from datasette.views.base import DatasetteError
 
+from publicsectorblogs import DATABASE
 from publicsectorblogs.asgi import App, Message
 
-DATABASE = "public_sector_blogs"
 SECONDS = 0.8  # in the database, of one request
 FACETS = 0.5  # since the request came, after which no facet is counted
 STARVED = 0.1  # of its time, which a statement has to have of a core to be called slow

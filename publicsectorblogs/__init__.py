@@ -1,3 +1,4 @@
 """The code of the build: see build_db.py."""
 
 __version__ = "0.1.0"
+DATABASE = "public_sector_blogs"  # what it is called in addresses

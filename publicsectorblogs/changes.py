@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 import click
 
-from publicsectorblogs import statistics
+from publicsectorblogs import DATABASE, statistics
 from publicsectorblogs.editions import TEXTS
 from publicsectorblogs.read.private import masked
 from publicsectorblogs.read_only import side_by_side
@@ -166,7 +166,7 @@ def in_words(found: Sequence[Change], address: str | None = None) -> str:
 def _told(change: Change, address: str | None) -> str:
     row = change.key
     if address and _LINKABLE.fullmatch(row):
-        row = f"[{row}]({address.rstrip('/')}/public_sector_blogs/{change.table}/{row})"
+        row = f"[{row}]({address.rstrip('/')}/{DATABASE}/{change.table}/{row})"
     if change.change == "changed" and change.before is None and change.after is None:
         return f"{row}: {change.column} is no longer published"
     if change.change == "changed":

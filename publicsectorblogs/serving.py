@@ -32,12 +32,12 @@ from pathlib import Path
 import click
 import httpx
 
+from publicsectorblogs import DATABASE
 from publicsectorblogs.alone import alone
 from publicsectorblogs.exports import write_exports
 from publicsectorblogs.inputs import sha256_of
 from publicsectorblogs.release import NotReleasable, open_issue
 
-DATABASE = "public_sector_blogs"
 SITE = ("metadata.yml", "settings.json", "templates", "plugins", "static", "docs")
 # What runs Datasette for each process: what readers make up gets the time that pages leave, on two
 # cores, since Python draws one page at a time.

@@ -13,6 +13,7 @@ import sqlite3
 from collections.abc import Iterator
 from typing import Any
 
+from publicsectorblogs import DATABASE
 from publicsectorblogs.described import DATASET, Issue, known, rights
 from publicsectorblogs.figures.units import BY_NAME
 from publicsectorblogs.words import figure_in_words
@@ -38,7 +39,7 @@ def lines(
     `address`: where the dataset is published; where it is None, addresses are relative to the
     folder downloads of the site. Raises Misplaced.
     """
-    at = f"{(address or '..').rstrip('/')}/public_sector_blogs"
+    at = f"{(address or '..').rstrip('/')}/{DATABASE}"
     (total,) = connection.execute("SELECT count(*) FROM figures").fetchone()
     head = known({
         "@context": ["http://www.w3.org/ns/anno.jsonld", {"schema": "https://schema.org/"}],

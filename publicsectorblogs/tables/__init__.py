@@ -14,6 +14,7 @@ from functools import cache
 from operator import itemgetter
 from typing import Any, NamedTuple
 
+from publicsectorblogs import DATABASE
 from publicsectorblogs.declared import declared_in
 from publicsectorblogs.model import Findings
 
@@ -37,7 +38,7 @@ COMPILED = CC0._replace(
 )
 OF_THE_BLOG = Licence(
     "Per blog, see the table blogs; where the licence is NULL there, it is not known",
-    "/public_sector_blogs/blogs?_facet=licence",
+    f"/{DATABASE}/blogs?_facet=licence",
 )
 FROM_POSTS = "The posts of this dataset; each row names its post and quotes the words"
 FROM_FEEDS = "The feeds of the blogs"
