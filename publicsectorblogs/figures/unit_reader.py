@@ -320,13 +320,8 @@ def _percentage(behind: _Behind) -> Spelling | None:
     return None if year else _plain(behind.number, behind.word)
 
 
-def _hectares(behind: _Behind) -> Spelling | None:
-    """ "12 ha"; not "1,200 HA's", which may be housing associations."""
-    return None if behind.capital else _plain(behind.number, behind.word)
-
-
-def _power(behind: _Behind) -> Spelling | None:
-    """ "50 m2"; not "3 M2 laptops"."""
+def _in_lower_case(behind: _Behind) -> Spelling | None:
+    """ "12 ha" and "50 m2"; not "1,200 HA's" (housing associations) and "3 M2 laptops"."""
     return None if behind.capital else _plain(behind.number, behind.word)
 
 
@@ -343,11 +338,11 @@ _BITS = {"mb": "megabit", "gb": "gigabit"}
 # Spellings that are not a unit everywhere, and the function that tells them apart.
 _TOLD_APART: dict[str, Callable[[_Behind], Spelling | None]] = {
     "s": _seconds, "m": _metres_or_minutes, "c": _celsius, "f": _fahrenheit, "st": _stones,
-    "ha": _hectares, "percentage": _percentage, "mb": _bytes_or_bits,
+    "ha": _in_lower_case, "percentage": _percentage, "mb": _bytes_or_bits,
     "gb": _bytes_or_bits, "year": _years, "p": _pence, "second": _second, "degree": _degrees,
     "degrees": _degrees, "pounds": _pounds, "pound": _pound,
     **dict.fromkeys(_PERIODS, _every),
-    **dict.fromkeys((spelling for spelling in _LIKE_WORDS if spelling[-1] in "23"), _power),
+    **dict.fromkeys((spelling for spelling in _LIKE_WORDS if spelling[-1] in "23"), _in_lower_case),
 }  # fmt: skip
 _CLASS = re.compile(r" \d")
 _TEMPERATURE = re.compile(

@@ -53,7 +53,7 @@ def code(it: Candidate) -> bool:
         return True
     if not it.bare or number.kind != "numeral":
         return False
-    if len(number.plain) == 3 and _ERROR.match(low, number.start) and not _counts(it):
+    if len(number.plain) == 3 and _ERROR.match(low, number.start) and not counts_things(it):
         return True
     if it.integer and _is_example(it):
         return True
@@ -82,7 +82,7 @@ def _is_example(it: Candidate) -> bool:
     digits = len(it.number.plain)
     if digits < _SHORTEST_CODE or it.word in HEDGE_WORDS:
         return False
-    if _counts(it):
+    if counts_things(it):
         return False
     if digits > _LONGEST_COUNT:
         return True
@@ -92,8 +92,8 @@ def _is_example(it: Candidate) -> bool:
     return shown and any(word.strip(",:()") in _CODES for word in it.words[-6:])
 
 
-def _counts(it: Candidate) -> bool:
-    """Tell whether several things behind a number are counted: "400 error reports"."""
+def counts_things(it: Candidate) -> bool:
+    """Tell whether a number counts several things that have no parts: "400 error reports"."""
     found = read_noun(it.text.cased, it.number.end)
     return found is not None and is_plural(found[0].split()[-1])
 

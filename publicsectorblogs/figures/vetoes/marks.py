@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from publicsectorblogs.figures.candidate import MARKS_OF_LINES, Candidate
 from publicsectorblogs.figures.lexicon import MONTHS, SCALES, SMALL
-from publicsectorblogs.figures.nouns import is_plural, read_noun
+from publicsectorblogs.figures.nouns import is_plural
 from publicsectorblogs.figures.number import Number, alternatives
 from publicsectorblogs.figures.raised import is_power
+from publicsectorblogs.figures.vetoes.codes import counts_things
 from publicsectorblogs.figures.vetoes.veto import Lift, Spread, Veto
 
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z0-9])")
@@ -343,7 +344,7 @@ def power(it: Candidate) -> bool:
 def decimal_comma(it: Candidate) -> bool:
     """Both numbers of "12,5 million", and "3.100 homes"."""
     if it.number.plain[-4:-3] == "." and it.bare and it.number.per is None:
-        return it.number.plain[0] != "0" and _counts_whole(it)
+        return it.number.plain[0] != "0" and counts_things(it)
     if it.before != "," and it.after != ",":
         return False
     number, low = it.number, it.text.low
@@ -353,12 +354,6 @@ def decimal_comma(it: Candidate) -> bool:
     else:
         begin = number.digits_end - len(number.plain)
     return bool(_DECIMAL_COMMA.match(low, begin))
-
-
-def _counts_whole(it: Candidate) -> bool:
-    """Tell whether a plural noun follows, things of which there is no part."""
-    found = read_noun(it.text.cased, it.number.end)
-    return found is not None and is_plural(found[0].split()[-1])
 
 
 DECIMAL_COMMA = Veto(
