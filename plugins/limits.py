@@ -132,15 +132,23 @@ def functions(length: int) -> list[tuple[str, int, Callable[..., Any]]]:
     what they are given. What they refuse they answer with a text that SQLite refuses as too long.
     """
     refused = "-" * (length + 1)
-    native = sqlite3.connect(":memory:", check_same_thread=False)
+    replace, printf = _replacing(length, refused), _printing(refused)
+    return [
+        ("instr", 2, _instr), ("replace", 3, replace), ("printf", -1, printf),
+        ("format", -1, printf), ("trim", 2, _trimming(str.strip, refused)),
+        ("ltrim", 2, _trimming(str.lstrip, refused)), ("rtrim", 2, _trimming(str.rstrip, refused)),
+    ]  # fmt: skip
 
-    def instr(text: Value, part: Value) -> int | None:
-        if text is None or part is None:
-            return None
-        if isinstance(text, bytes) and isinstance(part, bytes):
-            return text.find(part) + 1
-        return as_text(text).find(as_text(part)) + 1
 
+def _instr(text: Value, part: Value) -> int | None:
+    if text is None or part is None:
+        return None
+    if isinstance(text, bytes) and isinstance(part, bytes):
+        return text.find(part) + 1
+    return as_text(text).find(as_text(part)) + 1
+
+
+def _replacing(length: int, refused: str) -> Callable[[Value, Value, Value], Value]:
     def replace(text: Value, old: Value, new: Value) -> Value:
         if text is None or old is None:
             return None
@@ -154,14 +162,23 @@ def functions(length: int) -> list[tuple[str, int, Callable[..., Any]]]:
             return refused
         return given.replace(part, instead)
 
-    def trimming(strip: Callable[[str, str], str]) -> Callable[[Value, Value], str | None]:
-        def trim(text: Value, characters: Value) -> str | None:
-            if text is None or characters is None:
-                return None
-            given = as_text(characters)
-            return refused if len(given) > TRIMMED else strip(as_text(text), given)
+    return replace
 
-        return trim
+
+def _trimming(
+    strip: Callable[[str, str], str], refused: str
+) -> Callable[[Value, Value], str | None]:
+    def trim(text: Value, characters: Value) -> str | None:
+        if text is None or characters is None:
+            return None
+        given = as_text(characters)
+        return refused if len(given) > TRIMMED else strip(as_text(text), given)
+
+    return trim
+
+
+def _printing(refused: str) -> Callable[..., Any]:
+    native = sqlite3.connect(":memory:", check_same_thread=False)
 
     def printf(*values: Value) -> Any:
         form = as_text(values[0]) if values and values[0] is not None else ""
@@ -170,11 +187,7 @@ def functions(length: int) -> list[tuple[str, int, Callable[..., Any]]]:
         marks = ", ".join("?" * len(values))
         return native.execute(f"select printf({marks})", values).fetchone()[0]
 
-    return [
-        ("instr", 2, instr), ("replace", 3, replace), ("printf", -1, printf),
-        ("format", -1, printf), ("trim", 2, trimming(str.strip)),
-        ("ltrim", 2, trimming(str.lstrip)), ("rtrim", 2, trimming(str.rstrip)),
-    ]  # fmt: skip
+    return printf
 
 
 def as_text(value: str | bytes | float) -> str:
