@@ -15,6 +15,7 @@ from publicsectorblogs import DATABASE
 from publicsectorblogs.questions import views
 from publicsectorblogs.schema import leaves_out_null
 from publicsectorblogs.table_queries import (
+    Facet,
     by_order,
     by_range,
     chosen,
@@ -66,6 +67,9 @@ MOST = 3_000
 # after a few thousand rows in their order; to go through all figures would take 150 ms.
 LOOKED_UP = 20_000
 
+Execute = Callable[..., Awaitable[Any]]  # Datasette's, of a database
+Ask = Callable[[str], Awaitable[Results]]  # a statement, with the parameters of a request
+
 
 class Asked:
     """The page of a table that a request asks for, and what has been found out for it."""
@@ -92,7 +96,7 @@ def startup(datasette: Datasette) -> None:
     database.execute = soon(database.execute)
 
 
-def soon(execute: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]]:
+def soon(execute: Execute) -> Execute:
     """Return `execute` for what the table of a request is asked."""
 
     async def executed(sql: str, params: Any = None, **options: Any) -> Any:
@@ -100,61 +104,71 @@ def soon(execute: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]
         if asked is None or f" from {asked.table}" not in sql:
             return await execute(sql, params, **options)
 
+        async def given(statement: str) -> Results:
+            found: Results = await execute(statement, params, **options)
+            return found
+
         async def once(shared: str) -> Results:
             if shared not in asked.answers:
-                asked.answers[shared] = await execute(shared, params, **options)
+                asked.answers[shared] = await given(shared)
             return asked.answers[shared]
 
         if counts := facet(sql, asked.is_later):
-            known = counted_facet(asked.table, counts)
-            if known and (found := await execute(known, params, **options)).rows:
-                return found
-            if asked.rows > MOST:
-                raise QueryInterrupted("there are too many rows to count", sql, params)
-            if counts.column not in COLUMNS.get(asked.table, ()):
-                return await execute(counts.sql, params, **options)
-            declared = FACETS.get(asked.table, ())
-            columns = declared if counts.column in declared else (counts.column,)
-            narrowed = await _narrowed(once, asked.table, counted_at_once(counts, columns), params)
-            try:
-                return _of_column(await once(narrowed), counts.column)
-            except QueryInterrupted:  # other facets would take as long, since they are the same
-                asked.rows = MOST + 1
-                raise
+            return await _facet(given, once, asked, sql, counts, params)
         if is_count(sql):
-            known = counted_rows(asked.table, sql)
-            found = await execute(known, params, **options) if known else None
-            if not found or not found.rows:
-                found = await once(await _narrowed(once, asked.table, sql, params))
-            asked.rows = found.rows[0][0]
-            return found
+            return await _count(given, once, asked, sql, params)
         if asked.table not in SPARSE:
             later = later_of_question(asked.table, sql) if asked.table in STORED else None
-            return await execute(later or sql, params, **options)
-        sql = await _narrowed(once, asked.table, sql, params)
-        return await _first(execute, asked.table, sql, params, options)
+            return await given(later or sql)
+        return await _first(given, asked.table, await _narrowed(once, asked.table, sql, params))
 
     return executed
 
 
-async def _first(
-    execute: Callable[..., Awaitable[Any]], table: str, sql: str, params: Any,
-    options: Mapping[str, Any],
-) -> Any:  # fmt: skip
+async def _facet(
+    given: Ask, once: Ask, asked: Asked, sql: str, counts: Facet, params: Any
+) -> Results:
+    """Return a facet that the build has counted, or else that is counted with the others."""
+    known = counted_facet(asked.table, counts)
+    if known and (found := await given(known)).rows:
+        return found
+    if asked.rows > MOST:
+        raise QueryInterrupted("there are too many rows to count", sql, params)
+    if counts.column not in COLUMNS.get(asked.table, ()):
+        return await given(counts.sql)
+    declared = FACETS.get(asked.table, ())
+    columns = declared if counts.column in declared else (counts.column,)
+    narrowed = await _narrowed(once, asked.table, counted_at_once(counts, columns), params)
+    try:
+        return _of_column(await once(narrowed), counts.column)
+    except QueryInterrupted:  # other facets would take as long, since they are the same
+        asked.rows = MOST + 1
+        raise
+
+
+async def _count(given: Ask, once: Ask, asked: Asked, sql: str, params: Any) -> Results:
+    """Return how many rows there are, as the build has counted them where it has, and note it."""
+    known = counted_rows(asked.table, sql)
+    found = await given(known) if known else None
+    if not found or not found.rows:
+        found = await once(await _narrowed(once, asked.table, sql, params))
+    asked.rows = found.rows[0][0]
+    return found
+
+
+async def _first(given: Ask, table: str, sql: str) -> Results:
     """Return what the first way to a page gives that gives enough."""
     try:
         for way, enough in ways_to_page(table, sql, table in BACKWARDS, SPARSE[table]):
-            found = await execute(way, params, **options)
+            found = await given(way)
             if len(found.rows) >= enough:
                 break
         return found
     except sqlite3.Error:  # of a reader's own condition SQLite says best itself what is wrong
-        return await execute(sql, params, **options)
+        return await given(sql)
 
 
-async def _narrowed(
-    once: Callable[[str], Awaitable[Results]], table: str, sql: str, params: Mapping[str, object]
-) -> str:
+async def _narrowed(once: Ask, table: str, sql: str, params: Mapping[str, object]) -> str:
     """Return a statement on a table that finds its rows by what leaves the fewest."""
     sql = by_range(sql, params or {}, TEXTS.get(table, ()))
     values = {name: of for name, of in chosen(sql).items() if name in FACETS.get(table, ())}
