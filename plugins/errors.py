@@ -28,6 +28,9 @@ from publicsectorblogs.tables import discover
 
 BUILT_IN = ("csv", "jsono")  # the formats that no plugin renders; jsono leads to json
 WAY = {"table": str, "column": str, "value": str | int | float}  # of _through
+SEARCH = re.compile("_search(_.+)?")
+SEARCHED = sorted(table.name for table in discover() if table.search)
+NOT_SEARCHED = f"The table {{}} cannot be searched; {' and '.join(SEARCHED)} can."
 TOO_SLOW = "This takes too long to work out. Ask for less: fewer rows, or a narrower filter."
 
 
@@ -117,9 +120,16 @@ async def wrong_key(request: Any) -> None:
 def filters_from_request(
     request: Any, database: str, table: str, datasette: Datasette
 ) -> Callable[[], Awaitable[None]]:
-    """Refuse filters of columns that a table does not have, which SQLite takes for plain words."""
+    """Refuse filters of columns that a table does not have, which SQLite takes for plain words.
+
+    And a search of a table that has no index of its words, which Datasette does not do, and says
+    that it did.
+    """
+    searches = [name for name in request.args if SEARCH.fullmatch(name) and request.args[name]]
 
     async def check() -> None:
+        if searches and table not in SEARCHED and "_fts_table" not in request.args:
+            raise BadRequest(NOT_SEARCHED.format(table))
         columns = await datasette.get_database(database).table_columns(table)
         for name in request.args:
             if wrong := wrong_filter(name, columns):
