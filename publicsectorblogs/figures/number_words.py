@@ -75,6 +75,11 @@ _CHANGE_OF = re.compile(
     r"|\b(?:grew|grown|fell|fallen|rose|risen|dropped|shrank|jumped|up|down) (?:a |one )$"
 )
 _CHANGE_WORDS = 40  # characters that hold them
+# "A positive one and a third were neutral", where "one" is a pronoun.
+_SUCH_A_ONE = re.compile(
+    r"\b(?:an?|the|this|that|no|another|every) (?!(?:further|extra|good|full)\b)[a-z-]+ $"
+)
+_SUCH_A = 24  # characters that hold the words before it
 # "Between a third and a half", "a fifth to a quarter".
 _OF_TWO = re.compile(
     r"(?:an?|one|between) (?:third|quarter|fifth|tenth|half) (?:to|and|or) (?:an? )?$"
@@ -136,7 +141,9 @@ def read_words(text: Text, start: int) -> Number:
             number.kind = "fraction"
             number.extend(part.end())
             return _of_a_scale(text, number) or _of_a_unit(low, number)
-    if half := _AND_A_HALF.match(low, end):
+    half = _AND_A_HALF.match(low, end)
+    pronoun = words == ["one"] and _SUCH_A_ONE.search(before(low, start, _SUCH_A))
+    if half and not pronoun:
         scale = SCALES.get(words[-1], 1)  # "a million and a half"
         of = scale if scale >= SCALES["million"] else 1
         number.value = value + Fraction(of, DENOMINATORS[half[1]])

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 
 from publicsectorblogs.model import Figure
-from publicsectorblogs.statistics._sketch import COUNT, SHARE, Sketch
+from publicsectorblogs.statistics._sketch import BASE, COUNT, SHARE, Sketch
 
 _OF_ALL = rf" (?:out )?of (?:the |our |all |these |those |its |a total of )*(?P<whole>{COUNT})"
 # A share, or a count that may be a part of a whole; a noun between the two is that of both.
@@ -34,7 +34,7 @@ _NEAR = 6  # percentage points
 # The same amount again, a few words later: in brackets, or between commas. No word is tried in
 # parts ("++"): behind a part of one nothing could follow.
 _AGAIN = re.compile(
-    rf"(?:,? ?[^\s,.;:()\n{COUNT}{SHARE}]++){{0,5}}?(?P<again>,? ?\((?:n ?= ?|or |some |about |"
+    rf"(?:,? ?[^\s,.;:()\n{COUNT}{SHARE}]++){{0,5}}?(?P<again>,? ?\((?:{BASE} ?|or |some |about |"
     rf"just |i\.e\. )?(?P<one>[{COUNT}{SHARE}])(?: [a-z]+)?\)|, (?:or |some |about |just |"
     rf"that is |around |nearly )?(?P<two>{SHARE}),)"
 )
@@ -138,7 +138,7 @@ def _merged(sketch: Sketch, amount: Amount, again: re.Match[str]) -> Amount | No
             return None
     if sketch.text[place] == SHARE:
         return replace(amount, share=figure)  # "half (49%)": the digits are the nearer ones
-    is_base = re.search(r"n ?= ?$", sketch.text[:place])
+    is_base = re.search(rf"{BASE} ?$", sketch.text[:place])
     is_far = place - amount.end > _BASE
     if amount.count or (is_base and (is_far or not amount.share)):
         return None

@@ -172,9 +172,11 @@ RULES = (
         CLAUSE,
         r"\b(?:hop(?:e|es|ed|ing)|hopefully|wants?|wanted|wish(?:es|ed)?|would like|strive\w*|"
         r"seeks? to|bid to|set(?:s|ting)? out to|(?:try|trying|tried) to|work(?:s|ing)? towards|"
-        r"call(?:s|ed|ing)? for|campaign(?:s|ed|ing)? for|urg(?:e|es|ed|ing)|proposals?|"
-        r"propos(?:e|es|ed))\b",
+        r"call(?:s|ed|ing)? for|campaign(?:s|ed|ing)? for|urg(?:e|es|ed|ing)|"
+        r"(?<!of the )(?<!of our )(?<!of their )(?<!about the )(?<!on the )proposals?|"
+        r"propos(?:e|es|ed)(?! [a-z]+s?\b(?=[,.;]| \w+ed\b)))\b",
         "We want 60% of tweets to be positive.",
+        "Some 38% of tweets took a negative view of the proposals.",
     ),
     Rule(
         CLAUSE,

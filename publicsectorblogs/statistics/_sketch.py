@@ -38,6 +38,9 @@ _UNIT_OF_LEAD = re.compile(
     re.IGNORECASE,
 )
 _PLAIN = {"’": "'", "‘": "'"}
+# How the number of all is told, in brackets: "(n = 980)", "(base: 880)".
+BASE = r"(?:n ?=|base(?: size)? ?[:=]|sample(?: size)? ?[:=])"
+BASE_LENGTH = len(" (sample size = ")
 
 
 def one_of(words: str) -> str:

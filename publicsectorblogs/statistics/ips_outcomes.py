@@ -22,6 +22,8 @@ from publicsectorblogs.statistics._amounts import Amount, noun_within, read_amou
 from publicsectorblogs.statistics._asserted import is_asserted, tells
 from publicsectorblogs.statistics._grid import Cell, Grid, grids, outside
 from publicsectorblogs.statistics._sketch import (
+    BASE,
+    BASE_LENGTH,
     Sketch,
     Stretch,
     one_of,
@@ -90,7 +92,8 @@ MEASURES = {
         + r"|\b(?:resulted in|led to|ended in|turned into) " + _JOB
         + r"|\bbecame employed\b|\b(?:had|have|has) held an? " + _KIND
         + r"jobs?\b(?! (?:for|since)\b)"
-        + r"|\bworked in (?:competitive|open|paid) (?:jobs?|work|employment)\b"
+        + r"|\b(?:worked|(?:had|have) been) in (?:competitive|open|paid) "
+            r"(?:jobs?|work|employment)\b"
         + r"|^ (?:of (?:them|these) )?into " + _JOB
         + r"|\b(?:had|have|has) worked\b(?: in " + _JOB + r")?(?! (?:in|for|with|on|all|"
             r"since|hard|before|as|at|until|when|together|here|there|towards)\b)|"
@@ -280,7 +283,7 @@ _OF_ALL = re.compile(
     r"(?:^|[.,;:\n] ?|\b(?:and|but|while|yet|year|that|,) )(?:[Oo]f|[Aa]mong(?:st)?|[Ff]or|"
     r"[Oo]ut of|[Ii]n(?= the [\w ]{0,20}(?:group|arm)\b))(?: (?:the|all|our|its|these|every|some|"
     r"around|about|first))* (?P<who>(?:№ )?"
-    r"(?:[^.;:,\n№℅]|\(n ?= ?№\)){3,140}?),? ?(?:only|just|some|around|about|"
+    rf"(?:[^.;:,\n№℅]|\({BASE} ?№\)){{3,140}}?),? ?(?:only|just|some|around|about|"
     r"fewer|nearly|a mere|(?:more|less) than|the employment rate (?:is|was)(?: just| only)?|"
     r"(?:the )?(?:proportion|figure|share|rate) [\w ]{1,20})?(?: a)? ?$",
 )
@@ -435,6 +438,13 @@ _ELSEWHERE = re.compile(
 )
 # Before the second of two numbers: "60% and 30%".
 _AND = re.compile(r"\b(?:and|but)(?: just| only)* $", re.IGNORECASE)
+# A label of others than those before: "IPS: 55% got jobs. Usual care: 23% got jobs."
+_OTHER_LABEL = re.compile(
+    r"(?:^|[.;,\n] ?)(?!(?:the |our |key |main |early )?(?:results?|outcomes?|totals?|overall|"
+    r"updates?|facts?|findings?|headlines?|figures?|news|year|after|so far)\b)"
+    r"(?P<label>[a-z][\w'& -]{1,40}): $",
+    re.IGNORECASE,
+)
 # Between two amounts of one predicate: "℅ of those on IPS and ℅ of the others found a job".
 _JOINED = re.compile(
     r" (?:out )?of (?:the |all |our )?(?P<who>[^.;:,\n℅№]{3,80}?),?(?: and| but)(?: only| just|"
@@ -490,8 +500,7 @@ _EVERYBODY = re.compile(
     re.IGNORECASE,
 )
 # How many were asked, behind their name: "people with asthma (n = 350)".
-_BASE = re.compile(r" ?\(n ?= ?№\)")
-_BASE_LENGTH = len(" (n = ")
+_BASE = re.compile(rf" ?\({BASE} ?№\)")
 _HEADED = 100  # characters of a heading before the first line of its table
 # Words without one of which no measure is told, but for sentences that go on from one.
 _WORK = Trigger("work", "job", "employ", "apprentice")
@@ -832,9 +841,12 @@ class _Reading:
         ):
             return False
         last = self.amounts[index - 1].end if index else 0
-        clause = _BOUNDARY.split(self.text[last : said.amount.start])[-1]
+        before = self.text[last : said.amount.start]
+        clause = _BOUNDARY.split(before)[-1]
+        label = _OTHER_LABEL.search(before)
         return bool(
-            _OF_OTHERS.search(clause)
+            (label and said.start >= last + label.end("label"))  # it names no measure itself
+            or _OF_OTHERS.search(clause)
             or _OTHERS_BEHIND.match(self._behind(index))
             or (told and _OF_ALL_TOGETHER.search(clause))
         )
@@ -880,7 +892,7 @@ class _Reading:
         return _BASE.sub(lambda base: " " * len(base[0]), words)
 
     def _is_base(self, amount: Amount) -> bool:
-        return bool(_BASE.search(self.text, max(0, amount.start - _BASE_LENGTH), amount.end + 1))
+        return bool(_BASE.search(self.text, max(0, amount.start - BASE_LENGTH), amount.end + 1))
 
     def _read(self, index: int, amount: Amount) -> _Said | None:
         if self.likely and self.likely.start("one") <= amount.end <= self.likely.end() + 1:

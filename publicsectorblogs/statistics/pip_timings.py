@@ -128,7 +128,7 @@ _POST = re.compile(
 )
 # Electronically: "online", "by email".
 _ELECTRONIC = re.compile(
-    r"\b(?:electronic(?:ally)?|e-?DS ?1500s?|online|digital(?:ly)?|e-?mail(?:ed)?|via the "
+    r"\b(?:electronic(?:ally)?|e-?DS ?1500s?|e-forms?|online|digital(?:ly)?|e-?mail(?:ed)?|via the "
     r"(?:service|website)|web form|website)\b",
     re.I,
 )
@@ -205,7 +205,8 @@ _FROM_TIME = re.compile(r"from(?: \w+){0,2} ◷")
 # How something is sent, before its clause: "Sent by post, a form".
 _SENT_FIRST = re.compile(
     r"(?:(?:When|If|Once|Where) )?(?:sent|submitted|posted|emailed|made|filed)\b[^.;:,◷\n]{0,40}, |"
-    r"(?:(?:By|Via) (?:post|e-?mail|letter)|Digitally|Electronically|On paper|Online), ",
+    r"(?:(?:By|Via) (?:post|e-?mail|letter)|Digitally|Electronically|On paper|Online), |"
+    r"(?:With|Using|Through|Via|On|Thanks to) (?:the|our|an?|this) [^.;:,◷\n]{3,40}, ",
     re.IGNORECASE,
 )
 # What may stand between a verb and a time: "took, on average, up to".

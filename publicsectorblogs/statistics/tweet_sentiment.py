@@ -19,7 +19,15 @@ from publicsectorblogs.statistics import Statistic
 from publicsectorblogs.statistics._amounts import Amount, noun_within, read_amounts
 from publicsectorblogs.statistics._asserted import is_asserted, tells
 from publicsectorblogs.statistics._grid import Cell, Grid, grids, outside
-from publicsectorblogs.statistics._sketch import Sketch, Stretch, one_of, sketches, stand_together
+from publicsectorblogs.statistics._sketch import (
+    BASE,
+    BASE_LENGTH,
+    Sketch,
+    Stretch,
+    one_of,
+    sketches,
+    stand_together,
+)
 from publicsectorblogs.tables import FLAG, Column, Row
 from publicsectorblogs.tables.figures import HEDGES
 from publicsectorblogs.triggers import Trigger
@@ -48,8 +56,7 @@ _OF_POSTS = re.compile(
     r" ?of(?: (?:all|the|these))* (?:posts|messages|mentions|comments)\b", re.IGNORECASE
 )
 # "(n=305)" behind the tweets: these, or all of them.
-_BASE = re.compile(r" ?\(n ?= ?№\)")
-_BASE_LENGTH = len(" (n = ")
+_BASE = re.compile(rf" ?\({BASE} ?№\)")
 # "negative opinions in 40% of tweets", "was negative in 40% of tweets and neutral in 15%".
 _HELD_IN = re.compile(r" in(?: only| just)? ?")
 _AND = re.compile(r"(?:,|\b(?:and|but|while|whereas)) $", re.IGNORECASE)
@@ -158,7 +165,7 @@ _MOVED = one_of(
                 "slipped soared leapt shrank sank moved was were"
                 " is "
                 "are crept doubled halved trebled decreased improved up down back had has have to "
-                "just slightly sharply steadily further again")  # fmt: skip
+                "just slightly sharply steadily further again now then")  # fmt: skip
 _LEVEL = re.compile(
     rf"(?:(?: (?:now|then|still|also|again|since|had|has|have))*(?: (?:made|make|makes|making|"
     rf"took) up| (?:account(?:ed|s|ing)?) for|(?: {_MOVED}| almost| more than| nearly)*(?: by ¤|"
@@ -342,7 +349,7 @@ _WHOLE = re.compile(
     rf"(?<!every )№ (?:(?!{_MOOD}\b)[\w-]+ ){{0,2}}?{_TWEETS}|"
     r"(?<!positive )(?<!negative )(?<!neutral )\b(?:tweets|Twitter (?:mood|reaction|sentiment))"
     r"(?:(?: (?:analysed|analyzed|sampled|read|coded|collected|studied|captured))?"
-    r"(?::|, n ?=| \(n ?=) ?№|\b[^.;:℅№\n]{0,30} ?\(n ?= ?№)",
+    rf"(?::|, {BASE}| \({BASE}) ?№|\b[^.;:℅№\n]{{0,30}} ?\({BASE} ?№)",
     re.IGNORECASE,
 )
 # The same behind a share: "38% were positive, of the 1,393 sent".
@@ -352,12 +359,12 @@ _WHOLE_BEHIND = re.compile(
     rf"(?: (?:[a-z]+ )?{_TWEETS}| (?:that )?we\b|"
     r" (?:collected|sampled|analysed|read|captured|sent|posted)\b|[.;]|$)|"
     rf"\n(?:total|all|base)(?: tweets)?:? №$|"
-    rf"[a-z] \(n ?= ?№(?: tweets)?\)\.?$|℅ \(n ?= ?№ tweets\)\.?$",
+    rf"[a-z] \({BASE} ?№(?: tweets)?\)\.?$|℅ \({BASE} ?№ tweets\)\.?$",
     re.IGNORECASE,
 )
 # Tweets that are named behind a share alone: "... across all the tweets".
 _TWEETS_BEHIND = re.compile(
-    rf"(?: №|[^.;]*(?:\b(?:across|over|of|in|from|for|among|based on)(?: {_THESE})*|\(n ?= ?№|"
+    rf"(?: №|[^.;]*(?:\b(?:across|over|of|in|from|for|among|based on)(?: {_THESE})*|\({BASE} ?№|"
     rf"[℅№] (?:positive|negative|neutral)|(?:positive|negative|neutral) (?:\(℅\)|№))) {_TWEETS}",
     re.IGNORECASE,
 )
@@ -784,7 +791,7 @@ class _Reading:
     def _levels(self) -> Iterator[Amount]:
         """Yield the amounts but those that tell how many were asked, "(n = 305)", or a change."""
         for amount in self.amounts:
-            place = max(0, amount.start - _BASE_LENGTH)
+            place = max(0, amount.start - BASE_LENGTH)
             is_change = amount.count and _POINTS.match(self.text, amount.end)
             is_base = _BASE.search(self.text, place, amount.end + 1)
             if amount.share or not (is_base or is_change):
@@ -902,7 +909,7 @@ class _Reading:
             return bound.amount.whole or same[-1]
         text = self.sketch.text
         inside = text.find("№", bound.amount.end, bound.end)
-        if inside >= 0 and "(n" not in text[max(0, inside - _BASE_LENGTH) : inside]:
+        if inside >= 0 and not _BASE.search(text, max(0, inside - BASE_LENGTH), inside + 2):
             return self.sketch.figure(inside)
         behind = _WHOLE_BEHIND.search(text, bound.end - 1)
         if behind and ";" in text[bound.end : behind.start()]:

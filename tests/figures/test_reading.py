@@ -353,6 +353,7 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
         ("Sales grew in 2016, compared with a quarter in 2015.", []),
         ("Visits grew a quarter in May.", [(25, "percent")]),
         ("a decline of nearly half", [(50, "percent")]),
+        ("He took a positive one and a third were neutral.", [(33.33333333, "percent")]),
         ("Ours is a third cheaper than theirs.", [(33.33333333, "percent")]),
         ("We ran it for a quarter. A third faster train ran.", []),
         ("We opened a third, larger site, and a fifth, more remote one.", []),

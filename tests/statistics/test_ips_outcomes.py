@@ -42,6 +42,10 @@ def outcomes(recognise: Recognise, body: str) -> list[tuple[Any, ...]]:
          ("found a job", 72, 240, 30, None, None, "exact", 1)),
         ("72 (30%) of the 240 people with psychosis found a job.",
          ("found a job", 72, 240, 30, 30, 30, "exact", 0)),
+        ("Of clients with psychosis (base: 350), 40% found a job.",
+         ("found a job", None, 350, 40, 40, 40, "exact", 0)),
+        ("After a year, 38% of clients with psychosis had been in competitive employment.",
+         ("found a job", None, None, 38, 38, 38, "exact", 0)),
         ("Three out of ten people with psychosis found a job.",
          ("found a job", None, None, 30, 30, 30, "exact", 0)),
         ("Almost a third of people with psychosis (31%) found a job.",
@@ -345,3 +349,19 @@ def test_the_measure_and_the_population_go_on_until_said_otherwise(recognise: Re
 )
 def test_near_misses_are_not(recognise: Recognise, body: str) -> None:
     assert outcomes(recognise, body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "populations"),
+    [
+        ("IPS: 55% got jobs. Usual care: 23% got jobs.", ["IPS"]),
+        ("IPS clients: 55% got jobs; others: 23% got jobs.", ["IPS clients"]),
+        ("IPS: 55% got jobs. Control group: 23% got jobs.", ["IPS", "Control group"]),
+        ("IPS clients: 55% got jobs. Found a job within a month: 23%.", ["IPS clients"] * 2),
+        ("55% of IPS clients got jobs. Result: 23% kept them for a year.", ["IPS clients"] * 2),
+    ],
+)
+def test_a_label_names_others_than_those_before_it(
+    recognise: Recognise, body: str, populations: list[str]
+) -> None:
+    assert [row["population"] for row in recognise("ips_outcomes", body)] == populations

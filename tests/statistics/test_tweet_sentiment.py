@@ -28,6 +28,10 @@ def shares(recognise: Recognise, body: str) -> list[tuple[Any, ...]]:
         ("Two thirds of tweets about the flood were negative.",
          [("negative", pytest.approx(66.6667, abs=0.001), None, 0)]),
         ("Of 200 tweets, 50 were positive.", [("positive", 25, 200, 1)]),
+        ("Of the tweets (base: 880), 38% were negative.", [("negative", 38, 880, 0)]),
+        ("Of the tweets (sample = 640), 41% were positive.", [("positive", 41, 640, 0)]),
+        ("Some 38% of tweets took a negative view of the proposals.",
+         [("negative", 38, None, 0)]),
         ("Just one in ten tweets was neutral.", [("neutral", 10, None, 0)]),
         ("In our sample of 1,200 tweets, positive ones made up 61 per cent and negative ones 12 per "
          "cent.", [("positive", 61, 1200, 0), ("negative", 12, 1200, 0)]),
