@@ -45,10 +45,10 @@ def merge_versions(readings: Iterable[FeedReading]) -> Merged:
         for key, read in zip(keys, reading.posts, strict=True):
             post = with_key(read, key)
             before = posts.get(post.id)
-            if before and _is_shortened(before, post, reading.has_contents or key not in full):
+            if before and _is_shortened(before, post, reading.has_contents or post.id not in full):
                 post = post._replace(is_summary=True)
             if reading.has_contents:
-                full.add(key)
+                full.add(post.id)
             changed = "" if before is None else _changes(before, post)
             if before is None or changed:
                 versions.append(

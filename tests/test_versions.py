@@ -261,6 +261,19 @@ def test_blogs_are_kept_apart() -> None:
     assert len({post.id for post in merged.posts}) == 2
 
 
+def test_one_blogs_content_makes_no_content_of_anothers_descriptions() -> None:
+    full = item("1", **{"content:encoded": FULL})
+    longer = item("1", description="The first sentence. And one more.")
+    edited = item("1", description="The former sentence. And more.")
+    readings = [
+        capture(1, full, blog="one"),
+        capture(2, longer, blog="two"),
+        capture(3, edited, blog="two"),
+    ]
+    merged, alone = merge_versions(readings), merge_versions(readings[1:])
+    assert merged.posts[1:] == alone.posts
+
+
 def test_later_captures_change_no_id() -> None:
     readings = [
         capture(1, item("1", "a"), item("1", "b"), item("", "c", "http://b.org/c")),
