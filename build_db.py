@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from publicsectorblogs import FILE
 from publicsectorblogs.alone import alone
 from publicsectorblogs.editions import EDITIONS, FULL
 from publicsectorblogs.inputs import inputs_of
@@ -82,7 +83,7 @@ def build(
     "--sources", type=click.Path(path_type=Path), default=Path("sources"), show_default=True
 )
 @click.option(
-    "--output", type=click.Path(path_type=Path), default=Path("public_sector_blogs.db"),
+    "--output", type=click.Path(path_type=Path), default=Path(FILE),
     show_default=True,
 )  # fmt: skip
 @click.option(

@@ -31,7 +31,7 @@ from datasette.utils import tilde_encode
 
 from benchmarks import report
 from benchmarks.machine import describe, versions
-from publicsectorblogs import questions, schema
+from publicsectorblogs import DATABASE, FILE, questions, schema
 from publicsectorblogs.charts import all_charts
 from publicsectorblogs.questions import Parameter, Question
 from publicsectorblogs.read_only import read_only
@@ -39,8 +39,7 @@ from publicsectorblogs.serving import SITE
 from publicsectorblogs.tables import Table, discover
 
 ROOT = Path(__file__).parent.parent
-NAME = "public_sector_blogs"
-DB = f"/{NAME}"
+DB = f"/{DATABASE}"
 AIM = 0.2  # seconds that 95 of 100 pages of a kind may take
 WARMING = 3  # pages of each kind that are asked for before any is measured
 TABLES = {table.name: table for table in discover()}
@@ -395,12 +394,12 @@ def served(database: Path) -> Iterator[tuple[str, int]]:
     """Serve a database as `make serve` does; yields the address and the process."""
     with tempfile.TemporaryDirectory(prefix="psb") as scratch:
         site = Path(scratch)
-        (site / f"{NAME}.db").symlink_to(database.resolve())
+        (site / FILE).symlink_to(database.resolve())
         for name in SITE:
             (site / name).symlink_to(ROOT / name)
         datasette = [sys.executable, "-m", "datasette"]
         environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-        inspect = ["inspect", f"{NAME}.db", "--inspect-file", "inspect-data.json"]
+        inspect = ["inspect", FILE, "--inspect-file", "inspect-data.json"]
         subprocess.run([*datasette, *inspect], cwd=site, env=environment, check=True)
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))

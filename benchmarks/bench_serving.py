@@ -29,12 +29,12 @@ import httpx
 from benchmarks.feeds import write_sources
 from benchmarks.machine import describe
 from build_db import build
-from publicsectorblogs import serving
+from publicsectorblogs import DATABASE, FILE, serving
 from publicsectorblogs.read_only import read_only
 from tests.hostile.attacks import paths
 
 ROOT = Path(__file__).parent.parent
-DB = "/public_sector_blogs"
+DB = f"/{DATABASE}"
 CONNECTIONS = 32
 SECONDS = 4
 AT_ONCE = 8  # attacks
@@ -283,7 +283,7 @@ def main(database: Path | None, only: str | None, folder: Path | None) -> None:
     """Print what the site does behind nginx, on 10,000 posts."""
     with tempfile.TemporaryDirectory(prefix="psb") as scratch:
         if database is None:
-            database = Path(scratch, "public_sector_blogs.db")
+            database = Path(scratch, FILE)
             write_sources(Path(scratch, "sources"), 200, 50)
             build(Path(scratch, "sources"), database, lambda results, *_: iter(results))
         print(describe(), flush=True)

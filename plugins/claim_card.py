@@ -23,6 +23,7 @@ from publicsectorblogs import DATABASE
 from publicsectorblogs.address import public_address
 from publicsectorblogs.cards import Said, picture
 from publicsectorblogs.charts import all_charts
+from publicsectorblogs.described import DATASET
 from publicsectorblogs.words import (
     UNCHECKED,
     VERDICTS,
@@ -97,7 +98,7 @@ async def oembed(datasette: Datasette, request: Any) -> Response:
     kind, address, title = await _asked(datasette, request)
     width, height = SIZES[kind]
     told = {
-        "version": "1.0", "type": "rich", "title": title, "provider_name": "Public Sector Blogs",
+        "version": "1.0", "type": "rich", "title": title, "provider_name": DATASET.title,
         "provider_url": public_address(datasette, request, datasette.urls.instance()),
         "html": embedding(kind, address, title), "width": width, "height": height,
     }  # fmt: skip

@@ -2,3 +2,4 @@
 
 __version__ = "0.1.0"
 DATABASE = "public_sector_blogs"  # what it is called in addresses
+FILE = f"{DATABASE}.db"  # what its file is called

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-DATASET = "Public Sector Blogs"
+from publicsectorblogs.described import DATASET
+
 # What TeX would read as a command, as it is written to be shown.
 _TEX = str.maketrans({
     "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "#": r"\#",
@@ -30,7 +31,7 @@ class Cited(NamedTuple):
     def note(self) -> str:
         """What is cited of the post, and how to find it."""
         gone = f", no longer stated, last seen {self.last_seen}" if self.last_seen else ""
-        return f"“{self.quote}”{gone}. {DATASET}, figure {self.id}"
+        return f"“{self.quote}”{gone}. {DATASET.title}, figure {self.id}"
 
 
 def bibtex(cited: Cited) -> str:

@@ -24,8 +24,9 @@ import click
 from datasette import utils
 from datasette.cli import cli
 
+from publicsectorblogs import FILE
 from publicsectorblogs.exports import write_exports
-from publicsectorblogs.release import DATABASE, NotReleasable, open_issue
+from publicsectorblogs.release import NotReleasable, open_issue
 
 SERVICES = ("cloudrun", "fly")
 _IMAGE = "python:3.11.0-slim-bullseye"  # from which Datasette starts
@@ -45,8 +46,8 @@ def stage(database: Path, project: Path, folder: Path) -> None:
     open_issue(database)
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    shutil.copyfile(database, folder / DATABASE)
-    write_exports(folder / DATABASE, folder / "exports")
+    shutil.copyfile(database, folder / FILE)
+    write_exports(folder / FILE, folder / "exports")
     ignore = shutil.ignore_patterns("__pycache__")
     shutil.copytree(project / "plugins", folder / "plugins", ignore=ignore)
     shutil.copyfile(project / "constraints.txt", folder / "plugins" / "constraints.txt")
@@ -69,7 +70,7 @@ def arguments(
 def _arguments(
     folder: Path, project: Path, settings: Mapping[str, Any], address: str | None
 ) -> Iterator[Sequence[str | Path]]:  # fmt: skip
-    yield (folder / DATABASE,)
+    yield (folder / FILE,)
     yield "--metadata", project / "metadata.yml"
     yield "--plugins-dir", folder / "plugins"
     yield "--template-dir", project / "templates"
@@ -117,7 +118,7 @@ def _setting(value: Any) -> str:
 @click.argument("service", type=click.Choice(SERVICES))
 @click.argument("more", nargs=-1, type=click.UNPROCESSED)
 @click.option("--database", type=click.Path(path_type=Path, exists=True, dir_okay=False),
-              default=Path("build/open") / DATABASE, show_default=True)  # fmt: skip
+              default=Path("build/open") / FILE, show_default=True)  # fmt: skip
 @click.option("--address", envvar="SITE_ADDRESS", help="Where the site will be, to be cited by.")
 def main(service: str, more: tuple[str, ...], database: Path, address: str | None) -> None:
     """Publish DATABASE, which is the open edition, on SERVICE; MORE is for `datasette publish`."""

@@ -18,7 +18,7 @@ from pathlib import Path
 import click
 import yaml
 
-from publicsectorblogs import statistics
+from publicsectorblogs import FILE, statistics
 from publicsectorblogs.changes import Change, changes, counts, in_words, write_changes
 from publicsectorblogs.described import DATASET, Issue, issue_of, rights
 from publicsectorblogs.described.citation import citation_cff, zenodo
@@ -28,7 +28,6 @@ from publicsectorblogs.exports import SUMS, made_anew, write_exports, write_sums
 from publicsectorblogs.inputs import sha256_of
 from publicsectorblogs.read_only import read_only
 
-DATABASE = "public_sector_blogs.db"
 # Why a figure is gone, and which ids say so.
 _WHY_GONE = {
     "withdrawn with their posts": "withdrawn WHERE id = ?",
@@ -56,15 +55,15 @@ def write_release(
     issue, before = open_issue(database), open_issue(last) if last else None
     with made_anew(folder, SUMS) as partial:
         write_exports(database, partial, address)
-        shutil.copyfile(database, partial / DATABASE)
-        sha256 = sha256_of(partial / DATABASE)
-        (partial / f"{DATABASE}.sha256").write_text(f"{sha256}  {DATABASE}\n", encoding="utf-8")
+        shutil.copyfile(database, partial / FILE)
+        sha256 = sha256_of(partial / FILE)
+        (partial / f"{FILE}.sha256").write_text(f"{sha256}  {FILE}\n", encoding="utf-8")
         _write_citations(partial, issue, sha256, address)
         about = [f"# {DATASET.title}, version {issue.version}", "", rights(issue), ""]
         told = _since(last, before, partial, address) if last and before else _first(partial)
         (partial / "CHANGES.md").write_text("\n".join([*about, *told]), encoding="utf-8")
-        names = sorted({path.name for path in partial.iterdir()} - {SUMS, DATABASE})
-        write_sums(partial, [partial / name for name in (DATABASE, *names)])
+        names = sorted({path.name for path in partial.iterdir()} - {SUMS, FILE})
+        write_sums(partial, [partial / name for name in (FILE, *names)])
 
 
 def open_issue(database: Path) -> Issue:
@@ -95,7 +94,7 @@ def _write_citations(folder: Path, issue: Issue, sha256: str, address: str | Non
 
 def _first(folder: Path) -> list[str]:
     """Return what the first release holds, in a line."""
-    with read_only(folder / DATABASE) as connection:
+    with read_only(folder / FILE) as connection:
         counted = [(table, *connection.execute(f"SELECT count(*) FROM {table}").fetchone())
                    for table in ("posts", "figures")]  # fmt: skip
     held = ", ".join(f"{count:,} {table}" for table, count in counted)
@@ -104,9 +103,9 @@ def _first(folder: Path) -> list[str]:
 
 def _since(last: Path, before: Issue, folder: Path, address: str | None) -> list[str]:
     """Write what differs from the last release row by row; return it in lines of Markdown."""
-    found = list(changes(last, folder / DATABASE))
+    found = list(changes(last, folder / FILE))
     write_changes(found, folder / "changes.csv")
-    summed_up = _summed_up(found, folder / DATABASE, last)
+    summed_up = _summed_up(found, folder / FILE, last)
     return [f"Since version {before.version}:", "", *summed_up, "", in_words(found, address)]
 
 

@@ -32,7 +32,7 @@ from pathlib import Path
 import click
 import httpx
 
-from publicsectorblogs import DATABASE
+from publicsectorblogs import DATABASE, FILE
 from publicsectorblogs.alone import alone
 from publicsectorblogs.exports import write_exports
 from publicsectorblogs.inputs import sha256_of
@@ -101,7 +101,7 @@ def make_release(database: Path, site: Path, home: Path) -> str:
     partial = releases / "partial"
     shutil.rmtree(partial, ignore_errors=True)
     partial.mkdir(parents=True)
-    copy = partial / f"{DATABASE}.db"
+    copy = partial / FILE
     shutil.copyfile(database, copy)
     if sha256_of(copy) != name[:64]:
         raise NotServable(f"{database} was replaced while it was copied: try again")
@@ -140,7 +140,7 @@ def check(name: str, run: Path) -> None:
                 if (answer := client.get(path)).status_code != 200:
                     raise NotServable(f"{process} of {name}: {path}: {answer.status_code}")
             known = {"if-none-match": f'"{name[:64]}"'}
-            if client.head(f"/{DATABASE}.db", headers=known).status_code != 304:
+            if client.head(f"/{FILE}", headers=known).status_code != 304:
                 raise NotServable(f"{process} of {name} serves another database")
 
 
