@@ -29,7 +29,7 @@ from publicsectorblogs.words import (
     VERDICTS,
     cut,
     date_in_words,
-    figure_in_words,
+    figure_in_full,
     shortened,
 )
 from publicsectorblogs.xml_text import xml_text
@@ -82,7 +82,7 @@ async def card_picture(datasette: Datasette, request: Any) -> Response:
     verdict = VERDICTS.get(figure["verdict"], UNCHECKED)
     whence = figure["label"], figure["blog"], date_in_words(figure["published"])
     said = Said(
-        _number(figure), shortened(cut(figure), _AROUND),
+        figure_in_full(figure), shortened(cut(figure), _AROUND),
         f"{verdict}: {figure['doubts']}" if figure["doubts"] else verdict,
         bool(figure["doubts"]), ", ".join(whence), _address(datasette, request, figure["id"]),
     )  # fmt: skip
@@ -139,10 +139,6 @@ async def _figure(datasette: Datasette, figure_id: str) -> Any:
     if row is None:
         raise NotFound(f"There is no figure {figure_id}")
     return row
-
-
-def _number(figure: Any) -> str:
-    return figure_in_words(figure) + (f" of {figure['whole']}" if figure["whole"] else "")
 
 
 def _address(datasette: Datasette, request: Any, figure_id: str) -> str:

@@ -14,7 +14,7 @@ from publicsectorblogs import DATABASE
 from publicsectorblogs.address import public_address
 from publicsectorblogs.groups import grouped
 from publicsectorblogs.statistics import discover
-from publicsectorblogs.words import figure_in_words
+from publicsectorblogs.words import figure_in_full
 
 # From what the build has counted: to count figures takes as long as there are many.
 COUNTS = """
@@ -110,7 +110,8 @@ def extra_template_vars(
             "database_name": DATABASE, "counts": counts,
             "groups": grouped(await database.table_counts(limit=1000)),
             "striking": striking and {**dict(striking), "named": await _named(database, striking)},
-            "doubtful": await _cut(database, DOUBTFUL), "newest": await _cut(database, NEWEST),
+            "doubtful": (await database.execute(DOUBTFUL)).rows,
+            "newest": (await database.execute(NEWEST)).rows,
             "nouns": [noun for (noun,) in (await database.execute(NOUNS)).rows],
             "size": database.size,
             "address": public_address(datasette, request, str(datasette.urls.instance())),
@@ -126,8 +127,4 @@ async def _named(database: Database, figure: Mapping[str, Any]) -> str:
         sql = f"select * from {statistic.table} where figure_id = :id"
         if row := (await database.execute(sql, {"id": figure["id"]})).first():
             return statistic.heading(row)
-    return figure_in_words(figure) + (f" of {figure['whole']}" if figure["whole"] else "")
-
-
-async def _cut(database: Database, sql: str) -> list[dict[str, Any]]:
-    return [dict(row) for row in (await database.execute(sql)).rows]
+    return figure_in_full(figure)

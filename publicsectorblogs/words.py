@@ -92,6 +92,12 @@ def figure_in_words(figure: Mapping[str, Any]) -> str:
     return f"an unspecified number{of}{per}"
 
 
+def figure_in_full(figure: Mapping[str, Any]) -> str:
+    """Return what a figure says, and what it is a share of: "38 per cent of tweets"."""
+    said = figure_in_words(figure)
+    return f"{said} of {figure['whole']}" if figure["whole"] else said
+
+
 def cut(figure: Mapping[str, Any]) -> tuple[str, str, str]:
     """Return the sentence of a figure in three: before its quote, the quote, behind it.
 

@@ -12,6 +12,7 @@ from publicsectorblogs.words import (
     amount_in_words,
     cut,
     date_in_words,
+    figure_in_full,
     figure_in_words,
     number,
     number_in_words,
@@ -89,6 +90,12 @@ def test_figures_are_put_into_words() -> None:
         "an unspecified number of seconds": figure(unit="second", hedge="about"),
     }
     assert {words: figure_in_words(row) for words, row in said.items()} == {w: w for w in said}
+
+
+def test_a_share_says_what_it_is_of() -> None:
+    share = figure(value=38, unit="percent")
+    assert figure_in_full({**share, "whole": "tweets"}) == "38 per cent of tweets"
+    assert figure_in_full({**share, "whole": None}) == "38 per cent"
 
 
 def test_a_fraction_without_end_is_cut_and_a_number_that_is_stated_is_not() -> None:
