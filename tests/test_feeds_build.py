@@ -366,7 +366,7 @@ def test_a_build_that_is_told_to_end_leaves_nothing_behind(sources: Path, tmp_pa
     output.write_bytes(b"the last good one")
     command = [sys.executable, ROOT / "build_db.py", "--sources", sources, "--output", output]
     build = subprocess.Popen(command)
-    while build.poll() is None and not list(output.parent.glob("*.partial")):
+    while build.poll() is None and not list(output.parent.glob("*.draft")):
         time.sleep(0.01)
     build.terminate()
     assert build.wait(timeout=60) == 128 + signal.SIGTERM
