@@ -51,9 +51,12 @@ def changes(old: Path, new: Path) -> Iterator[Change]:
 
     Tables and columns that one of them lacks are left out: the changelog tells of these. So are the
     words of posts that the new one has withdrawn, texts that it withholds, and what tells e-mail
-    addresses and mobile numbers. Raises sqlite3.Error where a file is no database.
+    addresses and mobile numbers. Raises sqlite3.Error where a file is no database
+    of the dataset.
     """
     with side_by_side(old=old, new=new) as connection:
+        for name in ("old", "new"):
+            connection.execute(f"SELECT 1 FROM {name}.build_info")
         for table in sorted(discover(), key=_order):
             columns = [set(_columns(connection, name, table)) for name in ("old", "new")]
             shared = [c.name for c in table.columns if c.name in columns[0] & columns[1]]
@@ -200,7 +203,7 @@ def main(old: Path, new: Path, output: Path) -> None:
     try:
         found = list(changes(old, new))
     except sqlite3.Error as error:
-        raise click.ClickException(f"{old} or {new} is no database: {error}") from error
+        raise click.ClickException(f"{old} or {new} is no database of these: {error}") from error
     write_changes(found, output)
     click.echo(in_words(found), nl=False)
 

@@ -88,10 +88,15 @@ def test_the_command_writes_every_difference(databases: dict[str, Path], tmp_pat
     assert len(rows) == len(list(changes(databases["120"], databases["140"])))
 
 
-def test_a_file_that_is_no_database_is_named(databases: dict[str, Path], tmp_path: Path) -> None:
+@pytest.mark.parametrize("content", ["", "nonsense" * 200])
+@pytest.mark.parametrize("is_old", [True, False])
+def test_a_file_that_is_no_database_of_the_dataset_is_named(
+    databases: dict[str, Path], tmp_path: Path, content: str, is_old: bool
+) -> None:
     wrong = tmp_path / "wrong.db"
-    wrong.write_text("nonsense" * 200)
-    result = CliRunner().invoke(main, [str(wrong), str(databases["120"]), str(tmp_path / "c.csv")])
+    wrong.write_text(content)
+    two = (wrong, databases["120"]) if is_old else (databases["120"], wrong)
+    result = CliRunner().invoke(main, [*map(str, two), str(tmp_path / "c.csv")])
     assert result.exit_code == 1
-    assert "is no database" in result.output
+    assert f"{two[0]} or {two[1]} is no database of these" in result.output
     assert not (tmp_path / "c.csv").exists()
