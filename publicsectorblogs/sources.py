@@ -53,8 +53,12 @@ PRIMARY_SOURCES = "primary_sources.yml"
 PAGES = "pages"
 FEEDS = "feeds"
 SIDECAR = ".yml"
-_OPML = re.compile(rb"\s*(?:\xef\xbb\xbf)?(?:<\?xml[^>]*>|<!--.*?-->|<!doctype[^>]*>|\s)*<opml\b",
-                   re.IGNORECASE | re.DOTALL)  # fmt: skip
+# A comment ends with its first "-->": else the ways to part several of them double with each.
+_OPML = re.compile(
+    rb"\s*(?:\xef\xbb\xbf)?"
+    rb"(?:<\?xml[^>]*>|<!--(?:(?!-->).)*-->|<!doctype[^>]*>|\s)*<opml\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\dZ)?")
 
 

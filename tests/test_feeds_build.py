@@ -161,6 +161,12 @@ def test_a_feed_that_writes_about_opml_is_a_feed(sources: Path, build: Build) ->
     assert rows(build(), "select count(*) from posts where blog_id = 'a'") == [(1,)]
 
 
+def test_a_feed_may_begin_with_many_comments(sources: Path, build: Build) -> None:
+    put(sources, "a/1.xml", "<!-- saved -->" * 100 + rss(item()))
+    put(sources, "lists/list.opml", "<!-- kept -->" * 100 + "<opml><body/></opml>")
+    assert len(rows(build(), "select * from posts where blog_id = 'a'")) == 1
+
+
 def test_a_list_without_feeds_is_a_problem(sources: Path, build: Build) -> None:
     put(sources, "lists/list.opml", "<opml><body/></opml>")
     assert rows(build(), "select problem from problems") == [("lists no feed",)]

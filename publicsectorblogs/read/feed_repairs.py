@@ -18,8 +18,10 @@ from html.entities import html5
 
 from publicsectorblogs.read.raw_feed import RawEntry, RawFeed
 
+# What nothing ends goes on to the end of the file, which is then looked through once.
 _AMPERSAND = re.compile(
-    rb"<!\[CDATA\[.*?\]\]>|<!--.*?-->|&(?:#\d+;|#[xX][0-9a-fA-F]+;|(?P<name>[A-Za-z][A-Za-z0-9]*);)?",
+    rb"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)|"
+    rb"&(?:#\d+;|#[xX][0-9a-fA-F]+;|(?P<name>[A-Za-z][A-Za-z0-9]*);)?",
     re.DOTALL,
 )
 # An entry; in it, what describes a picture or a film; and a text of its own.

@@ -25,7 +25,7 @@ _WRAPPED = re.compile(
     r"\s*<(article|center|div|header|li|section|td)\b[^<>]*>(.*)</\1\s*>\s*",
     re.IGNORECASE | re.DOTALL,
 )
-_COMMENT = re.compile(r"<!--.{0,5000}?-->", re.DOTALL)
+_COMMENT = re.compile(r"<!--(?:(?!<!--|-->).){0,5000}-->", re.DOTALL)
 _CDATA_MARK = re.compile(r"<!\[CDATA\[|\]\]>")
 _REFERENCE = re.compile(r"&(?:#\d{1,6}|#x[0-9a-f]{1,5}|[a-z][a-z0-9]{1,9});", re.IGNORECASE)
 _NEEDLESS = re.compile(r"&(?!(?:lt|gt|#60|#62|#x3c|#x3e);)", re.IGNORECASE)

@@ -43,6 +43,12 @@ def test_a_reference_names_a_character_that_exists(written: str, text: str) -> N
     assert etree.fromstring(with_valid_references(f"<a>{written}</a>".encode())).text == text
 
 
+@pytest.mark.parametrize("opening", [b"<!--", b"<![CDATA["])
+def test_what_nothing_ends_is_looked_through_once(opening: bytes) -> None:
+    data = opening * 100_000 + b" & more"
+    assert with_valid_references(data) == data
+
+
 def test_control_characters_cost_no_text() -> None:
     head = b'<rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/"><channel>'
     item = (
