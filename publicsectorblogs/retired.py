@@ -73,14 +73,14 @@ def newly_retired(last: Path, new: Path) -> Iterator[RetiredFigure]:
         found = connection.execute(_VERSION).fetchone()
         if found is None:
             raise sqlite3.DataError("it does not say of which version its data are")
-        for sql in _questions(connection):
+        for sql in _asked(connection):
             gone = f"SELECT * FROM ({sql}) WHERE id NOT IN (SELECT id FROM answered) ORDER BY id"
             for identity, quote, sentence, *rest in connection.execute(gone, {"version": found[0]}):
                 yield RetiredFigure(identity, masked(quote), masked(sentence), *rest)
 
 
-def _questions(connection: sqlite3.Connection) -> Iterator[str]:
-    """The questions after figures, of the tables that the last database has."""
+def _asked(connection: sqlite3.Connection) -> Iterator[str]:
+    """Yield the SQL that asks for figures, of those tables that the last database has."""
     sql = "SELECT name FROM last.sqlite_master WHERE type = 'table'"
     has = {name for (name,) in connection.execute(sql)}
     yield from (_STATED.format(table=name) for name in ANSWERED[:2] if name in has)
@@ -118,7 +118,8 @@ def main(last: Path, new: Path, ledger: Path) -> None:
     except SourceError as error:
         raise click.ClickException(f"{ledger}:{error.line or 1}: {error.problem}") from error
     except sqlite3.Error as error:
-        raise click.ClickException(f"{last} or {new} is no database of these: {error}") from error
+        problem = f"{last} or {new} is no database of the dataset: {error}"
+        raise click.ClickException(problem) from error
     added = len(found) - len(known)
     if added:
         _replace(ledger, write_retired(found.values()))

@@ -91,8 +91,9 @@ def publish(
 def make_release(database: Path, site: Path, home: Path) -> str:
     """Make the folder of a release, if there is none yet; return its name.
 
-    Raises sqlite3.Error where the database cannot be read, OSError where files cannot be, and
-    subprocess.CalledProcessError where Datasette cannot inspect the database.
+    Raises NotServable where the database is replaced meanwhile, sqlite3.Error where it cannot be
+    read, OSError where files cannot be, and subprocess.CalledProcessError where Datasette cannot
+    inspect it.
     """
     releases = home / "releases"
     name = f"{sha256_of(database)}-{_hash_of_site(site)[:8]}"
@@ -284,6 +285,17 @@ def _compress(path: Path) -> None:
         shutil.copyfileobj(plain, packed, 2**20)
 
 
+@contextmanager
+def _told(database: Path) -> Iterator[None]:
+    """Tell whoever runs a command in one line what went wrong with it."""
+    try:
+        yield
+    except (NotReleasable, NotServable, OSError, subprocess.CalledProcessError) as error:
+        raise click.ClickException(str(error)) from error
+    except sqlite3.Error as error:
+        raise click.ClickException(f"{database}: {error}") from error
+
+
 @click.group()
 def main() -> None:
     """Serve the site behind nginx, as docs/serving.md tells."""
@@ -326,20 +338,12 @@ def publish_command(home: Path, run: Path, site: Path, database: Path) -> None:
         units = [f"psb-{process}@{name}" for process in PROCESSES]
         subprocess.run(["systemctl", word, "--now", *units], check=True)
 
-    try:
+    with _told(database):
         open_issue(database)
         name = publish(
             database, site, home, run,
             lambda name: systemctl("enable", name), lambda name: systemctl("disable", name),
         )  # fmt: skip
-    except (
-        NotReleasable,
-        NotServable,
-        sqlite3.Error,
-        OSError,
-        subprocess.CalledProcessError,
-    ) as error:
-        raise click.ClickException(str(error)) from error
     click.echo(f"readers get {name}")
 
 
@@ -351,10 +355,10 @@ def publish_command(home: Path, run: Path, site: Path, database: Path) -> None:
 def run_command(home: Path, run: Path, site: Path, database: Path) -> None:
     """Serve DATABASE in the foreground, until a signal comes or a process ends.
 
-    What `configure` wrote is what nginx is run by.
+    nginx runs by what `configure` wrote.
     """
     signal.signal(signal.SIGTERM, lambda *_: sys.exit())
-    with served(database, site, home, run):
+    with _told(database), served(database, site, home, run):
         os.wait()
     raise click.ClickException("a process ended")
 

@@ -51,3 +51,16 @@ def test_no_process_is_left_where_another_of_a_release_cannot_be_started(
             children.start("one")
         (first,) = children.running["one"].values()
     assert first.poll() is not None
+
+
+def test_a_file_that_is_no_database_is_told_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(serving.signal, "signal", lambda *_: None)
+    database = tmp_path / "one.db"
+    database.write_text("no database")
+    for command in ("run", "publish"):
+        words = [command, "--home", tmp_path, "--run", tmp_path, "--site", ROOT, database]
+        done = CliRunner().invoke(serving.main, list(map(str, words)))
+        assert done.exit_code == 1
+        assert done.output.startswith(f"Error: {database}") and done.output.count("\n") == 1
