@@ -353,7 +353,7 @@ def _marked(
 def _retired(database: sqlite3.Connection, figures: Iterable[RetiredFigure]) -> list[Retired]:
     """Return the figures of releases that the database does not have under their identifiers."""
     gone = [(one, store.post_of(database, one)) for one in store.unanswered(database, figures)]
-    return [retire(one, post_id, store.stated(database, post_id)) for one, post_id in gone]
+    return [retire(one, post, store.current_figures(database, post)) for one, post in gone]
 
 
 def as_before(blogs: Sequence[OfBlog]) -> list[str]:

@@ -34,7 +34,7 @@ _RETIRED = """
 _VERSION = "SELECT value FROM last.build_info WHERE name = 'version of the data'"
 
 
-class Stated(NamedTuple):
+class CurrentFigure(NamedTuple):
     """A figure as the present build reads it."""
 
     id: str
@@ -42,7 +42,7 @@ class Stated(NamedTuple):
     sentence: str
 
 
-def retire(figure: RetiredFigure, post_id: str | None, stated: Iterable[Stated]) -> Retired:
+def retire(figure: RetiredFigure, post_id: str | None, stated: Iterable[CurrentFigure]) -> Retired:
     """Return a retired figure with the one of its post that reads these words now, if one does.
 
     `stated`: the figures of the post. The figure is the same where sentence and words are. Else
@@ -88,7 +88,7 @@ def _asked(connection: sqlite3.Connection) -> Iterator[str]:
         yield _RETIRED
 
 
-def _plain(one: Stated | RetiredFigure) -> tuple[str, str]:
+def _plain(one: CurrentFigure | RetiredFigure) -> tuple[str, str]:
     return plain(one.sentence), plain(one.quote)
 
 

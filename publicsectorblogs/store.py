@@ -29,7 +29,7 @@ from publicsectorblogs.model import Figure, PrimarySource, Quantity, RetiredFigu
 from publicsectorblogs.near_copies import Said, Text
 from publicsectorblogs.numbered import Numbered, Stream, only_in
 from publicsectorblogs.questions import KEPT, answers_sql, view_ddl, views
-from publicsectorblogs.retired import ANSWERED, Stated
+from publicsectorblogs.retired import ANSWERED, CurrentFigure
 from publicsectorblogs.schema import index_ddl, table_ddl
 from publicsectorblogs.search_index import declare_index, opened
 from publicsectorblogs.tables import Table, discover
@@ -250,10 +250,10 @@ def post_of(connection: sqlite3.Connection, figure: RetiredFigure) -> str | None
     return str(known[0]) if known else None
 
 
-def stated(connection: sqlite3.Connection, post: str | None) -> list[Stated]:
+def current_figures(connection: sqlite3.Connection, post: str | None) -> list[CurrentFigure]:
     """Return the figures of a post, in order, as they are compared with retired ones."""
     sql = "SELECT id, quote, sentence FROM figures WHERE post_id = ? ORDER BY char_start"
-    return [Stated(*row) for row in connection.execute(sql, [post])]
+    return [CurrentFigure(*row) for row in connection.execute(sql, [post])]
 
 
 def _figure(row: Sequence[Any]) -> Figure:

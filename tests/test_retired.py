@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from publicsectorblogs.model import RetiredFigure
-from publicsectorblogs.retired import Stated, main, retire
+from publicsectorblogs.retired import CurrentFigure, main, retire
 from tests.builds import build_page, run_build
 
 PAGE = """Our year
@@ -46,7 +46,7 @@ def cited(quote: str, sentence: str = SENTENCE) -> RetiredFigure:
 def test_the_figure_that_reads_the_same_words_is_in_its_place(
     quote: str, now: list[str], heir: str | None, is_same: bool
 ) -> None:
-    stated = [Stated(f"f{number}", words, SENTENCE) for number, words in enumerate(now, 1)]
+    stated = [CurrentFigure(f"f{number}", words, SENTENCE) for number, words in enumerate(now, 1)]
     found = retire(cited(quote), "p1", stated)
     assert (found.replaced_by, found.is_same) == (heir, is_same)
 
@@ -54,12 +54,12 @@ def test_the_figure_that_reads_the_same_words_is_in_its_place(
 def test_a_sentence_may_be_parted_otherwise_and_marks_be_spelt_otherwise() -> None:
     for sentence in (f"{SENTENCE} So it was.", "It cost hundreds of millions of pounds,"):
         found = retire(cited("hundreds of millions"), "p1", [
-            Stated("f1", "hundreds of millions", sentence)
+            CurrentFigure("f1", "hundreds of millions", sentence)
         ])  # fmt: skip
         assert (found.replaced_by, found.is_same) == ("f1", False)
-    other = [Stated("f1", "hundreds of millions", "It earned hundreds of millions.")]
+    other = [CurrentFigure("f1", "hundreds of millions", "It earned hundreds of millions.")]
     assert retire(cited("hundreds of millions"), "p1", other).replaced_by is None
-    spelt = retire(cited("9", "It’s “9”."), "p1", [Stated("f1", "9", 'It\'s "9".')])
+    spelt = retire(cited("9", "It’s “9”."), "p1", [CurrentFigure("f1", "9", 'It\'s "9".')])
     assert spelt.is_same
 
 
