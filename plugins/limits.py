@@ -1,7 +1,8 @@
-"""Bounds what a reader's SQL may take: memory, time inside SQLite's own functions, and a look at
-what is none of its business. Time itself is bounded by `sql_time_limit_ms` in settings.json.
+"""Bounds the memory and the time that a reader's SQL may take, and what it may look at.
 
-Each number is justified by a measurement in docs/serving.md.
+The time of a statement is bounded by `sql_time_limit_ms` in settings.json, but for what passes
+inside a function of SQLite, where no clock is looked at; such functions are bounded here. Each
+number is justified by a measurement in docs/serving.md.
 """
 
 from __future__ import annotations

@@ -178,16 +178,15 @@ async def _shown(
     database: Database, table: str, places: list[int], given: dict[str, Any]
 ) -> dict[str, dict[str, Any]]:
     """Return the rows of a page's hits of one kind by id, each with its text in pieces."""
-    found, plain = TEXTS[table]
-    index, where = f"{table}_fts", f"{table}.rowid in ({', '.join(map(str, places))})"
+    marked, plain = TEXTS[table]
+    index, numbers = f"{table}_fts", ", ".join(map(str, places))
     if given["terms"]:
-        source = f"{index} join {table} on {table}.rowid = {index}.rowid"
-        where = f"{index} match :terms and {index}.rowid in ({', '.join(map(str, places))})"
-    sql = (FIGURES if table == "figures" else POSTS).format(
-        text=found if given["terms"] else plain,
-        source=source if given["terms"] else table,
-        where=where,
-    )
+        text, source = marked, f"{index} join {table} on {table}.rowid = {index}.rowid"
+        where = f"{index} match :terms and {index}.rowid in ({numbers})"
+    else:
+        text, source, where = plain, table, f"{table}.rowid in ({numbers})"
+    asked = FIGURES if table == "figures" else POSTS
+    sql = asked.format(text=text, source=source, where=where)
     rows = [
         dict(row)
         for row in (await database.execute(sql, {**given, "open": OPEN, "close": CLOSE})).rows
