@@ -68,11 +68,9 @@ class Interval:
 
     def meets(self, other: Interval) -> bool:
         """Tell whether the two have a number in common."""
-        slack = _EXACT * max(1.0, *(abs(n) for n in self._ends(other) if math.isfinite(n)))
+        ends = (self.low, self.high, other.low, other.high)
+        slack = _EXACT * max([1.0, *(abs(end) for end in ends if math.isfinite(end))])
         return self.low <= other.high + slack and other.low <= self.high + slack
-
-    def _ends(self, other: Interval) -> tuple[float, ...]:
-        return (self.low, self.high, other.low, other.high, 0.0)
 
 
 def total(numbers: Iterable[Interval]) -> Interval:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from publicsectorblogs.model import Figure, Quantity
@@ -182,43 +182,63 @@ _LEVEL = re.compile(r"\bto(?: just| only| about| around| some| nearly| almost)? 
 def _find(passage: Passage) -> Iterator[Claim]:
     if REAL_TERMS.search(passage.text):
         return
-    moves = len(_FROM.findall(passage.text))
     yield from _up_from(passage)
-    if moves:
-        for match in chain.from_iterable(one.finditer(passage.text) for one in _PATTERNS):
-            found = [passage.found(match, name) for name in ("from", "to", "change")]
-            claim = _movement(passage, match, *found)
-            # Of two movements in one sentence there is no telling whose the change is.
-            if claim and (moves == 1 or holds(RELATION.name, claim)):
-                yield claim
-    for match in chain.from_iterable(one.finditer(passage.text) for one in _BESIDE):
-        found = [passage.found(match, name) for name in ("from", "to", "change")]
+    yield from _from_to(passage)
+    yield from _beside(passage)
+    yield from _dated(passage)
+
+
+def _from_to(passage: Passage) -> Iterator[Claim]:
+    """The movements that are told by "from" and "to"."""
+    moves = len(_FROM.findall(passage.text))
+    for match in _matches(_PATTERNS, passage) if moves else ():
+        claim = _movement(passage, match, *_bound(passage, match))
+        # Of two movements in one sentence there is no telling whose the change is.
+        if claim and (moves == 1 or holds(RELATION.name, claim)):
+            yield claim
+
+
+def _beside(passage: Passage) -> Iterator[Claim]:
+    """The movements of which the earlier number stands beside the later: "190 (150 in 2014)"."""
+    for match in _matches(_BESIDE, passage):
         years: list[str] = _YEARS.findall(match[0])
         if len(years) == 2 and years[0] <= years[1]:
             continue
-        claim = _movement(passage, match, *found)
+        claim = _movement(passage, match, *_bound(passage, match))
         if claim and (len(passage.figures) == 3 or holds(RELATION.name, claim)):
             yield claim
-    if len(_TIMED.findall(passage.text)) > 1:
-        for match in chain.from_iterable(one.finditer(passage.text) for one in _DATED):
-            first, last, change = (passage.found(match, name) for name in ("from", "to", "change"))
-            if (
-                _is_backwards(match[0])
-                or _is_of_months(match[0])
-                and _runs_against(match, first, last)
-            ):
-                first, last = last, first
-            claim = _movement(passage, match, first, last, change)
-            # "4 in 2012, 5 in 2013 and 6 in 2014, up 50%" tells of the first of them.
-            if claim and not any(
-                is_of_another(RELATION.name, claim, end, passage.figures) for end in ("from", "to")
-            ):
-                yield claim
+
+
+def _dated(passage: Passage) -> Iterator[Claim]:
+    """The movements between two numbers of two times: "45% in 2012 and 38% in 2016"."""
+    if len(_TIMED.findall(passage.text)) < 2:
+        return
+    for match in _matches(_DATED, passage):
+        first, last, change = _bound(passage, match)
+        against = _is_of_months(match[0]) and _runs_against(match, first, last)
+        if _is_backwards(match[0]) or against:
+            first, last = last, first
+        claim = _movement(passage, match, first, last, change)
+        # "4 in 2012, 5 in 2013 and 6 in 2014, up 50%" tells of the first of them.
+        if claim and not any(
+            is_of_another(RELATION.name, claim, end, passage.figures) for end in ("from", "to")
+        ):
+            yield claim
+
+
+def _matches(patterns: Iterable[re.Pattern[str]], passage: Passage) -> Iterator[re.Match[str]]:
+    return chain.from_iterable(one.finditer(passage.text) for one in patterns)
+
+
+def _bound(passage: Passage, match: re.Match[str]) -> tuple[Figure, Figure, Figure]:
+    """Return the earlier number, the later one, and the change."""
+    first, last, change = (passage.found(match, name) for name in ("from", "to", "change"))
+    return first, last, change
 
 
 def _up_from(passage: Passage) -> Iterator[Claim]:
     for match in _UP_FROM.finditer(passage.text):
-        first, last, change = (passage.found(match, name) for name in ("from", "to", "change"))
+        first, last, change = _bound(passage, match)
         claim = _movement(passage, match, first, last, change)
         if claim is None or _rises(first, last) != bool(match["up"] or match["rise"]):
             continue
