@@ -14,7 +14,8 @@ from publicsectorblogs.words import MONTH
 # Words that end a noun phrase: verbs, and what opens another clause.
 _ENDS = re.compile(
     r"[,.;:()\[\]…\t\n–—|]| - |[\"”“]|"
-    r"\b(?:are|is|was|were|be|been|being|has|have|had|having|do|does|did|can|could|will|would|should|may|might|must|cannot|said|say|says|told|felt|feel|thought|think|"
+    r"\b(?:are|is|was|were|be|been|being|has|have|had|having|do|does|did|can|could|will|would|"
+    r"should|may|might|must|cannot|said|say|says|told|felt|feel|thought|think|"
     r"agreed?|disagreed?|reported|report|believed?|knew|know|wanted|want|needed|need|used|use|uses|"
     r"work|works|worked|found|find|got|get|gets|went|go|came|come|made|make|took|take|gave|give|"
     r"chose|choose|named|name|rated|rate|voted|vote|replied|reply|responded|respond|completed|"

@@ -62,7 +62,8 @@ BYLINES = (
         ("Gan Gyngor Caerdydd", "gan gynnwys Caerdydd"),
     ),
     Cue(
-        rf"(?!interview\s*:)(?:words|text|story|(?!shared\b){_WRITTEN}|interview|reported)(?:\s+(?:and|&)\s+\w+)?"
+        rf"(?!interview\s*:)(?:words|text|story|(?!shared\b){_WRITTEN}|interview|reported)"
+        rf"(?:\s+(?:and|&)\s+\w+)?"
         rf"\s*(?::?\s*{_WHEN}\s+by\s*:?|by\s*:?|:)",
         ("Posted by Lena Voss on 4 May 2016", "Posted on 4 May 2016 by Lena Voss",
          "Published: 4 May 2016 by Lena Voss", "Posted at 10:30 on 4 May 2016 by Lena Voss",

@@ -114,7 +114,8 @@ _ADJECTIVE = re.compile(
     # What those who are counted do: "300 phone us".
     r"phone|call|ring|email|write|walk|cycle|drive|commute|rent|own|smoke|drink|vote|pay|stay|"
     r"reply|volunteer|disagree|speak|female|free|full|good|great|high|key|large|late|little|long|low|"
-    r"(?:full|part)-time|main|major|male|minor|most|new|old|open|other|separate|short|simple|small|specific|strong|young"
+    r"(?:full|part)-time|main|major|male|minor|most|new|old|open|other|separate|short|simple|"
+    r"small|specific|strong|young"
 )
 _SINGULAR = frozenset("christmas diabetes canvas atlas wales windows lens alias bias texas".split())
 

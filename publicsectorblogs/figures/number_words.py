@@ -50,7 +50,8 @@ _IN_FIGURES = (
 _SHARE = re.compile(
     _IN_FIGURES
     + r"|[.,;:)\n?!]|$| (?:(?:as )?(?:positive|negative|neutral)|of|the|more|less|fewer|lower|"
-    r"higher|in|are|were|said|say|have|had|did|do|to|by|off|since|on|down|up|through|from|came|went|is|was|over|who|saying|reported|and|or|"
+    r"higher|in|are|were|said|say|have|had|did|do|to|by|off|since|on|down|up|through|from|came|"
+    r"went|is|was|over|who|saying|reported|and|or|"
     r"but|last|this|compared)\b"
     r"| (?:cheaper|dearer|faster|slower|quicker|smaller|larger|bigger|shorter|longer)"
     r"(?=[.,;:)\n]|$| than\b| and\b)"

@@ -51,7 +51,8 @@ _KINDS = re.compile(
 # What the part counts, where that is not one of what the whole counts.
 _OTHER = re.compile(
     r"(?:copies|hours?|minutes|days|weeks|months|years|members?|pages|parts|examples?|pairs|sets|"
-    r"instances|cases|times|per|points|marks|stars|runs|goals|votes|units|posts|versions|staff|people|pieces|rounds|sessions)\b"
+    r"instances|cases|times|per|points|marks|stars|runs|goals|votes|units|posts|versions|staff|"
+    r"people|pieces|rounds|sessions)\b"
 )
 
 

@@ -119,7 +119,8 @@ _FOR_NAME = re.compile(r"\bfor (?:the )?[A-Z]")
 _PEOPLE = (
     r"people|staff|team|members?|colleagues|employees|workers|participants|attendees|delegates|"
     r"adults|residents|volunteers|speakers|officers|trustees|us|you|panel|board|committee|group|"
-    r"jury|crew|class|singers|players|teachers|artists|researchers|respondents|interviewees|guests|visitors|judges|experts|users|patients|"
+    r"jury|crew|class|singers|players|teachers|artists|researchers|respondents|interviewees|"
+    r"guests|visitors|judges|experts|users|patients|"
     r"applicants|candidates|claimants|tenants|carers|councillors|apprentices|recruits|parents|drivers"
 )
 _GROUPS = re.compile(

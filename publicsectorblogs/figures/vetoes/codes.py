@@ -31,7 +31,8 @@ _ERROR = re.compile(r"[45]\d\d (?:error|response|status|bad request|not found)(?
 # How well a model fits, and how sure a test is: no unit, and between 0 and 1.
 _FIT = re.compile(
     r"(?<![a-z0-9])(?:log loss|accuracy|precision|recall|f1|f-score|f-measure|auc|wer|kappa|rho|"
-    r"alpha|α|r-squared|correlat(?:ion|ed|es)|coefficient|specificity|sensitivity|similarity|confidence|probability|likelihood|threshold|"
+    r"alpha|α|r-squared|correlat(?:ion|ed|es)|coefficient|specificity|sensitivity|similarity|"
+    r"confidence|probability|likelihood|threshold|"
     r"[rp]|r2)(?:-| )?(?:scores?|values?|coefficients?|levels?|rates?)?"
     r"(?: (?:is|was|of|at|to|reached|above|below|over|under|around|about|between|only|just))* ?"
     r"[:=<>≤≥~(]? ?-?$"
