@@ -14,7 +14,7 @@ _LIST_ITEM = re.compile(r"\s*(?:[-*+•–]|\(?\w{1,3}[.)])\s+")
 # What hardly a line of prose has: it tells indented code from a quotation or a list.
 _CODE_SIGNS = re.compile(
     r"[{};]\s*$|[{}<>\\|`]|==|=>|->|::|\w\(\)|\w ?= ?\S|"
-    r"^\s*[a-z][\w.-]*: \S+$|^\s*(?:[$#>%]\s|//|/\*|--\w|@\w+$)|"
+    r"^\s*(?:[$#>%]\s|//|/\*|--\w|@\w+$)|"
     r"^\s*(?:def|class|import|from \S+ import|return|var|let|const|function|if|for|while|end|"
     r"SELECT|INSERT|UPDATE|git|npm|pip|sudo|curl|cd|bundle|docker)\b(?=.*[\W_]|$)"
 )

@@ -247,7 +247,9 @@ def _raise_note(link: Any) -> None:
     of = " ".join(link.attributes.get(name) or "" for name in ("class", "role", "rel", "id"))
     is_note = any(name in of.lower() for name in _NOTE_CLASS) or _NOTE_ADDRESS.search(address)
     before = link.prev.text() if link.prev is not None and link.prev.is_text_node else ""
-    begins = link.prev is None and link.text().strip().isdigit()  # the note itself
+    number = link.text().strip()
+    # The note itself, which leads back to its sign: <a href="#fnref7">7</a>.
+    begins = link.prev is None and number.isdigit() and address.endswith(number)
     if before[-1:].strip() and (is_note or address.startswith("#")) or (begins and is_note):
         _wrap(link, "sup")
 

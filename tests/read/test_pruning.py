@@ -47,6 +47,7 @@ def test_what_is_hidden_or_struck_out_is_not_said(unseen: str) -> None:
         ("<p><a href='#footnote-anchor-7'>7</a></p><p>Of them</p>", "⁷\n\nOf them"),
         ("<p><a href='#_ftnref7'>7</a> Of them</p>", "⁷ Of them"),
         ("<p><a href='#part'>7</a> of them</p>", "7 of them"),
+        ("<p><a href='#endangered'>7</a> kinds</p>", "7 kinds"),
         ("<p><a href='https://b.org/7'>7</a> of them</p>", "7 of them"),
     ],
 )
