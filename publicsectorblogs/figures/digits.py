@@ -31,8 +31,8 @@ _ROW = re.compile(r"[0-9]+(?:[,;:/|.-][0-9]+)+")
 _MARKS = frozenset(",;:/|.-")
 _LONGEST_ROW = 32
 _SCALE = re.compile(
-    r" ?(?P<mark>mn|bn|tn|lakh|crore)(?![a-z0-9])|(?P<letter>[kmb])(?![a-z0-9²³])"
-    rf"|[ -]?(?P<word>{alternatives(frozenset(SCALES))})s?(?![a-z])"
+    r"\+? ?(?P<mark>mn|bn|tn|lakh|crore)(?![a-z0-9])|\+?(?P<letter>[kmb])(?![a-z0-9²³])"
+    rf"|(?:[ -]|\+ ?)?(?P<word>{alternatives(frozenset(SCALES))})s?(?![a-z])"
 )
 _SPACED_SCALE = re.compile(r" ([km])(?![a-z0-9'²³-])")  # "£1.2 m"
 # "£10 grand" is ten thousand, where no noun follows: not "a £10 grand prize".

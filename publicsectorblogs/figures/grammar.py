@@ -314,9 +314,12 @@ def _unhedged(it: Candidate) -> list[str]:
 
 # Between "from" or "to" and a number.
 _MERELY = re.compile(
-    r"\b(?:just|only|merely|barely|some|an? (?:average|high|low|peak|total|record|baseline) of) $"
+    r"\b(?:just|only|merely|barely|some|"
+    r"(?:an?|the) (?:new |all-time )?(?:average|high|low|peak|total|record|baseline) of|"
+    r"a (?:record|mere|staggering|massive|huge|whopping|paltry|meagre|modest)|"
+    r"the (?:current|present)) $"
 )
-_MERELY_LENGTH = 16
+_MERELY_LENGTH = 24
 
 
 def _is_within_a_chain(low: str, start: int, end: int, gap: str) -> bool:
@@ -422,7 +425,7 @@ class _Behind(NamedTuple):
 def _behind(text: Text, number: Number) -> _Behind:
     """Read the noun, the hedge and the rate behind a number, in any order."""
     unit = "percent" if number.kind == "fraction" else number.unit.name if number.unit else "count"
-    if hedge := hedge_after(text, number.end):
+    if hedge := hedge_after(text, number.end) or _hedge_within(text, number):
         return _behind_hedge(text, number, unit, hedge)
     if unit != "count":
         end, per = number.end, number.per
@@ -433,6 +436,12 @@ def _behind(text: Text, number: Number) -> _Behind:
     if noun and (hedge := hedge_after(text, _noun_end(text, number.end, noun))):
         end = hedge.place
     return _Behind(unit, noun, per, hedge, end)
+
+
+def _hedge_within(text: Text, number: Number) -> Hedge | None:
+    """Return the hedge of "34+ million", which stands before the scale."""
+    is_more = number.scale > 1 and "+" in text.low[number.start + 1 : number.digits_end]
+    return Hedge("at_least", number.end) if is_more else None
 
 
 def _behind_hedge(text: Text, number: Number, unit: str, hedge: Hedge) -> _Behind:

@@ -329,5 +329,5 @@ NOT_LABELS = NO_NAMES | frozenset(
     "got give gave left kept took take make see hold held score scored count aged age number "
     "buy bought plus minus times ran run sent met built grew fell rose cut paid pay spent new "
     "extra past previous coming most maybe perhaps min max est original initial final existing "
-    "essential remaining".split()
+    "essential remaining current present usual".split()
 )

@@ -56,11 +56,13 @@ _PLURAL_ADJECTIVES = frozenset(
 )
 _ENDS = _VERBS | _VERBS_IN_S
 _NUMBERS = SMALL.keys() | TENS.keys()
+_NUMBER = alternatives(frozenset(_NUMBERS))
 _NOT_COUNTED = frozenset(["strong", "plus", "odd", "fold", "ish", "dimensional"])
 # "46 of our top tasks", "two of the seven wards": the noun stands behind what they are part of.
 _OF_THE = re.compile(
     r" of (?:the|our|its|their|his|her|my|your|these|those|all)(?: following)?"
-    rf"(?: (?:\d[\d,]*|{alternatives(frozenset(_NUMBERS))}))?(?= [a-z])"
+    r"(?: (?:past|last|next|first|previous|latest|preceding)"  # "five of the past six years"
+    rf"(?= (?:\d|{_NUMBER}\b)))?(?: (?:\d[\d,]*|{_NUMBER}))?(?= [a-z])"
 )
 # "users/hour" is a noun and its rate.
 _RATE = alternatives(frozenset(RATE_WORDS))

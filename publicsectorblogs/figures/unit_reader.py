@@ -35,6 +35,7 @@ _LIKE_WORDS = frozenset(s for s in _FIRSTS if not re.fullmatch("[a-z]+", s) and 
 _SIGNS = frozenset(s for s in _FIRSTS if s[-1] not in _ALNUM)
 # Symbols of areas and volumes, and the like.
 _POWERS = frozenset(s for s in _FIRSTS & SPELLINGS.keys() if s[0].isalpha() and not s.isalpha())
+_PHRASE_ENDS = alternatives(PHRASE_ENDS)
 _NEXT = re.compile(
     rf"[ -]?({alternatives(_LIKE_WORDS)}(?![a-z0-9])|{alternatives(_SIGNS)}|[a-z]+|×(?! ?[0-9]))"
 )
@@ -44,10 +45,13 @@ _RATE = re.compile(
     r"(?P<each> each | every |-each-)?"
     rf"(?P<word>{alternatives(_POWERS)}(?![a-z0-9])|[a-z]+(?![a-z]))"
 )
+# Of a round number of others, or of so many of a unit: "per 1,000 live births", "per 100 km".
 _RATE_OF_MANY = re.compile(
-    r"(?:/(?=1(?:0+|0{0,2}(?:,000)+)(?![\d,]))| per )"  # not the "/25" of a year
-    r"(\d+(?:,\d{3})*"
-    r"(?:(?:k?m|k?g|ml|l)\b|(?: (?:live|resident|registered|adult)(?= ))?(?: [a-z]+)?))"
+    r"(?:/(?=1(?:0+|0{0,2}(?:,000)+)(?![\d,]))| per | for every (?=10+\b|10{0,2},000))"
+    r"(?P<many>\d+(?:,\d{3})*)"  # not the "/25" of a year
+    rf"(?:(?P<unit>k?m|k?g|ml|l)\b(?! (?!(?:{_PHRASE_ENDS})\b)[a-z]+)|(?P<scale>[km]|)(?![a-z])"
+    r"(?: (?:head )?of(?: the| our| its)?(?= (?:total )?population))?"
+    rf"(?P<whom>(?: (?:live|resident|registered|adult)(?= ))?(?: (?!(?:{_PHRASE_ENDS})\b)[a-z]+)?))"
 )
 # Between a sum and what it is per: "£10 more a year".
 _MORE = re.compile(r" (?:extra|more|less|cheaper|dearer)(?= (?:an?|each|every|per) )")
@@ -417,7 +421,10 @@ def read_rate(low: str, end: int) -> tuple[str, int] | None:
                     return f"{word} {_singular(noun[1])}", noun.end()
             return _singular(word), match.end("word")
     if match := _RATE_OF_MANY.match(low, end):
-        return match[1], match.end()
+        many = match["many"] + (
+            match["unit"] or {"k": ",000", "m": ",000,000"}.get(match["scale"], "")
+        )
+        return many + (match["whom"] or ""), match.end()
     if match := _ADVERB.match(low, end):
         return RATE_ADVERBS[match[1]], match.end()
     return None

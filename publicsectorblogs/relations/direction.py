@@ -29,7 +29,11 @@ _MOVING = (
     r"slumping|slipping|dipping)"
 )
 _NOUN = r"(?:(?P<up>rise|increase|growth|jump)|(?P<down>fall|drop|decrease|reduction|cut|decline))"
-_MERELY = r"(?: just| only| an? (?:average|high|low|peak|total|record) of)?"
+_MERELY = (
+    r"(?: just| only| (?:an?|the) (?:new |all-time )?(?:average|high|low|peak|total|record) of|"
+    r" a (?:record|mere|staggering|massive|huge|whopping|paltry|meagre|modest)|"
+    r" the (?:current|present))?"
+)
 _ENDS = rf"from{_MERELY} <from:PCMU>{{np}} to{_MERELY} <to:PCMU>"
 _CHANGE = r"‹[PSBCMU]\d+›"
 _PATTERNS = (

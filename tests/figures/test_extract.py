@@ -133,6 +133,11 @@ def test_words_that_hedge_elsewhere_do_not_hedge_here(text: str) -> None:
         ("£500pm", 500, "GBP", "month"), ("£9.50ph", 9.5, "GBP", "hour"), ("£90 pw", 90, "GBP", "week"),
         ("£20 a month or more", 20, "GBP", "month"), ("£3m a year or so ago", 3e6, "GBP", None),
         ("2 per 1,000 live births", 2, "count", "1,000 live births"), ("£5 paid", 5, "GBP", None),
+        ("13.7 per 100,000 in Hull", 13.7, "count", "100,000"), ("96 chargers per 100k", 96, "count", "100,000"),
+        ("13.7 per 100,000 of the population", 13.7, "count", "100,000 population"),
+        ("26.1 per 10k residents", 26.1, "count", "10,000 residents"), ("9 per 100m", 9, "count", "100m"),
+        ("13.7 for every 100,000 people", 13.7, "count", "100,000 people"),
+        ("£1 for every £4 of ours", 1, "GBP", None),
         ("9 tonnes of grit a day", 9, "tonne", "day"), ("three hours of exercise a week", 3, "hour", "week"),
         ("£3m of capital spending each year", 3e6, "GBP", "year"), ("40 cups of tea an hour", 40, "count", "hour"),
         ("9 litres of the milk a day", 9, "litre", None), ("£3m of work a year ago", 3e6, "GBP", None),
@@ -164,7 +169,8 @@ def test_a_movement_is_two_figures_with_their_roles() -> None:
         "Use rose from just 14 to 60.", "Use rose from about 14 to 60.", "It fell from over 14 to 6.",
         "It went from a high of 14 to 6.", "It has doubled to 60 from only 14.",
         "Use could quadruple (from 14 to 60).", "Use may double, from 14 to 28.",
-        "Use fell from an average of 14 to barely 6.",
+        "Use fell from an average of 14 to barely 6.", "Use fell from a high of 14 to a mere 6.",
+        "Use rose from the present 14 to a record 60.",
     ],
 )  # fmt: skip
 def test_a_movement_is_one_behind_words_that_hedge_its_ends(text: str) -> None:

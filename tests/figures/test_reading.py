@@ -502,6 +502,14 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
         ("£3 to £4m", [((3e6, 4e6), "GBP")]),
         ("up from 3 to £4m", [(3, "count"), (4e6, "GBP")]),
     ),
+    "scales behind a plus": (
+        ("34+ million cars", [(34e6, "count")]),
+        ("£5+bn", [(5e9, "GBP")]),
+    ),
+    "rates with two decimals": (
+        ("the rates of suspension, at 1.24 and 0.02", [(1.24, "count"), (0.02, "count")]),
+        ("It leaves at 10.24 and at 00.30.", []),
+    ),
     "rates by so many": (
         ("3 per 1,000 residents", [(3, "count")]),
         ("£3 per 100 adults a year", [(3, "GBP")]),
@@ -693,6 +701,7 @@ def test_words_hedge_where_they_are_meant_to(text: str, hedge: str) -> None:
         ("40 Self Billing-only firms", "Self Billing-only firms"), ("two UK-only rules", "UK-only rules"),
         ("the 89 highest paid clerks", "highest paid clerks"), ("the 89 lowest paid", None),
         ("We sent two (2) old copies.", "old copies"), ("seven of the top 10", None),
+        ("five of the past six years", "years"),
         ("We had 40 fewer calls.", "fewer calls"), ("only one site visit", "site visit"),
         ("at least one of the tests", "tests"),
         ("We saw two site's that use it.", "site"), ("two men's teams", "men's teams"),

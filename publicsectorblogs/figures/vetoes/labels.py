@@ -245,8 +245,8 @@ def _is_place(it: Candidate, word: str) -> bool:
     value = it.number.value
     if not it.integer or value is None or not it.word.isalpha() or len(word) < 3:
         return False
-    if word in NOT_LABELS or word.endswith(("ed", "ing", "ly", "s")):
-        return False
+    if word in NOT_LABELS or word.endswith(("ed", "ing", "ly", "s")) or it.ahead in ("a", "an"):
+        return False  # "fell to a mere 12"
     if it.ahead in _PLACED:
         if is_part(it):
             return False  # "in the end 84 of the 120"
@@ -264,7 +264,8 @@ LABEL = Veto(
     takes=("chapter 3", "step two", "Year 6 pupils", "sections 2 and 3", "type 2 diabetes",
            "years 4 to 8", "sprints one, two and three", "plays numbered 2 and 4"),
     leaves=("a year 20 people left", "our members number 450", "Build 300 homes.",
-            "its outcomes: 300 people came", "In Hull 266 of 1,032 carers came."),
+            "its outcomes: 300 people came", "In Hull 266 of 1,032 carers came.",
+            "It fell to a mere 12."),
     digits=label, words=label,
     spread=Spread(
         backwards=False, plural=True, runs_on=frozenset([" "]),

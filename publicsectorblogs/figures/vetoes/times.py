@@ -25,12 +25,14 @@ _RATIO = re.compile(r"\d{1,3}(?:\.\d{1,2})?:\d{1,2}(?![\d:])")
 _TWENTY_FOUR_HOURS = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d(?: ?h(?:ou)?rs?)?(?![\d,])")
 _AM_PM = re.compile(r" ?(?:am|pm|a\.m|p\.m|noon|o'clock)\b|[:.]\d\d ?(?:am|pm)\b|:\d\d|h\d\d\b")
 _ZONE = re.compile(r" (?:[ECMP][SD]?T|GMT|BST|UTC|CES?T)\b")
-_WITH_A_DOT = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d$")
+_WITH_A_DOT = re.compile(r"(?:[01]?[1-9]|[012]0|2[0-3])\.[0-5]\d$")
 _TIME_AHEAD = frozenset(
     "at from until till by between before after to and around - starts the".split()  # "the 8.15"
 )
 # What is measured, or moves, goes to 8.15 at no time of day.
-_MEASURED = MOVES - {"up", "down"} | frozenset("average mean median rate ratio".split())
+_MEASURED = MOVES - {"up", "down"} | frozenset(
+    "average mean median rate ratio averages rates ratios score scores index".split()
+)
 _MINUTES = {"five": 5, "ten": 10, "twenty": 20, "twenty-five": 25, "5": 5, "10": 10, "20": 20,
             "25": 25}  # fmt: skip
 _HOURS = {word: n for word, n in SMALL.items() if 0 < n < 13} | {str(n): n for n in range(1, 13)}
