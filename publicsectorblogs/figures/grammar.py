@@ -435,7 +435,24 @@ def _behind(text: Text, number: Number) -> _Behind:
     noun, end, per = _noun_and_rate(text, _counted(number), number.end, unit, number.per)
     if noun and (hedge := hedge_after(text, _noun_end(text, number.end, noun))):
         end = hedge.place
+    if noun is None and per is None:
+        noun, per = _shared_rate(text, number)
     return _Behind(unit, noun, per, hedge, end)
+
+
+def _shared_rate(text: Text, number: Number) -> tuple[str | None, str | None]:
+    """Return the noun and the rate of "9.8", of "9.8 and 2.9 deaths per million people"."""
+    others = _AND_OTHERS.match(text.low, number.end)
+    if others is None:
+        return None, None
+    noun, _, per = _noun_and_rate(text, _counted(number), others.end(), "count", None)
+    if noun is None and (rate := read_rate(text.low, others.end())):
+        per, _ = rate
+    return (noun, per) if per and _OF_MANY.match(per) else (None, None)
+
+
+_AND_OTHERS = re.compile(r"(?:(?:,? and |,? or |, )\d+(?:,\d{3})*(?:\.\d+)?){1,4}(?= [a-z])")
+_OF_MANY = re.compile(r"10+|million|thousand|hundred")
 
 
 def _hedge_within(text: Text, number: Number) -> Hedge | None:
@@ -494,6 +511,8 @@ def _noun_and_rate(
         if per is None and unit != "percent" and (rate := _rate_of_stuff(text.low, end)):
             per, end = rate
         return None, end, per
+    if per and _OF_MANY.match(per):
+        return None, end, per  # "3 per 100,000 women aged 20"
     found = read_noun(text.cased, end, start=counted.start, many=counted.many)
     if found is None and counted.of and text.low.startswith(counted.of, end):
         found = read_noun(text.cased, end + len(counted.of))

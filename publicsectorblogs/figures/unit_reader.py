@@ -51,8 +51,11 @@ _RATE_OF_MANY = re.compile(
     r"(?P<many>\d+(?:,\d{3})*)"  # not the "/25" of a year
     rf"(?:(?P<unit>k?m|k?g|ml|l)\b(?! (?!(?:{_PHRASE_ENDS})\b)[a-z]+)|(?P<scale>[km]|)(?![a-z])"
     r"(?: (?:head )?of(?: the| our| its)?(?= (?:total )?population))?"
-    rf"(?P<whom>(?: (?:live|resident|registered|adult)(?= ))?(?: (?!(?:{_PHRASE_ENDS})\b)[a-z]+)?))"
+    r"(?P<whom>(?: (?:live|resident|registered|adult)(?= ))?(?: (?P<noun>[a-z]+)\b)?))"
 )
+_OF_MANY_SCALES = {"k": ",000", "m": ",000,000"}
+# Singular words for many: "per 100,000 population".
+_MANY = frozenset(["population", "head", "staff"])
 # Between a sum and what it is per: "£10 more a year".
 _MORE = re.compile(r" (?:extra|more|less|cheaper|dearer)(?= (?:an?|each|every|per) )")
 # "£500pm", "£120 pw": rates in short, of money alone.
@@ -416,15 +419,19 @@ def read_rate(low: str, end: int) -> tuple[str, int] | None:
             if second and second[1] in seconds:  # "per square kilometre"
                 return seconds[second[1]].unit.name, second.end()
         if match["per"] and word not in _NOT_PER and "/" not in match["per"]:
-            if word in _ABBREVIATED and (noun := _SECOND.match(low, match.end("word"))):
-                if noun[1] not in PHRASE_ENDS:
-                    return f"{word} {_singular(noun[1])}", noun.end()
+            if behind := _SECOND.match(low, match.end("word")):
+                whom = behind[1]
+                if word in _ABBREVIATED and whom not in PHRASE_ENDS:
+                    return f"{word} {_singular(whom)}", behind.end()
+                if word in _SCALES and (is_plural(whom) or whom in _MANY):
+                    return f"{word} {whom}", behind.end()
             return _singular(word), match.end("word")
     if match := _RATE_OF_MANY.match(low, end):
-        many = match["many"] + (
-            match["unit"] or {"k": ",000", "m": ",000,000"}.get(match["scale"], "")
-        )
-        return many + (match["whom"] or ""), match.end()
+        many = match["many"] + (match["unit"] or _OF_MANY_SCALES.get(match["scale"], ""))
+        noun = match["noun"]
+        if noun and (is_plural(noun) or noun in _MANY or noun in SPELLINGS):  # not "per 1,000 came"
+            return many + match["whom"], match.end()
+        return many, match.end("unit" if match["unit"] else "scale")
     if match := _ADVERB.match(low, end):
         return RATE_ADVERBS[match[1]], match.end()
     return None
@@ -432,6 +439,7 @@ def read_rate(low: str, end: int) -> tuple[str, int] | None:
 
 # A slash parts alternatives as well: behind it only known words are what a rate is per.
 _NOT_PER = frozenset(["cent", "se"])
+_SCALES = frozenset(["hundred", "thousand", "million"])  # "3 per million people"
 # "£30 per GP appointment"
 _ABBREVIATED = frozenset(["gp", "nhs", "foi", "fte", "uk", "eu", "mp"])
 

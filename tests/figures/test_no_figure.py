@@ -34,7 +34,8 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
          ("Option 2 costs £300", [300]), ("Order 12 copies.", [12]),
          ("For question 5 40 users said yes.", [40]), ("In phase two 20 homes fell.", [20]), ("It cost each user 3 or so.", [3]),
          ("Building 41 homes took long.", [41]), ("We ran 12 tests.", [12]),
-         ("14 type 2 patients came.", [14])),
+         ("14 type 2 patients came.", [14]), ("13,813 red 1 calls came.", [13813]),
+         ("Red: 3, amber: 9", [3, 9]), ("Of the cars, red 12 came.", [12])),
     ),
     "labels in words": (
         ("a category two call", "Category two calls rose.", "in band two posts", "a grade two listed hall","We did it in round seven.", "Rounds One and Two were short.", "Sprint two was calm.",
@@ -252,7 +253,7 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
         (("It costs £3 / £4 a day.", [3, 4]),),
     ),
     "years with a note": (
-        ("the low in 2010.2 It rose then", "since 2015.13"),
+        ("the low in 2010.2 It rose then", "since 2015.13", "since 2010.347,348 It fell"),
         (("It was 2010.5 in all.", [2010.5]), ("a mean of 2010.5 visits", [2010.5])),
     ),
     "items without a point": (

@@ -45,8 +45,9 @@ _NOTE = 40  # no list of marks is longer
 _CLOSING = frozenset(".,;!?\"')")
 _GLUED = re.compile(r"[a-z][.,;!?]?[\"')]?$|[a-z][\"')][.,;!?]$")
 _LONGEST_MARK = 2
-# "A low in 2010.2 It rose": a year, and the mark of a note.
-_YEAR_WITH_NOTE = re.compile(r"(?:19|20)\d\d\.\d{1,2}(?=\s|$)")
+# "A low in 2010.2 It rose", "since 2010.47,48 It": a year, and the marks of notes.
+_YEAR_WITH_NOTE = re.compile(r"(?:19|20)\d\d\.\d{1,3}(?:,\d{1,3})*(?=\s|$)")
+_MORE_NOTES = re.compile(r"(?<!\w)(?:19|20)\d\d\.\d{1,3},(?:\d{1,3},)*$")
 _DATED = frozenset("in since by until from of to and during before after late early".split())
 _SUBSECTION = re.compile(r"\((?:\d{1,2}|[a-z])\)")  # "as 7(2) says"
 # "[^1]", "(1, 2, 3)": marks of notes, and links that have no other names.
@@ -146,6 +147,9 @@ def _is_glued_note(it: Candidate) -> bool:
     """ "few get benefits.4 Most do", "these "storms"1 were": the mark of a note, not raised."""
     if it.bare and it.word in _DATED and _YEAR_WITH_NOTE.match(it.text.low, it.number.start):
         return not is_plural(it.next)
+    if it.before == "," and it.bare:
+        if _MORE_NOTES.search(it.text.low[max(0, it.number.start - _NOTE) : it.number.start]):
+            return True
     if it.before not in _CLOSING or not it.integer or len(it.number.plain) > _LONGEST_MARK:
         return False
     ahead = it.text.low[max(0, it.number.start - 3) : it.number.start]

@@ -203,6 +203,11 @@ def _gas(it: Candidate, noun: str) -> bool:
     return it.integer and value is not None and value < 10
 
 
+def _urgency(it: Candidate, noun: str) -> bool:
+    """ "13,000 red 1 calls", "called red 2"; not "of the red 12 were cars", "Red: 3"."""
+    return it.integer and len(it.number.plain) == 1 and it.word.isalpha()
+
+
 def _number(it: Candidate, noun: str) -> bool:
     """Number 12; not "our members number 450"."""
     return noun == "numbers" or not is_plural(it.ahead)
@@ -225,7 +230,7 @@ def _numbered_time(it: Candidate, noun: str) -> bool:
 _OTHER_LABELS: dict[str, Callable[[Candidate, str], bool]] = {
     "see": _see, "gas": _gas, "number": _number, "numbers": _number, "no": _no,
     **dict.fromkeys(_TIMES, _numbered_time), "year": _school_year, "years": _school_year,
-    "numbered": _numbered,
+    "numbered": _numbered, **dict.fromkeys(["red", "amber"], _urgency),
 }  # fmt: skip
 
 
