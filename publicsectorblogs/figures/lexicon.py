@@ -247,7 +247,7 @@ LABELS = frozenset(
     "steps phase phases level levels tier tiers stage stages version versions v ver article "
     "articles schedule channel paragraph paragraphs para paras clause clauses regulation "
     "appendix annex annexe annexes appendices lesson lessons module modules episode episodes "
-    "room platform junction terminal ref reference id no. nos. iphone ipad galaxy apollo "
+    "row rows room platform junction terminal ref reference id no. nos. iphone ipad galaxy apollo "
     "formula iso rfc wcag html python drupal wordpress covid http port sprint band grade slide "
     "footnote exercise option tip tips scenario part volume rule hypothesis floor flat suite "
     "item items lot lots platforms rooms wards gates panels orders quintile decile quartile "

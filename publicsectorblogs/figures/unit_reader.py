@@ -39,7 +39,7 @@ _PHRASE_ENDS = alternatives(PHRASE_ENDS)
 _NEXT = re.compile(
     rf"[ -]?({alternatives(_LIKE_WORDS)}(?![a-z0-9])|{alternatives(_SIGNS)}|[a-z]+|×(?! ?[0-9]))"
 )
-_SECOND = re.compile(r"(?:(?<=sq|cu)\.)?[ -]?([a-z]+)")  # "sq. ft."
+_SECOND = re.compile(r"(?:(?<=sq|cu)\.)?[ -]?(co2e?(?![a-z0-9])|[a-z]+)")  # "sq. ft.", "t CO2e"
 _RATE = re.compile(
     r"(?P<per> ?/ ?| p/| per |[ -]per[ -])?(?P<article> an? |-an?-)?"
     r"(?P<each> each | every |-each-)?"

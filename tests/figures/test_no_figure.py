@@ -25,7 +25,7 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
          "Participants 4 and 5 struggled.", "tier 1 and 2 bodies", "[1, 2]",
          "in type 1 departments", "of level 3 courses", "Why 3: nobody knew", "task 2 of 5", "journeys 1 and 2", "image 2 is better",
           "all of Building 41", "as play 2 says", "Slide 4 of 19 shows a map.", "Page 3 of 12 lists them.", "(See hack 5 below.)",
-         "Sections 4 through 9 are new.",
+         "Sections 4 through 9 are new.", "See row 39, column AH.", "look at rows 4 and 11,873",
          "in wards numbered 1 through 10"),
         (("They scored points 4 times.", [4]), ("In round 2 we met 9 users.", [9]),
          ("In section 2 and 3 other places it rained.", [3]),
@@ -34,7 +34,7 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
          ("Option 2 costs £300", [300]), ("Order 12 copies.", [12]),
          ("For question 5 40 users said yes.", [40]), ("In phase two 20 homes fell.", [20]), ("It cost each user 3 or so.", [3]),
          ("Building 41 homes took long.", [41]), ("We ran 12 tests.", [12]),
-         ("14 type 2 patients came.", [14]), ("13,813 red 1 calls came.", [13813]),
+         ("14 type 2 patients came.", [14]), ("In a row 12 people left.", [12]), ("13,813 red 1 calls came.", [13813]),
          ("Red: 3, amber: 9", [3, 9]), ("Of the cars, red 12 came.", [12])),
     ),
     "labels in words": (

@@ -502,6 +502,13 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
         ("£3 to £4m", [((3e6, 4e6), "GBP")]),
         ("up from 3 to £4m", [(3, "count"), (4e6, "GBP")]),
     ),
+    "tonnes of greenhouse gases": (
+        (
+            "12.4 ktCO₂e, 4.9Mt CO2 and 3 t CO2e",
+            [(12.4, "kilotonne"), (4.9, "megatonne"), (3, "tonne")],
+        ),
+        ("7 million tCO2e", [(7e6, "tonne")]),
+    ),
     "scales behind a plus": (
         ("34+ million cars", [(34e6, "count")]),
         ("£5+bn", [(5e9, "GBP")]),

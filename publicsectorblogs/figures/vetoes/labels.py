@@ -32,7 +32,7 @@ _TIMES_AHEAD = frozenset("in by of at from until since on after to than for befo
 _PLACED = frozenset("in at from on of via see the by outside near room and or".split())
 # These labels take a count as well: "the figures 20 people gave".
 _COUNTED_TOO = frozenset(
-    "figures tip tips part option type point zone bay floors steps bed beds desk question "
+    "row rows figures tip tips part option type point zone bay floors steps bed beds desk question "
     "code round frame screen iteration title pool error status route slide sketch prototype "
     "concept participant user ticket issue request standard mission theme objective priority "
     "principle form bus play task journey card image screenshot release box amendment".split()
