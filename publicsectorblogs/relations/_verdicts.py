@@ -259,10 +259,13 @@ def _slips(claim: Claim, readings: Sequence[Reading]) -> Iterator[_Mistake]:
             swapped = {one: readings[other], other: readings[one]}
             words = f"{quotes[one]} and {quotes[other]} swapped"
             yield slip("two numbers swapped", words, swapped)
+    is_bound = any(figure.quantity.hedge in _BOUNDS for figure, _ in claim.parts)
     for place, reading in enumerate(readings):
         # No share is written a thousand times too large, and all parts but one may be all.
         thousand = (("a thousand", 1000.0),) if units[place] != "percent" else ()
-        for name, factor in (("ten", 10.0), *thousand):
+        # Ten times as much lies beyond nearly any bound: it explains nothing of "over half (41%)".
+        factors = () if is_bound else (("ten", 10.0), *thousand)
+        for name, factor in factors:
             for size, by in (("small", factor), ("large", 1 / factor)):
                 kind = f"a factor of {name}"
                 words = f"{quotes[place]} too {size} by {kind}"

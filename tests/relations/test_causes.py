@@ -27,6 +27,8 @@ def causes(text: str) -> list[str | None]:
         ("Of 500 people, 271 (31%) came.", None),
         ("In all 55% were for, 45% against and 22% undecided.", None),
         ("Leaks fell from 2,209 to 1,571, a fall of about a fifth.", None),
+        ("More than half of drivers (41%) had a permit.", None),
+        ("Fewer than a third of drivers (48%) had a permit.", None),
     ],
 )  # fmt: skip
 def test_a_cause_is_named_only_where_it_alone_explains_it(text: str, cause: str | None) -> None:
