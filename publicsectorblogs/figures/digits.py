@@ -58,6 +58,12 @@ _COUNTED = re.compile(
     r"| (?:[a-z-]+ )?(?:people|children|men|women)\b| (?:of|have|has|had|were|are)\b"
     r"| was (?:spent|saved|invested|paid|awarded|borrowed|owed)\b)"
 )
+# "3m kWh", "a 1.2m litre tank", but "a 3m stone wall" and "a 3m square".
+_OTHER_UNITS = frozenset("stone second seconds pound foot yard inch pc pct".split())
+_OF_A_UNIT = re.compile(
+    rf"[ -](?:{alternatives(frozenset(s for s in SPELLINGS if s.isalpha()) - _OTHER_UNITS)}|"
+    r"(?:sq|square|cu|cubic)\.?[ -](?:ft|feet|foot|km|m|metres?|meters?|miles?|kilometres?))\b(?!-)"
+)
 # "3m in all"; "3m in places" is how high it is.
 _IN = re.compile(r" in\b(?! (?:places|parts|height|length|width|depth|diameter|size|front)\b)")
 # "47m council tax bills", but "a 20m steel fence".
@@ -236,6 +242,8 @@ def _minus(low: str, begin: int, end: int, currency: Unit | None) -> int:
         return 0
     if length == 1 and (low[begin - 2] in "([" or low.endswith(", ", 0, begin - 1)):
         return length  # "seats (-1)", "[45%, -23.6]"
+    if length == 1 and low.startswith("0.", begin) and low[begin - 3 : begin - 2].isalpha():
+        return length  # "a score -0.03"
     level = length == 1 and _LEVEL.search(low[max(0, begin - _LEVEL_LENGTH) : begin - 1])
     return length if currency or level or _SIGNED.match(low, end) else 0
 
@@ -345,6 +353,8 @@ def read_scale(text: Text, number: Number) -> None:
 def _is_million(text: Text, number: Number, stop: int) -> bool:
     """Tell "7m people", "visits were 7m" and "7m+" from "a 7m fence", "customers 2m apart"."""
     low = text.low
+    if _OF_A_UNIT.match(low, stop):
+        return True
     counted = _COUNTED.match(low, stop) and not _MEASURED.match(low, stop)
     if not counted and not low.endswith(_AN_ARTICLE, 0, number.start):
         counted = _LONG_NAME.match(low, stop) and not _MEASURED.match(low, stop)

@@ -138,6 +138,7 @@ def test_words_that_hedge_elsewhere_do_not_hedge_here(text: str) -> None:
         ("26.1 per 10k residents", 26.1, "count", "10,000 residents"), ("9 per 100m", 9, "count", "100m"),
         ("13.7 for every 100,000 people", 13.7, "count", "100,000 people"),
         ("£1 for every £4 of ours", 1, "GBP", None), ("3 per million people", 3, "count", "million people"),
+        ("75p/therm", 0.75, "GBP", "therm"), ("7p/kWh", 0.07, "GBP", "kilowatt hour"),
         ("3 per 1,000 came", 3, "count", "1,000"), ("9 per 100 km driven", 9, "count", "100 km"),
         ("9.8 and 2.9 deaths per 100,000 men", 9.8, "count", "100,000 men"),
         ("9, 8 and 2.9 per 10,000", 9, "count", "10,000"), ("9 and 8 calls a day", 9, "count", None),

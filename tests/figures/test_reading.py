@@ -509,6 +509,18 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
         ),
         ("7 million tCO2e", [(7e6, "tonne")]),
     ),
+    "millions of a unit": (
+        ("1.5m sq ft of space", [(1.5e6, "square foot")]),
+        ("A 1.2m litre tank held 3m kWh.", [(1.2e6, "litre"), (3e6, "kilowatt hour")]),
+        ("a 2m square room with a 3m stone wall", [(2, "metre"), (3, "metre")]),
+        ("The 10m year-round pool", [(10, "metre")]),
+    ),
+    "shares of one below zero": (
+        (
+            "a change -0.03 in all, and 0.2 -0.5 in part",
+            [(-0.03, "count"), (0.2, "count"), (0.5, "count")],
+        ),
+    ),
     "scales behind a plus": (
         ("34+ million cars", [(34e6, "count")]),
         ("£5+bn", [(5e9, "GBP")]),
