@@ -13,9 +13,9 @@ _PATTERNS = (
     pattern(
         r"\b(?:from|between) (?:\w+ )?(?P<first>(?:18|19|20)\d\d) (?:to|until|and) (?:\w+ )?"
         r"(?P<last>(?:18|19|20)\d\d)(?:,| -| \(|:)? ?(?:which is|that is|that's|"
-        r"a (?:period|total|spell|run|span) of|i\.e\.|or|a gap of|in all|for|some)?,? ?<years:U>"
-        # Not "a total of 24 years of work", "five years were dry".
-        r"(?=[.,;:)]|$| -| (?:in (?:all|total)|altogether|and|but|long|apart)\b)"
+        r"a (?:period|total|spell|run|span) of|i\.e\.|or|so|a gap of|in all|for|some)?,? ?<years:U>"
+        # Not "a total of 24 years of work", "five years were dry", "two years and six days".
+        r"(?=[.,;:)]|$| -| (?:in (?:all|total)|altogether|and(?! ‹)|but|long|apart)\b)"
     ),
     pattern(  # "for eight years, from 2008 to 2016"
         r"\bfor <years:U>,? from (?:\w+ )?(?P<first>(?:18|19|20)\d\d) (?:to|until) (?:\w+ )?"
@@ -85,6 +85,7 @@ RELATION = Relation(
             "She was mayor from 2010 until 2016, a total of nine years.",
             "The mill shut in 1987 and burnt down in 1995, twelve years later.",
             "She was mayor for nine years, from 2010 until 2016.",
+            "She sang with us from 2004 to 2011, so five years in all.",
         ),
         silent=(
             "From 2010 to 2016, a total of 24 years of work was done.",
@@ -94,6 +95,8 @@ RELATION = Relation(
             "The work ran from 2010 to 2016 and took two years of planning.",
             "The mill shut in 1987 and burnt down in 1995, and twelve years later it was gone.",
             "The mill shut in 1987 and burnt down in 1995, two years later than the dam.",
+            "The ferry ran from 2004 to 2011, so three years after the bridge opened.",
+            "The ferry ran from 2004 to 2011, so three years and two months later we swam.",
         ),
     ),
 )
