@@ -425,6 +425,8 @@ def read_rate(low: str, end: int) -> tuple[str, int] | None:
                     return f"{word} {_singular(whom)}", behind.end()
                 if word in _SCALES and (is_plural(whom) or whom in _MANY):
                     return f"{word} {whom}", behind.end()
+                if _is_compound_noun(low, whom, behind.end()):
+                    return f"{word} {whom}", behind.end()
             return _singular(word), match.end("word")
     if match := _RATE_OF_MANY.match(low, end):
         many = match["many"] + (match["unit"] or _OF_MANY_SCALES.get(match["scale"], ""))
@@ -437,8 +439,19 @@ def read_rate(low: str, end: int) -> tuple[str, int] | None:
     return None
 
 
+def _is_compound_noun(low: str, word: str, end: int) -> bool:
+    """Tell whether a word that ends at `end` is the last of a noun: "£4 per patient meal"."""
+    if word in PHRASE_ENDS or word in _NO_NOUNS or word.endswith(("s", "ed", "ing", "ly")):
+        return False
+    return len(word) > 2 and not _PHRASE_GOES_ON.match(low, end)
+
+
 # A slash parts alternatives as well: behind it only known words are what a rate is per.
 _NOT_PER = frozenset(["cent", "se"])
+_PHRASE_GOES_ON = re.compile(rf"[-'’]?[a-z0-9]| (?!(?:{_PHRASE_ENDS})\b)[a-z0-9]")
+_NO_NOUNS = frozenset(
+    "max maximum min minimum total extra online alone vat today net gross".split()
+)
 _SCALES = frozenset(["hundred", "thousand", "million"])  # "3 per million people"
 # "£30 per GP appointment"
 _ABBREVIATED = frozenset(["gp", "nhs", "foi", "fte", "uk", "eu", "mp"])
