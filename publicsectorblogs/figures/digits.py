@@ -217,7 +217,8 @@ def read_currency(text: Text, start: int, last: Number | None) -> tuple[int, Uni
         begin = start - len(sign[0]) if sign else start
         if sign and not text.cased[begin].islower() and not _FRAMEWORK.match(low, begin):
             return begin, CURRENCIES[sign[0].strip()]
-    if last and last.currency and low[last.end : start] in ("-", " to "):
+    goes_on = last and last.currency and low[last.end : start] in ("-", " to ")
+    if last and goes_on and low[start] not in GLYPHS:  # a share has no currency: "£1-½"
         return start, last.currency  # "£5-10m"
     return start, None
 

@@ -450,7 +450,9 @@ def _is_compound_noun(low: str, word: str, end: int) -> bool:
 _NOT_PER = frozenset(["cent", "se"])
 _PHRASE_GOES_ON = re.compile(rf"[-'’]?[a-z0-9]| (?!(?:{_PHRASE_ENDS})\b)[a-z0-9]")
 _NO_NOUNS = frozenset(
-    "max maximum min minimum total extra online alone vat today net gross".split()
+    "max maximum min minimum total extra online alone vat today net gross cheaper dearer instead "
+    "won read sold sent made spent paid built held run lost kept seen done given taken bought "
+    "cut sat found left".split()
 )
 _SCALES = frozenset(["hundred", "thousand", "million"])  # "3 per million people"
 # "£30 per GP appointment"

@@ -139,6 +139,8 @@ def test_words_that_hedge_elsewhere_do_not_hedge_here(text: str) -> None:
         ("13.7 for every 100,000 people", 13.7, "count", "100,000 people"),
         ("£1 for every £4 of ours", 1, "GBP", None), ("3 per million people", 3, "count", "million people"),
         ("75p/therm", 0.75, "GBP", "therm"), ("7p/kWh", 0.07, "GBP", "kilowatt hour"),
+        ("£4.22 per patient meal", 4.22, "GBP", "patient meal"), ("£310 per firm on advice", 310, "GBP", "firm"),
+        ("£9 per page read", 9, "GBP", "page"),
         ("3 per 1,000 came", 3, "count", "1,000"), ("9 per 100 km driven", 9, "count", "100 km"),
         ("9.8 and 2.9 deaths per 100,000 men", 9.8, "count", "100,000 men"),
         ("9, 8 and 2.9 per 10,000", 9, "count", "10,000"), ("9 and 8 calls a day", 9, "count", None),
@@ -513,6 +515,7 @@ def test_any_text_gives_figures_in_order_whose_quotes_are_slices(text: str) -> N
 @example("it was -1").via("a minus that alone is a hyphen")
 @example("least a year").via("the end of a hedge")
 @example("£3m over a year").via("a hedge that is none")
+@example("€1-¼").via("a share behind a sum")
 def test_the_value_of_a_figure_can_be_read_out_of_its_quote(text: str) -> None:
     for quantity in extract(text):
         # "From 3 to 5 million": the second figure has the scale of both.
