@@ -56,6 +56,12 @@ _SHARE = re.compile(
     r"| (?:cheaper|dearer|faster|slower|quicker|smaller|larger|bigger|shorter|longer)"
     r"(?=[.,;:)\n]|$| than\b| and\b)"
 )
+# The same behind what tells of a change: "fell by a third between 2005 and 2013".
+_SHARE_OF_A_CHANGE = re.compile(
+    r" (?:between|during|across|within|because|while|when|against|after|before|for|with|at|under|"
+    r"due|thanks|as|into|each|every|an? (?:year|month|week|day)|overnight|again|annually|overall|"
+    r"today|now|nationally|nationwide|than|year-on-year)\b"
+)
 # "a quarter" is three months as well; only these make it a share.
 _SHARE_OF = re.compile(
     _IN_FIGURES + r"| (?:(?:as )?(?:positive|negative|neutral)|of|through|said|say|were|are|"
@@ -274,7 +280,10 @@ def read_part(text: Text, start: int, word: str) -> Number | None:
     """Read "a third of", "a quarter of an hour", "a quarter of a million"; None for ordinals."""
     low, end = text.low, start + len(word)
     ahead = before(low, start, 16)
-    if not ahead.endswith((*ARTICLE, "one ", "another ")) or not _SHARE.match(low, end):
+    alone = _SHARE.match(low, end)
+    if not alone and _SHARE_OF_A_CHANGE.match(low, end):
+        alone = _HEDGED.search(ahead) or _is_change(low, start)
+    if not ahead.endswith((*ARTICLE, "one ", "another ")) or not alone:
         if not _OF_A_SCALE.match(low, end) or _WHICH_PART.search(ahead):
             return None  # "Quarter of a million people", as in headlines
     hedged = _HEDGED.search(ahead)

@@ -12,7 +12,8 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
         ("Pupils in years 5 to 7 may join.", "It is for school year 8 and above.",
          "We met year 9, 10 and 12 classes.", "Those in year 12 and 13 may vote.",
          "She teaches Years 3 and 4.", "Year 10, 11 and 12 students came.",
-         "those in reception, year 1 and year 2"),
+         "those in reception, year 1 and year 2", "It rained, and day 3 was wet.",
+         "Day one was dry; day 2 has none."),
         (("In the first year 20 people left.", [20]), ("For years 300 people queued.", [300])),
     ),
     "lists of labels": (

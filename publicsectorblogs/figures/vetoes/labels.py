@@ -54,6 +54,8 @@ _LAST_SCHOOL_YEAR = 13
 _JOINTS = frozenset(["and", "or", "to"])
 _LISTED = frozenset([*SMALL, *_JOINTS, *map(str, range(100))])
 _EACH = frozenset("per each every last next both all these those".split())
+_CLAUSE_ENDS = (";", ".", ":", "and", "but", "while")
+_SINGULAR = frozenset(["was", "is", "has"])
 # A noun behind one of these has no number: "at this stage 30 were", "per user 3 were".
 _POINTING = _EACH | frozenset(["this", "previous", "same"])
 _NO_LABEL = frozenset("a an the per each every last this next that one same".split())
@@ -223,7 +225,9 @@ def _numbered_time(it: Candidate, noun: str) -> bool:
     again = _numbered_before(it, noun)
     described = it.ahead in ("the", "our") and it.next.islower() and it.next not in FUNCTION_WORDS
     begins = not it.ahead and it.next == "of"  # "Year 2 of the plan"
-    return (it.ahead in _TIMES_AHEAD or again or described or begins) and not is_plural(it.next)
+    told = it.ahead.endswith(_CLAUSE_ENDS) and it.next in _SINGULAR  # "; day 3 was wet"
+    named = it.ahead in _TIMES_AHEAD or again or described or begins or told
+    return named and not is_plural(it.next)
 
 
 # Nouns that are not a label everywhere, and the function that tells whether they are.
