@@ -280,9 +280,9 @@ def read_part(text: Text, start: int, word: str) -> Number | None:
     """Read "a third of", "a quarter of an hour", "a quarter of a million"; None for ordinals."""
     low, end = text.low, start + len(word)
     ahead = before(low, start, 16)
-    alone = _SHARE.match(low, end)
+    alone = bool(_SHARE.match(low, end))
     if not alone and _SHARE_OF_A_CHANGE.match(low, end):
-        alone = _HEDGED.search(ahead) or _is_change(low, start)
+        alone = bool(_HEDGED.search(ahead)) or _is_change(low, start)
     if not ahead.endswith((*ARTICLE, "one ", "another ")) or not alone:
         if not _OF_A_SCALE.match(low, end) or _WHICH_PART.search(ahead):
             return None  # "Quarter of a million people", as in headlines
