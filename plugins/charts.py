@@ -28,6 +28,7 @@ from publicsectorblogs.charts import (
     svg,
     to_save,
 )
+from publicsectorblogs.described import DATASET
 
 CAVEATS = """
 select distinct checks.id, detail, cause, source_id, source.title, source.url, source.author,
@@ -199,7 +200,7 @@ async def _saved(datasette: Datasette, request: Any, chart: Mapping[str, Any]) -
             f"Primary source: {source['title']}, {source['author'] or 'author not known'}."
             for source in chart["sources"]
         ),
-        f"Public Sector Blogs, {_address_of(datasette, request, chart)}",
+        f"{DATASET.title}, {_address_of(datasette, request, chart)}",
     ]
     spec = to_save(
         specification(chart, chart["rows"], SAVED), chart["headline"], chart["unit"],

@@ -451,8 +451,8 @@ def _shared_rate(text: Text, number: Number) -> tuple[str | None, str | None]:
     return (noun, per) if per and _OF_MANY.match(per) else (None, None)
 
 
-_AND_OTHERS = re.compile(r"(?:(?:,? and |,? or |, )\d+(?:,\d{3})*(?:\.\d+)?){1,4}(?= [a-z])")
-_OF_MANY = re.compile(r"10+|million|thousand|hundred")
+_AND_OTHERS = re.compile(r"(?:(?:,? and |,? or | to |, )\d+(?:,\d{3})*(?:\.\d+)?){1,4}(?= [a-z])")
+_OF_MANY = re.compile(r"1(?:0|,000)|million|thousand|hundred")
 
 
 def _hedge_within(text: Text, number: Number) -> Hedge | None:
@@ -482,7 +482,7 @@ def _choose(before: Hedge | None, after: Hedge | None) -> str:
 def _form(number: Number) -> str:
     if number.kind in ("vague", "proportion", "fraction"):
         return number.kind
-    if number.unit is _PERCENT or number.unit and number.unit.name == "percent":
+    if number.unit and number.unit.name == "percent":
         return "percentage"
     return "numeral" if number.kind == "numeral" else "words"
 

@@ -414,9 +414,9 @@ def read_rate(low: str, end: int) -> tuple[str, int] | None:
             return None
         if per:
             return per, match.end("word")
-        if match["per"] and (seconds := TWO_WORDS.get(word)):
+        if seconds := TWO_WORDS.get(word):
             second = _SECOND.match(low, match.end("word"))
-            if second and second[1] in seconds:  # "per square kilometre"
+            if second and second[1] in seconds:  # "per square kilometre", "each working day"
                 return seconds[second[1]].unit.name, second.end()
         if match["per"] and word not in _NOT_PER and "/" not in match["per"]:
             if behind := _SECOND.match(low, match.end("word")):

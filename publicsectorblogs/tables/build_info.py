@@ -21,8 +21,8 @@ TABLES = (
         "what it is. No build time is given: the same sources and code make the same file.",
         (
             Column("name", "TEXT", "What the value is: version of the data, version of the code, "
-                   "SHA-256 of the sources, newest capture, receipts verified (how many quotes "
-                   "stand in their post where they are said to), and rows in each table.",
+                   "edition, SHA-256 of the sources, newest capture, receipts verified (how many "
+                   "quotes stand in their post where they are said to), and rows in each table.",
                    key=True),
             Column("value", "TEXT", "Its value.", required=True),
         ),

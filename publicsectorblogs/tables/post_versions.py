@@ -34,7 +34,7 @@ TABLES = (
             Column("changed", "TEXT", "What differs from the version before, separated by commas: "
                    "body, published, title, url; NULL for the first version.", facet=True,
                    absent="first seen"),
-            Column("sha256", "TEXT", "The SHA-256 of the version's content, in hexadecimal "
+            Column("sha256", "TEXT", "The SHA-256 of the version's text, in hexadecimal "
                    "digits.", required=True),
         ),
         _rows,

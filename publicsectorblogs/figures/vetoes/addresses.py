@@ -150,10 +150,12 @@ def _is_glued_note(it: Candidate) -> bool:
     if it.before == "," and it.bare:
         if _MORE_NOTES.search(it.text.low[max(0, it.number.start - _NOTE) : it.number.start]):
             return True
-    if it.before not in _CLOSING or not it.integer or len(it.number.plain) > _LONGEST_MARK:
+    begins = it.next[:1].isupper()  # "a clear vision.202 Witnesses were"
+    longest = _LONGEST_MARK + (1 if begins and it.before == "." else 0)
+    if it.before not in _CLOSING or not it.integer or len(it.number.plain) > longest:
         return False
     ahead = it.text.low[max(0, it.number.start - 3) : it.number.start]
-    behind = it.after.isspace() and not is_plural(it.next)
+    behind = it.after.isspace() and (begins or not is_plural(it.next))
     return behind and bool(_GLUED.search(ahead))
 
 
@@ -306,8 +308,8 @@ PHONE_NUMBER = Veto(
 REFERENCE = Veto(
     "reference", "A note, a file, a case or a place on a map that a number leads to.",
     takes=("as shown before [3]", "see it here[^2]", "read these (1, 2)",
-           "few get benefits.4 Most do", "application 19/01442",
-           "in room 07", "see 2 AC 187", "at 51.5° N"),
+           "few get benefits.4 Most do", "a clear vision.202 Witnesses came",
+           "application 19/01442", "in room 07", "see 2 AC 187", "at 51.5° N"),
     leaves=("it grew (12 people came)", "They ended.12 people came.", "the map shows 422 homes"),
     digits=reference, not_bare=True,
 )  # fmt: skip

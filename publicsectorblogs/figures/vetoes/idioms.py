@@ -240,9 +240,10 @@ IDIOM = Veto(
 )  # fmt: skip
 DENOMINATOR = Veto(
     "denominator", "What a rate is per, where the rate itself stands elsewhere.",
-    takes=("The rate per 1,000 prisoners rose.", "deaths per 100,000"),
-    leaves=("3 per 1,000 people", "It costs £3 per 100 copies."),
-    digits=denominator,
+    takes=("The rate per 1,000 prisoners rose.", "deaths per 100,000",
+           "cases per million"),
+    leaves=("3 per 1,000 people", "It costs £3 per 100 copies.", "340 cases per million"),
+    digits=denominator, words=denominator,
 )  # fmt: skip
 READING_TIME = Veto(
     "reading time", "How long it takes to read the post, as its head tells.",
