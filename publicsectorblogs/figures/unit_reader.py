@@ -49,11 +49,12 @@ _RATE = re.compile(
 _RATE_OF_MANY = re.compile(
     r"(?:/(?=1(?:0+|0{0,2}(?:,000)+)(?![\d,]))| per | for every (?=10+\b|10{0,2},000))"
     r"(?P<many>\d+(?:,\d{3})*)"  # not the "/25" of a year
-    rf"(?:(?P<unit>k?m|k?g|ml|l)\b(?! (?!(?:{_PHRASE_ENDS})\b)[a-z]+)|(?P<scale>[km]|)(?![a-z])"
+    rf"(?:(?P<unit>k?m|k?g|ml|l)\b(?! (?!(?:{_PHRASE_ENDS})\b)[a-z]+)"
+    r"|(?P<scale> thousand| million| billion|[km]|)(?![a-z])"
     r"(?: (?:head )?of(?: the| our| its)?(?= (?:total )?population))?"
     r"(?P<whom>(?: (?:live|resident|registered|adult)(?= ))?(?: (?P<noun>[a-z]+)\b)?))"
 )
-_OF_MANY_SCALES = {"k": ",000", "m": ",000,000"}
+_OF_MANY_SCALES = {"k": ",000", "m": ",000,000", " thousand": ",000"}
 # Singular words for many: "per 100,000 population".
 _MANY = frozenset(["population", "head", "staff"])
 # Between a sum and what it is per: "£10 more a year".
@@ -423,20 +424,37 @@ def read_rate(low: str, end: int) -> tuple[str, int] | None:
                 whom = behind[1]
                 if word in _ABBREVIATED and whom not in PHRASE_ENDS:
                     return f"{word} {_singular(whom)}", behind.end()
-                if word in _SCALES and (is_plural(whom) or whom in _MANY):
-                    return f"{word} {whom}", behind.end()
+                if word in _SCALES:
+                    return _with_whom(low, word, match.end("word"))
                 if _is_compound_noun(low, whom, behind.end()):
                     return f"{word} {whom}", behind.end()
             return _singular(word), match.end("word")
     if match := _RATE_OF_MANY.match(low, end):
-        many = match["many"] + (match["unit"] or _OF_MANY_SCALES.get(match["scale"], ""))
-        noun = match["noun"]
-        if noun and (is_plural(noun) or noun in _MANY or noun in SPELLINGS):  # not "per 1,000 came"
-            return many + match["whom"], match.end()
-        return many, match.end("unit" if match["unit"] else "scale")
+        return _of_many(low, match)
     if match := _ADVERB.match(low, end):
         return RATE_ADVERBS[match[1]], match.end()
     return None
+
+
+def _of_many(low: str, match: re.Match[str]) -> tuple[str, int]:
+    """ "1,000 live births", "100 km", "100 million vehicle miles"; not "1,000 came"."""
+    noun, scale = match["noun"], match["scale"] or ""
+    many = match["many"] + (match["unit"] or _OF_MANY_SCALES.get(scale, scale))
+    many = many.removeprefix("1 ")  # "million people" without it as well
+    if noun and (is_plural(noun) or noun in _MANY or noun in SPELLINGS):
+        return many + match["whom"], match.end()
+    if match["unit"]:
+        return many, match.end("unit")
+    return _with_whom(low, many, match.end("scale"))
+
+
+def _with_whom(low: str, many: str, end: int) -> tuple[str, int]:
+    """Return so many with the noun behind them, if one is there, and where that ends."""
+    found = read_noun(low, end)
+    last = found[0].split()[-1] if found else ""
+    if found and low[end] == " " and (is_plural(last) or last in _MANY):
+        return f"{many} {found[0]}", found[1]
+    return many, end
 
 
 def _is_compound_noun(low: str, word: str, end: int) -> bool:
@@ -454,7 +472,7 @@ _NO_NOUNS = frozenset(
     "won read sold sent made spent paid built held run lost kept seen done given taken bought "
     "cut sat found left".split()
 )
-_SCALES = frozenset(["hundred", "thousand", "million"])  # "3 per million people"
+_SCALES = frozenset(["hundred", "thousand", "million", "billion"])  # "3 per million people"
 # "£30 per GP appointment"
 _ABBREVIATED = frozenset(["gp", "nhs", "foi", "fte", "uk", "eu", "mp"])
 

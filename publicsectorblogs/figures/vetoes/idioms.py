@@ -220,8 +220,8 @@ def zero(it: Candidate) -> bool:
 
 
 def denominator(it: Candidate) -> bool:
-    """The 1,000 of "the rate per 1,000 prisoners"."""
-    return it.word == "per" and it.bare
+    """The 1,000 of "the rate per 1,000 prisoners", the 100 of "deaths per 100 million miles"."""
+    return it.word == "per" and it.number.currency is None
 
 
 def reading_time(it: Candidate) -> bool:
@@ -241,9 +241,9 @@ IDIOM = Veto(
 DENOMINATOR = Veto(
     "denominator", "What a rate is per, where the rate itself stands elsewhere.",
     takes=("The rate per 1,000 prisoners rose.", "deaths per 100,000",
-           "cases per million"),
+           "cases per million", "Deaths per 100 million miles fell."),
     leaves=("3 per 1,000 people", "It costs £3 per 100 copies.", "340 cases per million"),
-    digits=denominator, words=denominator,
+    digits=denominator, words=denominator, not_bare=True,
 )  # fmt: skip
 READING_TIME = Veto(
     "reading time", "How long it takes to read the post, as its head tells.",
