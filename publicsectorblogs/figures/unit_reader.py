@@ -105,7 +105,7 @@ def read_unit(text: Text, number: Number) -> Number:
         number.unit, number.end, number.age = unit_of(old[1]), old.end(), True
         return number
     spelling, stop = two_words(low, match) or (_one_word(text, number, match), match.end())
-    if spelling is None:
+    if spelling is None or match[1] in _IN_NAMES and _begins_a_name(low, match):
         return _bare_rate(text, number)
     if number.value is not None and spelling.factor != 1:
         number.value *= spelling.factor
@@ -124,6 +124,29 @@ def _is_compound(low: str, number: Number, match: re.Match[str]) -> bool:
     one = before(low, number.start, 4).endswith((*ARTICLE, " an "))
     many = number.value != 1 and not one
     return compound is not None and (many or compound[1] != "long")
+
+
+# Plural nouns behind a word for a unit, with which it is the name of something: "12 day centres".
+_IN_NAMES = {
+    "day": "boats cases centers centres hospitals nurseries nursery patients trippers visitors",
+    "year": "groups heads",
+    "foot": "bridges clinics crossings patrols passengers soldiers ulcers",
+    "stone": "arches barns bridges buildings carvings circles cottages crosses houses piers "
+    "pillars slabs steps walls",
+    "pound": "coins shops stores",
+    "degree": "apprentices apprenticeships certificates courses holders programmes "
+    "qualifications students subjects",
+    "minute": "books takers",
+    "mile": "markers posts stones",
+}
+_NAMES = {
+    unit: re.compile(rf" (?:{'|'.join(nouns.split())})\b") for unit, nouns in _IN_NAMES.items()
+}
+
+
+def _begins_a_name(low: str, match: re.Match[str]) -> bool:
+    """ "12 day centres", "three year groups"; not "7 day services", which may last as long."""
+    return low[match.start()] == " " and bool(_NAMES[match[1]].match(low, match.end()))
 
 
 def _read_price(low: str, number: Number) -> Number:
@@ -279,6 +302,11 @@ def _bytes_or_bits(behind: _Behind) -> Spelling | None:
     return SPELLINGS[_BITS[behind.word] if bits else behind.word]
 
 
+def _gigabytes(behind: _Behind) -> Spelling | None:
+    """ "4 GB of memory"; not "12 GB swimmers"."""
+    return _bytes_or_bits(behind) if _abbreviation(behind) else None
+
+
 def _years(behind: _Behind) -> Spelling | None:
     """Not "30 Year 6 pupils"."""
     classed = behind.capital and _CLASS.match(behind.text.low, behind.end)
@@ -333,6 +361,42 @@ def _in_lower_case(behind: _Behind) -> Spelling | None:
     return None if behind.capital else _plain(behind.number, behind.word)
 
 
+def _abbreviation(behind: _Behind) -> Spelling | None:
+    """ "300 ms", "a 24 HR line"; not "20 MS patients", "12 HR staff", "5 HR and 3 IT staff"."""
+    spelling = _plain(behind.number, behind.word)
+    cased, low = behind.text.cased, behind.text.low
+    if low[behind.begin - 1] != " " or not cased[behind.begin : behind.end].isupper():
+        return spelling
+    only = _ABBREVIATED_BEFORE.get(behind.word)
+    if behind.word == "hr" and behind.number.value in _ROUND_THE_CLOCK:
+        only = _STAFF
+    if only is not None:
+        return None if only.match(cased, behind.end) else spelling
+    noun = read_noun(cased, behind.number.digits_end)
+    many = noun is not None and is_plural(noun[0].split()[-1]) and noun[0].split()[-1].islower()
+    return None if many or _AND_SO_MANY.match(cased, behind.end) else spelling
+
+
+# "5 HR and 3 IT staff"
+_AND_SO_MANY = re.compile(r"(?:,| and| or) \d+ [A-Z]")
+_ROUND_THE_CLOCK = frozenset([12, 24, 36, 48, 72])
+_STAFF = re.compile(
+    r" (?:staff|people|officers|managers|teams|posts|roles|jobs|professionals|colleagues|members|"
+    r"workers|employees|advisers|nurses|teachers|leads)\b"
+)
+# What these stand for before some nouns alone: full-time, a disease, a country.
+_ABBREVIATED_BEFORE = {
+    "ft": re.compile(rf"{_STAFF.pattern}|(?: and|,) \d+ PT\b"),
+    "tb": re.compile(
+        r" (?:cases|patients|deaths|clinics|nurses|tests|infections|notifications|sufferers|"
+        r"vaccines|reactors|breakdowns)\b"
+    ),
+    "gb": re.compile(
+        r" (?:athletes|swimmers|players|cyclists|rowers|runners|riders|squads|teams|medals|fans)\b"
+    ),
+}
+
+
 def _every(behind: _Behind) -> Spelling | None:
     """ "a three-weekly round" comes every three weeks; not "three weekly rounds"."""
     joined = behind.text.low[behind.begin - 1] == "-"
@@ -347,7 +411,9 @@ _BITS = {"mb": "megabit", "gb": "gigabit"}
 _TOLD_APART: dict[str, Callable[[_Behind], Spelling | None]] = {
     "s": _seconds, "m": _metres_or_minutes, "c": _celsius, "f": _fahrenheit, "st": _stones,
     "ha": _in_lower_case, "percentage": _percentage, "mb": _bytes_or_bits,
-    "gb": _bytes_or_bits, "year": _years, "p": _pence, "second": _second, "degree": _degrees,
+    "gb": _gigabytes, "year": _years, "yr": _years,
+    **dict.fromkeys(["hr", "cms", "ms", "ml", "pc", "pct", "db", "ft", "tb"], _abbreviation),
+    "p": _pence, "second": _second, "degree": _degrees,
     "degrees": _degrees, "pounds": _pounds, "pound": _pound,
     **dict.fromkeys(_PERIODS, _every),
     **dict.fromkeys((spelling for spelling in _LIKE_WORDS if spelling[-1] in "23"), _in_lower_case),

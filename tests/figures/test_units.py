@@ -100,3 +100,42 @@ def test_a_rate_may_be_per_a_symbol(text: str, per: str) -> None:
 def test_glued_symbols_are_units_only_behind_digits() -> None:
     assert {spelling.unit.name for spelling in GLUED.values()} <= BY_NAME.keys()
     assert [q.unit for q in extract("It weighs 4g. We met four G people.")] == ["gram", "count"]
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("We run 12 day centres.", "day centres"), ("She taught three year groups.", "year groups"),
+        ("The ferry took 2,000 foot passengers.", "foot passengers"),
+        ("We mended 12 stone bridges.", "stone bridges"), ("We have 4 pound shops.", "pound shops"),
+        ("It offers 12 degree apprenticeships.", "degree apprenticeships"),
+        ("They sent 20 minute takers.", "minute takers"),
+        ("We met 12 HR staff.", "HR staff"), ("It has 5 HR and 3 IT staff.", "HR"),
+        ("We use 3 CMS platforms.", "CMS platforms"), ("It saw 340 TB patients.", "TB patients"),
+        ("We trained 3 ML models.", "ML models"), ("It has 20 MS patients.", "MS patients"),
+        ("There were 12 FT roles.", "FT roles"), ("We sold 400 PC monitors.", "PC monitors"),
+        ("It covers 12 PCT areas.", "PCT areas"), ("We run 5 DB servers.", "DB servers"),
+        ("They chose 12 GB swimmers.", "GB swimmers"),
+        ("The 24 HR staff left.", "HR staff"),
+    ],
+)  # fmt: skip
+def test_a_word_for_a_unit_may_begin_the_name_of_what_is_counted(text: str, noun: str) -> None:
+    first = extract(text)[0]
+    assert (first.unit, first.noun) == ("count", noun)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("It has 7 day services.", "day"), ("It took 12 days.", "day"), ("in a three year plan", "year"),
+        ("two 6 foot walls", "foot"), ("he lost 12 stone in May", "stone"), ("a 12 stone man", "stone"), ("At 12 stone was he ill?", "stone"),
+        ("a 90 degree turn", "degree"), ("a 20 minute wait", "minute"), ("a 4 pound bag", "pound"),
+        ("a 24 HR helpline", "hour"), ("two 24 HR lines opened", "hour"), ("WAITS OF 5 HR ROSE", "hour"),
+        ("It took 5 HR.", "hour"), ("12 hr shifts", "hour"), ("It is 6 FT tall.", "foot"),
+        ("a disk of 12 TB", "terabyte"), ("six 12 TB drives", "terabyte"), ("4 GB of memory", "gigabyte"),
+        ("12 cms of rain", "centimetre"), ("40 PC of them", "percent"), ("4GB cards", "gigabyte"),
+        ("two 6 FT walls", "foot"), ("up 20 pc", "percent"), ("300 ms delays", "millisecond"),
+    ],
+)  # fmt: skip
+def test_a_word_for_a_unit_is_mostly_one(text: str, unit: str) -> None:
+    assert extract(text)[-1].unit == unit
