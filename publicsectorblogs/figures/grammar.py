@@ -250,7 +250,7 @@ def _range(candidates: Sequence[Candidate], index: int) -> tuple[Quantity, int] 
     """Read "between X and Y", "from X to Y", "X to Y", "X-Y", "X or Y"; movements are none."""
     it, other = candidates[index], candidates[index + 1]
     first, second, gap = it.number, other.number, gap_behind(candidates, index)
-    is_between = it.word == "between" and gap in (" and ", " & ")
+    is_between = gap in (" and ", " & ") and (it.word == "between" or _is_between_ages(it))
     if not is_between and gap not in TO or first.value is None or second.value is None:
         return None
     if second.currency and not first.currency:
@@ -276,10 +276,22 @@ def _range(candidates: Sequence[Candidate], index: int) -> tuple[Quantity, int] 
                     second.per or first.per), 2  # fmt: skip
 
 
+def _is_between_ages(it: Candidate) -> bool:
+    """ "between the ages of 16 and 64", "between ages 5 and 11"."""
+    words = it.words
+    if it.word not in ("of", "ages") or not it.number.age:
+        return False
+    return words[-2:] == ["between", "ages"] or words[-4:] in _BETWEEN_AGES
+
+
+_BETWEEN_AGES = (["between", "the", "ages", "of"], ["between", "the", "age", "of"])
+
+
 def _range_start(it: Candidate, is_between: bool) -> int:
     """Return where the words of a range begin: at "between", "from" or its hedge."""
     if is_between or it.word in ("between", "from"):  # "between 40-45" as well
-        return it.text.low.rfind(it.word, 0, it.number.start)
+        word = "between" if is_between else it.word
+        return it.text.low.rfind(word, 0, it.number.start)
     before = hedge_before(it)  # "about 1,500 to 2,000"
     return before.place if before else it.number.start
 

@@ -267,11 +267,21 @@ _BROUGHT = frozenset("bring brings brought bringing take takes took taking pushe
 _TOTALS = frozenset("total tally number numbers count sum figure".split())
 
 
+def _will_go(asked: _Asked) -> bool:
+    """ "The fee will go up to £9", "it is to go up to 40%"."""
+    unit = asked.number.unit
+    will = asked.words[-4:-3] in (["will"], ["'ll"], ["to"])
+    return will and unit is not None and unit.kind in ("money", "share")
+
+
 def _up_to(asked: _Asked) -> bool:
-    """ "up to 35 people"; not "it is now up to 35", "it was up to 9% from 7%", "went up to 9"."""
+    """ "up to 35 people"; not "it is now up to 35", "it was up to 9% from 7%", "went up to 9".
+
+    Nor "the fee will go up to £9"; "waits go up to 9 weeks" tells the longest.
+    """
     if asked.last in _BE and _FROM_SHARE.match(asked.low, asked.number.end):
         return False
-    if asked.last in _WENT:
+    if asked.last in _WENT or asked.last == "go" and _will_go(asked):
         return False
     if not _BROUGHT.isdisjoint(asked.words) and not _TOTALS.isdisjoint(asked.words[-7:]):
         return False

@@ -120,8 +120,12 @@ def _spread(candidates: Sequence[Candidate]) -> None:
 
 def _is_compared(known: Candidate, it: Candidate) -> bool:
     """Tell whether a number is what the one before was: "a rating of 4.3, up from 4.1"."""
-    bare = it.bare and not is_plural(it.next)
-    return bare and bool(_COMPARED.fullmatch(it.text.low, known.number.end, it.number.start))
+    low, end, start = it.text.low, known.number.end, it.number.start
+    if not it.bare or is_plural(it.next):
+        return False
+    if it.before == "(" and it.after == ")" and "." in it.number.plain:  # "(412)" may be who rated
+        return bool(_IN_BRACKETS.fullmatch(low, end, start))
+    return bool(_COMPARED.fullmatch(low, end, start))
 
 
 def _goes_on(spread: Spread, known: Candidate, it: Candidate, gap: str, forwards: bool) -> bool:
@@ -168,6 +172,8 @@ _COMPARED = re.compile(
     r"(?: [a-z]+){0,3},? (?:(?:up|down|rising|falling) from|compared (?:with|to))"
     r"(?: (?:an? )?(?:rating|score|mark|index) of| just| only| about)? "
 )
+# "A rating of 4.3, or more than in Hull (4.1)".
+_IN_BRACKETS = re.compile(r"[^.;\n]{1,80}\(")
 _BY = frozenset([" x ", "x", " × ", "×", " by "])  # "44 x 44 pixels"
 # "From 900 to 1.2 million" moves on from 900: no more than so many times as many share a scale.
 _TIMES_AS_MANY = 10

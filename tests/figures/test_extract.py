@@ -97,6 +97,8 @@ def test_proportions_and_fractions_are_percent(text: str, low: float, high: floa
                                                                       "between", 5, 9),
         ("two or three weeks", "between", 2, 3), ("£5-10m", "between", 5e6, 10e6),
         ("£2m to £3m", "between", 2e6, 3e6), ("north of £40", "more_than", 40, None),
+        ("it will go up to £40", "exact", 40, 40), ("fines can go up to £40", "up_to", None, 40),
+        ("the line will go up to 40 miles", "up_to", None, 40),
         ("the best part of 40 years", "nearly", None, 40), ("£40-plus", "at_least", 40, None),
         ("it will fall by £3 to £5", "between", 3, 5), ("anywhere from 4 to 9", "between", 4, 9),
     ],
@@ -364,6 +366,19 @@ def test_an_age_is_in_years(text: str, age: int) -> None:
 )
 def test_a_second_age_is_one_as_well(text: str) -> None:
     assert [q.unit for q in extract(text)] == ["year", "year"]
+
+
+def test_what_is_between_two_ages_is_a_range() -> None:
+    for text in ("Those between the ages of 50 and 74 may", "between ages 50 and 74",
+                 "between the ages of fifty and seventy-four"):  # fmt: skip
+        quantity = only(text)
+        assert (quantity.low, quantity.high, quantity.unit) == (50, 74, "year")
+        assert quantity.quote.startswith("between")
+    assert [q.unit for q in extract("We met 12 between the ages of 50 and 74.")] == [
+        "count",
+        "year",
+    ]
+    assert [q.value for q in extract("Two at the ages of 50 and 74")] == [2, 50, 74]
 
 
 def test_a_count_behind_an_age_is_none() -> None:

@@ -38,6 +38,35 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
         ("We need 2x teachers.", []),
         ("The 10x teams and 2x teams met.", []),
     ),
+    "ranges behind a month or a day": (
+        ("In June, 12-15% of calls were lost.", [((12, 15), "percent")]),
+        ("On Monday, 20-30 people came.", [((20, 30), "count")]),
+        ("Since May, 5 to 10 tonnes went.", [((5, 10), "tonne")]),
+        ("It ran on Monday, 5-7 May.", []),
+        ("It is on June, 12-15.", []),
+    ),
+    "marks of scales, and in brackets": (
+        ("They scored it, where 0 is 'poor' and 10 is 'superb'.", []),
+        ("where 1 is very hard and 5 is very easy", []),
+        ("We say so where 9 is the limit and 10 is too many.", [(9, "count"), (10, "count")]),
+        ("It was 6.6 (out of 10), more than for men (6.3).", []),
+        ("It was rated 4.3 (412).", [(412, "count")]),
+        ("rated 4.3. Of them most (2.5) came.", [(2.5, "count")]),
+    ),
+    "the same hour twice": (
+        ("The desk is staffed from 8 to 8.", []),
+        ("It runs from eight to eight each day.", []),
+        ("It was cut from 8 to 8.5 hours.", [(8, "hour"), (8.5, "hour")]),
+        ("It went from 8 to 80.", [(8, "count"), (80, "count")]),
+    ),
+    "degrees of warming": (
+        (
+            "A 2°C rise would do it, and 4 degrees twice.",
+            [(2, "degree Celsius"), (4, "degree Celsius"), (2, "times")],
+        ),
+        ("At 3 degrees of warming it dries up.", [(3, "degree Celsius")]),
+        ("Turn it by 4 degrees.", [(4, "degree")]),
+    ),
     "sizes of samples": (
         ("We asked them (N=300).", [(300, "count")]),
         ("a share of 40% (n = 45)", [(40, "percent"), (45, "count")]),

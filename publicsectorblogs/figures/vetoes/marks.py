@@ -63,7 +63,7 @@ _MARK = re.compile(
     r"(?: out of (?:5|10|five|ten))?(?=[.,;:!?)\n]|$| (?:and|but|because|from|so)\b)"
 )
 _GIVEN = frozenset(["give", "gives", "gave", "given", "giving"])
-_OUT_OF_TEN = re.compile(r" out of (?:5|10|five|ten)(?![0-9a-z]|\.\d)")
+_OUT_OF_TEN = re.compile(r" \(?out of (?:5|10|five|ten)(?![0-9a-z]|\.\d)")
 # "A 3* hotel"; in "3* of our sites" the star may lead to a note.
 _STARRED = re.compile(
     r"\*(?:[ -](?:hotel|review|rating|rated|service|standard|accommodation|restaurant|place|status|"
@@ -84,6 +84,11 @@ _MEANS = re.compile(
     r" (?:[\"']|the (?:\w+est|least|most|worst|best)\b|(?:not|no|yes|very|never|always|strongly|"
     r"completely|extremely|totally|poor|bad|good|excellent|low|high|easy|hard|difficult)\b)"
     r"| ?= ?[\"'(]?[A-Za-z]{3}"
+)
+# "Where 0 is 'not at all' and 10 is 'completely'".
+_IS_SAID = re.compile(
+    r" (?:is|was) (?:[\"']|(?:not at all|very|extremely|completely|strongly|totally|the (?:\w+est|"
+    r"least|most|worst|best))\b)"
 )
 _RATED_THINGS = frozenset(["it", "them", "us", "this"])
 _CHOSEN = frozenset("chose picked gave scored answered rated".split())
@@ -316,6 +321,8 @@ def _is_on_a_scale(it: Candidate) -> bool:
         return False
     if _MEANS.match(it.text.cased, it.number.end):
         return True
+    if it.next in ("is", "was") and _IS_SAID.match(it.text.cased, it.number.end):
+        return it.word == "where" or it.word in ("and", "to") and "where" in it.words
     if it.word not in _ENDS_OF_SCALES and it.word not in _CHOSEN or is_plural(it.next):
         return False
     return any(word.startswith("scale") for word in it.words)
@@ -404,8 +411,9 @@ SCORE = Veto(
 RATING = Veto(
     "rating", "A mark, a rating or an index, which counts nothing.",
     takes=("a rating of 5", "rated 4.3 out of 5", "1 means never", "1 = poor, 5 = good",
-           "4.5 stars", "an index of 104", "rated 4.3, up from 4.1"),
-    leaves=("scores of 20 pupils rose", "9 out of 10 agreed"),
+           "4.5 stars", "an index of 104", "rated 4.3, up from 4.1",
+           "where 0 is 'not at all' and 10 is 'very'", "rated 4.3, or more than in May (4.1)"),
+    leaves=("scores of 20 pupils rose", "9 out of 10 agreed", "where 9 is the limit"),
     digits=rating, words=rating, spread=Spread(compared=True),
 )  # fmt: skip
 TERM = Veto(

@@ -16,6 +16,7 @@ from publicsectorblogs.figures.lexicon import (
 )
 from publicsectorblogs.figures.nouns import is_plural, read_noun
 from publicsectorblogs.figures.number import alternatives
+from publicsectorblogs.figures.unit_reader import unit_of
 from publicsectorblogs.figures.units import BY_NAME
 from publicsectorblogs.figures.vetoes.veto import Lift, Spread, Veto
 
@@ -64,6 +65,7 @@ _OF_SOMETHING = re.compile(
 )
 _BETWEEN_HOURS = frozenset("between and from to until at by is after before".split())
 _TILL = re.compile(r" till? \d")
+_ENDS = re.compile(r"(?![a-z0-9%-]|[.,:]\d)")  # of a number
 _HOUR_AHEAD = frozenset("before past until till at after".split())
 _HOUR_BEHIND = WEEKDAYS | frozenset(
     "on in for sharp and tomorrow today tonight every i we a got".split()
@@ -83,6 +85,8 @@ _LAST_DAY = 31
 _DAYS_AHEAD = MONTHS | WEEKDAYS
 # "45 on Monday, 30 on Tuesday".
 _ON_ANOTHER = re.compile(rf" (?:on|in) (?:{alternatives(_DAYS_AHEAD)})\b")
+# "In June, 12-15% of them", "on Monday, 20-30 people".
+_OF_SO_MANY_THINGS = re.compile(r"(?:-| to )\d[\d,.]*(?P<percent> ?%)?[ -]?(?P<word>[a-z]+)?")
 _IN_DIGITS = re.compile(
     r"\d{4}-\d\d-\d\d|\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d\d)(?!\d)|\d{1,2}/\d{1,2}/"
 )
@@ -217,7 +221,7 @@ def hour(it: Candidate) -> bool:
         return False
     if it.word in ("till", "til") and it.words[-2:-1]:  # "8 till 8"
         return it.words[-2].isdigit()
-    if _TILL.match(it.text.low, it.number.end):
+    if _TILL.match(it.text.low, it.number.end) or _is_same_hour(it):
         return True
     alone = not it.next or it.next in FUNCTION_WORDS and it.next != "of"
     if it.word in ("half", "struck"):  # "half ten"
@@ -225,6 +229,16 @@ def hour(it: Candidate) -> bool:
     if alone and it.word in _BETWEEN_HOURS and not _BY_HOURS.isdisjoint(it.words[-5:]):
         return _is_opening_hour(it)
     return it.word in _HOUR_AHEAD and _is_lone_hour(it)
+
+
+def _is_same_hour(it: Candidate) -> bool:
+    """Both numbers of "from 8 to 8", no range and no movement; not "was cut from 8 to 8"."""
+    plain, words = it.number.plain, it.words
+    if it.word == "from":
+        again = it.text.low.startswith(f" to {plain}", it.number.end)
+        ends = again and _ENDS.match(it.text.low, it.number.end + len(f" to {plain}"))
+        return bool(ends) and MOVES.isdisjoint(words)
+    return it.word == "to" and words[-3:-1] == ["from", plain] and MOVES.isdisjoint(words)
 
 
 def _is_opening_hour(it: Candidate) -> bool:
@@ -260,8 +274,17 @@ def date(it: Candidate) -> bool:
     if month and (month[1] not in _WORDS_TOO or it.text.cased[month.start(1)].isupper()):
         return True
     named = it.word.rstrip(",.") in _DAYS_AHEAD and it.cased[:1].isupper()
-    again = it.word.endswith(",") and _ON_ANOTHER.match(low, number.end)
-    return named and not again and not is_plural(it.next) and not is_part(it)
+    apart = it.word.endswith(",") and (_ON_ANOTHER.match(low, number.end) or _begins_range(it))
+    return named and not apart and not is_plural(it.next) and not is_part(it)
+
+
+def _begins_range(it: Candidate) -> bool:
+    """Tell whether a number and the next say how many: "12-15%", "20-30 people"; not "5-7 May"."""
+    match = _OF_SO_MANY_THINGS.match(it.text.low, it.number.end)
+    if match is None:
+        return False
+    word = match["word"] or ""
+    return bool(match["percent"]) or is_plural(word) or unit_of(word) is not None
 
 
 def _is_hinted(it: Candidate) -> bool:
@@ -380,7 +403,7 @@ DATE = Veto(
     "date", "A day of a month.",
     takes=("on 20 July", "on July 20", "on 20/07/2016", "5-7 May"),
     leaves=("20 may come", "in July 20 people came", "the 40 of May",
-            "12 on Monday, 30 on Tuesday", "12 in May, 30 in June"),
+            "12 on Monday, 30 on Tuesday", "12 in May, 30 in June", "In May, 12-15% left."),
     digits=date, not_bare=True, spread=Spread(below=32),
 )  # fmt: skip
 YEAR = Veto(
