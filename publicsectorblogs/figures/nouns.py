@@ -36,6 +36,11 @@ _VERBS_IN_S = frozenset(
     "sees wants loves lasts suggests continues weighs belongs "
     "arrives departs reopens sells puts adds connects directs creates".split()
 )
+# Adverbs in -s, and the like: "300 always pay".
+_ADVERBS_IN_S = frozenset(
+    "afterwards always backwards besides does downwards forwards nowadays onwards perhaps "
+    "sometimes towards upwards whereas".split()
+)
 _PEOPLE = frozenset(
     "people men women children staff police data media feet teeth mice geese criteria phenomena "
     "alumni bacteria sheep fish aircraft series species personnel folk cattle deer".split()
@@ -54,7 +59,7 @@ _PLURAL_ADJECTIVES = frozenset(
     "communications operations politics economics physics mathematics women men children police "
     "staff data media personnel".split()
 )
-_ENDS = _VERBS | _VERBS_IN_S
+_ENDS = _VERBS | _VERBS_IN_S | _ADVERBS_IN_S
 _NUMBERS = SMALL.keys() | TENS.keys()
 _NUMBER = alternatives(frozenset(_NUMBERS))
 _NOT_COUNTED = frozenset(["strong", "plus", "odd", "fold", "ish", "dimensional"])
@@ -120,6 +125,7 @@ _ADJECTIVE = re.compile(
     r"small|specific|strong|young"
 )
 _SINGULAR = frozenset("christmas diabetes canvas atlas wales windows lens alias bias texas".split())
+_NO_PLURALS = _VERBS_IN_S | _ADVERBS_IN_S | _SINGULAR
 
 
 def read_noun(
@@ -283,7 +289,7 @@ def _noun_follows(cased: str, position: int) -> bool:
 def is_plural(word: str) -> bool:
     """Tell whether a word looks like a plural noun."""
     low = word.lower()
-    if low in _VERBS_IN_S or low in _SINGULAR:
+    if low in _NO_PLURALS:
         return False
     if word[-1:] == "s" and word[:-1].isupper() and len(word) > 2:
         return True  # "20 MPs"

@@ -370,6 +370,61 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
         ("It reads 100s of files.", "1000s of pages"),
         (("They are in their 30s and 100 came.", [100]),),
     ),
+    "labels in short": (
+        ("It is on p. 45 of it.", "See ch. 3 for more.", "as sec. 4 says", "Under art. 8 it must.",
+         "It is in pt. 2 of it.", "See sch. 5 and cl. 7 of it.", "Under reg. 18 it must.",
+         "See ss. 4-5 for it.", "See s. 106 for more.", "Rules rr. 4 and 5 say so.", "See § 3 for more.",
+         "as §7 says", "See ¶ 12 there.", "the form (pg. 3)", "It is on p 45 of it.", "See col. 4 of it.",
+         "Eq. 3 holds."),
+        (("It rose to 40 p. In all 12 came.", [0.4, 12]), ("In the 1990s. 12 people came.", [12]),
+         ("They built an app. 3 of us tried it.", [3]), ("They paint art. 40 people came.", [40]),
+         ("In sec. 4 we met 9 users.", [9])),
+    ),
+    "ordinals in words": (
+        ("the twenty first time", "her two hundredth visit", "their forty-third stop",
+         "in the twenty first century", "a hundred first places"),
+        (("They have twelve third-party suppliers.", [12]), ("It has twenty first-time buyers.", [20]),
+         ("They bought three second-hand vans.", [3]), ("There are ten first responders.", [10]),
+         ("It has two third parties and two second homes.", [2, 2])),
+    ),
+    "verbs of headings": (
+        ("How Windows 10 Users Learn New Tricks", "Crossrail 2 Plans Are Out at Last",
+         "Rangers 3 Goals of the Year"),
+        (("How We Reached 450 Visits in Leeds", [450]), ("Council Plants 340 Trees Across Leeds", [340]),
+         ("How We Built 12 Homes", [12]), ("NHS Hires 340 Nurses", [340]), ("We Won 3 Awards", [3]),
+         ("Police Seize 45 Vehicles in Leeds", [45]), ("Mayor To Open 12 New Parks", [12]),
+         ("Council Raised 300 Complaints With Firms", [300])),
+    ),
+    "errors by their codes": (
+        ("It shows 404 errors.", "a 500 page", "a 503 error"),
+        (("There were 500 pages in it.", [500]), ("More than 500 messages came.", [500]),
+         ("About 404 pages broke.", [404]), ("Up to 503 errors came.", [503])),
+    ),
+    "numbers of four digits that are no years": (
+        ("It fell from 2016 to 2018.", "since 2016 or so",
+         "Turnout fell from 2016 to the end."),
+        (("We need 2000 or more homes.", [2000]), ("Of all, 2016 of the 5,000 people agreed.", [2016, 5000]),
+         ("Calls fell from 1234 to 900.", [1234, 900]), ("Complaints fell from 2016 to 900.", [2016, 900]),
+         ("In 2016 of the 5,000 half left.", [5000]), ("By June 2016 of the 40 only 3 came.", [40, 3])),
+    ),
+    "labels that do something": (
+        ("They say that option 3 costs too much.", "We think type 2 works better.", "and question 4 sets out why",
+         "On page 3 option 2 always wins.", "but step 2 needs a fix"),
+        (("At that point 3 tests a day were run.", [3]), ("At one point 12 users left.", [12]),
+         ("On that route 3 buses the council owns broke.", [3]), ("Of them 300 always pay.", [300])),
+    ),
+    "times in zones": (
+        ("at 10 PT we met", "at 10 PT talks begin"), (("It has 30 PT staff.", [30]), ("We met 12 ET advisers.", [12])),
+    ),
+    "numbers that begin what is quoted": (
+        ("the '12 games", "in '12 people left"), (("'12 people came', they said.", [12]), ("She said, '40 homes fell.'", [40])),
+    ),
+    "services and counts alike": (
+        ("the 111 service", "the 101 phone lines"), (("the 101 local shops", [101]), ("the 112 other homes", [112])),
+    ),
+    "hyphens ahead of a count": (
+        ("Wi-Fi 6 routers came.",), (("Face-to-face 340 people came.", [340]), ("Year-on-year 340 calls came.", [340])),
+    ),
 }  # fmt: skip
 NONE = [(kind, text) for kind, (texts, _) in KINDS.items() for text in texts]
 SOME = [(kind, text, values) for kind, (_, near) in KINDS.items() for text, values in near]

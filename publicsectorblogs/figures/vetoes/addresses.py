@@ -80,6 +80,10 @@ _CALLING = _CALLED_BY | frozenset(
     "reported reporting route routed send sending sends sent signpost signposted signposting speak "
     "switch switched text texted transfer transferred turn turned turning turns".split()
 )
+_DESCRIBING = frozenset(
+    "additional different existing extra largest local new old older other poorest remaining small "
+    "young younger".split()
+)
 _SAID_TO_CALL = frozenset("call dial ring text".split())
 
 
@@ -248,7 +252,7 @@ def _is_called(it: Candidate) -> bool:
     if is_plural(it.next) or it.next == "of" or _comes_to(it):
         return False
     if it.word == "the":  # "the 111 app"
-        return bool(it.next) and it.next not in FUNCTION_WORDS
+        return bool(it.next) and it.next not in FUNCTION_WORDS and not _is_described(it)
     if it.word in _CALLED_BY:
         return True
     if it.word not in _LEADS:
@@ -258,6 +262,12 @@ def _is_called(it: Candidate) -> bool:
         return True
     # "calls to the police and 111", not "98 calls in June and 105 in July"
     return not any(map(str.isdigit, words)) and not _CALLING.isdisjoint(words)
+
+
+def _is_described(it: Candidate) -> bool:
+    """ "the 101 local shops"; not "the 101 phone lines"."""
+    found = read_noun(it.text.cased, it.number.end) if it.next in _DESCRIBING else None
+    return found is not None and is_plural(found[0].split()[-1])
 
 
 def _comes_to(it: Candidate) -> bool:

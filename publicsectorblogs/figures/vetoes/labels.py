@@ -51,6 +51,19 @@ _COUNTED = re.compile(r"-\d+ [a-z]+s\b")  # "and negotiate 6-8 weeks"
 _WHERE, _SEE = frozenset(["above", "below"]), frozenset(["see", "(see"])
 # No school has a class beyond it.
 _LAST_SCHOOL_YEAR = 13
+# Right before a number: "see ch. 3", "ss. 4-5", "on p 45", "§ 7", but not "40 p. In all 12".
+_SECTION_SIGNS = ("§", "¶", "№")
+_IN_SHORT = re.compile(
+    r"(?<![\w'.-])(?:ch|chs|secs?|arts?|pts?|sch|cl|regs?|pgs?|cols?|ss?|rr?|q|eqs?|(?<!\d )p)\. ?$"
+    r"|\b(?:see|on|at|in) p $|[§¶№] ?$"
+)
+# What follows a verb in -s and no plural noun: "option 3 costs too much", "step 2 needs a fix".
+_DOES = re.compile(
+    r" (?!ha|wa)[a-z]+s (?:too|how|what|why|whether|us|it|them|me|only|not|also|more|less|better|"
+    r"worse|best|well|badly|out|(?:the|our|their|its|your)(?= [a-z]+[.,;]|"
+    r" (?:[a-z]+ )?[a-z]+ (?:of|to|in|for|and|at|on|with|that|is)\b)|"
+    r"an? (?!day|week|month|year|hour|minute|night|time|quarter))\b"
+)
 _JOINTS = frozenset(["and", "or", "to"])
 _LISTED = frozenset([*SMALL, *_JOINTS, *map(str, range(100))])
 _EACH = frozenset("per each every last next both all these those".split())
@@ -66,6 +79,8 @@ def label(it: Candidate) -> bool:
     if not it.bare or it.number.kind not in ("numeral", "words"):
         return False
     noun = it.word.rstrip(".:(")
+    if _is_label_in_short(it):
+        return not is_plural(it.next)
     if noun.endswith("(s)"):  # "page(s) 4 and 5"; not "the number(s) 12 people gave"
         return noun.removesuffix("(s)") in _EITHER and not is_plural(it.next)
     if it.number.kind == "words":
@@ -91,12 +106,27 @@ def label(it: Candidate) -> bool:
         if len(it.words) == 1 and it.integer and it.cased.istitle() and noun not in ORDERS:
             return True  # "Option 2 costs £300"
         counts = noun in _COUNTED_TOO or it.word.endswith(":")  # "outcomes: 300 people came"
-        return not (counts and is_plural(it.next))
+        return not (counts and is_plural(it.next)) or _does_something(it, noun)
     if rule := _OTHER_LABELS.get(noun):
         return rule(it, noun)
     if it.next in _WHERE and noun not in NOT_LABELS and not _SEE.isdisjoint(it.words):
         return True  # "see hack 5 below"
     return in_a_list_of_labels(it) or _is_class(it, noun) or _is_place(it, noun)
+
+
+def _is_label_in_short(it: Candidate) -> bool:
+    """ "see sec. 4", "on p. 45", "§ 7"; not "in an app. 3 of us"."""
+    start = it.number.start
+    ahead = it.text.low[max(0, start - 8) : start]
+    if ahead[-2:-1] != "." and ahead[-2:] != "p " and ahead.rstrip()[-1:] not in _SECTION_SIGNS:
+        return False
+    return it.integer and bool(_IN_SHORT.search(ahead))
+
+
+def _does_something(it: Candidate, noun: str) -> bool:
+    """Tell a verb behind a label from a plural: "option 3 costs too much", not "3 tests a day"."""
+    few = it.integer and it.number.value is not None and it.number.value <= _FEW
+    return few and not noun.endswith("s") and bool(_DOES.match(it.text.low, it.number.end))
 
 
 def _is_second_class(it: Candidate) -> bool:

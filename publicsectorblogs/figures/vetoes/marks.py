@@ -14,10 +14,11 @@ from publicsectorblogs.figures.vetoes.codes import counts_things
 from publicsectorblogs.figures.vetoes.veto import Lift, Spread, Veto
 
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z0-9])")
+_SMALLEST_TENS = 20  # "twenty first", but "ten first responders"
 _GREAT = (" hundred", " thousand", " million", " billion")
 _GREAT_ORDINALS = frozenset(["hundredth", "thousandth", "millionth", "billionth"])
 _ORDINAL_BEHIND = re.compile(
-    r"[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|"
+    r"[- ](?:(?P<small>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)(?P<joined>-)?|"
     r"hundredth|thousandth|millionth|billionth)\b"
 )
 _LIST_NUMBER = re.compile(r"\d{1,2}(?:[.)] |\) ?|\. ?$)|\d{3}\. ?$", re.MULTILINE)
@@ -136,9 +137,13 @@ def lost_sign(it: Candidate) -> bool:
 
 
 def ordinal_in_words(it: Candidate) -> bool:
-    """ "twenty first", "sixty-fifth"."""
+    """ "twenty first", "sixty-fifth"; not "twelve third-party suppliers", "ten second homes"."""
     behind = _ORDINAL_BEHIND.match(it.text.low, it.number.end)
-    return it.bare and it.number.kind == "words" and bool(behind)
+    if behind is None or not it.bare or it.number.kind != "words":
+        return False
+    if not behind["small"] or it.after == "-" or it.text.low.startswith(" of ", behind.end()):
+        return True
+    return not behind["joined"] and (it.number.value or 0) >= _SMALLEST_TENS
 
 
 def list_number(it: Candidate) -> bool:

@@ -34,6 +34,7 @@ _RESOLUTION = re.compile(
     r"\d+(?: |-)?(?:grit|iron|bore|gauge|ply|pounder|calibre)\b|"
     r"\d+mm (?:film|negatives?|camera|slides?|gun|pistol|rifle|rounds?|shells?|bullets?)\b"
 )
+_IN_HUNDREDS = frozenset(["pages", "messages"])
 _ROUTE_GOES = frozenset(["goes", "runs"])
 _BESIDE = (" and ", " or ", "/", ", ")
 _TAKEN = frozenset("take takes took taking catch catches caught board boarded ride rode".split())
@@ -49,19 +50,28 @@ _LAW = re.compile(
     r"[ -](?:complian(?:t|ce)|conforman(?:t|ce)|accessibility|awareness|compatibility|form)\b"
 )
 _CLUB = re.compile(r"-[A-Z](?![A-Za-z])")  # "4-H kids"
+_JOINED_NAME = re.compile(r"-[A-Z]")  # "Wi-Fi", not "Face-to-face"
 _RELEASED = re.compile(r" (?:release|beta|alpha|version|milestone|upgrade)\b")
 _OF_NAME = re.compile(r"\b[Tt]he (?:[Rr]ule|[Pp]ower|Group|Gang|Committee|Band|Club|Class) of $")
 _JOINS = frozenset(["or", "to", "and", "in", "out"])
 # What an item of a list says was done, or is to do: "Held 5 open days", "- Visit 9 NHS sites".
-_DONE = frozenset(
-    "held ran sent wrote found won sold put set kept built taught told brought bought began chose "
-    "drew grew led lost left dealt fed felt sang shut spoke swept threw cut read heard paid met "
-    "add answer appoint arrange assess award bring build close collect complete consult create "
-    "deliver design develop establish find fix gather hire hold host improve install interview "
-    "launch make migrate move offer open organise plant prepare produce provide publish recruit "
-    "reduce register remove repair replace resolve retire review run sell send survey teach train "
-    "visit write".split()
+_DO = frozenset(
+    "add answer appoint arrange assess attend attract award bring build buy celebrate close "
+    "collect complete consult create deliver design develop donate employ establish find fix "
+    "gain gather get give grow help hire hold host improve inspect install interview launch "
+    "lose make meet mend migrate move need offer open organise plant pledge prepare process "
+    "produce protect provide publish raise reach receive recruit recycle reduce refurbish "
+    "register remove repair replace rescue resolve retire review run save see seek seize sell "
+    "send serve share spend start stop supply support survey tackle teach train transform "
+    "treat visit want welcome win write".split()
 )
+_DONE = _DO | frozenset(
+    "held ran sent wrote found won sold put set kept built taught told brought bought began "
+    "chose drew grew led lost left dealt fed felt sang shut spoke swept threw cut read heard "
+    "paid met".split()
+)
+# So do headings, of somebody else: "Mayor Opens 12 Parks".
+_HEADLINED = _DONE | {f"{verb}s" for verb in _DO} | {f"{verb}es" for verb in _DO}
 _OF_SO_MANY = re.compile(r" (?:out )?of (?:the |our |its |their |all )?\d")
 _DID = re.compile(r"[a-z]{2,}(?:[^e]ed|ing)|(?:agr|fr|guarant|s)eed")
 _CAPITALS = re.compile(r" (?:[A-Z][\w'’-]+ (?:(?:of|and|for|&) (?=[A-Z]))?)*([A-Z][\w'’-]*)")
@@ -168,7 +178,19 @@ def resolution(it: Candidate) -> bool:
         return not is_plural(it.next)
     if it.word == "the" and _RACE.match(it.text.low, it.number.start):
         return True
+    if (
+        is_plural(it.next)
+        and _is_hedged(it)
+        or it.number.plain == "500"
+        and it.next in _IN_HUNDREDS
+    ):
+        return False  # "more than 404 pages", "500 messages"
     return bool(_RESOLUTION.match(it.text.low, it.number.start))
+
+
+def _is_hedged(it: Candidate) -> bool:
+    """ "about 404 pages", "up to 503 errors"."""
+    return it.word in HEDGE_WORDS or it.words[-2:] in (["up", "to"], ["total", "of"])
 
 
 def multiple(it: Candidate) -> bool:
@@ -212,7 +234,7 @@ def name_behind(it: Candidate) -> bool:
         return True
     if it.word in NO_NAMES or it.word in MONTHS or not _is_name(it.cased):
         return False
-    if it.after_first_word and _is_done(it) or _is_of_a_group(it):
+    if it.after_first_word and _is_done(it) or _is_told(it) or _is_of_a_group(it):
         return False
     if it.word in NAMED:
         return True
@@ -232,6 +254,16 @@ def _is_done(it: Candidate) -> bool:
         return True
     found = read_noun(it.text.cased, it.number.end, many=it.number.value != 1)
     return found is not None and (it.number.value == 1 or is_plural(found[0].split()[-1]))
+
+
+def _is_told(it: Candidate) -> bool:
+    """Tell whether a verb in a heading has what it counts behind it: "Council Plants 340 Trees"."""
+    if it.word in NAMED or not is_plural(it.next) and not it.next[:1].isupper():
+        return False
+    if it.word not in _HEADLINED and not (_DID.fullmatch(it.word) and in_heading(it)):
+        return False
+    found = read_noun(it.text.cased, it.number.end)
+    return found is not None and is_plural(found[0].split()[-1])
 
 
 def _is_of_a_group(it: Candidate) -> bool:
@@ -262,7 +294,7 @@ def _is_name(cased: str) -> bool:
 def _names_before_a_plural(it: Candidate) -> bool:
     """ "WO 95 holds the diaries", "with Force 9 winds"; not "in Leeds 12 people"."""
     cased = it.cased
-    if len(it.words) == 1 and len(cased) > 1 and (cased.isupper() or "-" in cased):
+    if len(it.words) == 1 and len(cased) > 1 and (cased.isupper() or _JOINED_NAME.search(cased)):
         return True
     placed = it.words[-2:-1] and it.words[-2] not in _PLACES_AHEAD
     small = it.number.value is not None and it.number.value < 20

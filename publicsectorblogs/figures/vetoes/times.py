@@ -100,6 +100,12 @@ _YEAR_AHEAD = frozenset(
     "in since by from to until between of and during after before the early late mid summer "
     "spring autumn winter year circa".split()
 )
+# "from 2016 to 900 in May"; a share or a time is no end of the same change.
+_TO_FEWER = re.compile(
+    r" to (?:about |around |just |only |nearly )?\d{1,3}(?=[.,;)](?!\d)|\n|$"
+    r"| (?:in|by|last|this|on|and|as|a|each|per|over)\b(?! cent))"
+)
+_OR_MORE = re.compile(r" or (?:more|fewer|less)\b")
 _TO_THOUSANDS = re.compile(r" (?:to|and) \d{1,3},\d{3}\b")
 # Years of which posts hardly tell, and words before them that come before counts as often.
 _ROUND = frozenset(["1500", "1600", "1700", "1800"])
@@ -158,9 +164,15 @@ def written_time(it: Candidate) -> bool:
     if _AM_PM.match(low, number.digits_end) and not number.currency:
         return True
     if it.next[:2].isupper() and it.integer and len(number.plain) <= 2:
-        if _ZONE.match(it.text.cased, number.end):
+        if _ZONE.match(it.text.cased, number.end) and not _counts_staff(it):
             return True
     return _at_for(it) or _with_a_dot(it)
+
+
+def _counts_staff(it: Candidate) -> bool:
+    """ "30 PT staff"; not "at 10 PT talks begin"."""
+    found = None if it.word in _TIME_AHEAD else read_noun(it.text.cased, it.number.end)
+    return found is not None and is_plural(found[0].split()[-1])
 
 
 def _is_ratio(it: Candidate) -> bool:
@@ -309,7 +321,9 @@ def year(it: Candidate) -> bool:
         if it.before in "/-" and _YEAR_AHEAD_OF_IT.search(low, max(0, start - 6), start):
             return True  # the 17 of "2016/17"
         decade = plain[1:] == "0" and bool(_DECADE.match(low, number.end))
-        return len(plain) == 2 and it.integer and (decade or it.before == "'")
+        return (
+            len(plain) == 2 and it.integer and (decade or it.before == "'" and not _is_quoted(it))
+        )
     if _YEARS.match(low, number.start):
         return True
     if not it.integer:
@@ -318,7 +332,20 @@ def year(it: Candidate) -> bool:
         return True
     if number.value is None or not _FIRST_YEAR <= number.value < _NO_YEAR:
         return False
-    return it.word in _OLD_YEAR_AHEAD if number.value < _PLAIN_YEAR else _dates(it)
+    if number.value < _PLAIN_YEAR:
+        return it.word in _OLD_YEAR_AHEAD and not _is_changed(it)
+    return _dates(it)
+
+
+def _is_quoted(it: Candidate) -> bool:
+    """ "'40 homes fell'" begins what is quoted; "the '12 games" does not."""
+    opens = it.word in ("", "'") and (not it.ahead or it.ahead.endswith((",", ":")))
+    return opens and is_plural(it.next) and it.text.low.find("'", it.number.end) >= 0
+
+
+def _is_changed(it: Candidate) -> bool:
+    """ "calls fell from 2016 to 900", which is no year; not "turnout fell from 2016 to 38%"."""
+    return it.word == "from" and bool(_TO_FEWER.match(it.text.low, it.number.end)) and moves(it)
 
 
 def _is_round(it: Candidate) -> bool:
@@ -349,7 +376,7 @@ def _is_of_accounts(it: Candidate) -> bool:
 
 def _dates(it: Candidate) -> bool:
     """Tell whether four digits date what stands around them: "in 2012 people came"."""
-    if _adds_up(it) or _is_round(it) or _is_of_many(it):
+    if _adds_up(it) or _is_round(it) or _is_of_many(it) or _is_changed(it) or _is_so_many(it):
         return False
     if not is_plural(it.next) or not it.next[:1].islower():
         return True
@@ -358,6 +385,15 @@ def _dates(it: Candidate) -> bool:
     if it.word == "and":  # "in 2009 and 2010 people left", but "1900 visits and 2010 calls"
         return "between" in it.words or bool(_YEARS_AHEAD.search(" ".join(it.words)))
     return it.word in _YEAR_AHEAD or not it.number.plain.endswith("00") and it.word not in COUNTING
+
+
+def _is_so_many(it: Candidate) -> bool:
+    """ "2000 or more homes", "2016 of the 5,000 people"; not "in 2016 of the 5,000 half left"."""
+    if not it.text.low.startswith((" or ", " of ", " out of "), it.number.end):
+        return False
+    if it.word in _YEAR_AHEAD or it.word in MONTHS or it.cased[:1].isupper():
+        return False
+    return bool(_OR_MORE.match(it.text.low, it.number.end)) or is_part(it)
 
 
 def _adds_up(it: Candidate) -> bool:
