@@ -61,14 +61,16 @@ _IS_AGED = re.compile(
     r"|\b(?:died|retired?|retires|married|joined)[^.;,\n0-9]{0,20} at $"
     r"|\b(?:child|boy|girl|man|woman|teenager|person) of $"
     r"|\b(?:left|leave|leaving) (?:school|home|work|care) at $"
+    r"|\b(?:my|our|his|her|their|whose) (?:[a-z]+ )?(?:children|kids|sons|daughters|twins|boys|"
+    r"girls|grandchildren) (?:are|were)(?: now| just| only)?(?: \w+,? and)? $"
 )
 _IN_APPOSITION = re.compile(
     r"(?:^|[\n.] ?|\band |\bby |\bto |\bwith |, )[A-Z][a-z]+(?: [A-Z][a-z]+)?, $"
 )
 # The last words that `_IS_AGED` may match, asked first, since most numbers stand behind others.
 _IS_AGED_ENDS = frozenset(
-    "turn turned turns turning now only just nearly almost is was am be been from to of at he she "
-    "they you we i were are".split()
+    "turn turned turns turning now only just nearly almost is was am be been from to of at and he "
+    "she they you we i were are".split()
 )
 _AFTER_AGES = frozenset("and in on today now when this next at but to with the by".split())
 _ARE = frozenset(["are", "is", "were", "was"])  # "half of users are 65+"

@@ -12,17 +12,22 @@ from itertools import pairwise
 from publicsectorblogs.figures.candidate import Candidate
 from publicsectorblogs.figures.lengths import LENGTHY, speaks_of_lengths
 from publicsectorblogs.figures.lexicon import MOVES, NAMED, SCALES, SMALL, TENS
-from publicsectorblogs.figures.lists import SHARE_OF_A_GROUP
+from publicsectorblogs.figures.lists import SHARE_OF_A_GROUP, TO
 from publicsectorblogs.figures.nouns import is_plural
 from publicsectorblogs.figures.number import Number, alternatives
-from publicsectorblogs.figures.units import DURATIONS
+from publicsectorblogs.figures.units import BY_NAME, DURATIONS
 
 # How far behind a unit a number may still leave it out.
 _FAR = 100
 # Behind a number that stands alone: nothing that it could count.
 _ALONE = frozenset(
     "in on at by for if and or but yet rather when after before last this since than while as "
-    "though although compared against per a between".split()
+    "though although compared against per a between across nationally elsewhere".split()
+)
+# "Against 12 the year before" counts nothing either.
+_EARLIER_TIME = re.compile(
+    r" the (?:(?:previous|preceding|prior) (?:financial )?(?:year|quarter|month|week|day)"
+    r"|(?:year|quarter|month|week|day) (?:before|previously|earlier))\b"
 )
 _MARKED = (SCALES["thousand"], SCALES["million"])
 # Before a number of as many again; in "1.4m users walk 100m" it is a length.
@@ -40,6 +45,13 @@ _VERBS = frozenset(
     "take takes took last lasts lasted reached managed manages manage did averaged averages drew "
     "draw not against versus".split()
 )
+# "A median of 14 days (range 3 to 61)": the words before the range, and the last of them.
+_RANGE_OF_IT = re.compile(
+    r"[^.;:()\n0-9]{0,40}[(,] ?(?:with an? )?(?:interquartile )?(?:range|ranging|ranged|iqr)"
+    r"(?: is| was|:|,)?(?: of| from| between)? "
+)
+_TO_THE_OTHER_END = re.compile(r"(?: ?- ?| to | and )\d[\d.]*(?![\d%])")
+_RANGING = frozenset("range range: ranging ranged iqr iqr: from of between was is".split())
 _SENTENCE = re.compile(r"[.!?][\"')]? |\n")
 _WORDS_TO_NORM = 5
 _SO_MANY_IN = re.compile(
@@ -66,6 +78,8 @@ _MANY_TIMES_AS_MANY = 5
 _TIMES_AHEAD = frozenset(["next", "last", "past"])
 # "12 days, down from last year's 15": what a number is compared with.
 _THEN = frozenset("year's quarter's month's week's".split())
+_UP_OR_DOWN = frozenset(["up", "down"])
+_TO_PERCENT = re.compile(r" points (?:to|from) (?:just |only )?\d[\d.]*(?:%| per ?cent)")
 _EARLIER = r"(?:last|(?:the|our) previous) \w+'s $"
 _TO_EARLIER = re.compile(rf"\b(?:than|from|on|against|with|to) {_EARLIER}")
 _FROM_EARLIER = re.compile(rf"\b(?:up|down) from {_EARLIER}")
@@ -92,6 +106,7 @@ def elided_units(candidates: Sequence[Candidate]) -> None:
     """
     last: Candidate | None = None  # of the last figure, and of the last that is no age
     ageless: Candidate | None = None
+    ranging: Candidate | None = None  # the first end of a range in brackets
     for it in candidates:
         number = it.number
         if last and last.number.scale in _MARKED and _takes_scale(last.number, it):
@@ -99,9 +114,17 @@ def elided_units(candidates: Sequence[Candidate]) -> None:
             number.value = number.value * number.scale if number.value is not None else None
             number.extend(number.end)
             it.veto = None
+        if it.next == "points" and _is_of_percent(last, it):
+            number.unit = BY_NAME["percentage point"]
+            number.extend(number.end + len(" points"))
         near = last if it.word in _LIKE_AGES or last is None or not last.number.age else ageless
         if near and _may_take_unit(near.number, it) and _takes_unit(near, it):
             number.unit, number.age, it.veto = near.number.unit, near.number.age, None
+        elif it.word in _RANGING and last and _begins_range(last.number, it):
+            number.unit, number.age, it.veto = last.number.unit, last.number.age, None
+            ranging = it
+        elif ranging and ranging is last and _ends_range(ranging.number, it):
+            number.unit, number.age = last.number.unit, last.number.age
         if it.veto is None and number.kind != "vague":
             last = it
             ageless = ageless if number.age else it
@@ -132,7 +155,7 @@ def _is_movement(it: Candidate, other: Candidate) -> bool:
     gap = it.text.low[it.number.end : other.number.start]
     if it.word == "from":
         return gap == " to " or bool(_TO_ABOUT.fullmatch(gap))
-    alone = not other.next or other.next.lower() in _ALONE
+    alone = _counts_nothing(other)
     moved = gap == " from " and it.word == "to" or other.ahead in MOVES
     return other.word == "from" and moved and alone and len(gap) <= _FAR
 
@@ -161,7 +184,7 @@ def _takes_unit(near: Candidate, it: Candidate) -> bool:
     gap = it.text.low[near.number.end : it.number.start]
     if _SENTENCE.search(gap) or gap == " to " and near.word != "from":
         return False  # "rose 10% to 45": by how much, and to how many
-    alone = not it.next or it.next.lower() in _ALONE
+    alone = _counts_nothing(it)
     if near.word == "to" and gap == " from " and alone and not MOVES.isdisjoint(near.words[-5:]):
         return True
     if near.number.kind == "numeral" and SHARE_OF_A_GROUP.fullmatch(gap):
@@ -175,6 +198,41 @@ def _takes_unit(near: Candidate, it: Candidate) -> bool:
     ):
         return True
     return it.veto is None and _is_alone(it, near.number)
+
+
+def _is_of_percent(last: Candidate | None, it: Candidate) -> bool:
+    """ "41%, down two points", "fell three points to 41%"; not "0.2% higher, up 12 points"."""
+    low, number = it.text.low, it.number
+    if not it.bare or it.veto or number.kind not in ("numeral", "words") or number.value is None:
+        return False
+    if it.word in _UP_OR_DOWN and last and last.number.unit is BY_NAME["percent"]:
+        level = last.number.value
+        if level is not None and number.value <= level and last.word not in MOVES:
+            return low[last.number.end : number.start] in (", up ", ", down ", " (up ", " (down ")
+    return not MOVES.isdisjoint(it.words[-2:]) and bool(_TO_PERCENT.match(low, number.end))
+
+
+def _begins_range(last: Number, it: Candidate) -> bool:
+    """ "a median of 14 days (range 3 to 61)"; what counts has no unit to lend."""
+    if last.unit is None or last.currency or last.factor != 1 or not it.bare or it.number.per:
+        return False
+    if it.veto and not it.veto.elided:
+        return False
+    if not _RANGE_OF_IT.fullmatch(it.text.low, last.end, it.number.start):
+        return False
+    return bool(_TO_THE_OTHER_END.match(it.text.low, it.number.end))
+
+
+def _ends_range(first: Number, it: Candidate) -> bool:
+    gap = it.text.low[first.end : it.number.start]
+    return it.bare and not it.number.per and (gap in TO or gap == " and ")
+
+
+def _counts_nothing(it: Candidate) -> bool:
+    """Tell whether nothing that it could count stands behind a number."""
+    if not it.next or it.next.lower() in _ALONE:
+        return True
+    return it.next == "the" and bool(_EARLIER_TIME.match(it.text.low, it.number.end))
 
 
 def _may_take_unit(last: Number, it: Candidate) -> bool:
@@ -205,7 +263,7 @@ def _is_alone(it: Candidate, last: Number) -> bool:
     percent = last.unit is not None and last.unit.name == "percent"
     if it.word in _OTHERS and percent and it.next in _SAID_OF_OTHERS:
         return True
-    if it.next and it.next.lower() not in _ALONE or it.after in "-/%":
+    if not _counts_nothing(it) or it.after in "-/%":
         return False
     if it.word in _HEDGED and it.ahead in _IT_IS:
         return True  # "it took 45 minutes; now it's under 10"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import pairwise
 from typing import NamedTuple
 
 from publicsectorblogs.figures.ages import read_age
@@ -299,7 +300,7 @@ def _range_start(it: Candidate, is_between: bool) -> int:
 def _spans(it: Candidate, other: Candidate, low: Exact, high: Exact, gap: str) -> bool:
     """Tell whether two ends make a range, and are neither a movement nor two figures."""
     alone = it.has_unit and not it.number.age and not other.has_unit
-    if low >= high or gap == " - " and alone:
+    if low >= high or gap == " - " and alone or _is_told_change(it, low, high):
         return False
     if gap == " - " and it.word in ("under", "over"):
         return False  # "under 25 - 66,560 people"
@@ -313,6 +314,19 @@ def _spans(it: Candidate, other: Candidate, low: Exact, high: Exact, gap: str) -
         return False  # "profits rose £3m to £71m"
     moves = _moves(_unhedged(it), far=high > 2 * low)
     return not moves and not _moves_again(it)
+
+
+def _is_told_change(it: Candidate, low: Exact, high: Exact) -> bool:
+    """ "it has doubled (4% to 8%)", "it rose (4% to 6%)"; not "a rise (4% to 6%) is likely"."""
+    if it.before != "(":
+        return False
+    grown = (word for ahead, word in pairwise(("", *it.words)) if ahead not in _ARTICLES)
+    times = next((_TIMES_GROWN[word] for word in grown if word in _TIMES_GROWN), 0)
+    return it.ahead in _MOVED_BY or abs(float(high) - float(low) * times) * 10 <= high
+
+
+_ARTICLES = frozenset(["a", "an", "the"])  # "a doubled dose" is no change
+_TIMES_GROWN = {"doubled": 2, "trebled": 3, "tripled": 3, "quadrupled": 4}
 
 
 def _unhedged(it: Candidate) -> list[str]:
@@ -615,7 +629,7 @@ def _moves(words: list[str], *, far: bool) -> bool:
     if word == "from":
         if ahead == "double":
             return True  # "could double, from 40 to 80", but not "double rooms from £40 to £60"
-        return ahead not in ("anywhere", "anything") and not said.isdisjoint(MOVES | WEAK_MOVES)
+        return ahead not in _RANGING and not said.isdisjoint(MOVES | WEAK_MOVES)
     return word in ("up", "down") and ahead not in _NOTED  # "down 1,900 to 54,300"
 
 
@@ -639,6 +653,8 @@ def _moves_again(it: Candidate) -> bool:
 
 _FROM_AND_FROM = re.compile(r" from [£$€]?\d[^;\n]* to [£$€]?\d[^;\n]* and from $")
 _CLAUSES = 120  # characters that hold the movement before
+# Behind these "from" begins a range: "it took weeks, ranging from 3 to 9".
+_RANGING = frozenset("anywhere anything range ranges ranged ranging vary varied varies".split())
 _MOVED = frozenset("up down rose fell grew shrank".split())
 _MOVED_BY = frozenset("rose fell grew shrank dropped climbed jumped increased decreased".split())
 _MOVE_NOW = frozenset(

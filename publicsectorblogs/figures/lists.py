@@ -23,6 +23,8 @@ _GAP = 16
 _STEP = 5
 # What stands between "2x" and "3x" in a list of what there is of each.
 _OF_EACH = re.compile(r" [a-z][a-z' -]{1,30}(?:,| and|, and| &|;) ")
+# Behind these a number is a sum: "had 103, 593 visits", but not "of 103, 593 came".
+_TOTALLED = frozenset("had have has received total over about around nearly almost were".split())
 # What joins the ends of a range, and the parts of a list.
 TO = frozenset(["-", "--", "—", " to ", "-to-", " - ", " or ", "- to ", "- or ", "- "])
 # What joins a number and its margin of error.
@@ -56,7 +58,10 @@ def find_vetoes(candidates: Sequence[Candidate]) -> None:
     if multiples:
         _count_with_an_x(candidates)
     for index, (it, other) in enumerate(pairwise(candidates)):
-        if gap_behind(candidates, index) != " ":
+        gap = gap_behind(candidates, index)
+        if gap == ", " and it.word in _TOTALLED and _is_parted(it, other):
+            it.veto = other.veto = PARTED_DIGITS
+        if gap != " ":
             continue
         if _may_be_one(it, other) or it.veto is PARTED_DIGITS and other.integer and other.bare:
             it.veto = other.veto = PARTED_DIGITS  # "485 777 3456" as well
@@ -95,6 +100,17 @@ def _may_be_one(it: Candidate, other: Candidate) -> bool:
         return False  # "kept for 13 weeks 412"
     first, second = it.number.plain, other.number.plain
     return first.isdigit() and len(first) <= 3 and second.isdigit() and len(second) == 3
+
+
+def _is_parted(it: Candidate, other: Candidate) -> bool:
+    """ "we had 103, 593 visits", where no list goes on; not "we had 103, 593 and 700 visits"."""
+    if it.veto or other.veto or it.has_unit and not it.number.currency or not other.bare:
+        return False
+    first, second = it.number.plain, other.number.plain
+    if not (first.isdigit() and len(first) <= 3 and second.isdigit() and len(second) == 3):
+        return False
+    found = read_noun(other.text.cased, other.number.end)
+    return found is not None and is_plural(found[0].split()[-1])
 
 
 def _spread(candidates: Sequence[Candidate]) -> None:

@@ -397,6 +397,26 @@ _ABBREVIATED_BEFORE = {
 }
 
 
+def _kilotonnes(behind: _Behind) -> Spelling | None:
+    """ "6 kt of CO2"; "30 kt" may be knots."""
+    return _of(behind, "kilotonne")
+
+
+def _megatonnes(behind: _Behind) -> Spelling | None:
+    """ "3 Mt of waste"; not "in 2019 Mt Etna"."""
+    return _of(behind, "megatonne")
+
+
+def _of(behind: _Behind, unit: str) -> Spelling | None:
+    numeral = behind.number.kind == "numeral"
+    return SPELLINGS[unit] if numeral and behind.text.low.startswith(" of ", behind.end) else None
+
+
+def _knots(behind: _Behind) -> Spelling | None:
+    """ "14 knots"; not "he tied two knots"."""
+    return SPELLINGS[behind.word] if behind.number.kind == "numeral" else None
+
+
 def _every(behind: _Behind) -> Spelling | None:
     """ "a three-weekly round" comes every three weeks; not "three weekly rounds"."""
     joined = behind.text.low[behind.begin - 1] == "-"
@@ -415,6 +435,7 @@ _TOLD_APART: dict[str, Callable[[_Behind], Spelling | None]] = {
     **dict.fromkeys(["hr", "cms", "ms", "ml", "pc", "pct", "db", "ft", "tb"], _abbreviation),
     "p": _pence, "second": _second, "degree": _degrees,
     "degrees": _degrees, "pounds": _pounds, "pound": _pound,
+    "kt": _kilotonnes, "mt": _megatonnes, **dict.fromkeys(["knot", "knots"], _knots),
     **dict.fromkeys(_PERIODS, _every),
     **dict.fromkeys((spelling for spelling in _LIKE_WORDS if spelling[-1] in "23"), _in_lower_case),
 }  # fmt: skip
@@ -493,8 +514,8 @@ def read_rate(low: str, end: int) -> tuple[str, int] | None:
                     return f"{word} {_singular(whom)}", behind.end()
                 if word in _SCALES:
                     return _with_whom(low, word, match.end("word"))
-                if _is_compound_noun(low, whom, behind.end()):
-                    return f"{word} {whom}", behind.end()
+                if found := _compound(low, word, behind):
+                    return found
             return _singular(word), match.end("word")
     if match := _RATE_OF_MANY.match(low, end):
         return _of_many(low, match)
@@ -524,20 +545,55 @@ def _with_whom(low: str, many: str, end: int) -> tuple[str, int]:
     return many, end
 
 
-def _is_compound_noun(low: str, word: str, end: int) -> bool:
-    """Tell whether a word that ends at `end` is the last of a noun: "£4 per patient meal"."""
-    if word in PHRASE_ENDS or word in _NO_NOUNS or word.endswith(("s", "ed", "ing", "ly")):
+def _compound(low: str, word: str, behind: re.Match[str]) -> tuple[str, int] | None:
+    """ "£4 per patient meal", "£40 per car parking space"; "a 5p per bag charge" is for a bag."""
+    whom, begin, end = behind[1], behind.start() - len(word), behind.end()
+    if not _goes_with_a_noun(whom) and (word, whom) != ("looked", "after"):
+        return None
+    if _PHRASE_GOES_ON.match(low, end):
+        third = _SECOND.match(low, end)
+        if third is None or not _ends_compound(low, third[1], third.end()):
+            return None
+        end = end if third[1] in _CHARGES else third.end()
+    elif whom in _CHARGES or whom.endswith("ing"):
+        return None
+    return low[begin:end], end
+
+
+def _goes_with_a_noun(word: str) -> bool:
+    """Tell whether a word may stand in a compound noun: neither ends a phrase nor is a verb."""
+    if word in PHRASE_ENDS or word in _NO_NOUNS or word.endswith(("s", "ly")):
         return False
-    return len(word) > 2 and not _PHRASE_GOES_ON.match(low, end)
+    return (
+        len(word) > 2
+        and not re.fullmatch(_DONE, word)
+        and (not word.endswith("ing") or word in _IN_ING)
+    )
+
+
+def _ends_compound(low: str, word: str, end: int) -> bool:
+    ends = _goes_with_a_noun(word) and not word.endswith("ing")
+    return ends and not _PHRASE_GOES_ON.match(low, end)
 
 
 # A slash parts alternatives as well: behind it only known words are what a rate is per.
 _NOT_PER = frozenset(["cent", "se"])
-_PHRASE_GOES_ON = re.compile(rf"[-'’]?[a-z0-9]| (?!(?:{_PHRASE_ENDS})\b)[a-z0-9]")
 _NO_NOUNS = frozenset(
     "max maximum min minimum total extra online alone vat today net gross cheaper dearer instead "
     "won read sold sent made spent paid built held run lost kept seen done given taken bought "
     "cut sat found left".split()
+)
+_DONE = "[a-z]{2,}[a-df-z]ed"  # "placed", but not "bed", "shed" and "need"
+# A word behind a noun that does not end the phrase; what was done to it does: "per home built".
+_PHRASE_GOES_ON = re.compile(
+    rf"[-'’]?[a-z0-9]| (?!(?:{_PHRASE_ENDS}|{alternatives(_NO_NOUNS)}|{_DONE})\b)[a-z0-9]"
+)
+# What a rate makes, and not what it is per.
+_CHARGES = frozenset("charge fee levy tax fine fines limit cap allowance fare tariff".split())
+# Nouns that end like verbs.
+_IN_ING = frozenset(
+    "parking housing training hearing screening planning building heating lighting swimming "
+    "charging teaching nursing".split()
 )
 _SCALES = frozenset(["hundred", "thousand", "million", "billion"])  # "3 per million people"
 # "£30 per GP appointment"

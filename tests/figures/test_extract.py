@@ -146,6 +146,10 @@ def test_words_that_hedge_elsewhere_do_not_hedge_here(text: str) -> None:
         ("3 per 10,000 older drivers", 3, "count", "10,000 older drivers"), ("3 per million won prizes", 3, "count", "million"),
         ("3 per 1,000 got jobs", 3, "count", "1,000"),
         ("75p/therm", 0.75, "GBP", "therm"), ("7p/kWh", 0.07, "GBP", "kilowatt hour"),
+        ("£40 per car parking space", 40, "GBP", "car parking space"), ("£3 per hot meal served", 3, "GBP", "hot meal"),
+        ("a 5p per bag charge", 0.05, "GBP", "bag"), ("a £7 per plastic bag levy", 7, "GBP", "plastic bag"),
+        ("£5 per looked after child", 5, "GBP", "looked after child"), ("£9 per room entering town", 9, "GBP", "room"),
+        ("£300 per hospital bed", 300, "GBP", "hospital bed"), ("£8 per full-time clerk", 8, "GBP", "full-time clerk"), ("£3 per firm costs towns dear", 3, "GBP", "firm"),
         ("£4.22 per patient meal", 4.22, "GBP", "patient meal"), ("£310 per firm on advice", 310, "GBP", "firm"),
         ("£9 per page read", 9, "GBP", "page"),
         ("40 calls each working day", 40, "count", "working day"), ("£5 a square metre", 5, "GBP", "square metre"),
@@ -259,6 +263,37 @@ def test_a_second_movement_leaves_its_verb_out() -> None:
     assert {prices.hedge, others.hedge} == {"between"}
 
 
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("The median was 14 days (range 3-61).", 3, 61, "day"),
+        ("They were on average 47 years old (range: 19 to 83).", 19, 83, "year"),
+        ("It took 7 weeks (IQR 4-9).", 4, 9, "week"),
+        ("It took 14 days, ranging from 3 to 61.", 3, 61, "day"),
+        ("We met 12 people (range 2 to 9).", 2, 9, "count"),
+        ("It took 5 days. We have some (range 2 to 9).", 2, 9, "count"),
+    ],
+)  # fmt: skip
+def test_the_range_of_a_figure_has_its_unit(text: str, low: float, high: float, unit: str) -> None:
+    last = extract(text)[-1]
+    assert (last.low, last.high, last.unit) == (low, high, unit)
+
+
+def test_what_a_range_is_of_has_no_unit_of_the_figure_before() -> None:
+    assert [q.unit for q in extract("It was 40% (a range of 12 towns).")] == ["percent", "count"]
+
+
+def test_a_change_that_is_told_before_brackets_is_no_range() -> None:
+    for text in ("It has doubled in a year (4% to 8%).", "It rose (4% to 6%)."):
+        assert [q.value for q in extract(text) if q.unit == "percent"][0] == 4
+    for text in (
+        "A rise (4% to 6%) is likely.",
+        "A doubled dose (4% to 8%) did.",
+        "It doubled in bad places (4% to 30%).",
+    ):
+        assert [q.hedge for q in extract(text)] == ["between"]
+
+
 def test_a_list_shares_the_unit_of_its_last() -> None:
     assert [(q.value, q.unit) for q in extract("38, 32 and 26 per cent")] == [
         (38, "percent"), (32, "percent"), (26, "percent")
@@ -306,6 +341,15 @@ def test_the_unit_of_a_list_is_not_overruled_by_the_figure_before_it() -> None:
         ("It rose 4% in Q2 and 7 of us left.", 7, "count"),
         ("The pension age is 66 now and will be 67 by 2028.", 67, "year"),
         ("Some are aged 66, and there will be 12 by May.", 12, "count"),
+        ("It took 9.6 days of work, against 11.2 the year before.", 11.2, "day"),
+        ("We met 96% of them, against 91 the previous month.", 91, "percent"),
+        ("It is 40% here, against 31 nationally.", 31, "percent"),
+        ("It took 9 days, against 11 the others.", 11, "count"),
+        ("We met 41%, down two points.", 2, "percentage point"),
+        ("Trust is low (41%, up 3 points).", 3, "percentage point"),
+        ("The index was 0.2% higher, up 12 points.", 12, "count"),
+        ("It rose 4%, up 3 points.", 3, "count"), ("We met 41%, down two points in it.", 2, "percentage point"),
+        ("We got 41%, and listed two points.", 2, "count"),
         # A share of its own, and millions that "m" is for, as before.
         ("Some 67% of boys and three in five of girls came.", 60, "percent"),
         ("We had 45% of men and nine out of ten women.", 90, "percent"),

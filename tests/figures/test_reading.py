@@ -67,6 +67,33 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
         ("At 3 degrees of warming it dries up.", [(3, "degree Celsius")]),
         ("Turn it by 4 degrees.", [(4, "degree")]),
     ),
+    "ages of children": (
+        ("Their children are 11 and 14.", [(11, "year"), (14, "year")]),
+        ("Our two sons were nine and six.", [(2, "count"), (9, "year"), (6, "year")]),
+        ("The children were 11 of the winners.", [(11, "count")]),
+        ("Of them boys were 9 and girls 12.", [(9, "count"), (12, "count")]),
+    ),
+    "knots, amperes and kilotonnes": (
+        ("It sails at 14 knots; he tied two knots.", [(14, "knot"), (2, "count")]),
+        ("Use a 13-amp fuse.", [(13, "ampere")]),
+        (
+            "6 kt of CO2, 3 Mt of waste and 12 Mt CO2e",
+            [(6, "kilotonne"), (3, "megatonne"), (12, "megatonne")],
+        ),
+        ("The 38 Degrees team.", []),
+    ),
+    "grades of inspectors": (
+        ("Of them 61 are Good and 9 Requires Improvement.", [(61, "count"), (9, "count")]),
+        (
+            "It found 4 Outstanding, 61 Good and 9 Inadequate.",
+            [(4, "count"), (61, "count"), (9, "count")],
+        ),
+        ("We met the 2 Good Club team.", []),
+    ),
+    "plugs with three points": (
+        ("Fit a three-point plug.", []),
+        ("A three-point plan.", [(3, "count")]),
+    ),
     "sizes of samples": (
         ("We asked them (N=300).", [(300, "count")]),
         ("a share of 40% (n = 45)", [(40, "percent"), (45, "count")]),

@@ -35,6 +35,7 @@ _IDIOMS = (
     "four-legged", "two-legged", "six-pack", "six pack", "two left feet", "two heads", "two halves",
     "two and two", "seven-year itch", "hundred and one things", "hundred and one reasons",
     "thousand and one", "million and one", "three-piece", "three-point turn", "three-point turns",
+    "three-point plug", "three-point plugs", "three-point belt", "three-point seat",
     "one too many", "one all", "two ways about", "two of a kind", "two peas", "two can play",
     "two stools", "two sides of the same", "two a penny", "ten a penny", "three's a crowd",
     "three bags full", "three-ring circus", "four winds", "four-leaf", "four-square",

@@ -384,8 +384,9 @@ LOST_SIGN = Veto(
 # Asked of two numbers together: see `lists.find_vetoes`.
 PARTED_DIGITS = Veto(
     "parted digits", "Digits with a blank where a comma may be meant, or two numbers.",
-    takes=("We had 12 345 visitors.", "It cost £12 345."),
-    leaves=("12 000 people came", "12 20p coins", "In round 2 150 users left."),
+    takes=("We had 12 345 visitors.", "It cost £12 345.", "We had 12, 345 visitors."),
+    leaves=("12 000 people came", "12 20p coins", "In round 2 150 users left.",
+            "We had 12, 345 and 400 visitors."),
 )  # fmt: skip
 POWER = Veto(
     "power", "A power that may be a number with a note or is too great, or a unit over another.",

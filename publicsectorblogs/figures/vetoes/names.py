@@ -90,6 +90,9 @@ _PARTIES = frozenset(
     "Alliance Conservative DUP Green Independent Labour Lib Liberal Plaid Reform SDLP SNP Sinn "
     "Tory UKIP UUP".split()
 )
+# What inspectors call what they counted: "61 Good and 9 Requires Improvement".
+_GRADES = frozenset("Adequate Excellent Good Inadequate Outstanding Poor Satisfactory".split())
+_GRADED = re.compile(r" (?:Requires Improvement\b|[A-Z][a-z]+\b(?! [A-Z]))")
 # A letter, or capitals, over a number: "n/3", "#DIV/0".
 _OVER = re.compile(r"(?<![A-Za-z])(?:[A-Za-z]|[A-Z]+)/$")
 # What "10x" stands before or behind where it multiplies: "10x faster", "a 2x increase", "grew 3x".
@@ -333,7 +336,7 @@ def _begins_a_name(it: Candidate) -> bool:
     """
     if it.next.lower() in FUNCTION_WORDS or it.word in HEDGE_WORDS or in_heading(it):
         return False
-    if it.next in _PARTIES:
+    if it.next in _PARTIES or _is_graded(it):
         return False
     found = read_noun(it.text.cased, it.number.end)
     if found is not None and is_plural(found[0].split()[-1]):
@@ -347,6 +350,12 @@ def _begins_a_name(it: Candidate) -> bool:
     words = behind[0].split() if behind else []
     described = itertools.takewhile(lambda word: word not in FUNCTION_WORDS, words)
     return not _NUMBERED.match(it.text.low, run.end()) and not any(map(is_plural, described))
+
+
+def _is_graded(it: Candidate) -> bool:
+    """ "61 Good", "9 Requires Improvement"; not "the 2 Good Neighbours group"."""
+    grade = it.next in _GRADES or it.next == "Requires"
+    return grade and _GRADED.match(it.text.cased, it.number.end) is not None
 
 
 def in_heading(it: Candidate) -> bool:
@@ -383,7 +392,8 @@ def titled_unit(it: Candidate) -> bool:
         return False
     unit = cased[number.digits_end : number.end]
     capital = number.kind == "numeral" and number.scale == 1 or cased[number.start].isupper()
-    named = capital and unit[:1] in (" ", "-") and unit[1:2].isupper() and unit[2:4].islower()
+    titled = unit[1:2].isupper() and unit[2:4].islower() and unit[2:4].isalpha()  # not " Mt CO2"
+    named = capital and unit[:1] in (" ", "-") and titled
     # A symbol is spelt with a capital anywhere: "50 Hz", "a 2 Mbps line".
     return named and not _VOWELS.isdisjoint(unit) and it.word not in _LASTING and not in_heading(it)
 
