@@ -67,6 +67,18 @@ _IS_AGED = re.compile(
 _IN_APPOSITION = re.compile(
     r"(?:^|[\n.] ?|\band |\bby |\bto |\bwith |, )[A-Z][a-z]+(?: [A-Z][a-z]+)?, $"
 )
+# "A driver, 47, left", "two women, 29 and 31, were".
+_PERSONS = (
+    r"(?:man|woman|boy|girl|teenager|teen|pensioner|driver|motorist|cyclist|pedestrian|"
+    r"motorcyclist|passenger|brother|sister|son|daughter|husband|wife|mother|father|mum|dad|"
+    r"grandmother|grandfather|widow|widower)"
+)
+_IS_SOMEBODY = re.compile(rf"\b(?:an?|the|my|his|her|their|our|another) (?:[a-z-]+ )?{_PERSONS}, $")
+_ARE_SOME = re.compile(
+    r"\b(?:two|three|2|3|his|her|their|my|our|the) (?:[a-z-]+ )?(?:men|women|boys|girls|teenagers|"
+    r"brothers|sisters|sons|daughters), (?:\d\d?(?:, \d\d?)? and )?$"
+)
+_AND_ANOTHER = re.compile(r"(?:, \d\d?)? and \d\d?,|,")
 # The last words that `_IS_AGED` may match, asked first, since most numbers stand behind others.
 _IS_AGED_ENDS = frozenset(
     "turn turned turns turning now only just nearly almost is was am be been from to of at and he "
@@ -125,6 +137,7 @@ def read_age(it: Candidate) -> None:
         or (it.word in ("over", "under") and _somebody_over(it, before))
         or ((not it.next or it.next in _AFTER_AGES) and _is_aged(it, before))
         or (it.word[-1:] == "," and _between_commas(it))
+        or (it.integer and (it.word[-1:] == "," or it.word == "and") and _are_aged(it, before))
         or (it.word in _PEOPLE and (_begins_span(it) or it.after == "+" and _is_alone(it)))
         or (it.after == "+" and it.word in _ARE and it.ahead in _PEOPLE and _is_alone(it))
         or ("you" in before and _YOU_ARE.search(before) and it.next != "of" and _is_alone(it))
@@ -201,6 +214,14 @@ def _is_alone(it: Candidate) -> bool:
     """Tell whether nothing behind a number is counted or measured by it."""
     found = read_noun(it.text.cased, it.number.end)
     return found is None or not is_plural(found[0].split()[-1])
+
+
+def _are_aged(it: Candidate, before: str) -> bool:
+    """ "two women, 29 and 31, were", "the driver, 47, died"."""
+    if it.after == "," and _IS_SOMEBODY.search(before):
+        return True
+    behind = _AND_ANOTHER.match(it.text.low, it.number.end)
+    return behind is not None and bool(_ARE_SOME.search(before))
 
 
 def _between_commas(it: Candidate) -> bool:

@@ -78,6 +78,8 @@ _MANY_TIMES_AS_MANY = 5
 _TIMES_AHEAD = frozenset(["next", "last", "past"])
 # "12 days, down from last year's 15": what a number is compared with.
 _THEN = frozenset("year's quarter's month's week's".split())
+# What is left behind a length and a weight, and of how many of them the next one is made.
+_RESTS = {"foot": (BY_NAME["inch"], 12), "stone": (BY_NAME["pound"], 14)}
 _UP_OR_DOWN = frozenset(["up", "down"])
 _TO_PERCENT = re.compile(r" points (?:to|from) (?:just |only )?\d[\d.]*(?:%| per ?cent)")
 _EARLIER = r"(?:last|(?:the|our) previous) \w+'s $"
@@ -114,6 +116,8 @@ def elided_units(candidates: Sequence[Candidate]) -> None:
             number.value = number.value * number.scale if number.value is not None else None
             number.extend(number.end)
             it.veto = None
+        if last and last.number.unit and _is_rest(last, it):
+            number.unit = _RESTS[last.number.unit.name][0]
         if it.next == "points" and _is_of_percent(last, it):
             number.unit = BY_NAME["percentage point"]
             number.extend(number.end + len(" points"))
@@ -200,6 +204,16 @@ def _takes_unit(near: Candidate, it: Candidate) -> bool:
     return it.veto is None and _is_alone(it, near.number)
 
 
+def _is_rest(last: Candidate, it: Candidate) -> bool:
+    """ "she is 5ft 2 and weighs 9st 4"; not "a wall of 6 feet 3 of us built"."""
+    rest = _RESTS.get(last.number.unit.name) if last.number.unit else None
+    if rest is None or not it.integer or not it.bare or it.veto or not last.integer:
+        return False
+    if it.number.start != last.number.end + 1 or it.before != " " or it.next == "of":
+        return False
+    return _counts_nothing(it) and int(it.number.plain) < rest[1]
+
+
 def _is_of_percent(last: Candidate | None, it: Candidate) -> bool:
     """ "41%, down two points", "fell three points to 41%"; not "0.2% higher, up 12 points"."""
     low, number = it.text.low, it.number
@@ -209,6 +223,8 @@ def _is_of_percent(last: Candidate | None, it: Candidate) -> bool:
         level = last.number.value
         if level is not None and number.value <= level and last.word not in MOVES:
             return low[last.number.end : number.start] in (", up ", ", down ", " (up ", " (down ")
+    if "margin" in it.words[-7:] and "error" in it.words[-5:]:  # "a margin of error of 3 points"
+        return True
     return not MOVES.isdisjoint(it.words[-2:]) and bool(_TO_PERCENT.match(low, number.end))
 
 
@@ -237,7 +253,9 @@ def _counts_nothing(it: Candidate) -> bool:
 
 def _may_take_unit(last: Number, it: Candidate) -> bool:
     number = it.number
-    if not it.bare or last.unit is None or last.currency or number.value is None or number.per:
+    if number.unit or number.scale not in (1, last.scale):  # "3m hours, up from 2m" as well
+        return False
+    if last.unit is None or last.currency or number.value is None or number.per:
         return False
     if last.unit.name == "percent" and number.value > 100 or last.factor != 1:
         return False

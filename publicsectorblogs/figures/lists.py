@@ -124,7 +124,8 @@ def _spread(candidates: Sequence[Candidate]) -> None:
         gap = gap_behind(candidates, min(known, other))
         it, forwards = candidates[other], known < other
         counts = gap == " " and is_plural(it.next)  # "question 5 40 users"
-        if forwards and gap in veto.spread.runs_on and it.integer and it.bare and not counts:
+        digits = it.integer or it.number.plain.replace(" ", "").isdigit()  # "292 000"
+        if forwards and gap in veto.spread.runs_on and digits and it.bare and not counts:
             it.veto = veto
         elif forwards and it.veto is None and _is_compared(candidates[known], it):
             it.veto = veto if veto.spread.compared else None

@@ -51,7 +51,7 @@ _SHARE = re.compile(
     _IN_FIGURES
     + r"|[.,;:)\n?!]|$| (?:(?:as )?(?:positive|negative|neutral)|of|the|more|less|fewer|lower|"
     r"higher|in|are|were|said|say|have|had|did|do|to|by|off|since|on|down|up|through|from|came|"
-    r"went|is|was|over|who|saying|reported|and|or|"
+    r"come|need|needed|want|wanted|live|lived|work|worked|go|think|thought|felt|feel|went|is|was|over|who|saying|reported|and|or|"
     r"but|last|this|compared)\b"
     r"| (?:cheaper|dearer|faster|slower|quicker|smaller|larger|bigger|shorter|longer)"
     r"(?=[.,;:)\n]|$| than\b| and\b)"
@@ -107,7 +107,8 @@ _HALF_OF = re.compile(
     _IN_FIGURES
     + r"| (?:of|the|an?|all|our|their|its|his|her|your|my|these|those|that|as|have|had|say|"
     r"said|are|were|do|did|would|want|felt|feel|agreed|reported|agree|disagree|"
-    r"think|thought|believe|support|use|live|work)\b"
+    r"think|thought|believe|support|use|live|work|need|needed|want|come|came|go|went|take|took|"
+    r"prefer|preferred|rent|own|fail|failed|cited|chose|received|lived|worked|used)\b"
 )
 _ONE_HALF = re.compile(r"\bhalf (?:of|the|our|their)\b")
 # "A third in 2016, compared with a quarter in 2015": the share before it is of the same.

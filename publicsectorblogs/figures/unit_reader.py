@@ -289,9 +289,24 @@ def _fahrenheit(behind: _Behind) -> Spelling | None:
     return SPELLINGS["°f"] if again or told else None
 
 
+_POUNDS_BEHIND = re.compile(r" \d{1,2} ?lbs?\b")
+_FEET_AHEAD = ("ft ", " feet ", " foot ")
+_NO_PLACE = re.compile(r"$|[.,;:)\n]| (?:tall|high|wide|long|deep|thick|by|and|but|or|is|was)\b")
+
+
+def _inches(behind: _Behind) -> Spelling | None:
+    """ "2in thick", "5 ft 2 in tall"; not "6 ft 3 in all"."""
+    if not behind.glued and behind.text.low.endswith(_FEET_AHEAD, 0, behind.number.start):
+        alone = behind.number.kind == "numeral" and _NO_PLACE.match(behind.text.low, behind.end)
+        return SPELLINGS["inch"] if alone else None
+    return _symbol(behind)
+
+
 def _stones(behind: _Behind) -> Spelling | None:
-    """ "12st"; "21st" is an ordinal."""
+    """ "12st", "9 st 4 lb"; "21st" is an ordinal."""
     plain = behind.number.plain
+    if not behind.glued and _POUNDS_BEHIND.match(behind.text.low, behind.end):
+        return SPELLINGS["stone"]
     ordinal = plain[-1:] == "1" and plain[-2:] != "11"
     return None if ordinal else _symbol(behind)
 
@@ -430,6 +445,7 @@ _BITS = {"mb": "megabit", "gb": "gigabit"}
 # Spellings that are not a unit everywhere, and the function that tells them apart.
 _TOLD_APART: dict[str, Callable[[_Behind], Spelling | None]] = {
     "s": _seconds, "m": _metres_or_minutes, "c": _celsius, "f": _fahrenheit, "st": _stones,
+    "in": _inches,
     "ha": _in_lower_case, "percentage": _percentage, "mb": _bytes_or_bits,
     "gb": _gigabytes, "year": _years, "yr": _years,
     **dict.fromkeys(["hr", "cms", "ms", "ml", "pc", "pct", "db", "ft", "tb"], _abbreviation),

@@ -94,6 +94,46 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
         ("Fit a three-point plug.", []),
         ("A three-point plan.", [(3, "count")]),
     ),
+    "ages behind a comma": (
+        (
+            "A driver, 47, and two boys, 9 and 11, left.",
+            [(47, "year"), (2, "count"), (9, "year"), (11, "year")],
+        ),
+        ("Three girls, 8, 9 and 11, came.", [(3, "count"), (8, "year"), (9, "year"), (11, "year")]),
+        ("The men, 12 of them, ran.", [(12, "count")]),
+        ("Of the women, 12 came.", [(12, "count")]),
+        ("We saw the driver, 47 vans and a dog.", [(47, "count")]),
+    ),
+    "millions of what was told before": (
+        ("We lost 3.6 million hours, up from 1.8 million.", [(3.6e6, "hour"), (1.8e6, "hour")]),
+        ("We lost 3 million hours and 2 million people.", [(3e6, "hour"), (2e6, "count")]),
+        ("It cost 40% of it, up from 2 million.", [(40, "percent"), (2e6, "count")]),
+    ),
+    "telephone numbers in threes": (
+        ("Call 01273 292 000 now.", []),
+        ("Call us; we took 292\u00a0000 calls.", [(292_000, "count")]),
+    ),
+    "stars and offers": (
+        ("It is a 4.6★ app with 2-for-1 tickets.", []),
+        ("We went two-for-one.", []),
+    ),
+    "feet and inches, stones and pounds": (
+        (
+            "She is 5 ft 2 in tall and weighs 9 st 4 lb.",
+            [(5, "foot"), (2, "inch"), (9, "stone"), (4, "pound")],
+        ),
+        ("He is 5ft 2 and weighs 9st 4.", [(5, "foot"), (2, "inch"), (9, "stone"), (4, "pound")]),
+        ("At 6 feet 3 people fell.", [(6, "foot"), (3, "count")]),
+        ("It was 6 feet 40 on.", [(6, "foot"), (40, "count")]),
+    ),
+    "halves that do something": (
+        ("Of those, half need help and a tenth come back.", [(50, "percent"), (10, "percent")]),
+        ("The first half need work.", []),
+    ),
+    "points of a margin": (
+        ("It has a margin of error of 3 points.", [(3, "percentage point")]),
+        ("They won by a margin of 3 points.", [(3, "count")]),
+    ),
     "sizes of samples": (
         ("We asked them (N=300).", [(300, "count")]),
         ("a share of 40% (n = 45)", [(40, "percent"), (45, "count")]),

@@ -90,7 +90,10 @@ _ZERO_OF = frozenset(
     "based budget contact cost downtime effort emissions energy fee gravity growth harm interest "
     "knowledge latency net rate rated risk suicide sum tailpipe tariff touch".split()
 )
-_JOINED = re.compile(r"-a-side|-in-1(?![0-9,.]|-)|-in-1\.(?![0-9])")  # "5-a-side", "a 3-in-1"
+# "5-a-side", "a 3-in-1", "2-for-1 tickets"
+_JOINED = re.compile(
+    r"-a-side|-for-(?:[1-9]|one|two|three)(?![a-z0-9]|[,.]\d)|-in-1(?![0-9,.]|-)|-in-1\.(?![0-9])"
+)
 _RETURN = re.compile(r"[- ]in[- ]\d[\d,]*[- ]years?\b")
 _ONE_IN = re.compile(r"(?<![\d.,])1[- ]in[- ]$")
 _VOTES = frozenset(["1", "100", "1000"])

@@ -100,7 +100,7 @@ _JOINTS = frozenset(["or", "to"])
 _TERMS = re.compile(r"\d{1,2}(?: ?\+ ?\d{1,2})+(?:[ -](?:years?|yrs?|months?)\b)")
 _TERMS_AHEAD = re.compile(r"(?<![\d.,])(?:\d{1,2} ?\+ ?)+$")
 _TERMS_LENGTH = 16
-_STARS = re.compile(r"[- ]stars?\b")
+_STARS = re.compile(r"[- ]stars?\b| ?[★⭐]")
 # Units that no record has, divided by one that we know: "3 W/m2", "40 g/km".
 _DIVIDED = re.compile(r" [a-zµ]{1,2}/(?:k?m[23²³]?|cm[23²³]|kg|g|d?l|h|s|min|day)(?![a-z0-9])")
 _SYMBOL = 4  # the space, the longest symbol and the slash
@@ -418,7 +418,8 @@ RATING = Veto(
     "rating", "A mark, a rating or an index, which counts nothing.",
     takes=("a rating of 5", "rated 4.3 out of 5", "1 means never", "1 = poor, 5 = good",
            "4.5 stars", "an index of 104", "rated 4.3, up from 4.1",
-           "where 0 is 'not at all' and 10 is 'very'", "rated 4.3, or more than in May (4.1)"),
+           "a 4.6★ app", "where 0 is 'not at all' and 10 is 'very'",
+           "rated 4.3, or more than in May (4.1)"),
     leaves=("scores of 20 pupils rose", "9 out of 10 agreed", "where 9 is the limit"),
     digits=rating, words=rating, spread=Spread(compared=True),
 )  # fmt: skip
