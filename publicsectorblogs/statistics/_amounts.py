@@ -38,6 +38,11 @@ _AGAIN = re.compile(
     rf"just |i\.e\. )?(?P<one>[{COUNT}{SHARE}])(?: [a-z]+)?\)|, (?:or |some |about |just |"
     rf"that is |around |nearly )?(?P<two>{SHARE}),)"
 )
+# Behind a part and its whole, the share that they make: "58 from 160 (36%)", "..., or 36%".
+_MADE = re.compile(
+    rf"[^.;:()\n{SHARE}]{{0,80}}?(?: ?\(|(?:,| [–-]) (?:or|that is|that's|which is|i\.e\.,?) )"
+    rf"(?P<share>{SHARE})"
+)
 # "58% (n=120)" tells how many they are; "5% negative (n = 980)" how many all are.
 _BASE = 6
 _ONE_NOUN = 2  # blanks around it: "two in three tweets (63%)"
@@ -94,6 +99,21 @@ def _between_blanks(apart: re.Match[str]) -> str:
     """Return a share between commas or dashes with blanks for these, where it was."""
     (start, end), (first, last) = apart.span(), apart.span(1)
     return " " * (first - start) + apart[1] + " " * (end - last)
+
+
+def with_share_made(sketch: Sketch, amount: Amount, whole: Figure | None) -> Amount:
+    """Add to a part of `whole` the share that the words behind both give: "58 from 160 (36%)".
+
+    A share that is rounded differs by less than one from what they make.
+    """
+    part, all_of_them = (one.quantity.value if one else None for one in (amount.count, whole))
+    made = _MADE.match(sketch.text, amount.end) if part and all_of_them else None
+    if amount.share or not made or not part or not all_of_them:
+        return amount
+    share = sketch.figure(made.start("share"))
+    said = share.quantity.value
+    is_made = said is not None and abs(said - 100 * part / all_of_them) < 1
+    return replace(amount, share=share) if is_made else amount
 
 
 def noun_within(text: str, amount: Amount) -> str:

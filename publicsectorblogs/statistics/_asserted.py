@@ -22,7 +22,10 @@ SENTENCE, CLAUSE, CONDITION, SENTENCE_BEFORE = (
 _TAKEN_BACK_BY = (
     r"(?:not (?:quite |simply |at all )?(?:true|right|correct|so|accurate|the case)|wrong|untrue|"
     r"false|nonsense|mistaken|a myth|incorrect|inaccurate|invented|misleading|retracted|withdrawn|"
-    r"corrected|made up)\b"
+    r"corrected|made up|baseless|groundless|unfounded|unsubstantiated|"
+    r"not (?:based|founded) on (?:any|real)|"
+    r"(?:a|pure|sheer|just a|only a|little more than a) (?:wild )?(?:guess(?:work)?|fabrication|"
+    r"fantasy|fiction|invention))\b"
 )
 _AFTER_SENTENCE = r"[.;!]?[\"'”)]*"
 _BUT = r"(?:but |yet |well, |sadly, |in fact,? )?"
@@ -138,6 +141,8 @@ RULES = (
         r"has been|had been|turned out to be)(?: later| since| quite| simply| plain| just)* ?"
         + _TAKEN_BACK_BY
         + r"|(?:it|that|this) (?:isn't|wasn't) (?:true|right|correct|so)"
+        r"|(?:it|that|this|the (?:claim|figure|number|statement)) (?:has|had) no "
+        r"(?:basis|foundation)"
         r"|(?:it|that|this|they) (?:(?:is|are|was|were|do|does|did) not|(?:is|are|was|were|do|does|"
         r"did)n[’']t)[.!;])",
         "Some said that 60% were positive. That is not true.",

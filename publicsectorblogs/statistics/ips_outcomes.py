@@ -18,12 +18,13 @@ from typing import NamedTuple
 from publicsectorblogs.figures.number import alternatives
 from publicsectorblogs.model import Figure, Post, Statement
 from publicsectorblogs.statistics import Statistic
-from publicsectorblogs.statistics._amounts import Amount, noun_within, read_amounts
+from publicsectorblogs.statistics._amounts import Amount, noun_within, read_amounts, with_share_made
 from publicsectorblogs.statistics._asserted import is_asserted, tells
 from publicsectorblogs.statistics._grid import Cell, Grid, grids, outside
 from publicsectorblogs.statistics._sketch import (
     BASE,
     BASE_LENGTH,
+    SIGNS,
     Sketch,
     Stretch,
     one_of,
@@ -69,7 +70,7 @@ _JOB = (
     r"centres?|adverts?|search|descriptions?|experience|placements?|coach\w*|trials?|in prisons|"
     r"on\b|to do\b|or (?:\w+ )?(?:in )?(?:a |an )?(?:train|educ|volunt|stud|learn|look|seek|"
     r"search)|,? (?:education|training) or))"
-    rf"(?=\W*$|[^\w\s]| ?[–(℅№◷¤\n]|(?-i: [A-Z])| {_BEHIND_JOB}\b)"
+    rf"(?=\W*$| *[^\w\s]| ?[–(℅№◷¤\n]|(?-i: [A-Z])| {_BEHIND_JOB}\b)"
 )
 # What a service does with people: "were helped into work".
 _PLACED = "(?:helped|supported|assisted|placed|moved|got|put|guided|brought|enabled)"
@@ -191,11 +192,18 @@ _OTHERS = one_of(
     "carers parents mothers fathers partners families relatives siblings children friends managers "
     "employers colleagues supporters teachers nurses doctors"
 )
+# Those who work for people, and what is run for them: "job coaches for disabled adults".
+_WORKERS = one_of(
+    "advis[eo]rs assistants charities coaches coordinators counsellors courses employees "
+    "organisations programmes projects providers schemes services specialists staff teams "
+    "therapists trainers volunteers workers"
+)
 # Words of another clause, which stand before none of these.
 _VERBS = "were|was|are|is|be|been|that|who|which|had|has|have|did|do|does|because|when|whether|if"
 # The people at the beginning of some words: "disabled adults", "service users aged 18 to 25".
 _PEOPLE = re.compile(
-    rf"(?:(?!{_OTHERS} (?:of|for|to|with)\b|(?:{_VERBS})\b)[\w'-]+ ){{0,5}}?{_HEAD}\b(?!' )"
+    rf"(?:(?!{_OTHERS} (?:of|for|to|with)\b|{_WORKERS} (?:for|of|to|with)\b|(?:{_VERBS})\b)"
+    rf"[\w'-]+ ){{0,5}}?{_HEAD}\b(?!' )"
     rf"(?: (?:of working age|aged [\w -]+?))?",
     re.IGNORECASE,
 )
@@ -355,7 +363,7 @@ _THEM = re.compile(
 # A counted population: "320 people with psychosis were supported by our team".
 _COUNTED = re.compile(
     rf"№ (?!\w+s \w+ed )(?P<who>(?:[\w'-]+ ){{0,3}}?{_HEAD}\b[^.;:,\n℅№]{{0,80}}?)(?=$|[.,;:\n]|"
-    rf" (?:were|was|"
+    rf"(?<! who)(?<! that)(?<! which) (?:were|was|"
     rf"joined|took|in \d|and|"
     r"last|this|over|started|had|have|between|during|engaged)\b)|\b(?P<label>(?:people |clients |"
     r"total )?(?:referrals?|referred|clients|participants|caseload|people|engaged|enrolled|joined|"
@@ -364,8 +372,9 @@ _COUNTED = re.compile(
 )
 # The number of all, behind the outcome: "40 found work out of 120 referred".
 _WHOLE_BEHIND = re.compile(
-    r"\b(?:from|out of|of|on)(?: (?:a|an|the|our|total|whole|entire))*(?: (?:caseload|cohort|"
-    r"group|total|list|intake|register|sample) of)?(?: (?:some|about|over))? №(?P<who> [^.;,\n]*)?",
+    r"\b(?:from|out of|(?<!out )of|on)(?: (?:a|an|the|our|total|whole|entire))*"
+    r"(?: (?:caseload|cohort|group|total|list|intake|register|sample) of)?"
+    r"(?: (?:some|about|over))? №(?P<who> [^.;,\n]*)?",
     re.IGNORECASE,
 )
 # "IPS clients were twice as likely to find work as others (60% v 30%)".
@@ -897,8 +906,8 @@ class _Reading:
     def _read(self, index: int, amount: Amount) -> _Said | None:
         if self.likely and self.likely.start("one") <= amount.end <= self.likely.end() + 1:
             return self._read_likely(amount)
-        if _NO_LEVEL.match(self.text, amount.end):
-            return None
+        if _NO_LEVEL.match(self.text, amount.end) or self.text.endswith("№ from ", 0, amount.start):
+            return None  # "12 from 48 referrals found work": the larger are all
         last = self.amounts[index - 1].end if index else 0
         behind = self._behind(index)
         before = self.text[last : amount.start]
@@ -942,7 +951,7 @@ class _Reading:
             )
             or self._most(amount, before, behind[:start])
         )
-        whole = _WHOLE_BEHIND.search(self.text, amount.end + end)
+        whole = self._whole_behind(amount.end + end)
         if people and amount.count and whole and whole["who"]:
             people = _people(whole["who"].strip()) or people
         return _Said(amount, name, people, amount.start, amount.end + end) if people else None
@@ -1271,9 +1280,9 @@ class _Reading:
         return any(map(_names_condition, named))
 
     def _statement(self, said: _Said) -> Iterator[Statement]:
-        amount = said.amount
-        people = amount.count.quantity.value if amount.count else None
         whole = self._whole(said)
+        amount = with_share_made(self.sketch, said.amount, whole)
+        people = amount.count.quantity.value if amount.count else None
         of_people = whole.quantity.value if whole else None
         q = amount.figure.quantity
         percent, low, high = q.value, q.low, q.high
@@ -1292,7 +1301,7 @@ class _Reading:
             is_sure = (
                 said.measure != SUSTAINED
                 or bool(said.people and whole is said.people.counted)
-                or bool(_THEM.match(self.text, amount.end))
+                or bool(amount.whole or _THEM.match(self.text, amount.end))
             )
             percent = round(100 * people / of_people, 1) if is_sure else None
             low = high = None
@@ -1313,13 +1322,22 @@ class _Reading:
         started = [s.amount.count for s in self.said if s.measure == FOUND and s.amount.count]
         if said.measure == SUSTAINED and started and said.amount.count:
             return started[-1]
-        behind = _WHOLE_BEHIND.search(self.text, said.amount.end)
+        behind = self._whole_behind(said.amount.end)
         if behind and said.amount.count:
             return self.sketch.figure(behind.start() + behind[0].index("№"))
         whole = said.people.counted if said.people else None
         if whole is None or whole is said.amount.count or self._is_doubtful(said, whole):
             return None
         return whole
+
+    def _whole_behind(self, end: int) -> re.Match[str] | None:
+        """Return the number of all that stands behind a place, and is none of another part.
+
+        Such as of the second in "70 found work, and 42 of the 70 kept it".
+        """
+        found = _WHOLE_BEHIND.finditer(self.text, end)
+        parted = (m for m in found if m.start() - 2 < end or self.text[m.start() - 2] not in SIGNS)
+        return next(parted, None)
 
     def _is_doubtful(self, said: _Said, whole: Figure) -> bool:
         """Tell whether a part may be one of others than those who were counted before it.

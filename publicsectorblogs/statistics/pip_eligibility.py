@@ -21,7 +21,8 @@ _NAMES = ("PIP", "Personal Independence Payment")
 _NAMED = Trigger(*(name.lower() for name in _NAMES))
 _BENEFIT = re.compile(rf"\b(?:{'|'.join(_NAMES)})\b")
 _ELIGIBLE = re.compile(
-    r"\b(?:can|could|may|able to|must be|have to be) (?:now )?(?:apply|claim|get|receive)|"
+    r"\b(?:can|could|may|able to|must be|have to be) (?:now )?(?:apply|claim|get|make an? "
+    r"(?:new )?(?:application|claim)|receive)|"
     r"\b(?:eligib\w+|qualif\w+|entitled)\b|\bmust be\b|\bhave to be\b|"
     r"\bcan (?:now )?be (?:applied for|claimed|got|made|received)\b",
     re.IGNORECASE,
@@ -44,9 +45,10 @@ _BOUND = re.compile(r"\b(?:over|under|older|younger)\b|\+", re.IGNORECASE)
 # Words of wish, duty and condition that tell here who is eligible: "must be", "if you are".
 _RULE_ITSELF = re.compile(
     rf"{_ELIGIBLE.pattern}|\b(?:must|need to|have to) have\b|"
-    r"\b(?:may|might) (?:be (?:eligible|entitled|able)|qualify)\b|"
+    r"\b(?:may|might) (?:be (?:eligible|entitled|able)|have(?! to\b)|qualify)\b|"
     r"\bexpected to live\b|"
-    r"\b(?:if|when|once) (?:you|they|he|she|someone|a person|(?:a |the )?claimants?)"
+    r"\b(?:if|when|once) (?:you|they|he|she|he or she|she or he|someone|a person|"
+    r"(?:a |the )?claimants?|(?:a|the|your|their) \w+)"
     r"(?:'re|'ve|'s| are| have| is| has)\b|"
     r"\bif (?:an?|the|your|their) (?:clinician|doctor|GP|nurse)s? (?:says?|thinks?|believes?|"
     r"states?|confirms?)\b",
@@ -56,6 +58,24 @@ _ABOUT_PEOPLE = re.compile(
     r"\b(?:average|work for|survey|asked|calls|job|claimants)\b", re.IGNORECASE
 )
 _FROM_AGE = re.compile(r"\bfrom (?:the )?ages? (?:of )?$", re.IGNORECASE)
+# Up to which age, behind that from which on: "from 16 up to 64", "from 16 until they are 65".
+_UP_TO = re.compile(
+    r"\S(?: years?)?,? (?:(?:up )?to|until|till)?(?: the age of| age| they are| you are| you're)?"
+    r" ?[№◷]"
+)
+# An age that is one's pension's, and no number: "between 16 and State Pension age".
+_TO_PENSION = re.compile(
+    r"\S (?:and|to|up to|until)(?: the| your| their)? (?:state )?pension age\b", re.IGNORECASE
+)
+# What is told of one person is no rule for all: "she had six months to live".
+_OF_ONE = re.compile(
+    r"\b(?:he|she)(?:'s|'d)? (?:is|was|had|has|got|could|can|qualified)\b|"
+    r"\bI (?:was|am|had|have) (?:able|eligible|entitled|given|less|only|told|under|[№◷])|"
+    r"\b(?:my|his|her) (?:\w+ )?(?:aunt|brother|client|cousin|dad|daughter|father|friend|"
+    r"grand\w+|husband|mother|mum|neighbour|partner|patient|sister|son|uncle|wife)\b",
+    re.IGNORECASE,
+)
+_IN_GENERAL = re.compile(r"\bif\b|\b(?:he|she) or (?:he|she)\b|\bs/he\b", re.IGNORECASE)
 _AGED = re.compile(r"\b(?:aged?|ages|over|under)(?: of)?\W*$|\baged?\b", re.IGNORECASE)
 
 
@@ -65,7 +85,8 @@ def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
         return []
     return [
         Statement(figure, q.char_start, q.char_end, {
-            "criterion": criterion, "low": low, "high": high, "unit": q.unit,
+            "criterion": criterion, "low": low, "high": high,
+            "unit": "year" if criterion == "age" else q.unit,
             "hedge": hedge, "rules": "special rules" if _SPECIAL.search(sketch.text) else None,
         })
         for sketch in sketches(post, figures, wanted=_names_it, numbered=True)
@@ -84,6 +105,8 @@ def _speaks_of_claims(text: str) -> bool:
     """Tell whether a text says who may claim the benefit, and not who may claim something else."""
     if not _BENEFIT.search(text) or not _ELIGIBLE.search(text) or _ABOUT_PEOPLE.search(text):
         return False
+    if _OF_ONE.search(text) and not _IN_GENERAL.search(text):
+        return False
     claimed = [match["what"] for match in _CLAIMED.finditer(text)]
     return not claimed or any(map(_BENEFIT.search, claimed))
 
@@ -96,6 +119,10 @@ def _criterion(sketch: Sketch, index: int) -> str | None:
     q = sketch.figures[index].quantity
     if _TO_LIVE.match(after) or _EXPECTED.search(before):
         return None if _DENIED.search(before) else "life expectancy"
+    if index and _UP_TO.fullmatch(sketch.text, signs[index], here + 1):
+        return None  # it is the end of the age before it
+    if _TO_PENSION.match(sketch.text, here) and q.unit in ("year", "count"):
+        return "age"
     aged = _AGED.search(before[-20:]) or _BOUND.search(q.quote) or _is_age(q)
     return "age" if q.unit == "year" and aged else None
 
@@ -107,8 +134,12 @@ def _is_age(q: Quantity) -> bool:
 
 def _bounds(sketch: Sketch, index: int) -> tuple[float | None, float | None, str]:
     """Return the least, the most and the hedge of a limit: that of "from the age of 16" is open."""
-    q = sketch.figures[index].quantity
-    if q.hedge == "exact" and _FROM_AGE.search(sketch.text[: sketch.places[index]]):
+    q, place = sketch.figures[index].quantity, sketch.places[index]
+    if _TO_PENSION.match(sketch.text, place):
+        return q.low, None, "at_least"
+    if _UP_TO.match(sketch.text, place):
+        return q.low, sketch.figures[index + 1].quantity.high, "between"
+    if q.hedge == "exact" and _FROM_AGE.search(sketch.text[:place]):
         return q.low, None, "at_least"
     return q.low, q.high, q.hedge
 

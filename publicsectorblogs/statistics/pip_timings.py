@@ -144,7 +144,7 @@ _INSTANT = re.compile(
 # A time that no number tells, and no hedge that would make it a figure: "takes a week".
 _ONE = re.compile(
     r"(?<![№◷¤℅] )(?<!once )(?<!twice )(?<!times )(?<!half )\ban? "
-    r"(?P<unit>minute|hour|day|week|month|year)\b"
+    r"(?P<unit>minute|hour|day|week|fortnight|month|year)\b"
     r"(?: or more\b| or so\b| at (?:most|least)\b)?(?! (?:ago|later|after|of|per|"
     r"when|in|until|"
     r"and a)\b)",
@@ -160,7 +160,7 @@ _VAGUE = re.compile(
 _NO_NUMBER = Trigger("instant", "immediately", "straight", "once", "real", "same", "overnight",
                      "the next ", "very next", "the following ",
                      "seconds", "minutes", "hours", "moments", "a minute", "an hour", "a day",
-                     "a week", "a month", "a year")  # fmt: skip
+                     "a week", "a fortnight", "a month", "a year")  # fmt: skip
 _CLAIMED = Trigger(
     "claim", "form", "application", "decision", "payment", "certificate", "badge", "letter",
     "order", "renewal", "request", "pip", "1500", "sr1", "special",
@@ -444,13 +444,15 @@ _NOT = re.compile(
 class _Time(NamedTuple):
     """A time in a sketch; without a figure where no number tells it.
 
-    `unit`: that of a time without a figure that is one of them: "a week".
+    `unit`: that of a time without a figure that is one of them: "a week". `rest`: the second of
+    two figures that tell one time: "16 weeks and 2 days".
     """
 
     start: int
     end: int
     figure: Figure | None
     unit: str | None = None
+    rest: Figure | None = None
 
 
 class _Clause(NamedTuple):
@@ -605,7 +607,11 @@ class _Reading:
                 clause, before, behind
             ):
                 continue
-            step = self._step(clause, before, behind, goes_on)
+            is_last = time is times[-1]
+            # "Decisions take twelve weeks and payments two days": what is joined is the next's.
+            joined = None if is_last or not _step_in(before, len(before)) else _JOINT.search(behind)
+            nearest = behind[: joined.start()] if joined else behind
+            step = self._step(clause, before, nearest, goes_on)
             if step is None:
                 continue
             statistic = self._statistic(clause, before, goes_on)
@@ -730,7 +736,12 @@ class _Reading:
 
 def _times(sketch: Sketch) -> Iterator[_Time]:
     """Yield the times of a sketch in order, those without a number too."""
-    found = [_Time(i, i + 1, sketch.figure(i)) for i in sketch.places if sketch.text[i] == "◷"]
+    found: list[_Time] = []
+    for place in (i for i in sketch.places if sketch.text[i] == "◷"):
+        time = _Time(place, place + 1, sketch.figure(place))
+        if found and _is_rest(sketch.text[found[-1].end : place], found[-1], time):
+            time = found.pop()._replace(end=place + 1, rest=time.figure)
+        found.append(time)
     for match in _INSTANT.finditer(sketch.text):
         words = match[0].lower()
         is_vague = words.endswith(("seconds", "minutes", "hours", "moments"))
@@ -739,6 +750,16 @@ def _times(sketch: Sketch) -> Iterator[_Time]:
     found += [_Time(*m.span("time"), None) for m in _NEXT_DAY.finditer(sketch.text)]
     found += [_Time(*m.span(), None, m["unit"].lower()) for m in _ONE.finditer(sketch.text)]
     return iter(sorted(found))
+
+
+def _is_rest(between: str, whole: _Time, rest: _Time) -> bool:
+    """Tell whether a time adds to the one before it: "16 weeks and 2 days", "an hour 5 minutes"."""
+    if between not in (" ", " and ") or whole.rest or not (whole.figure and rest.figure):
+        return False
+    one, other = whole.figure.quantity, rest.figure.quantity
+    units = SECONDS.get(one.unit, 0), SECONDS.get(other.unit, 0)
+    is_less = other.value is not None and other.value * units[1] < units[0]
+    return one.value is not None and other.hedge == "exact" and is_less
 
 
 def _step_in(text: str, place: int) -> str | None:
@@ -778,16 +799,22 @@ def _statement(sketch: Sketch, timing: _Timing) -> Statement:
         hedge = _HEDGED.get(sketch.text[time.start : time.end].split()[-1].lower(), "exact")
         low, high = bounds(hedge, 1)
     words = q.quote if q else sketch.text[time.start : time.end]
+    more = 0.0
+    if time.rest:
+        rest = time.rest.quantity
+        more = (rest.value or 0) * SECONDS[rest.unit]
+        words += sketch.text[time.start + 1 : time.end - 1] + time.rest.quantity.quote
     return Statement(time.figure, start, end, {
         "step": timing.step, "channel": clause.channel, "channel_known_from": clause.known_from,
-        "wording": " ".join(words.split()), "seconds": _seconds(value, factor),
-        "low_seconds": _seconds(low, factor), "high_seconds": _seconds(high, factor),
+        "wording": " ".join(words.split()), "seconds": _seconds(value, factor, more),
+        "low_seconds": _seconds(low, factor, more),
+        "high_seconds": _seconds(high, factor, more),
         "unit": unit, "hedge": hedge, "statistic": timing.statistic,
     })  # fmt: skip
 
 
-def _seconds(number: float | None, factor: float | None) -> float | None:
-    return None if number is None or factor is None else number * factor
+def _seconds(number: float | None, factor: float | None, more: float = 0) -> float | None:
+    return None if number is None or factor is None else number * factor + more
 
 
 def heading(row: Row) -> str:

@@ -16,7 +16,7 @@ from publicsectorblogs.figures import extract
 from publicsectorblogs.figures.nouns import is_plural
 from publicsectorblogs.model import Figure, Post, Statement
 from publicsectorblogs.statistics import Statistic
-from publicsectorblogs.statistics._amounts import Amount, noun_within, read_amounts
+from publicsectorblogs.statistics._amounts import Amount, noun_within, read_amounts, with_share_made
 from publicsectorblogs.statistics._asserted import is_asserted, tells
 from publicsectorblogs.statistics._grid import Cell, Grid, grids, outside
 from publicsectorblogs.statistics._sketch import (
@@ -344,12 +344,17 @@ _MOOD = (
     r"(?:positive|negative|neutral|angry|cross|furious|hostile|critical|abusive|happy|glad|kind|"
     r"sad|supportive|friendly|warm)"
 )
+# Who were given the tweets, of whom the number behind them is one: "read by students (n=12)".
+_GIVEN_TO = (
+    r"(?:(?:checked|classed|classified|coded|judged|labelled|marked|rated|read|scored|seen|sorted)"
+    r" (?:again |first |twice )?by|(?:sent|shown) to)\b"
+)
 # How many tweets there are, before their shares: "Of 1,393 tweets", "tweets (n = 1,393)".
 _WHOLE = re.compile(
     rf"(?<!every )№ (?:(?!{_MOOD}\b)[\w-]+ ){{0,2}}?{_TWEETS}|"
     r"(?<!positive )(?<!negative )(?<!neutral )\b(?:tweets|Twitter (?:mood|reaction|sentiment))"
     r"(?:(?: (?:analysed|analyzed|sampled|read|coded|collected|studied|captured))?"
-    rf"(?::|, {BASE}| \({BASE}) ?№|\b[^.;:℅№\n]{{0,30}} ?\({BASE} ?№)",
+    rf"(?::|, {BASE}| \({BASE}) ?№|\b(?:(?!{_GIVEN_TO})[^.;:℅№\n]){{0,60}} ?\({BASE} ?№)",
     re.IGNORECASE,
 )
 # The same behind a share: "38% were positive, of the 1,393 sent".
@@ -969,7 +974,8 @@ def _is_of_others(amount: Amount) -> bool:
 
 
 def _statement(post: Post, reading: _Reading, bound: _Bound) -> Iterator[Statement]:
-    amount, whole = bound.amount, reading.whole(bound)
+    whole = reading.whole(bound)
+    amount = with_share_made(reading.sketch, bound.amount, whole)
     figure = amount.figure
     q, of_tweets = figure.quantity, whole.quantity.value if whole else None
     percent, low, high = q.value, q.low, q.high

@@ -77,6 +77,12 @@ def test_words_reach_no_farther_than_their_clause(
         ("\n\nWrong turnings are common.", True),
         ("\n\nThat is not true.", False),
         ("\n\nBut it was wrong.", False),
+        (" It was not based on any count.", False),
+        (" It was based on a small sample.", True),
+        (" That was pure guesswork.", False),
+        (" That was a surprise.", True),
+        (" The claim had no basis.", False),
+        (" It had no effect.", True),
     ],
 )
 def test_only_what_points_back_takes_back_a_number_of_another_paragraph(

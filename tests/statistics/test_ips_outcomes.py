@@ -282,6 +282,44 @@ def test_a_part_is_one_of_those_counted_before_it_where_no_others_were(
     assert [(row["people"], row["of_people"]) for row in found] == rows
 
 
+@pytest.mark.parametrize(
+    ("body", "rows"),
+    [
+        ("Of 48 people with asthma, 13 found work, or 27%.", [(13, 48, 27, 0)]),
+        ("IPS helped 13 people into work out of 48 referred (27%).", [(13, 48, 27, 0)]),
+        ("Job starts: 13 from 48 referrals to IPS (27%).", [(13, 48, 27, 0)]),
+        ("Of 48 people with asthma, 13 found work, and 27% took a course.", [(13, 48, 27.1, 1)]),
+        ("Of 48 people with asthma, 13 found work, or 35% of men.", [(13, 48, 27.1, 1)]),
+        ("13 from 48 referrals to IPS found work (27%).", []),
+        ("Of 200 people with asthma, 70 found work, and 42 of the 70 kept it for 13 weeks.",
+         [(70, 200, 35, 1), (42, 70, 60, 1)]),
+        ("We met 200 people with asthma. 70 found work (35%), and 50 took a course.",
+         [(70, 200, 35, 0)]),
+    ],
+)  # fmt: skip
+def test_a_part_has_its_own_whole_and_the_share_that_the_words_give(
+    recognise: Recognise, body: str, rows: list[tuple[Any, ...]]
+) -> None:
+    found = recognise("ips_outcomes", body)
+    keys = ("people", "of_people", "percent", "derived")
+    assert [tuple(row[key] for key in keys) for row in found] == rows
+
+
+@pytest.mark.parametrize(
+    ("counted", "population"),
+    [
+        ("We met 50 people who have psychosis; 20 of them found a job.", "people who have psychosis"),
+        ("There were 50 adults who were referred to IPS; 20 of these got a job.",
+         "adults who were referred to IPS"),
+        ("50 people with psychosis have joined; 20 of them found a job.", "people with psychosis"),
+    ],
+)  # fmt: skip
+def test_those_counted_are_named_with_what_tells_who_they_are(
+    recognise: Recognise, counted: str, population: str
+) -> None:
+    assert [row["population"] for row in recognise("ips_outcomes", counted)] == [population]
+
+
 def test_the_measure_and_the_population_go_on_until_said_otherwise(recognise: Recognise) -> None:
     rows = recognise(
         "ips_outcomes",
@@ -341,6 +379,9 @@ def test_the_measure_and_the_population_go_on_until_said_otherwise(recognise: Re
         "At best 12% of people with psychosis found a job.",
         "12% of people with psychosis had a job or were studying.",
         "12% of people with psychosis were given a job to do.",
+        "30% of support workers for people with autism are in full-time work.",
+        "Half of the services for people with autism found work for somebody.",
+        "Half of job coaches for people with autism are working part-time.",
         "25 of the 60 people with psychosis who found work were women.",
         "IPS is for people with psychosis. The Work Programme found work for 20% of its clients.",
         "IPS is for people with psychosis. Other schemes help 20% of clients into work.",

@@ -286,6 +286,24 @@ def test_near_misses_are_not(recognise: Recognise, body: str) -> None:
     assert timings(recognise, body) == []
 
 
+@pytest.mark.parametrize(
+    ("body", "rows"),
+    [
+        ("PIP claims were cleared in 1 week and 3 days.", [("1 week and 3 days", 10 * 86_400)]),
+        ("A DS1500 took 1 minute 20 seconds to arrive.", [("1 minute 20 seconds", 80)]),
+        ("The wait for PIP fell from 3 weeks and 2 days to 1 week and 5 days.",
+         [("3 weeks and 2 days", 23 * 86_400), ("1 week and 5 days", 12 * 86_400)]),
+        ("PIP claims took 3 weeks to decide, and 2 days under special rules.",
+         [("3 weeks", 21 * 86_400), ("2 days", 2 * 86_400)]),
+    ],
+)  # fmt: skip
+def test_two_figures_may_tell_one_time(
+    recognise: Recognise, body: str, rows: list[tuple[str, int]]
+) -> None:
+    found = recognise("pip_timings", body)
+    assert [(row["wording"], row["seconds"]) for row in found] == rows
+
+
 def test_a_working_day_stays_one_and_counts_as_a_day_in_seconds(recognise: Recognise) -> None:
     (row,) = recognise("pip_timings", "Paper claims for PIP are processed within 15 working days.")
     assert (row["wording"], row["unit"]) == ("within 15 working days", "working day")
