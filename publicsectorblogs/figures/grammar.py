@@ -13,7 +13,14 @@ from publicsectorblogs.figures.ages import read_age
 from publicsectorblogs.figures.candidate import Candidate
 from publicsectorblogs.figures.elision import elided_scales, elided_units
 from publicsectorblogs.figures.hedges import Hedge, bounds, hedge_after, hedge_before
-from publicsectorblogs.figures.lexicon import MONTHS, MOVES, PHRASE_ENDS, VAGUE_SCALES, WEAK_MOVES
+from publicsectorblogs.figures.lexicon import (
+    MONTHS,
+    MOVES,
+    PHRASE_ENDS,
+    PREPOSITIONS,
+    VAGUE_SCALES,
+    WEAK_MOVES,
+)
 from publicsectorblogs.figures.lists import (
     TO,
     find_vetoes,
@@ -601,12 +608,22 @@ def _role(text: Text, start: int, noun: str | None) -> str | None:
     if not listed or listed[-1] not in ("from", "to") or not _UNMOVED.isdisjoint(listed[-2:-1]):
         return None
     said = set(listed[:-1])
+    if listed[-2:] == ["up", "to"] and not _BEFORE_UP_TO.isdisjoint(listed[-3:-2]):
+        said.discard("up")  # "they saw up to around 340"
     both = bool(_FROM_TO.match(text.low, start)) if listed[-1] == "from" else "from" in said
     if noun and listed[-1] == "from" and not both and _is_source(listed[-2:-1]):
         return None  # "increased income from 18 sites"
     if noun and listed[-1] == "to" and not both and not _FOR_WHOM.isdisjoint(listed[-2:-1]):
         return None  # "increased grants to 200 schools"
     return listed[-1] if (_MOVES_BETWEEN if both else MOVES) & said else None
+
+
+# Behind these "up to" is no movement: "for up to about 40 days".
+_BEFORE_UP_TO = PREPOSITIONS | frozenset(
+    "cost costs employ employs fit fits had has have held help helped helps hold holds host hosted "
+    "last lasts need needs offer offers pay pays provide provides save saved saves saw see seen "
+    "seat seats serve served serves support supported supports take takes took".split()
+)
 
 
 def _is_source(ahead: list[str]) -> bool:

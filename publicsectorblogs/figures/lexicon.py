@@ -156,7 +156,8 @@ HEDGES: dict[str, str] = {
          "a touch over", "a fraction over", "over the age of", "above the age of"],
         "more_than"),
     **dict.fromkeys(
-        ["at least", "at the least", "a minimum of", "minimum of", "no fewer than", "no less than",
+        ["at least", "atleast", "at the least", "a minimum of", "minimum of", "no fewer than",
+         "no less than",
          "not less than", "not fewer than", "at the very least", "a minimum", "minimum",
          "min", "min.", "≥",
          "at a minimum", "a guaranteed minimum of", "starting from", "starting at", ">=",
@@ -170,7 +171,8 @@ HEDGES: dict[str, str] = {
          "under the age of", "below the age of"],
         "fewer_than"),
     **dict.fromkeys(
-        ["up to", "up to and including", "at most", "no more than", "not more than", "as many as",
+        ["up to", "upto", "up to and including", "at most", "no more than", "not more than",
+         "as many as",
          "as much as", "up to a maximum of", "a maximum of", "maximum of", "within", "inside",
          "no longer than", "a maximum", "maximum", "≤", "no higher than",
          "not exceeding", "capped at", "anything up to",
@@ -257,7 +259,7 @@ LABELS = frozenset(
     "code ext ext. extension vols round frame screen iteration title pool error status route "
     "sketch prototype concept participant user ticket issue request standard mission theme "
     "objective priority principle form category postcode play task journey card image screenshot "
-    "release zip h.r reg bus amendment amendments passcode box".split()
+    "release zip h.r reg bus amendment amendments passcode box bug invoice lap".split()
 )
 # These only with a capital: "Year 6" is a class, "a year 20 people" is not.
 LABELS_CAPITAL = frozenset(

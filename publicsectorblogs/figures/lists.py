@@ -191,6 +191,10 @@ _COMPARED = re.compile(
 )
 # "A rating of 4.3, or more than in Hull (4.1)".
 _IN_BRACKETS = re.compile(r"[^.;\n]{1,80}\(")
+_SPANNING = frozenset(["between", "from"])
+_HEDGED_END = re.compile(
+    r" (and|to) (?:about|around|roughly|over|nearly|almost|up to|at least|more than) "
+)
 _BY = frozenset([" x ", "x", " × ", "×", " by "])  # "44 x 44 pixels"
 # "From 900 to 1.2 million" moves on from 900: no more than so many times as many share a scale.
 _TIMES_AS_MANY = 10
@@ -210,6 +214,8 @@ def share_units(candidates: Sequence[Candidate]) -> None:
         ):
             continue
         gap = gap_behind(candidates, index)
+        if it.word in _SPANNING and (hedged := _HEDGED_END.fullmatch(gap)):
+            gap = f" {hedged[1]} "  # "between 12 and about 15 days"
         if gap in _BY and following.unit.kind == "length" and it.bare:
             it.number.unit, it.veto = following.unit, None
             continue

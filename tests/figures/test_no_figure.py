@@ -375,6 +375,7 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
          "It is in pt. 2 of it.", "See sch. 5 and cl. 7 of it.", "Under reg. 18 it must.",
          "See ss. 4-5 for it.", "See s. 106 for more.", "Rules rr. 4 and 5 say so.", "See § 3 for more.",
          "as §7 says", "See ¶ 12 there.", "the form (pg. 3)", "It is on p 45 of it.", "See col. 4 of it.",
+         "Under s 106 it must pay.", "The s 106 money came.", "a breach of cl 4 of it",
          "Eq. 3 holds."),
         (("It rose to 40 p. In all 12 came.", [0.4, 12]), ("In the 1990s. 12 people came.", [12]),
          ("They built an app. 3 of us tried it.", [3]), ("They paint art. 40 people came.", [40]),
@@ -424,6 +425,26 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
     ),
     "hyphens ahead of a count": (
         ("Wi-Fi 6 routers came.",), (("Face-to-face 340 people came.", [340]), ("Year-on-year 340 calls came.", [340])),
+    ),
+    "days behind a month and a comma": (
+        ("It was Monday, 12 and Tuesday, 13.", "on Monday, 12 at nine", "on May, 12 2016"),
+        (("In May, 12 of them came.", [12]), ("As of 3 May, 12 had come.", [12]), ("By Friday, 20 had come.", [20]),
+         ("In June, 5 more will come.", [5]), ("On Monday, 12 came.", [12]), ("We met on a Tuesday, 4 of us.", [4])),
+    ),
+    "names with a mark behind": (
+        ("version: 2.5", "Drupal: 7.1"), (("Hull: 2.5; Leeds: 3.4", [2.5, 3.4]), ("Overall, 2.5 came each day.", [2.5])),
+    ),
+    "days on which so many came": (
+        ("on day one", "a day two session"), (("Every day twelve come.", [12]), ("That day two came.", [2])),
+    ),
+    "years of an era": (
+        ("It was built in 43 AD.", "a pot of 500 BC", "since 12 BCE"), (("They run 3 AD servers.", [3]),),
+    ),
+    "stations, races and winds": (
+        ("It is on 103.6 FM now.", "tune to 198 LW", "her 5k for charity", "a force 9 gale", "in lap 12",
+         "It is bug 42 again.", "It is in work package 4."),
+        (("They met 12 FM staff.", [12]), ("We ran a 10k in May.", [10]), ("a 10k grant", [10_000]), ("On the lap 12 riders fell.", [12]),
+         ("In the package 4 items broke.", [4])),
     ),
 }  # fmt: skip
 NONE = [(kind, text) for kind, (texts, _) in KINDS.items() for text in texts]

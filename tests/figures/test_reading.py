@@ -859,3 +859,39 @@ def test_what_was_met_or_done_over_so_many_meetings_was_in_the_course_of_them(
     text: str, hedges: list[str]
 ) -> None:
     assert [q.hedge for q in extract(text)] == hedges
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("We saw up to around 340 people.", [None]), ("It takes up to about 40 days.", [None]),
+        ("Visits are up to around 340.", ["to"]), ("Visits rose to around 340.", ["to"]),
+        ("Visits went up to nearly 340.", ["to"]),
+        ("Visits crept up from 12 to about 340.", ["from", "to"]),
+        ("upto 340 people came", [None]),
+    ],
+)  # fmt: skip
+def test_up_to_before_another_hedge_moves_nothing(text: str, roles: list[str | None]) -> None:
+    assert [q.role for q in extract(text)] == roles
+
+
+def test_upto_is_a_hedge() -> None:
+    assert [q.hedge for q in extract("Upto 340 people came, atleast 12 of them old.")] == [
+        "up_to",
+        "at_least",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("It took between 12 and about 15 days.", [(12, "day"), (15, "day")]),
+        ("It took from 9 to over 15 weeks.", [(9, "week"), (15, "week")]),
+        ("It took 12 and about 15 days.", [(12, "count"), (15, "day")]),
+        ("between £5 and about 15 days", [(5, "GBP"), (15, "day")]),
+    ],
+)
+def test_a_hedge_before_the_second_end_leaves_both_their_unit(
+    text: str, figures: list[tuple[float, str]]
+) -> None:
+    assert [(q.value, q.unit) for q in extract(text)] == figures

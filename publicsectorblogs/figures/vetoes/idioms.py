@@ -56,6 +56,7 @@ _BEFORE = frozenset(
     "square net cloud day catch dressed thanks high number absolute perfect unlucky lucky legs "
     "part plan patient ground sub generation big".split()
 )
+_WHICH_DAY = frozenset("each every last next one per same that this".split())
 # "12 min read" and no more on its line, or run into what follows.
 _READ = re.compile(r"[ -]read(?:ing time)?(?=\s*$|\s*\n| ?[|·•–-]|[A-Z])")
 _IDIOM = re.compile(rf"(?:a )?{alternatives(frozenset(_IDIOMS))}(?![a-z0-9]|\.\d)")
@@ -172,6 +173,8 @@ def _is_idiom(it: Candidate) -> bool:
     if it.word != "from" and _ODDS.match(low, number.start):
         return True  # "ten to one", but not "fell from ten to one"
     if it.word in _BEFORE and not is_plural(it.next):
+        if it.word == "day" and it.ahead in _WHICH_DAY:
+            return False  # "every day twelve come"
         return it.bare and number.kind == "words"
     return _ends_phrase(it)
 

@@ -22,7 +22,7 @@ from publicsectorblogs.figures.vetoes.veto import Spread, Veto
 
 _CLASSES = frozenset(
     "class type category grade group tier level model mark series schedule part form band phase "
-    "stage zone size factor rank route section generation".split()
+    "stage zone size factor rank route section generation force".split()
 )
 _KINDS_OF = frozenset("type category tier level grade class band zone".split())
 _LAST_KIND = 9
@@ -35,7 +35,8 @@ _COUNTED_TOO = frozenset(
     "row rows figures tip tips part option type point zone bay floors steps bed beds desk question "
     "code round frame screen iteration title pool error status route slide sketch prototype "
     "concept participant user ticket issue request standard mission theme objective priority "
-    "principle form bus play task journey card image screenshot release box amendment".split()
+    "principle form bus play task journey card image screenshot release box amendment bug invoice "
+    "lap".split()
 )
 _KINDS = LABELS | LABELS_CAPITAL | LABELS_IN_WORDS
 _EITHER = LABELS | {"number"}
@@ -52,10 +53,12 @@ _WHERE, _SEE = frozenset(["above", "below"]), frozenset(["see", "(see"])
 # No school has a class beyond it.
 _LAST_SCHOOL_YEAR = 13
 # Right before a number: "see ch. 3", "ss. 4-5", "on p 45", "§ 7", but not "40 p. In all 12".
-_SECTION_SIGNS = ("§", "¶", "№")
+_WITHOUT_A_POINT = frozenset("p s ss cl sch reg art".split())
+_LONGEST_IN_SHORT = 12  # characters: "under sch. "
 _IN_SHORT = re.compile(
     r"(?<![\w'.-])(?:ch|chs|secs?|arts?|pts?|sch|cl|regs?|pgs?|cols?|ss?|rr?|q|eqs?|(?<!\d )p)\. ?$"
     r"|\b(?:see|on|at|in) p $|[§¶№] ?$"
+    r"|\b(?:under|by|see|with|an?|the|and|or|of) (?:ss?|cl|sch|reg|art) $"
 )
 # What follows a verb in -s and no plural noun: "option 3 costs too much", "step 2 needs a fix".
 _DOES = re.compile(
@@ -117,10 +120,10 @@ def label(it: Candidate) -> bool:
 def _is_label_in_short(it: Candidate) -> bool:
     """ "see sec. 4", "on p. 45", "§ 7"; not "in an app. 3 of us"."""
     start = it.number.start
-    ahead = it.text.low[max(0, start - 8) : start]
-    if ahead[-2:-1] != "." and ahead[-2:] != "p " and ahead.rstrip()[-1:] not in _SECTION_SIGNS:
-        return False
-    return it.integer and bool(_IN_SHORT.search(ahead))
+    ahead = it.text.low[max(0, start - _LONGEST_IN_SHORT) : start]
+    last = ahead.rstrip().rpartition(" ")[2]
+    short = last[-1:] in ".§¶№" or last in _WITHOUT_A_POINT
+    return short and it.integer and bool(_IN_SHORT.search(ahead))
 
 
 def _does_something(it: Candidate, noun: str) -> bool:
@@ -235,6 +238,11 @@ def _gas(it: Candidate, noun: str) -> bool:
     return it.integer and value is not None and value < 10
 
 
+def _package(it: Candidate, noun: str) -> bool:
+    """Work package 4; not "in the package 4 items"."""
+    return it.ahead == "work" and not is_plural(it.next)
+
+
 def _urgency(it: Candidate, noun: str) -> bool:
     """ "13,000 red 1 calls", "called red 2"; not "of the red 12 were cars", "Red: 3"."""
     return it.integer and len(it.number.plain) == 1 and it.word.isalpha()
@@ -263,6 +271,7 @@ def _numbered_time(it: Candidate, noun: str) -> bool:
 # Nouns that are not a label everywhere, and the function that tells whether they are.
 _OTHER_LABELS: dict[str, Callable[[Candidate, str], bool]] = {
     "see": _see, "gas": _gas, "number": _number, "numbers": _number, "no": _no,
+    "package": _package,
     **dict.fromkeys(_TIMES, _numbered_time), "year": _school_year, "years": _school_year,
     "numbered": _numbered, **dict.fromkeys(["red", "amber"], _urgency),
 }  # fmt: skip

@@ -35,6 +35,10 @@ _RESOLUTION = re.compile(
     r"\d+mm (?:film|negatives?|camera|slides?|gun|pistol|rifle|rounds?|shells?|bullets?)\b"
 )
 _IN_HUNDREDS = frozenset(["pages", "messages"])
+# "A 10k", "her 5k": a run, with no noun behind it.
+_OWN = frozenset("a an another her his my".split())
+_RUN = re.compile(r"(?:5|10)k(?![a-z0-9])")
+_BANDS = frozenset(["FM", "LW"])  # "on 103.6 FM"
 _ROUTE_GOES = frozenset(["goes", "runs"])
 _BESIDE = (" and ", " or ", "/", ", ")
 _TAKEN = frozenset("take takes took taking catch catches caught board boarded ride rode".split())
@@ -169,6 +173,8 @@ def version(it: Candidate) -> bool:
         return False  # "3.6% (95% CI 3.2 to 4.1)"
     if it.word.rstrip(":") in LABELS or it.word.rstrip(":") in NAMED:
         return True
+    if it.cased[-1:] in _ENDS and not shouted or it.cased == "N=":
+        return False  # "Hull: 2.5", but "TLS: 1.2"
     tallies = it.cased.endswith("):") or it.word in _STAFF  # "Staff (FTE): 41.5"
     return capital and not tallies and (shouted or it.word not in NO_NAMES)
 
@@ -181,19 +187,27 @@ def resolution(it: Candidate) -> bool:
         return not is_plural(it.next)
     if it.word == "the" and _RACE.match(it.text.low, it.number.start):
         return True
-    if (
-        is_plural(it.next)
-        and _is_hedged(it)
-        or it.number.plain == "500"
-        and it.next in _IN_HUNDREDS
-    ):
-        return False  # "more than 404 pages", "500 messages"
-    return bool(_RESOLUTION.match(it.text.low, it.number.start))
+    if it.word in _OWN and not it.has_unit and _RUN.match(it.text.low, it.number.start):
+        if not it.next or it.next in FUNCTION_WORDS:
+            return True
+    if it.next in _BANDS:
+        return not is_plural(_second_word(it))
+    return bool(_RESOLUTION.match(it.text.low, it.number.start)) and not _counts_several(it)
 
 
-def _is_hedged(it: Candidate) -> bool:
-    """ "about 404 pages", "up to 503 errors"."""
+def _counts_several(it: Candidate) -> bool:
+    """ "about 404 pages", "up to 503 errors", "500 messages"."""
+    if not is_plural(it.next):
+        return False
+    if it.number.plain == "500" and it.next in _IN_HUNDREDS:
+        return True
     return it.word in HEDGE_WORDS or it.words[-2:] in (["up", "to"], ["total", "of"])
+
+
+def _second_word(it: Candidate) -> str:
+    """Return the second word behind a number, in lower case."""
+    behind = it.text.low[it.number.end : it.number.end + 40].split(None, 2)
+    return behind[1].rstrip(".,;:)") if len(behind) > 1 else ""
 
 
 def multiple(it: Candidate) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from publicsectorblogs.figures.candidate import Candidate, is_part, moves
 from publicsectorblogs.figures.lexicon import (
+    AUXILIARIES,
     COUNTING,
     FUNCTION_WORDS,
     HEDGE_WORDS,
@@ -83,6 +84,9 @@ _DAY_MONTH_YEAR = re.compile(r"[0-3]?\d [01]?\d (?:19|20)\d\d(?![\d,])")
 _MONTH_YEAR = re.compile(r"[01]?\d (?:19|20)\d\d(?![\d,])")
 _LAST_DAY = 31
 _DAYS_AHEAD = MONTHS | WEEKDAYS
+_YEAR_BEHIND = re.compile(r",? (?:19|20)\d\d\b")
+# What so many did, right behind their number.
+_DID = AUXILIARIES | {"of", "more"}
 # "45 on Monday, 30 on Tuesday".
 _ON_ANOTHER = re.compile(rf" (?:on|in) (?:{alternatives(_DAYS_AHEAD)})\b")
 # "In June, 12-15% of them", "on Monday, 20-30 people".
@@ -106,6 +110,7 @@ _TO_FEWER = re.compile(
     r"| (?:in|by|last|this|on|and|as|a|each|per|over)\b(?! cent))"
 )
 _OR_MORE = re.compile(r" or (?:more|fewer|less)\b")
+_ERAS = frozenset(["AD", "BC", "BCE", "CE"])
 _TO_THOUSANDS = re.compile(r" (?:to|and) \d{1,3},\d{3}\b")
 # Years of which posts hardly tell, and words before them that come before counts as often.
 _ROUND = frozenset(["1500", "1600", "1700", "1800"])
@@ -164,13 +169,13 @@ def written_time(it: Candidate) -> bool:
     if _AM_PM.match(low, number.digits_end) and not number.currency:
         return True
     if it.next[:2].isupper() and it.integer and len(number.plain) <= 2:
-        if _ZONE.match(it.text.cased, number.end) and not _counts_staff(it):
+        if _ZONE.match(it.text.cased, number.end) and not _counts_things(it):
             return True
     return _at_for(it) or _with_a_dot(it)
 
 
-def _counts_staff(it: Candidate) -> bool:
-    """ "30 PT staff"; not "at 10 PT talks begin"."""
+def _counts_things(it: Candidate) -> bool:
+    """ "30 PT staff", "3 AD servers"; not "at 10 PT talks begin"."""
     found = None if it.word in _TIME_AHEAD else read_noun(it.text.cased, it.number.end)
     return found is not None and is_plural(found[0].split()[-1])
 
@@ -286,8 +291,18 @@ def date(it: Candidate) -> bool:
     if month and (month[1] not in _WORDS_TOO or it.text.cased[month.start(1)].isupper()):
         return True
     named = it.word.rstrip(",.") in _DAYS_AHEAD and it.cased[:1].isupper()
-    apart = it.word.endswith(",") and (_ON_ANOTHER.match(low, number.end) or _begins_range(it))
+    apart = it.word.endswith(",") and not _is_day_behind_a_comma(it)
     return named and not apart and not is_plural(it.next) and not is_part(it)
+
+
+def _is_day_behind_a_comma(it: Candidate) -> bool:
+    """ "Monday, 12 and Tuesday, 13"; not "in May, 12 of them came", nor "by Friday, 20 had"."""
+    low, end = it.text.low, it.number.end
+    if it.word.rstrip(",") in MONTHS:
+        span = it.after == "-" and not _begins_range(it)
+        return span or it.ahead == "on" or bool(_YEAR_BEHIND.match(low, end))
+    counted = it.next.islower() and (it.next not in FUNCTION_WORDS or it.next in _DID)
+    return not counted and not _ON_ANOTHER.match(low, end) and not _begins_range(it)
 
 
 def _begins_range(it: Candidate) -> bool:
@@ -316,6 +331,8 @@ def year(it: Candidate) -> bool:
         return number.unit is _YEAR and len(plain) in (2, 4) and _is_of_accounts(it)
     if number.scale != 1:
         return False
+    if it.next in _ERAS and it.integer:
+        return not _counts_things(it)
     if len(plain) != 4:
         start = number.start
         if it.before in "/-" and _YEAR_AHEAD_OF_IT.search(low, max(0, start - 6), start):
