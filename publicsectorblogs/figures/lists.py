@@ -196,6 +196,8 @@ _HEDGED_END = re.compile(
     r" (and|to) (?:about|around|roughly|over|nearly|almost|up to|at least|more than) "
 )
 _BY = frozenset([" x ", "x", " × ", "×", " by "])  # "44 x 44 pixels"
+# The numbers of a list are hardly so many times as large as its last.
+_TIMES_THE_LAST = 50
 # "From 900 to 1.2 million" moves on from 900: no more than so many times as many share a scale.
 _TIMES_AS_MANY = 10
 
@@ -272,6 +274,8 @@ def _may_share(number: Number, following: Number) -> bool:
         return False
     if following.factor != 1 or looks_like_year(number):
         return False
+    if following.value and float(number.value) > _TIMES_THE_LAST * abs(float(following.value)):
+        return False  # "900 trees and 6km of hedge", where "trees" is left out
     return number.value <= 100 or not percent
 
 

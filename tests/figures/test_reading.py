@@ -134,6 +134,35 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
         ("It has a margin of error of 3 points.", [(3, "percentage point")]),
         ("They won by a margin of 3 points.", [(3, "count")]),
     ),
+    "how long each of some is": (
+        (
+            "It has two 3m paths and 12 10m masts, for 40 people.",
+            [(2, "count"), (3, "metre"), (12, "count"), (10, "metre"), (40, "count")],
+        ),
+        ("In 2019 3m people came.", [(3e6, "count")]),
+        ("We planted 3m trees.", [(3e6, "count")]),
+        ("With 8 people in it, it goes at 1m/s.", [(8, "count"), (1, "metre")]),
+    ),
+    "hours until others": (
+        ("It is staffed on seven days from 10 until 4, last entry 3.15.", [(7, "day")]),
+        ("It grew from 10 until 4 left.", [(10, "count"), (4, "count")]),
+        ("The average entry was 3.15.", [(3.15, "count")]),
+    ),
+    "counts behind a day": (
+        (
+            "We saw 212 on Monday, on Tuesday 198 and in August 311.",
+            [(212, "count"), (198, "count"), (311, "count")],
+        ),
+        ("On Tuesday 12 it rained.", []),
+    ),
+    "lists that share no unit": (
+        (
+            "We sowed 1,400 seeds, a further 900 and 6km of hedge.",
+            [(1400, "count"), (900, "count"), (6, "kilometre")],
+        ),
+        ("They ran 8 and 6km.", [(8, "kilometre"), (6, "kilometre")]),
+        ("Deb, c319w.", []),
+    ),
     "sizes of samples": (
         ("We asked them (N=300).", [(300, "count")]),
         ("a share of 40% (n = 45)", [(40, "percent"), (45, "count")]),

@@ -11,10 +11,12 @@ from publicsectorblogs.figures.lexicon import (
     LABELS,
     LABELS_CAPITAL,
     LABELS_IN_WORDS,
+    MONTHS,
     NOT_LABELS,
     ORDERS,
     PRONOUNS,
     SMALL,
+    WEEKDAYS,
 )  # fmt: skip
 from publicsectorblogs.figures.nouns import is_plural, read_noun
 from publicsectorblogs.figures.number import alternatives
@@ -29,6 +31,7 @@ _LAST_KIND = 9
 _OF_A_KIND = frozenset("in of at for with from to".split())
 _TIMES = frozenset(["week", "day", "year", "month", "quarter"])  # "by week 9"
 _TIMES_AHEAD = frozenset("in by of at from until since on after to than for before through".split())
+_DAYS = WEEKDAYS | MONTHS
 _PLACED = frozenset("in at from on of via see the by outside near room and or".split())
 # These labels take a count as well: "the figures 20 people gave".
 _COUNTED_TOO = frozenset(
@@ -293,6 +296,8 @@ def _is_place(it: Candidate, word: str) -> bool:
     value = it.number.value
     if not it.integer or value is None or not it.word.isalpha() or len(word) < 3:
         return False
+    if word in _DAYS:
+        return False  # "on Tuesday 198 came", as a day of a month is a date
     if word in NOT_LABELS or word.endswith(("ed", "ing", "ly", "s")) or it.ahead in ("a", "an"):
         return False  # "fell to a mere 12"
     if it.ahead in _PLACED:

@@ -14,6 +14,7 @@ from publicsectorblogs.figures.lexicon import (
     MOVES,
     NAMED,
     NO_NAMES,
+    WEEKDAYS,
 )  # fmt: skip
 from publicsectorblogs.figures.nouns import is_plural, read_noun
 from publicsectorblogs.figures.vetoes.veto import Spread, Veto
@@ -127,6 +128,7 @@ def part_of_a_word(it: Candidate) -> bool:
             return True
     if it.before.isalnum() or it.before == "_":
         circa = it.text.cased[number.start - 1] == "c" and not before.isalnum()
+        circa = circa and low[number.digits_end : number.end] != "w"  # a column of Hansard
         return not circa or it.after.isalpha()  # "C40 cities", "c2c trains"
     if it.text.low.startswith("-something", it.number.end):
         return True
@@ -249,7 +251,7 @@ def name_behind(it: Candidate) -> bool:
         return False
     if it.before == "&" or _is_law(it):
         return True
-    if it.word in NO_NAMES or it.word in MONTHS or not _is_name(it.cased):
+    if it.word in NO_NAMES or it.word in MONTHS or it.word in WEEKDAYS or not _is_name(it.cased):
         return False
     if it.after_first_word and _is_done(it) or _is_told(it) or _is_of_a_group(it):
         return False

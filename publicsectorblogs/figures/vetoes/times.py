@@ -66,6 +66,7 @@ _OF_SOMETHING = re.compile(
 )
 _BETWEEN_HOURS = frozenset("between and from to until at by is after before".split())
 _TILL = re.compile(r" till? \d")
+_UNTIL = re.compile(r" until (?:1[0-2]|[1-9])(?![\d%]|[.,:]\d| [a-z-]+s\b| people\b)")
 _ENDS = re.compile(r"(?![a-z0-9%-]|[.,:]\d)")  # of a number
 _HOUR_AHEAD = frozenset("before past until till at after".split())
 _HOUR_BEHIND = WEEKDAYS | frozenset(
@@ -200,13 +201,14 @@ def _at_for(it: Candidate) -> bool:
 
 
 def _with_a_dot(it: Candidate) -> bool:
-    """ "from 8.15"; not "the mean rose to 8.15"."""
+    """ "from 8.15", "last entry 3.15"; not "the mean rose to 8.15"."""
     if "." not in it.number.plain or not it.bare or not _WITH_A_DOT.match(it.number.plain):
         return False
     if not _MEASURED.isdisjoint(it.words) or it.words[-2:-1] in (["up"], ["down"]):
         return False
     than = it.word == "than" and it.ahead in ("later", "earlier")
-    return (it.word in _TIME_AHEAD or than) and not is_plural(it.next)
+    entry = it.word in ("entry", "admission", "entries", "orders") and it.ahead == "last"
+    return (it.word in _TIME_AHEAD or than or entry) and not is_plural(it.next)
 
 
 def minutes_to(it: Candidate) -> bool:
@@ -240,6 +242,8 @@ def hour(it: Candidate) -> bool:
         return it.words[-2].isdigit()
     if _TILL.match(it.text.low, it.number.end) or _is_same_hour(it):
         return True
+    if it.word == "from" and _UNTIL.match(it.text.low, it.number.end):
+        return MOVES.isdisjoint(it.words[-5:])
     alone = not it.next or it.next in FUNCTION_WORDS and it.next != "of"
     if it.word in ("half", "struck"):  # "half ten"
         return alone
