@@ -130,13 +130,13 @@ coverage: install-test  ## run the tests and report the lines that none of them 
 	$(call install,.venv-bench,.[bench])
 	touch $@
 
-bench: .venv-bench/installed  ## run all benchmarks into benchmarks/RESULTS.md; ARGS="--posts 10000 --posts 100000 --rounds 5 --part NAME"
+bench: .venv-bench/installed install  ## run all benchmarks into benchmarks/RESULTS.md; ARGS="--posts 10000 --posts 100000 --rounds 5 --part NAME"
 	.venv-bench/bin/python -m benchmarks.all $(ARGS)
 
 bench-figures: .venv-bench/installed  ## measure the figures beside peers; ARGS="--errors --peer-data DIR --real FILE"
 	.venv-bench/bin/python -m benchmarks.bench_figures $(ARGS)
 
-bench-other-parts: .venv-bench/installed  ## measure the same work done with other parts; ARGS="--posts 200 --real FILE"
+bench-other-parts: .venv-bench/installed install  ## measure the same work done with other parts; ARGS="--posts 200 --real FILE"
 	.venv-bench/bin/python -m benchmarks.bench_other_parts $(ARGS)
 
 bench-near-copies: .venv-bench/installed  ## measure what part of copies and excerpts is found
@@ -148,7 +148,7 @@ bench-statistics: install  ## measure how the statistics are read; ARGS="--error
 bench-relations: install  ## measure how planted errors are found; ARGS="--errors --page FILE"
 	$(BIN)/python -m benchmarks.bench_relations $(ARGS)
 
-bench-feeds: .venv-bench/installed  ## measure the build beside other tools; ARGS="--posts 10000 --rounds 5"
+bench-feeds: .venv-bench/installed install  ## measure the build beside other tools; ARGS="--posts 10000 --rounds 5"
 	.venv-bench/bin/python -m benchmarks.bench_feeds $(ARGS)
 
 bench-again: install  ## measure builds after changes; ARGS="--feeds 2000 --posts 50"
