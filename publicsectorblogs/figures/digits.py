@@ -31,10 +31,11 @@ _ROW = re.compile(r"[0-9]+(?:[,;:/|.-][0-9]+)+")
 _MARKS = frozenset(",;:/|.-")
 _LONGEST_ROW = 32
 _SCALE = re.compile(
-    r"\+? ?(?P<mark>mn|bn|tn|lakh|crore)(?![a-z0-9])|\+?(?P<letter>[kmb])(?![a-z0-9²³])"
+    r"\+? ?(?P<mark>ml?n|bl?n|tn|lakh|crore)(?![a-z0-9])|\+?(?P<letter>[kmb])(?![a-z0-9²³])"
     rf"|(?:[ -]|\+ ?)?(?P<word>{alternatives(frozenset(SCALES))})s?(?![a-z])"
 )
 _SPACED_SCALE = re.compile(r" ([km])(?![a-z0-9'²³-])")  # "£1.2 m"
+_THOUSANDS = re.compile(r" k (?:[a-z]+ )?(?:[a-z]{3,}(?<![siu])s|people|children|women|men)\b")
 # "£10 grand" is ten thousand, where no noun follows: not "a £10 grand prize".
 GRAND = re.compile(rf" grand(?=[.,;:!?)\n]|$| {alternatives(PHRASE_ENDS | {'worth'})}\b)")
 _MIXED = re.compile(r"[ -]([0-9])/([23458])(?![0-9/])")
@@ -336,6 +337,11 @@ def read_scale(text: Text, number: Number) -> None:
         if low.startswith(" dozen", end) and number.value < SCALES["hundred"]:
             number.value *= 12
             number.extend(end + len(" dozen"))
+            return
+        if _THOUSANDS.match(low, end) and text.cased[end + 1] == "k":
+            number.scale = SCALE_MARKS["k"]
+            number.value *= number.scale
+            number.extend(end + 2)
             return
         _read_capital(text, number)
         return

@@ -40,6 +40,7 @@ _MANY = SCALES | {"dozen": 12}
 _A_PERCENT = re.compile(r" (?:an?|of (?:an?|one|1)) (per cent|percent(?:age point)?)(?![a-z])")
 _UNIT_AND_A_HALF = re.compile(r"(?<![a-z])(an? ([a-z]+) and a )$")
 _OF_A_UNIT = re.compile(r" of (?:an? )([a-z]+)")
+_A_SCALE = re.compile(r"[ -](million|billion|trillion)(?![a-z])")  # "a quarter million"
 _OF_A_SCALE = re.compile(rf" of a ({_SCALE})(?![a-z])")
 # A share said again in figures: "a third (33%)", "a quarter (16) of them", "a quarter - 24% - of".
 _IN_FIGURES = (
@@ -281,6 +282,9 @@ def read_part(text: Text, start: int, word: str) -> Number | None:
     """Read "a third of", "a quarter of an hour", "a quarter of a million"; None for ordinals."""
     low, end = text.low, start + len(word)
     ahead = before(low, start, 16)
+    if word == "quarter" and ahead.endswith(ARTICLE) and (scale := _A_SCALE.match(low, end)):
+        value = Fraction(SCALES[scale[1]], DENOMINATORS[word])
+        return _part_of_scale(text, start - 2, scale, value)
     alone = bool(_SHARE.match(low, end))
     if not alone and _SHARE_OF_A_CHANGE.match(low, end):
         alone = bool(_HEDGED.search(ahead)) or _is_change(low, start)
@@ -296,15 +300,17 @@ def read_part(text: Text, start: int, word: str) -> Number | None:
         return None
     begin = start - 2 if ahead.endswith(ARTICLE) else start
     if scale := _OF_A_SCALE.match(low, end):
-        value = Fraction(SCALES[scale[1]], DENOMINATORS[word])
-        stop = scale.end()
-        return read_unit(
-            text, Number(begin, stop, stop, value, "words", word, scale=SCALES[scale[1]])
-        )
+        return _part_of_scale(text, begin, scale, Fraction(SCALES[scale[1]], DENOMINATORS[word]))
     if number := _of_a_percent(low, begin, end, Fraction(1, DENOMINATORS[word]), word):
         return number
     value = Fraction(100, DENOMINATORS[word])
     return _of_a_unit(low, Number(begin, end, end, value, "fraction", word))
+
+
+def _part_of_scale(text: Text, begin: int, scale: re.Match[str], value: Fraction) -> Number:
+    """Read on behind "a quarter of a million", "a quarter million", which has `value`."""
+    end, worth = scale.end(), SCALES[scale[1]]
+    return read_unit(text, Number(begin, end, end, value, "words", scale[0], scale=worth))
 
 
 def _is_change(low: str, start: int) -> bool:
@@ -320,6 +326,7 @@ def read_half(text: Text, start: int) -> Number | None:
     measured = _A_UNIT.match(low, end)
     hour = bool(measured) and measured[1] in ("hour", "hours", "mile")  # type: ignore[index]
     joined = low[end : end + 1] == "-" and low[end + 1 : end + 2] != "a"  # "half-time"
+    joined = joined and not _A_SCALE.match(low, end)
     if not hour and (joined or _NOT_HALF.search(ahead)):
         return None
     if measured and (number := _half_a_unit(text, start, measured, hour)):

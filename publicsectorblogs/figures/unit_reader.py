@@ -20,6 +20,7 @@ from publicsectorblogs.figures.number import ARTICLE, Number, alternatives, befo
 from publicsectorblogs.figures.units import (
     ABOUT_TIMES,
     BY_NAME,
+    CURRENCIES,
     GLUED,
     RATE_WORDS,
     SPELLINGS,
@@ -81,6 +82,14 @@ _AGE_GROUP = re.compile(r"s(?![a-z])")
 _OVER = ("over-", "over ", "under-", "under ")
 
 
+_MARKS = frozenset("£€'\"")
+_MARK = re.compile(
+    r" ?(?P<sign>[£€])(?! ?\.?\d)|(?P<foot>'(?= ?\d{1,2}(?:\.\d|½)?\"))|(?P<inch>\")"
+)
+_FEET = re.compile(r"\d' ?$")
+_WIDE = re.compile(r"\" (?:wide|long|deep|high|tall|thick|across)\b")
+
+
 def unit_of(word: str) -> Unit | None:
     """Return the unit that a word is a spelling of, if it is of one."""
     spelling = SPELLINGS.get(word)
@@ -97,6 +106,8 @@ def read_unit(text: Text, number: Number) -> Number:
         return number
     if low.startswith(".%", end):  # "53.%", a slip
         number.unit, number.end = BY_NAME["percent"], end + 2
+        return number
+    if low[end : end + 2].strip(" ")[:1] in _MARKS and _read_mark(low, number):
         return number
     match = _NEXT.match(low, end)
     if match is None or low.startswith("-", match.end()) and _is_compound(low, number, match):
@@ -116,6 +127,28 @@ def read_unit(text: Text, number: Number) -> Number:
         return number
     price = number.unit.kind == "money"  # "27p a visit"
     return _read_rate_of_price(low, number) if price else read_rate_into(low, number)
+
+
+def _read_mark(low: str, number: Number) -> bool:
+    """Read the sign of a currency or the marks of feet and inches: "340 €", both of 6' 2"."""
+    mark = _MARK.match(low, number.digits_end)
+    if mark is None or mark["inch"] and not _is_inch(low, number):
+        return False
+    name = "foot" if mark["foot"] else "inch" if mark["inch"] else CURRENCIES[mark["sign"]].name
+    number.unit, number.end = BY_NAME[name], mark.end()
+    if mark["sign"]:
+        _read_rate_of_price(low, number)
+    return True
+
+
+def _is_inch(low: str, number: Number) -> bool:
+    """Tell the mark of inches from one that ends a quotation: behind feet, or 12" wide."""
+    if _FEET.search(low, max(0, number.start - 4), number.start):
+        return True
+    begin = low.rfind("\n", 0, number.start) + 1
+    return (
+        bool(_WIDE.match(low, number.digits_end)) and low.count('"', begin, number.start) % 2 == 0
+    )
 
 
 def _is_compound(low: str, number: Number, match: re.Match[str]) -> bool:

@@ -98,9 +98,10 @@ UNITS = (
          ucum="[ly]"),
     Unit("kilometre", "length", "km, kms, kilometre, kilometres, kilometer, kilometers",
          ("a 5km walk", "at 50 kph"), per="kilometre, km", rates={"kph": "hour"},
-         square="km², km2", cubic="km³, km3", ucum="km"),
+         square="km², km2, km squared", cubic="km³, km3", ucum="km"),
     Unit("metre", "length", "metre, metres, meter, meters", ("12 metres", "it is 3m tall"),
-         glued="m", square="m², m2, sqm, sq m, square m", cubic="m³, m3, cubic m, cu m", ucum="m"),
+         glued="m", square="m², m2, sqm, sq m, square m, metres squared, m squared",
+         cubic="m³, m3, cubic m, cu m", ucum="m"),
     Unit("centimetre", "length", "cm, cms, centimetre, centimetres", ("15cm of snow",),
          square="cm², cm2", cubic="cm³, cm3", ucum="cm"),
     Unit("millimetre", "length", "mm, millimetre, millimetres", ("15mm of rain",),
@@ -187,7 +188,7 @@ UNITS = (
 
     Unit("degree", "angle", "degree, degrees, °", ("a turn of 90 degrees",), ucum="deg"),
     Unit("degree Celsius", "temperature", "°c, ºc, ℃, ° c, ° celsius, degree celsius, "
-         "degrees celsius, degree centigrade, degrees centigrade, degrees c",
+         "degrees celsius, degree centigrade, degrees centigrade, degrees c, deg c",
          ("it was 21°C", "it was 21 degrees Celsius", "-30C"),
          plural="degrees Celsius", ucum="Cel"),
     Unit("degree Fahrenheit", "temperature", "°f, ℉, ° f, ° fahrenheit, degree fahrenheit, "

@@ -139,3 +139,26 @@ def test_a_word_for_a_unit_may_begin_the_name_of_what_is_counted(text: str, noun
 )  # fmt: skip
 def test_a_word_for_a_unit_is_mostly_one(text: str, unit: str) -> None:
     assert extract(text)[-1].unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("It cost 340 €.", [(340, "EUR")]), ("It cost 40€ a day.", [(40, "EUR")]), ("We paid 340£ for it.", [(340, "GBP")]),
+        ("2.5 million € went on it.", [(2_500_000, "EUR")]), ("We met 340 £5 winners.", [(340, "count"), (5, "GBP")]),
+        ("It has 12 £ 40", [(12, "count"), (40, "GBP")]),
+        ("He is 6' 2\" tall.", [(6, "foot"), (2, "inch")]), ("She is 5’10” tall.", [(5, "foot"), (10, "inch")]),
+        ("a 12\" wide pipe", [(12, "inch")]), ("It is 12\" long.", [(12, "inch")]),
+        ("'We met 6' or \"12\" wide boys", [(6, "count")]), ("They said 'We are 12'", [(12, "count")]),
+        ("a plot of 340 metres squared", [(340, "square metre")]), ("12 km squared of land", [(12, "square kilometre")]),
+        ("It was 34 deg C there.", [(34, "degree Celsius")]),
+        ("a quarter million people", [(250_000, "count")]), ("A quarter-million pounds went.", [(250_000, "GBP")]),
+        ("a half-million people", [(500_000, "count")]),
+        ("It has 3.4 mln users.", [(3_400_000, "count")]), ("It lost 2 bln euros.", [(2e9, "EUR")]),
+        ("It has 340 k users.", [(340_000, "count")]), ("They sell 40 K swiss bars.", [(40, "count")]),
+    ],
+)  # fmt: skip
+def test_signs_behind_digits_and_parts_of_scales(
+    text: str, figures: list[tuple[float, str]]
+) -> None:
+    assert [(q.value, q.unit) for q in extract(text)] == figures
