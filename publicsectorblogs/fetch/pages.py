@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from typing import Any
-from urllib.parse import urljoin
 
 import httpx
 from dateutil import parser
@@ -17,6 +16,7 @@ from publicsectorblogs.fetch.captures import kind
 from publicsectorblogs.fetch.client import Answer
 from publicsectorblogs.fetch.errors import FetchError
 from publicsectorblogs.ids import digest
+from publicsectorblogs.read.addresses import joined
 from publicsectorblogs.read.identity import identify
 
 # RFC 5005: an archived feed links to what came before it, a paged feed to its next page.
@@ -128,7 +128,7 @@ def _read_json(body: bytes, url: str) -> Page:
     ]
     stated = tuple(str(i.get("date_published") or i.get("date_modified") or "") for i in items)
     next_url = feed.get("next_url")
-    linked = urljoin(url, next_url) if isinstance(next_url, str) else None
+    linked = joined(url, next_url) if isinstance(next_url, str) else None
     return Page(frozenset(zip(keys, hashes, strict=True)), stated, linked)
 
 
@@ -179,5 +179,5 @@ def _next_url(root: Any, url: str) -> str | None:
     for relation in NEXT_RELATIONS:
         href: str = by_relation.get(relation) or ""
         if href.strip():
-            return urljoin(url, href.strip())
+            return joined(url, href.strip())
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import accumulate, pairwise
 
@@ -13,6 +14,9 @@ from publicsectorblogs.read.paragraphs import trim
 
 # Any space but the plain one: sentencex 1.0 counts its bytes, and panics at "A .".
 _SPACE = re.compile(r"[^\S ]")
+# Characters. What is longer is numbers in a row rather than a sentence, and is cut at blanks: each
+# of its figures has its sentence beside it, which would take the square of its length.
+_LONGEST = 2000
 
 
 # Two steps of the build, measuring and recognising, ask for the sentences of the same text.
@@ -68,5 +72,16 @@ class Sentences:
             begin, stop = self._lines[line], self._lines[line + 1] - 1
             found = get_sentence_boundaries("en", _SPACE.sub(" ", self._text[begin:stop]))
             starts = [begin + sentence["start_index"] for sentence in found] or [begin]
+            if stop - begin > _LONGEST:
+                starts = list(self._cut(starts, stop))
             self._starts[line] = starts
         return starts
+
+    def _cut(self, starts: list[int], stop: int) -> Iterator[int]:
+        """Yield where sentences begin, and the parts of those that are too long."""
+        for start, end in pairwise([*starts, stop]):
+            while end - start > _LONGEST:
+                yield start
+                blank = self._text.rfind(" ", start, start + _LONGEST)
+                start = blank + 1 if blank > start else start + _LONGEST
+            yield start

@@ -12,6 +12,7 @@ from urllib.parse import urljoin, urlsplit
 from publicsectorblogs.ids import id_of_post
 from publicsectorblogs.model import Post, Problem
 from publicsectorblogs.read import html, identity
+from publicsectorblogs.read.addresses import joined
 from publicsectorblogs.read.date_grammar import Orders, orders_of
 from publicsectorblogs.read.dates import StatedDate, latest_credible, read_date
 from publicsectorblogs.read.drupal import without_other_fields
@@ -201,7 +202,8 @@ def _longest(bodies: list[RawBody], base: str) -> html.Content | None:
 def _read_body(body: RawBody, base: str) -> html.Content:
     if not body.html and not html.looks_like_html(body.value):
         return html.from_text(body.value, markdown=body.markdown)
-    return html.from_html(body.value, urljoin(base, body.base) if body.base else base)
+    # Links are read as if no base were given where that is no address.
+    return html.from_html(body.value, joined(base, body.base) or base)
 
 
 def _date(entry: RawEntry, context: _Context) -> tuple[StatedDate, str | None]:

@@ -9,7 +9,8 @@ from publicsectorblogs.people.lists import read_people
 from publicsectorblogs.people.names import is_organisation, read_name
 from publicsectorblogs.people.words import FIRST_NAMES, LETTERS, NOBODY, PARTICLES
 
-_EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)*", re.ASCII)
+# Looked for where its first part begins: else each character of a long name is tried.
+_EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]+@[\w-]+(?:\.[\w-]+)*", re.ASCII)
 _EMPTY = re.compile(r"mailto:|\(\s*\)|<\s*>|&lt;\s*&gt;|\[\s*\]")
 _BY = re.compile(
     r"(?:(?:guest\s+)?(?:post|blog|article|posted|written|published)\s+)?by\s*:?\s+"

@@ -36,6 +36,11 @@ def html(links: str):
         (f'<base href="/x/"><link rel="alternate" {RSS} href="f">', "https://blog.example/x/f"),
         ('<link rel="alternate" type="application/json" href="/wp-json/">', None),
         ('<link rel="alternate" hreflang="cy" href="/cy/">', None),
+        (
+            f'<base href="http://[x"><link rel="alternate" {RSS} href="http://[feed">'
+            f'<link rel="alternate" {RSS} href="/feed/">',
+            "https://blog.example/feed/",
+        ),
         (f'<link rel="stylesheet" {RSS} href="/x">', None),
         (f'<link rel="alternate" {RSS}>', None),
         ("", None),

@@ -228,6 +228,18 @@ def test_a_link_of_an_entry_is_not_the_next_page():
     assert read_page(body, "http://a/").next_url is None
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        b'<feed><link rel="next" href="http://[2"/><entry><id>1</id></entry></feed>',
+        b'{"items": [{"id": "1"}], "next_url": "http://[2"}',
+    ],
+)
+def test_what_is_no_address_leads_to_no_page(body):
+    page = read_page(body, "http://a/")
+    assert (page.keys, page.next_url) == ({"1"}, None)
+
+
 def test_a_broken_feed_is_read_as_far_as_it_goes_and_fetches_nothing_by_itself():
     bomb = (
         b'<!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;">'

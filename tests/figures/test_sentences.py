@@ -40,6 +40,23 @@ def test_sentences_end_at_stops_and_line_breaks(text: str, sentences: list[str])
     assert split(text) == sentences
 
 
+def test_numbers_in_a_row_without_an_end_are_cut_into_parts_at_blanks() -> None:
+    ducks = "".join(f"{number} ducks, " for number in range(1000, 2000))
+    text = f"It began. {ducks}and that was all. It ended."
+    first, *parts, last = split(text)
+    assert (first, last) == ("It began.", "It ended.")
+    assert " ".join(parts) == text[10:-10]
+    assert all(1500 < len(part) <= 2000 for part in parts[:-1])
+    assert all(part.startswith(("1", "ducks")) for part in parts[1:])
+
+
+@pytest.mark.parametrize("length", [1000, 1999])
+def test_a_long_sentence_stays_whole(length: int) -> None:
+    text = "We met " + "many " * 500
+    text = text[: length - 6] + " more."
+    assert split(f"{text} We left.") == [text, "We left."]
+
+
 def test_a_figure_that_spans_two_sentences_has_both() -> None:
     text = "It took five. Days passed. More."
     assert text[slice(*Sentences(text).around(8, 18))] == "It took five. Days passed."

@@ -433,3 +433,13 @@ def test_a_post_may_tell_of_descriptions_of_media() -> None:
 def _with_media(item: str) -> FeedReading:
     text = rss(item)
     return read(text.replace("<rss ", '<rss xmlns:media="http://search.yahoo.com/mrss/" ', 1))
+
+
+@pytest.mark.parametrize("base", ["http://[b", "//[", "https://b.org:x/"])
+def test_a_base_that_is_no_address_costs_no_post(base: str) -> None:
+    item = "<title>One</title><description>See &lt;a href='/a'&gt;this&lt;/a&gt;.</description>"
+    data = rss(item).replace("<item>", f'<item xml:base="{base}">')
+    entry = f'<title>One</title><id>urn:1</id><content xml:base="{base}">See this.</content>'
+    for feed in (data, atom(entry)):
+        (post,) = read(feed).posts
+        assert (post.title, post.body) == ("One", "See this.")
