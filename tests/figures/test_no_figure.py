@@ -446,6 +446,14 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
         (("They met 12 FM staff.", [12]), ("We ran a 10k in May.", [10]), ("a 10k grant", [10_000]), ("On the lap 12 riders fell.", [12]),
          ("In the package 4 items broke.", [4])),
     ),
+    "names that end like labels": (
+        ("In Day 3 sessions we sang.", "Navy Type 45 ships sailed.", "Our Key Stage 2 pupils sang.", "Sprint Team 3 members left."),
+        (("On Christmas Day 340 people came.", [340]), ("In Book Week 12 schools read.", [12]),
+         ("At the Town Hall 340 people sang.", [340]), ("In the Policy Unit 25 staff left.", [25])),
+    ),
+    "telephones in two groups": (
+        ("Tel 340 1234", "Phone: 496 0123", "fax 340-1234"), (("By phone 340 people joined.", [340]),),
+    ),
 }  # fmt: skip
 NONE = [(kind, text) for kind, (texts, _) in KINDS.items() for text in texts]
 SOME = [(kind, text, values) for kind, (_, near) in KINDS.items() for text, values in near]

@@ -17,6 +17,7 @@ _FILE = re.compile(
 )
 # "(202) 555-0143", "1-800-GET-HELP", "the 1-800 numbers".
 _IN_AMERICA = re.compile(r"1-8\d\d\b|(?:1[- .])?\(?\d{3}\)?[- .]\d{3}[-.]\d{4}(?!\d)")
+_SECOND_GROUP = re.compile(r"[ -]\d{4}(?![\d,.]\d)(?! [a-z]+s\b)")  # "tel 340 1234"
 _ABROAD = re.compile(r"\+\(?\d[\d() -]{7,18}\d(?!\d)")
 _PATH = re.compile(r"(?:^|\w)/[\w.-]*[a-z][\w.-]*/\d")  # "/api/users/42"
 _DOI = re.compile(r"\b10\.\d{4,9}/\w")
@@ -226,6 +227,8 @@ def phone_number(it: Candidate) -> bool:
     if _begins_a_phone_number(it):
         return True
     if said in PHONE_WORDS and it.integer and len(plain) > 2:
+        if _SECOND_GROUP.match(it.text.low, it.number.end):
+            return True
         return (said in _SAID_TO_CALL or len(plain) > 4) and not is_plural(it.next)
     return plain in EMERGENCY and _is_called(it)
 

@@ -70,6 +70,11 @@ _DOES = re.compile(
     r" (?:[a-z]+ )?[a-z]+ (?:of|to|in|for|and|at|on|with|that|is)\b)|"
     r"an? (?!day|week|month|year|hour|minute|night|time|quarter))\b"
 )
+# Names of days, places and bodies end with these: "Christmas Day", "Town Hall", "Policy Unit".
+_ENDS_OF_NAMES = frozenset(
+    "day week year hall lab unit team group area project building studio challenge".split()
+)
+_NAME_AHEAD = re.compile(r"\b[A-Z][\w'’]+ [A-Z]\w+ $")
 _JOINTS = frozenset(["and", "or", "to"])
 _LISTED = frozenset([*SMALL, *_JOINTS, *map(str, range(100))])
 _EACH = frozenset("per each every last next both all these those".split())
@@ -96,6 +101,8 @@ def label(it: Candidate) -> bool:
     if noun == "building" and _is_counted(it):
         return False  # "Building 300 new homes"
     if noun in LABELS_CAPITAL and it.cased[:1].isupper():
+        if noun in _ENDS_OF_NAMES and is_plural(it.next) and _ends_a_name(it, noun):
+            return False
         return len(it.words) > 1 or noun not in ORDERS or not is_plural(it.next)
     if _again(it, noun):
         return True
@@ -118,6 +125,15 @@ def label(it: Candidate) -> bool:
     if it.next in _WHERE and noun not in NOT_LABELS and not _SEE.isdisjoint(it.words):
         return True  # "see hack 5 below"
     return in_a_list_of_labels(it) or _is_class(it, noun) or _is_place(it, noun)
+
+
+def _ends_a_name(it: Candidate, noun: str) -> bool:
+    """ "on Christmas Day 12 people", "at the Town Hall 340 people"; not "in Sprint Team 3"."""
+    value = it.number.value
+    if it.ahead in FUNCTION_WORDS or value is None or value < _FEW and noun not in _TIMES:
+        return False
+    start = it.number.start
+    return it.next.islower() and bool(_NAME_AHEAD.search(it.text.cased[max(0, start - 40) : start]))
 
 
 def _is_label_in_short(it: Candidate) -> bool:

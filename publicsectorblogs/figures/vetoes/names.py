@@ -315,6 +315,8 @@ def _names_before_a_plural(it: Candidate) -> bool:
     cased = it.cased
     if len(it.words) == 1 and len(cased) > 1 and (cased.isupper() or _JOINED_NAME.search(cased)):
         return True
+    if it.word in ("day", "week"):
+        return False  # "in Book Week 12 schools read"
     placed = it.words[-2:-1] and it.words[-2] not in _PLACES_AHEAD
     small = it.number.value is not None and it.number.value < 20
     return bool(placed) and small and cased[1:2].islower()
