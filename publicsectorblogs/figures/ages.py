@@ -112,6 +112,7 @@ _GROUP_NEAR = 14  # characters behind a number in which "age group" begins
 _THOSE_AGED = frozenset("the among amongst all".split())
 _BEGINS = frozenset([",", ";", ":"])
 _AGED_SPAN = re.compile(r"(?:-| to )\d{2}s(?![a-z0-9])")
+_NO_DECADE = re.compile(r"(?:-| to )\d?[1-9]s(?![a-z0-9])")
 # Nobody is older; what is more than that is no age.
 _OLDEST = 120
 
@@ -129,7 +130,11 @@ def read_age(it: Candidate) -> None:
         or _or_over(it)
         or (
             it.integer
-            and (it.after == "-" or " age" in it.text.low[number.end : number.end + _GROUP_NEAR])
+            and (
+                it.after == "-"
+                or it.next == "to"
+                or " age" in it.text.low[number.end : number.end + _GROUP_NEAR]
+            )
             and _is_of_an_age_group(it)
         )
         or (it.integer and _begins_item(it) and _has_so_many(it))
@@ -169,10 +174,12 @@ def _or_over(it: Candidate) -> bool:
 
 
 def _is_of_an_age_group(it: Candidate) -> bool:
-    """ "the 16-24 age group", "among 16-24s"."""
+    """ "the 16-24 age group", "among 16-24s", "£8 for 16 to 18s"."""
     low, end = it.text.low, it.number.end
     aged = it.word in _THOSE_AGED or not it.word or it.word[-1] in _BEGINS
     span = aged and _AGED_SPAN.match(low, end)
+    if it.word == "for" and (it.ahead[:1] == "£" or it.ahead == "free" or is_plural(it.ahead)):
+        span = span or _NO_DECADE.match(low, end)  # "lasts for 16 to 18s" may be seconds
     return bool(span or _AGE_GROUP.match(low, end))
 
 

@@ -31,10 +31,10 @@ _ROW = re.compile(r"[0-9]+(?:[,;:/|.-][0-9]+)+")
 _MARKS = frozenset(",;:/|.-")
 _LONGEST_ROW = 32
 _SCALE = re.compile(
-    r"\+? ?(?P<mark>ml?n|bl?n|tn|lakh|crore)(?![a-z0-9])|\+?(?P<letter>[kmb])(?![a-z0-9²³])"
+    r"\+? ?(?P<mark>ml?n|bl?n|tr?n|lakh|crore)(?![a-z0-9])|\+?(?P<letter>[kmb])(?![a-z0-9²³])"
     rf"|(?:[ -]|\+ ?)?(?P<word>{alternatives(frozenset(SCALES))})s?(?![a-z])"
 )
-_SPACED_SCALE = re.compile(r" ([km])(?![a-z0-9'²³-])")  # "£1.2 m"
+_SPACED_SCALE = re.compile(r"(?: (?=[kmb])| ?(?=mil))(mil|[kmb])(?![a-z0-9'²³-])")  # "£1.2 m"
 _THOUSANDS = re.compile(r" k (?:[a-z]+ )?(?:[a-z]{3,}(?<![siu])s|people|children|women|men)\b")
 # "£10 grand" is ten thousand, where no noun follows: not "a £10 grand prize".
 GRAND = re.compile(rf" grand(?=[.,;:!?)\n]|$| {alternatives(PHRASE_ENDS | {'worth'})}\b)")
@@ -132,7 +132,9 @@ _SPANNING = re.compile(
     r" (?:[a-z]+ )?(?:walls|fences|hedges|lanes|paths|footpaths|pavements|kerbs|ladders|ropes|"
     r"poles|masts|pipes|tunnels|ceilings|ditches|trenches|verges|boreholes)\b"
 )
-_SO_MANY_AHEAD = re.compile(r"(?<![a-z])(?:two|three|four|five|six|seven|eight|nine|ten) $")
+_SO_MANY_AHEAD = re.compile(
+    r"(?<![a-z])(?:two|three|four|five|six|seven|eight|nine|ten) $|\d (?:x|×|by) $"
+)
 # "3m of them", "20m of its gadgets", but "within 20m of the shops".
 _PART_OF_MANY = re.compile(
     r" of (?:them|us|you|whom|which)\b"

@@ -23,7 +23,7 @@ LENGTHY = re.compile(
 # Right before one: "keep 2m", "within 20m".
 _KEPT = re.compile(
     r"\b(?:within|every|keep|keeps|kept|stay|stays|stayed|sit|sits|sat|stand|stands|walk|walks|"
-    r"walked|runs?|ran|swim|swims|swam|jump|jumps|jumped|threw|throws?|[0-9.]+m (?:x|by))"
+    r"walked|runs?|ran|swim|swims|swam|jump|jumps|jumped|threw|throws?|[0-9.]+m? (?:x|×|by))"
     r"(?: (?:at least|about|over))? $"
 )
 # Words of sentences that speak of lengths, and of things that have one.

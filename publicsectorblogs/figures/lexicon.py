@@ -27,7 +27,7 @@ SCALES = {
 # Only behind digits. Unless money or people are counted, "m" is a metre, "b" and "t" are nothing.
 SCALE_MARKS = {
     "k": 1000, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12, "b": 10**9,
-    "mln": 10**6, "bln": 10**9,
+    "mln": 10**6, "bln": 10**9, "mil": 10**6, "trn": 10**12,
     "lakh": 10**5, "crore": 10**7,
 }  # fmt: skip
 VAGUE_SCALES = frozenset(

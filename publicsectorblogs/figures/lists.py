@@ -218,7 +218,8 @@ def share_units(candidates: Sequence[Candidate]) -> None:
         gap = gap_behind(candidates, index)
         if it.word in _SPANNING and (hedged := _HEDGED_END.fullmatch(gap)):
             gap = f" {hedged[1]} "  # "between 12 and about 15 days"
-        if gap in _BY and following.unit.kind == "length" and it.bare:
+        relay = it.text.low.startswith((" relay", " medley"), following.end)  # "4 by 100m relay"
+        if gap in _BY and following.unit.kind == "length" and it.bare and not relay:
             it.number.unit, it.veto = following.unit, None
             continue
         if gap == " to " and following.unit.kind == "length" and it.bare and not it.veto:

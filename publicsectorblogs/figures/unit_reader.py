@@ -61,9 +61,10 @@ _MANY = frozenset(["population", "head", "staff"])
 # Between a sum and what it is per: "£10 more a year".
 _MORE = re.compile(r" (?:extra|more|less|cheaper|dearer)(?= (?:an?|each|every|per) )")
 # "£500pm", "£120 pw": rates in short, of money alone.
-_SHORT_RATE = re.compile(r" ?(pcm|pm|pw|ph|pa|pp)(?![a-z])")
+_SHORT_RATE = re.compile(r" ?(pcm|pm|pw|ph|pa|pp|p\.c\.m\.|p\.w\.|p\.h\.)(?![a-z])")
 _SHORT = {
-    "pcm": "month", "pm": "month", "pw": "week", "ph": "hour", "pa": "year", "pp": "person",
+    "pcm": "month", "p.c.m.": "month", "pm": "month", "pw": "week", "p.w.": "week",
+    "ph": "hour", "p.h.": "hour", "pa": "year", "pp": "person",
 }  # fmt: skip
 _ADVERB = re.compile(r" (" + "|".join(map(re.escape, RATE_ADVERBS)) + r")(?![a-z])")
 _MANY_AT_A_TIME = 100
@@ -327,6 +328,19 @@ _FEET_AHEAD = ("ft ", " feet ", " foot ")
 _NO_PLACE = re.compile(r"$|[.,;:)\n]| (?:tall|high|wide|long|deep|thick|by|and|but|or|is|was)\b")
 
 
+def _volts(behind: _Behind) -> Spelling | None:
+    """ "a 240V supply", "a 12v battery"; not "folio 42v", "an 11v11 game"."""
+    if not behind.glued or behind.number.kind != "numeral":
+        return None
+    return SPELLINGS["volt"] if _ELECTRIC.match(behind.text.low, behind.end) else None
+
+
+_ELECTRIC = re.compile(
+    r" (?:batter(?:y|ies)|suppl(?:y|ies)|mains|systems?|motors?|chargers?|sockets?|power|leads?|"
+    r"adaptors?|adapters?|outlets?|cables?|lines?|circuits?|dc|ac|electric\w*|lights?|lighting)\b"
+)
+
+
 def _inches(behind: _Behind) -> Spelling | None:
     """ "2in thick", "5 ft 2 in tall"; not "6 ft 3 in all"."""
     if not behind.glued and behind.text.low.endswith(_FEET_AHEAD, 0, behind.number.start):
@@ -478,7 +492,7 @@ _BITS = {"mb": "megabit", "gb": "gigabit"}
 # Spellings that are not a unit everywhere, and the function that tells them apart.
 _TOLD_APART: dict[str, Callable[[_Behind], Spelling | None]] = {
     "s": _seconds, "m": _metres_or_minutes, "c": _celsius, "f": _fahrenheit, "st": _stones,
-    "in": _inches,
+    "in": _inches, "v": _volts,
     "ha": _in_lower_case, "percentage": _percentage, "mb": _bytes_or_bits,
     "gb": _gigabytes, "year": _years, "yr": _years,
     **dict.fromkeys(["hr", "cms", "ms", "ml", "pc", "pct", "db", "ft", "tb"], _abbreviation),

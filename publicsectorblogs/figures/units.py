@@ -170,7 +170,8 @@ UNITS = (
     Unit("gigawatt", "power", "gw, gigawatt, gigawatts", ("it makes 2GW",), ucum="GW"),
     Unit("ampere", "current", "amp, amps, ampere, amperes", ("a 13-amp fuse", "40 amps"),
          ucum="A"),
-    Unit("volt", "voltage", "volt, volts", ("a cell of 12 volts",), ucum="V"),
+    Unit("volt", "voltage", "volt, volts", ("a cell of 12 volts", "a 240V supply"), glued="v",
+         ucum="V"),
     Unit("kilovolt", "voltage", "kv, kilovolt, kilovolts", ("a line of 400kV",), ucum="kV"),
     Unit("watt hour", "energy", "watt hour, watt hours", ("a cell of 60 watt hours",), ucum="W.h"),
     Unit("kilowatt hour", "energy", "kwh, kilowatt hour, kilowatt hours", ("we used 300kWh",),
@@ -196,6 +197,9 @@ UNITS = (
          ("it was 70°F",), plural="degrees Fahrenheit", ucum="[degF]"),
     Unit("decibel", "sound", "db, decibel, decibels", ("a noise of 80 decibels",), ucum="dB"),
     Unit("hertz", "frequency", "hz", ("a hum of 50Hz",), plural="hertz", ucum="Hz"),
+    Unit("kilohertz", "frequency", "khz", ("a band of 12 kHz",), plural="kilohertz", ucum="kHz"),
+    Unit("megahertz", "frequency", "mhz", ("the 700MHz band",), plural="megahertz", ucum="MHz"),
+    Unit("gigahertz", "frequency", "ghz", ("at 2.4GHz",), plural="gigahertz", ucum="GHz"),
 
     # A post for part of the week: "0.6 FTE".
     Unit("full-time equivalent", "work",

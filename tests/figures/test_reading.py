@@ -163,6 +163,25 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
         ("They ran 8 and 6km.", [(8, "kilometre"), (6, "kilometre")]),
         ("Deb, c319w.", []),
     ),
+    "sums with short scales": (
+        ("It cost £3.4 mil, £9.1 b and £2trn.", [(3.4e6, "GBP"), (9.1e9, "GBP"), (2e12, "GBP")]),
+        ("We sold it for £5 b-side and all.", [(5, "GBP")]),
+        ("They paid £1,2000 and £1.000.000 for £3,500.", [(3500, "GBP")]),
+        ("It is £45 p.w. or £9 p.h.", [(45, "GBP"), (9, "GBP")]),
+    ),
+    "ages to others": (
+        ("It is £8 for 16 to 18s.", [(8, "GBP"), ((16, 18), "year")]),
+        ("We grew from 30 to 40s of sorts.", [(30, "count")]),
+        ("It lasts for 16 to 18s.", [((16, 18), "count")]),
+    ),
+    "relays and defeats": (
+        ("They ran the 4 x 100m relay in a 3-5 defeat.", [(4, "count"), (100, "metre")]),
+        ("Dig 4 by 10m plots on a 3-5 day trip.", [(4, "metre"), (10, "metre"), ((3, 5), "day")]),
+    ),
+    "volts and bands": (
+        ("A 240V supply for 2.4GHz, 11v11 and 5v.", [(240, "volt"), (2.4, "gigahertz")]),
+        ("It is on folio 42v.", []),
+    ),
     "sizes of samples": (
         ("We asked them (N=300).", [(300, "count")]),
         ("a share of 40% (n = 45)", [(40, "percent"), (45, "count")]),

@@ -35,6 +35,7 @@ _PARTS = ("-", "/", ":")
 # Either number of "2 / 5".
 _SPACED = re.compile(r" / \d{1,3}(?![\d,.]\d)")
 _SPACED_AHEAD = re.compile(r"(?<![\d.,])\d{1,3} / $")
+_WON = (" win", " defeat", " victory", " away win", " home win")  # "a 3-5 defeat"
 _FORMATION = re.compile(r"\d(?:-\d){2,3}(?![\d-])")  # "in a 4-4-2"
 _RATIO_WORDS = 9  # before a number, "ratio" among them
 _TO_ANOTHER = re.compile(rf" to (?:\d|{alternatives(frozenset(SMALL))}\b)")
@@ -110,7 +111,7 @@ _PLAIN = frozenset(",.;:)%\n")
 _DECIMAL_COMMA = re.compile(
     r"(?<![\d.,])\d{1,3},\d{1,2} ?(?:%|per ?cent\b|percent\b|(?:m|bn)\b|"
     rf"{alternatives(frozenset(SCALES))}\b)"
-    r"|(?<=[£€$])\d{1,3},\d\d(?![\d,])"
+    r"|(?<=[£€$])\d{1,3},(?:\d\d(?![\d,])|\d{4})"
 )
 
 
@@ -254,6 +255,8 @@ def _is_score(it: Candidate) -> bool:
     match = _SCORE.match(low, start)
     if match is None:
         return False
+    if low.startswith(_WON, match.end()):
+        return True
     played = not _PLAY.isdisjoint(it.words[-4:])
     return match[2] != "-" or int(match[1]) >= int(match[3]) or played
 
@@ -357,9 +360,11 @@ def decimal_comma(it: Candidate) -> bool:
     """Both numbers of "12,5 million", and "3.100 homes"."""
     if it.number.plain[-4:-3] == "." and it.bare and it.number.per is None:
         return it.number.plain[0] != "0" and counts_things(it)
+    number, low = it.number, it.text.low
+    if number.currency and "." in number.plain and low.startswith(".", number.digits_end):
+        return low[number.digits_end + 1 : number.digits_end + 2].isdigit()  # "£1.000.000"
     if it.before != "," and it.after != ",":
         return False
-    number, low = it.number, it.text.low
     if it.before == ",":
         begin = low.rfind(" ", max(0, number.start - len(" £123,")), number.start) + 1
         begin += low[begin : begin + 1] in "£$€"
@@ -371,7 +376,8 @@ def decimal_comma(it: Candidate) -> bool:
 DECIMAL_COMMA = Veto(
     "decimal comma",
     "A number with a comma where a decimal point may be meant, or with a point for a comma.",
-    takes=("some 12,5 million", "a rise of 2,5 per cent", "3.100 new homes"),
+    takes=("some 12,5 million", "a rise of 2,5 per cent", "3.100 new homes", "£1,2000",
+           "It cost £1.000.000."),
     leaves=("12,500 people came", "12.5 million of them", "In May, 5 million came."),
     digits=decimal_comma, not_bare=True,
 )  # fmt: skip
