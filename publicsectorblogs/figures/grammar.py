@@ -136,7 +136,8 @@ def _proportion(candidates: Sequence[Candidate], index: int) -> tuple[Quantity, 
         return None
     if not _is_part_of_next(candidates, index + 1):
         return None
-    return _range_of_proportions(*candidates[index : index + 3]), 3
+    joined = _range_of_proportions(*candidates[index : index + 3])
+    return (joined, 3) if joined else None
 
 
 def _parts_between(candidates: Sequence[Candidate], index: int) -> Quantity | None:
@@ -161,9 +162,12 @@ def _says_between(it: Candidate) -> bool:
     return _words(it.text, it.number.start, 1) == ["between"]
 
 
-def _range_of_proportions(first: Candidate, second: Candidate, whole: Candidate) -> Quantity:
+def _range_of_proportions(first: Candidate, second: Candidate, whole: Candidate) -> Quantity | None:
+    """Read "seven to nine out of ten"; not "a few to nine", "half to nine", "nine to two"."""
     low, high, of = first.number.value, second.number.value, whole.number.value
-    assert low is not None and high is not None and of is not None
+    assert high is not None and of is not None
+    if low is None or low >= high or first.number.kind == "fraction":
+        return None
     start = first.number.start
     hedge = first.text.low.rfind("between", max(0, start - 9), start)
     return _between(

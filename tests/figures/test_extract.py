@@ -80,6 +80,18 @@ def test_proportions_and_fractions_are_percent(text: str, low: float, high: floa
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "A few to nine out of ten came.", "Between several and nine out of ten came.",
+        "It fell from 12 to nine out of ten.", "Half to nine out of ten came.",
+    ],
+)  # fmt: skip
+def test_what_is_no_lesser_part_begins_no_range_of_proportions(text: str) -> None:
+    last = extract(text)[-1]
+    assert (last.quote, last.value, last.hedge) == ("nine out of ten", 90, "exact")
+
+
+@pytest.mark.parametrize(
     ("text", "hedge", "low", "high"),
     [
         ("exactly 40 people", "exact", 40, 40), ("around 40 people", "about", None, None),
