@@ -40,6 +40,7 @@ FOUND, IN_WORK, WISH, SUSTAINED = (
 )  # fmt: skip
 # How far before a sentence its topic and its population are looked for, in characters.
 _REACH = 400
+_NEXT_TO = 2  # characters from the last one of a sentence to the first of the next
 
 
 # What kind of job: "a paid, full-time job".
@@ -276,6 +277,9 @@ _AND_SOME = re.compile(
 )
 # "To find work" is an aim, unless somebody "managed to" or "was able to".
 _TO = re.compile(r"\bto $", re.IGNORECASE)
+_PAST = re.compile(
+    r"\w+ed\b|(?:began|begun|came|found|gone|got|had|held|kept|took|was|went|were)\b"
+)
 _ABLE_TO = re.compile(
     r"\b(?:went on|go on|gone on|managed|manage|were able|was able|came|helped|supported|enabled|"
     r"thought|estimated|known|believed|said|reported|found) to $",
@@ -422,7 +426,21 @@ _TIMES = re.compile(
 _GOES_ON = re.compile(
     r"\b(?:proportion|figure|rate|share|number|it|this|that)(?: (?:for|in) [\w ]{2,20})?"
     r" (?:then )?(?:drops?|falls?|rises?|is|"
-    r"was|dropped|fell|rose|stood at|stands at)(?: to)?(?: just| only| around)* ?$",
+    r"was|dropped|fell|rose|stood at|stands at|(?:has |had )?(?:since |now )?(?:climbed|dropped|"
+    r"fallen|gone (?:down|up)|grown|risen))(?: to)?(?: just| only| around)* ?$",
+    re.IGNORECASE,
+)
+# Before the number of another time, in a sentence of its own: "By 2018 that had gone up to".
+_LATER = re.compile(
+    r"(?:(?:But|And|Yet),? )?(?:(?:By|In|At) [\w ]{2,25}|Now|Today|(?:Last|This) \w+|"
+    r"A \w+ (?:later|on)|[◷¤] (?:later|on)),? "
+    r"(?:it|that|this|the (?:figure|proportion|rate|share)) (?:is|was|stands at|stood at|"
+    r"fell to|rose to|(?:has |had )(?:since )?(?:climbed|dropped|fallen|gone (?:down|up)|grown|"
+    r"risen) to)(?: just| only| still)* "
+)
+# The same of the same people later: ", rising to".
+_RISING_TO = re.compile(
+    r"(?:, | and )(?:climbing|dropping|falling|growing|increasing|rising) to(?: just| only)* ?$",
     re.IGNORECASE,
 )
 # "Employment among them is up from": the first of two numbers, and none that is compared.
@@ -460,6 +478,13 @@ _JOINED = re.compile(
     r" some)* ",
     re.IGNORECASE,
 )
+# A share that another is compared with, before it: "Compared with 24% of others, ...".
+_FIRST_COMPARED = re.compile(
+    r"(?:^|[.;\n] ?)(?:Against|Compared (?:to|with))(?: just| only)? $", re.IGNORECASE
+)
+_OF_WHOM = re.compile(
+    r" (?:of|among) (?:the |all |our )?(?P<who>[^.;:,\n℅№]{3,80}),(?: about| just| only| some)* "
+)
 _IN_PLACE = re.compile(r" in [A-Z][\w'-]*(?: [A-Z][\w'-]*)* ")
 _IN_PLACE_LAST = re.compile(r" in [A-Z][\w'-]*(?: [A-Z][\w'-]*)*$")
 # Others, by the help that they get: "compared with 25% in traditional services".
@@ -485,7 +510,8 @@ _FROM_TO = re.compile(
 _LEVEL = re.compile(
     r" ?(?:[:=–-]|\b(?:was|were|is|are|of|at|stood at|stands at|has been|remains|reached|hit|"
     r"(?:has |had |have |is |are |was |were )?(?:rose|risen|fell|fallen|grew|grown|went|gone|"
-    r"dropped|increased|climbed|declined|improved|up|down|rises|falls)(?: (?:up|down))?"
+    r"dropped|increased|climbed|declined|improved|up|down|rises|falls|climbs|declines|drops|goes|"
+    r"grows)(?: (?:up|down))?"
     r"(?: by ¤| ¤)? (?:to|from)|averaged|"
     r"made up))?(?: (?:just|only|around|about|some|still|now|a mere))* ?$",
     re.IGNORECASE,
@@ -560,10 +586,17 @@ _LED = re.compile(
 )
 # What follows the name of people and is no part of it: "clients were still ...".
 _TRIMMED = re.compile(
-    r"(?<!who)(?<!that)(?<!which)(?: and)? (?:are|is|were|was|have|had|has|do|did|went|go|managed|"
+    r"(?<!who)(?<!that)(?<!which)(?<!given)(?<!offered)(?<!receiving)"
+    r"(?: and)? (?:are|is|were|was|have|had|has|do|did|went|go|came|managed|"
     r"still|now|currently|actually|then|also|later|just|only|says?|said|tells?|told|who took part)"
     r"\b.*$",
     re.IGNORECASE | re.DOTALL,
+)
+# What is told of them, before the people that a heading names: "Employment of people with ...".
+_TOPIC_OF = re.compile(
+    r"^(?:the )?(?:paid )?(?:employment|jobs?|work)(?: (?:figures?|outcomes?|rates?|results?|"
+    r"support))? (?:among(?:st)?|for|of) (?:the |our )?(?=.)",
+    re.IGNORECASE,
 )
 # The people in a measure, behind it: "the employment rate for disabled adults in work".
 _FOR_WHOM = re.compile(
@@ -593,11 +626,18 @@ _NAMED_BY = re.compile(r"(?:^|[.;\n] ?)(?P<who>[^.;:,\n℅№]{2,60}): ?(?:just 
 _LABELLED = re.compile(
     rf"(?:(?:number of )?(?:{_HEAD}) (?:who )?|(?:jobs|outcomes) (?=sustained))", re.IGNORECASE
 )
+# The same behind those whom it names: "People with autism who found work".
+_LABEL_WHO = re.compile(r"(?P<who>.+?) who (?:are |were )?(?P<told>.+)", re.IGNORECASE)
 # The name of a row or column of how many there are in all; and of what is no outcome of theirs.
 _ALL_LABEL = re.compile(
     r"(?:(?:number|total) )?(?:of )?(?:people |clients )?(?:referred|referrals|people|clients|"
     r"participants|caseload|total|all|n|number|supported|enrolled|joined|"
     r"engaged)(?: to (?:the )?IPS)?",
+    re.IGNORECASE,
+)
+# The heading of places or times: below it a service's outcomes stand for each.
+_BY_PLACE = re.compile(
+    r"(?:area|borough|city|county|district|month|period|quarter|region|site|town|year)",
     re.IGNORECASE,
 )
 # The end of a heading: "in 2016:".
@@ -646,6 +686,7 @@ def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
     before: _People | None = None
     others, end = False, 0
     told: frozenset[str] = frozenset()
+    last: _Said | None = None
 
     def may_tell(stretch: Stretch) -> bool:
         """Tell whether numbers stand near people who were named, or near words of health."""
@@ -657,12 +698,15 @@ def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
     for sketch in sketches(post, figures, around=_REACH, wanted=may_tell, numbered=True):
         if sketch.place(0) - end > _REACH or _AT_LARGE.match(sketch.text):
             before = None
-        reading = _Reading(sketch, before, others, told)
+        is_next = sketch.place(0) - end <= _NEXT_TO
+        reading = _Reading(sketch, before, others, told, last if is_next else None)
         found += reading.statements()
         if reading.people:
             before, end = reading.people, sketch.place(len(sketch.text) - 1)
             others = reading.others_counted()
             told = frozenset(said.measure for said in reading.said)
+            last = reading.said[-1] if reading.said else None
+            last = last if last and last.amount is reading.amounts[-1] else None
     return sorted(found, key=lambda statement: statement.char_start)
 
 
@@ -676,10 +720,13 @@ def _of_table(grid: Grid) -> Iterator[Statement]:
     for row in grid.rows:
         measured = [cell for cell in row if _measured(cell.column)]
         people = _group(grid, row[0].row) if row else None
+        service = _service(grid)
+        if measured and not people and service and _BY_PLACE.fullmatch(grid.headings[0]):
+            people = f"{service} in {row[0].row}"
         if measured and people and tells(row[0].row):
             for cell in measured:
                 yield from _in_row(row, cell, people, alone=len(measured) == 1)
-        elif row and (name := _measured(row[0].row)) and (service := _service(grid)):
+        elif row and (name := _measured(row[0].row)) and service:
             yield from _in_column(row, total, name, service)
 
 
@@ -798,7 +845,8 @@ def _names_condition(text: str) -> bool:
 class _Reading:
     """One sentence or list as it is read; `people` are those that it leaves to the next.
 
-    `others`: whether others were counted since those people were; `told`: what was said of them.
+    `others`: whether others were counted since those people were; `told`: what was said of them;
+    `last`: what the sentence right before said last.
     """
 
     def __init__(
@@ -807,8 +855,9 @@ class _Reading:
         people: _People | None,
         others: bool = False,
         told: frozenset[str] = frozenset(),
+        last: _Said | None = None,
     ) -> None:
-        self.sketch, self.people, self.others = sketch, people, others
+        self.sketch, self.people, self.others, self.last = sketch, people, others, last
         if people is None and _GOES_ON_BARE.match(sketch.text):
             self.people = _named_last(sketch.before)
         self.of_all: Figure | None = None  # "Of 500 people, ...": parts are parts of these
@@ -826,6 +875,8 @@ class _Reading:
             self.likely = more if more and _people(more["who"]) and _people(more["other"]) else None
         for index, amount in enumerate(self.amounts):
             self._count_people(amount.start)
+            if index == 0 and sketch.is_list and self.people is None:
+                self.people = self._headed()
             said = self._read(index, amount)
             known = told | {one.measure for one in self.said}
             if said and not self._is_of_others(index, said, said.measure in known):
@@ -915,6 +966,7 @@ class _Reading:
             self._read_predicate(amount, before, behind)
             or self._read_shared(index, amount)
             or self._read_in_place(index, amount)
+            or self._read_compared(index, amount, before)
             or self._read_object(amount, before, behind)
             or self._read_with(amount, before, behind)
             or self._read_at(amount, before, behind)
@@ -928,7 +980,8 @@ class _Reading:
     def _read_predicate(self, amount: Amount, before: str, behind: str) -> _Said | None:
         """Read "℅ of people with psychosis found a job"."""
         found = _measure(behind)
-        if found is None and (bare := _BARE.search(behind)) and ":" in before:
+        is_labelled = ":" in before or before.endswith("\n")
+        if found is None and (bare := _BARE.search(behind)) and is_labelled:
             is_all = bare.start() == 0 or not behind[bare.end() :].strip(" ,")
             found = (IN_WORK, bare.start(), bare.end()) if is_all else None
         last = self.said[-1] if self.said else None
@@ -964,11 +1017,31 @@ class _Reading:
             return None
         name, start, end = found
         other = self.amounts[index + 1]
-        is_same = self._people_in(behind[:start], other, name) or self._in_place(behind, start)
+        there = self._people_in(behind[:start], other, name)
+        is_same = there or self._in_place(behind, start)
         people = _people(joined["who"])
+        # "38% of women and 35% of men with asthma": what tells of the second is said of both.
+        of_both = re.fullmatch(rf"{_HEAD}(?P<told> .+)", there.words) if there else None
+        if people and of_both and re.fullmatch(_HEAD, people.words, re.IGNORECASE):
+            people = _People(people.words + of_both["told"])
         if people is None or not is_same:
             return None
         return _Said(amount, name, people, amount.start, other.end + end)
+
+    def _read_compared(self, index: int, amount: Amount, before: str) -> _Said | None:
+        """Read the first of "Compared with ℅ of the others, ℅ of IPS clients found a job"."""
+        whom = _OF_WHOM.match(self.text, amount.end) if _FIRST_COMPARED.search(before) else None
+        if whom is None or index + 1 == len(self.amounts) or amount.share is None:
+            return None
+        other = self.amounts[index + 1]
+        found = _measure(behind := self._behind(index + 1)) if other.start == whom.end() else None
+        people = _people(whom["who"])
+        if found is None or people is None:
+            return None
+        name, start, _ = found
+        if self._people_in(behind[:start], other, name) is None:
+            return None
+        return _Said(amount, name, people, amount.start, whom.end("who"))
 
     def _read_in_place(self, index: int, amount: Amount) -> _Said | None:
         """Read the second of "℅ of our clients in Bradford and ℅ in Leeds found a job"."""
@@ -1127,6 +1200,13 @@ class _Reading:
         service = _SERVICE.search(self.sketch.text) or _SERVICE.search(self.sketch.before)
         return self._led() or self.people or (_People(service[0]) if service else None)
 
+    def _headed(self) -> _People | None:
+        """Return whom the lead of a list names: "Employment of people with depression"."""
+        lead = self.text[: self.text.find("\n")].rstrip(" :")
+        whom = _FOR_WHOM.search(lead) if _WORK.is_in(lead) else None
+        people = _people(whom["who"]) if whom else None
+        return people if people and _names_condition(people.words) else None
+
     def _led(self) -> _People | None:
         """Return whom the words at the beginning name: "For disabled people the rate is"."""
         match = re.match(
@@ -1148,6 +1228,10 @@ class _Reading:
         found = _measure(told + (" ◷" if told.lower() == "sustained" else ""))
         if found is None and told.lower().startswith("into "):
             found = _measure(f" {told}")
+        own = _LABEL_WHO.fullmatch(label)
+        if colon and own and (told_of := _measure(own["told"])) and told_of[1] == 0:
+            if people := _people(own["who"]):
+                return _Said(amount, told_of[0], people, start, amount.end)
         if colon and found and found[1] == 0:
             whom = _BEHIND_WHOM.match(behind)
             named = _people(whom["who"]) if whom and amount.share else None
@@ -1188,6 +1272,10 @@ class _Reading:
     def _read_on(self, index: int, amount: Amount, before: str, behind: str) -> _Said | None:
         """Read what goes on: "rose from ℅ to ℅", "compared with ℅ of the control group"."""
         last = self.said[-1] if self.said else None
+        if index == 0 and self.last and amount.share and _LATER.fullmatch(before):
+            if _BEHIND_WHOM.match(behind) and not _SAME.match(behind):
+                return None
+            return self.last._replace(amount=amount, start=amount.start, end=amount.end)
         if last is None or amount.share is None or index == 0:
             goes_on = _GOES_ON.search(before) if self.people else None
             if not (goes_on and last):
@@ -1214,6 +1302,9 @@ class _Reading:
             and not (_SAME.match(behind) or _FOR_A_TIME.match(behind))
         ):
             return None  # "30% are in work, and 20% get PIP"
+        elif _RISING_TO.search(before):
+            is_same = whom is None or _SAME.match(behind)
+            people, end = (last.people if is_same else other), amount.end
         elif _GOES_ON.search(before) or _IN_TURN.fullmatch(before) or _FROM_TO.fullmatch(before):
             named = re.search(
                 r"\b(?:for|among(?:st)?|of) (?P<who>[^.;:,\n]{3,80}?)(?:,| the| it| that| this) ",
@@ -1419,6 +1510,7 @@ def _people_start(clause: str, start: int) -> int:
 def _people(words: str) -> _People | None:
     """Return those whom the words name, None where they name no people but staff or services."""
     words = _TRIMMED.sub("", re.sub(" +", " ", words)).strip(" ,")
+    words = _TOPIC_OF.sub("", words, count=1)
     words = re.sub(r"^(?:the|all|our) ", "", words)
     return _People(words) if _PEOPLE.match(words) else None
 
@@ -1429,7 +1521,9 @@ def _measure(words: str, *, bare: bool = False) -> tuple[str, int, int] | None:
     for name, pattern in MEASURES.items():
         for match in pattern.finditer(words):
             before = words[: match.start()]
-            is_infinitive = _TO.search(before) and not _ABLE_TO.search(before) and not bare
+            # "Those whom we spoke to wanted a job"
+            may_be = _TO.search(before) and not _PAST.match(match[0].lower())
+            is_infinitive = may_be and not _ABLE_TO.search(before) and not bare
             # Who is out of work may want it: for a wish, only its own verb is asked.
             last = " ".join(before.split(" ")[-2 if name == WISH else -4 :])
             if (

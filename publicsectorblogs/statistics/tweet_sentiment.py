@@ -62,7 +62,9 @@ _HELD_IN = re.compile(r" in(?: only| just)? ?")
 _AND = re.compile(r"(?:,|\b(?:and|but|while|whereas)) $", re.IGNORECASE)
 # Before a sentiment whose verb is left out: "positive ones make up 48%; negative ones, 19%".
 _SEMICOLON = re.compile(r"; (?:and )?$")
-_ENDS = re.compile(r"$|[.,;\n]")
+_PARTED = re.compile(r"[;,] (?:and |while |with )?$|\band $")
+_ACCOUNTED = re.compile(r"\baccount(?:ed|s|ing)? for\b", re.IGNORECASE)
+_ENDS = re.compile(r"$|[.,;\n]| (?:and|of (?:them|these|those|tweets|the))\b")
 _OF_THEM = re.compile(
     rf"[.,;]|$| and\b| of (?:them|these|those)\b|(?: of(?: (?:all|the|these))*)? {_TWEETS}",
     re.IGNORECASE,
@@ -72,6 +74,9 @@ _COUNTED_TWEETS = re.compile(r"tweets|posts|messages|mentions|comments", re.IGNO
 _THESE = one_of(
     "all the these those our its their such a sample about some over more than nearly № "
                 "original sampled public relevant collected analysed total")  # fmt: skip
+# "The tone of the tweets was positive in 40% of cases".
+_OF_CASES = re.compile(r" of (?:all )?cases\b", re.IGNORECASE)
+_TONE_OF = re.compile(rf"\b(?:mood|sentiment|tone) of(?: {_THESE})* {_TWEETS}\b", re.IGNORECASE)
 # Whose share it is: "38% of the 640 tweets".
 _OF_TWEETS = re.compile(
     rf" ?(?:of|out of|in)(?: {_THESE})* (?P<noun>{_TWEETS}|them|these|those|which|total|sample|"
@@ -82,7 +87,8 @@ _OF_TWEETS = re.compile(
 )
 # Words by which a sentiment is said of tweets, between an amount and the sentiment.
 _LINKS = one_of(
-    "were was are is be being been had have has came come out to as a an the could either clearly "
+    "were was are is be being been had have has came come out across to as "
+    "a an the could either clearly "
     r"got\sthe\slabel the\slabel "
     "put down(?=\\sas\\b) express show contain contains convey conveys display displays voice "
     "voices hold holds give gives strike strikes sound sounds appear appears seem seems look looks "
@@ -126,7 +132,7 @@ _NOUN = re.compile(
                  "emotions? language mood stance responses? tweets posts? messages? mentions?"
                  " comments? shares? proportions? percentages? notes? categor(?:y|ies) camp "
                  "remarks? feedback content slant bent class group label "
-                 "mark rating score") + r"\b",
+                 "mark rating score line stand outlook spin tack") + r"\b",
     re.IGNORECASE,
 )  # fmt: skip
 _ANOTHER_NOUN = re.compile(
@@ -162,7 +168,8 @@ _ELSE_OR = re.compile(
 _MOVED = one_of(
     "rose risen rising fell fallen falling dropped dropping climbed grew grown increased "
                 "went gone rise fall drop climb grow increase decrease jumped declined dipped "
-                "slipped soared leapt shrank sank moved was were"
+                "slipped edged inched ticked shot surged "
+                "plunged tumbled eased soared leapt shrank sank moved was were"
                 " is "
                 "are crept doubled halved trebled decreased improved up down back had has have to "
                 "just slightly sharply steadily further again now then")  # fmt: skip
@@ -230,7 +237,7 @@ _NO_LEVEL = re.compile(
                     "longer shorter quicker slower bigger larger smaller stronger weaker busier "
                     "wider likelier louder closer commoner rarer worse faster had got did have "
                     "came used replied drew were was of\\s"
-                    "(?:people|them) "
+                    "(?:people|them(?!\\s?[.,;)]|\\sand\\b|$)) "
                     "of\\swhom") + r"\b",
     re.IGNORECASE,
 )  # fmt: skip
@@ -272,8 +279,8 @@ _GOES_ON = re.compile(
     r"[^,;.℅№]{1,30}?(?:,? (?:it|this|"
     r"the (?:figure|share|proportion|number)))?(?: (?:was|stood at|(?:had )?(?:fell|fallen|rose|"
     r"risen|dropped|grew|grown) to)|,)?|(?:(?:afterwards|later|before|then|"
-    r"now|today|(?:last|this) (?:month|time|week|year)),? )?(?:the (?:figure|share|proportion)|it|"
-    r"this) (?:was|is|stood at|"
+    r"now|today|(?:last|this) (?:month|time|week|year)|[◷¤] (?:on|later)),? )?(?:the (?:figure|"
+    r"share|proportion)|it|this) (?:was|is|stood at|"
     rf"(?:had )?(?:fallen|risen|rose|fell|dropped) to))(?: {_HEDGES})* ?$",
     re.IGNORECASE,
 )
@@ -364,19 +371,21 @@ _WHOLE_BEHIND = re.compile(
     rf"(?: (?:[a-z]+ )?{_TWEETS}| (?:that )?we\b|"
     r" (?:collected|sampled|analysed|read|captured|sent|posted)\b|[.;]|$)|"
     rf"\n(?:total|all|base)(?: tweets)?:? №$|"
+    rf"[a-z℅] \(№ (?:[a-z]+ )?{_TWEETS}(?=[,);])|"
     rf"[a-z] \({BASE} ?№(?: tweets)?\)\.?$|℅ \({BASE} ?№ tweets\)\.?$",
     re.IGNORECASE,
 )
 # Tweets that are named behind a share alone: "... across all the tweets".
 _TWEETS_BEHIND = re.compile(
     rf"(?: №|[^.;]*(?:\b(?:across|over|of|in|from|for|among|based on)(?: {_THESE})*|\({BASE} ?№|"
-    rf"[℅№] (?:positive|negative|neutral)|(?:positive|negative|neutral) (?:\(℅\)|№))) {_TWEETS}",
+    rf"[℅№] (?:positive|negative|neutral)|(?:positive|negative|neutral) (?:\(℅\)|№))) {_TWEETS}|"
+    rf"[^.;]* \(№ {_TWEETS}[,;)]",
     re.IGNORECASE,
 )
 # A count of others than tweets: "200 people".
 _SOMEBODY = re.compile(
     r"(?<!by )(?<!into )№ (?!tweets|(?:percentage )?points)(?:[\w-]+ )?(?!tweets|of|were|was|"
-    r"are)(?:[a-z]{3,}s|"
+    r"are)(?:[a-z]{2,}[^\Ws]s|"
     r"people|men|women|children|staff)\b(?! on Twitter)"
 )
 # The people, and not their tweets.
@@ -767,14 +776,17 @@ class _Reading:
         said_of = _SAID_OF.search(before) and _SUMMED_UP.fullmatch(gap)
         of_opinions = stop > word.end() and "tweets" not in self.text[word.end() : stop].lower()
         is_said = of_opinions or _SAID_OF.search(before) or (self.bound and _AND.search(before))
-        held_in = is_said and _HELD_IN.fullmatch(gap) and _OF_THEM.match(self.text, amount.end)
+        of_them = _OF_THEM.match(self.text, amount.end) or (
+            _OF_CASES.match(self.text, amount.end) and _TONE_OF.search(before)
+        )
+        held_in = is_said and _HELD_IN.fullmatch(gap) and of_them
         is_below = amount.figure.quantity.quote.lower().startswith(("below", "under"))
         level = held_in or _LEVEL.fullmatch(gap) or (is_below and _FELL.fullmatch(gap))
         in_brackets = not gap.strip() and self.sketch.text[amount.start] == "("
         is_elided = (
             self.bound
-            and gap == ", "
-            and _SEMICOLON.search(before)
+            and (gap == ", " or (gap == " for " and _ACCOUNTED.search(before)))
+            and (_SEMICOLON if gap == ", " else _PARTED).search(before)
             and _ENDS.match(self.text, amount.end)
         )
         if not (said_of or is_elided) and not (level and (in_brackets or _LEADS.search(before))):
@@ -919,7 +931,7 @@ class _Reading:
         behind = _WHOLE_BEHIND.search(text, bound.end - 1)
         if behind and ";" in text[bound.end : behind.start()]:
             behind = None
-        if behind and "(n" in behind[0] and text.count("(n") > 1:
+        if behind and any(s in behind[0] and text.count(s) > 1 for s in ("(n", "(№")):
             behind = None  # "66% positive (n=330), 34% negative (n=170)": that of a part
         before = [m for m in _WHOLE.finditer(text) if m.start() < bound.start]
         before = [m for m in before if self._count(m) is not bound.amount.count]

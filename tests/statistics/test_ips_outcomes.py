@@ -228,6 +228,57 @@ def test_several_groups_have_each_their_own_share(
     assert [(row["percent"], row["population"]) for row in found] == rows
 
 
+@pytest.mark.parametrize(
+    ("body", "rows"),
+    [
+        ("20% of people with asthma had found a job after a year, rising to 45% after two years.",
+         [(20, "people with asthma"), (45, "people with asthma")]),
+        ("20% of people with asthma had found a job, rising to 45% in the best services.",
+         [(20, "people with asthma")]),
+        ("20% of people with asthma found a job, and rents are rising to 45% of wages.",
+         [(20, "people with asthma")]),
+        ("In 2012, 40% of people with asthma were in work. By 2016 that had gone up to 45%.",
+         [(40, "people with asthma"), (45, "people with asthma")]),
+        ("In 2012, 40% of people with asthma were in work. In 2016 it was 45% of all people.",
+         [(40, "people with asthma")]),
+        ("In 2012, 40% of people with asthma were in work. By 2016 the cost had gone up to 45%.",
+         [(40, "people with asthma")]),
+        ("40% of people with asthma were in work and 9% ran. By 2016 that had gone up to 45%.",
+         [(40, "people with asthma")]),
+        ("For people with asthma the employment rate drops from 60% at first to 45% later.",
+         [(60, "people with asthma"), (45, "people with asthma")]),
+        ("Compared with 20% of people offered only advice, 45% of IPS clients found a job.",
+         [(20, "people offered only advice"), (45, "IPS clients")]),
+        ("Compared with 20% of the budget, 45% of IPS clients found a job.", [(45, "IPS clients")]),
+        ("20% of women and 45% of men with asthma are in work.",
+         [(20, "women with asthma"), (45, "men with asthma")]),
+        ("20% of managers and 45% of men with asthma are in work.", [(45, "men with asthma")]),
+        ("Half of the people with asthma whom we wrote to wanted a job.",
+         [(50, "people with asthma whom we wrote to")]),
+        ("Half of the people with asthma came to find work.", [(50, "people with asthma")]),
+        ("People with asthma who want a job: 65%. Staff who want a job: 5%.",
+         [(65, "People with asthma")]),
+        ("Employment of people with asthma:\n\n- 20% in full-time work\n\n- 45% want a job",
+         [(20, "people with asthma"), (45, "people with asthma")]),
+        ("Support for people with asthma:\n\n- 20% in cash\n\n- 45% in work clothes", []),
+    ],
+)  # fmt: skip
+def test_what_goes_on_or_is_headed_has_its_people(
+    recognise: Recognise, body: str, rows: list[tuple[Any, ...]]
+) -> None:
+    found = recognise("ips_outcomes", body)
+    assert [(row["percent"], row["population"]) for row in found] == rows
+
+
+def test_a_table_of_a_service_by_place_has_the_outcomes_of_each(recognise: Recognise) -> None:
+    table = "IPS results\n\n{}\tReferred\tFound work\nHull\t140\t56\nYork\t120\t42"
+    found = recognise("ips_outcomes", table.format("Borough"))
+    assert [(row["people"], row["of_people"], row["population"]) for row in found] == [
+        (56, 140, "IPS in Hull"), (42, 120, "IPS in York"),
+    ]  # fmt: skip
+    assert recognise("ips_outcomes", table.format("Manager")) == []
+
+
 def test_who_has_held_a_job_by_then_found_one(recognise: Recognise) -> None:
     (row,) = recognise("ips_outcomes", "After 2 years 40% of IPS clients had held a paid job.")
     assert (row["measure"], row["percent"]) == ("found a job", 40)
