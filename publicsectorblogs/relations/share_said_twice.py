@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval, read
 from publicsectorblogs.relations._passages import Passage, kind_of, pattern
+from publicsectorblogs.relations._verdicts import holds
 
 _SAY = (
     r"(?:or |i\.e\.,? |ie |that is,? |that's |which is |in fact |actually |exactly |precisely |"
@@ -20,6 +22,27 @@ _SHARE = (
     r"| (?:of )?(?:the|its|their|our) (?:\w+ )?"
     r"(?:size|number|price|rate|level|amount|length|cost|average|usual|normal)\b)"
 )
+# Part of what is itself told in per cent, so that the two differ: "a third of the rise (4%)", "half
+# of what it was, 30%", "30%, or half of the target"; and part of a share: "half of the 60%".
+_MEASURE = re.compile(
+    r"‹S\d+›(?: of)? (?:what\b|that (?:in|of|for|at)\b|(?:the|those|these) ‹[PS]\d+›|"
+    r"(?:the|a|an|our|its|their|his|her|this|that|last|\w+'s?) (?:\w[\w'-]* ){0,2}?"
+    r"(?:targets?|goals?|aims?|forecasts?|estimates?|rise|increase|growth|fall|drop|decline|"
+    r"decrease|reduction|cuts?|change|gap|difference|improvement|interest|tax|inflation|deficit|"
+    r"surplus|shortfall|turnout|margin|swing|yield|rates?|levels?|figures?|scores?|share|"
+    r"proportion|percentage)(?![\w'-]))"
+    r"|(?:^|[.,;:] )(?:of|among) (?:the|those|these) ‹[PS]\d+›",
+    re.IGNORECASE,
+)
+# Of all, and not of those that the share before was of: "one in five, or 10% of all"; or of a
+# share: "half (30%) of the 60%".
+_OF_ALL = re.compile(
+    r" of (?:all|everyone|everybody|the total|the whole)(?=[,.;:)]|$)"
+    r"|\)? of (?:the |those |these )?‹[PS]\d+›",
+    re.IGNORECASE,
+)
+# Behind two shares the last may be told as one of the first: "from 0.9% to 0.6%, two thirds".
+_MOVED = re.compile(r"\bfrom ‹P\d+›[^.;:\n‹›]{0,40} to (?:just |only )?$", re.IGNORECASE)
 _PAIRS = ((f"<one:S>{_SHARE}", "<other:P>"), ("<one:P>", f"<other:S>{_SHARE}"))
 # What ends a share that is said again; with a list it would go on.
 _END = r"(?=,(?! ?‹)|[.;:)]|$| -)"
@@ -46,16 +69,23 @@ def _find(passage: Passage) -> Iterator[Claim]:
     for one in _PATTERNS:
         for match in one.finditer(passage.text):
             said, again = passage.found(match, "one"), passage.found(match, "other")
-            if again.quantity.per:
+            if again.quantity.per or _MOVED.search(passage.text[: match.start()]):
                 continue
             in_figures = (
                 place for place, f in enumerate((said, again)) if kind_of(f.quantity) == "P"
             )
-            yield Claim(
+            claim = Claim(
                 ((said, "share"), (again, "again")), _same, passage.sentence, "percent",
                 f"“{said.quantity.quote}” is {_IN_WORDS.get(said.quantity.hedge, '{computed}')}",
                 unrounded=tuple(in_figures), contradicts=_is_beyond(said, again),
             )  # fmt: skip
+            if not _is_of_another(passage, match) or holds(RELATION.name, claim):
+                yield claim
+
+
+def _is_of_another(passage: Passage, match: re.Match[str]) -> bool:
+    """Tell whether the shares may be of two wholes, for all that stands beside them."""
+    return bool(_MEASURE.search(passage.text) or _OF_ALL.match(passage.text, match.end()))
 
 
 def _is_beyond(said: Figure, again: Figure) -> bool:
@@ -108,6 +138,15 @@ RELATION = Relation(
             "We run a third fewer buses (14%) than in 2010.",
             "Half the number of homes (14%) sold.",
             "A third of drivers (20% of them from Leeds) had seen it.",
+            "Take-up was half of what it was in May, 30%.",
+            "Take-up was 30%, or half of what we had hoped.",
+            "We got to two thirds of our target (40%).",
+            "A quarter of the rise (5%) was in rents.",
+            "Growth is half the forecast (0.6%).",
+            "Of the 60% who wrote half (30%) said yes.",
+            "Half (30%) of the 60% who wrote said yes.",
+            "One in five, or 10% of all, had seen it.",
+            "Growth slowed from 0.9% to 0.6%, which is two thirds.",
             "Half of drivers, and 20% of cyclists, had seen it.",
             "A quarter of drivers (up from 20%) had seen it.",
             "Two thirds of men and 45% of women had seen it.",
