@@ -105,7 +105,7 @@ def test_a_statement_that_others_keep_from_running_is_not_the_fault_of_its_reade
 def test_what_was_cut_short_is_not_kept(http: httpx.Client) -> None:
     for path in (f"{DB}.json?sql={ENDLESS}", f"{DB}/figures?_where=({ENDLESS})>0"):
         answer = http.get(path)
-        assert answer.status_code == 400
+        assert answer.status_code in (400, 503)  # 503: where the machine is busy with other work
         assert answer.headers["cache-control"] == "no-store"
         assert answer.headers["x-accel-expires"] == "0"
     whole = http.get(f"{DB}/figures")
