@@ -56,7 +56,7 @@ _FRAMEWORK = re.compile(r"rm[0-9]{4}(?![0-9]|,[0-9]| ?(?:[mb]n?|k|million|billio
 _COUNTED = re.compile(
     r"(?:(?:-| to | or )[0-9.]+m)?"
     r"(?: (?!in |and |or |but )(?:[a-z-]+ )?(?!towards\b|always\b)[a-z]{3,}(?<![siu])s\b"
-    r"| (?:[a-z-]+ )?(?:people|children|men|women)\b| (?:of|have|has|had|were|are)\b"
+    r"| (?:[a-z-]+ )?(?:people|children|men|women|staff)\b| (?:of|have|has|had|were|are)\b"
     r"| was (?:spent|saved|invested|paid|awarded|borrowed|owed)\b)"
 )
 # "3m kWh", "a 1.2m litre tank", but "a 3m stone wall" and "a 3m square".

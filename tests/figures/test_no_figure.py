@@ -454,6 +454,19 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
     "telephones in two groups": (
         ("Tel 340 1234", "Phone: 496 0123", "fax 340-1234"), (("By phone 340 people joined.", [340]),),
     ),
+    "seven digits": (
+        ("The key is 1234567 here.", "We changed it to 1234567.", "Ask for 1234567."),
+        (("Visits fell to 1234567 in May.", [1_234_567]), ("a population of 1234567", [1_234_567]),
+         ("About 3m staff and 2m nurses work there.", [3_000_000, 2_000_000])),
+    ),
+    "counts in four digits": (
+        ("By 1750 people had left.", "the 1832 reforms", "In May 1745 people fled.", "Georgian 1760 houses", "c. 1750 houses",
+         "In 1745 and 1746 people fled.", "We know that 2016 budgets fell.", "For 2016 people want more.", "the 1870 schools",
+         "There were 2012 elections in it.", "In June 2016 people voted.", "1870 schools"),
+        (("There are 1604 homes in it.", [1604]), ("1750 people came.", [1750]), ("It helped 1837 pupils.", [1837]),
+         ("That makes 1750 new homes.", [1750]), ("There were 2012 people there.", [2012]), ("It moved 2016 families.", [2016]),
+         ("All 1984 children were seen.", [1984]), ("Another 2010 people waited.", [2010])),
+    ),
 }  # fmt: skip
 NONE = [(kind, text) for kind, (texts, _) in KINDS.items() for text in texts]
 SOME = [(kind, text, values) for kind, (_, near) in KINDS.items() for text, values in near]

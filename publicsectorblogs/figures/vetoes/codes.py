@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from publicsectorblogs.figures.candidate import Candidate
-from publicsectorblogs.figures.lexicon import HEDGE_WORDS
+from publicsectorblogs.figures.lexicon import HEDGE_WORDS, MOVES
 from publicsectorblogs.figures.nouns import is_plural, read_noun
 from publicsectorblogs.figures.vetoes.veto import Spread, Veto
 
@@ -25,6 +25,7 @@ _CODES = frozenset(
 )
 _SECRETS = frozenset(["passcode", "pin", "password"])
 _SHORTEST_CODE = 4
+_ONLY = frozenset(["only", "just", "another", "totalled"])
 # Whoever counts so many parts the digits by commas, or says what of.
 _LONGEST_COUNT = 6
 _ERROR = re.compile(r"[45]\d\d (?:error|response|status|bad request|not found)(?![a-z])")
@@ -86,11 +87,18 @@ def _is_example(it: Candidate) -> bool:
     if counts_things(it):
         return False
     if digits > _LONGEST_COUNT:
-        return True
+        return not _is_told_as_a_sum(it)
     if it.word == "is" and it.ahead in _SECRETS:
         return True
     shown = it.word.rstrip(",:") in _EXAMPLE
     return shown and any(word.strip(",:()") in _CODES for word in it.words[-6:])
+
+
+def _is_told_as_a_sum(it: Candidate) -> bool:
+    """ "visits fell to 1234567", "a total of 1234567"; not "the key 1234567"."""
+    if it.word == "to":
+        return not MOVES.isdisjoint(it.words[-3:-1])
+    return it.word in _ONLY or it.word == "of" and it.ahead in ("total", "population")
 
 
 def counts_things(it: Candidate) -> bool:

@@ -111,6 +111,14 @@ _TO_FEWER = re.compile(
     r"| (?:in|by|last|this|on|and|as|a|each|per|over)\b(?! cent))"
 )
 _OR_MORE = re.compile(r" or (?:more|fewer|less)\b")
+# Before it few years are told of, and few of those with a plural noun behind them.
+_FIRST_OF_POSTS = 1850
+_OLD_AHEAD = _YEAR_AHEAD | MONTHS | frozenset(["c", "c.", "ca", "ca.", "then"])
+_PERSONS = frozenset("people men women children adults families households".split())
+_COUNTED_AHEAD = frozenset(
+    "are were that only just all these those another further additional plus including helping "
+    "reaching see meet help support".split()
+)
 _ERAS = frozenset(["AD", "BC", "BCE", "CE"])
 _TO_THOUSANDS = re.compile(r" (?:to|and) \d{1,3},\d{3}\b")
 # Years of which posts hardly tell, and words before them that come before counts as often.
@@ -377,6 +385,21 @@ def _is_round(it: Candidate) -> bool:
     return found is not None and is_plural(found[0].split()[-1])
 
 
+def _is_before_years(it: Candidate) -> bool:
+    """ "1750 new homes": what is so old seldom comes; not "by 1750 people", "the 1832 reforms"."""
+    value = it.number.value
+    if value is None or value >= _FIRST_OF_POSTS or it.word in _OLD_AHEAD or it.cased[:1].isupper():
+        return False
+    found = read_noun(it.text.cased, it.number.end) if it.next.islower() else None
+    return found is not None and is_plural(found[0].split()[-1])
+
+
+def _is_of_persons(it: Candidate) -> bool:
+    """ "there were 2012 people": persons have seldom a year; not "for 2016 people want"."""
+    counted = it.word in _COUNTED_AHEAD or it.word.endswith("ed") and it.word.isalpha()
+    return it.next in _PERSONS and counted
+
+
 def _is_of_many(it: Candidate) -> bool:
     """ "from 1500 to 3,000 visits": a number of the same kind as the other."""
     ends = it.word in ("from", "between")
@@ -397,7 +420,15 @@ def _is_of_accounts(it: Candidate) -> bool:
 
 def _dates(it: Candidate) -> bool:
     """Tell whether four digits date what stands around them: "in 2012 people came"."""
-    if _adds_up(it) or _is_round(it) or _is_of_many(it) or _is_changed(it) or _is_so_many(it):
+    if (
+        _adds_up(it)
+        or _is_round(it)
+        or _is_of_persons(it)
+        or _is_before_years(it)
+        or _is_of_many(it)
+        or _is_changed(it)
+        or _is_so_many(it)
+    ):
         return False
     if not is_plural(it.next) or not it.next[:1].islower():
         return True
