@@ -9,20 +9,27 @@ from typing import NamedTuple
 from publicsectorblogs.attribution.cues import DATE, byline_pattern
 from publicsectorblogs.attribution.lines import Line, OwnText
 from publicsectorblogs.model import Authorship
-from publicsectorblogs.people.lists import Person, read_people
-from publicsectorblogs.people.positions import Position, has_role, is_body, position
+from publicsectorblogs.people.lists import Person, read_first_names, read_people
+from publicsectorblogs.people.positions import (
+    Position,
+    has_role,
+    is_body,
+    is_of_several,
+    position,
+)  # fmt: skip
 from publicsectorblogs.people.words import PAGE_WORDS
 
 _CUE = byline_pattern()
 # What may follow the people of a byline in its line.
 _TAIL = re.compile(
-    rf"\s*(?:$|[.|•·–—,;(]|-\s|/|{DATE}|@|(?:photo|picture|image|illustration)"
-    r"|(?:and|with)\s+(?-i:[a-z])|is\s+(?:an?|the)\b"
+    rf"\s*(?:$|[.|•·–—,;()\]]|-\s|/|{DATE}|@|(?:photo|picture|image|illustration)"
+    r"|(?:and|with)\s+(?-i:[a-z])|is\s+(?:an?|the)\b|from\s+(?:the|our)\b|ar\s+\d"
     rf"|(?:in|at|for|last\s+updated|categor\w*|{'|'.join(sorted(PAGE_WORDS))})\b)",
     re.IGNORECASE,
 )
 # What the person of a byline is: "Guest blogger Jo Bloggs is head of parks at Leeds Council."
 _IS = re.compile(r"\s+is\s+(?P<words>[^.!?;\n]{3,120})")
+_TAIL_OF_FIRST_NAMES = re.compile(rf"\.?$|,?\s*(?:(?:[|•·–—-]|(?i:on))\s*)?{DATE}|\s*[|•·]")
 _HANDLE = re.compile(rf"@(\w{{2,30}})\s*(?:[.|,]?|,?\s*(?:on\s+)?{DATE})\s*$")
 _DATED = re.compile(rf"[\s,|•·–—-]*(?i:(?:posted\s+)?on:?\s+)?{DATE}(?:\s*$|\s*[-–—|,•·])")
 _DATE_FIRST = re.compile(rf"{DATE}\s*[|,–—•·-]\s*")
@@ -76,6 +83,9 @@ def _with_cue(text: OwnText, index: int) -> _Found | None:
             if role:
                 return _Found([people[0]._replace(position=role)], text.lines[last].end)
         return _Found(people, _end_of_quote(line, end))
+    people, end = read_first_names(line.text, begin)
+    if people and _TAIL_OF_FIRST_NAMES.match(line.text, end):
+        return _Found(people, _end_of_quote(line, end))
     if handle := _HANDLE.match(line.text, begin):
         return _Found([Person(handle[1], None, Position(), "handle")], line.start + handle.end(1))
     return None
@@ -111,12 +121,16 @@ def _with_role(text: OwnText, index: int) -> _Found | None:
     if index == 0 and len(text.lines) > 2 and len(people) == 1 and not people[0].position.role:
         role, last = _role_lines(text, 1)
         people = [people[0]._replace(position=role)] if role else []
-    if not people or not all(one.position.role for one in people):
+    several = index < _HEADER_LINES and len(people) in {2, 3} and "(" not in line.text
+    if several and is_of_several(people[-1].position.role or ""):
+        people = [one._replace(position=Position()) for one in people]
+    elif not people or not all(one.position.role for one in people):
         return None
     if any(text.speaks_of(one.name, range(index, last + 1)) for one in people):
         return None
-    if index and _QUOTATION.fullmatch(text.lines[index - 1].text):
-        return None  # its speaker
+    above = text.lines[index - 1].text if index else ""
+    if above.endswith(":") or _QUOTATION.fullmatch(above):
+        return None  # who is thanked or to be asked; the speaker
     return _Found(people, text.lines[last].end)
 
 

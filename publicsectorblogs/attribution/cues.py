@@ -57,9 +57,11 @@ BYLINES = (
         ("by Christmas Day", "By Design", "by the end of May", "By Cardiff Council"),
     ),
     Cue(  # Welsh
-        r"gan\s*:?",
-        ("Gan Lena Voss", "Gan: Rhys Bowen"),
-        ("Gan Gyngor Caerdydd", "gan gynnwys Caerdydd"),
+        r"(?:(?:ysgrifennwyd|postiwyd|erthygl|blog)\s+)?gan\s*:?(?:\s+yr?(?=\s))?|awdur\s*:",
+        ("Ysgrifennwyd gan Lena Voss", "Postiwyd gan Lena Voss ar 4 Mai 2016", "Awdur: Lena Voss",
+         "Gan yr Athro Lena Voss", "Gan Lena Voss", "Gan: Rhys Bowen"),
+        ("Gan Gyngor Caerdydd", "gan gynnwys Caerdydd", "Gan y tîm digidol",
+         "Cyfieithwyd gan Lena Voss"),
     ),
     Cue(
         rf"(?!interview\s*:)(?:words|text|story|(?!shared\b){_WRITTEN}|interview|reported)"
@@ -85,8 +87,9 @@ BYLINES = (
         ("Author: the web team", "Writers: we want you", "Guest blogger: Cardiff Council"),
     ),
     Cue(
-        rf"(?:an?\s+)?guest\s+(?:{_WORK}\s*(?:by|from|[:–—-])\s*:?|:)",
-        ("Guest post by Lena Voss", "Guest Post – Lena Voss",
+        rf"(?:an?\s+)?(?:guest|joint)\s+(?:{_WORK}\s*(?:by|from|[:–—-])\s*:?|:)",
+        ("Guest post by Lena Voss", "Joint blog by Lena Voss and Amina Yusuf",
+         "Guest Post – Lena Voss",
          "A guest blog from Lena Voss, Editor", "Guest post: Lena Voss"),
         ("Guest post by Cardiff Council", "Guest post – Our Year", "A report by Lena Voss"),
     ),
@@ -153,7 +156,8 @@ STATED = Trigger(
 def byline_pattern() -> re.Pattern[str]:
     """Return what a byline begins with: a cue, perhaps after a date."""
     cues = "|".join(cue.words for cue in BYLINES)
-    return re.compile(rf"(?:{DATE}\s*)?(?:[-–—|,:]\s*)?(?:{cues})(?!\w)\s*", re.IGNORECASE)
+    lead = r"[\[(]?(?:ed(?:itor)?(?:[’']s note)?\s*:\s*)?"  # "[Ed: guest post by"
+    return re.compile(rf"{lead}(?:{DATE}\s*)?(?:[-–—|,:]\s*)?(?:{cues})(?!\w)\s*", re.IGNORECASE)
 
 
 def statement_pattern() -> re.Pattern[str]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from publicsectorblogs.attribution.lines import REACH, Line, OwnText
 from publicsectorblogs.model import Authorship
-from publicsectorblogs.people.lists import Person, read_people
+from publicsectorblogs.people.lists import Person, read_first_names, read_people
 from publicsectorblogs.people.names import Name, read_name
 from publicsectorblogs.people.positions import (
     Position,
@@ -79,7 +79,9 @@ _CLOSING = re.compile(
 )
 _DASH = re.compile(r"(?:[–—―~]|--?)\s*(?=\w)")
 _CONTACT = re.compile(
-    r"[\w.+•-]+@[\w.-]+|@\w+|https?://\S+|(?:twitter|email|e-mail|tel|phone)\b.*", re.IGNORECASE
+    r"[\w.+•-]+@[\w.-]+|@\w+|https?://\S+|(?:twitter|email|e-mail|tel|phone|mobile)\b.*"
+    r"|(?:[tm][:.]\s*)?\+?\(?\d[\d ()-]{7,}\d$",
+    re.IGNORECASE,
 )
 _FOLLOW = re.compile(r"(?:you can )?(?:follow|find|tweet) (?=[A-Z])", re.IGNORECASE)
 _FOLLOW_TAIL = re.compile(r"(?:\s*\(?@\w+\)?)?\s+(?:on|at|via)\b")
@@ -288,6 +290,10 @@ def _positions(words: str) -> list[str]:
 def _signed(text: OwnText, index: int) -> Iterator[Authorship]:
     """ "— Jo Bloggs" and "Best wishes, Jo Bloggs"; below a quotation that is its speaker."""
     line, above = text.lines[index], text.lines[index - 1]
+    if _CLOSING.fullmatch(above.text):
+        people, end = read_first_names(line.text)
+        for one in people if line.text[end:] in {"", "."} else ():
+            yield text.authorship(one, "sign-off", line.start, line.end)
     dash = _DASH.match(line.text)
     begin = dash or _CLOSING.match(line.text)
     if begin is None or (dash and (above.quoted or _are_speakers(text))):

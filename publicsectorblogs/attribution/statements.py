@@ -56,6 +56,7 @@ _VERBS = (
     "examines?", "explores?", "tells? us", "talks? (?:about|us through)",
 )  # fmt: skip
 # ("(?:, | )" and not ",? ", for which each character of the text would be tried.)
+_WHO = re.compile(r", who (?:leads|runs|heads|manages|works|looks after) [^,.!?]{3,80}(?=, )")
 _TELLS = re.compile(rf"(?:, | )(?:{'|'.join(_VERBS)})\b")
 # What each begins with stands wherever one does.
 _TOLD = Trigger(*(verb.partition("s?")[0].partition("(")[0] for verb in _VERBS))
@@ -139,10 +140,13 @@ def _standfirst(text: OwnText, index: int) -> Iterator[Authorship]:
     lead = _STANDFIRST.match(line.text)
     begin = lead.end() if lead else 0
     people, end = read_people(line.text, begin, role_first=True)
+    if who := _WHO.match(line.text, end):
+        end = who.end()
+    own = _OWN.match(line.text, end + 1 if who else end)
     if not people or not _TELLS.match(line.text, end):
         return
     if any(text.speaks_of(one.name, [index]) for one in people):
         return
-    if begin or any(one.position.role for one in people) or _OWN.match(line.text, end):
+    if begin or any(one.position.role for one in people) or own:
         for one in people:
             yield text.authorship(one, "statement", line.start, line.start + end)

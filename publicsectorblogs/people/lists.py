@@ -6,10 +6,11 @@ import re
 from typing import NamedTuple
 
 from publicsectorblogs.people import words as w
-from publicsectorblogs.people.names import Name, read_name
+from publicsectorblogs.people.names import Name, is_first_name, read_couple, read_name, read_peer
 from publicsectorblogs.people.positions import (
     MONTHS,
     Position,
+    behind_team,
     has_role,
     position,
     roles_before,
@@ -17,6 +18,10 @@ from publicsectorblogs.people.positions import (
 
 _JOINT = re.compile(
     r",?\s+(?:and|&|\+|with)\s+(?:by\s+)?|[,;]\s+|\s*[/|]\s*|\s+&\s*", re.IGNORECASE
+)
+_FIRST_JOINT = re.compile(r", | (?:and|&) ")
+_FIRST_NAMES = re.compile(
+    r"[^\W\d_]{2,}(?:, [^\W\d_]{2,})*(?: (?:and|&) [^\W\d_]{2,})?(?![\w’'-])(?! (?:and|&) )"
 )
 _HANDLE = re.compile(r"\s*[(\[]?\s*(?:https?://\S+|@\w+)\s*[)\]]?(?![\w.]*\w)")
 _BRACKET = re.compile(r"\s*[(\[](?P<words>[^()\[\]]{1,120})[)\]]")
@@ -29,7 +34,7 @@ _OF_ORGANISATION = re.compile(
 _NEXT_FIELD = re.compile(r"\s[-–—|•]\s+")
 # What ends the words of a position within a sentence or a line of facts.
 _END = re.compile(
-    r"[;!?…](?=\s|$)|(?<!\.[A-Z])(?<!\b[A-Z])\.(?=\s|$)|\s[-–—|•]\s|\n|[(\[]|[”\"]"
+    r"[;!?…](?=\s|$)|(?<!\.[A-Z])(?<!\b[A-Z])\.(?=\s|$)|\s[-–—|•]\s|\n|[()\[\]]|[”\"]"
     r"|,?\s+(?:[Pp]osted|[Pp]ublished|[Cc]ategories|[Ff]iled)\b"
     r"|,?\s+(?:(?:and|who|which|whose|that)\s+)?"
     r"(?:is|was|has|had|are|were|will|who|which|whose|(?:and|that)\s+(?:I|it|we|he|she|they))\b"
@@ -69,11 +74,16 @@ def read_people(text: str, start: int = 0, *, role_first: bool = False) -> tuple
     at = end = start
     while True:
         name, role = _read_named(text, at, role_first)
-        if name is None:
+        couple, end_of_couple = ([], at) if name else read_couple(text, at)
+        if name:
+            found, end = _read_position(text, name.end)
+            found = found if found.role or not role else found._replace(role=role)
+            people.append(Person(name.text, name.title, found))
+        elif couple:
+            people += [Person(one, None, Position()) for one in couple]
+            end = end_of_couple
+        else:
             break
-        found, end = _read_position(text, name.end)
-        found = found if found.role or not role else found._replace(role=role)
-        people.append(Person(name.text, name.title, found))
         joint = _JOINT.match(text, end)
         if joint is None:
             break
@@ -81,9 +91,21 @@ def read_people(text: str, start: int = 0, *, role_first: bool = False) -> tuple
     return people, end
 
 
+def read_first_names(text: str, start: int = 0) -> tuple[list[Person], int]:
+    """Return the people whom `text` names from `start` on by first names alone, and their end.
+
+    Any other word among them makes it another list: "Emma and the team" names nobody.
+    """
+    found = _FIRST_NAMES.match(text, start)
+    names = _FIRST_JOINT.split(found[0]) if found else []
+    if found is None or not all(map(is_first_name, names)):
+        return [], start
+    return [Person(name, None, Position()) for name in names], found.end()
+
+
 def _read_named(text: str, at: int, role_first: bool) -> tuple[Name | None, str]:
-    """The name at `at`, and the role before it, if one may stand there."""
-    if (name := read_name(text, at)) or not role_first:
+    """The name at `at`, and the role before it, if one may stand there, as may a peer's name."""
+    if (name := read_name(text, at)) or not role_first or (name := read_peer(text, at)):
         return name, ""
     found = ((read_name(text, begin), role) for role, begin in roles_before(text, at))
     return next(((name, role) for name, role in found if name), (None, ""))
@@ -140,12 +162,14 @@ def _with_next_field(text: str, stated: Position, at: int) -> tuple[Position, in
 
 def _is_position(words: str, stated: Position) -> bool:
     """Whether `words` are a role with what belongs to it, or the name of an organisation."""
+    if words.partition(" ")[0].lower() in w.PAGE_WORDS:
+        return False
     if has_role(words) and not _CLAUSE.match(words):
         return len(words.split()) <= 25
     return (
         not _DATE.match(words)
         and bool(stated.organisation)
-        and words.removeprefix("the ") == stated.organisation
+        and behind_team(words).removeprefix("the ") == stated.organisation
     )
 
 

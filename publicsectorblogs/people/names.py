@@ -19,6 +19,15 @@ _TITLE_END = re.compile(r"\.?[ \u00a0]+")
 _LETTERS = re.compile(
     rf"(?:,?[ \u00a0]+\(?(?:{'|'.join(sorted(w.LETTERS, key=len, reverse=True))})\b\)?)+"
 )
+# "The Rt Hon. the Lord Bloggs", "Baroness Bloggs of Hull".
+_PEER = re.compile(
+    r"(?:the )?(?:(?:rt|right) hon\.?(?:ourable)? )?(?:the )?"
+    r"(?P<name>(?-i:Lord|Lady|Baron|Baroness|Viscount|Viscountess|Earl|Countess)"
+    r" (?P<last>(?!Day\b)(?-i:[A-Z])[\w’'-]+)(?: of (?-i:[A-Z])[\w’'-]+(?: (?-i:[A-Z])[\w’'-]+)*)?)"
+    r"(?![\w’'-])(?! (?-i:[A-Z]))",
+    re.IGNORECASE,
+)
+_FIRST_OF_TWO = re.compile(r"(?P<name>[^\W\d_]{2,}) (?:and|&) ")
 _THE = re.compile(r"[Tt]he (?=(?:[Rr]t|[Rr]ight) [Hh]on|(?:Rev|Revd|Reverend)\b)")
 # The letters behind the first blank: a name goes on with a capital or one of these. Most sentences
 # do not, and need no closer look.
@@ -67,6 +76,34 @@ def read_name(text: str, start: int = 0) -> Name | None:
     title = ", ".join(filter(None, (titles, after)))
     folded = " ".join(_folded(names))
     return Name(folded, title or None, start, letters.end() if letters else end)
+
+
+def read_peer(text: str, start: int = 0) -> Name | None:
+    """Return the peer whom `text` names at `start` by title and one name, or None.
+
+    "Lord Bloggs", "the Rt Hon. the Baroness Bloggs of Hull"; the title is part of the name.
+    """
+    peer = _PEER.match(text, start)
+    if peer is None or is_common(peer["last"]) or peer["last"].endswith(("’s", "'s")):
+        return None
+    return Name(peer["name"], None, start, peer.end())
+
+
+def read_couple(text: str, start: int = 0) -> tuple[list[str], int]:
+    """Return the names of two with one surname at `start` ("Jo and Sam Bloggs"), and their end."""
+    first = _FIRST_OF_TWO.match(text, start)
+    other = read_name(text, first.end()) if first and is_first_name(first["name"]) else None
+    if first is None or other is None or other.title:
+        return [], start
+    second, *surname = other.text.split()
+    if not is_first_name(second) or not all(map(_is_particle, surname[:-1])):
+        return [], start
+    return [" ".join([first["name"], *surname]), other.text], other.end
+
+
+def is_first_name(word: str) -> bool:
+    """Whether a word is a first name, and neither a place nor another word."""
+    return word.lower() in w.FIRST_NAMES - w.ALSO_PLACES
 
 
 def _read_titles(text: str, start: int) -> tuple[str, int]:
@@ -160,7 +197,7 @@ _SPEAKS_OF = frozenset(
 )
 _NEVER_SURNAMES = (
     frozenset(
-        "airport and aquarium arboretum arena author blog cathedral cinema editor embankment "
+        "airport and aquarium arboretum arena author blog cathedral cinema editor embankment eve "
         "festival foundation gallery hospice infirmary library lido limited ltd media museum "
         "palace post racecourse road showground square stadium station team the theatre trust "
         "zoo".split()
@@ -173,8 +210,10 @@ _COMMON = w.ORGANISATION_WORDS | w.PLACES | w.TIMES | w.COMMON | (w.ROLE_NOUNS -
 def is_common(word: str) -> bool:
     """Whether a word stands in organisations, places, dates, offices or common speech."""
     plain = word.lower().replace("’", "'").removesuffix("'s").rstrip(".")
-    if "-" in plain:
-        return any(map(is_common, plain.split("-"))) and plain not in w.FIRST_NAMES
+    if "-" in plain:  # "Bell-Park" is a surname
+        parts = {part for part in plain.split("-") if is_common(part)}
+        some = len(parts) < plain.count("-") + 1 and parts <= w.SURNAMES
+        return bool(parts) and not some and plain not in w.FIRST_NAMES
     return plain in _COMMON or (len(plain) > 6 and plain.endswith(w.COMMON_ENDINGS))
 
 

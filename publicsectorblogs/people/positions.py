@@ -15,13 +15,16 @@ _ROLE = re.compile(rf"(?<![\w-])(?:vice-|co-)?(?:{_NOUNS}|{_IST})s?(?![\w-])", r
 # One word of an organisation's name: with a capital, a digit or a sign such as GOV.UK's stop.
 _CAPITAL = r"(?:(?:[A-Z]\.){2,}|(?:[^\W\d_a-zß-ÿ]|[\d‘“'\"][\w])[\w’'&./-]*(?<![./]))"
 _PREPOSITION = re.compile(
-    r"\s(?:for|of|at|in|on|to|with|who|which|that|from|within|where|as)\s", re.IGNORECASE
+    r"\s(?:for|of(?!\s(?:way|life|hours)\b)|at|in|on|to|with|who|which|that|from|within|where|as)\s",
+    re.IGNORECASE,
 )
 _DETERMINER = re.compile(r"(?:(?:our|the|an?|former|its|their)\s+){0,2}", re.IGNORECASE)
 _AFTER_ROLE = re.compile(rf"(?:\s+(?:of|for)\s+{_CAPITAL}(?:\s+{_CAPITAL}){{0,3}}(?=,))?,?\s+")
 _ROLE_BEFORE = 60  # characters: so long are the roles that stand before a name
+_ONE_OF = re.compile(r"one of (?:the|our) ")
 _ARTICLE = re.compile(
-    r"^(?:(?i:an?|the|our|their)\s+)?(?:(?:new|newly[ -]appointed|recently appointed)\s+)?"
+    r"^(?:one of (?:the|our) |(?i:an?|the|our|their)\s+)?"
+    r"(?:(?:new|newly[ -]appointed|recently appointed)\s+)?"
 )
 _LINK = (  # between two such words
     r"(?:,? (?:and|of|for|&|the|in|on|to|of the|for the|and the) |, (?=(?:\w+,? ){1,4}and )| )"
@@ -31,7 +34,9 @@ _AT = re.compile(r"\s+at\s+|\s*@\s+", re.IGNORECASE)
 # What is told of somebody behind the role: "a designer working on forms", "a nurse from Hull".
 _MORE = re.compile(
     r",?\s(?:who|whom|whose|which|(?:currently )?working (?:on|in|for|at|with|across|from|to)|"
-    r"based (?:in|at|near|out)|living in|speciali[sz]ing in|from (?=[A-Z]))\b.*$",
+    r"based (?:in|at|near|out)|living in|speciali[sz]ing in|from (?=[A-Z])"
+    r"|and (?:also )?(?:writes|blogs|tweets|lives|works|teaches|enjoys|helps|speaks|lectures|runs)"
+    r" (?:about|on|in|for|with|at|as|an?|the|his|her|their|our|to|from))\b.*$",
     re.DOTALL,
 )
 # The same before a workplace: "a designer working [at GDS]", but not "head of smarter working".
@@ -55,7 +60,14 @@ def has_role(text: str) -> bool:
 
     "A resource for developers" does not: the noun before the first preposition counts.
     """
+    text = _ONE_OF.sub("", text, count=1) if text.startswith("one of ") else text
     return bool(_ROLE.search(_PREPOSITION.split(text, maxsplit=1)[0]))
+
+
+def is_of_several(role: str) -> bool:
+    """Whether a role is that of several people: "co-directors of research"."""
+    noun = _PREPOSITION.split(role, maxsplit=1)[0].rpartition(" ")[2].lower()
+    return noun.endswith("s") and noun[:-1].removeprefix("co-") in w.ROLE_NOUNS
 
 
 def roles_before(text: str, start: int) -> Iterator[tuple[str, int]]:
@@ -77,6 +89,7 @@ def position(text: str | None) -> Position:
     if not text:
         return Position()
     if not has_role(text):
+        text = behind_team(text)
         is_place = all(word in w.PLACES for word in text.lower().split())
         return Position(None, None if is_place else _organisation_name(text))
     role, organisation = _split_role(text)
@@ -90,6 +103,19 @@ def position(text: str | None) -> Position:
             role, organisation = _organisation_behind(role, tail)
     role = _WORKING.sub(r"\g<noun>", _MORE.sub("", role))
     return Position(role.strip(" ,") or None, organisation)
+
+
+def behind_team(words: str) -> str:
+    """Return what follows the name of a team, where that is an organisation.
+
+    "Press Team, Kent County Council" is "Kent County Council".
+    """
+    team, *rest = _PARTED.split(words, maxsplit=1)
+    return rest[0] if rest and _is_team(team) and _is_institution(rest[0]) else words
+
+
+def _is_team(name: str) -> bool:
+    return name.rpartition(" ")[2].lower() in w.TEAMS
 
 
 def workplace(words: str) -> Position:
@@ -175,10 +201,12 @@ def _organisation_after(role: str, word: str, rest: str) -> str | None:
     noun = role.split()[-1].lower() if role.split() else ""
     if not has_role(role) or "," in role or _GOVERNS.match(rest):
         return None
+    if _is_team(_organisation_name(rest) or ""):
+        return None
     if word == "of" and noun in w.OF_ORGANISATION and re.match(r"(?:the )?\w*[\dA-Z]", rest):
         return _organisation_name(rest) or rest.split(",")[0].strip()
     found = _organisation_name(rest)
-    if found and found.split()[0].lower() in MONTHS:
+    if found and found.split()[0].lower() in MONTHS and not _is_institution(found):
         return None
     field, *more = re.split(" (?:for|in) ", found or "")
     if more and not _is_institution(field) and str(found).lower() not in w.ORGANISATIONS:
@@ -190,12 +218,15 @@ def _organisation_after(role: str, word: str, rest: str) -> str | None:
         return None  # "councillor for Headingley", "officer for the Great Lakes Region"
     if found and (rest.lower().startswith(("the ", "our ")) or _is_institution(found)):
         return found
-    return found if found and word != "of" and not any(map(is_common, found.split())) else None
+    # "A designer in Oslo": nothing says that it is an organisation.
+    is_named = bool(found) and word not in {"of", "in"}
+    return found if is_named and not any(map(is_common, str(found).split())) else None
 
 
 def _is_institution(name: str) -> bool:
     parts = [part.strip(",.").lower() for part in name.split()]
-    acronym = bool(_ACRONYM.fullmatch(name.split()[0]))
+    first = name.split()[0]
+    acronym = bool(_ACRONYM.fullmatch(first)) and first not in w.FIELDS_IN_CAPITALS
     branch = parts[0] in w.ORGANISATIONS and all(part in w.PLACES for part in parts[1:])
     # "Natural England", but not "South East England"
     national = parts[-1] in _NATIONS and not all(part in _REGIONS for part in parts[:-1])
@@ -244,6 +275,8 @@ def _is_begun(first: str, rest: list[str]) -> bool:
     return bool(rest) and rest[-1].startswith("and ") and not _is_institution(first)
 
 
+# "The Forms team" is part of an organisation, and none.
+_OF_TEAM = re.compile(rf" (?:{'|'.join(sorted(w.TEAMS))})\b")
 # What the names of departments begin with, and how a name goes on: "Culture[, Media and Sport]".
 _GO_ON = frozenset(["Department", "Ministry", "Office", "HM", "Her", "His"])
 _UP_TO_STOP = re.compile(r"[^.;:!?,]*?(?=[.;:!?,]|,? and |$)", re.MULTILINE)
@@ -256,4 +289,6 @@ _AND_MORE = re.compile(
 
 def _organisation_name(text: str) -> str | None:
     found = _ORGANISATION.match(text)
-    return found["name"].rstrip(",") if found else None
+    if found is None or _OF_TEAM.match(text, found.end()):
+        return None
+    return found["name"].rstrip(",") if any(map(str.isalpha, found["name"])) else None

@@ -12,11 +12,10 @@ def _words(text: str) -> frozenset[str]:
 
 # Before a name; no part of it.
 TITLES = _words(
-    "ald alderman ambassador baron baroness bishop canon capt captain cdr cllr col colonel "
-    "admiral brigadier commander councillor dame dc dci doctor dr general hhj hon honourable insp "
-    "inspector judge lady "
-    "lieutenant lord lt maj major miss mr mrs ms mx pc prof professor rev revd reverend right rt "
-    "sergeant sgt sir superintendent supt"
+    "admiral ald alderman ambassador athro baron baroness bishop brigadier canon capt captain cdr "
+    "cllr col colonel commander councillor cynghorydd dame dc dci doctor dr general hhj hon "
+    "honourable insp inspector judge lady lieutenant lord lt maj major miss mr mrs ms mx pc prof "
+    "professor rev revd reverend right rt sergeant sgt sir superintendent supt"
 )
 # After a name; no part of it.
 LETTERS = _words(
@@ -43,17 +42,21 @@ ROLE_NOUNS = _words(
     "dietitian diplomat director doctor ecologist economist editor educator engineer entrepreneur "
     "environmentalist epidemiologist ethnographer evaluator evangelist examiner executive expert "
     "facilitator fellow fellows firefighter founder freelancer geographer geologist governor gp "
-    "hacker handler head heads historian hydrologist illustrator inspector intern investigator "
-    "journalist lawyer lead leader lecturer librarian manager marketer master mathematician "
-    "member mentor meteorologist midwife minister modeller moderator nurse officer ombudsman "
-    "operator organiser organizer owner paramedic partner pharmacist philosopher photographer "
-    "physicist physiotherapist planner podcaster postgraduate practitioner president principal "
-    "producer prof professor programmer psychiatrist psychologist publisher radiographer ranger "
-    "reader registrar reporter representative researcher reservist scholar scientist secretary "
-    "servant sociologist solicitor speaker specialist statistician steward strategist student "
-    "superintendent supervisor surgeon surveyor teacher technical-architect technician "
-    "technologist tester therapist trainee trainer translator treasurer trustee tutor "
-    "undergraduate undersecretary vet vice-chair volunteer warden webmaster worker writer"
+    "hacker handler head headmaster headmistress heads headteacher historian hydrologist "
+    "illustrator inspector intern investigator journalist lawyer lead leader lecturer librarian "
+    "manager marketer master mathematician matron mayor member mentor meteorologist midwife "
+    "minister modeller moderator nurse officer ombudsman operator organiser organizer owner "
+    "paramedic partner pharmacist philosopher photographer physicist physiotherapist planner "
+    "podcaster postgraduate practitioner president principal producer prof professor programmer "
+    "psychiatrist psychologist publisher radiographer ranger reader registrar reporter "
+    "representative researcher reservist scholar scientist secretary servant sociologist "
+    "solicitor speaker specialist statistician steward strategist student superintendent "
+    "supervisor surgeon surveyor teacher technical-architect technician technologist tester "
+    "therapist trainee trainer translator treasurer trustee tutor undergraduate undersecretary "
+    "vet vicar vice-chair volunteer warden webmaster worker writer "
+    # Welsh
+    "cadeirydd cyfarwyddwr cyfarwyddwraig golygydd gweithredwr pennaeth rheolwr swyddog "
+    "weithredwr ymgynghorydd"
 )
 # Offices that newspapers speak of: a line on the holder of one is news, not a signature.
 PUBLIC_OFFICES = (
@@ -77,6 +80,12 @@ FIELDS = _words(
     "policy strategy operations digital data research communications comms delivery finance design "
     "technology marketing engagement analysis insight planning innovation transformation"
 )
+# The same, and other work, in capitals: "Head of IT".
+FIELDS_IN_CAPITALS = frozenset(
+    "AI BIM CSR EDI GIS HR ICT IT KM ML PR QA SEN SEND SEO UI UX".split()
+)
+# What a part of an organisation is called that is no organisation: "the Forms Team".
+TEAMS = _words("division programme project squad team teams unit")
 # What else people in councils are responsible for; it may end the name of a department.
 SUBJECTS = _words(
     "assets business care children climate commissioning communities community culture "
@@ -175,7 +184,7 @@ PLACE_STARTS = _words("fort lake las loch los mount new north east south west sa
 TIMES = _words(
     "afternoon annual apr aug autumn bank boxing century christmas daily day-one dec decade "
     "december diwali early easter eid end evening feb february first fourth friday half halloween "
-    "hanukkah holiday holidays hour hours january jul july jun last late lent mar march "
+    "hanukkah holiday holidays hour hours january jul july last late lent mar march "
     "michaelmas mid midnight minute monday month monthly morning new-year next night noon nov "
     "november oct october quarter ramadan saturday season second sep sept september spring sunday "
     "term third thursday today tomorrow tuesday wednesday week weekend weekly whitsun winter year "
@@ -202,7 +211,7 @@ COMMON = _words(
     "domestic door double down draft drawing drinking drive driving due dying each easy economic "
     "economy ecosystem edition effort election electric electronic else email emergency emerging "
     "employer employers employment energy engagement engaging enough entry equal equality equity "
-    "errors especially estimate eu eve even event events ever every everyone everything evidence "
+    "errors especially estimate eu even event events ever every everyone everything evidence "
     "example excellence exception exchange expert experts express external extra face facebook "
     "failing fair family far farm fast fault federal feedback fibre field figure figures film "
     "final financial find finding fire flood food foot for force foreign form former forms forward "
@@ -277,33 +286,72 @@ COMMON_ENDINGS = (
 # First names that outweigh a word above in what follows ("Emma Head", "Tom Field"). Only such as
 # are no other word.
 FIRST_NAMES = _words(
-    "aaron abby abigail adam adrian ahmed aidan aisha alan alasdair alastair alex alexander "
-    "alexandra alexis ali alice alison alistair allison amanda amelia amir amy andrea andrew andy "
-    "angela angus anita ann anna anne annette annie anthony antony arthur ashley barbara barry "
-    "beatrice becky ben benjamin bernadette bernard beth bethany beverley brenda brian bridget "
-    "bruce callum cameron carl carla caroline catherine cathy catriona charles charlie charlotte "
-    "chloe chris christina christine christopher claire clare clive colin connor craig dan daniel "
-    "danielle darren dave david dawn debbie deborah declan denise dennis derek diana diane "
-    "dominic donald donna dorothy doug douglas duncan eddie edward eileen elaine eleanor "
-    "elizabeth ella ellen ellie emily emma eric erica euan eva evelyn ewan fatima fiona frances "
-    "francesca francis fraser gareth gary gavin gemma geoff geoffrey george gerald gillian gina "
-    "glenn gordon graham gregory gwen hannah harriet hassan hazel heidi helen henry howard hugh "
-    "hussain ian imogen imran iris isabel isla jacob jacqueline jake james jamie jan jane janet "
-    "janice jasmine jason jean jeff jennifer jenny jeremy jessica jill jim jo joan joanna joanne "
-    "joe joel john jon jonathan joseph josh joshua joyce judith judy julia julian julie justin "
-    "karen karl kate katherine kathleen kathryn kathy katie kay keith kelly kenneth kerry kevin "
-    "kieran kim kimberley kirsten kirsty kyle laura lauren leah leanne lee leigh leon leonard "
-    "lesley lewis liam linda lindsay lisa liz lizzie lorna lorraine louis louise lucy luke lynn "
-    "lynne maggie malcolm marcus margaret maria marian marie marion martin martyn mary matt "
-    "matthew maureen maxine megan melanie melissa michael michelle miriam mohammad mohammed moira "
-    "muhammad nadia naomi natalie natasha nathan neil nicholas nick nicola nicole nigel nina "
-    "oliver olivia oscar owen pamela patricia patrick paul paula pauline peter phil philip "
-    "philippa phillip phoebe polly rachael rachel ralph raymond rebecca rhys richard rob robert "
-    "roger ronald rory rosemary rosie ross roy rupert ruth ryan sally sam samantha samuel sandra "
-    "sara sarah scott sean sebastian shane sharon shaun sheila shirley simon sophia sophie stacey "
-    "stephanie stephen steve steven stuart susan suzanne sylvia tara teresa terry thomas tim "
-    "timothy tina toby tom tony tracey tracy trevor ursula valerie vanessa veronica vicky "
-    "victoria vincent vivien vivienne wayne wendy william yasmin yvonne zara zoe"
+    "aaron aarti abbie abby abena abigail adaeze adam adebayo adrian agnieszka ahmed aidan aine "
+    "aisha aisling ajay akash akira alan alasdair alastair aled aleksandra alessandro alex "
+    "alexander alexandra alexis alfie alfred ali alice alison alistair allison alun amanda amelia "
+    "amina amir amit amrita amy anders andrea andrew andrzej andy aneurin angela angharad angus "
+    "anil anita anjali anjum ann anna annabel annabelle anne annette annie anthony antony anwen "
+    "aoife archie arjun arthur arun asha ashley asif audrey ayesha barbara barry bartosz beata "
+    "beatrice becky bella ben benjamin bernadette bernard bernice beryl beth bethan bethany "
+    "beverley bilal bjorn björn brenda brendan brian bridget bronagh bronwen bruce bryn caerwyn "
+    "callum cameron carl carla carlos caroline carys cathal catherine cathy catrin catriona cecil "
+    "cecilia celia ceri cerys charles charlie charlotte cheryl chidi chinedu chioma chloe chris "
+    "christina christine christopher ciara ciaran cillian cindy claire clare claudia clifford "
+    "clive clodagh colin colm connie connor conor cormac craig cynthia dafydd damian damien dan "
+    "daniel danielle daphne darren daryl dave david dawn debbie deborah declan deepa deepak "
+    "deirdre delia delroy delyth denis denise dennis derek dermot desmond dewi diana diane "
+    "diarmuid diego dilys dominic dominique donal donald donna doreen doris dorota dorothy doug "
+    "douglas duncan dylan eamon eddie edith edmund edna edward efa eileen eilidh eimear eira "
+    "elaine eleanor elen elena eleri elfed elin elizabeth ella ellen ellie elsa elsie elspeth "
+    "eluned emeka emilia emily emlyn emma emrys enid eoghan eoin eric erica erik ernest esther "
+    "ethan euan eugene eunice eva evan evelyn evie ewa ewan faisal farah farhan farida fatima "
+    "federica femi fergus fernando ffion fiona fionnuala folake frances francesca francis fraser "
+    "freda freddie frederick funmi gareth gary gavin gemma genevieve geoff geoffrey george "
+    "georgina geraint gerald gertrude gethin gilbert giles gillian gina giovanni gita giulia "
+    "glenda glenn glenys gloria glyn gordon graham grainne gregory greta gruffydd grzegorz "
+    "gráinne guido gunnar gurpreet guto gwen gwendoline gwilym gwyneth hamish hannah harjit "
+    "harpreet harriet hassan hattie hazel heidi heike heledd helen helga henrietta henrik henry "
+    "herbert hilary hilda hina hiroshi howard hugh humphrey hussain huw hywel iain ian iestyn "
+    "ieuan ifan ifeoma imelda imogen imran ines ingrid iolo irene irfan iris isabel isabella "
+    "isabelle isla isobel iwan jacek jackie jacob jacqueline jake jakub jamal james jamie jan "
+    "jane janet janice jasmine jason jaspreet javed jean jeff jemima jenna jennifer jenny jeremy "
+    "jerome jessica jill jim jo joan joanna joanne jodie joe joel johan johann john jolene jon "
+    "jonas jonathan jorge jose joseph josephine josh joshua josie josé joyce juan judith judy "
+    "julia julian julie juliet juliette jurgen justin jürgen kamal karen karl katarzyna kate "
+    "katherine kathleen kathryn kathy katie katja katrin katrina kavita kay keira keith kelly "
+    "kenji kenneth kerry kevin khalid kieran kim kimberley kiran kirsten kirstie kirsty klaus "
+    "kofi kristen kristina krystyna krzysztof kwabena kwame kyle lachlan lakshmi lara lars laura "
+    "lauren laurence lawrence leah leanne lee leif leigh leila lena leon leona leonard leroy "
+    "lesley lewis liam libby linda lindsay lionel lisa liz lizzie llinos llyr lorna lorraine "
+    "lottie louis louise luca lucas lucia lucinda lucy luigi luis lukasz luke lydia lynn lynne "
+    "mabel maciej maddy madeleine maeve magdalena maggie mair mairead mairi maisie malachy "
+    "malcolm malgorzata manish manpreet marcia marco marcus mared marek margaret marged maria "
+    "marian marianne marie marilyn marion mariusz marjorie marlon martin martyn mary marzena "
+    "mateo mateusz matt matteo matthew maureen maurice maxine małgorzata meera megan meinir "
+    "meirion melanie meleri melissa menna mererid mhairi michael michal michał michelle miguel "
+    "mikael mildred millie miriam mohammad mohammed mohan moira mollie monica monika morag "
+    "morfudd muhammad murdo muriel myfanwy máire nadeem nadia nadine naomi nasreen nasrin natalie "
+    "natasha nathan naveed neha neil nellie nerys neville ngozi nia niall niamh nicholas nick "
+    "nicola nicole nigel nigella nikhil nina nisha nkechi nora norah noreen nuala oisin olga "
+    "oliver olivia oluwaseun olwen oonagh orla oscar otto owain owen pablo padraig pamela paolo "
+    "patricia patrick paul paula pauline pawel paweł pedro penelope percy peter petra phil philip "
+    "philippa phillip phoebe phyllis pietro piotr polly pooja pradeep prakash preeti priscilla "
+    "priya pádraig quentin rachael rachel rajesh rakesh ralph ramesh ramona raphael ravi raymond "
+    "rebecca reginald rekha rena renata rhian rhiannon rhoda rhodri rhona rhys richard rizwan rob "
+    "robert roger rohan roisin roland ronald rory rosalind rosemary rosie ross rowena roy "
+    "ruairidh rudolph rukhsana rupert russell ruth ryan róisín sachin sadia sadie saima salim "
+    "sally salma sam samantha samina samir samuel sandeep sandra sanjay saoirse sara sarah satnam "
+    "scott sean seb sebastian selina shabnam shahid shane sharon shaun shauna shazia sheila "
+    "shelagh shilpa shirley sian silvia simon sinead sinéad siobhan siobhán sioned sipho siwan "
+    "siân slawomir sofia sonya sophia sophie sorcha stacey stanislaw stefan stefano steffan "
+    "stella stephanie stephen steve steven stuart suki sunil sunita suresh susan susannah susie "
+    "suzanne suzie sven svetlana sylvia tadhg tahir takashi tamara tanya tara tariq tegwen teleri "
+    "tendai teresa terry tessa thandeka thandiwe thelma theresa thierry thomas tilly tim timothy "
+    "tina tobias toby tom tomasz tomos tony tracey tracy trevor tristan tunde ulrike una ursula "
+    "urszula usha usman valentina valerie vanessa veronica vicky victoria vijay vikram vince "
+    "vincent vinod vivien vivienne wanjiru wayne wendy william winifred winnie wojciech xavier "
+    "yasmin yaw yolanda yusuf yvonne zach zachary zadie zahid zainab zara zbigniew zoe zofia "
+    "zubair áine éamon łukasz"
 )
 # Whom a feed names where it names nobody.
 NOBODY = frozenset({
@@ -313,9 +361,9 @@ NOBODY = frozenset({
     "default", "digitalteam", "editor", "guest", "guest author", "guest blog", "guest blogger",
     "guest bloggers", "guest contributor", "guest post", "guest writer", "guestblogger", "info",
     "moderator", "n/a", "name", "site administrator", "staff writer", "team member", "the editor",
-    "news", "no author", "nobody", "none", "noreply", "null", "press",
-    "pressoffice", "root", "site admin", "siteadmin", "staff", "super user", "superuser", "system",
-    "test", "undefined", "unknown", "unknown author", "user", "various", "various authors", "web",
-    "web admin", "web editor", "web master", "webadmin", "webeditor", "webmaster", "webteam",
-    "wordpress", "wpadmin", "wpengine", "(author unknown)", "author unknown",
+    "news", "no author", "nobody", "none", "noreply", "null", "press", "pressoffice", "root",
+    "site admin", "siteadmin", "staff", "super user", "superuser", "system", "team", "test",
+    "the team", "undefined", "unknown", "unknown author", "user", "various", "various authors",
+    "web", "web admin", "web editor", "web master", "webadmin", "webeditor", "webmaster",
+    "webteam", "wordpress", "wpadmin", "wpengine", "(author unknown)", "author unknown",
 })  # fmt: skip

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from publicsectorblogs.people.lists import read_people
-from publicsectorblogs.people.names import is_organisation, read_name
-from publicsectorblogs.people.words import FIRST_NAMES, LETTERS, NOBODY, PARTICLES
+from publicsectorblogs.people.names import is_first_name, is_organisation, read_name, read_peer
+from publicsectorblogs.people.words import LETTERS, NOBODY, PARTICLES
 
 # Looked for where its first part begins: else each character of a long name is tried.
 _EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]+@[\w-]+(?:\.[\w-]+)*", re.ASCII)
@@ -26,13 +26,6 @@ _INVERTED = re.compile(
     rf"(?P<last>(?:(?:{'|'.join(sorted(PARTICLES))})\s)*[^\s,]+), "
     rf"(?!(?:{'|'.join(sorted(LETTERS))})$)(?P<first>[^\s,]+(?: [A-Z]\.?)?)"
     r"(?: \((?P<place>[^()]+)\))?",
-    re.IGNORECASE,
-)
-# "The Rt Hon. the Lord Bloggs", "Baroness Bloggs of Hull".
-_PEER = re.compile(
-    r"(?:the )?(?:(?:rt|right) hon\.?(?:ourable)? )?(?:the )?"
-    r"(?P<name>(?-i:Lord|Lady|Baron|Baroness|Viscount|Viscountess|Earl|Countess)"
-    r"(?: (?-i:[A-Z])[\w’'-]+)(?: of (?-i:[A-Z])[\w’'-]+(?: (?-i:[A-Z])[\w’'-]+)*)?)",
     re.IGNORECASE,
 )
 _OTHERS = frozenset({"co", "co.", "colleagues", "friends", "others", "team"})
@@ -127,8 +120,8 @@ def _others(text: str) -> list[Named]:
 
     The parts of an organisation's name are not told from each other: "Food and Farming".
     """
-    if peer := _PEER.fullmatch(text):
-        return [Named(peer["name"])]
+    if (peer := read_peer(text)) and peer.end == len(text):
+        return [Named(peer.text)]
     before, comma, last = text.rpartition(", ")
     if comma and is_organisation(before) and (people := _people(last)):
         return [Named(before, "organisation"), *people]
@@ -140,7 +133,7 @@ def _others(text: str) -> list[Named]:
     if is_organisation(text):
         return [Named(text, "organisation")]
     parts = [part for part in _PART.split(text) if part]
-    if len(parts) > 1 and not all(part.lower() in FIRST_NAMES for part in parts):
+    if len(parts) > 1 and not all(map(is_first_name, parts)):
         return [Named(text, "organisation")]
     return [Named(part, "login" if _is_login(part) else "person") for part in parts]
 

@@ -42,6 +42,20 @@ def found(post: Post) -> list[tuple[str, str, str | None, str | None]]:
         ("By Ann Lee\nHead of Data\nDepartment for Work and Pensions", "Ann Lee", "Head of Data",
          "Department for Work and Pensions"),
         ("By Jan Lee", "Jan Lee", None, None),
+        ("By Jun Lee", "Jun Lee", None, None),
+        ("Posted by Eve Lee on Friday, 4 May 2016", "Eve Lee", None, None),
+        ("By Ann Lee – Updated 4 May 2016", "Ann Lee", None, None),
+        ("By Ann Lee from the forms team", "Ann Lee", None, None),
+        ("By Ann Lee, Press Team, Leeds City Council", "Ann Lee", None, "Leeds City Council"),
+        ("By Deputy Mayor Ann Lee", "Ann Lee", "Deputy Mayor", None),
+        ("[Ed: Guest post by Ann Lee, a nurse.]", "Ann Lee", "nurse", None),
+        ("(By Ann Lee)", "Ann Lee", None, None),
+        ("Gan Ann Lee, Pennaeth Cynllunio", "Ann Lee", "Pennaeth Cynllunio", None),
+        ("Gan yr Athro Ann Lee", "Ann Lee", None, None),
+        ("By Lord Voss", "Lord Voss", None, None),
+        ("By Baroness Voss of Hexham, 4 May 2016", "Baroness Voss of Hexham", None, None),
+        ("Posted by Emma", "Emma", None, None),
+        ("By Emma, 4 May 2016", "Emma", None, None),
         ("Guest blogger Ann Lee is a nurse at Leeds General Infirmary.", "Ann Lee", "nurse",
          "Leeds General Infirmary"),
         ("Guest blogger Ann Lee is head of parks at Leeds City Council.", "Ann Lee",
@@ -60,6 +74,23 @@ def test_each_of_two_authors_has_their_role(make_post: Make) -> None:
         ("Ann Lee", "byline", "Director", "Home Office"),
         ("Bo Ek", "byline", "Service Designer", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Emma and Owen Lee", ["Emma Lee", "Owen Lee"]),
+        ("By Emma & Owen van der Berg", ["Emma van der Berg", "Owen van der Berg"]),
+        ("By Emma and Owen", ["Emma", "Owen"]),
+        ("Posted by Emma, Owen & Sarah on 4 May 2016", ["Emma", "Owen", "Sarah"]),
+        ("Emma Lee and Bo Ek, directors of the Trust", ["Emma Lee", "Bo Ek"]),
+        ("Joint post by Ann Lee and Bo Ek", ["Ann Lee", "Bo Ek"]),
+    ],
+)
+def test_of_two_who_share_a_word_each_is_named(
+    make_post: Make, line: str, names: list[str]
+) -> None:
+    assert sorted(row[0] for row in found(make_post(f"{line}\n\n{TEXT}"))) == sorted(names)
 
 
 def test_an_account_is_named_by_its_handle(make_post: Make) -> None:
@@ -85,7 +116,11 @@ def test_a_date_may_stand_behind_a_handle(make_post: Make) -> None:
         "by the time we met", "by bus and train", "Photo by Ann Lee", "Image: Ann Lee",
         "Read more by Ann Lee", "via Ann Lee", "A painting by Ann Lee", "Comment by Ann Lee",
         "Thanks to Ann Lee", "Reviewed by Ann Lee", "> By Ann Lee", "Ann Lee, Editor, is away",
-        "Web Standards: a resource for developers",
+        "Web Standards: a resource for developers", "By Kelly’s count", "By Ross and Cromarty",
+        "By Lord Mayor’s Day", "By Lady Day", "By Marks and Spencer", "By Emma and the team",
+        "Cyfieithwyd gan Ann Lee", "[Photo by Ann Lee]", "By Victoria", "By Owen and by car",
+        "Emma Lee and Bo Ek, winners of the cup", "Emma Lee and Bo Ek, Head of Parks",
+        "Emma Lee (left) and Bo Ek (right), editors",
     ],
 )  # fmt: skip
 def test_another_part_in_a_post_is_no_byline(make_post: Make, line: str) -> None:
@@ -94,6 +129,13 @@ def test_another_part_in_a_post_is_no_byline(make_post: Make, line: str) -> None
 
 def test_a_line_in_the_middle_is_no_byline(make_post: Make) -> None:
     assert found(make_post(f"{MIDDLE}\n\nby Ann Lee\n\n{MIDDLE}")) == []
+
+
+@pytest.mark.parametrize("above", ["Many thanks to:", "Who to ask:", "“We were glad.”"])
+def test_a_role_below_other_words_is_of_somebody_else(make_post: Make, above: str) -> None:
+    line = "Ann Lee, Head of Data"
+    assert found(make_post(f"{TEXT}\n\n{line}")) != []
+    assert found(make_post(f"{TEXT}\n\n{above}\n\n{line}")) == []
 
 
 def test_somebody_of_whom_the_post_speaks_is_in_a_picture_or_its_subject(make_post: Make) -> None:

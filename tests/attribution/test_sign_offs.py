@@ -54,6 +54,12 @@ def found(post: Post) -> list[tuple[str, str | None, str | None]]:
         ("Kind regards\n\nAnn Lee\nHead of Planning\nDerby City Council\nann@derby.example",
          "Head of Planning", "Derby City Council"),
         ("Ann Lee\n@annlee", None, None),
+        ("Ann Lee\n0113 496 0000", None, None),
+        ("Ann Lee\nPlanner\nTel: +44 (0)113 496 0000", "Planner", None),
+        ("Ann Lee\nHeadteacher, Moor Primary School", "Headteacher", "Moor Primary School"),
+        ("Ann Lee is a freelance editor and writes about maps.", "freelance editor", None),
+        ("Ann Lee is a planner at Leeds City Council and blogs at mapsandmore.example.", "planner",
+         "Leeds City Council"),
         ("Follow Ann Lee on Twitter", None, None),
         ("About Ann Lee\n\nAnn is a planner at Leeds City Council.", "planner",
          "Leeds City Council"),
@@ -106,6 +112,21 @@ def test_a_role_that_is_called_a_former_one_is_past(make_post: Make) -> None:
 def test_of_two_people_with_two_roles_it_is_not_said_who_has_which(make_post: Make) -> None:
     line = "Ann Lee and Bo Ek are a strategist and an engineer at 18F."
     assert found(make_post(f"{TEXT}\n\n{line}")) == [("Ann Lee", None, None), ("Bo Ek", None, None)]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Kind regards,\nEmma and Owen", ["Emma", "Owen"]),
+        ("Best wishes\n\nEmma", ["Emma"]),
+        ("Thanks,\nEmma and the team", []),
+        ("Thanks to\nEmma", []),
+        ("Thanks Emma", []),
+        ("Emma", []),
+    ],
+)
+def test_first_names_sign_below_a_closing(make_post: Make, line: str, names: list[str]) -> None:
+    assert [row[0] for row in found(make_post(f"{TEXT}\n\n{line}"))] == names
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,12 @@ def found(post: Post) -> list[tuple[str, str, str | None, str | None]]:
         ("Hi, I’m Ann Lee, a developer at GDS.", "Ann Lee", "developer", "GDS"),
         ("My name is Ada King.", "Ada King", None, None),
         ("My name is Ada King and I work in the finance team.", "Ada King", None, None),
+        ("I’m Ada King and I’m a rights of way officer.", "Ada King", "rights of way officer", None),
+        ("I’m Ada King, one of the designers at the Met Office.", "Ada King", "designers",
+         "Met Office"),
+        ("I’m Ada King and I work as a planner for Mid Suffolk District Council.",
+         "Ada King", "planner", "Mid Suffolk District Council"),
+        ("Ann Lee, who leads our archive, writes about her first year.", "Ann Lee", None, None),
         ("I’m Ada King and I lead the finance team at the Met Office.", "Ada King", None, "Met Office"),
         ("My name’s Ada King. I’m a planner at Leeds City Council.",
          "Ada King", "planner", "Leeds City Council"),
@@ -91,6 +97,7 @@ def test_a_statement_names_its_author(
         "My name is Ann Lee, it said on the door.",
         "I'm Ann Lee, the council's new leader said.",
         "My name is Ann Lee, says the letter.",
+        "Ann Lee, who leads our archive, tells us what to keep.",
     ],
 )
 def test_a_sentence_about_somebody_else_names_nobody(make_post: Make, sentence: str) -> None:

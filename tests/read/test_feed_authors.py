@@ -45,6 +45,9 @@ def test_organisations(name: str) -> None:
         ("Smith, Jo and Patel, Al", ["Jo Smith", "Al Patel"]),
         ("Jo Bloggs AM", ["Jo Bloggs"]),
         ("Jo and Sam", ["Jo", "Sam"]),
+        ("Lena and Sam", ["Lena", "Sam"]),
+        ("Jo & Sam Bloggs", ["Jo Bloggs", "Sam Bloggs"]),
+        ("Jo and Sam van der Berg", ["Jo van der Berg", "Sam van der Berg"]),
         ("Ann Lee, Bob Day & Cat Moss", ["Ann Lee", "Bob Day", "Cat Moss"]),
         ("The Data Team and Jo Bloggs", ["The Data Team", "Jo Bloggs"]),
         ("Policy Lab & Jo Bloggs", ["Policy Lab", "Jo Bloggs"]),
@@ -104,6 +107,8 @@ def test_any_name_is_read(text: str) -> None:
         "Llywodraeth Cymru",
         "Historic England",
         "Telford and Wrekin",
+        "Ross and Cromarty",
+        "Jo and Partners",
         "Stoke-on-Trent",
     ],
 )
@@ -112,7 +117,7 @@ def test_bodies_and_places_stay_whole(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["unknown", "Guest blogger", "Anonymous", "The Editor", "AnnLee", "ann-lee"]
+    "name", ["unknown", "Guest blogger", "Anonymous", "The Editor", "Team", "AnnLee", "ann-lee"]
 )
 def test_nobody(name: str) -> None:
     assert [one.kind for one in classify_author(name)] == ["login"]
