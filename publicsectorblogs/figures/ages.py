@@ -113,6 +113,9 @@ _THOSE_AGED = frozenset("the among amongst all".split())
 _BEGINS = frozenset([",", ";", ":"])
 _AGED_SPAN = re.compile(r"(?:-| to )\d{2}s(?![a-z0-9])")
 _NO_DECADE = re.compile(r"(?:-| to )\d?[1-9]s(?![a-z0-9])")
+# "Over-75 licences", but not "over-12 inch"; who plays for an age group's side has a name for it.
+_FIRST_OVER = 16
+_SPORTS = frozenset("side team squad international league match final championship".split())
 # Nobody is older; what is more than that is no age.
 _OLDEST = 120
 
@@ -140,6 +143,7 @@ def read_age(it: Candidate) -> None:
         or (it.integer and _begins_item(it) and _has_so_many(it))
         or (number.value == 0 and it.after == "-" and _FROM_BIRTH.match(it.text.low, number.end))
         or (it.word in ("over", "under") and _somebody_over(it, before))
+        or (it.word in ("over-", "under-") and it.before == "-" and _is_for_an_age(it))
         or ((not it.next or it.next in _AFTER_AGES) and _is_aged(it, before))
         or (it.word[-1:] == "," and _between_commas(it))
         or (it.integer and (it.word[-1:] == "," or it.word == "and") and _are_aged(it, before))
@@ -181,6 +185,15 @@ def _is_of_an_age_group(it: Candidate) -> bool:
     if it.word == "for" and (it.ahead[:1] == "£" or it.ahead == "free" or is_plural(it.ahead)):
         span = span or _NO_DECADE.match(low, end)  # "lasts for 16 to 18s" may be seconds
     return bool(span or _AGE_GROUP.match(low, end))
+
+
+def _is_for_an_age(it: Candidate) -> bool:
+    """ "under-18 conceptions", "an over-75 licence"; not "the under-21 side"."""
+    value = it.number.value
+    least = _FIRST_OVER if it.word == "over-" else 2
+    if not it.integer or value is None or not least <= value < 100:
+        return False
+    return it.after == " " and bool(it.next) and it.next not in _SPORTS
 
 
 def _somebody_over(it: Candidate, before: str) -> bool:

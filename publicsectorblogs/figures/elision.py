@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from publicsectorblogs.figures.candidate import Candidate
-from publicsectorblogs.figures.lengths import LENGTHY, speaks_of_lengths
+from publicsectorblogs.figures.lengths import LENGTHY, is_length, speaks_of_lengths
 from publicsectorblogs.figures.lexicon import MOVES, NAMED, SCALES, SMALL, TENS
 from publicsectorblogs.figures.lists import SHARE_OF_A_GROUP, TO
 from publicsectorblogs.figures.nouns import is_plural
@@ -121,7 +121,8 @@ def elided_units(candidates: Sequence[Candidate]) -> None:
         if it.next == "points" and _is_of_percent(last, it):
             number.unit = BY_NAME["percentage point"]
             number.extend(number.end + len(" points"))
-        near = last if it.word in _LIKE_AGES or last is None or not last.number.age else ageless
+        lends = last is None or not last.number.age or it.word in _LIKE_AGES and not _groups(last)
+        near = last if lends else ageless
         if near and _may_take_unit(near.number, it) and _takes_unit(near, it):
             number.unit, number.age, it.veto = near.number.unit, near.number.age, None
         elif it.word in _RANGING and last and _begins_range(last.number, it):
@@ -173,7 +174,7 @@ def _takes_scale(last: Number, it: Candidate) -> bool:
         return False
     if number.unit is None or number.unit.name != "metre" or number.per:
         return False
-    if it.veto and not it.veto.elided:
+    if it.veto and not it.veto.elided or is_length(it.text, number):
         return False
     if (
         not low.endswith(("m", "k"), 0, last.digits_end)
@@ -202,6 +203,11 @@ def _takes_unit(near: Candidate, it: Candidate) -> bool:
     ):
         return True
     return it.veto is None and _is_alone(it, near.number)
+
+
+def _groups(it: Candidate) -> bool:
+    """Tell whether an age says which people: "the over-75s", "under-5 mortality fell to 4"."""
+    return it.before == "-" or it.text.low.startswith("s", it.number.digits_end)
 
 
 def _is_rest(last: Candidate, it: Candidate) -> bool:

@@ -182,6 +182,22 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
         ("A 240V supply for 2.4GHz, 11v11 and 5v.", [(240, "volt"), (2.4, "gigahertz")]),
         ("It is on folio 42v.", []),
     ),
+    "scopes, keys and games": (
+        ("Our scope 3 emissions fell, and scopes 1 and 2 too.", []),
+        ("We scope 3 projects a week.", [(3, "count")]),
+        ("For help press 2.", []),
+        ("They press 12 suits and 2 shirts.", [(12, "count"), (2, "count")]),
+        ("It was game 3 of 5, in column 4, see note 5.", []),
+        ("In that game 3 of them scored.", [(3, "count")]),
+    ),
+    "what is for an age": (
+        ("Under-5 mortality and the over-75 licence", [(5, "year"), (75, "year")]),
+        ("under-18 conceptions fell to 4", [(18, "year"), (4, "count")]),
+        ("Use by over-75s fell to 31.", [(75, "year"), (31, "count")]),
+        ("the under-21 side", []),
+        ("an over-12 inch pipe", [(12, "inch")]),
+    ),
+    "rules of a metre": (("We had 3m visits under the 2m rule.", [(3e6, "count"), (2, "metre")]),),
     "sizes of samples": (
         ("We asked them (N=300).", [(300, "count")]),
         ("a share of 40% (n = 45)", [(40, "percent"), (45, "count")]),

@@ -55,6 +55,11 @@ _COUNTED = re.compile(r"-\d+ [a-z]+s\b")  # "and negotiate 6-8 weeks"
 _WHERE, _SEE = frozenset(["above", "below"]), frozenset(["see", "(see"])
 # No school has a class beyond it.
 _LAST_SCHOOL_YEAR = 13
+# Of the emissions of a body.
+_LAST_SCOPE = 3
+# "Game 3 of 5", "class 4,": no labels where they count.
+_ALONE = frozenset("note column game match heat cell class".split())
+_ENDS_OR_OF_SO_MANY = re.compile(r"$|[.,;:)\n](?!\d)| of \d")
 # Right before a number: "see ch. 3", "ss. 4-5", "on p 45", "§ 7", but not "40 p. In all 12".
 _WITHOUT_A_POINT = frozenset("p s ss cl sch reg art".split())
 _LONGEST_IN_SHORT = 12  # characters: "under sch. "
@@ -120,6 +125,9 @@ def label(it: Candidate) -> bool:
             return True  # "Option 2 costs £300"
         counts = noun in _COUNTED_TOO or it.word.endswith(":")  # "outcomes: 300 people came"
         return not (counts and is_plural(it.next)) or _does_something(it, noun)
+    if noun in _ALONE and it.ahead not in _POINTING | {"a", "the", "our", "that"}:
+        if it.integer and _ENDS_OR_OF_SO_MANY.match(it.text.low, it.number.end):
+            return True
     if rule := _OTHER_LABELS.get(noun):
         return rule(it, noun)
     if it.next in _WHERE and noun not in NOT_LABELS and not _SEE.isdisjoint(it.words):
@@ -277,6 +285,19 @@ def _no(it: Candidate, noun: str) -> bool:
     return not is_plural(it.next)
 
 
+def _scope(it: Candidate, noun: str) -> bool:
+    """ "scope 3 emissions", "scopes 1 and 2"; not "we scope 3 projects a week"."""
+    value = it.number.value
+    if not it.integer or value is None or value > _LAST_SCOPE:
+        return False
+    return it.next == "emissions" or not is_plural(it.next)
+
+
+def _press(it: Candidate, noun: str) -> bool:
+    """ "For help press 2"; not "they press 2 suits a day"."""
+    return it.integer and len(it.number.plain) == 1 and not is_plural(it.next)
+
+
 def _numbered_time(it: Candidate, noun: str) -> bool:
     """ "by week 9", "week 1, week 6"; not "a year 20 people"."""
     again = _numbered_before(it, noun)
@@ -289,6 +310,7 @@ def _numbered_time(it: Candidate, noun: str) -> bool:
 
 # Nouns that are not a label everywhere, and the function that tells whether they are.
 _OTHER_LABELS: dict[str, Callable[[Candidate, str], bool]] = {
+    "scope": _scope, "scopes": _scope, "press": _press,
     "see": _see, "gas": _gas, "number": _number, "numbers": _number, "no": _no,
     "package": _package,
     **dict.fromkeys(_TIMES, _numbered_time), "year": _school_year, "years": _school_year,
@@ -331,6 +353,7 @@ LABEL = Veto(
     "label", "The number of a chapter, a class or a thing, behind the noun that it tells from "
     "others.",
     takes=("chapter 3", "step two", "Year 6 pupils", "sections 2 and 3", "type 2 diabetes",
+           "scope 3 emissions",
            "years 4 to 8", "sprints one, two and three", "plays numbered 2 and 4"),
     leaves=("a year 20 people left", "our members number 450", "Build 300 homes.",
             "its outcomes: 300 people came", "In Hull 266 of 1,032 carers came.",
