@@ -33,7 +33,7 @@ _ASKS = re.compile(r"How (?:long|many|much)\b[^.?!]*\?$")
 _UNIT_OF_LEAD = re.compile(
     r"\b(?:in|\() ?(minute|hour|day|week|month)s\b|\((?:in |median |average |mean )*(minute|hour|"
     r"day|week|month)s\)|\b(minute|hour|day|week|month)s (?:to|from|until)\b|"
-    r"[,(] ?(minute|hour|day|week|month)s\)?\s*$|\(%\)|\bper ?cent\b|"
+    r"[,(] ?(?:median |average |mean )?(minute|hour|day|week|month)s\)?\s*$|\(%\)|\bper ?cent\b|"
     r"\bpercentages?\b|[,(] ?(?:in )?%|%\s*$",
     re.IGNORECASE,
 )

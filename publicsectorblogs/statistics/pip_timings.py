@@ -49,7 +49,8 @@ _SINCE = re.compile(
     r"\b(?:after|since|following|from|of|once|when)(?<!to when)(?<!until when)"
     r"(?: (?:the|a|an|being|it|they|is|was|are|were|their|her|his|your|date|of|day|(?<!of )PIP))*"
     r" (?:decisions?|decided|registration|registered|"
-    r"claim(?:ing)?|application|applied|applying|approved|approval|award(?:ed)?|receipt|received)\b|"
+    r"claim(?:ing)?|application|applied|applying|approved|approval|award(?:ed)?|receipt|"
+    r"received)\b|"
     r"\b(?:decision|registration|claim|claiming|application|receipt|referral) to\b(?! be\b)|"
     r"\bpayments?(?= (?:claims?|decisions?)\b)|\b[Pp]ersonal [Ii]ndependence [Pp]ayments?\b|"
     r"\bpaid to\b|\bdecided to\b",
@@ -71,8 +72,8 @@ _BEGINS = re.compile(
     r"now|on|sent|still|take|then|took|typically|usually|were)\b)"
 )
 _IT_TAKES = re.compile(
-    r"\b(?:it|one|they) (?:(?:then|now|still|used to|usually|often) )?(?:arrives?|arrived|gets?|"
-    r"got|reach(?:es|ed)?|takes?|took)\b",
+    r"\b(?:it|one|they) (?:(?:then|now|still|used to|usually|often) )?(?:arrives?|arrived|comes?|"
+    r"gets?|got|lands?|reach(?:es|ed)?|takes?|took)\b",
     re.IGNORECASE,
 )
 # What a clause without the benefit's name may be about, when these are all its own words.
@@ -89,7 +90,8 @@ _NEUTRAL = frozenset(
     " an made terminally ill people's claimants' with the such where electronically online,"
     " straightforward complex registration referral time times wait rules benefit disability"
     " award decision assessment dla special illness average median was were is are per own people"
-    " they you claimants deliver delivers delivered".split()
+    " they you claimants deliver delivers delivered"
+    " claimant's clinician's consultant's doctor's gp's nurse's patient's person's".split()
 )
 # Another benefit or service, or another part of this one.
 _ELSEWHERE = re.compile(
@@ -106,9 +108,11 @@ _ELSEWHERE = re.compile(
     r"fill(?:ed|ing)? (?:it |them |the \S+ |in |out |\S+ form )?(?:in|out)\b"
     r"(?! (?:online|on paper|electronically) (?:arrive|gets? to|reach|(?:are|is) received))|"
     r"fill(?:ing)? in|complet(?:e|ing)\b|per week|a week\b(?=.*paid)|aged|years? old|meetings?|"
-    r"(?<!by )phones?|phoned|(?<!first )calls?|callers?|on hold|on the line|queu\w+|helpline|"
+    r"(?<!by )(?<!first )phones?|phoned|"
+    r"(?<!first )(?<!first phone )(?<!first telephone )calls?|callers?|on hold|on the line|queu\w+|"
+    r"helpline|"
     r"notice|"
-    r"fees?|backlogs?|caseloads?|cent(?:re|er)s?|deadline|send back|sent back|return(?:ed|"
+    r"fees?|limits?|backlogs?|caseloads?|cent(?:re|er)s?|deadline|send back|sent back|return(?:ed|"
     r"ing)? (?:it|the|your)|"
     r"challenge|every|"
     r"consultation|visits?|challeng\w+|assessment (?:lasted|lasts|takes|took|itself)|build|built|"
@@ -128,8 +132,8 @@ _POST = re.compile(
 )
 # Electronically: "online", "by email".
 _ELECTRONIC = re.compile(
-    r"\b(?:electronic(?:ally)?|e-?DS ?1500s?|e-forms?|online|digital(?:ly)?|e-?mail(?:ed)?|via the "
-    r"(?:service|website)|web form|website)\b",
+    r"\b(?:electronic(?:ally)?|e-?DS ?1500s?|e-forms?|online|digital(?:ly)?|e-?mail(?:ed)?|"
+    r"(?:through|using|via) the (?:new )?(?:portal|service|website)|web form|website)\b",
     re.I,
 )
 # Words for no time, or for one that no number tells.
@@ -137,7 +141,8 @@ _INSTANT = re.compile(
     r"\b(?:instantly|instantaneously|immediately|straight ?away|at once|in real time|"
     r"in an instant|(?:on |within )?the (?:very )?same day(?! (?:I|we|he|she|they|as I|that I|"
     r"each|every|of)\b)|"
-    r"same-day|overnight|(?:a matter of )?(?:just |mere |only )?(?:seconds|minutes|hours|"
+    r"(?<=: )same day\b|same-day|overnight|"
+    r"(?:a matter of )?(?:just |mere |only )?(?:seconds|minutes|hours|"
     r"moments)(?! (?:of|a|per|to (?:fill|complete))\b))",
     re.IGNORECASE,
 )
@@ -235,6 +240,16 @@ _MOVED = "rose|risen|fell|fallen|grew|grown|dropped|increased|decreased|lengthen
 _TIED = [
     re.compile(rf"\b(?:takes?|took|taken|taking){_HEDGES} $", re.IGNORECASE),
     re.compile(
+        rf"\b(?:takes?|took) (?:our|the) (?:department|office|staff|team){_HEDGES} $", re.IGNORECASE
+    ),
+    # In a sentence of its own behind one that tells what it is: "Now it is five days".
+    re.compile(
+        rf"^(?:(?:And|But|Yet),? )?(?:(?:By|In|Since) [\w ]{{2,20}}|Now|Today),? (?:it|that|this|"
+        rf"the (?:average|time|wait)) (?:is|was|has (?:fallen|gone (?:down|up)|risen) to)"
+        rf"{_HEDGES} $",
+        re.IGNORECASE,
+    ),
+    re.compile(
         rf"\b{_DONE}(?: [\w'-]+){{0,5}}?(?: ◷ (?:faster|quicker|sooner|earlier|slower|later))?,? "
         rf"(?:in|within|after|inside|"
         rf"at){_HEDGES} $", re.IGNORECASE),
@@ -271,6 +286,8 @@ _TIED = [
 _DONE_NEAR = re.compile(rf"\b{_DONE}(?: [\w'-]+){{0,5}} $", re.IGNORECASE)
 # The label of a time in a list: "Electronic: two minutes".
 _LABEL = re.compile(r"(?:^|\n|\. )[^\n.]*[:–-] ?(?:(?:average|median|mean) )?$|\n[^\n]* ?$")
+# A label that names no step but whose claims they are: "Special rules: 4 days".
+_RULES = re.compile(r"(?:under )?(?:the )?(?:normal|special|standard) rules(?: claims)?: ", re.I)
 # What ties it to what stands behind it.
 _TIED_BEHIND = re.compile(
     r"(?: on average)?(?: (?:or more|or so))? ?(?:(?:to (?:be )?(?:decide|clear|reach|arrive|get|"
@@ -281,7 +298,11 @@ _TIED_BEHIND = re.compile(
     r"for one sent|from (?:registration|claim|application|receipt|"
     r"referral|decision)|"
     r"end[- ]to[- ]end|-?(?:wait|delay|turnaround)\b|(?:after|from) (?:the|a|"
-    r"their) decision|between)",
+    r"their) decision|between|"
+    r"(?:that )?(?:an?|our|the|their) (?:paper |posted )?(?:claims?|DS ?1500s?|forms?|post|SR1s?) "
+    r"(?:needed|needs|required|takes?|took|used to take)\b|"
+    r"(?:is|was) (?:now |currently |still )?the (?:(?:average|mean|median|typical|usual) )?"
+    r"(?:clearance|time|wait)\b(?! (?:allowed|frame|given|limit)))",
     re.IGNORECASE,
 )
 _PHRASE = re.compile(r"[,;:]")
@@ -344,11 +365,13 @@ _NO_LEVEL = re.compile(
     r"with (?:the|an?|each|every) (?:claimant|assessor|customer|person)|"
     r"shorter|better|worse|"
     r"of (?!(?:(?:an?|her|his|its|my|our|the|their|your) )?(?:PIP |initial )?(?:applying|"
-    r"application|being|claim|date|decision|getting|it\b|making|receipt|receiv|referral|registration|"
+    r"application|being|claim|date|decision|getting|it\b|making|receipt|receiv|referral|"
+    r"registration|"
     r"sending|submi))|increase|rise|fall|drop|cut|old|ago|"
     r"before(?=[.,;]|$| that| then)|on hold|on the|\((?=%|per cent)|"
     r"for (?:an?|the|their|your|my|his|her) (?:face-to-face |hospital |GP )?(?:assessments?|"
-    r"appointments?|interviews?|hearings?|appeals?|tribunals?|beds?|operations?|buses|trains?|homes?|"
+    r"appointments?|interviews?|hearings?|appeals?|tribunals?|beds?|operations?|buses|trains?|"
+    r"homes?|"
     r"houses?))(?:(?<=\()|\b)",
     re.IGNORECASE,
 )
@@ -360,7 +383,9 @@ _CHANGE = re.compile(
 _GOES_ON = re.compile(
     r"[^.;◷]{0,40}?(?:,|,? and|,? to|,? against|,? compared (?:with|to)|,? versus|,? (?:down |"
     r"up )?from|\(\d{4}:|\n\d{4}:?|,? while| but)(?: (?:in|for|at)(?: [\w ]{1,20})?)?(?: (?:just|"
-    r"only|about|some|a|an|it was|median|mean|average|PIP claims|reassessments?(?: in)?|"
+    r"only|about|another|some|a|an|it was|"
+    r"(?:first |the )?(?:decisions?|payments?)|median|mean|average|PIP claims|"
+    r"reassessments?(?: in)?|"
     r"under(?: the)? (?:normal|special) rules|(?:normal|"
     r"special) rules(?: claims)?(?: in)?|those (?:[a-z]+ ){1,3}?(?:in|within|after)|"
     r"(?:the |an? )?(?:electronic|online|paper|posted|digital|emailed)"
@@ -673,7 +698,10 @@ class _Reading:
         line = self.text[self.text.rfind("\n", 0, time.start) + 1 : time.start]
         lead = self.text[: self.text.find("\n")] if self.sketch.is_list else line
         told = _LEADS.search(lead) or _step_in(line, len(line)) or _step_in(lead, len(lead))
-        if _LABEL.search(before) and told:
+        of_other = clause.channel and self.sketch.is_list and self.timings
+        if _LABEL.search(before) and (told or of_other):
+            return True
+        if self.step and _RULES.fullmatch(self.text, clause.start, time.start):
             return True
         # The colon parts a heading from its time: "PIP clearance: 14 weeks".
         return bool(re.search(r": $", before)) and bool(

@@ -189,6 +189,57 @@ def test_a_row_of_steps_is_of_the_benefit_that_the_row_above_it_names(recognise:
     assert len(recognise("pip_timings", table.format("Garden waste decision"))) == 1
 
 
+@pytest.mark.parametrize(
+    ("body", "rows"),
+    [
+        ("PIP decisions take 12 weeks and payments 3 days.",
+         [("decision made", "12 weeks"), ("payment made", "3 days")]),
+        ("People used to wait 28 days for PIP to be paid. Now it is five days.",
+         [("payment made", "28 days"), ("payment made", "five days")]),
+        ("PIP claims took 20 weeks to decide. Now our team is five weeks old.",
+         [("decision made", "20 weeks")]),
+        ("PIP: 14 weeks from claim to decision. Special rules: 4 days.",
+         [("decision made", "14 weeks"), ("decision made", "4 days")]),
+        ("PIP: 14 weeks from claim to decision. Special rules: claim within a year.",
+         [("decision made", "14 weeks")]),
+        ("Ten weeks is now the usual time to clear a claim to PIP.", [("decision made", "Ten weeks")]),
+        ("Ten weeks is the time limit for a PIP claim to be decided.", []),
+        ("From first phone call to PIP decision: 14 weeks.", [("decision made", "14 weeks")]),
+        ("A phone call about a PIP decision took 14 minutes.", []),
+        ("PIP times, median weeks\n\nClaim to decision: 9\n\nDecision to payment: 1",
+         [("decision made", "9"), ("payment made", "1")]),
+        ("Processing a PIP form took the team 40 minutes.", [("claim processed", "40 minutes")]),
+        ("It took the team 3 months to learn how PIP decisions are made.", []),
+    ],
+)  # fmt: skip
+def test_each_time_has_the_step_that_its_words_or_those_before_tell(
+    recognise: Recognise, body: str, rows: list[tuple[str, str]]
+) -> None:
+    found = recognise("pip_timings", body)
+    assert [(row["step"], row["wording"]) for row in found] == rows
+
+
+@pytest.mark.parametrize(
+    ("body", "rows"),
+    [
+        ("SR1 forms\n\n- on paper: 9 days to arrive\n- by email: same day\n- staff: 2 days a week",
+         [("post", "9 days"), ("electronic", "same day")]),
+        ("The eDS1500 arrives instantly, rather than the 8 to 10 days the paper form needed.",
+         [("electronic", "instantly"), ("post", "8 to 10 days")]),
+        ("The DS1500 is posted to us. Sent through the new service, it lands in five seconds.",
+         [("electronic", "five seconds")]),
+        ("A DS1500 is needed for PIP. A doctor's form now arrives in a fortnight by post.",
+         [("post", "a fortnight")]),
+        ("A DS1500 is needed for PIP. A builder's form arrives in a fortnight by post.", []),
+    ],
+)  # fmt: skip
+def test_each_way_to_send_a_form_has_its_time(
+    recognise: Recognise, body: str, rows: list[tuple[str, str]]
+) -> None:
+    found = recognise("pip_timings", body)
+    assert [(row["channel"], row["wording"]) for row in found] == rows
+
+
 def test_waits_may_range(recognise: Recognise) -> None:
     (row,) = recognise("pip_timings", "Waits for PIP decisions ranged from 4 weeks to 9 weeks.")
     assert (row["low_seconds"], row["high_seconds"]) == (4 * 604_800, 9 * 604_800)
