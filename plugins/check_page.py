@@ -102,8 +102,6 @@ async def page(datasette: Datasette, request: Any) -> Response:
 
 async def as_json(datasette: Datasette, request: Any) -> Response:
     """Give what is understood of a text, which is the body of the request."""
-    if request.method != "POST":
-        return Response.json({"ok": False, "error": "POST a text in UTF-8"}, status=405)
     body = await _body(request)
     try:
         text = (body or b"").decode("utf-8-sig").replace("\r\n", "\n")
@@ -111,7 +109,7 @@ async def as_json(datasette: Datasette, request: Any) -> Response:
         words = f"the text is not UTF-8 at byte {error.start}"
         return Response.json({"ok": False, "error": words}, status=400)
     if body is None or len(text) > LONGEST:
-        words = f"a text may have {LONGEST:,} characters"
+        words = f"a text may have at most {LONGEST:,} characters"
         return Response.json({"ok": False, "error": words}, status=413)
     try:
         found = await _in_turn(datasette, text)

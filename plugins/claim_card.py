@@ -28,7 +28,7 @@ from publicsectorblogs.words import (
     UNCHECKED,
     VERDICTS,
     cut,
-    date_in_words,
+    dated,
     figure_in_full,
     shortened,
 )
@@ -80,7 +80,7 @@ async def card_picture(datasette: Datasette, request: Any) -> Response:
     """Give the card of a figure as PNG."""
     figure = await _figure(datasette, tilde_decode(request.url_vars["figure"]))
     verdict = VERDICTS.get(figure["verdict"], UNCHECKED)
-    whence = figure["label"], figure["blog"], date_in_words(figure["published"])
+    whence = figure["label"], figure["blog"], dated(figure["published"])
     said = Said(
         figure_in_full(figure), shortened(cut(figure), _AROUND),
         f"{verdict}: {figure['doubts']}" if figure["doubts"] else verdict,

@@ -11,6 +11,7 @@ from typing import Any
 
 from datasette import hookimpl
 from datasette.app import Datasette
+from datasette.utils.asgi import BadRequest
 from datasette.views.database import DatabaseView
 from datasette.views.table import TableView
 
@@ -19,6 +20,7 @@ from publicsectorblogs.cut import FORMATS, answer, how_many_fit
 from publicsectorblogs.tables import discover
 
 LONGEST = 8_000_000  # characters and bytes of an answer to SQL; 1,000 posts have 7 million
+NO_SQL = "CSV is given of a table, a row, a question or of SQL; here there is none (?sql=)."
 SHOWN = 100  # rows of the page of SQL: to draw 1,000 takes a third of a second
 
 
@@ -42,7 +44,9 @@ def extra_template_vars(request: Any) -> dict[str, Any]:
 
 
 async def of_sql(datasette: Datasette, request: Any) -> Any:
-    """Answer the SQL of a reader; without any, list tables and questions."""
+    """Answer the SQL of a reader; without any, list tables and questions, which have no CSV."""
+    if request.url_vars["format"] == "csv" and not request.args.get("sql"):
+        raise BadRequest(NO_SQL)
     view = DatabaseView(datasette)
     as_data = request.url_vars["format"] is not None
     of_datasette = view.data

@@ -71,7 +71,7 @@ PARAMETERS: tuple[tuple[str, Callable[[str], bool], str], ...] = (
 # What Datasette says of an address, and what it does not say: what is not there.
 MISSING = {
     "Record not found": "There is no row “{pks}” in the table {table}.",
-    "Database not found": "There is no page “/{database}”.",
+    "Database not found": "There is no page “{path}”.",
     "Table not found": "There is no table or question “{table}”.",
 }
 NOT_SELECT = "Statement must be a SELECT"  # says Datasette
@@ -165,7 +165,8 @@ def handle_exception(
     """
     found: Exception | None = None
     if isinstance(exception, NotFound) and (words := MISSING.get(str(exception))):
-        asked = {name: tilde_decode(part)[:60] for name, part in request.url_vars.items() if part}
+        parts = {**request.url_vars, "path": request.path}
+        asked = {name: tilde_decode(part)[:60] for name, part in parts.items() if part}
         exception.args = (words.format_map(asked),)
     if isinstance(exception, DatasetteError):
         if exception.message.startswith(NO_TABLE) and "pks" in request.url_vars:

@@ -9,6 +9,7 @@ from publicsectorblogs.words import (
     amount_in_words,
     cut,
     date_in_words,
+    dated,
     figure_in_full,
     figure_in_words,
     number,
@@ -23,8 +24,8 @@ FORMATS = {"atom": "Atom feed", "bib": "BibTeX"}  # others are told by their let
 def prepare_jinja2_environment(env: Environment) -> None:
     """Register the filters of this file."""
     for words in (
-        amount_in_words, cut, date_in_words, figure_in_full, figure_in_words, format_in_words,
-        number, number_in_words, unit_in_words,
+        amount_in_words, cut, date_in_words, dated, figure_in_full, figure_in_words,
+        format_in_words, number, number_in_words, unit_in_words,
     ):  # fmt: skip
         env.filters[words.__name__] = words
 

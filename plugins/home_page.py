@@ -33,6 +33,7 @@ select
   coalesce(counted.checked, 0) as checked,
   (select substr(min(published), 1, 7) from posts where published is not null) as first,
   (select substr(max(published), 1, 7) from posts where published is not null) as last,
+  (select count(*) from posts where published is null) as undated,
   (select value from build_info where name = 'version of the data') as version
 from counted, known
 """
@@ -115,7 +116,6 @@ def extra_template_vars(
             "nouns": [noun for (noun,) in (await database.execute(NOUNS)).rows],
             "size": database.size,
             "address": public_address(datasette, request, str(datasette.urls.instance())),
-            "page_limit": datasette.setting("max_returned_rows"),
         }  # fmt: skip
 
     return home

@@ -5,7 +5,7 @@ A plugin whose pages take other methods says so by Datasette's hook skip_csrf.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from datasette import hookimpl
@@ -17,7 +17,8 @@ from datasette.views.base import DatasetteError
 
 from publicsectorblogs.asgi import App, Message
 
-READING = ("GET", "HEAD")
+READING = ("GET", "HEAD", "OPTIONS")
+POSTED = {"/check": (*READING, "POST"), "/check.json": ("OPTIONS", "POST")}
 
 
 @hookimpl
@@ -27,17 +28,21 @@ def asgi_wrapper(datasette: Datasette) -> Callable[[App], App]:
     Installed plugins stand around it, so that datasette-cors lets pages of other sites read what is
     refused, too, and ask before they post.
     """
+    posted = {datasette.urls.path(path): methods for path, methods in POSTED.items()}
 
     def wrap(app: App) -> App:
         async def guarded(scope: Message, receive: Any, send: Any) -> None:
             if scope["type"] != "http":
                 await app(scope, receive, send)
                 return
-            posted = any(pm.hook.skip_csrf(datasette=datasette, scope=scope))
-            if scope["method"] in READING or (posted and scope["method"] != "OPTIONS"):
+            allowed, any_other = posted.get(scope["path"]), False
+            if allowed is None:
+                any_other = any(pm.hook.skip_csrf(datasette=datasette, scope=scope))
+                allowed = (*READING, "POST") if any_other else READING
+            if scope["method"] != "OPTIONS" and (scope["method"] in allowed or any_other):
                 await app(scope, receive, send)
                 return
-            response = await _told(datasette, Request(scope, receive), posted)
+            response = await _told(datasette, Request(scope, receive), allowed)
             await response.asgi_send(send)
 
         return guarded
@@ -45,12 +50,14 @@ def asgi_wrapper(datasette: Datasette) -> Callable[[App], App]:
     return wrap
 
 
-async def _told(datasette: Datasette, request: Request, posted: bool) -> Response:
+async def _told(datasette: Datasette, request: Request, methods: Sequence[str]) -> Response:
     """Say what may be asked, to one who asks that, or instead of what was asked."""
-    allowed = {"allow": ", ".join((*READING, "OPTIONS", *["POST"] * posted))}
+    allowed = {"allow": ", ".join(methods)}
     if request.method == "OPTIONS":
         return Response("", status=204, headers=allowed)
     words = f"This site is read-only, by GET; it does nothing for {request.method[:20]}."
+    if "POST" in methods:
+        words = f"A text is posted here (POST); this does nothing for {request.method[:20]}."
     refusal: Response = await answer(datasette, request, DatasetteError(words, status=405))()
     refusal.headers |= allowed
     return refusal

@@ -10,10 +10,11 @@ from urllib.parse import urlencode
 from datasette import hookimpl
 from datasette.app import Datasette
 from datasette.database import Database
-from datasette.utils.asgi import Response
+from datasette.utils.asgi import BadRequest, Response
 
 from publicsectorblogs import DATABASE
 from publicsectorblogs.address import public_address
+from publicsectorblogs.cut import headers
 from publicsectorblogs.search import (
     CLOSE,
     COUNTED,
@@ -111,9 +112,14 @@ async def page(datasette: Datasette, request: Any) -> Response:
 
 
 async def as_json(datasette: Datasette, request: Any) -> Response:
-    """Give the hits of a page as JSON, with where each is from."""
+    """Give the hits of a page as JSON, with where each is from.
+
+    A program does not read notes, and would take all hits for those of a filter that cannot be.
+    """
     database = datasette.get_database(DATABASE)
     asked = read_request(request.args, await _options(database))
+    if asked.wrong:
+        raise BadRequest(" ".join(f"{one}." for one in asked.wrong))
     found = await search(database, asked)
     hits = [
         {
@@ -129,7 +135,8 @@ async def as_json(datasette: Datasette, request: Any) -> Response:
     path = _address(datasette, asked, asked.page + 1, ".json")
     following = public_address(datasette, request, path)
     return Response.json(
-        {**found, "hits": hits, "page": asked.page, "next": following if more else None}
+        {**found, "hits": hits, "page": asked.page, "next": following if more else None},
+        headers=headers(more, following),
     )
 
 

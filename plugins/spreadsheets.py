@@ -23,6 +23,7 @@ MOST_ROWS = 5_000
 MOST_CHARACTERS = 2_000_000
 AT_ONCE = 500  # rows that are asked of a table; of posts they have 3 million characters
 AT_A_TIME = asyncio.Semaphore(2)
+NO_ROWS = "XLSX is given of a table, a row, a question or of SQL; here there is none (?sql=)."
 PLAIN = {"accept-encoding": "identity"}  # what is asked of oneself need not be small
 # What is asked of a page, and not of which rows there are, and how a row is dressed.
 OF_THE_PAGE = {"_next", "_size", "_shape", "_labels", "_nl"}
@@ -39,7 +40,12 @@ async def render(
     datasette: Datasette, request: Any, database: str, table: str | None, columns: list[str],
     rows: list[Any], query_name: str | None, view_name: str, data: dict[str, Any],
 ) -> Response:  # fmt: skip
-    """Give all rows of a table that the filters leave, or those that a query answers with."""
+    """Give all rows of a table that the filters leave, or those that a query answers with.
+
+    Raises DatasetteError where there is neither.
+    """
+    if not columns:
+        raise DatasetteError(NO_ROWS, status=400)
     name = table or query_name or "query"
     whole = not data.get("truncated")
     found = [list(row) for row in rows]

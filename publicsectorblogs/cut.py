@@ -44,7 +44,8 @@ async def answer(view: Any, request: Any, following: Following = lambda found: N
     view.data = data
     response = await view.dispatch_request(request)
     if "rows" in found and request.url_vars["format"] in FORMATS:
-        response.headers |= _headers(found, streamed="_stream" in request.args)
+        is_cut = _is_cut(found, streamed="_stream" in request.args)
+        response.headers |= headers(is_cut, found.get("next_url"))
     return response
 
 
@@ -61,13 +62,17 @@ def how_many_fit(rows: Iterable[Iterable[Any]], most: int) -> int:
     return sum(1 for number, total in totals if number == 0 or total <= most)
 
 
-def _headers(found: Data, streamed: bool) -> dict[str, str]:
-    is_table = "next" in found
-    cut = found["next"] is not None and not streamed if is_table else found["truncated"]
-    headers = {
-        TRUNCATED: "true" if cut else "false",
+def headers(is_cut: bool, following: str | None) -> dict[str, str]:
+    """Return the headers that say whether rows are left out and, where they are known, which."""
+    told = {
+        TRUNCATED: "true" if is_cut else "false",
         "access-control-expose-headers": f"Link, {TRUNCATED}",
     }
-    if cut and found.get("next_url"):
-        headers["link"] = f'<{found["next_url"]}>; rel="next"'
-    return headers
+    if is_cut and following:
+        told["link"] = f'<{following}>; rel="next"'
+    return told
+
+
+def _is_cut(found: Data, streamed: bool) -> bool:
+    is_table = "next" in found
+    return found["next"] is not None and not streamed if is_table else bool(found["truncated"])

@@ -63,7 +63,10 @@ _NARROW = frozenset({"blog", "year", "verdict"})
 
 
 class Asked(NamedTuple):
-    """What a reader asks for; notes tell what of it was left out, and why."""
+    """What a reader asks for; notes tell what of it was left out, and why.
+
+    `wrong`: the filters that cannot be, in words.
+    """
 
     q: str  # as it was typed
     terms: list[str]  # phrases for full-text search
@@ -71,6 +74,7 @@ class Asked(NamedTuple):
     kind: str | None  # figure or post; None for both
     page: int
     notes: list[str]
+    wrong: tuple[str, ...] = ()
     wide: frozenset[str] = frozenset()  # the filters that leave more than WIDE figures
 
     @property
@@ -93,7 +97,7 @@ def read_request(args: Mapping[str, str], options: Mapping[str, Mapping[str, str
 
     `options` are the values that each filter offers, each with its name.
     """
-    notes = []
+    notes, wrong = [], []
     filters: dict[str, str | float] = {}
     names = ("q", *options, "least", "most", "page")
     typed = {name: args.get(name, "").replace("\0", " ").strip() for name in names}
@@ -101,12 +105,14 @@ def read_request(args: Mapping[str, str], options: Mapping[str, Mapping[str, str
         if value := chosen(typed[name], options[name]):
             filters[name] = value
         else:
-            notes.append(f"There is no {name} “{typed[name][:40]}”, so that filter was ignored.")
+            wrong.append(f"There is no {name} “{typed[name][:40]}”")
+            notes.append(f"{wrong[-1]}, so that filter was ignored.")
     for name in filter(typed.get, ("least", "most")):
         if (number := number_of(typed[name])) is not None:
             filters[name] = number
         else:
-            notes.append(f"“{typed[name][:40]}” is not a number, so that limit was ignored.")
+            wrong.append(f"“{typed[name][:40]}” is not a number")
+            notes.append(f"{wrong[-1]}, so that limit was ignored.")
     terms = terms_of(typed["q"])
     if len(terms) > TERMS:
         notes.append(f"Only the first {TERMS} words were searched for.")
@@ -115,8 +121,9 @@ def read_request(args: Mapping[str, str], options: Mapping[str, Mapping[str, str
     kind = filters.pop("kind", None)
     page = int(typed["page"]) if re.fullmatch(r"[0-9]{1,6}", typed["page"]) else 1
     return Asked(
-        typed["q"], terms[:TERMS], filters, str(kind) if kind else None, max(1, page), notes
-    )
+        typed["q"], terms[:TERMS], filters, str(kind) if kind else None, max(1, page), notes,
+        tuple(wrong),
+    )  # fmt: skip
 
 
 def terms_of(text: str) -> list[str]:

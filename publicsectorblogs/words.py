@@ -41,6 +41,11 @@ def date_in_words(published: str | None) -> str:
     return f"{words}, {time[:5]} UTC" if time else words
 
 
+def dated(published: str | None) -> str:
+    """Return a date as it stands among other words about a post: "July 2016", "date not known"."""
+    return date_in_words(published) if published else "date not known"
+
+
 def number(value: float | None) -> str:
     """Return a number with thousands separators and no more decimals than it needs."""
     if value is None:
@@ -82,14 +87,12 @@ def figure_in_words(figure: Mapping[str, Any]) -> str:
     low, high, value = figure["low"], figure["high"], figure["value"]
     per = f" per {figure['per']}" if figure["per"] else ""
     if value is not None:
-        return f"{HEDGES[figure['hedge']]}{_amount(figure, value)}{per}"
+        return f"{_hedge(figure)}{_amount(figure, value)}{per}"
     if low is not None and high is not None:
         return f"between {_first(figure, low)} and {_amount(figure, high)}{per}"
     if low is not None:
         return f"at least {_amount(figure, low)}{per}, no exact number given"
-    counted = _counted(figure) if figure["unit"] == "count" else unit_in_words(figure["unit"])
-    of = f" of {counted}" if counted else ""
-    return f"an unspecified number{of}{per}"
+    return f"{_unspecified(figure)}{per}"
 
 
 def figure_in_full(figure: Mapping[str, Any]) -> str:
@@ -126,6 +129,23 @@ def share_in_words(row: Mapping[str, Any]) -> str:
     """Return what a row with percent, low, high and hedge says: "about 38 per cent"."""
     figure = {"unit": "percent", "per": None, "noun": None, "value": row["percent"]}
     return figure_in_words({**row, **figure, "hedge": row["hedge"] or "exact"})
+
+
+def _unspecified(figure: Mapping[str, Any]) -> str:
+    unit = figure["unit"]
+    if unit in MONEY:
+        return f"an unspecified sum in {SIGNS.get(unit, unit)}"
+    if unit == "percent":
+        return "an unspecified percentage"
+    counted = _counted(figure) if unit == "count" else unit_in_words(unit)
+    return f"an unspecified number of {counted}" if counted else "an unspecified number"
+
+
+def _hedge(figure: Mapping[str, Any]) -> str:
+    """What stands before the number; "fewer" only before what can be counted."""
+    if figure["hedge"] == "fewer_than" and figure["unit"] != "count":
+        return "less than "
+    return HEDGES[figure["hedge"]]
 
 
 def _amount(figure: Mapping[str, Any], value: float) -> str:

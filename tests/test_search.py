@@ -80,6 +80,7 @@ def test_what_a_filter_does_not_offer_is_left_out_and_told() -> None:
     asked = read_request({"blog": "east", "unit": "GBP", "year": "2016"}, OPTIONS)
     assert asked.filters == {"unit": "GBP", "year": "2016"}
     assert asked.notes == ["There is no blog “east”, so that filter was ignored."]
+    assert asked.wrong == ("There is no blog “east”",)
 
 
 def test_a_filter_may_be_named_as_readers_know_it() -> None:

@@ -51,7 +51,14 @@ def figure(**values: object) -> dict[str, object]:
 def test_figures_are_put_into_words() -> None:
     said = {
         "between 70 and 90 per cent": figure(low=70, high=90, hedge="between"),
-        "fewer than 10 per cent": figure(value=10, high=10, hedge="fewer_than"),
+        "less than 10 per cent": figure(value=10, high=10, hedge="fewer_than"),
+        "less than £30,000 per year": figure(
+            value=30_000, high=30_000, hedge="fewer_than", unit="GBP", per="year"
+        ),
+        "less than 6 months": figure(value=6, high=6, hedge="fewer_than", unit="month"),
+        "fewer than 40 people": figure(
+            value=40, high=40, hedge="fewer_than", unit="count", noun="people"
+        ),
         "more than £10,000 per year": figure(
             value=10000, low=10000, hedge="more_than", unit="GBP", per="year"
         ),
@@ -88,6 +95,10 @@ def test_figures_are_put_into_words() -> None:
         "400 parts per million": figure(value=400, unit="part per million"),
         "50 hertz": figure(value=50, unit="hertz"),
         "an unspecified number of seconds": figure(unit="second", hedge="about"),
+        "an unspecified sum in US$": figure(unit="USD", hedge="about"),
+        "an unspecified sum in £ per year": figure(unit="GBP", hedge="about", per="year"),
+        "an unspecified sum in SEK": figure(unit="SEK"),
+        "an unspecified percentage": figure(),
     }
     assert {words: figure_in_words(row) for words, row in said.items()} == {w: w for w in said}
 

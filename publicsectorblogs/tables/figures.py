@@ -24,7 +24,7 @@ HEDGES_MEAN = {
     "nearly": "nearly: the number is not quite reached",
     "more_than": "more than the number",
     "at_least": "the number or more",
-    "fewer_than": "fewer than the number",
+    "fewer_than": "less than the number",
     "up_to": "the number or less",
     "between": "between two numbers",
 }

@@ -20,6 +20,8 @@ GONE = {
     f"{DB}/figures.docx": "There is no format “docx” here",
     f"{DB}/posts/none.docx": "There is no format “docx” here",
     f"{DB}/{next(iter(questions.discover()))}.docx": "There is no format “docx” here",
+    "/charts.html": "There is no page “/charts.html”",
+    "/docs/http.md": "There is no page “/docs/http.md”",
     f"{DB}.parquet": "There is no format “parquet” here",
     f"{DB}/figures/~00": "in the table figures",
     f"{DB}/figures/x/y": "There is no such page",
@@ -82,6 +84,10 @@ REFUSED = {
     f"{DB}?sql=select+1&_timelimit=x": "_timelimit must be a number of milliseconds",
     f"{DB}?sql=pragma+table_info(posts)": "Only SELECT statements are answered",
     f"{DB}/said_about?_timelimit=x": "_timelimit must be a number of milliseconds",
+    f"{DB}.csv": "CSV is given of a table, a row, a question or of SQL",
+    f"{DB}.csv?sql=": "CSV is given of a table, a row, a question or of SQL",
+    f"{DB}.xlsx": "XLSX is given of a table, a row, a question or of SQL",
+    f"{DB}.csv?_stream=on": "CSV is given of a table, a row, a question or of SQL",
 }
 # Odd, but it can be answered.
 ANSWERED = (
@@ -194,12 +200,17 @@ def test_tokens_and_cookies_that_cannot_be_read_are_not_looked_at(http: httpx.Cl
     assert http.post("/check", headers=odd, data={"text": "ten posts"}).status_code == 200
 
 
-def test_a_page_that_takes_a_text_says_so(http: httpx.Client) -> None:
-    for path in ("/check", "/check.json"):
-        response = http.options(path)
-        assert (response.status_code, response.headers["allow"]) == (
-            204, "GET, HEAD, OPTIONS, POST",
-        )  # fmt: skip
+@pytest.mark.parametrize(("path", "methods"), [
+    ("/check", "GET, HEAD, OPTIONS, POST"), ("/check.json", "OPTIONS, POST"),
+])  # fmt: skip
+def test_a_page_that_takes_a_text_says_so_and_takes_it_by_no_other_method(
+    http: httpx.Client, path: str, methods: str
+) -> None:
+    told = http.options(path)
+    assert (told.status_code, told.headers["allow"]) == (204, methods)
+    for method in {*METHODS, "GET"} - {*methods.split(", ")}:
+        refused = http.request(method, path)
+        assert (refused.status_code, refused.headers["allow"]) == (405, methods), method
 
 
 @pytest.mark.parametrize("table", discover(), ids=lambda table: table.name)
@@ -224,14 +235,24 @@ def test_a_row_in_a_known_format_is_there(http: httpx.Client, db: sqlite3.Connec
     for table in ("posts", "figures", "check_figures"):
         declared = next(one for one in discover() if one.name == table)
         key = db.execute(f"select {', '.join(keys(declared))} from {table}").fetchone()
-        response = http.get(f"{DB}/{table}/{','.join(map(str, key))}.json")
-        assert response.status_code == 200, response.text
+        for kind in ("json", "csv", "xlsx"):
+            response = http.get(f"{DB}/{table}/{','.join(map(str, key))}.{kind}")
+            assert response.status_code == 200, response.text
 
 
 def test_data_are_told_of_errors_as_data(http: httpx.Client) -> None:
-    for path, status in ((f"{DB}/figures.json?_sort=size", 400), (f"{DB}/posts/none.json", 404)):
+    told = {
+        f"{DB}/figures.json?_sort=size": (400, "Cannot sort table by size"),
+        f"{DB}/posts/none.json": (404, "There is no row “none” in the table posts."),
+        "/charts.json": (404, "There is no page “/charts.json”."),
+        "/docs/http.json": (404, "There is no page “/docs/http.json”."),
+        "/search.json?q=people&unit=furlong": (400, "There is no unit “furlong”."),
+        "/search.json?least=many": (400, "“many” is not a number."),
+    }
+    for path, (status, words) in told.items():
         response = http.get(path)
         assert response.status_code == status == response.json()["status"]
+        assert response.json()["error"] == words
 
 
 def test_what_is_not_offered_is_told(http: httpx.Client) -> None:

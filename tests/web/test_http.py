@@ -15,6 +15,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from plugins.cut import LONGEST
+from plugins.downloads import size_in_words
 from publicsectorblogs.dictionary import dictionary
 from publicsectorblogs.questions import views
 from tests.test_metadata import CHARTS, TABLES
@@ -68,6 +69,14 @@ def test_the_home_page_leads_to_charts_search_tables_and_downloads(
     assert f"{repeated} of them repeated in near-copies" in counts[0]
     doubtful = count(db, "figures where verdict = 'contradicts' and copy_of is null")
     assert f"<strong>{doubtful}</strong> do not hold up" in counts[0]
+
+
+def test_the_size_of_the_database_is_told_alike_on_all_pages(
+    http: httpx.Client, database_file: Path
+) -> None:
+    size = size_in_words(database_file.stat().st_size)
+    for path in ("/", DB, "/downloads"):
+        assert f"SQLite, {size}" in html(http, path), path
 
 
 def test_each_chart_of_the_home_page_has_its_numbers_as_a_table_beside_it(
@@ -248,6 +257,8 @@ def test_a_page_of_another_site_reads_data_and_has_texts_checked(
     ("said_about.csv?_size=3", "true"), ("said_about.csv", "false"),
     ("said_about.csv?_size=3&_offset=3", "true"), ("said_about.csv?_offset=9999", "false"),
     ("said_about.json?_shape=array&_size=3", "true"), ("money.csv?_size=1", "false"),
+    ("../search.json?q=people", "false"), ("../search.json?q=people&page=99", "false"),
+    ("../search.json?q=the", "true"),
 ])  # fmt: skip
 def test_csv_and_json_say_in_headers_whether_they_are_cut_and_where_the_rest_is(
     http: httpx.Client, path: str, cut: str
