@@ -467,6 +467,18 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
          ("That makes 1750 new homes.", [1750]), ("There were 2012 people there.", [2012]), ("It moved 2016 families.", [2016]),
          ("All 1984 children were seen.", [1984]), ("Another 2010 people waited.", [2010])),
     ),
+    "references of four digits and more": (
+        ("She signed petition 12345 for it.", "See case 4711.", "planning application 20816 was refused",
+         "under permit 12345", "the e-petition 12345", "job 4711 is open", "contract 12345, as it stands", "complaint 60321 at length"),
+        (("The petition got 12345 names.", [12345]), ("Our petition 12345 people signed won.", [12345]),
+         ("For the job 1234 applied.", [1234]), ("In that case 45 were lost.", [45])),
+    ),
+    "weeks and houses by their numbers": (
+        ("They spoke about week 12 at length.", "between week 12 and week 14", "We got to wk 12.",
+         "buses 12 and 14 stop there", "in box # 12", "see fn. 12", "We are at 12, High Street.", "Come to 12, Mill Lane, Leeds."),
+        (("That week 12 came.", [12]), ("Every week 12 of them come.", [12]), ("a good day 12 came", [12]),
+         ("# 12 ways to help", [12]), ("We mended 12, High Street among them.", [12])),
+    ),
 }  # fmt: skip
 NONE = [(kind, text) for kind, (texts, _) in KINDS.items() for text in texts]
 SOME = [(kind, text, values) for kind, (_, near) in KINDS.items() for text, values in near]

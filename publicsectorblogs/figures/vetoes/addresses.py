@@ -17,6 +17,16 @@ _FILE = re.compile(
 )
 # "(202) 555-0143", "1-800-GET-HELP", "the 1-800 numbers".
 _IN_AMERICA = re.compile(r"1-8\d\d\b|(?:1[- .])?\(?\d{3}\)?[- .]\d{3}[-.]\d{4}(?!\d)")
+# What is called by a number of four digits or more, as no such number counts it.
+_NUMBERED = frozenset(
+    "appeal application booking case certificate cheque claim complaint contract e-petition "
+    "enquiry incident inquiry job licence log notice patent permit petition tender vacancy".split()
+)
+_AT = frozenset(["at", "to", "is", "are", "of", "from", "near", "outside", "visit", ""])
+_HOUSE = re.compile(
+    r", (?:[A-Z][\w'’]+ ){1,3}(?:Street|Road|Lane|Avenue|Close|Drive|Terrace|Place|Way|Crescent)"
+    r"(?=[,.\n]|$)"
+)
 _SECOND_GROUP = re.compile(r"[ -]\d{4}(?![\d,.]\d)(?! [a-z]+s\b)")  # "tel 340 1234"
 _ABROAD = re.compile(r"\+\(?\d[\d() -]{7,18}\d(?!\d)")
 _PATH = re.compile(r"(?:^|\w)/[\w.-]*[a-z][\w.-]*/\d")  # "/api/users/42"
@@ -217,6 +227,8 @@ def _is_quoted(it: Candidate) -> bool:
     if it.before == '"' and it.after == '"' and it.integer:
         return True
     long = it.integer and len(it.number.plain) > 3
+    if long and it.word in _NUMBERED and (not it.next or it.next in FUNCTION_WORDS):
+        return True  # "petition 12345", but "the petition 12345 people signed"
     named = long and it.words[-2:-1] in (["number"], ["code"], ["reference"])
     return named and it.word in ("is", "was")
 
@@ -289,6 +301,8 @@ def house_number(it: Candidate) -> bool:
         ahead = it.text.cased[max(0, it.number.start - 6) : it.number.start]
         if (state := _STATE.search(ahead)) and state[1] not in _NO_STATES:
             return True
+    if it.after == "," and it.word in _AT and _HOUSE.match(it.text.cased, it.number.end):
+        return True  # "at 12, Mill Lane"
     if not it.next[:1].isupper():
         return False
     tail = it.text.cased[it.number.end : it.number.end + 40].split()

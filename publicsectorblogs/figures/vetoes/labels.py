@@ -30,7 +30,10 @@ _KINDS_OF = frozenset("type category tier level grade class band zone".split())
 _LAST_KIND = 9
 _OF_A_KIND = frozenset("in of at for with from to".split())
 _TIMES = frozenset(["week", "day", "year", "month", "quarter"])  # "by week 9"
-_TIMES_AHEAD = frozenset("in by of at from until since on after to than for before through".split())
+_TIMES_AHEAD = frozenset(
+    "in by of at from until since on after to than for before through about "
+    "between around into towards".split()
+)
 _DAYS = WEEKDAYS | MONTHS
 _PLACED = frozenset("in at from on of via see the by outside near room and or".split())
 # These labels take a count as well: "the figures 20 people gave".
@@ -64,8 +67,9 @@ _ENDS_OR_OF_SO_MANY = re.compile(r"$|[.,;:)\n](?!\d)| of \d")
 _WITHOUT_A_POINT = frozenset("p s ss cl sch reg art".split())
 _LONGEST_IN_SHORT = 12  # characters: "under sch. "
 _IN_SHORT = re.compile(
-    r"(?<![\w'.-])(?:ch|chs|secs?|arts?|pts?|sch|cl|regs?|pgs?|cols?|ss?|rr?|q|eqs?|(?<!\d )p)\. ?$"
-    r"|\b(?:see|on|at|in) p $|[§¶№] ?$"
+    r"(?<![\w'.-])(?:chs?|secs?|arts?|pts?|sch|cl|regs?|pgs?|cols?|ss?|rr?|q|eqs?|fns?|eps?|"
+    r"(?<!\d )p)\. ?$"
+    r"|\b(?:see|on|at|in) p $|[§¶№] ?$|(?<=\w )# $"
     r"|\b(?:under|by|see|with|an?|the|and|or|of) (?:ss?|cl|sch|reg|art) $"
 )
 # What follows a verb in -s and no plural noun: "option 3 costs too much", "step 2 needs a fix".
@@ -149,7 +153,7 @@ def _is_label_in_short(it: Candidate) -> bool:
     start = it.number.start
     ahead = it.text.low[max(0, start - _LONGEST_IN_SHORT) : start]
     last = ahead.rstrip().rpartition(" ")[2]
-    short = last[-1:] in ".§¶№" or last in _WITHOUT_A_POINT
+    short = last[-1:] in ".§¶№#" or last in _WITHOUT_A_POINT
     return short and it.integer and bool(_IN_SHORT.search(ahead))
 
 
@@ -190,8 +194,9 @@ def in_a_list_of_labels(it: Candidate) -> bool:
     listed = []
     while ahead and ahead[-1].rstrip(",") in _LISTED:
         listed.append(ahead.pop().rstrip(","))
-    kind = ahead[-1].removesuffix("s") if ahead and ahead[-1].endswith("s") else ""
-    if kind not in (LABELS_IN_WORDS if it.number.kind == "words" else _KINDS):
+    last = ahead[-1] if ahead else ""
+    kinds = LABELS_IN_WORDS if it.number.kind == "words" else _KINDS
+    if not last.endswith("s") or kinds.isdisjoint([last[:-1], last.removesuffix("es")]):
         return False
     if listed:
         return listed[-1] not in _JOINTS
@@ -313,7 +318,7 @@ _OTHER_LABELS: dict[str, Callable[[Candidate, str], bool]] = {
     "scope": _scope, "scopes": _scope, "press": _press,
     "see": _see, "gas": _gas, "number": _number, "numbers": _number, "no": _no,
     "package": _package,
-    **dict.fromkeys(_TIMES, _numbered_time), "year": _school_year, "years": _school_year,
+    **dict.fromkeys(_TIMES | {"wk"}, _numbered_time), "year": _school_year, "years": _school_year,
     "numbered": _numbered, **dict.fromkeys(["red", "amber"], _urgency),
 }  # fmt: skip
 
