@@ -115,8 +115,10 @@ def _count_items(opener: _Line, lines: Sequence[_Line], index: int) -> int:
         return 0
     if "\t" in first.text:
         return _run(lines, index, lambda at: "\t" in at.text)
+    if not colon and first.gap == 1:  # asked first: each line of a paragraph comes by here
+        return 0
     block = 1 + _run(lines, index + 1, lambda at: at.gap == 1 and not at.bulleted)
-    if block > 1 and (colon or first.gap > 1) and all(
+    if block > 1 and all(
         _is_short(at) and (colon or not _is_sentence(at)) for at in lines[index : index + block]
     ):  # fmt: skip
         return block

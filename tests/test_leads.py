@@ -49,6 +49,12 @@ def test_a_sentence_that_stands_by_itself_has_no_lead(text: str, sentence: str) 
     assert lead_before(text, sentence) is None
 
 
+def test_the_lists_of_very_many_short_lines_are_found_in_linear_time() -> None:
+    assert lists_of("5\n" * 100_000) == ()
+    (listed,) = lists_of("Late:\n" + "5\n" * 100_000)
+    assert len(listed.items) == 100_000
+
+
 def test_a_list_ends_where_an_item_opens_another() -> None:
     text = "In 2015:\n\n- 40 came\nIn 2016:\n- 50 came"
     assert [(listed.lead.text, len(listed.items)) for listed in lists_of(text)] == [

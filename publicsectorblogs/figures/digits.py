@@ -15,7 +15,7 @@ from publicsectorblogs.figures.lexicon import (
 )  # fmt: skip
 from publicsectorblogs.figures.normalise import Text
 from publicsectorblogs.figures.nouns import is_plural, read_noun
-from publicsectorblogs.figures.number import Exact, Number, alternatives
+from publicsectorblogs.figures.number import Exact, Number, alternatives, before
 from publicsectorblogs.figures.raised import POWER_MARKS, read_power
 from publicsectorblogs.figures.unit_reader import read_unit
 from publicsectorblogs.figures.units import BY_NAME, CURRENCIES, SPELLINGS, Unit
@@ -250,9 +250,9 @@ def _minus(low: str, begin: int, end: int, currency: Unit | None) -> int:
         length = 1
     else:
         return 0
-    if length == 1 and (low[begin - 2] in "([" or low.endswith(", ", 0, begin - 1)):
+    if low.endswith(("(-", "[-", ", -"), 0, begin):
         return length  # "seats (-1)", "[45%, -23.6]"
-    if length == 1 and low.startswith("0.", begin) and low[begin - 3 : begin - 2].isalpha():
+    if length == 1 and low.startswith("0.", begin) and before(low, begin, 3)[0].isalpha():
         return length  # "a score -0.03"
     level = length == 1 and _LEVEL.search(low[max(0, begin - _LEVEL_LENGTH) : begin - 1])
     return length if currency or level or _SIGNED.match(low, end) else 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import string
+from time import process_time
 
 import pytest
 from hypothesis import assume, example, given, settings
@@ -554,6 +555,19 @@ def test_one_counts_behind_a_hedge_and_before_a_unit(text: str) -> None:
     assert only(text).value in (1, 1_000_000)
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("-5 in May (", 5), ("-0.5 in May, as told by us", 0.5), (" -0.5 by us", 0.5),
+        ("-5% in May (", -5),
+    ],
+)  # fmt: skip
+def test_what_ends_a_text_makes_no_minus_of_the_hyphen_that_begins_it(
+    text: str, value: float
+) -> None:
+    assert only(text).value == value
+
+
 def test_the_short_cut_for_plain_numbers_takes_none_that_a_veto_would() -> None:
     for marked in [*development(), *tricky(), *sentences_without_figures()]:
         text = normalise(marked.text)
@@ -686,6 +700,18 @@ def test_the_work_grows_no_faster_than_the_text(piece: str) -> None:
     """Counted in steps of the interpreter, not in seconds."""
     small, large = (steps(piece * (size // len(piece))) for size in (4_000, 32_000))
     assert large <= 8 * small * 1.5 + 50_000
+
+
+def test_no_expression_looks_over_all_of_a_row_from_each_of_its_numbers() -> None:
+    small, large = (seconds("5+ " * size) for size in (1_500, 15_000))
+    assert large <= 10 * small * 2 + 0.2
+
+
+def seconds(text: str) -> float:
+    """Return how long the process takes to read a text, which counts the steps of `re` as well."""
+    begun = process_time()
+    extract(text)
+    return process_time() - begun
 
 
 def steps(text: str) -> int:

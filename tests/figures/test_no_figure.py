@@ -211,7 +211,7 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
          "3.4 The survey found it.", "Year 2 of the plan began.", "year 2 of it was calm",
          "Textphone: 18001 0300 123 1234", "It was a three-line whip."),
         (("3.4 million people came.", [3.4e6]), ("2.5 People per home", [2.5]),
-         ("It is 2 of 5 in all.", [2, 5]), ("We ran 2 of 5 in the series of talks.", [2, 5]), ("2.1 FTE left.", [2.1]), ("12 and/or 3 came.", [12, 3])),
+         ("It is 2 of 5 in all.", [2, 5]), ("3 of 4: We met. 2 of 5 came.", [2, 5]), ("We ran 2 of 5 in the series of talks.", [2, 5]), ("2.1 FTE left.", [2.1]), ("12 and/or 3 came.", [12, 3])),
     ),
     "labels before a colon": (
         ("Room no: 32 is cold.", "Step: 1 open the page.", "Offer zero harm and zero energy bills."),

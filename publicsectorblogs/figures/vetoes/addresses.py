@@ -37,6 +37,7 @@ _JOURNAL = re.compile(r"\d ?\(\d{1,3}\)[:,] ?(?:pp?\. ?)?(?:\d+-)?$|\bpp?\. ?\d+
 _VOLUME = re.compile(r" ?\(\d{1,3}\)[.:,] ?pp?\. ?\d")
 # "1 of 3" alone on its line: which of a series it is.
 _OF_A_SERIES = re.compile(r"(?:^|\n)\d{1,2} of \d{1,2}(?=\n|:|$)")
+_SERIES_AHEAD, _SERIES_LENGTH = re.compile(r"(?:^|\n)\d{1,2} of $"), len("\n12 of ")
 _OF_A = re.compile(r" in (?:a|the|this|our) series\b")
 _IN_A_SERIES = re.compile(rf"\d{{1,2}} of \d{{1,2}}{_OF_A.pattern}")
 # "19/01442", "114-281933": planning applications, notices.
@@ -205,9 +206,10 @@ def _is_of_a_series(it: Candidate) -> bool:
         return bool(_OF_A_SERIES.match(low, max(0, start - 1)) or _IN_A_SERIES.match(low, start))
     if it.word == "of" and _OF_A.match(low, it.number.end):
         return it.ahead.isdigit() and (len(it.words) == 2 or it.words[-3] == "is")
-    begins = it.word == "of" and len(it.words) == 2 and it.after in ":\n "
-    line = max(0, low.rfind("\n", 0, start)) if begins else 0
-    return begins and bool(_OF_A_SERIES.match(low, line))
+    if it.word != "of" or len(it.words) != 2 or it.after not in ":\n ":
+        return False
+    ahead = _SERIES_AHEAD.search(low, max(0, start - _SERIES_LENGTH), start)
+    return ahead is not None and bool(_OF_A_SERIES.match(low, ahead.start()))
 
 
 def _is_in_notes(it: Candidate) -> bool:

@@ -98,7 +98,7 @@ _ENDS_OF_SCALES = frozenset(["of", "from", "to", "between", "and", "-", "with", 
 _END_OF_A_SCALE = 10
 _JOINTS = frozenset(["or", "to"])
 # "3+1+1 years": a contract, and by how much it may be made longer.
-_TERMS = re.compile(r"\d{1,2}(?: ?\+ ?\d{1,2})+(?:[ -](?:years?|yrs?|months?)\b)")
+_TERMS = re.compile(r"\d{1,2}(?: ?\+ ?\d{1,2}){1,6}(?:[ -](?:years?|yrs?|months?)\b)")
 _TERMS_AHEAD = re.compile(r"(?<![\d.,])(?:\d{1,2} ?\+ ?)+$")
 _TERMS_LENGTH = 16
 _STARS = re.compile(r"[- ]stars?\b| ?[★⭐]")
@@ -203,7 +203,8 @@ def _is_in_a_list(it: Candidate) -> bool:
     if not it.word.endswith((",", ";")) and it.word not in ("and", "or"):
         return False
     last = f" {int(number.plain) - 1}. "
-    begin = max(low.rfind("\n", 0, number.start), number.start - _SENTENCE, 0)
+    begin = max(0, number.start - _SENTENCE)
+    begin = max(begin, low.rfind("\n", begin, number.start))
     return low.find(last, begin, number.start) >= 0
 
 
