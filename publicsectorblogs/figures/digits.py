@@ -336,7 +336,7 @@ def read_scale(text: Text, number: Number) -> None:
             number.value *= number.scale
             number.extend(spaced.end())
             return
-        if low.startswith(" dozen", end) and number.value < SCALES["hundred"]:
+        if low.startswith((" dozen", "-dozen"), end) and number.value < SCALES["hundred"]:
             number.value *= 12
             number.extend(end + len(" dozen"))
             return

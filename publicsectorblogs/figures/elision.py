@@ -376,6 +376,8 @@ _ASKED_FOR: dict[str, Callable[[Candidate, Number], bool]] = {
 def _is_alike(last: Number, it: Candidate) -> bool:
     """Tell whether a clause is built like that of the figure before it."""
     text, start, end = it.text, last.end, it.number.start
+    if it.next == "for" and text.low[it.number.end + len(" for ") :][:1] in ("£", "$", "€"):
+        return False  # "20% off, 3 for £5"
     percent = last.unit is not None and last.unit.name == "percent"
     again = it.next in _SAME_AGAIN or percent and it.next in _SAID_OF_OTHERS
     again = again and text.low.startswith(f" {it.next} ", start)

@@ -563,7 +563,7 @@ def _noun_and_rate(
     return noun, end, per
 
 
-_OF_STUFF = re.compile(r" of (?:([a-z]+) )?([a-z]+)(?= (?:an?|per|each|every) )")
+_OF_STUFF = re.compile(r" of (?:([a-z]+) )?([a-z]+(?:2e?)?)(?= (?:an?|per|each|every) )")
 
 
 def _rate_of_stuff(low: str, end: int) -> tuple[str, int] | None:

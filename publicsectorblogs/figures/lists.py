@@ -195,6 +195,11 @@ _SPANNING = frozenset(["between", "from"])
 _HEDGED_END = re.compile(
     r" (and|to) (?:about|around|roughly|over|nearly|almost|up to|at least|more than) "
 )
+_IN_A_WHOLE = frozenset(["in", "of", "every"])
+_PART_AHEAD = re.compile(
+    rf"(?<![a-z0-9])(?:\d+|{alternatives(frozenset(SMALL))}) (?:out of|in)(?: every)? $"
+)
+_SHARE_LENGTH = 28
 _BY = frozenset([" x ", "x", " × ", "×", " by "])  # "44 x 44 pixels"
 # The numbers of a list are hardly so many times as large as its last.
 _TIMES_THE_LAST = 50
@@ -230,12 +235,18 @@ def share_units(candidates: Sequence[Candidate]) -> None:
         is_time = it.veto is HOUR and following.unit.name in DURATIONS and gap in _LISTED_TIMES
         if it.veto and not it.veto.counts_in_company and not is_time:
             continue
-        if gap not in LISTED and gap not in _MARGIN:
+        if gap not in LISTED and gap not in _MARGIN or it.word in _IN_A_WHOLE and _is_whole(it):
             continue
         if _may_share(it.number, following) and not _tells_whose_share(candidates, index):
             it.veto = None if is_time else it.veto
             it.number.unit, it.number.age = following.unit, following.age
             it.number.per = it.number.per or following.per  # "20, 30 and 40 mph"
+
+
+def _is_whole(it: Candidate) -> bool:
+    """Tell whether a number is the whole of a share: the 12 of "one in 12 and 5 per cent"."""
+    start = it.number.start
+    return bool(_PART_AHEAD.search(it.text.low, max(0, start - _SHARE_LENGTH), start))
 
 
 def _share_in_a_move(number: Number, following: Number) -> None:

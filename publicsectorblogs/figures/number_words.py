@@ -161,7 +161,7 @@ def read_words(text: Text, start: int) -> Number:
         if behind := _SCALE_BEHIND.match(low, half.end()):
             number.value *= SCALES[behind[1]]
             number.extend(behind.end())
-    elif low.startswith(" dozen", end):
+    elif low.startswith((" dozen", "-dozen"), end):
         number.value = value * 12
         number.extend(end + len(" dozen"))
         number.plain = low[start : number.end]  # "one dozen" is no pronoun

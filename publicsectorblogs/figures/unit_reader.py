@@ -49,7 +49,7 @@ _RATE = re.compile(
 # Of a round number of others, or of so many of a unit: "per 1,000 live births", "per 100 km".
 _RATE_OF_MANY = re.compile(
     r"(?:/(?=1(?:0+|0{0,2}(?:,000)+)(?![\d,]))| per | for every (?=10+\b|10{0,2},000))"
-    r"(?P<many>\d+(?:,\d{3})*)"  # not the "/25" of a year
+    r"(?P<many>\d+(?:,\d{3})*(?:\.\d+)?)"  # not the "/25" of a year
     rf"(?:(?P<unit>k?m|k?g|ml|l)\b(?! (?!(?:{_PHRASE_ENDS})\b)[a-z]+)"
     r"|(?P<scale> thousand| million| billion|[km]|)(?![a-z])"
     r"(?: (?:head )?of(?: the| our| its)?(?= (?:total )?population))?"

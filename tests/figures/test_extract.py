@@ -157,6 +157,7 @@ def test_words_that_hedge_elsewhere_do_not_hedge_here(text: str) -> None:
         ("2.6 per billion passenger miles", 2.6, "count", "billion passenger miles"),
         ("9 per 1 million people", 9, "count", "million people"), ("9 per 100 thousand births", 9, "count", "100,000 births"),
         ("3 per 10,000 older drivers", 3, "count", "10,000 older drivers"), ("3 per million won prizes", 3, "count", "million"),
+        ("1 per 0.4 beds", 1, "count", "0.4 beds"), ("5.2 tonnes of CO2e per head", 5.2, "tonne", "person"),
         ("3 per 1,000 got jobs", 3, "count", "1,000"),
         ("75p/therm", 0.75, "GBP", "therm"), ("7p/kWh", 0.07, "GBP", "kilowatt hour"),
         ("£40 per car parking space", 40, "GBP", "car parking space"), ("£3 per hot meal served", 3, "GBP", "hot meal"),

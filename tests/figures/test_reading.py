@@ -198,6 +198,20 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
         ("an over-12 inch pipe", [(12, "inch")]),
     ),
     "rules of a metre": (("We had 3m visits under the 2m rule.", [(3e6, "count"), (2, "metre")]),),
+    "ranges in words of a time to come": (
+        ("In the first two or three weeks we met.", [((2, 3), "week")]),
+        ("over the next two or three years", [((2, 3), "year")]),
+        ("It took a page or two over the last year or two.", []),
+    ),
+    "parts of a whole beside shares": (
+        ("One out of 12 and one per cent did.", [(100 / 12, "percent"), (1, "percent")]),
+        ("It is 20% off, 3 for £5.", [(20, "percent"), (3, "count"), (5, "GBP")]),
+        ("It rose by 12 and 5 per cent.", [(12, "percent"), (5, "percent")]),
+    ),
+    "dozens with a hyphen": (
+        ("a three-dozen crowd with 2-dozen eggs", [(36, "count"), (24, "count")]),
+        ("It was week 12.", []),
+    ),
     "sizes of samples": (
         ("We asked them (N=300).", [(300, "count")]),
         ("a share of 40% (n = 45)", [(40, "percent"), (45, "count")]),

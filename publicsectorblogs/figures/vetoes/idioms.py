@@ -6,7 +6,7 @@ import re
 
 from publicsectorblogs.figures.candidate import Candidate, moves
 from publicsectorblogs.figures.digits import GRAND
-from publicsectorblogs.figures.lexicon import MOVES
+from publicsectorblogs.figures.lexicon import MOVES, SMALL
 from publicsectorblogs.figures.nouns import is_plural, read_noun
 from publicsectorblogs.figures.number import alternatives
 from publicsectorblogs.figures.unit_reader import unit_of
@@ -189,6 +189,8 @@ def _is_approximate(it: Candidate) -> bool:
     if it.word != "or" or number.plain not in ("two", "three") or is_plural(it.next):
         return False
     ahead = _OR_SO.search(low[max(0, number.start - 40) : number.start])
+    if ahead is not None and ahead[2] in SMALL:
+        return False  # "the next two or three weeks"
     ranges = ahead is not None and ahead[1] in ("a", "an") and unit_of(ahead[2]) is not None
     return ahead is not None and not ranges
 

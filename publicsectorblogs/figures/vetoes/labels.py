@@ -309,6 +309,7 @@ def _numbered_time(it: Candidate, noun: str) -> bool:
     described = it.ahead in ("the", "our") and it.next.islower() and it.next not in FUNCTION_WORDS
     begins = not it.ahead and it.next == "of"  # "Year 2 of the plan"
     told = it.ahead.endswith(_CLAUSE_ENDS) and it.next in _SINGULAR  # "; day 3 was wet"
+    told = told or it.ahead in ("is", "was") and not it.next  # "It was week 12."
     named = it.ahead in _TIMES_AHEAD or again or described or begins or told
     return named and not is_plural(it.next)
 
