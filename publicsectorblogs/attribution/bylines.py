@@ -131,6 +131,8 @@ def _with_role(text: OwnText, index: int) -> _Found | None:
     above = text.lines[index - 1].text if index else ""
     if above.endswith(":") or _QUOTATION.fullmatch(above):
         return None  # who is thanked or to be asked; the speaker
+    if index >= _HEADER_LINES and text.is_under_heading(index):
+        return None
     return _Found(people, text.lines[last].end)
 
 

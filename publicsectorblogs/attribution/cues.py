@@ -94,7 +94,8 @@ BYLINES = (
         ("Guest post by Cardiff Council", "Guest post – Our Year", "A report by Lena Voss"),
     ),
     Cue(
-        rf"(?:an?\s+)?{_WORK}\s+(?:written\s+)?by\s*:?",
+        rf"(?:an?\s+)?(?:{_WORK}|opinion|(?:personal\s+)?view(?:point)?|(?:week|month)[\s-]?notes)"
+        r"\s+(?:written\s+)?by\s*:?",
         ("Blog by Lena Voss", "A blog by Lena Voss", "Post written by Lena Voss, Editor",
          "Article by Lena Voss"),
         ("Posts by Lena Voss", "A film by Lena Voss", "Previous post by Lena Voss"),
@@ -157,7 +158,7 @@ def byline_pattern() -> re.Pattern[str]:
     """Return what a byline begins with: a cue, perhaps after a date."""
     cues = "|".join(cue.words for cue in BYLINES)
     lead = r"[\[(]?(?:ed(?:itor)?(?:[’']s note)?\s*:\s*)?"  # "[Ed: guest post by"
-    return re.compile(rf"{lead}(?:{DATE}\s*)?(?:[-–—|,:]\s*)?(?:{cues})(?!\w)\s*", re.IGNORECASE)
+    return re.compile(rf"{lead}(?:{DATE}\s*)?(?:[-–—|,:•·]\s*)?(?:{cues})(?!\w)\s*", re.IGNORECASE)
 
 
 def statement_pattern() -> re.Pattern[str]:

@@ -24,6 +24,14 @@ _OTHERS = re.compile(
 _HEADING = 80  # characters: so long are the headings above
 # The heading of what is said in a film or a recording.
 TRANSCRIPT = re.compile(r"(?:video |audio |film |podcast )?transcript\s*:?$", re.IGNORECASE)
+_HEADING_WORDS = 5
+# Headings of an author, and words that lead to a signature.
+_NO_HEADING = re.compile(
+    r"\b(?:about|authors?|best|bio\w*|bloggers?|by|bye|cheers|cofion|diolch|enjoy|faithfully|hwyl|I"
+    r"|later|posted|regards|signed|sincerely|soon|thanks|this|truly|we|wishes|writers?|written|you"
+    r"|yours)\b|[@\d]",
+    re.IGNORECASE,
+)
 _RUNNING_TEXT = 9  # words; what is shorter is a byline, a caption or a signature
 # Lines; so near the beginning, or in the first third, such words belong to the post's heading.
 _OTHERS_NOT_BEFORE = 3
@@ -62,6 +70,18 @@ class OwnText(NamedTuple):
         """Return that `one` wrote the post, by the words at `start` to `end` of the body."""
         return Authorship(self.post_id, one.name, evidence, self.body[start:end], start, end,
                           *one.position, title=one.title, kind=one.kind)  # fmt: skip
+
+    def is_under_heading(self, index: int) -> bool:
+        """Whether people whom line `index` names stand under a heading, as in a list of contacts.
+
+        A heading of the author ("About the author") is none in this sense, nor is the title.
+        """
+        while index > 1 and self.lines[index - 1].named:
+            index -= 1
+        above = self.lines[index - 1].text if index > 1 else ""
+        if not above or above.count(" ") >= _HEADING_WORDS:
+            return False
+        return above[0].isalnum() and above[-1].isalnum() and not _NO_HEADING.search(above)
 
     def speaks_of(self, name: str, but: Iterable[int]) -> bool:
         """Whether running text in lines other than `but` names that person, whole or by one name.

@@ -73,7 +73,8 @@ _AS = re.compile(r"as (?P<role>an? [^.!?]{3,120})")
 _CLOSING = re.compile(
     r"(?:(?:with )?(?:very )?(?:best|kind|kindest|warm|warmest)(?: (?:wishes|regards))?|regards"
     r"|cheers|(?:many )?thanks(?: for reading)?|thank you|all the best|sincerely|signed|hwyl"
-    r"|yours(?: (?:sincerely|faithfully|truly))?|diolch(?: yn fawr)?|cofion(?: (?:gorau|cynnes))?"
+    r"|yours(?: (?:sincerely|faithfully|truly))?|diolch(?: yn fawr(?: iawn)?| o galon)?"
+    r"|cofion(?: (?:gorau|cynnes))?"
     r"|le dùrachd(?:an)?|le meas|slàinte)\s*[,.!:–—-]*\s*",
     re.IGNORECASE,
 )
@@ -94,7 +95,8 @@ _ELSEWHERE = re.compile(
 )
 _CLAUSE_JOINT = re.compile(r",? and |; |\. ")
 _ARGUES = re.compile(
-    r"\band (?:so|will|has|is|was)\b|, (?:it|he|she|they|we|I) (?:was|is|has|had|will)\b|\b(?:but|"
+    r"\band (?:so|will|has|is|was|says|said|wants|hopes|thinks|believes|feels)\b"
+    r"|, (?:it|he|she|they|we|I) (?:was|is|has|had|will)\b|\b(?:but|"
     r"because|so|when|until|after|unless|whose)\b"
 )
 # What has no noun of a role is one all the same at an organisation: "a fast streamer at DWP".
@@ -186,6 +188,8 @@ def _biography(
         if not (known or _is_biography(words, end)) or called and _SUBJECT.match(words, end):
             return
         others = [one.name for one in people if one.name not in named]
+        if not known and text.is_under_heading(index):
+            return
         if not known and any(text.speaks_of(name, [index]) for name in others):
             return
         if known and end == len(line.text) and index + 1 < len(text.lines):
@@ -204,7 +208,7 @@ def _first_name(called: Name, words: str) -> str | None:
     Not "Marie was a scientist", which may tell of whom the post is about.
     """
     first = called.text.split()[0]
-    told = re.match(rf"{re.escape(first)} (?:is|works|leads|heads|runs)\b", words)
+    told = re.match(rf"{re.escape(first)} (?:is|works|leads|heads|runs|manages|joined)\b", words)
     return first if told else None
 
 
@@ -352,7 +356,7 @@ def _is_signed(text: OwnText, index: int, name: str) -> bool:
     above, below = text.lines[index - 1], text.lines[index + 1 :]
     if _CLOSING.fullmatch(above.text):
         return True
-    if text.speaks_of(name, range(index, len(text.lines))):
+    if text.is_under_heading(index) or text.speaks_of(name, range(index, len(text.lines))):
         return False
     told = any(has_role(one.text) or _CONTACT.match(one.text) for one in below)
     sure = name.split()[0].lower() in FIRST_NAMES  # and no heading

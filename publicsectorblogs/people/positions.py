@@ -121,7 +121,9 @@ def _is_team(name: str) -> bool:
 def workplace(words: str) -> Position:
     """Return where somebody works by words that tell no role: "in the data team at the ONS"."""
     found = list(_WORKPLACE.finditer(words))
-    return position(words[found[-1].end() :]) if found else Position()
+    # "For the Campaign for Better Transport": the first, but the last "at", where there is one.
+    places = [one for one in reversed(found) if one[0] == "at "] or found
+    return position(words[places[0].end() :]) if places else Position()
 
 
 def end_of_position(text: str, start: int, end: int) -> int:

@@ -69,8 +69,8 @@ PUBLIC_OFFICES = (
 # Roles that are held in an organisation whose name follows "of", whatever its words.
 OF_ORGANISATION = _words(
     "ceo chair chairman chairperson chairwoman co-chair co-creator co-founder creator editor "
-    "executive fellow founder member owner president principal publisher treasurer trustee "
-    "vice-chair"
+    "executive fellow founder headmaster headmistress headteacher member owner president "
+    "principal publisher treasurer trustee vicar vice-chair"
 )
 # Holders of these may be children: their words are published, their names are not made data.
 MINORS = _words("student students pupil pupils schoolchild child apprentice learner")

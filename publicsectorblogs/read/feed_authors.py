@@ -21,7 +21,9 @@ _BY = re.compile(
 _HANDLE = re.compile(r"\s*[(\[|,-]?\s*(?<![\w.])@\w+\s*[)\]]?$")
 _ON_BEHALF = re.compile(r",?\s+on behalf of\s+(?:the\s+)?", re.IGNORECASE)
 _PART = re.compile(r"\s*[;,|/•]\s*|\s+(?:and|&|\+|with)\s+(?:the\s+)?", re.IGNORECASE)
-_GUEST = re.compile(r"\s*[(\[]guest[^)\]]*[)\]]$", re.IGNORECASE)
+_GUEST = re.compile(
+    r"\s*[(\[](?:guest[^)\]]*|admin|administrator|author|contributor)[)\]]$", re.IGNORECASE
+)
 _INVERTED = re.compile(
     rf"(?P<last>(?:(?:{'|'.join(sorted(PARTICLES))})\s)*[^\s,]+), "
     rf"(?!(?:{'|'.join(sorted(LETTERS))})$)(?P<first>[^\s,]+(?: [A-Z]\.?)?)"
@@ -107,7 +109,10 @@ def _people(text: str) -> list[Named]:
     joint = _PART.match(rest)
     other = rest[joint.end() :] if joint else ""
     if found and is_organisation(other) and other.casefold() not in _OTHERS:
-        return [*found, Named(re.sub(r"^\W+(?:(?:and|with)\s)?", "", rest), "organisation")]
+        return [
+            *found,
+            Named(re.sub(r"^\W+(?:(?:and|with)\s)?(?:the\s)?", "", rest), "organisation"),
+        ]
     return found
 
 

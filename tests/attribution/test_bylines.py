@@ -50,6 +50,10 @@ def found(post: Post) -> list[tuple[str, str, str | None, str | None]]:
         ("By Deputy Mayor Ann Lee", "Ann Lee", "Deputy Mayor", None),
         ("[Ed: Guest post by Ann Lee, a nurse.]", "Ann Lee", "nurse", None),
         ("(By Ann Lee)", "Ann Lee", None, None),
+        ("4 May 2016 • by Ann Lee • 5 minute read", "Ann Lee", None, None),
+        ("Opinion by Ann Lee, chair of the Trust", "Ann Lee", "chair", "Trust"),
+        ("A personal view by Ann Lee", "Ann Lee", None, None),
+        ("Weeknotes by Ann Lee", "Ann Lee", None, None),
         ("Gan Ann Lee, Pennaeth Cynllunio", "Ann Lee", "Pennaeth Cynllunio", None),
         ("Gan yr Athro Ann Lee", "Ann Lee", None, None),
         ("By Lord Voss", "Lord Voss", None, None),
@@ -131,7 +135,16 @@ def test_a_line_in_the_middle_is_no_byline(make_post: Make) -> None:
     assert found(make_post(f"{MIDDLE}\n\nby Ann Lee\n\n{MIDDLE}")) == []
 
 
-@pytest.mark.parametrize("above", ["Many thanks to:", "Who to ask:", "“We were glad.”"])
+def test_a_role_below_a_heading_of_the_author_is_theirs(make_post: Make) -> None:
+    rows = found(make_post(f"{TEXT}\n\nAbout the author\n\nAnn Lee, Planner"))
+    assert rows == [("Ann Lee", "byline", "Planner", None)]
+
+
+@pytest.mark.parametrize(
+    "above",
+    ["Many thanks to:", "Who to ask:", "“We were glad.”", "Contact", "Our panel", "New starters",
+     "Speakers\n\nBo Ek, Trustee"],
+)  # fmt: skip
 def test_a_role_below_other_words_is_of_somebody_else(make_post: Make, above: str) -> None:
     line = "Ann Lee, Head of Data"
     assert found(make_post(f"{TEXT}\n\n{line}")) != []

@@ -50,6 +50,7 @@ def test_organisations(name: str) -> None:
         ("Jo and Sam van der Berg", ["Jo van der Berg", "Sam van der Berg"]),
         ("Ann Lee, Bob Day & Cat Moss", ["Ann Lee", "Bob Day", "Cat Moss"]),
         ("The Data Team and Jo Bloggs", ["The Data Team", "Jo Bloggs"]),
+        ("Jo Bloggs & the Data Team", ["Jo Bloggs", "Data Team"]),
         ("Policy Lab & Jo Bloggs", ["Policy Lab", "Jo Bloggs"]),
         ("Jo Bloggs, Sam Smith and The Data Team", ["Jo Bloggs", "Sam Smith", "The Data Team"]),
         ("Emma Head", ["Emma Head"]),
@@ -140,6 +141,8 @@ def test_nobody(name: str) -> None:
         ("Van der Berg, Jo", Named("Jo Van der Berg")),
         ("Jo Bloggs, PhD", Named("Jo Bloggs", title="PhD")),
         ("Jo Bloggs [guest]", Named("Jo Bloggs")),
+        ("Jo Bloggs (Admin)", Named("Jo Bloggs")),
+        ("Jo Bloggs (Editor)", Named("Jo Bloggs", role="Editor")),
         ("Jo Bloggs and team", Named("Jo Bloggs")),
     ],
 )
