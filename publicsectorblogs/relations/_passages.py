@@ -73,6 +73,11 @@ class Passage:
         """Return the figure that a pattern's slot took."""
         return self.figures[int(match[name])]
 
+    def end_of(self, figure: Figure) -> int:
+        """Return where the mark of a figure ends in `text`."""
+        mark = f"‹{kind_of(figure.quantity)}{self.figures.index(figure)}›"
+        return self.text.index(mark) + len(mark)
+
 
 def kind_of(q: Quantity) -> str:
     """Return the letter that stands for a kind of quantity in a passage's marks."""

@@ -64,12 +64,15 @@ _PATTERNS = (
 
 
 # A place in a ranking is better the lower its number is: "up from 8 to 4 in the league table".
-_RANKED = re.compile(r"\b(?:rank\w*|league|charts?|index|in (?:place|position))\b", re.I)
+_RANKED = re.compile(r"\b(?:rank\w*|league|table|charts?|index|in (?:place|position))\b", re.I)
 
 
 # "16% and 31%, up from 14% and 24% respectively"
 _EACH_TO_ITS_OWN = re.compile(r"[^.;:\n]*\brespectively\b")
 _LAST_PLACE = 50
+# What is the higher the less time it takes: "the pace rose from 12 minutes a mile to 9".
+_PACE = re.compile(r"\b(?:speeds?|pace|frequency|odds)\b[^.;:\n]{0,40}$", re.IGNORECASE)
+_TIMES = frozenset("second minute hour day week month year".split())
 # A target is "raised" by making it stricter, whichever way that is.
 _TARGET = re.compile(r"\b(?:targets?|standards?|thresholds?|bar)\b[^.;:\n]{0,30}$", re.IGNORECASE)
 # Behind the later number another that goes with it: "grew from 12 cars to 9 cars and 8 vans".
@@ -97,6 +100,8 @@ def _said(passage: Passage) -> Iterator[Claim]:
             in_ranking or _may_be_places(word, first, last)
         )
         if not are_ends(first, last) or is_place or _is_below_nought(first, last):
+            continue
+        if first.quantity.unit in _TIMES and _PACE.search(passage.text[: match.start()]):
             continue
         goes_back = _goes_back(first, last) if rises else _goes_back(last, first)
         aside = _AND_MORE.match(passage.text, match.end())
@@ -166,6 +171,8 @@ RELATION = Relation(
             "We had 1,800 calls in 2015, falling from 1,500 the year before.",
         ),
         silent=(
+            "We climbed from 60 to 44 in the table.",
+            "The pace rose from 12 minutes a mile to 9.",
             "Visits are down to 2 million from 800.",
             "Visits rose from 400 to 300 more in each of two years.",
             "The fleet grew from 12 cars to 9 cars and 8 vans.",

@@ -131,6 +131,7 @@ _FROM_WHERE = re.compile(r"\bfrom\b", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom (?:‹|\d)", re.IGNORECASE)
 # Below this, half or a third of a number is mostly no whole number.
 _FEW = 10
+_WHEN_LENGTH = 40  # characters behind the earlier number in which its time may stand
 # A change by the year is not that of all years.
 _YEARLY = re.compile(
     r"\b(?:average|averaging|annual(?:ly)?|(?:year|month|quarter|week)ly|year[- ]on[- ]year|"
@@ -177,6 +178,22 @@ _IN_TURN = re.compile(r"(?: [\w-]+){0,3} and (?:then )?(?:by )?(?:a further |ano
 _ADDED_UP = re.compile(r"(?: [\w-]+)? (?:over|across|in (?:all|total)|altogether|offset)\b", re.I)
 # Behind "to" stands where something came to, not by how much: "cut to 60%, from 500 to 300".
 _LEVEL = re.compile(r"\bto(?: just| only| about| around| some| nearly| almost)? $", re.IGNORECASE)
+
+# A share of a unit, which is an amount of it: "by a quarter of a point", "half a post".
+_OF_A_UNIT = re.compile(r"›?(?: of)? (?:an?|one) \w", re.IGNORECASE)
+_POINT = re.compile(r"\bof (?:an?|one|1) ?(?:per ?cent|%)", re.IGNORECASE)
+# Where another movement begins: "down 20% in a year and from 900 in 2010".
+_AND_FROM = re.compile(r"\band (?:(?:is|are|was|were|up|down) )*from\b", re.IGNORECASE)
+# When the earlier number was, which is longer ago than the change that is told of a year of late.
+_LONG_AGO = re.compile(
+    r"\b(?:in (?:\w+ )?(?:19|20)\d\d|(?:at|in) (?:its|their|the) (?:peak|height)|ago|earlier)\b",
+    re.IGNORECASE,
+)
+_OF_LATE = re.compile(
+    r" (?:(?:in|over|during) (?:the |this )?(?:last |past |latest |final |a single |one |a )?|"
+    r"last |this )(?:year|month|quarter|week)\b| (?:[\w'-]+ ){0,4}alone\b",
+    re.IGNORECASE,
+)
 
 
 def _find(passage: Passage) -> Iterator[Claim]:
@@ -263,8 +280,12 @@ def _movement(
         return None
     if _IN_TURN.match(passage.text, match.end()) or _begins_before(passage.text, match):
         return None
+    if _is_amount(passage, match, change):
+        return None
     claim = _claim(passage, first, last, change)
     ahead = passage.text[match.end("change") : match.start("from")]
+    if _AND_FROM.search(ahead) or _is_of_late(passage, match):
+        return claim if holds(RELATION.name, claim) else None
     if _CONTRASTED.search(ahead) or _OR_ANOTHER.match(passage.text, match.end("to")):
         return claim if holds(RELATION.name, claim) else None
     behind = match.start("change") > match.start("to")
@@ -283,6 +304,26 @@ def _movement(
         ):
             return None
     return claim
+
+
+def _is_amount(passage: Passage, match: re.Match[str], change: Figure) -> bool:
+    """Tell whether a share is one of a unit: "by a quarter of a point, from 0.5% to 0.75%"."""
+    share = change.quantity.form in ("fraction", "proportion")
+    of_a_unit = share and _OF_A_UNIT.match(passage.text, match.end("change"))
+    return bool(of_a_unit or _POINT.search(change.quantity.quote))
+
+
+def _is_of_late(passage: Passage, match: re.Match[str]) -> bool:
+    """Tell whether a change is that of one year, and the earlier number one of longer ago."""
+    text = passage.text
+    if match.start("change") > match.start("to"):
+        when = text[match.end("from") : match.start("to")]
+        return bool(_LONG_AGO.search(when) and _OF_LATE.match(text, match.end()))
+    if match.start("to") > match.start("from"):
+        return False
+    when = text[match.end("from") : match.end("from") + _WHEN_LENGTH].partition(",")[0]
+    span = text[match.end("change") : match.start("to")]
+    return bool(_LONG_AGO.search(when) and _OF_LATE.search(span))
 
 
 def _begins_before(text: str, match: re.Match[str]) -> bool:
@@ -477,6 +518,15 @@ RELATION = Relation(
         ),
         silent=(
             "We hoped for a rise of 30% but went from 40 to 60.",
+            "Rates rose by a quarter of a point, from 0.5% to 0.75%.",
+            "Rates fell by three quarters of a per cent, from 5% to 4.25%.",
+            "The tank is down by two thirds of a litre, from 3 litres to 2.3 litres.",
+            "We are down half a post, from 6 to 5.5 posts.",
+            "The rate rose by half of one per cent, from 2% to 2.5%.",
+            "Calls were 400, down 20% in a year and from 900 in 2010.",
+            "Calls fell by 20% in a year to 400 from 900 at their peak.",
+            "Calls fell from 900 in 2010 to 400, by 20% in the last year alone.",
+            "Calls fell from 900 in 2010 to 400, a fall of 20% in the last year.",
             "We cut the time by half, from 60 minutes to 25 or 30.",
             "Calls fell 20% from 150 to 130 in the north and to 110 elsewhere.",
             "Calls fell from 80 to 60 in a month, a fall of 45% since 2010.",

@@ -11,7 +11,7 @@ from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Arithmetic, Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval, at
 from publicsectorblogs.relations._passages import REAL_TERMS, Passage, are_ends, pattern
-from publicsectorblogs.relations._verdicts import is_of_another
+from publicsectorblogs.relations._verdicts import holds, is_of_another
 from publicsectorblogs.words import MONTH
 
 _FACTORS = {"doubl": 2.0, "halv": 0.5, "trebl": 3.0, "tripl": 3.0, "quadrupl": 4.0}
@@ -124,12 +124,27 @@ _NOT = re.compile(
     r"(?:\b(?:not|never|hardly)|n't) (?:(?:yet|quite|even|grown|risen|been) )*$", re.I
 )
 _NOT_LENGTH = 24
+# A span that begins at another time than the numbers do: "doubled since 2012, from 50 in 2010".
+_SINCE_THEN = re.compile(
+    r"\bsince ((?:19|20)\d\d)\b.*\bfrom ‹\w+›(?: [\w'-]+)* in (?!\1)(?:19|20)\d\d"
+)
+_WHICH = re.compile(r"\b(?:that|which|who|whose [\w-]+)(?: have| had| has)? $", re.IGNORECASE)
+_MOVES = re.compile(
+    r"\b(?:went|rose|fell|grew|increased|dropped|climbed|declined)\b", re.IGNORECASE
+)
+# Another number that goes with the one compared: "the 30 in Leeds and the 15 in York".
+_AND_ANOTHER = re.compile(
+    r"(?: [\w'-]+){0,4} (?:and|plus) (?:the )?‹[CMU]\d+›| other\b|[^.;:\n‹›]* together\b",
+    re.IGNORECASE,
+)
 _AGAIN = re.compile(r"\b(?:every|each|twice|again|annually)\b", re.IGNORECASE)
 
 
 def _find(passage: Passage) -> Iterator[Claim]:
     for claim in chain(_doublings(passage), _factors(passage), _differences(passage)):
-        if not is_of_another(RELATION.name, claim, "to", passage.figures):
+        if is_of_another(RELATION.name, claim, "to", passage.figures):
+            continue
+        if not _is_added_to(passage, claim) or holds(RELATION.name, claim):
             yield claim
 
 
@@ -144,6 +159,8 @@ def _doublings(passage: Passage) -> Iterator[Claim]:
             first, last = passage.found(match, "from"), passage.found(match, "to")
             years = _YEAR.findall(match[0])
             is_backwards = len(years) == 2 and years[0] >= years[1]
+            if _SINCE_THEN.search(match[0]) or _tells_which(passage, match):
+                continue
             if one in _SIDE_BY_SIDE and (len(years) > 2 or is_backwards):
                 continue
             if are_ends(first, last) and not _A_THIRD.match(passage.text, match.end()):
@@ -157,7 +174,9 @@ def _factors(passage: Passage) -> Iterator[Claim]:
     for one in (*_FOLD, _AS_MANY, _AS_MANY_COLON, _FROM_TO, *_BESIDE):
         for match in one.finditer(passage.text):
             first, last, times = (passage.found(match, name) for name in ("from", "to", "times"))
-            if _is_denied(passage, match) or first.quantity.per and not last.quantity.per:
+            if _is_denied(passage, match) or not _of_one_rate(first, last):
+                continue
+            if first.quantity.per and not last.quantity.per:
                 continue
             # Behind "as many as the" stands a number of the same, whatever noun follows it.
             fold = "fold" in times.quantity.quote.lower() and are_ends(first, last)
@@ -183,6 +202,18 @@ def _of_one_rate(first: Figure, last: Figure) -> bool:
     """Tell whether two numbers are not per different times: "£330 a year", "£25 a month"."""
     pers = first.quantity.per, last.quantity.per
     return None in pers or pers[0] == pers[1]
+
+
+def _is_added_to(passage: Passage, claim: Claim) -> bool:
+    """Tell whether another number goes with the one compared: "double the 30 and the 15"."""
+    return bool(_AND_ANOTHER.match(passage.text, passage.end_of(claim.parts[0][0])))
+
+
+def _tells_which(passage: Passage, match: re.Match[str]) -> bool:
+    """Tell whether "doubled" tells which are meant: "sites that doubled their users rose from"."""
+    start = max(0, match.start() - _NOT_LENGTH)
+    which = _WHICH.search(passage.text, start, match.start())
+    return bool(which and _MOVES.search(match[0]))
 
 
 def _is_denied(passage: Passage, match: re.Match[str]) -> bool:
@@ -339,6 +370,13 @@ RELATION = Relation(
             "The team has doubled in two years, from March 2014 to May 2016.",
             "The team doubled, and moved from 3 rooms to 4 floors.",
             "In 3 years it has doubled from 12 people.",
+            "Calls have doubled since 2012, rising from 50 in 2010 to 200.",
+            "The number of sites that doubled their users rose from 50 to 60.",
+            "We had 90 calls, double the 30 in Leeds and the 15 in York.",
+            "We had 90 calls, twice as many as the 30 letters and 15 emails together.",
+            "We had 90 calls a day, twice as many as the 300 a week of 2014.",
+            "We had 90 calls, 50% more than the 3 other teams put together.",
+            "We raised £90, half of the £60 and £120 that they raised.",
             "Interest in buses doubled as fares fell from £4 to £3.",
             "There were 90 fires, half of them in the 40 sheds.",
             "We halved the wait from 20 days to 12 by May and to 10 by June.",

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval
 from publicsectorblogs.relations._passages import (
@@ -40,6 +41,7 @@ _PARTS_OF = (
 )
 # "The 12 councils' pages", of which there may be more.
 _POSSESSIVE = re.compile(r"(?: [\w-]+){1,2}(?:'s|s') ")
+_MARKS = frozenset([5.0, 10.0, 100.0])
 # So many times the whole are no slip, but copies of it or the like: "900 of their 3 best titles".
 _TOO_MANY = 10
 # What a count may be larger than: "40 of the 3 kinds".
@@ -64,7 +66,7 @@ def _find(passage: Passage) -> Iterator[Claim]:
             continue
         if not of_one_kind(part, whole) or _POSSESSIVE.match(passage.text, match.end("whole") + 1):
             continue
-        if is_rate_apart(part, whole):
+        if is_rate_apart(part, whole) or _is_score(passage, match, whole):
             continue
         if (part.quantity.value or 0) > _TOO_MANY * (whole.quantity.value or 0):
             continue
@@ -74,6 +76,14 @@ def _find(passage: Passage) -> Iterator[Claim]:
             f"{part.quantity.quote} is more than the {whole.quantity.quote} that it is part of",
             slack=0.0,
         )  # fmt: skip
+
+
+def _is_score(passage: Passage, match: re.Match[str], whole: Figure) -> bool:
+    """Tell whether it is a mark, which may be above all marks: "he gave it 11 out of 10"."""
+    between = passage.text[match.end("part") : match.start("whole")]
+    return bool(
+        whole.quantity.value in _MARKS and "out of ‹" in between and whole.quantity.noun is None
+    )
 
 
 def _within(n: Sequence[Interval]) -> tuple[Interval, Interval]:
@@ -97,6 +107,7 @@ RELATION = Relation(
             "In all 18 councils out of 12 have replied.", "Of 20 councils, 25 replied.",
         ),
         silent=(
+            "Asked how it went, she gave it 11 out of 10.",
             "Nine presenters gave overviews of the five projects.",
             "Some 30 owners of the 12 shops replied.",
             "We mended 30 of the 12 councils' pages.",

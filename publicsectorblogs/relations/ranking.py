@@ -94,6 +94,20 @@ _IN_TURN = re.compile(
 _RISING = re.compile(
     r"\b(?:lowest|smallest|fewest|least|shortest|cheapest|quickest|fastest)\b", re.I
 )
+# Several together, or all others, may be more than the one before: "(31%), followed by others".
+_OTHERS = re.compile(
+    r"›?\)? (?:(?:of|for|in|at) )?(?:the )?(?:‹C\d+› )?others?\b"
+    r"|›?\)? (?:gave|chose|had|said) (?:an)?other\b",
+    re.IGNORECASE,
+)
+_OF_MORE = re.compile(
+    r"\b(?:others?|together|altogether|combined|all|rest|remaining|remainder|making up|while|"
+    r"whereas|although|though|but)\b",
+    re.IGNORECASE,
+)
+_OF_SOME = re.compile(r"› of (?!all\b|the (?:total|votes?)\b|votes?\b)\w", re.IGNORECASE)
+# Then the numbers are the ends of movements: "from 45% to 31%, followed by York, from 60% to 52%".
+_FROM = re.compile(r"\bfrom ‹\w+›(?: [\w'-]+){0,3} to ‹", re.IGNORECASE)
 _TIME = re.compile(
     r"\b(?:year|month|week|day|morning|afternoon|in \d{4}|then by|a further|another|rounds?|"
     rf"in (?:{MONTH_OR_SEASON}))\b",
@@ -108,12 +122,20 @@ def _find(passage: Passage) -> Iterator[Claim]:
         said = passage.text[max(0, match.start() - 60) : match.end() + 20]
         if not _comparable(*ranked[:2]) or _RISING.search(said) or _TIME.search(said):
             continue
+        between = passage.text[match.end("first") : match.start("second")]
+        if _OF_MORE.search(between) or _FROM.search(said) or _is_of_its_own(passage, match):
+            continue
+        if _OTHERS.match(passage.text, match.end("second")) or _are_names(passage, *ranked[:2]):
+            continue
         share = ranked[0].quantity.unit == "percent"
         if _IN_TURN.search(said) or not (share or _BEST.search(said) or _are_named(match)):
             continue
         if ranked[0].quantity.unit in ("day", "week", "month", "year", "hour", "minute"):
             continue
         yield _claim(passage, ranked[0], ranked[1])
+        between = passage.text[match.end("second") : match.end()]
+        if _OF_MORE.search(between) or _OTHERS.match(passage.text, match.end()):
+            continue
         if len(ranked) > 2 and ranked[2].quantity.unit == ranked[1].quantity.unit:
             yield _claim(passage, ranked[1], ranked[2])
     for match in chain.from_iterable(
@@ -129,6 +151,26 @@ def _find(passage: Passage) -> Iterator[Claim]:
     yield from _largest(passage)
 
 
+def _is_of_its_own(passage: Passage, match: re.Match[str]) -> bool:
+    """Tell whether the second share is of some only: "then cost, with 45% of men"."""
+    second = passage.found(match, "second")
+    return bool(
+        second.quantity.unit == "percent" and _OF_SOME.match(passage.text, match.end("second"))
+    )
+
+
+def _are_names(passage: Passage, *numbers: Figure) -> bool:
+    """Tell whether numbers are names: "the most popular bus was the 31, followed by the 45"."""
+    return all(
+        one.quantity.noun is None
+        and passage.text[: passage.end_of(one)].endswith(
+            (f" the ‹C{place}›", f" number ‹C{place}›")
+        )
+        for one in numbers
+        for place in (passage.figures.index(one),)
+    )
+
+
 def _are_named(match: re.Match[str]) -> bool:
     """Tell whether each number stands behind a name: "Eritrea (3,552) followed by Iran (2,421)"."""
     text, places = match.string, ("first", "second")
@@ -137,6 +179,8 @@ def _are_named(match: re.Match[str]) -> bool:
 
 def _comparable(one: Figure, other: Figure) -> bool:
     first, second = one.quantity, other.quantity
+    if min(first.value or 0, second.value or 0) < 0:
+        return False  # "the biggest fall was in food (-12%)"
     return first.per == second.per and of_one_kind(one, other)
 
 
@@ -202,6 +246,13 @@ RELATION = Relation(
             "Bury had the highest rate (12%), Wigan the second highest (15%).",
         ),
         silent=(
+            "The most popular bus was the 31, followed by the 45.",
+            "The largest group was tenants (31%), followed by others (45%).",
+            "The largest group was tenants (31%), with others making up 45%.",
+            "The largest site has 31 staff, followed by 45 at the two others.",
+            "The top answer was none with 31%, followed by cost with 45% of men.",
+            "The biggest rise was in Leeds, from 31% to 45%, followed by York, from 60% to 66%.",
+            "The biggest fall was in food (-12%), followed by rent (-9%).",
             "Men (49%) were more likely than women (51%) to reply.",
             "Leeds won with 45 points, ahead of York with 52 penalties.",
             "We are at 31%, ahead of a target of 45%.",

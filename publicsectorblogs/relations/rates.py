@@ -20,6 +20,12 @@ _IN = {
     ("week", "month"): Interval(4, 4.4),
 }  # fmt: skip
 _WEEKS_OF_WORK = Interval(42, 52.2)  # hours of work leave out weeks of leave
+_WEEKS_OF_TERM, _DAYS_OF_TERM = Interval(30, 52.2), Interval(150, 366)
+_IN_TERM = re.compile(
+    r"\b(?:schools?|pupils?|students?|lessons?|terms?|classes|lectures?|universit\w+|colleges?|"
+    r"courses?|tuition|teach\w*)\b",
+    re.IGNORECASE,
+)
 _ROUNDED = 0.04  # of a rate in whole hundreds
 _SAME = (
     r"(?: \((?:that is |that's |which is )?|(?:,? or|,? that is|,? that's|,? which is|"
@@ -90,6 +96,8 @@ def _claim(passage: Passage, short: Figure, long: Figure, periods: tuple[str, st
     number = _IN[periods]
     if short.quantity.unit == "hour" and periods == ("week", "year"):
         number = _WEEKS_OF_WORK
+    if periods in (("week", "year"), ("day", "year")) and _IN_TERM.search(passage.text):
+        number = _WEEKS_OF_TERM if periods[0] == "week" else _DAYS_OF_TERM
 
     def arithmetic(n: Sequence[Interval]) -> tuple[Interval, Interval]:
         return n[1], n[0] * number
@@ -128,6 +136,7 @@ RELATION = Relation(
             "It takes 3 hours a week (156 hours a year).", "£30 a month is £360 a year.",
             "They answer 1,200 calls a month, or 14,400 a year.",
             "They work 37 hours a week, or 1,650 hours a year.",
+            "Students pay £120 a week, or £4,800 a year.",
             "The rent is £6,000 a year (that's £500 a month).",
         ),
         loose=("It costs £40 a week, or £2,000 a year.",),

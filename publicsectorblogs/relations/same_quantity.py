@@ -74,6 +74,12 @@ _DOES = (
     r"agree|disagree|choose|chose|write|wrote|begin|began|send|sent|hold|held|(?!un)\w+ed"
 )
 _VERB = re.compile(rf"(?:{_DOES})$")
+# What is told of some of them: "400 members, most of them in Leeds".
+_OF_SOME = re.compile(
+    r"\b(?:most|many|some|half|all but [\w-]+|[\w,]+) of (?:them|these|those|whom|which)\b[^.;]*"
+    r"|\b(?:including|among them|mostly|mainly|largely)\b[^.;]*",
+    re.IGNORECASE,
+)
 # What stands behind a noun that is not part of a longer name: "the 99 bottles song".
 _ENDS_HERE = re.compile(
     r"\W*$|[,.;:()?!]| ?(?:" + "|".join(sorted(_PREPOSITIONS | _VERBS | _LIGHT)) + r"|all|both|and|"
@@ -138,7 +144,7 @@ def _taken_up(first: Figure, again: Figure) -> tuple[bool, bool] | None:
     the, everyone = _TAKEN_UP.search(before), _ALL.search(before)
     if not (the or everyone) or _NOT.search(before) or _CHOSEN.search(_last_words(first)):
         return None
-    said = {_stem(word) for word in _WORDS.findall(first.sentence.lower())}
+    said = {_stem(word) for word in _WORDS.findall(_OF_SOME.sub("", first.sentence).lower())}
     told = {_stem(word) for word in noun.lower().split()[:-1]}
     if the and the[1]:
         told.add(_stem(the[1].lower()))
@@ -257,6 +263,7 @@ RELATION = Relation(
             "We surveyed 1,250 residents in May. The 750 residents surveyed own a car.",
         ),
         silent=(
+            "We have 400 members, most of them in Leeds.\n\nAll 350 members in Leeds may vote.",
             "Some 250 people replied. The 180 people who replied online were younger.",
             "We visited 52 schools. The 30 schools we visited twice were rural.",
             "The choir had 240 members in 2014. All 310 members of the choir can sing.",

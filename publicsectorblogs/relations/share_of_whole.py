@@ -106,6 +106,8 @@ _NOUN_BEHIND = re.compile(
     r"‹[CMU](\d+)› \(‹[PS]\d+›\)(?: of(?: all)?(?: the| our| its| their)?)? ([\w'-]+)",
     re.IGNORECASE,
 )
+# Another whole behind one: "200 tenants and 80 owners".
+_AND_ANOTHER = re.compile(r"(?: [\w'-]+){0,3} and (?:the |our )?‹[CM](\d+)›", re.IGNORECASE)
 # "of these", "of whom": what follows is a share of the part before.
 _OF_THESE = re.compile(
     r"\b(?:of|among) (?:these|those|them|whom|which|the (?:others|rest|remainder))\b", re.IGNORECASE
@@ -202,9 +204,17 @@ def _claim(passage: Passage, part: Figure, whole: Figure, share: Figure) -> Iter
             ("a wrong base: all as a share of these", _upside_down),
         ),
     )  # fmt: skip
+    if _is_one_of_two(passage, part, whole) and not holds(RELATION.name, claim):
+        return
     # What is counted otherwise is no part, but where it agrees: "Of 60 schools, 900 pupils (75%)".
     if _counts_alike(passage, part, whole) or holds(RELATION.name, claim):
         yield claim
+
+
+def _is_one_of_two(passage: Passage, part: Figure, whole: Figure) -> bool:
+    """Tell whether the whole may be two numbers: "of 200 tenants and 80 owners 90 (32%) came"."""
+    match = _AND_ANOTHER.match(passage.text, passage.end_of(whole))
+    return bool(match and passage.figures[int(match[1])] is not part)
 
 
 def _is_fraction(passage: Passage, part: Figure, whole: Figure) -> bool:
@@ -300,6 +310,8 @@ RELATION = Relation(
             "Of 80 letters:\n\n- 20 (25%) were late\n- 50 (75%) were in time",
         ),
         silent=(
+            "Of 200 tenants and 80 owners 90 (32%) came.",
+            "We raised £90, half of the £60 and £120 that they raised.",
             "We ran 18 tests of the 12 pages (75%).",
             "We heard from 30 heads (60%) of the 45 schools.",
             "Of the 48 councils, 30 leaders (40%) are women.",

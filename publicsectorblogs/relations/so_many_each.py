@@ -58,6 +58,13 @@ _EVENTS = frozenset(
     "sessions events classes workshops courses meetings talks walks visits weeks days evenings "
     "screenings shows performances games matches".split()
 )
+# Behind what each gets: of whom that is told, or what it leaves out.
+_OF_FEWER = re.compile(
+    r",? (?:for|of|to|in) (?:the )?‹C\d+›|(?: in all| in total| altogether)?,? (?:after|before|net|"
+    r"excluding|less|minus|without|since|because|being)\b",
+    re.IGNORECASE,
+)
+_AND_MORE = re.compile(r"\)?,? (?:and|plus|with|as well as|besides) (?!each\b)", re.IGNORECASE)
 _COMPARED = re.compile(r"\b(?:up to|than|compared|average|more|extra|another)\b", re.I)
 
 
@@ -75,10 +82,23 @@ def _find(passage: Passage) -> Iterator[Claim]:
             of_both = one.groupindex["total"] > 1 and _OTHERS_EACH.search(
                 passage.text[: match.start()]
             )
-            if of_both and not holds(RELATION.name, _claim(passage, *found)):
+            claim = _claim(passage, *found)
+            of_more = of_both or _may_be_of_more(passage, match, found)
+            if of_more and not holds(RELATION.name, claim):
                 continue
             if not found[0].quantity.per and _is_each(found[2], found[1], match[0]):
-                yield _claim(passage, *found)
+                yield claim
+
+
+def _may_be_of_more(passage: Passage, match: re.Match[str], found: Sequence[Figure]) -> bool:
+    """Tell whether what each gets may be told of others, or leave a rest of the total.
+
+    "£9m for 40 homes, £180,000 each, and a hall", "£3m each for 2 more", "£5,000 each after tax".
+    """
+    if _OF_FEWER.match(passage.text, match.end()):
+        return True
+    total, number, each = (figure.quantity.value or 0 for figure in found)
+    return total > number * each and bool(_AND_MORE.match(passage.text, match.end()))
 
 
 def _may_come_again(total: Figure, number: Figure, each: Figure) -> bool:
@@ -134,6 +154,11 @@ RELATION = Relation(
         ),
         silent=(
             "The £1.2m is for 300 schools, up to £5,000 each.",
+            "The £1.2m is for 300 schools, £3,000 each, and a hall.",
+            "The £1.2m is for 300 schools (£3,000 each) and a hall.",
+            "The £1.2m is for 300 schools and £5,000 each for 2 more.",
+            "The £1.2m is for 300 schools, £3,000 each after fees.",
+            "Each of our 12 teams has 8 people, 90 in all, since some are in two.",
             "We gave £500 each to 20 groups and £200 each to 10 clubs, £12,000 in all.",
             "We gave 20 groups £500 each, £300 more than in 2014.",
             "The 30 clubs each have 20 members, 50 of them under 16.",

@@ -13,7 +13,7 @@ _PATTERNS = (
     pattern(
         r"\b(?:from|between) (?:\w+ )?(?P<first>(?:18|19|20)\d\d) (?:to|until|and) (?:\w+ )?"
         r"(?P<last>(?:18|19|20)\d\d)(?:,| -| \(|:)? ?(?:which is|that is|that's|"
-        r"a (?:period|total|spell|run|span) of|i\.e\.|or|so|a gap of|in all|for|some)?,? ?<years:U>"
+        r"a (?:period|total|spell|run|span) of|i\.e\.|or|so|a gap of|in all|some)?,? ?<years:U>"
         # Not "a total of 24 years of work", "five years were dry", "two years and six days".
         r"(?=[.,;:)]|$| -| (?:in (?:all|total)|altogether|and(?! ‹)|but|long|apart)\b)"
     ),
@@ -88,6 +88,7 @@ RELATION = Relation(
             "She sang with us from 2004 to 2011, so five years in all.",
         ),
         silent=(
+            "Between 2010 and 2016, for four years, she was mayor.",
             "From 2010 to 2016, a total of 24 years of work was done.",
             "From 1990 to 2016, a run of five years as mayor aside, she lived in Leeds.",
             "The work ran from 2010 to 2016, four years later than planned.",
