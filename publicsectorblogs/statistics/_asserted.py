@@ -87,7 +87,8 @@ RULES = (
     Rule(
         SENTENCE,
         r"\b(?:withdrew (?:its|the|their|that|this|his|her) (?:claim|figure|number|report|"
-        r"statement|story)|debunk\w*|disproved?|refuted?|retracted|withdrawn|corrected|den(?:y|ies|ied)|"
+        r"statement|story)|debunk\w*|disproved?|refuted?|retracted|withdrawn|corrected|den(?:y|ies|"
+        r"ied)|"
         r"dismiss\w*|disput\w*|exaggerat\w+|overstate\w*|reject(?:s|ed)? (?:the |a )?(?:claim|"
         r"idea|suggestion)s?)\b",
         "The claim that 75% found work has been withdrawn.",
@@ -212,6 +213,12 @@ RULES = (
     ),
     Rule(
         CLAUSE,
+        r"\bas (?:if|though)\b|\b(?:feels?|felt|seems?|seemed) like\b",
+        "It feels as though 90% of tweets are negative.",
+        "In fact 60% of those who felt well found work.",
+    ),
+    Rule(
+        CLAUSE,
         r"\b(?:contracts?|standards?|rules?|laws?|polic(?:y|ies)|funders?|commissioners?|"
         r"agreements?)"
         r" (?:\w+ )?(?:requires?|required|demands?|stipulates?|specif(?:y|ies|ied)|asks? for|"
@@ -242,9 +249,11 @@ _ENDS = re.compile(
     r"[;.\n)]|,? \b(?:but|while|whereas|although|though|yet|however|compared|against|up from|"
     r"down from|in fact|currently|actual(?:ly)?)\b"
 )
-# "Not a quarter", "hardly 5%": less than that, and how much is not said.
+# "Not a quarter", "hardly 5%": less than that, and how much is not said; "all but 5%": the others.
 _DENIED = re.compile(
-    r"\b(?:(?<!or )not(?: even)?|hardly|scarcely|nowhere near|at best),? $", re.IGNORECASE
+    r"\b(?:(?<!or )not(?: even)?|hardly|scarcely|nowhere near|at best|"
+    r"(?:all|everyone|everybody) (?:but|except(?: for)?)|apart from|except for),? $",
+    re.IGNORECASE,
 )
 _DENIED_WITHIN = 20
 # "if sent online": a condition under which it holds.

@@ -87,7 +87,7 @@ MEASURES = {
         r"\b(?:(?:had|have|has) )?(?:(?:found|finds?|got|gets?|gain(?:ed|s)?|secure[sd]?|"
         r"start(?:ed|s)?|obtain(?:ed|s)?|enter(?:ed|s)?|took up|take up|began|begun|land(?:ed|s)?|"
         r"achieve[sd]?|took (?=an? )|(?:were|was|been) given (?=an? )) ?(?:into )?|(?:moved?|"
-        r"moves|went|gone|got|came|returned|"
+        r"moves|went|gone|got|came|returns?|returned|"
         r"progressed) (?:back |on )?(?:in)?to )" + _JOB
         + rf"|\b(?:(?:were|was|been|being) )?{_PLACED} (?:back )?(?:in|into|in to|to find|"
             rf"to get) " + _JOB
@@ -108,7 +108,7 @@ MEASURES = {
     IN_WORK: re.compile(
         r"\b(?:are|is|were|was|be|being|remain(?:ed)?|stay(?:ed)?) (?:(?:currently|now|still|"
         r"already|actually|only|"
-        r"just) )?in " + _JOB + r"(?! (?:for|before|until|when) )|\b(?:have|has|"
+        r"just) )?(?:back )?in " + _JOB + r"(?! (?:for|before|until|when) )|\b(?:have|has|"
         r"had) (?:(?:paid|regular|full-time|part-time) )*(?:work|employment)(?=[.,;]|$)|"
         r"\b(?:do|does|did) paid work(?=[.,;]|$)|"
         + rf"(?:^ |{_ONES} )work(?=[.,;]|$)|"
@@ -243,6 +243,12 @@ _SAYS = re.compile(
     r"\b(?:sa(?:y|id|ys)|told|tell|report(?:ed)?|think|believe|feel|felt|thought|found that|"
     r"agree\w*)\b(?! to\b)",
     re.IGNORECASE)  # fmt: skip
+# Behind it, where they say it of themselves: "said that they", and not "said their patients".
+_OF_THEMSELVES = re.compile(
+    r"(?: us| me)?,?(?: that)?(?: (?:he|I|she|they|we))?(?: (?:also|do|really|"
+    r"still))? ?",
+    re.IGNORECASE,
+)
 # "40% could not find work", "lost their jobs".
 _NEGATED = re.compile(
     r"\b(?:not|no|never|can|cannot|without|out of|fail\w*|unable|struggl\w*|yet to|waiting to|"
@@ -751,6 +757,8 @@ def _in_column(
     """Yield what a row says that a measure names, beside a row of how many there are in all."""
     share = [one for one in row if one.unit == "percent"]
     for cell in row:
+        if cell.unit == "percent" and _SERVICE.fullmatch(cell.column):
+            yield _cell_statement(name, cell.column, None, None, cell)
         whole = [total[cell.column]] if cell.column in total else []
         if _is_part(cell, whole):
             yield _cell_statement(
@@ -1088,7 +1096,10 @@ class _Reading:
 
     def _people_in(self, words: str, amount: Amount, measure: str) -> _People | None:
         """Return whom the words between an amount and its predicate name, or those named before."""
-        if "," in words.strip(" ,") or (measure != WISH and _SAYS.search(words)):
+        says = _SAYS.search(words)
+        if "," in words.strip(" ,") or (
+            says and (measure != WISH or not _OF_THEMSELVES.fullmatch(words, says.end()))
+        ):
             return None
         if ")" in words:
             return None  # "half of our clients (55% of women) found a job"

@@ -119,6 +119,10 @@ _ELSEWHERE = re.compile(
     r"rebuil\w+|"
     r"design\w*|develop\w*|test(?:ed|ing)?|train\w*|valid|keep|kept|liv(?:ed|ing) with|"
     r"condition for|fixed period|last(?:s|ed)?\b(?= (?:◷|for|between|up))|reviews?|reviewed|"
+    r"(?:[Cc]ourts?|[Jj]udges?)\b|decisions? (?:(?:about|on) (?:how|what|when|where|who)|to "
+    r"(?:build|buy|change|close|cut|delay|drop|end|expand|extend|introduce|launch|merge|move|open|"
+    r"replace|run|scrap|set|start|stop|use|withdraw))\b(?! of)|(?:[Cc]ouncils?|[Gg]overnment|MPs?|"
+    r"[Mm]inisters?|[Pp]arliament) (?:have |had |has )?(?:spent|takes?|taken|took|waited)\b|"
     r"care for|cared|interview|explain\w*|write|wrote|writing|read\b|print\w*|journey|travel\w*|"
     r"drive|walk\w*|reminder|open (?:for|from)|worked|campaign\w*|trial|pilot|strike|"
     r"(?:other|across(?: all)?|all) benefits?|to (?:find (?:that|this|it|out)|learn|"
@@ -362,14 +366,14 @@ _BEFORE_DONE = re.compile(
 _NO_LEVEL = re.compile(
     r"\s?(?:late\b|early\b|overdue|faster|slower|longer|quicker|later|earlier|sooner|"
     r"less\b(?! than)|less than (?:in|a|the|last)|fewer|(?:up|down) on|more than|"
-    r"with (?:the|an?|each|every) (?:claimant|assessor|customer|person)|"
+    r"in (?:advance|arrears)|with (?:the|an?|each|every) (?:claimant|assessor|customer|person)|"
     r"shorter|better|worse|"
     r"of (?!(?:(?:an?|her|his|its|my|our|the|their|your) )?(?:PIP |initial )?(?:applying|"
     r"application|being|claim|date|decision|getting|it\b|making|receipt|receiv|referral|"
     r"registration|"
     r"sending|submi))|increase|rise|fall|drop|cut|old|ago|"
     r"before(?=[.,;]|$| that| then)|on hold|on the|\((?=%|per cent)|"
-    r"for (?:an?|the|their|your|my|his|her) (?:face-to-face |hospital |GP )?(?:assessments?|"
+    r"for (?:an?|the|their|your|my|his|her) (?:face-to-face |hospital |GP |PIP )*(?:assessments?|"
     r"appointments?|interviews?|hearings?|appeals?|tribunals?|beds?|operations?|buses|trains?|"
     r"homes?|"
     r"houses?))(?:(?<=\()|\b)",
@@ -423,6 +427,11 @@ _LEADS = re.compile(
 _DECIDES = re.compile(r"\b(?:decisions?|outcomes?)(?: on [\w ]{2,20})? \w+", re.IGNORECASE)
 # "The money arrives after two days": what arrives is the payment, and no form.
 _PAYS = re.compile(r"\b(?:money|payments?(?! (?:claim|form))|cash)\b", re.IGNORECASE)
+# Whoever is paid for a form is no claimant: "the doctor is paid within 30 days".
+_PAID_FOR_IT = re.compile(
+    r"\b(?:assessors?|consultants?|contractors?|doctors?|GPs?|landlords?|nurses?|providers?|"
+    r"suppliers?)\b(?:(?! (?:claimants?|he|I|people|she|they|we)\b)[^.;:◷\n]){0,60}\bpaid\b"
+)
 _CLEARS = re.compile(r" to clear\b", re.IGNORECASE)
 # So many in a time: "400 claims were decided in two weeks".
 _SO_MANY = re.compile(
@@ -637,7 +646,9 @@ class _Reading:
             joined = None if is_last or not _step_in(before, len(before)) else _JOINT.search(behind)
             nearest = behind[: joined.start()] if joined else behind
             step = self._step(clause, before, nearest, goes_on)
-            if step is None:
+            if step is None or (
+                step == "payment made" and _PAID_FOR_IT.search(self.text, clause.start, time.start)
+            ):
                 continue
             statistic = self._statistic(clause, before, goes_on)
             own = clause if clause.channel else _with_own_channel(clause, before, behind)

@@ -79,7 +79,8 @@ _OF_CASES = re.compile(r" of (?:all )?cases\b", re.IGNORECASE)
 _TONE_OF = re.compile(rf"\b(?:mood|sentiment|tone) of(?: {_THESE})* {_TWEETS}\b", re.IGNORECASE)
 # Whose share it is: "38% of the 640 tweets".
 _OF_TWEETS = re.compile(
-    rf" ?(?:of|out of|in)(?: {_THESE})* (?P<noun>{_TWEETS}|them|these|those|which|total|sample|"
+    rf" ?(?:of|out of|in)(?: {_THESE})* (?P<noun>{_TWEETS}|them|these|those(?! who)|which|total|"
+    rf"sample|"
     rf"all|what (?:people |users |residents |they |we )?tweeted|"
     r"(?:conversation|traffic|chatter|comments?|reactions?|discussion|talk) on Twitter)\b|"
     rf" (?:the |all |our )*(?P<short>{_TWEETS})\b",
@@ -258,6 +259,15 @@ _OF_OTHERS = re.compile(
     r"letters|calls|replies|reviews|articles|headlines|coverage|comments on (?!Twitter))\b",
     re.IGNORECASE,
 )
+# What a share may be of where that is tweets: "rose to 40% of the total".
+_OF_ALL = re.compile(
+    rf" (?:of|out of)(?: {_THESE})* (?:[\w'-]+ ){{0,2}}?(?:{_TWEETS}|them|these|those|which|what|"
+    rf"everything|"
+    r"total|whole|"
+    r"sample|all|posts|messages|mentions|comments|conversations?|content|data|dataset|discussion|"
+    r"chatter|traffic|volume|cases|opinions?|sentiment|views?|reactions?)\b",
+    re.IGNORECASE,
+)
 # Between the two amounts of a movement: "rose from 20% to".
 _TO_AMOUNT = re.compile(rf"[^.;:\n℅№]{{0,40}}? to(?: {_HEDGES})* $", re.IGNORECASE)
 # Between two sentiments that are compared: "negative tweets outnumbered positive ones".
@@ -401,7 +411,8 @@ _TWEETS_ARE = re.compile(
 # Words that may be so without another thing than tweets being meant.
 _OWN_SUBJECT = re.compile(
     r"(?:positive|negative|neutral|tweets|sentiment|split|mood|reactions?|it|there|they|these|ones|"
-    r"posts|messages|balance|tone|opinion|result|picture|Twitter|breakdown|users|residents|feeling|figure|"
+    r"posts|messages|balance|tone|opinion|result|picture|Twitter|breakdown|users|residents|feeling|"
+    r"figure|"
     r"share|proportion)$",
     re.IGNORECASE,
 )
@@ -475,6 +486,8 @@ _SENTIMENT_LABEL = re.compile(
     r"n)\)?)?",
     re.IGNORECASE,
 )
+# The row of a table of networks.
+_TWITTER_ROW = re.compile(r"^(?:On )?Twitter$", re.MULTILINE)
 # What a table may give of tweets that is no share of them.
 _OTHER_MEASURE = re.compile(
     r"\b(?:changes?|difference|growth|likes?|liked|retweet\w*|favourit\w*|replies|views|"
@@ -549,7 +562,7 @@ def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
 def _of_table(grid: Grid) -> Iterator[Statement]:
     """Yield the shares of a table of tweets: sentiments name its rows or its columns."""
     labels = "\n".join((grid.words, *(row[0].row for row in grid.rows if row)))
-    if not _SPEAKS.search(labels) or not tells(grid.title):
+    if not (_SPEAKS.search(labels) or _TWITTER_ROW.search(labels)) or not tells(grid.title):
         return
     of_all = bool(_SPEAKS.search(grid.words))
     if _ELSEWHERE.search(grid.words) or _OTHER_MEASURE.search(grid.title):
@@ -564,7 +577,7 @@ def _of_table(grid: Grid) -> Iterator[Statement]:
             own = f"{cell.row}\n{cell.column}"
             if not named or not tells(own) or _OTHER_MEASURE.search(own):
                 continue
-            if not (of_all or _SPEAKS.search(cell.row)):
+            if not (of_all or _SPEAKS.search(cell.row) or _TWITTER_ROW.fullmatch(cell.row)):
                 continue
             beside = [one for one in row if one is not cell]
             counts = total if by_row else [
@@ -766,6 +779,8 @@ class _Reading:
         if _NO_LEVEL.match(self.text, amount.end) and not is_in:
             return False
         if _OF_OTHERS.match(self.text, amount.end):
+            return False
+        if self.text.startswith(" of ", amount.end) and not _OF_ALL.match(self.text, amount.end):
             return False
         if ":" in self.text[stop : amount.start] and _DID.match(self.text, amount.end):
             return False

@@ -57,6 +57,9 @@ def test_each_rule_takes_what_it_says_and_leaves_what_it_says(
         ("Girls were twice as likely to be there (70%).", [True, True]),
         ("It once took 70% of our time.", [True]),
         ("Once 70% have come, we begin.", [False]),
+        ("All but 70% of us came.", [False]),
+        ("But 70% of us came.", [True]),
+        ("It feels as though 90% came, but in fact 60% did.", [False, True]),
         ("None of us thought that many would come, but 70% came.", [True]),
     ],
 )

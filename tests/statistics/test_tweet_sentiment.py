@@ -56,6 +56,11 @@ def shares(recognise: Recognise, body: str) -> list[tuple[Any, ...]]:
         ("Tweets were collected in the week of the village fair (n=120). 40% were neutral.",
          [("neutral", 40, 120, 0)]),
         ("Of 300 tweets, 100 were neutral, or 33%.", [("neutral", 33, 300, 0)]),
+        ("Neutral tweets went from 5% of the total to 20%.",
+         [("neutral", 5, None, 0), ("neutral", 20, None, 0)]),
+        ("Neutral tweets made up 51% of the mayor's tweets.", [("neutral", 51, None, 0)]),
+        ("By network\n\nNetwork\tNeutral\tNegative\nTwitter\t51%\t20%\nFacebook\t44%\t9%",
+         [("neutral", 51, None, 0), ("negative", 20, None, 0)]),
         ("Of 400 tweets, 100 came across as neutral and 80 as negative.",
          [("neutral", 25, 400, 1), ("negative", 20, 400, 1)]),
         ("We read 900 tweets. Negative ones accounted for 20% of them; neutral ones for 51%.",
@@ -259,6 +264,9 @@ def test_shares_of_tweets_are_recognised(
         "The paper wrote that 51% of tweets were neutral, which we could not confirm.",
         "Our 200 tweets reached 3 groups: 50 negative, 20 positive.",
         "In a poll 51% were neutral (900 tweets were left out).",
+        "51% of those who tweeted were neutral about the plan.",
+        "Neutral tweets went from 5% of our workload to 20%.",
+        "All but 5% of tweets were neutral.",
     ],
 )  # fmt: skip
 def test_near_misses_are_not(recognise: Recognise, body: str) -> None:
