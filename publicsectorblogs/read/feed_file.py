@@ -23,7 +23,8 @@ from publicsectorblogs.read.feed_repairs import (
 )
 from publicsectorblogs.read.json_feed import read_json_feed
 from publicsectorblogs.read.left_out import LeftOut, problems_of
-from publicsectorblogs.read.lenient import read_lenient, read_piecemeal
+from publicsectorblogs.read.lenient import read_lenient
+from publicsectorblogs.read.piecemeal import fault_of, read_piecemeal, swallowing_section
 from publicsectorblogs.read.raw_feed import RawEntry, RawFeed
 from publicsectorblogs.read.unpublished import without_unpublished
 from publicsectorblogs.read.wxr import read_export
@@ -121,21 +122,28 @@ def _published(data: bytes) -> tuple[RawFeed, list[LeftOut]]:
 
 def _parsed(data: bytes) -> RawFeed:
     data = without_descriptions_of_media(data)
-    feed = read_fast(data)
+    feed = _read_sound(data)
     if feed is not None:
         return feed
     mended = with_valid_references(data)
     if mended == data or b"<!DOCTYPE" in data:
         return _leniently(data)
-    feed = read_fast(mended) or _leniently(mended)
+    feed = _read_sound(mended) or _leniently(mended)
     lines = zip(data.split(b"\n"), mended.split(b"\n"), strict=True)
     line = next(number for number, (one, other) in enumerate(lines, 1) if one != other)
     doubt = f"not well-formed: characters that XML does not know (line {line})"
     return replace(feed, doubt=feed.doubt or doubt)
 
 
+def _read_sound(data: bytes) -> RawFeed | None:
+    return None if swallowing_section(data) is not None else read_fast(data)
+
+
 def _leniently(data: bytes) -> RawFeed:
+    fault = fault_of(data)
+    if fault:
+        return read_piecemeal(data, fault, read_fast)
     try:
         return read_lenient(data)
     except Exception:  # by design it raises nothing, but there are files on which it does
-        return read_piecemeal(data)
+        return read_piecemeal(data, None, read_fast)

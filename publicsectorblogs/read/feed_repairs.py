@@ -104,22 +104,25 @@ def in_utf8(data: bytes) -> tuple[bytes, str | None]:
     if data.isascii():
         return data, None
     said = _SAID.search(data[:200])
-    if said and _is_other_encoding(said[1].decode()):
+    if said and _codec(said[1].decode()) not in (None, "ascii", "utf-8"):
         return data, None
+    problem = None
+    if said and _codec(said[1].decode()) == "ascii":
+        problem = f"not well-formed: letters that {said[1].decode()} does not have"
     try:
-        data.decode()
+        text = data.decode()
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        text = _DECLARED.sub(r"\1", data.decode(errors=_WINDOWS), count=1)
-        return text.encode(), f"not well-formed: bytes that are not UTF-8 (line {line})"
-    return data, None
+        problem = f"not well-formed: bytes that are not UTF-8 (line {line})"
+        text = data.decode(errors=_WINDOWS)
+    return (_DECLARED.sub(r"\1", text, count=1).encode(), problem) if problem else (data, None)
 
 
-def _is_other_encoding(name: str) -> bool:
+def _codec(name: str) -> str | None:
     try:
-        return codecs.lookup(name).name not in ("ascii", "utf-8")
+        return codecs.lookup(name).name
     except LookupError:
-        return False
+        return None
 
 
 def _read_windows(error: UnicodeError) -> tuple[str, int]:

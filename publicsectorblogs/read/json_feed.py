@@ -12,9 +12,10 @@ from publicsectorblogs.read.raw_feed import RawBody, RawEntry, RawFeed
 _ITEMS = re.compile(r'"items"\s*:\s*\[')
 _NOT_PUBLIC = {"draft", "pending", "private", "scheduled", "trash"}
 _BLANK_AHEAD = re.compile(r"(?:[^\S\n]*\n)+")
-# Where an item may begin: with its id, which no author or attachment within another has.
-_NEXT_ITEM = re.compile(r'[}\]]\s*,?\s*\{(?=\s*"id"\s*:)')
+_FIRST_NAME = re.compile(r'\s*\{\s*"(\w+)"\s*:')
 _FAULTS = 100  # that are passed over in one file
+# One of these an item has that is found behind a fault, and no author or attachment.
+_OF_ITEMS = ("id", "title", "content_html", "content_text", "summary")
 _BETWEEN = re.compile(r"[\s,]*")
 
 
@@ -49,11 +50,22 @@ def read_json_feed(data: bytes) -> tuple[RawFeed, list[LeftOut]]:
 
 
 def _reason(item: dict[str, Any]) -> str | None:
-    """Return why an item is no published post: software adds that as fields of its own."""
-    if any(item.get(name) is True for name in ("draft", "_draft", "is_draft")):
-        return "marked as a draft"
-    status = _string(item.get("status") or item.get("_status")).lower()
-    return f"with status {status}" if status in _NOT_PUBLIC else None
+    """Return why an item is no published post.
+
+    Software says so in fields of its own, or in an object whose name begins with "_".
+    """
+    own = (value for name, value in item.items() if name[:1] == "_" and isinstance(value, dict))
+    for fields in (item, *own):
+        if any(_is_true(fields.get(name)) for name in ("draft", "_draft", "is_draft")):
+            return "marked as a draft"
+        status = _string(fields.get("status") or fields.get("_status")).lower()
+        if status in _NOT_PUBLIC:
+            return f"with status {status}"
+    return None
+
+
+def _is_true(value: Any) -> bool:
+    return value is True or _string(value).lower() in ("true", "yes", "1")
 
 
 def _whole_parts(text: str) -> dict[str, Any]:
@@ -64,26 +76,32 @@ def _whole_parts(text: str) -> dict[str, Any]:
     start = _ITEMS.search(text)
     if start is None:
         return {}
+    # Items begin alike, by most programs with their id.
+    first = _FIRST_NAME.match(text, start.end())
+    following = re.compile(rf'[}}\],]\s*\{{(?=\s*"{first[1] if first else "id"}"\s*:)')
     try:
         feed: dict[str, Any] = json.loads(f"{text[: start.end()]}]}}")
     except (ValueError, RecursionError):
         feed = {}
     feed["items"] = items = list[Any]()
     position, decoder = start.end(), json.JSONDecoder(strict=False)
-    for _ in range(_FAULTS):
+    for faults in range(_FAULTS):
         try:
             while True:
                 position = _BETWEEN.match(text, position).end()  # type: ignore[union-attr]
                 item, position = decoder.raw_decode(text, position)
-                items.append(item)
+                if not faults or (isinstance(item, dict) and any(map(item.get, _OF_ITEMS))):
+                    items.append(item)
         except ValueError as error:
             fault = max(position, getattr(error, "pos", position))
-            following = _NEXT_ITEM.search(text, fault)
-            if following is None:
-                break
-            position = following.end() - 1
+            # A text that nothing ends goes on to the first quotation mark of the next item.
+            text_before = text.rfind('"', position, max(position, fault - 1))
+            found = following.search(text, fault if text_before < 0 else text_before)
         except RecursionError:
+            found = following.search(text, position + 1)
+        if found is None:
             break
+        position = found.end() - 1
     return feed
 
 

@@ -9,7 +9,6 @@ import io
 import json
 import re
 import sys
-from dataclasses import replace
 from typing import Any
 
 from publicsectorblogs.read.raw_feed import RawBody, RawEntry, RawFeed
@@ -17,7 +16,6 @@ from publicsectorblogs.read.raw_feed import RawBody, RawEntry, RawFeed
 _HTML = ("text/html", "application/xhtml+xml", "application/xml", "text/xml", "")
 _TEXT_INPUT = re.compile(rb"<textinput\b.*?</textinput\s*>", re.IGNORECASE | re.DOTALL)
 _REFERENCE = re.compile(rb"&#(?:x([0-9a-f]+)|([0-9]+));?", re.IGNORECASE)
-_ENTRY = re.compile(rb"(?=<(?:\w+:)?(?:item|entry)\b)", re.IGNORECASE)
 # What feedparser adds of its own to a value.
 _FORM = ("type", "rel", "base", "language", "xmlns")
 
@@ -44,27 +42,12 @@ def read_lenient(data: bytes) -> RawFeed:
     )
 
 
-def read_piecemeal(data: bytes) -> RawFeed:
-    """Read a feed on which feedparser fails one entry at a time, leaving out what it fails on.
+def without_what_fails(data: bytes) -> bytes:
+    """Return a feed without what feedparser is known to fail on.
 
-    It fails on a text input within an entry and on references to characters that do not
-    exist; those are taken away first.
+    That is a text input within an entry, and references to characters that do not exist.
     """
-    data = _TEXT_INPUT.sub(b"", _REFERENCE.sub(_existing, data))
-    head, *entries = _ENTRY.split(data)
-    feed = RawFeed("")
-    found: list[RawEntry] = []
-    failed: list[str] = []
-    for number, piece in enumerate([b"", *entries]):
-        try:
-            part = read_lenient(head + piece)
-        except Exception as error:  # whatever it is, the other entries can be read
-            failed.append(f"entry {number}: {error!r}")
-            continue
-        found += part.entries
-        feed = feed if feed.kind else part
-    lost = f"; lost: {'; '.join(failed)}" if failed else ""
-    return replace(feed, entries=tuple(found), doubt=f"feedparser fails on the whole file{lost}")
+    return _TEXT_INPUT.sub(b"", _REFERENCE.sub(_existing, data))
 
 
 def _existing(reference: re.Match[bytes]) -> bytes:

@@ -7,13 +7,14 @@ so. Comments are known by what they answer, by their address, or by a feed that 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from lxml import etree
 
 from publicsectorblogs.read.feed_repairs import with_valid_references
 from publicsectorblogs.read.left_out import LeftOut
+from publicsectorblogs.read.piecemeal import elements_of, parts_of
 
 # One of these is in any file that has such an entry, and in some others. They are looked for one
 # by one, since a pattern of all of them takes a hundred times as long.
@@ -24,6 +25,7 @@ _HINTS = (
 )  # fmt: skip
 _COMMENT_MARK = re.compile(rb"#c(?:omment-?)?\d")
 _KIND = "2005#kind"
+_CATEGORY_OF_KIND = re.compile(rb"<category\b[^<>]*2005#kind[^<>]*?(?:/>|>[^<>]*</category\s*>)")
 _THREAD = "{http://purl.org/syndication/thread/1.0}in-reply-to"
 _COMMENT_ADDRESS = re.compile(r"[?&]showComment=\d|#(?:comment-?|c)\d+$")
 _COMMENT_FEED = re.compile(r"comments? (?:on|for|by)\b|sylwadau|recent comments|comments:?$", re.I)
@@ -36,38 +38,61 @@ def without_unpublished(data: bytes) -> tuple[bytes, list[LeftOut]]:
 
     A feed that has none of them comes back as it is.
     """
-    is_suspect = any(hint in data for hint in _HINTS) or _COMMENT_MARK.search(data)
-    root = _root(data) if is_suspect else None
-    if root is None:
+    if not (any(hint in data for hint in _HINTS) or _COMMENT_MARK.search(data)):
         return data, []
+    valid = with_valid_references(data)
+    try:
+        parser = etree.XMLParser(
+            resolve_entities=False, no_network=True, huge_tree=True, strip_cdata=False
+        )
+        root = etree.fromstring(valid, parser)
+    except (etree.XMLSyntaxError, ValueError):
+        return _without_unpublished_parts(data, valid)
     entries = [one for one in root.iter(etree.Element) if _name(one) in ("entry", "item")]
-    kinds = [category for entry in entries for category in _kinds(entry)]
-    is_backup = bool(kinds)
-    is_takeout = any(_blogger(entry, "type") is not None for entry in entries)
-    is_of_comments = _is_feed_of_comments(root, entries)
-    found = []
-    for number, entry in enumerate(entries, 1):
-        reason = _reason(entry, is_backup, is_takeout) or _comment(entry, is_of_comments)
-        if reason:
-            found.append(LeftOut(number, reason, reason.startswith("without")))
-            entry.getparent().remove(entry)
+    found, kinds = _unpublished(root, entries)
+    for one in found:
+        entry = entries[one.number - 1]
+        entry.getparent().remove(entry)
     for category in kinds:  # it says what an entry is, and is no tag of it
         category.getparent().remove(category)
     return (etree.tostring(root, encoding="utf-8"), found) if found or kinds else (data, [])
 
 
-def _root(data: bytes) -> Any:
-    data = with_valid_references(data)
-    for recover in (False, True):
-        parser = etree.XMLParser(
-            resolve_entities=False, no_network=True, recover=recover, huge_tree=True,
-            strip_cdata=False,
-        )  # fmt: skip
-        try:
-            return etree.fromstring(data, parser)
-        except (etree.XMLSyntaxError, ValueError):
-            continue
-    return None
+def _without_unpublished_parts(data: bytes, valid: bytes) -> tuple[bytes, list[LeftOut]]:
+    """Return an ill-formed feed, of which `valid` has valid references, as it would be whole."""
+    parts = parts_of(valid)
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True, huge_tree=True)
+    try:
+        root = etree.fromstring(parts.head + parts.closing, parser)
+    except (etree.XMLSyntaxError, ValueError):
+        root = None
+    root = etree.Element("feed") if root is None else root
+    found, kinds = _unpublished(root, list(elements_of(parts)))
+    if not (found or kinds):
+        return data, []
+    left_out = {one.number for one in found}
+    kept, end = list[bytes](), 0
+    for number, (start, stop) in enumerate(parts.places, 1):
+        kept += [valid[end:start], b"" if number in left_out else valid[start:stop]]
+        end = stop
+    return _CATEGORY_OF_KIND.sub(b"", b"".join([*kept, valid[end:]])), found
+
+
+def _unpublished(root: Any, entries: Sequence[Any]) -> tuple[list[LeftOut], list[Any]]:
+    """Return which entries are no published posts, and the categories that say what one is."""
+    kinds = [category for entry in entries for category in _kinds(entry)]
+    is_backup = bool(kinds)
+    is_takeout = any(_blogger(entry, "type") is not None for entry in entries)
+    is_of_comments = _is_feed_of_comments(root, entries)
+    reasons = (
+        _reason(entry, is_backup, is_takeout) or _comment(entry, is_of_comments)
+        for entry in entries
+    )
+    found = [
+        LeftOut(number, reason, reason.startswith("without"))
+        for number, reason in enumerate(reasons, 1) if reason
+    ]  # fmt: skip
+    return found, kinds
 
 
 def _name(element: Any) -> str:

@@ -17,6 +17,7 @@ from lxml import etree
 
 from publicsectorblogs.read.feed_repairs import with_valid_references
 from publicsectorblogs.read.left_out import LeftOut
+from publicsectorblogs.read.piecemeal import doubt_of, elements_of, parts_of
 from publicsectorblogs.read.raw_feed import RawBody, RawEntry, RawFeed
 
 _SPACE = re.compile(r"\{https?://(?:www\.)?wordpress\.org/export/(?![^}]*excerpt)[^}]*\}|wp:")
@@ -60,13 +61,17 @@ def read_export(data: bytes) -> tuple[RawFeed, list[LeftOut]] | None:
     if not any(hint in data for hint in _HINTS):
         return None
     parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True, huge_tree=True)
+    valid = with_valid_references(data)
     try:
-        root: Any = etree.fromstring(with_valid_references(data), parser)
+        root: Any = etree.fromstring(valid, parser)
     except (etree.XMLSyntaxError, ValueError):
         return None
-    if root is None or not any(_mark(element) for element in root.iter(etree.Element)):
+    if root is None or _tag(root).endswith("}feed"):
         return None
-    items = [_Item(element, _marks(element)) for element in root.iter("{*}item")]
+    if not any(_mark(element) for element in root.iter(etree.Element)):
+        return None
+    elements = root.iter("{*}item") if not len(parser.error_log) else elements_of(parts_of(valid))
+    items = [_Item(element, _marks(element)) for element in elements]
     names, left_out, entries = _display_names(root, items), [], []
     for number, item in enumerate(items, 1):
         is_cut = number == len(items) and _is_cut_off(data)
@@ -77,7 +82,7 @@ def read_export(data: bytes) -> tuple[RawFeed, list[LeftOut]] | None:
             entries.append(_entry(item, names))
     channel = _Item(root.find("{*}channel") if root.find("{*}channel") is not None else root, {})
     fault = parser.error_log[0] if len(parser.error_log) else None
-    doubt = f"not well-formed: {fault.message.strip()} (line {fault.line})" if fault else None
+    doubt = doubt_of(fault.message, fault.line) if fault else None
     return RawFeed("rss", channel.text("{*}title"), channel.text("{*}link"), (), tuple(entries),
                    doubt), left_out  # fmt: skip
 

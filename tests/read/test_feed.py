@@ -381,6 +381,27 @@ def test_behind_a_fault_a_json_feed_is_read_on() -> None:
     assert "line 1 column 74" in reading.problems[0].problem
 
 
+@pytest.mark.parametrize(
+    "bad",
+    [
+        '{"id": "2", "title": "Bad"',
+        '{"id": "2", "title": "Bad}',
+        '{"id": "2", "title": "Bad" "url": "x"}',
+        '"id": "2", "title": "Bad"}',
+        "[[[[",
+        '{"a":' * 5000,
+        '{"id": "2", "attachments": [{"url": "x"}, {"url": "y"}], bad}',
+    ],
+)
+@pytest.mark.parametrize("first", ["id", "url"])
+def test_a_fault_in_an_item_of_a_json_feed_costs_no_other(bad: str, first: str) -> None:
+    one, three = (f'{{"{first}": "{n}", "title": "{t}"}}' for n, t in ((1, "One"), (3, "Three")))
+    reading = read(f'{{"items": [{one}, {bad}, {three}]}}')
+    titles = [post.title for post in reading.posts]
+    assert [title for title in titles if title != "Bad"] == ["One", "Three"]
+    assert reading.problems[0].problem.startswith("not well-formed")
+
+
 def test_the_strings_of_a_json_feed_may_hold_ends_of_lines() -> None:
     (post,) = read('{"items": [{"id": "1", "content_text": "We met\n\n31 people."}]}').posts
     assert post.body == "We met\n\n31 people."

@@ -62,7 +62,13 @@ def test_a_kind_is_no_tag_in_rss_either() -> None:
     assert [(post.title, post.tags) for post in reading.posts] == [("post", ("maps",))]
 
 
-@pytest.mark.parametrize("mark", ['"draft": true', '"_status": "draft"', '"status": "private"'])
+@pytest.mark.parametrize(
+    "mark",
+    [
+        '"draft": true', '"draft": "true"', '"_status": "draft"', '"status": "private"',
+        '"_blog": {"draft": true}', '"_blog": {"status": "Scheduled"}',
+    ],
+)  # fmt: skip
 def test_a_draft_in_json_is_no_post(mark: str) -> None:
     data = f'{{"items": [{{"title": "A", {mark}}}, {{"title": "B", "status": "published"}}]}}'
     reading = read_feed(data.encode(), "f.json", "blog", capture_id="c", captured=None)
