@@ -99,7 +99,7 @@ _NO_ADVERBS = frozenset(
 # Behind these a word in -ed may be a verb: "and 12 attended courses", "only 12 missed doses".
 _BEFORE_VERBS = CONJUNCTIONS | ADVERBS | MODIFIERS | HEDGE_WORDS | {"that", "which", "who", "of"}
 # Words that end no phrase as capitals.
-_ABBREVIATED = frozenset(["us", "it", "who", "sat"])
+_ABBREVIATED = frozenset(["us", "it", "who", "sat", "led"])
 # Behind a noun these say what it does: "one supplier working on it".
 _DOING = frozenset(
     "working doing going having being making getting trying looking running leading asking "

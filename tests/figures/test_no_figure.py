@@ -479,6 +479,27 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
         (("That week 12 came.", [12]), ("Every week 12 of them come.", [12]), ("a good day 12 came", [12]),
          ("# 12 ways to help", [12]), ("We mended 12, High Street among them.", [12])),
     ),
+    "figures with a colon, and classes of all": (
+        ("Fig. 12: a map of it", "*Fig. 24: a map*", "of all Stage 24 reports", "See annex 1: it is long."),
+        (("Take our code: 1,000 new projects.", [1000]), ("the 1990s: 1,200 people came", [1200]),
+         ("Installed 340 new LED lamps.", [340])),
+    ),
+    "services and what is described": (
+        ("the 111 clinical advisers", "the 101 phone lines", "the 999 emergency calls", "the new 111 service", "the 101 non-emergency number",
+         "send people to 111 online"),
+        (("the 101 most important tools", [101]), ("one of the 112 National Parks", [112]), ("all the 101 English counties", [101]),
+         ("the 112 highest risk areas", [112]), ("It was sent to 101 current council tenants.", [101])),
+    ),
+    "pages of so many": (
+        ("a 500 page appeared", "it was a 404 page."),
+        (("We bought a 500 page report.", [500]), ("a 404 page tender document", [404]), ("with another 404 pages of it", [404])),
+    ),
+    "what is added in brackets": (
+        ("a +100 to that", "Jo +1"), (("Leeds 20 (+100), Hull 30 (+1)", [100, 1]),),
+    ),
+    "adjectives before a number alone": (
+        ("near the kiosk 12.",), (("from 49 to the more manageable 12, and", [49, 12]), ("It is below the impressive 7.", [7])),
+    ),
 }  # fmt: skip
 NONE = [(kind, text) for kind, (texts, _) in KINDS.items() for text in texts]
 SOME = [(kind, text, values) for kind, (_, near) in KINDS.items() for text, values in near]

@@ -92,9 +92,11 @@ _CALLING = _CALLED_BY | frozenset(
     "reported reporting route routed send sending sends sent signpost signposted signposting speak "
     "switch switched text texted transfer transferred turn turned turning turns".split()
 )
-_DESCRIBING = frozenset(
-    "additional different existing extra largest local new old older other poorest remaining small "
-    "young younger".split()
+# What the services have that are called by such numbers: "the 111 clinical advisers".
+_SERVED = frozenset(
+    "advice ambulance app call clinical contact digital emergency health helpline line "
+    "non-emergency number online operator out-of-hours phone service team telephone triage "
+    "urgent".split()
 )
 _SAID_TO_CALL = frozenset("call dial ring text".split())
 
@@ -266,10 +268,10 @@ def _is_called(it: Candidate) -> bool:
     if it.next == "online":
         found = read_noun(it.text.cased, it.number.end)
         return found is None or not is_plural(found[0].split()[-1])
-    if is_plural(it.next) or it.next == "of" or _comes_to(it):
+    if it.next == "of" or _is_described(it) or _comes_to(it):
         return False
     if it.word == "the":  # "the 111 app"
-        return bool(it.next) and it.next not in FUNCTION_WORDS and not _is_described(it)
+        return bool(it.next) and it.next not in FUNCTION_WORDS
     if it.word in _CALLED_BY:
         return True
     if it.word not in _LEADS:
@@ -282,8 +284,10 @@ def _is_called(it: Candidate) -> bool:
 
 
 def _is_described(it: Candidate) -> bool:
-    """ "the 101 local shops"; not "the 101 phone lines"."""
-    found = read_noun(it.text.cased, it.number.end) if it.next in _DESCRIBING else None
+    """ "the 101 most important tools"; not "the 111 clinical advisers"."""
+    if it.next in _SERVED:
+        return False
+    found = read_noun(it.text.cased, it.number.end)
     return found is not None and is_plural(found[0].split()[-1])
 
 

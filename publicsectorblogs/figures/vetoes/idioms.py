@@ -123,6 +123,8 @@ def _is_approval(it: Candidate) -> bool:
     """ "Jo +1", "a +100 to the post": a vote for what was said; not "a change of +1 point"."""
     if it.number.plain not in _VOTES or not it.bare or is_plural(it.next):
         return False
+    if it.text.low.endswith("(+", 0, it.number.start):
+        return False  # "Leeds 20 (+1)"
     said = it.ahead.rstrip(":,") if it.word == "+" else ""
     return said not in _CHANGES and said not in MOVES and not is_plural(said)
 

@@ -55,6 +55,8 @@ _LIST_BEHIND = re.compile(
 )
 _COUNTED_ENDS = re.compile(r"$|[,;.)\n]| (?:and|in|for|from|at|on|with)\b")
 _COUNTED = re.compile(r"-\d+ [a-z]+s\b")  # "and negotiate 6-8 weeks"
+# Participles, adverbs and adjectives: "the more manageable 12".
+_NO_NOUNS = ("ed", "ing", "ly", "s", "able", "ible", "ous", "ful", "ive", "less")
 _WHERE, _SEE = frozenset(["above", "below"]), frozenset(["see", "(see"])
 # No school has a class beyond it.
 _LAST_SCHOOL_YEAR = 13
@@ -115,14 +117,16 @@ def label(it: Candidate) -> bool:
         return len(it.words) > 1 or noun not in ORDERS or not is_plural(it.next)
     if _again(it, noun):
         return True
-    if it.after == ":" and it.integer and len(it.words) == 1 and it.cased.istitle():
+    titled = it.after == ":" and it.integer and len(it.words) == 1 and it.cased.istitle()
+    if titled and noun not in LABELS:
         return len(it.number.plain) == 1  # "Why 3: nobody knew"
     if noun in _CLASSES and it.integer and (it.ahead.isdigit() or _is_second_class(it)):
         return True  # "14 type 2 patients"
     if noun in _KINDS_OF and it.integer and it.ahead in _OF_A_KIND and len(it.number.plain) == 1:
         return True  # "in type 1 departments"
     if noun in LABELS or it.word in LABELS:
-        pointed = it.ahead in _POINTING or noun in _COUNTED_TOO and it.ahead in PRONOUNS
+        pointed = it.ahead in _POINTING and not it.cased[:1].isupper()
+        pointed = pointed or noun in _COUNTED_TOO and it.ahead in PRONOUNS
         if pointed or _totals(it, noun):
             return False
         if len(it.words) == 1 and it.integer and it.cased.istitle() and noun not in ORDERS:
@@ -183,7 +187,7 @@ def _is_counted(it: Candidate) -> bool:
     noun, end = found
     if one:  # "Team: 1 manager, 2 designers", but not "Step: 1 open the page"
         return it.integer and bool(_COUNTED_ENDS.match(it.text.low, end))
-    return it.integer and is_plural(noun.split()[-1])
+    return it.number.kind == "numeral" and is_plural(noun.split()[-1])
 
 
 def in_a_list_of_labels(it: Candidate) -> bool:
@@ -342,7 +346,7 @@ def _is_place(it: Candidate, word: str) -> bool:
         return False
     if word in _DAYS:
         return False  # "on Tuesday 198 came", as a day of a month is a date
-    if word in NOT_LABELS or word.endswith(("ed", "ing", "ly", "s")) or it.ahead in ("a", "an"):
+    if word in NOT_LABELS or word.endswith(_NO_NOUNS) or it.ahead in ("a", "an"):
         return False  # "fell to a mere 12"
     if it.ahead in _PLACED:
         if is_part(it):

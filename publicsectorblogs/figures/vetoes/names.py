@@ -29,7 +29,9 @@ _VERSION = re.compile(r"\d+(?:\.\d+){2,}")
 _RESOLUTION = re.compile(
     r"(?:720|1080|480|2160)p(?![a-z])|4k(?![a-z0-9,])|(?:5|10)k (?:run|race|parkrun)|"
     r"(?:14\.4|28\.8|33\.6|56)k (?:modems?|dial-?up|line|connection|internet)\b|"
-    r"(?:404|403|500|503)s? (?:page|error|message)|\d{1,4}x\d|"
+    r"(?:404|403|500|503)s? (?:page(?! (?:[a-z]+ )?(?:application|bid|book|catalogue|contract|"
+    r"document|dossier|file|form|guide|judgment|manual|novel|paper|plan|proposal|report|submission|"
+    r"tender)\b)|error|message)|\d{1,4}x\d|"
     r"[2-4]86 (?:laptop|pc|machine|chip|processor|computer|desktop)\b|"
     r"\d{1,3} by \d{1,3}(?![\d,%]|\.\d| per )|"
     r"\d+(?: |-)?(?:grit|iron|bore|gauge|ply|pounder|calibre)\b|"
@@ -39,6 +41,7 @@ _IN_HUNDREDS = frozenset(["pages", "messages"])
 # "A 10k", "her 5k": a run, with no noun behind it.
 _OWN = frozenset("a an another her his my".split())
 _RUN = re.compile(r"(?:5|10)k(?![a-z0-9])")
+_SO_MANY = (["up", "to"], ["total", "of"])
 _BANDS = frozenset(["FM", "LW"])  # "on 103.6 FM"
 _ROUTE_GOES = frozenset(["goes", "runs"])
 _BESIDE = (" and ", " or ", "/", ", ")
@@ -203,7 +206,7 @@ def _counts_several(it: Candidate) -> bool:
         return False
     if it.number.plain == "500" and it.next in _IN_HUNDREDS:
         return True
-    return it.word in HEDGE_WORDS or it.words[-2:] in (["up", "to"], ["total", "of"])
+    return it.word in HEDGE_WORDS or it.word == "another" or it.words[-2:] in _SO_MANY
 
 
 def _second_word(it: Candidate) -> str:
