@@ -611,6 +611,8 @@ def _role(text: Text, start: int, noun: str | None) -> str | None:
     listed = [word.strip("(,") for word in clause.split()]
     if not listed or listed[-1] not in ("from", "to") or not _UNMOVED.isdisjoint(listed[-2:-1]):
         return None
+    if listed[-2:-1] == ["up"] and listed[-3:-2] and listed[-3].startswith("add"):
+        return None  # "they add up to £12"
     said = set(listed[:-1])
     if listed[-2:] == ["up", "to"] and not _BEFORE_UP_TO.isdisjoint(listed[-3:-2]):
         said.discard("up")  # "they saw up to around 340"

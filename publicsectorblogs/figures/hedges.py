@@ -28,6 +28,11 @@ _STANDS = frozenset(
     "comes came coming listed grouped filed organised arranged classed".split()
 )
 _FEW = 20
+# What is over something: "a row over £3m", "fears over 40 jobs".
+_QUARRELS = frozenset(
+    "row rows talks concern concerns dispute disputes worry worries debate debates fears anger "
+    "negotiations doubts strike strikes outcry uproar protest protests backlash controversy".split()
+)
 _STRETCHED = frozenset(["spread", "split", "staggered", "phased"])
 # What goes on for a distance, and what something is done in the course of.
 _ALONG = frozenset(["lanes", "roadworks", "resurfacing"])
@@ -197,7 +202,7 @@ def _starting(asked: _Asked) -> bool:
 
 def _over(asked: _Asked) -> bool:
     """ "over 5 years" is mostly in the course of them."""
-    if asked.last in _STRETCHED or _is_throughout(asked):
+    if asked.last in _STRETCHED or asked.last in _QUARRELS or _is_throughout(asked):
         return False
     if asked.lasts and not asked.number.age:
         if _AWAY.match(asked.low, asked.number.end) or _is_sum_of_hours(asked):
@@ -262,9 +267,18 @@ def _near(asked: _Asked) -> bool:
 
 # "Waits go up to 40 weeks" tells the longest.
 _WENT = frozenset(["went", "gone", "climbed", "crept", "shot", "jumped"])
+# "They add up to £12" is what they make; "it could add up to £12 to bills" how much at most.
+_ADD = frozenset(["add", "adds", "added", "adding"])
+_MAY = frozenset("could can may might would will to".split())
+_TO_IT = re.compile(r"(?: (?:an?|per|each|every))?(?: [a-z]+){0,2} (?:to|onto|on)\b")
 # "Bringing the total up to 16", which it then is.
 _BROUGHT = frozenset("bring brings brought bringing take takes took taking pushed pushing".split())
 _TOTALS = frozenset("total tally number numbers count sum figure".split())
+
+
+def _adds_up(asked: _Asked) -> bool:
+    added = _TO_IT.match(asked.low, asked.number.end)
+    return added is None and _MAY.isdisjoint(asked.words[-4:-3])
 
 
 def _will_go(asked: _Asked) -> bool:
@@ -281,7 +295,13 @@ def _up_to(asked: _Asked) -> bool:
     """
     if asked.last in _BE and _FROM_SHARE.match(asked.low, asked.number.end):
         return False
-    if asked.last in _WENT or asked.last == "go" and _will_go(asked):
+    if (
+        asked.last in _WENT
+        or asked.last in _ADD
+        and _adds_up(asked)
+        or asked.last == "go"
+        and _will_go(asked)
+    ):
         return False
     if not _BROUGHT.isdisjoint(asked.words) and not _TOTALS.isdisjoint(asked.words[-7:]):
         return False

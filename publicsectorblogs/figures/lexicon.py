@@ -132,7 +132,7 @@ HEDGES: dict[str, str] = {
     "exactly": "exact", "precisely": "exact",
     **dict.fromkeys(
         ["around", "about", "roughly", "approximately", "approx", "approx.", "circa", "c", "c.",
-         "ca", "ca.", "est", "est.", "~", "≈", "some", "an estimated", "estimated",
+         "ca", "ca.", "est", "est.", "~", "≈", "some", "an estimated", "estimated", "estimated at",
          "in the region of", "close to", "nearer", "nearer to", "closer to",
          "an estimate of", "estimates of", "more or less", "somewhere around", "something like",
          "in the order of",
@@ -332,5 +332,5 @@ NOT_LABELS = NO_NAMES | frozenset(
     "got give gave left kept took take make see hold held score scored count aged age number "
     "buy bought plus minus times ran run sent met built grew fell rose cut paid pay spent new "
     "extra past previous coming most maybe perhaps min max est original initial final existing "
-    "essential remaining current present usual".split()
+    "essential remaining current present usual best worst".split()
 )

@@ -72,7 +72,10 @@ _SHARE_OF = re.compile(
     r"(?:half|thirds?|quarters?|fifths?|tenths?))\b"
 )
 _HEDGED = re.compile(
-    alternatives(HEDGE_WORDS | {"exactly", "just", "by", "only", "another", "up to", "between"})
+    alternatives(
+        HEDGE_WORDS
+        | {"exactly", "just", "by", "only", "another", "up to", "between", "approaching", "nearing"}
+    )
     + r" (?:an? |one )?$"
 )
 # "An increase of a quarter", "grew a quarter".

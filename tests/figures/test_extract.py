@@ -257,6 +257,7 @@ def test_what_is_only_compared_moves_to_nothing(text: str) -> None:
         ("We had increased income from 18 new sites.", None), ("Growth came from 18 sites.", None),
         ("Visits grew slightly from 18 sites.", "from"), ("up from 18 sites", "from"),
         ("It fell 9% from 18 sites.", "from"), ("a fall in complaints from 18", "from"),
+        ("They add up to 18 in all.", None), ("It went up to 18.", "to"),
         ("Income rose from 18 sites to 20 sites.", "from"),
         ("It cuts a form from 18 pages to three.", "from"),
     ],
