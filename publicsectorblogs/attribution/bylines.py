@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from publicsectorblogs.attribution.cues import DATE, byline_pattern
-from publicsectorblogs.attribution.lines import Line, OwnText
+from publicsectorblogs.attribution.lines import Line, OwnText, is_in_picture
 from publicsectorblogs.model import Authorship
 from publicsectorblogs.people.lists import Person, read_first_names, read_people
 from publicsectorblogs.people.positions import (
@@ -29,6 +29,8 @@ _TAIL = re.compile(
 )
 # What the person of a byline is: "Guest blogger Jo Bloggs is head of parks at Leeds Council."
 _IS = re.compile(r"\s+is\s+(?P<words>[^.!?;\n]{3,120})")
+# "By Rose Hill, the path turns left": the line goes on with a sentence, not with a role.
+_SENTENCE = re.compile(r",\s+(?:the|we|it|they|you|there|this|I)\s")
 _TAIL_OF_FIRST_NAMES = re.compile(rf"\.?$|,?\s*(?:(?:[|•·–—-]|(?i:on))\s*)?{DATE}|\s*[|•·]")
 _HANDLE = re.compile(rf"@(\w{{2,30}})\s*(?:[.|,]?|,?\s*(?:on\s+)?{DATE})\s*$")
 _DATED = re.compile(rf"[\s,|•·–—-]*(?i:(?:posted\s+)?on:?\s+)?{DATE}(?:\s*$|\s*[-–—|,•·])")
@@ -77,7 +79,7 @@ def _with_cue(text: OwnText, index: int) -> _Found | None:
     if told and people[0].position == Position() and has_role(told["words"]):
         one = people[0]._replace(position=position(told["words"]))
         return _Found([one], line.start + told.end())
-    if people and _TAIL.match(line.text, end):
+    if people and _TAIL.match(line.text, end) and not _SENTENCE.match(line.text, end):
         if len(people) == 1 and end == len(line.text) and people[0].position == Position():
             role, last = _role_lines(text, text.lines.index(line) + 1)
             if role:
@@ -121,7 +123,7 @@ def _with_role(text: OwnText, index: int) -> _Found | None:
     if index == 0 and len(text.lines) > 2 and len(people) == 1 and not people[0].position.role:
         role, last = _role_lines(text, 1)
         people = [people[0]._replace(position=role)] if role else []
-    several = index < _HEADER_LINES and len(people) in {2, 3} and "(" not in line.text
+    several = index < _HEADER_LINES and len(people) in {2, 3}
     if several and is_of_several(people[-1].position.role or ""):
         people = [one._replace(position=Position()) for one in people]
     elif not people or not all(one.position.role for one in people):
@@ -129,6 +131,8 @@ def _with_role(text: OwnText, index: int) -> _Found | None:
     if any(text.speaks_of(one.name, range(index, last + 1)) for one in people):
         return None
     above = text.lines[index - 1].text if index else ""
+    if is_in_picture(line.text):
+        return None
     if above.endswith(":") or _QUOTATION.fullmatch(above):
         return None  # who is thanked or to be asked; the speaker
     if index >= _HEADER_LINES and text.is_under_heading(index):

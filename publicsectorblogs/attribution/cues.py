@@ -97,8 +97,9 @@ BYLINES = (
         rf"(?:an?\s+)?(?:{_WORK}|opinion|(?:personal\s+)?view(?:point)?|(?:week|month)[\s-]?notes)"
         r"\s+(?:written\s+)?by\s*:?",
         ("Blog by Lena Voss", "A blog by Lena Voss", "Post written by Lena Voss, Editor",
-         "Article by Lena Voss"),
-        ("Posts by Lena Voss", "A film by Lena Voss", "Previous post by Lena Voss"),
+         "Article by Lena Voss", "Opinion by Lena Voss", "Weeknotes by Lena Voss"),
+        ("Overview by Lena Voss", "Posts by Lena Voss", "A film by Lena Voss",
+         "Previous post by Lena Voss"),
     ),
 )  # fmt: skip
 STATEMENTS = (

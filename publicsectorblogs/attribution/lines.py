@@ -32,6 +32,9 @@ _NO_HEADING = re.compile(
     r"|yours)\b|[@\d]",
     re.IGNORECASE,
 )
+_IN_PICTURE = re.compile(
+    r"\((?:far )?(?:pictured|left|right|above|below|cent(?:re|er)|front|back)\b|\bpictured\b"
+)
 _RUNNING_TEXT = 9  # words; what is shorter is a byline, a caption or a signature
 # Lines; so near the beginning, or in the first third, such words belong to the post's heading.
 _OTHERS_NOT_BEFORE = 3
@@ -136,6 +139,11 @@ def _ends_of_remnants(post: Post) -> dict[int, int]:
     A line is one only where it ends with it: it may begin with a piece of code, and go on.
     """
     return {remnant.char_start: remnant.char_end for remnant in post.remnants}
+
+
+def is_in_picture(text: str) -> bool:
+    """Whether words say of those whom they name where they are in a picture: "Jo Lee (left)"."""
+    return bool(_IN_PICTURE.search(text))
 
 
 def is_in_quotes(text: str, at: int) -> bool:

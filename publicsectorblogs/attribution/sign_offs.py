@@ -7,7 +7,7 @@ from collections.abc import Iterator, Set
 from dataclasses import replace
 from typing import NamedTuple
 
-from publicsectorblogs.attribution.lines import REACH, Line, OwnText
+from publicsectorblogs.attribution.lines import REACH, Line, OwnText, is_in_picture
 from publicsectorblogs.model import Authorship
 from publicsectorblogs.people.lists import Person, read_first_names, read_people
 from publicsectorblogs.people.names import Name, read_name
@@ -101,7 +101,14 @@ _ARGUES = re.compile(
 )
 # What has no noun of a role is one all the same at an organisation: "a fast streamer at DWP".
 _AT_PLACE = re.compile(r"an? (?P<role>[\w’'&/-]+(?: [\w’'&/-]+){0,5}?) at (?=(?:the )?[A-Z\d])")
-_VERB = re.compile(r"\b(?:is|was|has|had|will|said|says|told|who|which|that|we|I|it|\w+ly)\b")
+_VERB = re.compile(
+    r"\b(?:is|was|has|had|will|said|says|told|who|which|that|we|I|it|\w+ly|became|becomes|joins|joined"
+    r"|wins|won|named|leads|led|takes|took|starts|started|returns|returned|appointed|elected|meets"
+    r"|met|visits|visited|helps|helped|makes|made|asks|tells|thanks|shares|opens|opened)\b"
+)
+# What says that somebody is spoken of: “I like it,” she says.
+_SPEAKS = re.compile(r"[”\"’'] (?:s?he|they|says?|said|adds?|added|told)\b")
+_PRONOUNS = re.compile(r" \((?:she|he|they)\b[^()]*\)")
 _LONGEST_DETAIL = 20  # words of a line with a role and an organisation
 _ROLE_WITHIN = 12  # words: so far from the name stands the noun of a role
 _LAST_LINES, _BLOCK_LINES = 3, 6
@@ -188,7 +195,9 @@ def _biography(
         if not (known or _is_biography(words, end)) or called and _SUBJECT.match(words, end):
             return
         others = [one.name for one in people if one.name not in named]
-        if not known and text.is_under_heading(index):
+        if not known and (text.is_under_heading(index) or is_in_picture(line.text)):
+            return
+        if not known and _SPEAKS.search(line.text, end):
             return
         if not known and any(text.speaks_of(name, [index]) for name in others):
             return
@@ -332,7 +341,9 @@ def _signature(text: OwnText) -> Iterator[Authorship]:
     for index in range(last - 1, max(0, last - _BLOCK_LINES), -1):
         line = text.lines[index]
         name = read_name(line.text) if line.named else None
-        if name is None or line.quoted or line.text[name.end :] not in {"", ","}:
+        if name is None or line.quoted:
+            continue
+        if _PRONOUNS.sub("", line.text[name.end :]) not in {"", ","}:
             continue
         below = text.lines[index + 1 :]
         if all(map(_is_detail, below)) and _is_signed(text, index, name.text):

@@ -12,6 +12,7 @@ from publicsectorblogs.people.positions import (
     Position,
     behind_team,
     has_role,
+    is_known_body,
     position,
     roles_before,
 )  # fmt: skip
@@ -71,6 +72,7 @@ def read_people(text: str, start: int = 0, *, role_first: bool = False) -> tuple
     """
     text = text[: start + _REACH]
     people: list[Person] = []
+    ends: list[tuple[int, str]] = []  # of the people, with what stands behind each
     at = end = start
     while True:
         name, role = _read_named(text, at, role_first)
@@ -82,13 +84,23 @@ def read_people(text: str, start: int = 0, *, role_first: bool = False) -> tuple
         elif couple:
             people += [Person(one, None, Position()) for one in couple]
             end = end_of_couple
+            ends.append((end, "and"))
         else:
             break
         joint = _JOINT.match(text, end)
         if joint is None:
             break
+        ends.append((end, joint[0].strip()))
         at = joint.end()
+    if len(people) == 2 and ends[0][1] == "," and _may_be_firm(*people):
+        return people[:1], ends[0][0]
     return people, end
+
+
+def _may_be_firm(one: Person, other: Person) -> bool:
+    """Whether `other`, behind the comma of `one`, may be where they work: "Bo Ek, Voss Brittan"."""
+    is_told = other.title or other.position != Position() or one.position.organisation
+    return not is_told and not is_first_name(other.name.split()[0])
 
 
 def read_first_names(text: str, start: int = 0) -> tuple[list[Person], int]:
@@ -125,7 +137,8 @@ def _read_position(text: str, at: int) -> tuple[Position, int]:
         end = _segment_end(text, of.end())
         stated = position(text[of.end() : end])
         if stated.role is None and stated.organisation:
-            if _is_place_or_time(stated.organisation):
+            is_told = "from" not in of[0] or is_known_body(stated.organisation)
+            if _is_place_or_time(stated.organisation) or not is_told:
                 return Position(), end
             named = text.index(stated.organisation, of.end()) + len(stated.organisation)
             return stated, named if re.match(r" [a-z]", text[named:]) else end
@@ -169,6 +182,7 @@ def _is_position(words: str, stated: Position) -> bool:
     return (
         not _DATE.match(words)
         and bool(stated.organisation)
+        and is_known_body(words)
         and behind_team(words).removeprefix("the ") == stated.organisation
     )
 

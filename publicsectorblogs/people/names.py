@@ -28,7 +28,9 @@ _PEER = re.compile(
     re.IGNORECASE,
 )
 _FIRST_OF_TWO = re.compile(r"(?P<name>[^\W\d_]{2,}) (?:and|&) ")
-_THE = re.compile(r"[Tt]he (?=(?:[Rr]t|[Rr]ight) [Hh]on|(?:Rev|Revd|Reverend)\b)")
+_THE = re.compile(
+    r"[Tt]he (?:(?:Very|Most) (?=Rev))?(?=(?:[Rr]t|[Rr]ight) [Hh]on|(?:Rev[’']?d?|Reverend)\b)"
+)
 # The letters behind the first blank: a name goes on with a capital or one of these. Most sentences
 # do not, and need no closer look.
 _SECOND = re.compile(r"[^ \u00a0\t]+[ \u00a0\t]+([^\W\d_]+)")
@@ -110,7 +112,7 @@ def _read_titles(text: str, start: int) -> tuple[str, int]:
     """The titles at `start` and where the name after them begins."""
     the = _THE.match(text, start)
     at = first = the.end() if the else start
-    while (token := _TITLE.match(text, at)) and token[0].lower() in w.TITLES:
+    while (token := _TITLE.match(text, at)) and token[0].lower().replace("’", "'") in w.TITLES:
         gap = _TITLE_END.match(text, token.end())
         if not gap or not text[gap.end() : gap.end() + 1].isupper():
             break
@@ -225,6 +227,8 @@ def is_organisation(text: str) -> bool:
     if not parts or re.match(r"(?:the|our)\s", text, re.IGNORECASE):
         return bool(parts)
     if re.search(r"\w-(?:by|in|le|on|super|under|upon)-\w", text):  # Stoke-on-Trent
+        return True
+    if len(parts) > 1 and any(map(_ACRONYM.fullmatch, parts)) and not text.isupper():
         return True
     telling = [part for part in parts if part.lower() not in _JOINING]
     return any(map(is_common, telling)) or (len(parts) > 1 and all(map(is_spoken, telling)))

@@ -91,7 +91,8 @@ def position(text: str | None) -> Position:
     if not has_role(text):
         text = behind_team(text)
         is_place = all(word in w.PLACES for word in text.lower().split())
-        return Position(None, None if is_place else _organisation_name(text))
+        is_none = is_place or _SUBJECTS.fullmatch(text)
+        return Position(None, None if is_none else _organisation_name(text))
     role, organisation = _split_role(text)
     if organisation is None:
         head, tail = _split_at_comma(text)
@@ -173,10 +174,18 @@ def _organisation_behind(role: str, tail: str) -> tuple[str, str | None]:
     begins = re.match(r"(?:the )?(\w*)", first)
     if begins and begins[1] in _GO_ON or _is_begun(first, rest):
         return role, _organisation_name(tail)
+    if rest and _LISTED.fullmatch(f"{first}, {rest[0]}") and _is_institution(rest[0]):
+        return role, f"{first}, {rest[0]}"  # "Kent, Surrey and Sussex Ambulance Service"
     goes_on = " of " in role and " and " in first and not _is_institution(first)
     if goes_on and rest and _is_institution(rest[0]):
         return f"{role}, {first}", _organisation_name(rest[0])
     return role, _organisation_name(first)
+
+
+def is_known_body(text: str) -> bool:
+    """Tell whether words show that they are an organisation: "Nesta" and "DWP", not "Hexham"."""
+    several = " " in text.removeprefix("the ") or re.search(r"\d|[a-z][A-Z]", text)
+    return bool(several) or _is_institution(text)
 
 
 def is_body(text: str) -> bool:
@@ -239,6 +248,8 @@ def _is_institution(name: str) -> bool:
     return any(part in _INSTITUTIONS for part in parts) or bool(_SERVICE.search(name))
 
 
+# "Kent, Surrey and Sussex Ambulance Service"
+_LISTED = re.compile(rf"{_CAPITAL}, {_CAPITAL} and {_CAPITAL}(?: {_CAPITAL})+")
 # "DWP", "DfE" and "CoSLA", but not "SaaS" and "IoT".
 _ACRONYM = re.compile(r"[A-Z]{2,}[\w&.-]*|(?!IoT$)[A-Z](?!aaS)[a-z]{1,2}[A-Z]+")
 

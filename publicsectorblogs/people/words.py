@@ -15,7 +15,7 @@ TITLES = _words(
     "admiral ald alderman ambassador athro baron baroness bishop brigadier canon capt captain cdr "
     "cllr col colonel commander councillor cynghorydd dame dc dci doctor dr general hhj hon "
     "honourable insp inspector judge lady lieutenant lord lt maj major miss mr mrs ms mx pc prof "
-    "professor rev revd reverend right rt sergeant sgt sir superintendent supt"
+    "professor rev rev'd revd reverend right rt sergeant sgt sir superintendent supt"
 )
 # After a name; no part of it.
 LETTERS = _words(

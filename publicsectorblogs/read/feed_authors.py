@@ -21,7 +21,7 @@ _BY = re.compile(
 _HANDLE = re.compile(r"\s*[(\[|,-]?\s*(?<![\w.])@\w+\s*[)\]]?$")
 _ON_BEHALF = re.compile(r",?\s+on behalf of\s+(?:the\s+)?", re.IGNORECASE)
 _PART = re.compile(r"\s*[;,|/•]\s*|\s+(?:and|&|\+|with)\s+(?:the\s+)?", re.IGNORECASE)
-_GUEST = re.compile(
+_ACCOUNT = re.compile(
     r"\s*[(\[](?:guest[^)\]]*|admin|administrator|author|contributor)[)\]]$", re.IGNORECASE
 )
 _INVERTED = re.compile(
@@ -80,7 +80,7 @@ def _without_surroundings(name: str) -> str:
     """A name without "by", "Guest blogger:", addresses and handles."""
     text = " ".join(without_address(name).split())
     text = text[by.end() :] if (by := _BY.match(text)) else text
-    return _GUEST.sub("", _HANDLE.sub("", text)).strip()
+    return _ACCOUNT.sub("", _HANDLE.sub("", text)).strip()
 
 
 def _inverted(text: str) -> list[Named]:
