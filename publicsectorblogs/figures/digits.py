@@ -165,7 +165,7 @@ def read_digits(text: Text, start: int, last: Number | None) -> Number:
     if begin == start and start and low[start - 1] == ".":
         if _is_point(low, start):
             begin, value = start - 1, Fraction(f"0.{plain}")
-        elif low[start - 2 : start - 1] in _PLAIN_SIGNS:  # "£.50"
+        elif low[start - 2 : start - 1] in _PLAIN_SIGNS and plain.isdigit():  # "£.50"
             begin, currency = start - 2, CURRENCIES[low[start - 2]]
             value = Fraction(f"0.{plain}")
     if minus := _minus(low, begin, end, currency):

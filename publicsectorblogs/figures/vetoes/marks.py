@@ -107,6 +107,7 @@ _DIVIDED = re.compile(r" [a-zµ]{1,2}/(?:k?m[23²³]?|cm[23²³]|kg|g|d?l|h|s|mi
 _SYMBOL = 4  # the space, the longest symbol and the slash
 _UNIT = 12  # the longest units with an exponent: " kg m⁻"
 _PLAIN = frozenset(",.;:)%\n")
+_SIGNS = frozenset("£$€")
 # A comma for a decimal point, as in other languages: what is meant is not sure.
 _DECIMAL_COMMA = re.compile(
     r"(?<![\d.,])\d{1,3},\d{1,2} ?(?:%|per ?cent\b|percent\b|(?:m|bn)\b|"
@@ -362,13 +363,15 @@ def decimal_comma(it: Candidate) -> bool:
     if it.number.plain[-4:-3] == "." and it.bare and it.number.per is None:
         return it.number.plain[0] != "0" and counts_things(it)
     number, low = it.number, it.text.low
+    if it.before == "." and low[number.start - 2 : number.start - 1] in _SIGNS:
+        return True  # "£.52.25"; "£.50" begins with its sign
     if number.currency and "." in number.plain and low.startswith(".", number.digits_end):
         return low[number.digits_end + 1 : number.digits_end + 2].isdigit()  # "£1.000.000"
     if it.before != "," and it.after != ",":
         return False
     if it.before == ",":
         begin = low.rfind(" ", max(0, number.start - len(" £123,")), number.start) + 1
-        begin += low[begin : begin + 1] in "£$€"
+        begin += low[begin : begin + 1] in _SIGNS
     else:
         begin = number.digits_end - len(number.plain)
     return bool(_DECIMAL_COMMA.match(low, begin))
@@ -378,8 +381,9 @@ DECIMAL_COMMA = Veto(
     "decimal comma",
     "A number with a comma where a decimal point may be meant, or with a point for a comma.",
     takes=("some 12,5 million", "a rise of 2,5 per cent", "3.100 new homes", "£1,2000",
-           "It cost £1.000.000."),
-    leaves=("12,500 people came", "12.5 million of them", "In May, 5 million came."),
+           "It cost £1.000.000.", "It cost £.52.25.", "It cost £.1,200."),
+    leaves=("12,500 people came", "It cost £.50.", "12.5 million of them",
+            "In May, 5 million came."),
     digits=decimal_comma, not_bare=True,
 )  # fmt: skip
 LOST_SIGN = Veto(
