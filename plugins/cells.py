@@ -172,6 +172,8 @@ def _as_declared(table: str, column: str, value: object, cells: Mapping[str, Any
         return None if said == value else str(said)
     if isinstance(value, int | float) and declared.unit == AS_IN_UNIT:
         unit = cells.get("unit")
+        if column == "tolerance" and unit == "percent":
+            unit = "percentage point"  # how far two shares lie apart is no share
         return amount_in_words(value, unit) if unit in PLURALS else number_in_words(value)
     if isinstance(value, int | float) and declared.unit not in (None, "year"):
         return number(value) if abs(value) >= 1000 else None

@@ -31,6 +31,7 @@ from publicsectorblogs.search import (
     pieces,
     read_request,
     terms_of,
+    without_bullet,
 )
 from publicsectorblogs.words import UNCHECKED as UNCHECKED_IN_WORDS
 from publicsectorblogs.words import VERDICTS
@@ -198,7 +199,10 @@ async def _shown(
         dict(row)
         for row in (await database.execute(sql, {**given, "open": OPEN, "close": CLOSE})).rows
     ]
-    return {row["id"]: {**row, "pieces": pieces(row["marked"], _place(row))} for row in rows}
+    return {
+        row["id"]: {**row, "pieces": without_bullet(pieces(row["marked"], _place(row)))}
+        for row in rows
+    }
 
 
 def _place(row: Mapping[str, Any]) -> tuple[int, int] | None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from publicsectorblogs.chosen import chosen, number_of
 from publicsectorblogs.facet_counts import NAME as COUNTS
 from publicsectorblogs.facet_counts import UNCHOSEN
+from publicsectorblogs.words import BULLET
 
 KINDS = ("figure", "post")
 PAGE = 20  # hits on a page
@@ -251,6 +252,14 @@ def pieces(marked: str, figure: tuple[int, int] | None = None) -> list[Piece]:
     ]
     before, after = start > 0, end < len(text)
     return [*[Piece("… ", False, False)] * before, *cut, *[Piece(" …", False, False)] * after]
+
+
+def without_bullet(pieces: Sequence[Piece]) -> list[Piece]:
+    """Leave out the sign of a list before the pieces of a sentence."""
+    return [
+        piece._replace(text=BULLET.sub("", piece.text)) if number == 0 else piece
+        for number, piece in enumerate(pieces)
+    ]
 
 
 def _unmark(marked: str) -> tuple[str, list[tuple[int, int]]]:

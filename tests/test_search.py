@@ -24,6 +24,7 @@ from publicsectorblogs.search import (
     pieces,
     read_request,
     terms_of,
+    without_bullet,
 )
 
 _VALUES = {"kind": ["figure", "post"], "blog": ["north", "south"], "year": ["2015", "2016"],
@@ -168,6 +169,14 @@ def test_words_and_figures_are_marked_in_the_text() -> None:
     assert said(marked) == "Of 40 [homes], 12 were let."
     assert said(marked, figure=(3, 5)) == "Of {40} [homes], 12 were let."
     assert said(marked, figure=(3, 11)) == "Of {40 }{[homes]}, 12 were let."
+
+
+def test_the_sign_before_an_item_of_a_list_is_left_out() -> None:
+    marked = f"* {OPEN}Homes{CLOSE} - {OPEN}all{CLOSE} 12 - were let."
+    shown = without_bullet(pieces(marked, (14, 16)))
+    assert "".join(piece.text for piece in shown) == "Homes - all 12 - were let."
+    for text in ("-5° in May", "12 were let.", ""):
+        assert without_bullet(pieces(text)) == pieces(text)
 
 
 def test_of_a_long_sentence_what_stands_near_the_figure_is_shown() -> None:

@@ -114,7 +114,8 @@ def test_no_table_is_wider_than_paper(page: Page) -> None:
     page.set_viewport_size({"width": 680, "height": 900})  # A4 without its margins
     page.emulate_media(media="print")
     for path in (f"{DB}?sql=select+*+from+figures", f"{DB}/figures_of_a_kind", f"{DB}/blogs",
-                 f"{DB}/figures?verdict=contradicts"):  # fmt: skip
+                 f"{DB}/figures?verdict=contradicts", f"{DB}/money", f"{DB}/who_wrote_what",
+                 f"{DB}/numbers_that_do_not_hold_up", f"{DB}/figures", "/docs/figures"):  # fmt: skip
         page.goto(path)
         assert page.evaluate("document.documentElement.scrollWidth") <= 680, path
     page.emulate_media(media="screen")
@@ -163,6 +164,33 @@ def test_the_keyboard_reaches_the_search_and_the_first_links(page: Page) -> None
     page.keyboard.type("employment")
     page.keyboard.press("Enter")
     page.wait_for_url("**/search?q=employment")
+
+
+def test_on_a_phone_the_keyboard_goes_to_nothing_that_is_not_seen(page: Page) -> None:
+    page.set_viewport_size(PHONE)
+    page.goto(f"{DB}/figures")
+    reached = set()
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        focused = page.evaluate(
+            "() => [document.activeElement.innerText,"
+            " document.activeElement.getBoundingClientRect().right > 0]"
+        )
+        assert focused[1], focused[0]
+        reached.add(focused[0].strip())
+    assert "Chart these rows" in reached
+
+
+def test_lists_of_the_docs_have_marks_and_lines_of_a_length_to_read(page: Page) -> None:
+    page.set_viewport_size({"width": 1280, "height": 900})
+    for path in ("/docs/http", "/docs/figures"):
+        page.goto(path)
+        item = page.locator(".docs li").first
+        assert item.evaluate("e => getComputedStyle(e).listStyleType") == "disc"
+        width = item.evaluate("e => e.getBoundingClientRect().width")
+        assert width <= page.locator(".docs p").first.evaluate(
+            "e => parseFloat(getComputedStyle(e).maxWidth)"
+        )
 
 
 def test_the_skip_link_goes_past_the_header(page: Page) -> None:

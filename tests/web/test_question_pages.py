@@ -102,6 +102,34 @@ def test_a_page_of_rows_leads_to_the_next_and_back(
     assert PAGE == 100 and 'rel="next"' not in text
 
 
+def test_the_title_of_an_answer_says_what_was_asked(http: httpx.Client) -> None:
+    titles = {
+        "said_about?about=tweets": "tweets – What is said about …",
+        "said_about": "What is said about …",
+        "what_a_blog_says?blog=linksuk&about=work": "linksUK, work – What a blog says about …",
+        "figures_of_a_kind?unit=percent&least=50": "percent, at least 50 – Figures by what they count",
+        "figures_of_a_kind?least=many": "Figures by what they count",
+    }
+    for path, title in titles.items():
+        found = unescape(re.findall("<title>(.*?)</title>", http.get(f"{DB}/{path}").text)[0])
+        assert found.startswith(title) and found.endswith(" – Public Sector Blogs"), found
+
+
+def test_how_to_get_more_rows_is_told_where_there_are_more(http: httpx.Client) -> None:
+    few, many = html(http, f"{DB}/said_about", about="tweets"), html(http, f"{DB}/said_about")
+    assert "_offset=1000" not in few
+    assert ("_offset=1000" in many) == ("Rows 1 to 100 of" in many)
+
+
+def test_csv_is_saved_as_a_file_by_the_links_of_pages(http: httpx.Client) -> None:
+    for path, name in (("/figures?unit=percent", "figures"), ("/money", "money"),
+                       ("/said_about?about=tweets", "said_about"), ("?sql=select+1", "public_sector_blogs")):  # fmt: skip
+        (link,) = re.findall('<a href="([^"]*)">CSV', http.get(f"{DB}{path}").text)
+        answer = http.get(unescape(link))
+        assert answer.headers["content-type"] == "text/csv; charset=utf-8"
+        assert answer.headers["content-disposition"] == f'attachment; filename="{name}.csv"'
+
+
 def test_a_row_of_a_question_is_shown_as_tables_show_theirs(http: httpx.Client) -> None:
     text = html(http, f"{DB}/figures_of_a_kind", noun="people")
     assert re.search(rf'<a href="{DB}/figures/\w+">nearly 5 million people</a>', text)

@@ -168,3 +168,13 @@ def test_a_unit_says_how_many_figures_it_has_and_shows_the_greatest(
     assert count and re.search(rf"near-copies counted once[^0-9]*{count}\b", text)
     greatest = first(db, f"select id {of_unit} order by value desc, id limit 1")
     assert f"{DB}/figures/{greatest}" in text
+
+
+def test_how_far_shares_may_lie_apart_is_told_in_percentage_points(
+    http: httpx.Client, db: sqlite3.Connection
+) -> None:
+    sql = "select id from checks where unit = 'percent' and tolerance > 1"
+    check = db.execute(sql).fetchone()[0]
+    text = html(http, f"{DB}/checks/{check}")
+    assert re.search(r"<dt>tolerance</dt><dd[^>]*>[\d.]+ percentage points</dd>", text)
+    assert re.search(r"<dt>computed</dt><dd[^>]*>[\d.]+ per cent</dd>", text)
