@@ -58,7 +58,8 @@ _IS_AGED = re.compile(
     r" (?:now |only |just |nearly |almost )?$|\bage\b[^.;\n0-9]{0,40} (?:from|to|of|at|is|be|was) $"
     r"|\b(?:oldest|youngest)[^.;\n0-9]{0,30} (?:is|was) $"
     r"|\b(?:when|until|before|once|till) (?:he|she|they|you|we|i)(?: were| was| are| is|'re)? $"
-    r"|\b(?:died|retired?|retires|married|joined)[^.;,\n0-9]{0,20} at $"
+    r"|\b(?:died|retired?|retires|married|joined|qualified|graduated|enlisted|emigrated|widowed|"
+    r"orphaned|diagnosed)[^.;,\n0-9]{0,20} at $"
     r"|\b(?:child|boy|girl|man|woman|teenager|person) of $"
     r"|\b(?:left|leave|leaving) (?:school|home|work|care) at $"
     r"|\b(?:my|our|his|her|their|whose) (?:[a-z]+ )?(?:children|kids|sons|daughters|twins|boys|"
@@ -151,6 +152,7 @@ def read_age(it: Candidate) -> None:
         or (it.after == "+" and it.word in _ARE and it.ahead in _PEOPLE and _is_alone(it))
         or ("you" in before and _YOU_ARE.search(before) and it.next != "of" and _is_alone(it))
         or (it.word == "as" and it.ahead in _AS_AGED and _is_alone(it))
+        or (it.word == "by" and not it.ahead and _is_when_aged(it))
         or (it.word in _OFFERED_ENDS and _is_alone(it) and _OFFERED.search(before))
     ):
         number.unit, number.age = BY_NAME["year"], True
@@ -185,6 +187,12 @@ def _is_of_an_age_group(it: Candidate) -> bool:
     if it.word == "for" and (it.ahead[:1] == "£" or it.ahead == "free" or is_plural(it.ahead)):
         span = span or _NO_DECADE.match(low, end)  # "lasts for 16 to 18s" may be seconds
     return bool(span or _AGE_GROUP.match(low, end))
+
+
+def _is_when_aged(it: Candidate) -> bool:
+    """ "By 65, most have": neither an hour nor a year."""
+    value = it.number.value
+    return it.integer and value is not None and 13 <= value <= 100 and it.after == ","
 
 
 def _is_for_an_age(it: Candidate) -> bool:

@@ -109,6 +109,7 @@ def elided_units(candidates: Sequence[Candidate]) -> None:
     last: Candidate | None = None  # of the last figure, and of the last that is no age
     ageless: Candidate | None = None
     ranging: Candidate | None = None  # the first end of a range in brackets
+    aged: Candidate | None = None  # the last age that something was at
     for it in candidates:
         number = it.number
         if last and last.number.scale in _MARKED and _takes_scale(last.number, it):
@@ -130,6 +131,10 @@ def elided_units(candidates: Sequence[Candidate]) -> None:
             ranging = it
         elif ranging and ranging is last and _ends_range(ranging.number, it):
             number.unit, number.age = last.number.unit, last.number.age
+        elif aged and it.word == "at" and _is_older(aged, it):
+            number.unit, number.age, it.veto = aged.number.unit, True, None
+        if number.age and (it.word == "at" or it.words[-2:] == ["at", "age"]):
+            aged = it
         if it.veto is None and number.kind != "vague":
             last = it
             ageless = ageless if number.age else it
@@ -232,6 +237,16 @@ def _is_of_percent(last: Candidate | None, it: Candidate) -> bool:
     if "margin" in it.words[-7:] and "error" in it.words[-5:]:  # "a margin of error of 3 points"
         return True
     return not MOVES.isdisjoint(it.words[-2:]) and bool(_TO_PERCENT.match(low, number.end))
+
+
+def _is_older(aged: Candidate, it: Candidate) -> bool:
+    """ "40% at age two and 60% at three"; not "he left at 16 and was home at 5"."""
+    one, other = aged.number.value, it.number.value
+    if not it.bare or it.veto and not it.veto.elided or not one or not other or other <= one:
+        return False
+    between = it.text.low[aged.number.end : it.number.start]
+    alone = not it.next or it.next in ("and", "but", "or")
+    return alone and len(between) <= _FAR and not _SENTENCE.search(between)
 
 
 def _begins_range(last: Number, it: Candidate) -> bool:

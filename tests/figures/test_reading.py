@@ -190,6 +190,31 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
         ("It was game 3 of 5, in column 4, see note 5.", []),
         ("In that game 3 of them scored.", [(3, "count")]),
     ),
+    "ages that others were at": (
+        (
+            "It is 54% at age two, 67% at three and 71% at four.",
+            [
+                (54, "percent"),
+                (2, "year"),
+                (67, "percent"),
+                (3, "year"),
+                (71, "percent"),
+                (4, "year"),
+            ],
+        ),
+        (
+            "I joined at 16, qualified at 21 and was head at 38.",
+            [(16, "year"), (21, "year"), (38, "year")],
+        ),
+        ("He left home at 16 and was back at 5.", [(16, "year")]),
+        ("She retired at 60. Sales stood at 72.", [(60, "year"), (72, "count")]),
+        ("By 65, most have it; by 40 it is rare.", [(65, "year"), (40, "count")]),
+        ("By 5, most had left.", [(5, "count")]),
+    ),
+    "a law by its section": (
+        ("It meets the 508 standards.", []),
+        ("We wrote 509 standards.", [(509, "count")]),
+    ),
     "what is for an age": (
         ("Under-5 mortality and the over-75 licence", [(5, "year"), (75, "year")]),
         ("under-18 conceptions fell to 4", [(18, "year"), (4, "count")]),

@@ -297,7 +297,9 @@ def _is_of_a_group(it: Candidate) -> bool:
 
 
 def _is_law(it: Candidate) -> bool:
-    """ "508 compliant"; not "fixes for 110 accessibility issues"."""
+    """ "508 compliant", "508 standards"; not "fixes for 110 accessibility issues"."""
+    if it.number.plain == "508" and it.next in ("standards", "requirements", "guidelines"):
+        return True
     if len(it.number.plain) < 3 or not _LAW.match(it.text.low, it.number.end):
         return False
     found = read_noun(it.text.cased, it.number.end)
