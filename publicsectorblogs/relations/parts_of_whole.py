@@ -104,6 +104,8 @@ _SAID_OF_THEM = re.compile(
     r"|\b(?:men|women|males?|females?|boys|girls) (?!and\b|or\b|to\b|split\b|‹)[\w']",
     re.IGNORECASE,
 )
+# What is for women may be for men, too: "12 clubs: 8 for men and 6 for women".
+_FOR_THEM = re.compile(r"\bfor (?:the )?(?:men|women|males|females|boys|girls)\b", re.IGNORECASE)
 # Whom a share is of: behind it, or at the head of the sentence.
 _OF_WHOM = re.compile(
     r"(?:‹[PSC]\d+› of|(?:^|[.;:] )Of)(?: (?:the|our|all))* (?!them\b|these\b|those\b|wh)"
@@ -243,6 +245,8 @@ def _parts(passage: Passage, kinds: str) -> _Parts | None:
     for answers, left_out in _COMPILED if _ANSWER.search(passage.text) else ():
         if _answered(passage, marks, answers):
             if kinds == "C" and _OF_THESE.search(passage.text, marks[0].end()):
+                return None
+            if kinds == "C" and _FOR_THEM.search(passage.text):
                 return None
             if _of_several_questions(passage.text, marks, answers):
                 return None
