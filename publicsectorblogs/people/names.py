@@ -41,6 +41,7 @@ _AFTER_NAMES = w.ROLE_NOUNS | w.PAGE_WORDS
 _JOINTS_IN_CAPITALS = frozenset(["AND", "AT", "FOR", "FROM", "OF", "WITH"])
 _WITH_PARTICLE = re.compile(rf"(?:{'|'.join(sorted(_JOINED))})[-‑’'‘](?=[^\W\da-z_])")
 _LONGEST = 5
+_ONLY_FIRST_NAMES = w.FIRST_NAMES - w.ALSO_PLACES
 _ACRONYM = re.compile(r"(?!(?:[A-Z]\.)+$)[A-Z][A-Z&.]{2,}")
 
 
@@ -105,7 +106,7 @@ def read_couple(text: str, start: int = 0) -> tuple[list[str], int]:
 
 def is_first_name(word: str) -> bool:
     """Whether a word is a first name, and neither a place nor another word."""
-    return word.lower() in w.FIRST_NAMES - w.ALSO_PLACES
+    return word.lower() in _ONLY_FIRST_NAMES
 
 
 def _read_titles(text: str, start: int) -> tuple[str, int]:

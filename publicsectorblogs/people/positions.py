@@ -90,8 +90,7 @@ def position(text: str | None) -> Position:
         return Position()
     if not has_role(text):
         text = behind_team(text)
-        is_place = all(word in w.PLACES for word in text.lower().split())
-        is_none = is_place or _SUBJECTS.fullmatch(text)
+        is_none = _is_place(text) or _SUBJECTS.fullmatch(text)
         return Position(None, None if is_none else _organisation_name(text))
     role, organisation = _split_role(text)
     if organisation is None:
@@ -102,6 +101,8 @@ def position(text: str | None) -> Position:
             return Position(*_organisation_behind(f"{head}, {field}", "".join(rest)))
         if organisation is None:
             role, organisation = _organisation_behind(role, tail)
+            if organisation and (_is_place(organisation) or _is_around(role, organisation)):
+                organisation = None
     role = _WORKING.sub(r"\g<noun>", _MORE.sub("", role))
     return Position(role.strip(" ,") or None, organisation)
 
@@ -117,6 +118,15 @@ def behind_team(words: str) -> str:
 
 def _is_team(name: str) -> bool:
     return name.rpartition(" ")[2].lower() in w.TEAMS
+
+
+def _is_place(name: str) -> bool:
+    return all(word in w.PLACES for word in name.lower().split())
+
+
+def _is_around(role: str, name: str) -> bool:
+    """Whether a name behind a role is the place around another: "nurse in Hexham, Cumbria"."""
+    return bool(_IN_PLACE.search(role)) and (len(name) < 3 or not _is_institution(name))
 
 
 def workplace(words: str) -> Position:
@@ -227,11 +237,24 @@ def _organisation_after(role: str, word: str, rest: str) -> str | None:
         return None  # "Head of Policy, Department for Culture, Media and Sport"
     if word == "for" and (noun in _ELECTED or (found and found.split()[-1].lower() in _AREAS)):
         return None  # "councillor for Headingley", "officer for the Great Lakes Region"
-    if found and (rest.lower().startswith(("the ", "our ")) or _is_institution(found)):
-        return found
-    # "A designer in Oslo": nothing says that it is an organisation.
-    is_named = bool(found) and word not in {"of", "in"}
-    return found if is_named and not any(map(is_common, str(found).split())) else None
+    definite = rest.lower().startswith(("the ", "our "))
+    if found and (definite or _is_institution(found)):
+        return None if word == "of" and not definite and _is_field(found) else found
+    if found is None or word in {"of", "in"} or (word == "for" and not is_known_body(found)):
+        return None  # "A designer in Oslo": nothing says that it is an organisation.
+    return None if any(map(is_common, found.split())) else found
+
+
+def _is_field(name: str) -> bool:
+    """Whether words that hold an institution's say what somebody works on: "Museum Development"."""
+    body, *place = re.split(" (?:of|for) ", name)
+    last = body.lower().split()[-1]
+    if _ACRONYM.match(body):
+        return last in w.FIELDS - {"digital"} | w.SUBJECTS
+    if name.lower() in w.ORGANISATIONS or last in _NATIONS or _SERVICE.search(name):
+        return False
+    is_body = last in _INSTITUTIONS - {"archives", "partnerships"} and (place or " " in body)
+    return not is_body or bool(_OFFICE_OF_MANY.search(name))
 
 
 def _is_institution(name: str) -> bool:
@@ -250,6 +273,9 @@ def _is_institution(name: str) -> bool:
 
 # "Kent, Surrey and Sussex Ambulance Service"
 _LISTED = re.compile(rf"{_CAPITAL}, {_CAPITAL} and {_CAPITAL}(?: {_CAPITAL})+")
+_IN_PLACE = re.compile(rf" in {_CAPITAL}(?: {_CAPITAL})*$")
+# An office that every department has, and no organisation.
+_OFFICE_OF_MANY = re.compile(r"\b(?:private|press|project|programme|portfolio|back) office$", re.I)
 # "DWP", "DfE" and "CoSLA", but not "SaaS" and "IoT".
 _ACRONYM = re.compile(r"[A-Z]{2,}[\w&.-]*|(?!IoT$)[A-Z](?!aaS)[a-z]{1,2}[A-Z]+")
 
