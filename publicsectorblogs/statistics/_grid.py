@@ -7,15 +7,17 @@ heading and above the table, and not around it; their lines are then no sentence
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from publicsectorblogs.model import Figure, Post
+from publicsectorblogs.model import Figure, Post, Quantity
+from publicsectorblogs.statistics._sketch import may_be_count, may_be_share
 
 # Rows, one below the other, with a tab in each.
 _ROWS = re.compile(r"^[^\n\t]*\t[^\n]*(?:\n[^\n\t]*\t[^\n]*)+$", re.MULTILINE)
 _TITLE = 200  # characters of the line above a table
+_LABEL = 500  # characters of a heading that are looked at; a longer name of a row is none
 _PERCENT = re.compile(
     r"%|\bper ?cent\b|\bpercentages?\b|\bshares?\b|\bproportions?\b", re.IGNORECASE
 )
@@ -41,7 +43,7 @@ class Cell(NamedTuple):
     figure: Figure
     row: str
     column: str
-    unit: str  # its own, or the one that its heading or the title gives
+    unit: str  # its own, or the one that its heading or the title gives; "": none that it can have
 
     @property
     def year(self) -> int | None:
@@ -83,8 +85,9 @@ def grids(post: Post, figures: Sequence[Figure]) -> Iterator[Grid]:
 
 
 def outside(tables: Sequence[Grid], start: int, end: int) -> bool:
-    """Tell whether a stretch of a body shares nothing with some tables."""
-    return not any(grid.start < end and start < grid.end for grid in tables)
+    """Tell whether a stretch of a body shares nothing with some tables, which are in order."""
+    at = bisect_right(tables, start, key=lambda grid: grid.end)
+    return at == len(tables) or end <= tables[at].start
 
 
 def _grid(
@@ -99,7 +102,7 @@ def _grid(
 
     inside = between(begin, end)
     lines = list(_lines(body, start, end))
-    headings = tuple(body[a:b].strip() for a, b in lines[0])
+    headings = tuple(body[a:b].strip()[:_LABEL] for a, b in lines[0])
     head_end = lines[0][-1][1]
     if any(start <= f.quantity.char_start < head_end for f in inside):
         return None
@@ -127,23 +130,30 @@ def _cells(
     figures: Sequence[Figure],
 ) -> Iterator[Cell]:  # fmt: skip
     """Yield the numbers of a line, each alone in its cell, below its heading."""
+    places = [figure.quantity.char_start for figure in figures]
     (first, last), *others = line
     row = body[first:last].strip()
-    if not row or any(first <= figure.quantity.char_start < last for figure in figures):
+    if not 0 < len(row) <= _LABEL or bisect_left(places, first) < bisect_left(places, last):
         return
     for (start, end), heading in zip(others, headings[1:], strict=False):
-        found = [f for f in figures if start <= f.quantity.char_start < end]
+        found = figures[bisect_left(places, start) : bisect_left(places, end)]
         if len(found) == 1 and found[0].quantity.quote == body[start:end].strip():
-            yield Cell(found[0], row, heading, _unit(found[0], heading, title))
+            yield Cell(found[0], row, heading, _unit(found[0].quantity, heading, title))
 
 
-def _unit(figure: Figure, heading: str, title: str) -> str:
-    own = figure.quantity.unit
-    if own != "count":
-        return own
+def _unit(q: Quantity, heading: str, title: str) -> str:
+    """Return the unit of a number in a table; "" for a share and a count that can be none."""
+    unit = q.unit if q.unit != "count" else _told_unit(heading, title)
+    if unit == "percent" and not may_be_share(q) or unit == "count" and not may_be_count(q):
+        return ""
+    return unit
+
+
+def _told_unit(heading: str, title: str) -> str:
+    """Return the unit that a heading or the title gives to bare numbers: "count" by default."""
     if _PERCENT.search(heading) or _PERCENT.search(title) and not _COUNTS.match(heading):
         return "percent"
     match = _DURATION.search(heading)
     if match is None and not _COUNTS.match(heading):
         match = _MEASURED_IN.search(title)
-    return match[1].lower() if match else own
+    return match[1].lower() if match else "count"

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from publicsectorblogs.figures.sentences import sentences_of
 from publicsectorblogs.figures.units import DURATIONS
-from publicsectorblogs.model import Figure, Post
+from publicsectorblogs.model import Figure, Post, Quantity
 from publicsectorblogs.triggers import BLANKS, Trigger
 
 SHARE, COUNT, TIME, OTHER = "℅№◷¤"
@@ -252,12 +252,23 @@ def _unit_of(lead: str) -> str | None:
     return next((unit.lower() for unit in match.groups() if unit), "percent")
 
 
+def may_be_share(q: Quantity) -> bool:
+    """Tell whether a number may be a share in per cent: none of it is below 0 or above 100."""
+    return all(end is None or 0 <= end <= 100 for end in (q.value, q.low, q.high))
+
+
+def may_be_count(q: Quantity) -> bool:
+    """Tell whether a number may be one of people or tweets, which come whole: no "2.5"."""
+    return q.value is None or q.value.is_integer()
+
+
 def _sign(figure: Figure, unit: str | None) -> str:
     q = figure.quantity
-    if q.per is not None or q.deictic:
-        return OTHER if q.unit in ("count", *DURATIONS) else SHARE
-    if q.unit == "count" and unit and (q.noun is None or q.noun == ""):
-        return SHARE if unit == "percent" else TIME
+    is_plain = q.per is None and not q.deictic
+    if q.unit == "count" and is_plain and unit and not q.noun:
+        q = q._replace(unit=unit)
+    if q.unit == "percent":
+        return SHARE if may_be_share(q) else OTHER
     if q.unit == "count":
-        return COUNT
-    return SHARE if q.unit == "percent" else TIME if q.unit in DURATIONS else OTHER
+        return COUNT if is_plain and may_be_count(q) else OTHER
+    return TIME if is_plain and q.unit in DURATIONS else OTHER

@@ -723,32 +723,31 @@ def _of_table(grid: Grid) -> Iterator[Statement]:
     counts = grid.counts_in(_ALL_LABEL)
     often = Counter(cell.column for cell in counts)
     total = {cell.column: cell for cell in counts if often[cell.column] == 1}
-    for row in grid.rows:
-        measured = [cell for cell in row if _measured(cell.column)]
-        people = _group(grid, row[0].row) if row else None
-        service = _service(grid)
-        if measured and not people and service and _BY_PLACE.fullmatch(grid.headings[0]):
-            people = f"{service} in {row[0].row}"
-        if measured and people and tells(row[0].row):
-            for cell in measured:
-                yield from _in_row(row, cell, people, alone=len(measured) == 1)
-        elif row and (name := _measured(row[0].row)) and service:
+    service = _service(grid)
+    for row in filter(None, grid.rows):
+        label, names = row[0].row, [_measured(cell.column) for cell in row]
+        people = _group(grid, label)
+        if any(names) and not people and service and _BY_PLACE.fullmatch(grid.headings[0]):
+            people = f"{service} in {label}"
+        if any(names) and people and tells(label):
+            yield from _in_row(row, names, people)
+        elif (name := _measured(label)) and service:
             yield from _in_column(row, total, name, service)
 
 
-def _in_row(row: Sequence[Cell], cell: Cell, people: str, *, alone: bool) -> Iterator[Statement]:
-    """Yield what a cell says of the people that its row names."""
-    name = _measured(cell.column)
-    if name is None or not tells(cell.column):
-        return
-    beside = [one for one in row if one is not cell]
-    whole = [one for one in beside if one.unit == "count" and _ALL_LABEL.fullmatch(one.column)]
-    share = [one for one in beside if one.unit == "percent" and not _measured(one.column)]
-    if cell.unit == "percent":
-        yield _cell_statement(name, people, None, whole[0] if len(whole) == 1 else None, cell)
-    elif _is_part(cell, whole):
-        stated = share[0] if alone and len(share) == 1 else None
-        yield _cell_statement(name, people, cell, whole[0], stated)
+def _in_row(row: Sequence[Cell], names: Sequence[str | None], people: str) -> Iterator[Statement]:
+    """Yield what a row says of the people whom it names; `names`: what each column measures."""
+    measured = list(zip(row, names, strict=True))
+    whole = [cell for cell in row if cell.unit == "count" and _ALL_LABEL.fullmatch(cell.column)]
+    share = [cell for cell, name in measured if cell.unit == "percent" and not name]
+    is_sure = len(share) == 1 and len(row) - names.count(None) == 1
+    for cell, name in measured:
+        if name is None or not tells(cell.column):
+            continue
+        if cell.unit == "percent":
+            yield _cell_statement(name, people, None, whole[0] if len(whole) == 1 else None, cell)
+        elif _is_part(cell, whole):
+            yield _cell_statement(name, people, cell, whole[0], share[0] if is_sure else None)
 
 
 def _in_column(

@@ -24,6 +24,7 @@ from publicsectorblogs.statistics._sketch import (
     BASE_LENGTH,
     Sketch,
     Stretch,
+    may_be_count,
     one_of,
     sketches,
     stand_together,
@@ -568,9 +569,14 @@ def _of_table(grid: Grid) -> Iterator[Statement]:
     if _ELSEWHERE.search(grid.words) or _OTHER_MEASURE.search(grid.title):
         return
     total = grid.counts_in(_ALL_TWEETS)
-    counted = [f for f in grid.title_figures if f.quantity.unit == "count"]
+    counted = [
+        figure for figure in grid.title_figures
+        if figure.quantity.unit == "count" and may_be_count(figure.quantity)
+    ]  # fmt: skip
     in_title = counted[0] if len(counted) == 1 and _SPEAKS.search(grid.title) else None
     for row in grid.rows:
+        in_row = [c for c in row if c.unit == "count" and _ALL_TWEETS.fullmatch(c.column)]
+        shares = sum(cell.unit == "percent" for cell in row)
         for cell in row:
             by_row, by_column = map(_SENTIMENT_LABEL.fullmatch, (cell.row, cell.column))
             named = by_row or by_column
@@ -579,22 +585,17 @@ def _of_table(grid: Grid) -> Iterator[Statement]:
                 continue
             if not (of_all or _SPEAKS.search(cell.row) or _TWITTER_ROW.fullmatch(cell.row)):
                 continue
-            beside = [one for one in row if one is not cell]
-            counts = total if by_row else [
-                one for one in beside if one.unit == "count" and _ALL_TWEETS.fullmatch(one.column)
-            ]  # fmt: skip
+            counts = total if by_row else in_row
             whole = in_title if not counts else counts[0].figure if len(counts) == 1 else None
-            has_share = any(one.unit == "percent" for one in beside)
-            may_count = cell.unit == "count" and whole and not has_share
-            most = whole.quantity.value if whole and may_count else 100
-            if (cell.unit == "percent" or may_count) and _is_within(cell.figure, most):
+            is_part = cell.unit == "count" and not shares and _is_part(cell.figure, whole)
+            if cell.unit == "percent" or is_part:
                 yield _cell_statement(grid, cell, named[1], whole)
 
 
-def _is_within(figure: Figure, most: float | None) -> bool:
-    """Tell whether a number may be a part of `most`; one that gives no value may."""
-    value = figure.quantity.value
-    return value is None or most is None or 0 <= value <= most
+def _is_part(figure: Figure, whole: Figure | None) -> bool:
+    """Tell whether a share can be derived of a count and its whole, neither of them a range."""
+    part, most = figure.quantity.value, whole.quantity.value if whole else None
+    return part is not None and most is not None and 0 <= part <= most and most > 0
 
 
 def _cell_statement(grid: Grid, cell: Cell, sentiment: str, whole: Figure | None) -> Statement:

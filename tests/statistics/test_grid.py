@@ -69,6 +69,10 @@ def test_a_line_of_many_tabs_is_passed_over_at_once(make_post: Callable[..., Pos
          [("positive", 45, 200, None), ("negative", 55, 200, None)]),
         ("Tweets, and their shares\n\n" + table("Mood|Tweets|Share", "Positive|9|45%", "Negative|11|55%"),
          [("positive", 45, None, None), ("negative", 55, None, None)]),
+        (table("Sentiment|Tweets", "Positive|40", "Total|400-500"), []),
+        (table("Sentiment|Tweets", "Positive|40-50", "Total|400"), []),
+        (table("Tweets|Positive|Negative", "2013|145%|20%"), [("negative", 20, None, 2013)]),
+        (table("Sentiment|Tweets", "Positive|2.5", "Negative|3.5", "Total|6"), []),
         ("Likes of tweets\n\n" + table("Mood|Likes", "Positive|90", "Negative|110", "Total|200"), []),
         (table("Mood of tweets|Precision", "Positive|90%", "Negative|80%"), []),
         ("Tweets, change in share\n\n" + table("Mood|2013", "Positive|5%", "Negative|-5%"), []),
@@ -93,6 +97,8 @@ def test_tables_of_tweets_are_read(
          [("found a job", "People with asthma", 30, 60, 50, 1)]),
         ("The year of the IPS team\n\n" + table("What|People", "Referred|80", "Started a job|20"),
          [("found a job", "the IPS team", 20, 80, 25, 1)]),
+        (table("Group|Referred|Found a job", "People with asthma|60.5|30.5"), []),
+        (table("Condition|In paid work", "Asthma|171%"), []),
         (table("Condition|In paid work", "Asthma|71%", "No condition|80%"),
          [("in work", "Asthma", None, None, 71, 0)]),
         ("IPS\n\n" + table("What|2014|2015", "Referred|80|90", "Started a job|20|130"),
@@ -143,3 +149,29 @@ def test_a_long_table_is_read_in_passing(recognise: Recognise, row: str) -> None
     body = table("Tweets, PIP decisions, IPS|Positive", *[row] * 800)
     for statistic in ("tweet_sentiment", "ips_outcomes", "pip_timings"):
         assert len(recognise(statistic, body)) <= 1600
+
+
+@pytest.mark.parametrize(
+    ("statistic", "row", "heading", "number"),
+    [
+        ("tweet_sentiment", "Positive", "Share of tweets", "4%"),
+        ("ips_outcomes", "IPS clients with asthma", "Found a job", "4%"),
+        ("pip_timings", "PIP decisions", "Weeks", "4"),
+    ],
+)
+def test_a_wide_table_is_read_in_passing(
+    recognise: Recognise, statistic: str, row: str, heading: str, number: str
+) -> None:
+    cells = 2_000
+    body = table("|".join(["Who", *[heading] * cells]), "|".join([row, *[number] * cells]))
+    began = process_time()
+    assert len(recognise(statistic, body)) == cells
+    assert process_time() - began < 3
+
+
+def test_very_many_tables_are_passed_over_in_passing(recognise: Recognise) -> None:
+    one = table("Tweets by mood|2015", "Positive|5%")
+    began = process_time()
+    rows = recognise("tweet_sentiment", f"{one}\n\n38% of tweets were positive.\n\n" * 1_000)
+    assert {row["percent"] for row in rows} == {5, 38}
+    assert process_time() - began < 3

@@ -32,6 +32,11 @@ def read(post: Post) -> list[Sketch]:
         ("Shares (%)\n\nGood: 40", ["Shares (%)\nGood: ℅"]),
         ("It rained.\n\nHalf of us came.", ["It rained.", "℅ of us came."]),
         ("It took 3 days.  We came.", ["It took ◷.", "We came."]),
+        # What can be no count of people, and no share.
+        ("We saw 2 tweets, 2.5 tweets and 2.5m tweets.",
+         ["We saw № tweets, ¤ tweets and № tweets."]),
+        ("It was 100%, then 101% or -5%.", ["It was ℅, then ¤ or ¤."]),
+        ("It cost £12 an hour, or 5% a year.", ["It cost ¤, or ℅."]),
     ],
 )  # fmt: skip
 def test_sentences_and_lists_with_their_leads_are_sketched(
