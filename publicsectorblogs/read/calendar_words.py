@@ -66,11 +66,12 @@ FILLERS = set(
 )
 # Offsets of zone names from UTC in hours. Names that several countries use for different zones
 # (IST, AST) are not here, and the letters of RFC 822, which it got wrong, are not either.
-ZONES = {
+ZONES: dict[str, float] = {
     "gmt": 0, "ut": 0, "utc": 0, "z": 0, "wet": 0, "west": 1, "cet": 1, "cest": 2, "eet": 2,
     "eest": 3, "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8,
-    "pdt": -7, "greenwich mean time": 0, "coordinated universal time": 0,
-    "central european time": 1, "central european summer time": 2,
+    "pdt": -7, "akst": -9, "akdt": -8, "aest": 10, "aedt": 11, "acst": 9.5, "acdt": 10.5,
+    "awst": 8, "nzst": 12, "nzdt": 13, "hkt": 8, "jst": 9, "sast": 2, "greenwich mean time": 0,
+    "coordinated universal time": 0, "central european time": 1, "central european summer time": 2,
 }  # fmt: skip
 # British Summer Time is an hour ahead of UTC, and is no time of the winter.
 SUMMER_TIME = {"bst", "british summer time"}

@@ -21,7 +21,7 @@ reset_tzpath(())  # zones are those of the package tzdata: machines may have oth
 _TOKEN = re.compile(
     r"(?P<year_first>\d{4}(?P<mark>[-/.])\d{1,2}(?P=mark)\d{1,2}(?:T(?=\d)|(?!\d)))"
     r"|(?P<year_last>\d{1,2}(?P<sign>[-/.])\d{1,2}(?P=sign)\d{4}(?!\d))"
-    r"|(?P<time>\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?!\d|:)|\d{1,2}\.\d\d(?![\d.])"
+    r"|(?P<time>\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?!\d|:)|\d{1,2}[.h]\d\d(?![\d.])"
     r"|\d{1,2}(?=\s?[ap]\.?m\b))"
     r"|(?P<half>[ap]\.?m\b\.?)"
     r"|(?P<offset>(?:(?:GMT|UTC|UT)\s?)?[+−-]\d{1,2}(?::?\d\d)?(?![\d:]))"
@@ -30,7 +30,7 @@ _TOKEN = re.compile(
     r"|(?P<long_zone>(?:[A-Z][a-z]+ ){1,3}Time\b)"
     r"|(?P<number>\d{1,4})(?:st|nd|rd|th|er|af|il|ydd|fed|ed|eg|ain|\.(?=\s))?(?![^\W_])"
     r"|(?P<word>[^\W\d_]+)[.:]?"
-    r"|(?P<nothing>[\s,;|·•–—/-]+)",
+    r"|(?P<nothing>(?:(?![−-]\d\d:?\d\d(?![\d:]))[\s,;|·•–—/-])+)",  # no offset's sign
     re.IGNORECASE,
 )
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})([-/])(\d{1,2})\2\d{4}(?!\d)")
@@ -196,6 +196,8 @@ def _date(parts: _Parts) -> tuple[tuple[int, int, int], str]:
     at = parts.words.index(months[0])
     if len(others) == len(parts.numbers) == 2 and others[0][1] <= at < others[1][1]:
         short = int(others[1][0])  # "04 May 16", as RFC 822 had it
+        if len(others[1][0]) < 2:
+            raise ValueError("a year of one figure")
         return (short + (2000 if short < 70 else 1900), month, int(others[0][0])), "day"
     raise ValueError("no year, or too many numbers")
 
@@ -246,7 +248,7 @@ def _offset(zone: str, moment: datetime, *, known: bool) -> int | None:
             raise ValueError("summer time in winter")
         return 60
     if name in ZONES:
-        return ZONES[name] * 60
+        return int(ZONES[name] * 60)
     if "/" in zone:
         return _offset_at(zone, moment)
     if known:

@@ -37,7 +37,7 @@ _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])", re.ASCII)
 _YEAR = re.compile(r"\d{4}", re.ASCII)
 # Also "-0001", which WordPress writes for a date that it has not got.
-_YEAR_BELOW_1000 = re.compile(r"(?<![+:\d-])0\d{3}(?!\d|:)|(?<!\S)-\d{4}(?=-\d|\s\d\d?:)")
+_YEAR_BELOW_1000 = re.compile(r"(?<![+:\d−-])0\d{3}(?!\d|:)|(?<!\S)-\d{4}(?=-\d|\s\d\d?:)")
 # Seconds or milliseconds since 1970, for 1990 to 2030; .NET writes "/Date(1462356000000+0100)/".
 _EPOCH = re.compile(
     r"(?:/Date\()?(?P<seconds>[6-9]\d{8}|"

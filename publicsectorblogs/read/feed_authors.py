@@ -13,7 +13,7 @@ from publicsectorblogs.people.words import LETTERS, NOBODY, PARTICLES
 _EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]+@[\w-]+(?:\.[\w-]+)*", re.ASCII)
 _EMPTY = re.compile(r"mailto:|\(\s*\)|<\s*>|&lt;\s*&gt;|\[\s*\]")
 _BY = re.compile(
-    r"(?:(?:guest\s+)?(?:post|blog|article|posted|written|published)\s+)?by\s*:?\s+"
+    r"(?:(?:guest\s+)?(?:post|blog|article|contributed|posted|written|published)\s+)?by\s*:?\s+"
     r"|(?:guest\s+)?(?:blogger|author|writer|contributor|post|blog)\s*[:–-]\s*|guest\s*:\s*"
     r"|guest\s+(?:blogger|author|writer|contributor)\s+(?-i:(?=[A-Z]))",
     re.IGNORECASE,

@@ -24,6 +24,7 @@ from publicsectorblogs.read.mending import (
     plain_once,
     shallow,
     tags_of,
+    with_ended_tags,
     with_tables,
     without_swallowing,
 )
@@ -93,6 +94,7 @@ def from_html(markup: str, base: str = "") -> Content:
     if "&#" in markup:
         markup = _CONTROL_REFERENCE.sub("", markup)
     tags = tags_of(markup)
+    markup = with_ended_tags(markup, tags)
     markup, lost = without_swallowing(markup, tags)
     markup = with_tables(markup, tags)
     if "[" in markup or "$" in markup or "\\(" in markup or "{/" in markup:

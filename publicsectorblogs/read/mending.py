@@ -31,6 +31,10 @@ _COMMENT = re.compile(r"<!--((?:(?!<!--|-->).)*)(-->)?", re.DOTALL)
 _UP_TO_TAG = re.compile(r"[^<>]*(?:>|(?=<)|\Z)")
 _PART_OF_TABLE = re.compile(r"</?t(?:r|d|h|body|head|foot)\b[^<>]*>", re.IGNORECASE)
 _CELL = re.compile(r"<t[dh]\b[^<>]*>(?:(?!<t[dhr]\b).)*?</t[dh]>", re.IGNORECASE | re.DOTALL)
+# A tag up to where another begins within one of its values, which may lack its end.
+_OPEN_VALUE = re.compile(
+    r"""<[a-zA-Z][^<>"']*(?:"[^"<>]*"[^<>"']*|'[^'<>]*'[^<>"']*)*=\s*(["'])[^<>"']*(?=</?[a-zA-Z])"""
+)
 _PREFORMATTED = re.compile(r"<(/?)(?:xmp|listing)\b[^>]*>", re.IGNORECASE)
 
 # Parsers take time quadratic in the depth of nesting: 50,000 nested blocks cost seconds. What
@@ -66,6 +70,8 @@ _TWICE = re.compile(
 )
 
 
+# What a text has that speaks of markup, and so may mean the references that it names.
+_OF_MARKUP = re.compile(r"<(?:code|pre)\b|&lt;/?[a-z]", re.IGNORECASE)
 _PLAIN_REFERENCE = re.compile(
     r"&(?:#\d{1,6}|#x[0-9a-f]{1,5}|amp|lt|gt|quot|apos|nbsp|pound|euro|[lr][sd]quo|[mn]dash|"
     r"hellip|copy);",
@@ -84,12 +90,14 @@ def escaped_once(markup: str) -> str:
     """
     if "<![CDATA[" in markup:
         markup = markup.replace("<![CDATA[", "").replace("]]>", "")
-    if "&lt;" in markup:
+    if "lt;" in markup:
         wrapper = _WRAPPER.fullmatch(markup)
         inner = wrapper[2] if wrapper else markup
+        if "<" not in inner and "&lt;" not in inner and _is_escaped(unescape(inner)):
+            inner = unescape(inner)  # it was escaped three times
         if "<" not in inner and _is_escaped(inner):
             markup = unescape(inner)
-    if "&amp;" in markup and "<code" not in markup and "<pre" not in markup:
+    if "&amp;" in markup and not _OF_MARKUP.search(markup):
         markup = _TWICE.sub(r"&\1;", markup)
     return markup
 
@@ -115,6 +123,24 @@ def _is_escaped(text: str) -> bool:
 def tags_of(markup: str) -> str:
     """Return the tags of some markup, in lower case: to look for words in them takes less time."""
     return "".join(_ANY_TAG.findall(markup)).lower()
+
+
+def with_ended_tags(markup: str, tags: str) -> str:
+    """Return markup without the tags of which a value has no end, and takes along what follows.
+
+    A value may hold tags. It has no end where the next mark like its first begins a value, or
+    stands in a text, or there is none. `tags`: those of the markup.
+    """
+    if tags.count("<") == tags.count(">"):
+        return markup
+    kept, start = [], 0
+    for tag in _OPEN_VALUE.finditer(markup):
+        end = markup.find(tag[1], tag.end())
+        is_end = markup[end - 1] != "=" and markup[end + 1 : end + 2] in ("", " ", "\n", "/", ">")
+        if end < 0 or not is_end:
+            kept.append(markup[start : tag.start()])
+            start = tag.end()
+    return "".join(kept) + markup[start:]
 
 
 def without_swallowing(markup: str, tags: str) -> tuple[str, int]:

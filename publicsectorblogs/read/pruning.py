@@ -95,6 +95,12 @@ _ATTRIBUTE_HINTS = (
     "-credit", "credit-", '"sup', *_RAISED_CLASSES, '"tweet',
     *_ADDED, *(name for name in _CARDS if name != "tweet"),
 )  # fmt: skip
+# As XHTML has it: to a parser of HTML it opens what may hide all that follows.
+_CLOSING_ITSELF = re.compile(
+    r"<(div|span|p|section|article|aside|blockquote|figure|figcaption|caption)\b"
+    r"((?:\s[^<>]*)?)/>",
+    re.IGNORECASE,
+)
 _WITHIN_LINES = ("span", "a", "abbr", "b", "strong", "em", "i", "small", "time", "data")
 _NOT_TEXT = "script,style,.katex-mathml + .katex-html"
 
@@ -115,7 +121,7 @@ def pruned(markup: str) -> tuple[str, int]:
     becomes text; others' cards, captions and credits are marked. Blocks that software
     adds to a post go, and do not count.
     """
-    tree = LexborHTMLParser(markup)
+    tree = LexborHTMLParser(_CLOSING_ITSELF.sub(r"<\1\2></\1>", markup))
     body = tree.body
     if body is None:
         return "", 0

@@ -181,13 +181,18 @@ FORMS = (
         r"times?\.?|"
         r"\d[\d,]* (?:total )?views?, \d[\d,]* (?:views? )?today|"
         r"\d[\d,]* (?:people|persons?|readers?|users?) likes? this(?: post| page)?\.?|"
+        r"\d[\d,]* (?:people|persons?|readers?|users?) (?:have )?found this"
+        r"(?: post| page| article)? (?:helpful|useful)\.?|"
+        r"total\s*:\s*\d+\s+average\s*:\s*[\d.]+(?:/\d+)?|\d(?:\.\d+)? \d+ votes?|"
         r"word(?:s| count)\s*:\s*[\d,]+|rate this\b.{0,40}|"
         r"(?:average )?rating\s*:\s*[\d.]+.{0,60}|\d+ bloggers? likes? this.{0,10}",
         ("Post Views: 1,234", "12 likes · 3 comments", "Rate this:", "2 bloggers like this.",
          "(Visited 120 times, 1 visits today)", "1,204 total views, 3 views today",
-         "12 people like this.", "This post has been viewed 1,234 times."),
+         "12 people like this.", "This post has been viewed 1,234 times.",
+         "12 people found this helpful", "[Total: 12 Average: 4.5]", "4.5 12 votes"),
         ("Post views rose by 300.", "This post was read 12 times in May.",
          "12 people like this sort of thing.",
+         "12 people found this helpful map.", "Total: 12", "It had 12 votes",
          "12 likes and 3 comments came in May.",
          "300 retweets, 40 likes"),
     ),
@@ -271,17 +276,20 @@ FORMS = (
         ("Next post: Our year", "Advertisements", "Back to top"), ("Next, we met 300 people.",),
     ),
     Form(
-        "footer", "original view read see the this",
+        "footer", "original view read see the this ymddangosodd",
         r"this (?:entry|post) was posted (?:in|on) (?:(?!\bby\b).){1,200}|"
         r"view original post(?: [\d,]+ more words?)?|read [\d,]+ more words?|"
         r"original (?:source|article|post)\s*[–—:-].*|"
         r"(?:view|read|see) (?:the )?original(?: (?:post|article|source|version))?"
-        r"(?: (?:on|at) .{0,60})?\.?|(?:the|this) post .{1,300} (?:appeared first|first "
-        r"appeared) on .{1,200}",
+        r"(?: (?:on|at) .{0,60})?\.?|(?:the|this) (?:post|article|entry|piece|story) "
+        r"(?:.{1,300} appeared first|(?-i:(?![a-z])).{1,300} first appeared) on .{1,200}|"
+        r"ymddangosodd y[rn]? (?:post|cofnod|neges|erthygl|blog) .{1,300} gyntaf ar .{1,200}",
         ("Original source – Team blog", "The post Hello appeared first on Blog.",
+         "The article 9 tips first appeared on Blog.", "Ymddangosodd y cofnod A gyntaf ar Blog.",
          "View original post 1,234 more words", "View original",
          "This entry was posted in Data and tagged open."),
-        ("The post I had in 2015 paid £300.", "Original sources number 300."),
+        ("The post I had in 2015 paid £300.", "Original sources number 300.",
+         "The post office first appeared on a map with 12 streets."),
     ),
     Form(
         "footer", "continue keep read find learn full continued darllen parhau",

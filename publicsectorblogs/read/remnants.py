@@ -21,6 +21,7 @@ _FILED_UNDER = re.compile(r"filed under\s*:\s*(?P<tags>.*?)\s*(?=tagged\s*:|$)",
 _TAGGED = re.compile(r"tagged(?: as| with)?\s*:\s*(?P<tags>.+)$", re.IGNORECASE)
 _WORD = re.compile(r"[\w’'-]+")
 _LEADING = {"the", "a", "an", "our", "new", "this", "that"}
+_COUNTED = re.compile(r"view|hit|read|share|like|clap|retweet|reaction")
 # A caption is a label, not a sentence: the longest in the pages known has eight words.
 _CAPTION_WORDS = 10
 _STOPS = ".?!:;…"
@@ -132,6 +133,8 @@ def _kinds_by_form(rows: list[Line]) -> list[str | None]:
         beside = any(kinds[max(0, index - 1) : index] + kinds[index + 1 : index + 2])
         if form and kinds[index] is None and (beside or _counts_alone(rows[index], form)):
             kinds[index] = form.kind
+    if kinds[-1] is None and forms[-1] and _counts_readers(rows):
+        kinds[-1] = forms[-1].kind
     for index, form in enumerate(forms):
         if form and form.opens_list:
             _mark_list(rows, kinds, index + 1)
@@ -141,6 +144,18 @@ def _kinds_by_form(rows: list[Line]) -> list[str | None]:
 def _counts_alone(row: Line, form: Form) -> bool:
     """Tell whether a line is what its form says by itself: in a list, "5 comments" may be said."""
     return not form.beside and (row.alone or not row.text[0].isdigit())
+
+
+def _counts_readers(rows: list[Line]) -> bool:
+    """Tell whether the last line counts readers ("12 views") of a text that speaks of no such.
+
+    It has to stand below a whole sentence; below a heading or a list, the author may count.
+    """
+    *others, last = rows
+    what = _COUNTED.search(last.text.lower())
+    if not (others and last.alone and what and others[-1].text.rstrip('”’")')[-1:] in ".?!"):
+        return False
+    return not any(what[0] in row.text.lower() for row in others)
 
 
 def _mark_list(rows: list[Line], kinds: list[str | None], first: int) -> None:

@@ -28,6 +28,7 @@ _HINTED_BY = (
     "appeared first", "first appeared", "on medium, where", "reading", "read ", "more", "continue",
     "full ", "details", "darllen", "rhagor", "mwy", "suite", "savoir", "léigh", "»", "→", "›",
     "&gt;", "char", "words]", "words ]", "words)", "click", "view ", "see ",
+    "(cont", "[cont", "truncated", "clipped", "gyntaf ar", "premier sur",
 )  # fmt: skip
 _HINTS = tuple(hint.encode() for hint in _HINTED_BY)  # in bytes they are found faster
 
@@ -57,7 +58,8 @@ _AFTER_DOTS = re.compile(
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(
-    rf"(?P<more>[\[(]\s*(?:{_GO_ON}|{_COUNT}|continued)\s*{_DOTS}?\s*[\])]{_ARROWS})\s*\Z",
+    rf"(?P<more>[\[(]\s*(?:{_GO_ON}|{_COUNT}|continued|cont(?:\.|[’']?d)?)"
+    rf"\s*{_DOTS}?\s*[\])]{_ARROWS}|\[\s*(?:\w+ )?(?:truncated|clipped)\.?\s*\])\s*\Z",
     re.IGNORECASE,
 )
 # The same as the last sentence, of nothing else, though it may have lost its link.
@@ -78,12 +80,20 @@ _SILENT = ("<br>", "<img>", '<img alt="">')
 _ARROW = re.compile(r"\s*(?:…|\.{3})?\s*[»→›>]+\s*")
 _BEFORE_MORE = re.compile(r"[…\[(]|\.\s?\.")  # one of these stands before words that lead on
 _CREDIT = re.compile(
-    r"(?:\A|\n)\s*(?P<more>The post [^\n]{0,500} (?:appeared first|first appeared) on [^\n]{0,300}"
+    r"(?:\A|\n)\s*(?P<more>"
+    r"(?:The|This) (?:blog )?(?:post|article|entry|piece|story|blog|page) "
+    # Not "The post office first appeared on maps in 1890."
+    r"(?:[^\n]{0,500} appeared first|(?-i:(?![a-z]))[^\n]{0,500} first appeared) on [^\n]{0,300}"
+    r"|Ymddangosodd y[rn]? (?:post|cofnod|neges|erthygl|blog) [^\n]{0,500} gyntaf ar [^\n]{0,300}"
+    r"|(?:L[’']|Cet |Le )(?:article|post|billet) [^\n]{0,500} apparu en premier sur [^\n]{0,300}"
     r"|[^\n]{0,300} was originally published in [^\n]{0,200} on Medium, where people are "
     r"continuing [^\n]*)\s*\Z",
     re.IGNORECASE,
 )
-_CREDITED = ("appeared first on ", "first appeared on ", " was originally published in ")
+_CREDITED = (
+    "appeared first on ", "first appeared on ", " was originally published in ", " gyntaf ar ",
+    " premier sur ",
+)  # fmt: skip
 # Of 100: what a beginning that lost a caption has in common with what it is the beginning of.
 _SAME = 90
 _COMPARED = 4000  # letters

@@ -45,6 +45,14 @@ from publicsectorblogs.read.date_grammar import AmbiguousDate, orders_of, parse
         "29 de junio de 2016 09:00",
         "mer, 29 giu 2016 11:00:00 +0200",
         "wo, 29 juni 2016 11:00:00 +0200",
+        "29 juin 2016 à 11h00 +0200",
+        "Wed, 29 Jun 2016 04:00:00 -05:00",
+        "2016-06-29 04:00:00 -0500 EST",
+        "Wed, 29 Jun 2016 05:00:00 −0400",
+        "Wed, 29 Jun 2016 - 09:00",
+        "Wed, 29 Jun 2016 19:00:00 AEST",
+        "Wed, 29 Jun 2016 18:30 ACST",
+        "29 June 2016 21:00 NZST",
     ],
 )
 def test_the_ways_to_write_one_moment(text: str) -> None:
@@ -71,6 +79,10 @@ def test_times_of_twelve_hours(text: str, hour: int) -> None:
     [
         "29 June",
         "29 June 2016 10:00 then",
+        "29 June 1",
+        "29 June 2016 10h",
+        "29 June 2016 10:00 -0500 BST",
+        "29 June 2016 -0500",
         "29 June 2016 14:30 am",
         "29 June 2016 10:00 IST",  # Ireland, India or Israel
         "29 June 2016 10:00 A",

@@ -130,6 +130,7 @@ def test_nobody(name: str) -> None:
     [
         ("Guest blogger: Jo Bloggs", Named("Jo Bloggs")),
         ("Guest: Jo Bloggs", Named("Jo Bloggs")),
+        ("Contributed by Jo Bloggs", Named("Jo Bloggs")),
         ("Jo Bloggs @jobloggs", Named("Jo Bloggs")),
         ("Cllr Jo Bloggs MBE", Named("Jo Bloggs", title="Cllr, MBE")),
         ("Jo Bloggs, on behalf of the maps team", Named("Jo Bloggs", organisation="maps team")),

@@ -40,6 +40,34 @@ def test_a_comment_that_is_never_closed_swallows_nothing() -> None:
 
 
 @pytest.mark.parametrize(
+    "tag",
+    [
+        '<a href="https://b.org/5',
+        "<p title='on",
+        '<img alt="a" src="b.jpg',
+        '<a class="x" href="https://b.org/5',
+    ],
+)
+@pytest.mark.parametrize("after", ["", ' <a href="https://b.org/6">Six</a>', " “So” it 'is'"])
+def test_a_value_that_nothing_ends_takes_no_text_along(tag: str, after: str) -> None:
+    content = from_html(f"<p>We met</p>{tag}<p>31 <b>people</b>.</p><p>Then 32{after}</p>")
+    assert content.text.startswith("We met\n\n31 people.\n\nThen 32")
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        '<img alt="a < b"/>',
+        '<a title="<b>A</b>" href="https://b.org/5">',
+        "<img alt='<p>a</p>\n'>",
+        '<img data-a="<i>" data-b="=<i>=" alt="">',
+    ],
+)
+def test_a_value_may_hold_tags(tag: str) -> None:
+    assert from_html(f"<p>We met</p>{tag}<p>31 people</p>").text == "We met\n\n31 people"
+
+
+@pytest.mark.parametrize(
     "lost", ["<script>var seen = 31;<p>B</p>", "<select><option>31 and more<option>32<p>B</p>"]
 )
 def test_what_is_lost_all_the_same_is_told(lost: str) -> None:
@@ -64,6 +92,10 @@ def test_a_problem_tells_where_much_of_a_text_is_dropped() -> None:
         ("We met &lt;b&gt;31&lt;/b&gt; people &lt;img src=&quot;x&quot; /&gt;", "We met 31 people"),
         ("<![CDATA[<p>We met 31.</p>]]>", "We met 31."),
         ("&lt;!-- a --&gt; &lt;p&gt;We met 31.&lt;/p&gt;&lt;!-- b --&gt;", "We met 31."),
+        (
+            "&amp;lt;p&amp;gt;We met &amp;lt;b&amp;gt;31&amp;lt;/b&amp;gt;.&amp;lt;/p&amp;gt;",
+            "We met 31.",
+        ),
         ("<p>&amp;pound;5&amp;nbsp;million isn&amp;#8217;t much</p>", "£5\xa0million isn’t much"),
     ],
 )
@@ -85,6 +117,8 @@ def test_html_that_was_escaped_twice_is_decoded_once_more(markup: str, text: str
         ),
         ("<p>Type <code>&amp;nbsp;</code></p>", "Type &nbsp;"),
         ("a vec&lt;T&gt; and 5 &lt; 6", "a vec<T> and 5 < 6"),
+        ("<p>Not &lt;br&gt; but &amp;nbsp; there</p>", "Not <br> but &nbsp; there"),
+        ("So &amp;lt;p&amp;gt; is a mark", "So &lt;p&gt; is a mark"),
     ],
 )
 def test_a_text_about_markup_is_not(markup: str, text: str) -> None:

@@ -42,6 +42,22 @@ def test_what_is_hidden_or_struck_out_is_not_said(unseen: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "empty",
+    [
+        '<div style="display:none"/>',
+        "<div hidden />",
+        '<span class="sr-only"/>',
+        '<div class="sharedaddy"/>',
+        '<blockquote class="tweet"/>',
+        '<p class="wp-caption-text"/>',
+    ],
+)
+def test_what_closes_itself_hides_and_marks_nothing_that_follows(empty: str) -> None:
+    content = from_html(f"<p>We met</p>{empty}<p>31 people</p>")
+    assert (content.text, content.remnants) == ("We met\n\n31 people", ())
+
+
+@pytest.mark.parametrize(
     ("note", "said"),
     [
         ("<p><a href='#footnote-anchor-7'>7</a></p><p>Of them</p>", "⁷\n\nOf them"),

@@ -74,3 +74,23 @@ def test_what_readers_did_is_no_text_beside_what_is_none() -> None:
 def test_footers_give_the_categories_and_tags_of_a_post() -> None:
     body = f"{PROSE}\n\nFiled under: Learning, Work Tagged: personal reflection"
     assert tags_of(find_remnants(body)) == ("Learning", "Work", "personal reflection")
+
+
+@pytest.mark.parametrize("last", ["1,204 views", "12 shares", "Views: 300"])
+def test_the_last_line_may_count_readers(last: str) -> None:
+    assert [one.text for one in feed_remnants(f"{PROSE}\n\n{last}")] == [last]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"{PROSE}\n\nOur film had many viewers.\n\n1,204 views",
+        f"{PROSE}\n\nIn numbers:\n\n1,204 views",
+        f"{PROSE}\n\n31 ponds\n\n1,204 views",
+        f"{PROSE}\n1,204 views",
+        f"{PROSE}\n\n1,204 views\n\n{PROSE}",
+        "1,204 views",
+    ],
+)
+def test_an_author_may_count_them(body: str) -> None:
+    assert feed_remnants(body) == ()

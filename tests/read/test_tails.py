@@ -31,6 +31,10 @@ OWN = "https://b.org/post"
         "… (812 words)",
         "… 812 more words →",
         " (continued)",
+        " (cont.)",
+        " [cont’d]",
+        " [truncated]",
+        " [Message clipped]",
         ' <a href="https://b.org/post">View article</a>',
         '… <a href="https://b.org/post/">Read in full</a>',
         '… <a href="https://b.org/post">Weiterlesen</a>',
@@ -68,6 +72,9 @@ def test_what_leads_on_may_be_the_last_sentence() -> None:
         "<p>My advice is simple. Read more.</p>",
         "<p>All of it. Read the full article in the Guardian</p>",
         "<p>To learn, read the full article.</p>",
+        "<p>A table (truncated)</p>",
+        "<p>The post office on Mill Lane first appeared on a map with 12 streets.</p>",
+        "<p>Ymddangosodd y cofnod gyntaf.</p>",
         '<p>All of it. <a href="https://c.org/">View article</a></p>',
     ],
 )
@@ -79,6 +86,19 @@ def test_a_credit_is_taken_off_and_leads_nowhere() -> None:
     credit = '<p>The post <a href="x">T</a> appeared first on <a href="y">B</a>.</p>'
     assert without_tail(f"<p>Whole.</p>\n{credit}") == ("<p>Whole.</p>", False)
     assert without_tail(f'<p>Part <a href="x">Read more</a></p>\n{credit}')[1]
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "The article Our <b>9</b> ponds first appeared on Parks.",
+        "The post how we dug appeared first on Parks.",
+        "Ymddangosodd y cofnod 9 pwll gyntaf ar Parciau.",
+        "L’article 9 étangs est apparu en premier sur Parcs.",
+    ],
+)
+def test_a_credit_may_be_worded_otherwise(credit: str) -> None:
+    assert without_tail(f"<p>Whole.</p>\n<p>{credit}</p>") == ("<p>Whole.</p>", False)
 
 
 def test_two_dots_in_brackets_say_that_a_text_is_cut() -> None:
