@@ -280,7 +280,7 @@ def is_asserted(sketch: Sketch, start: int, end: int, own: Spans = ()) -> bool:
     said = text.replace("?", " ", 1) if lead and asks(lead) else text
     if _is_taken_back(said) or _SENTENCE_BEFORE.match(sketch.after):
         return False
-    if lead and any(_unreal(lead)):
+    if any(not any(a <= m.start() < b for a, b in own) for m in _unreal(lead)):
         return False
     return not any(
         start < stop and first < end and not any(a <= word < b for a, b in own)

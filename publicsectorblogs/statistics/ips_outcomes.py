@@ -115,7 +115,7 @@ MEASURES = {
         r"\b(?:have|has|had|hold|holds) one(?=[.,;]|$)|"
         r"\b(?:have|had|has|held|hold|holds) (?:now )?(?:paid )?jobs\b"
         r"(?! (?:to|in|that|which|at|on|before|until)\b)|"
-        r"\b(?:are|were|is) (?:currently |now |still )?(?:employed|"
+        r"\b(?:are|were|is) (?:(?:currently|now|still|competitively|gainfully) )?(?:employed|"
         r"working)\b(?! (?:with|on|as|by|to|in the|after|before|for|at ◷)\b)|\b(?:have|has|had|"
         r"hold|holds|held)(?: down)? (?:an? )" + _KIND
         + r"(?:jobs?|apprenticeship)\b(?! (?:interview|offer|coach|share|search|to do\b|"
@@ -249,6 +249,7 @@ _OF_THEMSELVES = re.compile(
     r"still))? ?",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 # "40% could not find work", "lost their jobs".
 _NEGATED = re.compile(
     r"\b(?:not|no|never|can|cannot|without|out of|fail\w*|unable|struggl\w*|yet to|waiting to|"
@@ -451,6 +452,11 @@ _RISING_TO = re.compile(
 )
 # "Employment among them is up from": the first of two numbers, and none that is compared.
 _IS_UP = re.compile(r" (?:is|are|was|were)(?: now)? (?:up|down) from $", re.IGNORECASE)
+_HAS_MOVED = re.compile(
+    r" (?:declin|decreas|dropp|fall|grow|improv|increas|ris)(?:ed|en|ing|n)(?: (?:over time|"
+    r"over the (?:decade|period|years)|year[- ]on[- ]year|\w+ly))?,? from $",
+    re.IGNORECASE,
+)
 _RATE = re.compile(r"\b(?:rate|share|proportion|number)s?\b", re.IGNORECASE)
 # Behind the rate of all that of some: "but for people with autism it is just".
 _FOR_THEM_IT_IS = re.compile(
@@ -510,14 +516,18 @@ _FOR_A_TIME = re.compile(r" (?:for|after|at|within) (?:a (?:year|month|week)\b|�
 _IN_TURN = re.compile(r" (?:in|for) [\w ]{2,20}(?:,| and|, and)(?: just| only)? ?$")
 # Between the two numbers of a movement: "rose from 20% to".
 _FROM_TO = re.compile(
-    r"[^.;:()℅№\n]{0,30}? (?:to|and)(?: just| only| some| around)* $", re.IGNORECASE
+    r"[^.;:()℅№\n]{0,30}? (?:to|and)(?: just| only| some| around| a (?:high|low|peak) of)* $",
+    re.IGNORECASE,
 )
 # Between what is measured and its number: "the employment rate rose to", "in work:".
 _LEVEL = re.compile(
     r" ?(?:[:=–-]|\b(?:was|were|is|are|of|at|stood at|stands at|has been|remains|reached|hit|"
-    r"(?:has |had |have |is |are |was |were )?(?:rose|risen|fell|fallen|grew|grown|went|gone|"
+    r"(?:has |had |have |is |are |was |were )?(?:been )?(?:\w+ly )?(?:rose|risen|fell|fallen|grew|"
+    r"grown|went|gone|"
     r"dropped|increased|climbed|declined|improved|up|down|rises|falls|climbs|declines|drops|goes|"
-    r"grows)(?: (?:up|down))?"
+    r"grows|increasing|decreasing|decreased|rising|falling|growing|declining)(?: (?:up|down))?"
+    r"(?: (?!on)\w+ly)?(?: (?:over (?:time|the (?:decade|period|years))|year[- ]on[- ]year))?,?"
+    r"(?: (?:climbing|dropping|falling|rising)(?= to))?"
     r"(?: by ¤| ¤)? (?:to|from)|averaged|"
     r"made up))?(?: (?:just|only|around|about|some|still|now|a mere))* ?$",
     re.IGNORECASE,
@@ -604,6 +614,11 @@ _TOPIC_OF = re.compile(
     r"support))? (?:among(?:st)?|for|of) (?:the |our )?(?=.)",
     re.IGNORECASE,
 )
+# What leads from people to what is so of them: "adults who were known to".
+_KNOWN_TO = re.compile(
+    r",? (?:who|that) (?:are|is|was|were)(?: (?:known|reported|said|thought) to)?$"
+)
+_OF_ALL_OF = re.compile(r" (?:of|among) all ")
 # The people in a measure, behind it: "the employment rate for disabled adults in work".
 _FOR_WHOM = re.compile(
     r"\b(?:for|of|among(?:st)?|in|from) (?:the |all |our )?(?P<who>.+?)(?: in (?:paid )?(?:work|"
@@ -868,7 +883,8 @@ class _Reading:
         if people is None and _GOES_ON_BARE.match(sketch.text):
             self.people = _named_last(sketch.before)
         self.of_all: Figure | None = None  # "Of 500 people, ...": parts are parts of these
-        self.text, self.amounts = read_amounts(sketch)
+        self.text, amounts = read_amounts(sketch)
+        self.amounts = [amount for amount in amounts if not _is_age(sketch, amount)]
         self.said: list[_Said] = []
         # The words first, since each place of the text may begin what stands before them.
         low = sketch.text.lower()
@@ -890,6 +906,8 @@ class _Reading:
                 self.said.append(said)
                 self.people = said.people or self.people
         self._count_people(len(self.text))
+        if self.people and self._spelt(self.people.words) != self.people.words:
+            self.people = _People(self._spelt(self.people.words), self.people.counted)
 
     def statements(self) -> Iterator[Statement]:
         """Yield what is asserted of people with health conditions."""
@@ -897,6 +915,16 @@ class _Reading:
         for said in self.said:
             if self._is_on_topic(said) and is_asserted(self.sketch, said.start, said.end, wishes):
                 yield from self._statement(said)
+
+    def _spelt(self, words: str) -> str:
+        """Return the words that name people with the figures in them as the post writes them."""
+        start = self.text.find(words)
+        if start < 0 or not any(sign in words for sign in SIGNS):
+            return words
+        return "".join(
+            self.sketch.figure(place).quantity.quote if place in self.sketch.places else sign
+            for place, sign in enumerate(words, start)
+        )
 
     def _is_of_others(self, index: int, said: _Said, told: bool) -> bool:
         """Tell whether a clause speaks of others than those who were named before it.
@@ -926,8 +954,11 @@ class _Reading:
             self.people = _people(subject["who"])
         for match in _COUNTED.finditer(self.text, 0, end):
             counted = self.sketch.figure(match.start() + match[0].index("№"))
-            if not any(said.amount.count is counted for said in self.said):
-                self.people = _People((match["who"] or match["label"]).strip(), counted)
+            words = (match["who"] or match["label"]).strip()
+            # "600 clients found a job" counts those who did, and not all.
+            is_part = any(said.amount.count is counted for said in self.said) or _measure(words)
+            if not is_part:
+                self.people = _People(words, counted)
         if named := _OF_ALL.search(before) or _LED.match(before):
             words = named["who"]
             is_told = _PEOPLE.match(words.removeprefix("№ ")) or words.startswith(_ONLY_TOLD)
@@ -1100,7 +1131,7 @@ class _Reading:
             says and (measure != WISH or not _OF_THEMSELVES.fullmatch(words, says.end()))
         ):
             return None
-        if ")" in words:
+        if ")" in _IN_BRACKETS.sub("", words):
             return None  # "half of our clients (55% of women) found a job"
         words = re.sub(" +", " ", words)
         them = _THEM.match(words)
@@ -1111,7 +1142,8 @@ class _Reading:
         place = of.end() if of else 0
         if not _PEOPLE.match(words, place):
             return None
-        named = _TRIMMED.sub("", words[place:]).strip(" ,")
+        named = _KNOWN_TO.sub("", _TRIMMED.sub("", words[place:]).strip(" ,"))
+        named = re.sub(r"^(?:number|total) of (?:the |all |our )?", "", named)
         if named.lower() in _UNNAMED and self.people and amount.whole is None:
             if _names_condition(self.people.words) and named.lower() == "people":
                 return self.people
@@ -1166,7 +1198,8 @@ class _Reading:
             return _Said(amount, FOUND, people, amount.start, amount.end + shift)
         clause = re.split(r"[.;\n]", before)[-1]
         found = [(m.start(), m.end(), n) for n, p in NOUNS.items() for m in p.finditer(clause)]
-        if not found or (_COMPARED.search(before) and not _IS_UP.search(before)):
+        is_first = _IS_UP.search(before) or _HAS_MOVED.search(before)
+        if not found or (_COMPARED.search(before) and not is_first):
             return None
         start, end, name = max(found)
         level = _LEVEL.search(clause, end)
@@ -1300,7 +1333,8 @@ class _Reading:
         elif _COMPARED.search(before) or (other and _AND.search(before)):
             place = _ELSEWHERE_HELPED.match(behind)
             other = other or (_People(f"people{place[0]}") if place else None)
-            people = other or (last.people if _SAME.match(behind) else None)
+            people = other if _OF_ALL_OF.match(behind) else _alike(other, last.people)
+            people = people or (last.people if _SAME.match(behind) else None)
             end = amount.end + (whom.end() if whom and other else 0)
         elif there := _ELSEWHERE.search(before):
             people, end = _people(there["where"]) or last.people, amount.end
@@ -1410,7 +1444,7 @@ class _Reading:
         yield Statement(amount.figure, start, end, {
             "measure": said.measure,
             "sustained_weeks": _weeks(time) if said.measure == SUSTAINED else None,
-            "population": said.people.words if said.people else None, "people": people,
+            "population": self._spelt(said.people.words) if said.people else None, "people": people,
             "of_people": of_people, "of_people_figure_id": whole.id if whole else None,
             "percent": percent, "low": low, "high": high, "hedge": q.hedge,
             "derived": int((amount.share is None or bool(amount.parts)) and percent is not None),
@@ -1487,6 +1521,14 @@ class _Reading:
         return self.sketch.figure(found.start()) if found else None
 
 
+def _is_age(sketch: Sketch, amount: Amount) -> bool:
+    """Tell whether a range in brackets is that of ages: "adults (16-64) with asthma"."""
+    if amount.share or not amount.count or sketch.text[amount.start] != "(":
+        return False
+    q = amount.count.quantity
+    return q.hedge == "between" and (q.high or 0) < 100
+
+
 def _weeks(time: Figure | None) -> float | None:
     """Return how many weeks a time is; those of a year where no figure tells it."""
     if time is None:
@@ -1517,11 +1559,22 @@ def _people_start(clause: str, start: int) -> int:
     return shares[-1] if shares else 0
 
 
+def _alike(people: _People | None, others: _People | None) -> _People | None:
+    """Return men as women were told of before, or women as men: "5% of men" with asthma too."""
+    told = re.fullmatch(r"(?:men|women)(?P<told> .+)", others.words) if others else None
+    if people and told and people.words in ("men", "women"):
+        return _People(people.words + told["told"])
+    return people
+
+
 def _people(words: str) -> _People | None:
     """Return those whom the words name, None where they name no people but staff or services."""
     words = _TRIMMED.sub("", re.sub(" +", " ", words)).strip(" ,")
+    words = re.sub(r",? (?:and|but|or|while)$", "", words)
     words = _TOPIC_OF.sub("", words, count=1)
     words = re.sub(r"^(?:the|all|our) ", "", words)
+    words = re.sub(r"^(?:number|total) of (?:the |all |our )?", "", words)
+    words = _KNOWN_TO.sub("", words)
     return _People(words) if _PEOPLE.match(words) else None
 
 

@@ -24,7 +24,8 @@ _ELIGIBLE = re.compile(
     r"\b(?:can|could|may|able to|must be|have to be) (?:now )?(?:apply|claim|get|make an? "
     r"(?:new )?(?:application|claim)|receive)|"
     r"\b(?:eligib\w+|qualif\w+|entitled)\b|\bmust be\b|\bhave to be\b|"
-    r"\bcan (?:now )?be (?:applied for|claimed|got|made|received)\b",
+    r"\b(?:PIP|Payment)\b[^.;\n]{0,120} if you(?:'re| are) aged\b|\bcan (?:now )?be (?:applied for|"
+    r"claimed|got|made|received)\b",
     re.IGNORECASE,
 )
 # What is claimed, where it has an article or a name: "can claim a bus pass", "get Child Benefit",
@@ -65,7 +66,8 @@ _UP_TO = re.compile(
 )
 # An age that is one's pension's, and no number: "between 16 and State Pension age".
 _TO_PENSION = re.compile(
-    r"\S (?:and|to|up to|until)(?: the| your| their)? (?:state )?pension age\b", re.IGNORECASE
+    r"\S (?:and|to|up to|until)(?: below| under)?(?: the| your| their)? (?:state )?pension age\b",
+    re.IGNORECASE,
 )
 # What is told of one person is no rule for all: "she had six months to live".
 _OF_ONE = re.compile(
