@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from publicsectorblogs.figures.candidate import MARKS_OF_LINES, Candidate
+from publicsectorblogs.figures.lexicon import FUNCTION_WORDS, SMALL
 from publicsectorblogs.figures.nouns import is_plural, read_noun
 from publicsectorblogs.figures.number import alternatives
 from publicsectorblogs.figures.units import BY_NAME
@@ -35,6 +36,26 @@ _SOMEBODY_IS = re.compile(
 _MEASURES = frozenset(
     "sizes numbers costs prices rates scores levels figures totals averages temperatures speeds "
     "results rents fares fees bills times size".split()
+)
+# What may stand between who is of an age and "over".
+_BETWEEN = frozenset(
+    "is are was were be been being will would can could may might must should shall not now still "
+    "also all both just only themselves to have has had".split()
+)
+# Who or how many of them are of an age, where no noun says it.
+_SUBJECTS = frozenset(
+    "he she who they you we i whom us one most many some none half third thirds quarter quarters "
+    "fifth fifths tenth majority few others rest cent".split()
+)
+_SOMEBODY = _PEOPLE | frozenset(
+    "man woman boy girl teenager staff youngest oldest nobody mps gps crew police families".split()
+)
+# "Trustees", "drivers", "authors"; not "letters", "errors" and other things.
+_PERSON = re.compile(
+    r"(?!(?:answ|barri|bord|buff|chapt|clust|comput|corn|count|cov|disast|do|draw|err|fact|filt|flo|"
+    r"fold|guarant|indicat|lay|lett|lit|mast|matt|met|mirr|monit|mot|newslett|numb|off|ord|pap|plast|post|"
+    r"pow|quart|regist|riv|sect|serv|shelt|show|summ|tow|trail|transf|turnov|wat|wint)(?:er|or|ee)s?$)"
+    r"(?!(?:trees|degrees?|committees?|\w*lists?|\w+ber)$)[a-z-]{2,}(?:er|or|ee|ist|ian)(?P<s>s?)"
 )
 _YOU_ARE = re.compile(
     r"\byou(?:'re| are| must be| have to be| need to be)(?: at least| over| under| not)?"
@@ -209,7 +230,20 @@ def _somebody_over(it: Candidate, before: str) -> bool:
     if "there" in it.words or it.words[-3:-2] and it.words[-3] in _MEASURES:
         return False
     counted = is_plural(it.next) or it.next[:1].isupper()
-    return not counted and bool(_SOMEBODY_IS.search(before))
+    return not counted and bool(_SOMEBODY_IS.search(before)) and _tells_of_persons(it.words[:-1])
+
+
+def _tells_of_persons(words: list[str]) -> bool:
+    """Tell "half were over 60", "trustees are under 25" from "complaints were over 60"."""
+    words = [word.strip("(,)") for word in words]
+    ahead = [word for word in words if word not in _BETWEEN]
+    said = ahead[-1] if ahead else ""
+    if said in _SUBJECTS or said in SMALL or said.endswith("%") or "'" in said:
+        return True
+    if _PERSON.fullmatch(said) and said not in FUNCTION_WORDS:
+        return True
+    persons = [match for word in words if (match := _PERSON.fullmatch(word))]
+    return any(match["s"] for match in persons) or not _SOMEBODY.isdisjoint(words)
 
 
 def _has_so_many(it: Candidate) -> bool:

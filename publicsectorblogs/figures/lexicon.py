@@ -331,6 +331,10 @@ NOT_LABELS = NO_NAMES | frozenset(
     "paper reach found hit cost won lost sold made saw had employ sell win lose need want get "
     "got give gave left kept took take make see hold held score scored count aged age number "
     "buy bought plus minus times ran run sent met built grew fell rose cut paid pay spent new "
-    "extra past previous coming most maybe perhaps min max est original initial final existing "
-    "essential remaining current present usual best worst".split()
+    "extra past previous coming most maybe perhaps min max est original initial final "
+    "existing essential remaining current present usual best worst above below beyond behind "
+    "near upon became began broke brought came caught chose dealt drew drove ate fed felt "
+    "fought flew forgot heard hid knew laid led lent lit meant put quit rode said sank shot "
+    "shut spoke stole stood struck swam swept taught told thought threw understood went "
+    "withdrew wore wrote".split()
 )

@@ -500,6 +500,12 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
     "adjectives before a number alone": (
         ("near the kiosk 12.",), (("from 49 to the more manageable 12, and", [49, 12]), ("It is below the impressive 7.", [7])),
     ),
+    "verbs before a small number": (
+        ("We met at gate 4.", "It is in reception 2.", "the kiosk in bay 7, and", "was shown in set 3.", "He came to pier 9."),
+        (("We serve 12.", [12]), ("They will build 7.", [7]), ("The council wrote 12.", [12]), ("It did not open 9, and closed one.", [9]),
+         ("They drew 7.", [7]), ("Last year we held 12, and they came 9.", [12, 9]), ("It remains below 12.", [12]), ("The list is above 7.", [7]),
+         ("who teach 12.", [12])),
+    ),
 }  # fmt: skip
 NONE = [(kind, text) for kind, (texts, _) in KINDS.items() for text in texts]
 SOME = [(kind, text, values) for kind, (_, near) in KINDS.items() for text, values in near]

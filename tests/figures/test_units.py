@@ -162,3 +162,29 @@ def test_signs_behind_digits_and_parts_of_scales(
     text: str, figures: list[tuple[float, str]]
 ) -> None:
     assert [(q.value, q.unit) for q in extract(text)] == figures
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Complaints were over 60 in May.", "The waiting list is under 40.", "Visits were under 12.", "The number was over 65.",
+        "It was over 12 in May.", "Numbers are under 25.", "The backlog of repairs is over 90.", "Half of the waits were over 12.",
+        "Deaths were over 40.", "Orders were under 30.", "Turnout was over 60.",
+        "In December visits were over 60.", "After May calls were under 40.", "Trees were over 60.", "Turnover is under 90.",
+    ],
+)  # fmt: skip
+def test_what_is_over_a_number_and_no_person_has_no_age(text: str) -> None:
+    assert [q.unit for q in extract(text) if q.quote[-2:].isdigit()] == ["count"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She was over 60.", "Half of them were over 60.", "30% were under 25.", "Two thirds of trustees (66%) are over 60.",
+        "People waiting were over 65.", "All those helped by the fund were under 25.", "Anyone who is over 18 may ask.",
+        "You must be over 18.", "The drivers are under 25.", "Most were over 40.", "Eligible councillors are under 30.",
+        "The oldest was over 90.", "Nobody is under 16.", "Nine were under 18.", "Most of the members are over 60.", "The driver was over 60.",
+    ],
+)  # fmt: skip
+def test_who_is_over_a_number_has_an_age(text: str) -> None:
+    assert extract(text)[-1].unit == "year"

@@ -57,6 +57,12 @@ _COUNTED_ENDS = re.compile(r"$|[,;.)\n]| (?:and|in|for|from|at|on|with)\b")
 _COUNTED = re.compile(r"-\d+ [a-z]+s\b")  # "and negotiate 6-8 weeks"
 # Participles, adverbs and adjectives: "the more manageable 12".
 _NO_NOUNS = ("ed", "ing", "ly", "s", "able", "ible", "ous", "ful", "ive", "less")
+# The word behind one of these is a verb: "we serve 12.", "they will build 7."
+_BEFORE_VERBS = frozenset(
+    "i we you he she they who it will would can could may might must shall should did do does "
+    "don't didn't doesn't not never also".split()
+)
+_NO_PLACES_AHEAD = _BEFORE_VERBS | {"a", "an"}
 _WHERE, _SEE = frozenset(["above", "below"]), frozenset(["see", "(see"])
 # No school has a class beyond it.
 _LAST_SCHOOL_YEAR = 13
@@ -346,7 +352,12 @@ def _is_place(it: Candidate, word: str) -> bool:
         return False
     if word in _DAYS:
         return False  # "on Tuesday 198 came", as a day of a month is a date
-    if word in NOT_LABELS or word.endswith(_NO_NOUNS) or it.ahead in ("a", "an"):
+    if (
+        word in NOT_LABELS
+        or it.ahead in _BEFORE_VERBS
+        or word.endswith(_NO_NOUNS)
+        or it.ahead in ("a", "an")
+    ):
         return False  # "fell to a mere 12"
     if it.ahead in _PLACED:
         if is_part(it):
