@@ -53,6 +53,11 @@ _TRIGGERS = (
 # take half as long again. The text is scanned with a line break before it, for its first word.
 _SCAN_WORDS = re.compile(rf"[ \n\"'(/—\[•*>:;,.…-]({alternatives(_TRIGGERS)})(?![a-z0-9])")
 _OF_ONE = re.compile(r" (?:of )?an? ([a-z]+)")
+# What half of is measured out, not told as a share.
+_NO_SHARE = re.compile(
+    r" (?:tsps?|tbsps?|teaspoons?|tablespoons?|cups?|glass(?:es)?|portions?|slices?|packets?|tins?|"
+    r"pages?|points?|marks?|terms?|turns?)\b"
+)
 _SCAN_DIGITS = re.compile(rf"[0-9{''.join(GLYPHS)}][0-9]*")
 
 
@@ -107,6 +112,8 @@ def _read_glyph(text: Text, start: int, part: Fraction, last: Number | None) -> 
     unit = unit_of(match[1]) if match else None
     if match and unit and (unit.name in DURATIONS or unit.kind in ("length", "area")):
         return Number(start, match.end(), match.end(), part, "numeral", plain, unit)
+    if _NO_SHARE.match(text.low, end):
+        return number  # "½ tsp salt"
     return Number(start, end, end, part * 100, "fraction", plain)
 
 

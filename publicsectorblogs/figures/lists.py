@@ -29,7 +29,9 @@ _TOTALLED = frozenset("had have has received total over about around nearly almo
 TO = frozenset(["-", "--", "—", " to ", "-to-", " - ", " or ", "- to ", "- or ", "- "])
 # What joins a number and its margin of error.
 _MARGIN = frozenset([" +/- ", " +/-", "+/-", " ± ", " ±", "±"])
-LISTED = frozenset([", ", " and ", ", and ", " or ", " & ", "/", "- and ", "-, ", "- or ", " to "])
+LISTED = frozenset(
+    [", ", " and ", ", and ", " or ", " & ", "/", "- and ", "-, ", "- or ", " to ", " -> ", " → "]
+)
 _LISTED_TIMES = frozenset([", ", " and ", ", and "])  # "after 3, 6 and 12 months"
 _SHARED = frozenset(
     ["percent", "percentage point", *DURATIONS, "mile", "kilometre", "degree", "degree Celsius"]

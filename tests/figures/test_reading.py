@@ -211,6 +211,27 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
         ("By 65, most have it; by 40 it is rare.", [(65, "year"), (40, "count")]),
         ("By 5, most had left.", [(5, "count")]),
     ),
+    "numbers whose scale stands ahead": (
+        ("Spend (£m): 12.4; visits (thousands) 310; cost in £000s: 12.", []),
+        ("It cost millions: 12 of them.", [(12, "count")]),
+        ("It cost £12.4m (net): 3 more", [(12.4e6, "GBP"), (3, "count")]),
+    ),
+    "halves that are measured out": (
+        (
+            "Add ½ tsp salt and ¼ cup flour to ½ of it.",
+            [(0.5, "count"), (0.25, "count"), (50, "percent")],
+        ),
+    ),
+    "arrows": (
+        (
+            "Waits: 12 -> 9 days, and 14 → 12 people.",
+            [(12, "day"), (9, "day"), (14, "count"), (12, "count")],
+        ),
+    ),
+    "decimals without a nought": (
+        ("It held (r=.61, p<.001) for staff (FTE 104.5).", [(104.5, "count")]),
+        ("It rose .5%.", [(0.5, "percent")]),
+    ),
     "a law by its section": (
         ("It meets the 508 standards.", []),
         ("We wrote 509 standards.", [(509, "count")]),

@@ -44,6 +44,7 @@ VETOES: tuple[Veto, ...] = (
     times.CLOCK_TIME,
     names.PART_OF_A_WORD,
     marks.LOST_SIGN,
+    marks.SCALE_AHEAD,
     marks.POWER,
     marks.DECIMAL_COMMA,
     marks.PARTED_DIGITS,

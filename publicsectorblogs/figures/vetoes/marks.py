@@ -116,6 +116,14 @@ _DECIMAL_COMMA = re.compile(
 )
 
 
+# As tables and lists tell once in what they count.
+_IN_THOUSANDS = ("000", "000s", "'000", "'000s")
+_SCALES_OF_SUMS = ("m", "bn", "k", "million", "millions", *_IN_THOUSANDS)
+_SCALES_AHEAD = frozenset(f"{sign}{scale}" for sign in "£€$" for scale in _SCALES_OF_SUMS).union(
+    _IN_THOUSANDS, ["thousands", "millions"]
+)
+
+
 # What parts an ordinal; "1 st" may be a weight.
 _ORDINAL_APART = re.compile(
     rf"(?:2 nd|3 rd|[04-9] th)\b|1 (?:st|th) (?:of\b|(?:{'|'.join(sorted(MONTHS))})\b)"
@@ -377,6 +385,14 @@ def decimal_comma(it: Candidate) -> bool:
     return bool(_DECIMAL_COMMA.match(low, begin))
 
 
+def scale_ahead(it: Candidate) -> bool:
+    """The 12.4 of "spend (£m): 12.4", "visits ('000): 310"."""
+    told = it.word.rstrip(":").rstrip(")")
+    if told not in _SCALES_AHEAD:
+        return False
+    return ")" in it.word or told[0] in "£€$" or told[0] in "0'" and it.word[-1] == ":"
+
+
 DECIMAL_COMMA = Veto(
     "decimal comma",
     "A number with a comma where a decimal point may be meant, or with a point for a comma.",
@@ -385,6 +401,12 @@ DECIMAL_COMMA = Veto(
     leaves=("12,500 people came", "It cost £.50.", "12.5 million of them",
             "In May, 5 million came."),
     digits=decimal_comma, not_bare=True,
+)  # fmt: skip
+SCALE_AHEAD = Veto(
+    "scale ahead", "A number whose scale stands before it, once for all of its kind.",
+    takes=("Spend (£m): 12.4.", "Visits ('000): 310"),
+    leaves=("Spend: £12.4m", "It cost millions: 12 of them.", "Homes (12,000): 310 more"),
+    digits=scale_ahead,
 )  # fmt: skip
 LOST_SIGN = Veto(
     "lost sign", "A number right behind a sign that was lost in a wrong encoding.",

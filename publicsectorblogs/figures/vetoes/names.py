@@ -115,7 +115,7 @@ COMPARATIVES = frozenset(
 _MULTIPLIED = HEDGE_WORDS - {"some", "about", "around", "under", "within"}
 # Units that people write with a capital in any text ("40 Megabits"), and shares.
 _TECHNICAL = frozenset(["data", "power", "energy", "share"])
-_STAFF = frozenset(["fte:", "wte:"])  # how many there are, in full-time posts
+_STAFF = frozenset(["fte:", "wte:", "fte", "wte"])  # how many there are, in full-time posts
 _VOWELS = frozenset("aeiou")  # which symbols of units have none of
 _LINE = 80  # characters to either side that tell a heading
 
@@ -127,7 +127,7 @@ def part_of_a_word(it: Candidate) -> bool:
     if it.before == "." and it.bare:  # a .303 rifle, H.264, p.14
         if _GLUED_LABEL.search(low, max(0, number.start - 7), number.start):
             return True
-        if before in " (\n" or it.text.cased[number.start - 2 : number.start - 1].isupper():
+        if before in " (\n=<>" or it.text.cased[number.start - 2 : number.start - 1].isupper():
             return True
     if it.before.isalnum() or it.before == "_":
         circa = it.text.cased[number.start - 1] == "c" and not before.isalnum()
