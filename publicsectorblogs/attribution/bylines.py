@@ -34,8 +34,15 @@ _SENTENCE = re.compile(r",\s+(?:the|we|it|they|you|there|this|I)\s")
 _TAIL_OF_FIRST_NAMES = re.compile(rf"\.?$|,?\s*(?:(?:[|•·–—-]|(?i:on))\s*)?{DATE}|\s*[|•·]")
 _HANDLE = re.compile(rf"@(\w{{2,30}})\s*(?:[.|,]?|,?\s*(?:on\s+)?{DATE})\s*$")
 _DATED = re.compile(rf"[\s,|•·–—-]*(?i:(?:posted\s+)?on:?\s+)?{DATE}(?:\s*$|\s*[-–—|,•·])")
+_DATE_ALONE = re.compile(rf"(?:(?i:posted )?(?i:on ))?{DATE}")
 _DATE_FIRST = re.compile(rf"{DATE}\s*[|,–—•·-]\s*")
 _LONG_TAIL = 80  # characters
+_END = re.compile(r"(?: \([^()\d]*\))?\.?")
+# "Jo Bloggs, Chair, at the opening", "Jo Bloggs, Clerk, 1931–2016": a picture, an obituary.
+_CAPTION = re.compile(
+    r", (?:at|in|with|on|during|outside|near) (?!(?:the|an?|our) [A-Z])[a-z]"
+    r"|\d{4}\s*[–-]\s*\d{4}"
+)
 _QUOTATION = re.compile(r"[“\"‘'].*[”\"’']\.?")
 _HEADER_LINES, _FOOTER_LINES = 2, 3
 _ROLE_LINE_WORDS = 12
@@ -105,6 +112,10 @@ def _with_date(text: OwnText, index: int) -> _Found | None:
     if not (date or line.named):
         return None
     people, end = read_people(line.text, date.end() if date else 0)
+    if not date and people and end == len(line.text) and index + 1 < len(text.lines):
+        below = text.lines[index + 1]
+        is_author = _DATE_ALONE.fullmatch(below.text) and not _are_subjects(text, people, index)
+        return _Found(people, below.end) if is_author else None
     ends = line.text[end:] == "" if date else _DATED.match(line.text, end)
     return _Found(people, line.end) if people and ends else None
 
@@ -118,7 +129,7 @@ def _with_role(text: OwnText, index: int) -> _Found | None:
     if not line.named:
         return None
     people, end = read_people(line.text)
-    if not people or line.text[end:] not in {"", "."} or _CLAUSE.search(line.text):
+    if not people or not _END.fullmatch(line.text, end) or _CLAUSE.search(line.text):
         return None
     if index == 0 and len(text.lines) > 2 and len(people) == 1 and not people[0].position.role:
         role, last = _role_lines(text, 1)
@@ -128,16 +139,21 @@ def _with_role(text: OwnText, index: int) -> _Found | None:
         people = [one._replace(position=Position()) for one in people]
     elif not people or not all(one.position.role for one in people):
         return None
-    if any(text.speaks_of(one.name, range(index, last + 1)) for one in people):
+    if _are_subjects(text, people, *range(index, last + 1)):
         return None
     above = text.lines[index - 1].text if index else ""
-    if is_in_picture(line.text):
+    if is_in_picture(line.text) or _CAPTION.search(line.text):
         return None
     if above.endswith(":") or _QUOTATION.fullmatch(above):
         return None  # who is thanked or to be asked; the speaker
     if index >= _HEADER_LINES and text.is_under_heading(index):
         return None
     return _Found(people, text.lines[last].end)
+
+
+def _are_subjects(text: OwnText, people: list[Person], *lines: int) -> bool:
+    """Whether lines other than these speak of one of `people`."""
+    return any(text.speaks_of(one.name, lines) for one in people)
 
 
 def _role_lines(text: OwnText, index: int) -> tuple[Position | None, int]:

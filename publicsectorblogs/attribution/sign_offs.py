@@ -303,7 +303,7 @@ def _positions(words: str) -> list[str]:
 def _signed(text: OwnText, index: int) -> Iterator[Authorship]:
     """ "— Jo Bloggs" and "Best wishes, Jo Bloggs"; below a quotation that is its speaker."""
     line, above = text.lines[index], text.lines[index - 1]
-    if _CLOSING.fullmatch(above.text):
+    if _CLOSING.fullmatch(above.text) and not _is_shown(text, index - 1):
         people, end = read_first_names(line.text)
         for one in people if line.text[end:] in {"", "."} else ():
             yield text.authorship(one, "sign-off", line.start, line.end)
@@ -366,12 +366,17 @@ def _is_signed(text: OwnText, index: int, name: str) -> bool:
     """Whether a name alone on line `index` is a signature, and no heading, caption or list item."""
     above, below = text.lines[index - 1], text.lines[index + 1 :]
     if _CLOSING.fullmatch(above.text):
-        return True
+        return not _is_shown(text, index - 1)
     if text.is_under_heading(index) or text.speaks_of(name, range(index, len(text.lines))):
         return False
     told = any(has_role(one.text) or _CONTACT.match(one.text) for one in below)
     sure = name.split()[0].lower() in FIRST_NAMES  # and no heading
     return told or (sure and not below and above.text[-1] in ".!?" and not above.quoted)
+
+
+def _is_shown(text: OwnText, index: int) -> bool:
+    """Whether a line is a part of a letter that the post shows: "Her letter ended:"."""
+    return index > 0 and text.lines[index - 1].text.endswith(":")
 
 
 def _is_detail(line: Line) -> bool:

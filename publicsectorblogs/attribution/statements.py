@@ -41,6 +41,9 @@ _SAID = re.compile(
     r",? (?:(?:it|he|she|they|one|(?:the|a|our) (?:[\w’'-]+ ){0,3}?[\w’'-]+) )?"
     r"(?:says?|said|reads?)\b"
 )
+# An answer in an interview, and the question before one.
+_ANSWER = re.compile(r"A(?:nswer)?\s?[:.] ")
+_ASKED = re.compile(r"\b[Yy]our?\b.{0,80}\?$|\byourself\b.{0,40}$")
 _WORKS = re.compile(
     r",?(?: and)? I (?:currently )?work "
     r"(?:as (?P<role>[^.;:!?,]{2,160}?)(?=[.;:!?,]|,? and |$))?"
@@ -106,6 +109,8 @@ def _first_person(text: OwnText, index: int) -> Iterator[Authorship]:
     """ "My name is Jo Bloggs", unless the post speaks of them, as it does of who is interviewed."""
     line = text.lines[index]
     if not any(words in line.text for words in _IN_FIRST_PERSON):
+        return
+    if _ANSWER.match(line.text) or index and _ASKED.search(text.lines[index - 1].text):
         return
     for match in _FIRST_PERSON.finditer(line.text, 0, REACH):
         name = read_name(line.text, match.end())

@@ -20,6 +20,8 @@ _PREPOSITION = re.compile(
 )
 _DETERMINER = re.compile(r"(?:(?:our|the|an?|former|its|their)\s+){0,2}", re.IGNORECASE)
 _AFTER_ROLE = re.compile(rf"(?:\s+(?:of|for)\s+{_CAPITAL}(?:\s+{_CAPITAL}){{0,3}}(?=,))?,?\s+")
+# "Planner of the Year" is an award.
+_AWARD = re.compile(r" of the (?:Year|Month|Week|Decade)\b")
 _ROLE_BEFORE = 60  # characters: so long are the roles that stand before a name
 _ONE_OF = re.compile(r"one of (?:the|our) ")
 _ARTICLE = re.compile(
@@ -61,6 +63,8 @@ def has_role(text: str) -> bool:
     "A resource for developers" does not: the noun before the first preposition counts.
     """
     text = _ONE_OF.sub("", text, count=1) if text.startswith("one of ") else text
+    if _AWARD.search(text):
+        return False
     return bool(_ROLE.search(_PREPOSITION.split(text, maxsplit=1)[0]))
 
 
@@ -86,7 +90,7 @@ def roles_before(text: str, start: int) -> Iterator[tuple[str, int]]:
 def position(text: str | None) -> Position:
     """Return what "a director at Social Finance" or "Head of Data, DWP" says of role and place."""
     text = _ARTICLE.sub("", (text or "").strip().rstrip("."))
-    if not text:
+    if not text or _AWARD.search(text):
         return Position()
     if not has_role(text):
         text = behind_team(text)

@@ -157,6 +157,8 @@ def test_first_names_sign_below_a_closing(make_post: Make, line: str, names: lis
         "Ann Lee was the founder of a firm, but her speech was quoted all day.",
         "Ann Lee is a nurse who has waited nine weeks for an answer.",
         "Leeds Council is a member of the Alliance.",
+        "Her letter ended:\n\nYours sincerely,\nAnn Lee",
+        "This is how it ends:\n\nBest wishes,\nEmma",
         "Ann Lee (pictured) is a planner at Leeds City Council.",
         "Ann Lee is a planner at Leeds City Council. “I like it,” she says.",
         "Ann Lee became chair in May.",

@@ -108,6 +108,19 @@ def test_a_sentence_about_somebody_else_names_nobody(make_post: Make, sentence: 
     assert found(make_post(f"{sentence} More text follows here.\n\nA last paragraph.")) == []
 
 
+@pytest.mark.parametrize(
+    "above", ["What do you do?", "Tell us about yourself.", "And your name?", "Who are you?"]
+)
+def test_an_answer_is_of_who_was_asked(make_post: Make, above: str) -> None:
+    assert found(make_post(f"{above}\n\nI’m Ann Lee, a planner.\n\nMore text follows.")) == []
+    assert found(make_post("Q: Hello.\n\nA: I’m Ann Lee, a planner.\n\nMore follows.")) == []
+
+
+def test_an_author_may_ask_themselves(make_post: Make) -> None:
+    rows = found(make_post("Who am I?\n\nI’m Ann Lee, a planner.\n\nMore text follows."))
+    assert rows == [("Ann Lee", "statement", "planner", None)]
+
+
 def test_who_is_interviewed_is_no_author(make_post: Make) -> None:
     assert found(make_post(
         "We sat down with our developer Ann Lee and asked her a few questions about maps.\n\n"
