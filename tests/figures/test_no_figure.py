@@ -438,7 +438,9 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
         ("on day one", "a day two session"), (("Every day twelve come.", [12]), ("That day two came.", [2])),
     ),
     "years of an era": (
-        ("It was built in 43 AD.", "a pot of 500 BC", "since 12 BCE"), (("They run 3 AD servers.", [3]),),
+        ("It was built in 43 AD.", "a pot of 500 BC", "since 12 BCE", "In 2500 BC people came.",
+         "Since around 900 AD monks lived there."),
+        (("They run 3 AD servers.", [3]), ("We met 40 BC staff.", [40])),
     ),
     "stations, races and winds": (
         ("It is on 103.6 FM now.", "tune to 198 LW", "her 5k for charity", "a force 9 gale", "in lap 12",

@@ -344,7 +344,8 @@ def year(it: Candidate) -> bool:
     if number.scale != 1:
         return False
     if it.next in _ERAS and it.integer:
-        return not _counts_things(it)
+        when = not _TELLS_WHEN.isdisjoint(it.words[-2:])  # "in 2500 BC people came"
+        return when or not _counts_things(it)
     if len(plain) != 4:
         start = number.start
         if it.before in "/-" and _YEAR_AHEAD_OF_IT.search(low, max(0, start - 6), start):
