@@ -74,7 +74,7 @@ _WAY = (
     r"(?P<fall>fall|drop|decrease|reduction|cut|decline)) of)(?: by)?"
 )
 _BASE = (
-    r"(?:from|on|over|(?P<side>compared (?:with|to)|against))(?: just| only)?"
+    r"(?:from|on|over|upon|(?P<side>compared (?:with|to)|against))(?: just| only)?"
     r"(?: the| last year's| our| its| their| a)?"
     r"(?: (?:number|total|figure|level|amount|rate|sum)\b[^‹›.;:,\n]{0,40}?)? ?\(?"
     r"<from:PCMU>(?!(?: [\w'-]+){0,6} to ‹)"
@@ -100,7 +100,7 @@ _DATED = tuple(
     for both in (
         rf"<from:PCMU>(?: [\w'-]+){{0,3}}? {_WHEN}{_AND} <to:PCMU>(?: [\w'-]+){{0,3}}? {_WHEN}",
         rf"\b{_WHEN},?(?: [\w'-]+){{1,4}}? <from:PCMU>(?: [\w'-]+){{0,2}}?(?:{_AND}|;) {_WHEN}"
-        r"(?:,? (?:it|there) (?:was|is|were|are))?"
+        r"(?:,? (?:it|there|we|they) (?:was|is|were|are|had|have))?"
         rf"(?: only| just)? <to:PCMU>",
     )
     for tail in _TAILS
@@ -119,6 +119,11 @@ _BESIDE = tuple(
         rf"<to:PCMU>{{np}} \({_YEAR}: ?<from:PCMU>\)",
     )
     for tail in _TAILS
+)
+# "A 25% drop in deaths (253 against 339 in 2014)"
+_IN_BRACKETS = pattern(
+    rf"<change:PSB> (?P<way>{_NOUNS}) (?:in|of) [^‹›.;:()\n]{{1,50}} \((?:of )?<to:CMU>{{np}},? "
+    rf"(?:against|compared (?:with|to)|up from|down from|from) <from:CMU>(?: {_THEN})?(?=[),;])"
 )
 _TIMED = re.compile(_WHEN, re.IGNORECASE)
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
@@ -153,7 +158,8 @@ _TOLD = re.compile(
     r"(?: (?!(?:in|on|by|for|at|if|to|of|after|before|when|once|where|like|per|a|an|each|every)\b)"
     r"[\w'-]+)?(?:[.,;:)!?]|$| -|\n| (?:in|over|during) (?:the |a |just |only |its |our )?"
     rf"(?:past |last |first )?(?:year|month|quarter|week|decade|time|period|‹U|{MONTH_OR_SEASON}|"
-    r"(?:19|20)\d\d)| (?:and|but|which|while|as|since|compared|from|on)\b)",
+    r"(?:19|20)\d\d)| of (?:last|the) (?:year|month|quarter)| of (?:19|20)\d\d"
+    r"| (?:and|but|which|while|as|since|compared|from|on)\b)",
     re.IGNORECASE,
 )
 # What came otherwise than a change said before it: "a rise of 30% was planned, but from 40 to 60".
@@ -217,6 +223,9 @@ def _from_to(passage: Passage) -> Iterator[Claim]:
 
 def _beside(passage: Passage) -> Iterator[Claim]:
     """The movements of which the earlier number stands beside the later: "190 (150 in 2014)"."""
+    for match in _IN_BRACKETS.finditer(passage.text):
+        if claim := _movement(passage, match, *_bound(passage, match)):
+            yield claim
     for match in _matches(_BESIDE, passage):
         years: list[str] = _YEARS.findall(match[0])
         if len(years) == 2 and years[0] <= years[1]:
@@ -456,6 +465,8 @@ RELATION = Relation(
     find=_find,
     examples=Examples(
         holds=(
+            "There was a 25% drop in deaths (253 against 339 in 2014-15).",
+            "In 2013 we had 250 letters and in 2016 we had 400, an increase of 60%.",
             "Visits rose from 40 to 50 a week, a rise of 25%.",
             "Costs fell by 20%, from £150 to £120.",
             "The rate rose by 3 percentage points, from 60% to 63%.",
@@ -491,6 +502,9 @@ RELATION = Relation(
             "Calls rose from 2,000 to 2,200, a rise of 9%.",
         ),
         contradicts=(
+            "There was a 35% drop in deaths (253 against 339 in 2014-15).",
+            "In 2013 we had 250 letters and in 2016 we had 400, an increase of 16%.",
+            "There were 4,500 visitors, up 25% on the 3,000 of last year.",
             "Visits rose from 40 to 50 a week, a rise of 30%.",
             "There was a fall of 40 cases (20%) from 150 to 120.",
             "There was a fall of 30 cases (25%) from 150 to 120.",
@@ -517,6 +531,8 @@ RELATION = Relation(
             "There was a 50% rise in calls, from 800 to 1,100.",
         ),
         silent=(
+            "There was a 35% drop in deaths (253 against 339 in Wales).",
+            "There was a 35% rise in the cost of flats (253 against 339 new ones).",
             "We hoped for a rise of 30% but went from 40 to 60.",
             "Rates rose by a quarter of a point, from 0.5% to 0.75%.",
             "Rates fell by three quarters of a per cent, from 5% to 4.25%.",

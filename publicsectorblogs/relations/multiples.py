@@ -96,7 +96,7 @@ _MORE = pattern(
 _RISE = pattern(
     r"<to:CMU>{np}(?:,| -| \(|:| this is| this was| is| was| were) (?:which is |which was )?"
     r"(?:an? )?<change:PS> (?P<way>increase|rise|jump|growth|drop|fall|decrease|reduction|cut) "
-    rf"(?:on|over|from|compared with|compared to) {_THAN} ?<from:CMU>"
+    rf"(?:on|over|upon|from|compared with|compared to) {_THAN} ?<from:CMU>"
 )
 _LESS = frozenset(
     ["fewer", "less", "lower", "down", "below", "drop", "fall", "decrease", "reduction", "cut"]
@@ -309,10 +309,22 @@ def _more(passage: Passage, first: Figure, last: Figure, change: Figure, less: b
 RELATION = Relation(
     "so many times as much",
     "Two numbers, and the factor or the percentage by which one is said to exceed the other.",
-    words=("doubl", "halv", "trebl", "tripl", "quadrupl", "‹t", " than ", " on ", " the ‹"),
+    words=(
+        "doubl",
+        "halv",
+        "trebl",
+        "tripl",
+        "quadrupl",
+        "‹t",
+        " than ",
+        " on ",
+        " upon ",
+        " the ‹",
+    ),
     find=_find,
     examples=Examples(
         holds=(
+            "It took us 28 weeks, a 17% increase upon the 24 weeks of 2014.",
             "The team has doubled from 12 to 24 people.",
             "The wait has halved, from 30 days to 15 days.",
             "Downloads more than tripled, from 1.2 million to 3.7 million.",

@@ -30,8 +30,8 @@ _SETS: tuple[tuple[tuple[str, ...], float], ...] = (
     (("in favour|for it|for the \\w+|(?:were|voted|are) for|supported|support",
       "against|opposed|oppose",
       "undecided|unsure|don't know|didn't know|abstained|neutral|no view|no opinion"), _SOME),
-    (("agreed?", "disagreed?", "neither|unsure|undecided|don't know|didn't know|did not know|"
-      "neutral|no view|no opinion"), _SOME),
+    (("agreed?", "disagreed?", "neither|not sure|unsure|undecided|don't know|didn't know|"
+      "did not know|neutral|no view|no opinion"), _SOME),
     (("satisfied", "dissatisfied|unsatisfied", "neither|neutral"), _SOME),
     (("happy", "unhappy", "neither|neutral"), _SOME),
     (("better", "worse", "the same|no different|unchanged"), _SOME),
@@ -57,6 +57,9 @@ _SETS: tuple[tuple[tuple[str, ...], float], ...] = (
     (("on time|in time", "late"), _ANY),
     (("complete", "incomplete"), _ANY),
     (("open", "closed"), _ANY),
+    (("filled|occupied", "vacant|empty|unfilled"), _ANY),
+    (("upheld", "dismissed|not upheld"), _ANY),
+    (("successful", "unsuccessful"), _ANY),
 )  # fmt: skip
 _COMPILED = tuple(
     (tuple(re.compile(rf"\b(?:{words})\b(?!')", re.IGNORECASE) for words in answers), left_out)
@@ -455,6 +458,8 @@ RELATION = Relation(
             "We get 50% of it from fees and the rest (about 45%) from grants.",
         ),
         contradicts=(
+            "Of the 90 posts, 60 are filled and 50 are vacant.",
+            "Overall 58% agreed, 30% disagreed and 22% were not sure.",
             "Of our tenants, 52% rent from the council, 31% from a trust and 27% privately.",
             "Among readers, 48% were in favour, 41% against and 21% undecided.",
             "Of the drivers, 55% are full time, 35% part time and 20% on zero hours.",

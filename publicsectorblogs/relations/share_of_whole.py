@@ -36,6 +36,16 @@ _WHOLES = (
     # "We wrote to 800 tenants, and 200 of them (25%) replied"
     pattern(r"<whole:C>[^‹›.:\n]{1,60}? <part:C> (?P<of>of) (?:them|whom|these|those|which),?"
             r" \(<share:PS>\)"),
+    # "We had 640 letters and answered 480 of them, or 75%"
+    pattern(r"<whole:C>[^‹›.:\n]{1,60}? <part:C> (?P<of>of) (?:them|these|those),? (?:or|that is)"
+            r" <share:P>(?=[.,;:)]|$)"),
+    # "We wrote to 800 tenants and 200 replied, a response rate of 25%"
+    pattern(r"\b(?:wrote to|asked|invited|contacted|surveyed|sent) (?:about |some )?<whole:C>{np},?"
+            r" (?:and|but) (?:only |just )?<part:C>(?: of (?:them|these))? (?:replied|responded|"
+            r"answered|came back|were returned|took part)(?:,| -| \(|:) ?(?:giving )?"
+            r"(?:a|the) (?:response|reply|return) (?P<rate>rate) of <share:P>"),
+    pattern(r"\bwith <part:C>{np} (?:from|out of)(?: the)? <whole:C>{np}, (?:the|our) (?:response|"
+            r"reply|return) (?P<rate>rate) (?:was|is) <share:P>"),
     # "We heard from 36 of the 48 firms, a response rate of 75%", "a 75% response rate"
     pattern(r"<part:CM>{np}{of} <whole:CM>{np}(?:,| -| \()(?: giving| which is| that is| or)?"
             rf" ?(?:an? |the )?(?:{_RATE})?rate of <share:P>"),
@@ -123,7 +133,8 @@ def _find(passage: Passage) -> Iterator[Claim]:
             if one is _IS_SHARE and (not of_one_kind(part, whole) or _BY_SIZE.search(match[0])):
                 continue
             several = "of" in match.groupdict() and _is_one_of(passage, whole)
-            for claim in _claim(passage, part, whole, share):
+            alike = "rate" in match.groupdict()
+            for claim in _claim(passage, part, whole, share, alike=alike):
                 if not several or holds(RELATION.name, claim):
                     yield claim
     if "C" in passage.kinds or "M" in passage.kinds:
@@ -182,7 +193,9 @@ def _own_whole(passage: Passage, part: Figure, share: Figure, first: int) -> Fig
     return None
 
 
-def _claim(passage: Passage, part: Figure, whole: Figure, share: Figure) -> Iterator[Claim]:
+def _claim(
+    passage: Passage, part: Figure, whole: Figure, share: Figure, *, alike: bool = False
+) -> Iterator[Claim]:
     said = [part.quantity, whole.quantity, share.quantity]
     pers = {said[0].per, said[1].per} - {None}
     if (
@@ -207,7 +220,7 @@ def _claim(passage: Passage, part: Figure, whole: Figure, share: Figure) -> Iter
     if _is_one_of_two(passage, part, whole) and not holds(RELATION.name, claim):
         return
     # What is counted otherwise is no part, but where it agrees: "Of 60 schools, 900 pupils (75%)".
-    if _counts_alike(passage, part, whole) or holds(RELATION.name, claim):
+    if alike or _counts_alike(passage, part, whole) or holds(RELATION.name, claim):
         yield claim
 
 
@@ -261,6 +274,9 @@ RELATION = Relation(
     find=_find,
     examples=Examples(
         holds=(
+            "We had 640 letters and answered 480 of them, or 75%.",
+            "We wrote to 800 tenants and 200 replied, a response rate of 25%.",
+            "With 200 replies from 800 tenants, the response rate was 25%.",
             "Of 500 parents asked, 270 (54%) had heard of the scheme.",
             "Some 45 of the 60 schools (75%) sent a form back.",
             "In all 61 (45.5%) of the 134 clients had a job.",
@@ -294,6 +310,9 @@ RELATION = Relation(
             "Nine of ten schools (88%) sent a form back.",
         ),
         contradicts=(
+            "We had 640 letters and answered 480 of them, or 85%.",
+            "We wrote to 800 tenants and 200 replied, a response rate of 35%.",
+            "With 200 replies from 800 tenants, the response rate was 35%.",
             "Of 500 parents asked, 270 (64%) had heard of the scheme.",
             "Some 45 of the 60 schools (57%) sent a form back.",
             "Nine of ten schools (80%) sent a form back.",
@@ -310,6 +329,8 @@ RELATION = Relation(
             "Of 80 letters:\n\n- 20 (25%) were late\n- 50 (75%) were in time",
         ),
         silent=(
+            "We had 640 letters and answered 480 of them, 35% by telephone.",
+            "We wrote to 800 tenants and 200 came, and a response rate of 35% was our aim.",
             "Of 200 tenants and 80 owners 90 (32%) came.",
             "We raised £90, half of the £60 and £120 that they raised.",
             "We ran 18 tests of the 12 pages (75%).",
