@@ -145,6 +145,8 @@ def read_words(text: Text, start: int) -> Number:
         _take_article(low, number)
     if len(words) > 1 or words[0] not in SCALES:
         number.scale = SCALES.get(words[-1].rstrip("s"), 1)
+        if words[-2:-1] == ["hundred"] and number.scale > 1:
+            number.scale *= SCALES["hundred"]  # "two to three hundred thousand"
     if number.value is None:
         return read_unit(text, number)
     if len(words) == 1 and 0 < value < 20 and (part := _PART.match(low, end)):
@@ -225,7 +227,8 @@ def _sum(low: str, start: int) -> tuple[int, int, list[str]]:
             smaller_than = 10 if word in TENS else 1
         else:
             factor = SCALES.get(word) or (SCALES.get(word[:-1], 0) if words else 0)
-            if not factor or factor >= scale_below or factor == 100 and group > 19:
+            tens = factor == 100 and group > 19 and group % 10 == 0  # but "twenty-five hundred"
+            if not factor or factor >= scale_below or tens:
                 break
             if factor == 100:
                 group, smaller_than = (group or 1) * 100, 100

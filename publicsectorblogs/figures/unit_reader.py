@@ -407,9 +407,17 @@ def _pounds(behind: _Behind) -> Spelling | None:
 
 
 def _pound(behind: _Behind) -> Spelling | None:
-    """ "a 5 pound bag", "one pound of plums"; "one pound" alone is money."""
+    """ "a 5 pound bag", "one pound of plums"; "one pound" and "a ten-pound note" are money."""
+    if behind.number.scale >= _MILLION or _OF_MONEY.match(behind.text.low, behind.end):
+        return SPELLINGS["pounds"]
     one = behind.number.value == 1 and not behind.text.low.startswith(" of ", behind.end)
     return SPELLINGS["pounds" if one else "pound"]
+
+
+_MILLION = 10**6
+_OF_MONEY = re.compile(
+    r" (?:notes?|coins?|fines?|grants?|vouchers?|bills?|prizes?|fees?|jackpot)\b"
+)
 
 
 def _percentage(behind: _Behind) -> Spelling | None:

@@ -222,6 +222,17 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
             [(0.5, "count"), (0.25, "count"), (50, "percent")],
         ),
     ),
+    "hundreds of thousands in words": (
+        ("Some two to three hundred thousand people", [((200_000, 300_000), "count")]),
+        ("five to six hundred people", [((500, 600), "count")]),
+        ("twenty-five hundred visits", [(2500, "count")]),
+        ("We sold twenty hundred-seat halls.", [(20, "count"), (100, "count")]),
+    ),
+    "pounds of money": (
+        ("A million-pound grant and a ten-pound note.", [(1e6, "GBP"), (10, "GBP")]),
+        ("A ten-pound bag.", [(10, "pound")]),
+        ("It was two-to-one.", []),
+    ),
     "arrows": (
         (
             "Waits: 12 -> 9 days, and 14 → 12 people.",

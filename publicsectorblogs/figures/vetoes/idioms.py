@@ -74,7 +74,7 @@ _PAIR = re.compile(
 )
 # What stands within such a pair, right before its second number.
 _INSIDE = frozenset(["to", "on", "and", "of", "in"])
-_ODDS = re.compile(r"(?:a )?(?:two|three|four|five|ten|hundred|million) to one(?![a-z-])")
+_ODDS = re.compile(r"(?:a )?(?:two|three|four|five|ten|hundred|million)(?: to |-to-)one(?![a-z-])")
 _FOLD = re.compile(r"(?:two|three|four|five)[ -]?fold(?![a-z])")
 _APPROXIMATE = frozenset(["million", "twice", "two", "three"])
 _IS = frozenset(["is", "are", "was", "were", "be", "here"])
