@@ -31,10 +31,13 @@ _COMMENT = re.compile(r"<!--((?:(?!<!--|-->).)*)(-->)?", re.DOTALL)
 _UP_TO_TAG = re.compile(r"[^<>]*(?:>|(?=<)|\Z)")
 _PART_OF_TABLE = re.compile(r"</?t(?:r|d|h|body|head|foot)\b[^<>]*>", re.IGNORECASE)
 _CELL = re.compile(r"<t[dh]\b[^<>]*>(?:(?!<t[dhr]\b).)*?</t[dh]>", re.IGNORECASE | re.DOTALL)
-# A tag up to where another begins within one of its values, which may lack its end.
-_OPEN_VALUE = re.compile(
-    r"""<[a-zA-Z][^<>"']*(?:"[^"<>]*"[^<>"']*|'[^'<>]*'[^<>"']*)*=\s*(["'])[^<>"']*(?=</?[a-zA-Z])"""
+# A tag up to its end or to where another begins; whether that is within one of its values.
+_MAYBE_UNENDED = re.compile(
+    r"""<(?P<name>/?[a-zA-Z][\w:-]*)"""
+    r"""(?P<rest>[^<>"']*(?:"[^"<>]*"[^<>"']*|'[^'<>]*'[^<>"']*)*)"""
+    r"""(?P<value>(?<==)(?P<mark>["'])[^<>"']*)?(?P<end>>|(?=<[/a-zA-Z]))"""
 )
+_AFTER_VALUE = ("", " ", "\n", "\t", "/", ">")
 _PREFORMATTED = re.compile(r"<(/?)(?:xmp|listing)\b[^>]*>", re.IGNORECASE)
 
 # Parsers take time quadratic in the depth of nesting: 50,000 nested blocks cost seconds. What
@@ -126,21 +129,37 @@ def tags_of(markup: str) -> str:
 
 
 def with_ended_tags(markup: str, tags: str) -> str:
-    """Return markup without the tags of which a value has no end, and takes along what follows.
+    """Return markup in which each tag has its end, so that none takes along what follows.
 
-    A value may hold tags. It has no end where the next mark like its first begins a value, or
-    stands in a text, or there is none. `tags`: those of the markup.
+    A tag ends where the next begins, at the latest. Of one that breaks off within a value, only
+    the text is kept; a value may hold tags, though: it has no end where the next mark like its
+    first begins a value, or stands in a text, or there is none. `tags`: those of the markup.
     """
-    if tags.count("<") == tags.count(">"):
+    if tags.count("<") == tags.count(">") and tags.count('"') % 2 == 0:
         return markup
-    kept, start = [], 0
-    for tag in _OPEN_VALUE.finditer(markup):
-        end = markup.find(tag[1], tag.end())
-        is_end = markup[end - 1] != "=" and markup[end + 1 : end + 2] in ("", " ", "\n", "/", ">")
-        if end < 0 or not is_end:
-            kept.append(markup[start : tag.start()])
-            start = tag.end()
+    kept: list[str] = []
+    start = 0
+    for tag in _MAYBE_UNENDED.finditer(markup):
+        if tag.start() < start or (tag["end"] and not tag["value"]):
+            continue
+        kept.append(markup[start : tag.start()])
+        start = tag.end()
+        if not tag["value"]:
+            is_text = "=" not in tag["rest"]
+            kept.append(f"<{tag['name']}>{tag['rest']}" if is_text else f"{tag[0]}>")
+        elif end := _end_of_value(markup, tag):
+            kept.append(markup[tag.start() : end])
+            start = end
+        elif tag["end"]:
+            kept.append(f"{tag[0][:-1]}{tag['mark']}>")
     return "".join(kept) + markup[start:]
+
+
+def _end_of_value(markup: str, tag: re.Match[str]) -> int:
+    """Return where the value ends with which a tag breaks off, 0 where it does not."""
+    end = markup.find(tag["mark"], tag.end())
+    is_end = markup[end - 1] != "=" and markup[end + 1 : end + 2] in _AFTER_VALUE
+    return end + 1 if end > 0 and is_end else 0
 
 
 def without_swallowing(markup: str, tags: str) -> tuple[str, int]:
@@ -160,9 +179,11 @@ def without_swallowing(markup: str, tags: str) -> tuple[str, int]:
     kept: list[str] = []
     lost = start = 0
     for tag in _unpaired(list(_SWALLOWING_TAG.finditer(markup))):
-        if tag.start() < start:
+        is_code = not tag[1] and tag[2].lower() in _CODE
+        if tag.start() < start:  # within code that was ended, or in what was lost
+            kept.append(f"</{tag[2]}>" if is_code else "")
             continue
-        if not tag[1] and tag[2].lower() in _CODE:
+        if is_code:
             end = _next(_EDGE, markup, tag.end())
             kept.append(f"{markup[start:end]}</{tag[2]}>")
         else:

@@ -39,6 +39,30 @@ def test_a_comment_that_is_never_closed_swallows_nothing() -> None:
     assert from_html("<p>We met 12<!-- more<p>45 people</p>").text == "We met 12\n\n45 people"
 
 
+def test_code_within_code_ends_with_it() -> None:
+    content = from_html("<pre><code>limit = 33<p>And 34.</p><p>We met 35.</p>")
+    assert [one.text for one in content.remnants] == ["limit = 33"]
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("<p>We met</p><b 31 people</b><p>there.</p>", "We met\n\n31 people\n\nthere."),
+        ("<p>We met</p><a href=x <b>31</b> people</a>", "We met\n\n31 people"),
+        ("<p>We <my friends</p><p>met 31</p>", "We friends\n\nmet 31"),
+        ("<pre><code>a</code</pre><p>31 people</p>", "a\n\n31 people"),
+        ('<p>We</p><img alt="a" width="3/><p>met</p><p class="x">31</p>', "We\n\nmet\n\n31"),
+        ('<ul class="l><li>We met</li></ul><p>31 <a href="x">b</a></p>', "We met\n\n31 b"),
+        ("<p>5 < 6 and 7 <8</p><p>31</p>", "5 < 6 and 7 <8\n\n31"),
+        ('<p>We</p><img alt="a > b" title=\'"\'><p>met 31</p>', "We\n\nmet 31"),
+    ],
+)
+def test_a_tag_ends_where_the_next_begins(markup: str, text: str) -> None:
+    content = from_html(markup)
+    assert content.text == text
+    assert "31" not in "".join(one.text for one in content.remnants)
+
+
 @pytest.mark.parametrize(
     "tag",
     [
