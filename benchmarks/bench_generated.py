@@ -97,7 +97,7 @@ def measure(folder: Path, database: Path) -> Scores:
                 continue
             _add_figures(scores.by_name, connection, post, told)
             if checked:
-                _add_relations(scores.by_name, connection, post, told)
+                add_relations(scores.by_name, connection, post, told)
             # Two copies of one post are copies of each other too, which is not counted.
             others = {
                 other
@@ -145,13 +145,14 @@ def _add_figures(
     )
 
 
-def _add_relations(
+def add_relations(
     scores: dict[str, Score], connection: sqlite3.Connection, post: str, told: Mapping[str, Any]
 ) -> None:
+    """Score the relations that a database has of a post by what is `told` of it."""
     sql = 'SELECT "check", verdict FROM checks WHERE post_id = ? AND source_id IS NULL'
     found = Counter(map(tuple, connection.execute(sql, [post])))
     true = Counter(map(tuple, told["relations"]))
-    for name, _ in {**true}:
+    for name in sorted({name for name, _ in true}):
         scores[f"{name}, seen"].add(_of(true, name), _of(found, name))
     planted, alarms = (
         Counter({one: n for one, n in said.items() if one[1] == "contradicts"})

@@ -49,6 +49,8 @@ _PATIENCE = 120  # seconds until a start that says nothing counts as failed
 # its end is none.
 _ENOUGH = 200_000
 _STREAM = "_stream=on"
+_BLOGS = "select id from blogs where posts > 0 order by posts desc"
+_FREQUENT_NOUNS = "select noun from figures_by_noun limit 200"
 
 Paths = Mapping[str, Sequence[str]]  # addresses of each kind of page
 
@@ -125,7 +127,7 @@ def kinds(database: Path, each: int) -> Paths:
         values = Values(connection, each)
         found = {
             **_fixed(values), **_rows(values), **_tables(values), **_facets(values),
-            **_searches(values), **_questions(values),
+            **_narrowed(values), **_feeds(values), **_searches(values), **_questions(values),
         }  # fmt: skip
     return {kind: paths for kind, paths in found.items() if paths}
 
@@ -215,14 +217,23 @@ def _tables(values: Values) -> dict[str, list[str]]:
 
 
 def _deep(values: Values, table: Table) -> list[str]:
-    """Return what `_next` says on pages that are spread over a table, as Datasette writes it."""
+    """Return what `_next` says on pages that are spread over a table."""
+    return [_next(row) for row in values.rows(table.name, _in_order(table))[1:-1]]
+
+
+def _in_order(table: Table) -> list[str]:
+    """Return the columns by which the pages of a table are in order."""
     order = table.sort_desc or table.sort
-    rows = values.rows(table.name, ([order] if order else []) + schema.keys(table))[1:-1]
-    return [",".join("$null" if v is None else tilde_encode(str(v)) for v in row) for row in rows]
+    return ([order] if order else []) + schema.keys(table)
+
+
+def _next(row: Sequence[object]) -> str:
+    """Return what `_next` says on the page behind a row, as Datasette writes it."""
+    return ",".join("$null" if value is None else tilde_encode(str(value)) for value in row)
 
 
 def _facets(values: Values) -> dict[str, list[str]]:
-    """Tables narrowed by each facet, by two, and as feeds."""
+    """Tables narrowed by each facet, and by two."""
     found = {}
     for table in TABLES.values():
         for column in (column.name for column in table.columns if column.facet):
@@ -243,15 +254,15 @@ def _facets(values: Values) -> dict[str, list[str]]:
             found[f"{name} by {one} and {other}"] = [
                 f"{DB}/{name}?{urlencode({one: a, other: b})}" for a, b in rows
             ]
-    nouns = values.some("select noun from figures_by_noun")
-    many = values.some("select noun from figures_by_noun limit 200")
-    blogs = values.some("select id from blogs where posts > 0 order by posts desc")
+    return found
+
+
+def _narrowed(values: Values) -> dict[str, list[str]]:
+    """Posts and figures narrowed by what is no facet, and in other orders."""
+    blogs = values.some(_BLOGS)
     return {
-        **found,
-        "figures of a noun": [f"{DB}/figures?{urlencode({'noun': noun})}" for noun in nouns],
-        "figures of a frequent noun": [
-            f"{DB}/figures?{urlencode({'noun': noun})}" for noun in many
-        ],
+        "figures of a noun": _of_nouns(values.some("select noun from figures_by_noun")),
+        "figures of a frequent noun": _of_nouns(values.some(_FREQUENT_NOUNS)),
         "figures counted once": [f"{DB}/figures?copy_of__isnull=1"] * 10,
         "figures in order of value": [f"{DB}/figures?_sort_desc=value"] * 10,
         "figures of a unit in order of value": [
@@ -263,13 +274,34 @@ def _facets(values: Values) -> dict[str, list[str]]:
             for month in values.some("select distinct substr(published, 1, 7) from posts")
             if month
         ],
+        "posts of a blog": [f"{DB}/posts?blog_id={blog}" for blog in blogs],
         "posts of a blog, deep": [
-            f"{DB}/posts?{urlencode({'blog_id': blog, '_size': 20})}" for blog in blogs
+            f"{DB}/posts?blog_id={blog}&_next={_middle(values, blog)}" for blog in blogs
         ],
+    }
+
+
+def _of_nouns(nouns: Iterable[str]) -> list[str]:
+    return [f"{DB}/figures?{urlencode({'noun': noun})}" for noun in nouns]
+
+
+def _middle(values: Values, blog: str) -> str:
+    """Return what `_next` says on the page in the middle of a blog's posts."""
+    columns = _in_order(TABLES["posts"])
+    sql = f"select {', '.join(columns)} from posts where blog_id = ? order by {columns[0]} desc"
+    rows = values.connection.execute(sql, [blog]).fetchall()
+    return _next(rows[len(rows) // 2])
+
+
+def _feeds(values: Values) -> dict[str, list[str]]:
+    """Tables as Atom, whole and narrowed."""
+    return {
         "posts as Atom": [f"{DB}/posts.atom"] * 5,
         "figures as Atom": [f"{DB}/figures.atom"] * 5,
         "checks as Atom": [f"{DB}/checks.atom"] * 5,
-        "posts of a blog as Atom": [f"{DB}/posts.atom?blog_id={blog}" for blog in blogs],
+        "posts of a blog as Atom": [
+            f"{DB}/posts.atom?blog_id={blog}" for blog in values.some(_BLOGS)
+        ],
         "figures of a value as Atom": [
             f"{DB}/figures.atom?{urlencode({column: value})}"
             for column in ("unit", "year", "verdict")
@@ -278,12 +310,14 @@ def _facets(values: Values) -> dict[str, list[str]]:
         ],
         "figures counted once, as Atom": [f"{DB}/figures.atom?copy_of__isnull=1"] * 5,
         "figures of a noun as Atom": [
-            f"{DB}/figures.atom?{urlencode({'noun': noun})}" for noun in many
+            f"{DB}/figures.atom?{urlencode({'noun': noun})}"
+            for noun in values.some(_FREQUENT_NOUNS)
         ],
     }
 
 
 def _searches(values: Values) -> dict[str, list[str]]:
+    """The page of the search, and tables searched: for rare words, common ones and several."""
     (posts,) = values.connection.execute("select count(*) from posts").fetchone()
     rare = values.words("posts", 1, 5)
     middle = values.words("posts", posts // 200, posts // 50)
@@ -299,7 +333,7 @@ def _searches(values: Values) -> dict[str, list[str]]:
     ]
     two = [f"{one} {other}" for one, other in zip(common, reversed(common), strict=True)]
     both = [f"{one} {other}" for one, other in zip(rare, [*common, *common] * 20, strict=False)]
-    blogs = values.some("select id from blogs where posts > 0 order by posts desc")
+    blogs = values.some(_BLOGS)
     years = values.some("select distinct substr(published, 1, 4) from posts where published > ''")
     units = values.some("select unit from figures_by_unit group by 1")
     filtered = [

@@ -49,3 +49,8 @@ def test_a_kind_is_missed_when_pages_are_late_fail_or_are_cut_short(
 ) -> None:
     assert not MET.is_missed
     assert MET.__class__(**{**{n: getattr(MET, n) for n in MET.__slots__}, **missed}).is_missed
+
+
+def test_what_is_said_to_be_deep_is_no_first_page(asked: dict[str, list[str]]) -> None:
+    deep = [path for kind, paths in asked.items() if kind.endswith(", deep") for path in paths]
+    assert deep and all("_next=" in path or "_offset=" in path for path in deep)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from benchmarks.bench_generated import measure
+from benchmarks.bench_generated import Score, Scores, add_relations, measure
 from benchmarks.generator import Corpus, as_html, truth, write
 from publicsectorblogs.relations import discover
 from tests.builds import run_build
@@ -61,3 +63,15 @@ def test_the_build_of_a_corpus_is_measured_against_its_truth(folder: Path) -> No
     assert figures.true > 60 and figures.right / figures.true > 0.95 < figures.right / figures.found
     planted = scores.by_name["planted contradictions"]
     assert planted.true > 1 and planted.right == planted.found
+
+
+def test_a_post_that_relates_right_and_wrong_counts_once() -> None:
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.execute('CREATE TABLE checks (post_id, "check", verdict, source_id)')
+        relations = [("so many each", "holds"), ("so many each", "contradicts")]
+        for name, verdict in relations:
+            connection.execute("INSERT INTO checks VALUES ('p', ?, ?, NULL)", [name, verdict])
+        scores = Scores().by_name
+        add_relations(scores, connection, "p", {"relations": relations})
+    assert scores["so many each, seen"] == Score(true=2, found=2, right=2)
+    assert scores["planted contradictions"] == Score(true=1, found=1, right=1)
