@@ -48,8 +48,12 @@ _SUBJECTS = frozenset(
     "fifth fifths tenth majority few others rest cent".split()
 )
 _SOMEBODY = _PEOPLE | frozenset(
-    "man woman boy girl teenager staff youngest oldest nobody mps gps crew police families".split()
+    "man woman boy girl teenager staff youngest oldest nobody mps gps crew police families clients "
+    "guests dependants ladies veterans relatives grandparents inmates graduates friends siblings "
+    "sons daughters persons females males".split()
 )
+_OF_THINGS = frozenset(["of", "with"])
+_LAST_HOUR = 12
 # "Trustees", "drivers", "authors"; not "letters", "errors" and other things.
 _PERSON = re.compile(
     r"(?!(?:answ|barri|bord|buff|chapt|clust|comput|corn|count|cov|disast|do|draw|err|fact|filt|flo|"
@@ -190,14 +194,24 @@ def _aged(it: Candidate, before: str) -> bool:
 
 def _is_aged(it: Candidate, before: str) -> bool:
     """ "who is 83", "the youngest turned nine", "he's 12"."""
+    if it.word == "at" and (it.number.value or 0) <= _LAST_HOUR:
+        return False  # "we joined them at 12"
     said = it.word in _IS_AGED_ENDS or "'" in it.word
     return said and bool(_IS_AGED.search(before))
 
 
 def _or_over(it: Candidate) -> bool:
-    """ "18 or over", "60 and older"."""
+    """ "18 or over", "60 and older"; not "groups of 12 or over"."""
     low, end = it.text.low, it.number.end
-    return low.startswith((" or ", " and ", "+ and "), end) and bool(_OR_OVER.match(low, end))
+    if not low.startswith((" or ", " and ", "+ and "), end) or not _OR_OVER.match(low, end):
+        return False
+    said = it.ahead if it.word in _OF_THINGS else it.word
+    return not is_plural(said) or _is_somebody(said)
+
+
+def _is_somebody(word: str) -> bool:
+    """Tell "drivers", "people", "those" from "groups", "letters"."""
+    return word in _SOMEBODY or word in _SUBJECTS or _PERSON.fullmatch(word) is not None
 
 
 def _is_of_an_age_group(it: Candidate) -> bool:
@@ -238,9 +252,9 @@ def _tells_of_persons(words: list[str]) -> bool:
     words = [word.strip("(,)") for word in words]
     ahead = [word for word in words if word not in _BETWEEN]
     said = ahead[-1] if ahead else ""
-    if said in _SUBJECTS or said in SMALL or said.endswith("%") or "'" in said:
+    if said in SMALL or said.endswith("%") or "'" in said:
         return True
-    if _PERSON.fullmatch(said) and said not in FUNCTION_WORDS:
+    if _is_somebody(said) and (said in _SUBJECTS or said not in FUNCTION_WORDS):
         return True
     persons = [match for word in words if (match := _PERSON.fullmatch(word))]
     return any(match["s"] for match in persons) or not _SOMEBODY.isdisjoint(words)

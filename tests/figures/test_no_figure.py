@@ -508,6 +508,14 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
          ("They drew 7.", [7]), ("Last year we held 12, and they came 9.", [12, 9]), ("It remains below 12.", [12]), ("The list is above 7.", [7]),
          ("who teach 12.", [12])),
     ),
+    "labels with a letter that stands for a unit": (
+        ("We met in flat 12g there.", "Room 12K is shut.", "See section 12C of it.", "Under rule 12p it must.", "Form 4m is new.",
+         "Take the 12C to Poole.", "The 12K bus is late.", "On route 12h it rained.", "See para 12t.", "Class 4K sang.", "Schedule 12M says so.",
+         "We live at 12C Mill Lane.", "We are at 12g High Street, Leeds.", "unit 7w is let", "The 12C runs hourly."),
+        (("The room 12m wide is shut.", [12]), ("It was 12C there.", [12]), ("on a route 5m wide", [5]), ("a part 12g heavier", [12]),
+         ("In that part 12k people live.", [12_000]), ("They sell the form 50p cheaper.", [0.5]), ("The 5m bus passes cost £3.", [5_000_000, 3]),
+         ("a 12g bar", [12]), ("At 4C the lane froze.", [4])),
+    ),
 }  # fmt: skip
 NONE = [(kind, text) for kind, (texts, _) in KINDS.items() for text in texts]
 SOME = [(kind, text, values) for kind, (_, near) in KINDS.items() for text, values in near]

@@ -188,3 +188,24 @@ def test_what_is_over_a_number_and_no_person_has_no_age(text: str) -> None:
 )  # fmt: skip
 def test_who_is_over_a_number_has_an_age(text: str) -> None:
     assert extract(text)[-1].unit == "year"
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Groups of 12 or over pay more.", "count"), ("Firms with 50 or over must report.", "count"),
+        ("Bids of 60 or under won.", "count"), ("Temperatures of 30 and over", "count"),
+        ("People of 65 or over", "year"), ("women of 50 and over", "year"), ("passengers with 60 or over", "year"),
+        ("pupils 12 and over", "year"), ("It is for 60 or over.", "year"), ("those of 18 or under", "year"), ("60 and over pay less", "year"),
+        ("for drivers 70 and over", "year"), ("He left school at 16.", "year"), ("She retired at 60.", "year"),
+    ],
+)  # fmt: skip
+def test_so_many_or_over_is_an_age_of_persons_alone(text: str, unit: str) -> None:
+    assert [q.unit for q in extract(text)] == [unit]
+
+
+@pytest.mark.parametrize(
+    "text", ["We joined them at 12.", "They left work at 5.", "She leaves school at 3."]
+)
+def test_who_leaves_at_so_few_leaves_at_an_hour(text: str) -> None:
+    assert extract(text) == []

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from publicsectorblogs.figures.candidate import Candidate, is_part
+from publicsectorblogs.figures.lengths import LENGTHY
 from publicsectorblogs.figures.lexicon import (
     FUNCTION_WORDS,
     LABELS,
@@ -62,6 +63,17 @@ _BEFORE_VERBS = frozenset(
     "i we you he she they who it will would can could may might must shall should did do does "
     "don't didn't doesn't not never also".split()
 )
+# Digits and a letter that may stand for a unit: "flat 12g".
+_LETTER = re.compile(r"\d{1,3}[cfghklmpstw](?![a-z0-9²³])")
+_WITH_A_LETTER = frozenset(
+    "annex annexe appendix article bus chapter class clause flat flats form gate house junction no "
+    "para paragraph part plot regulation room rooms route rule schedule seat section sections tram "
+    "unit".split()
+)
+_BUSES = frozenset("bus tram train service goes runs".split())
+_TAKEN = frozenset("take takes took catch catches caught".split())
+_STREET = re.compile(r"(?: [A-Z][\w'’]+){1,3} (?:Avenue|Close|Drive|Lane|Place|Road|Street)\b")
+_HIGHER = frozenset("cheaper dearer heavier lighter longer shorter more less higher".split())
 _NO_PLACES_AHEAD = _BEFORE_VERBS | {"a", "an"}
 _WHERE, _SEE = frozenset(["above", "below"]), frozenset(["see", "(see"])
 # No school has a class beyond it.
@@ -105,7 +117,7 @@ _NO_LABEL = frozenset("a an the per each every last this next that one same".spl
 def label(it: Candidate) -> bool:
     """Chapter 3, phase two, Year 6, in reception 2: a noun that the number tells from others."""
     if not it.bare or it.number.kind not in ("numeral", "words"):
-        return False
+        return it.number.kind == "numeral" and _is_lettered(it)
     noun = it.word.rstrip(".:(")
     if _is_label_in_short(it):
         return not is_plural(it.next)
@@ -147,6 +159,23 @@ def label(it: Candidate) -> bool:
     if it.next in _WHERE and noun not in NOT_LABELS and not _SEE.isdisjoint(it.words):
         return True  # "see hack 5 below"
     return in_a_list_of_labels(it) or _is_class(it, noun) or _is_place(it, noun)
+
+
+def _is_lettered(it: Candidate) -> bool:
+    """ "flat 12g", "section 12C", "the 12C bus", "12g Mill Lane"; not "the room 12m wide"."""
+    low, number = it.text.low, it.number
+    start = number.start
+    letter = _LETTER.match(low, start)
+    if letter is None or number.currency:
+        return False
+    if it.next[:1].isupper():
+        return bool(_STREET.match(it.text.cased, number.end))
+    capital = it.text.cased[letter.end() - 1].isupper()
+    if capital and it.word in ("the", "a") and (it.next in _BUSES or it.ahead in _TAKEN):
+        return True
+    if is_plural(it.next) or it.next in _HIGHER or LENGTHY.match(low, number.end):
+        return False
+    return it.word in _WITH_A_LETTER and it.ahead not in _NO_LABEL
 
 
 def _ends_a_name(it: Candidate, noun: str) -> bool:
@@ -379,7 +408,7 @@ LABEL = Veto(
     leaves=("a year 20 people left", "our members number 450", "Build 300 homes.",
             "its outcomes: 300 people came", "In Hull 266 of 1,032 carers came.",
             "It fell to a mere 12."),
-    digits=label, words=label,
+    digits=label, words=label, not_bare=True,
     spread=Spread(
         backwards=False, plural=True, runs_on=frozenset([" "]),
         of_classes=_CLASSES, describes=frozenset("classes pupils students learners".split()),
