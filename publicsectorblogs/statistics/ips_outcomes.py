@@ -66,7 +66,7 @@ _BEHIND_JOB = one_of(
 # A job as what somebody has or finds; "job interviews", "work experience" are none.
 _JOB = (
     rf"(?:an? |(?:any|some) (?:kind|form|sort|type) of )?{_KIND}"
-    r"(?:jobs?|work|employment|apprenticeships?)\b(?!-)"
+    r"(?:jobs?|work|employment|apprenticeships?|(?<=paid )(?:positions?|roles?))\b(?!-)"
     r"(?! (?:hard|difficult|stressful|tough|easy|easier|challenging|interviews?|shares?|offers?|"
     r"centres?|adverts?|search|descriptions?|experience|placements?|coach\w*|trials?|in prisons|"
     r"on\b|to do\b|or (?:\w+ )?(?:in )?(?:a |an )?(?:train|educ|volunt|stud|learn|look|seek|"
@@ -162,9 +162,12 @@ _FOUND_FOR = re.compile(
     re.IGNORECASE,
 )
 # "120 people came, with 40 of them finding a job": what stands before the number, and behind it.
-_WITH = re.compile(r", with(?: about| almost| just| nearly| only| over| some)* $", re.IGNORECASE)
+_WITH = re.compile(
+    r"(?:, |^|[.;] )with(?: about| almost| just| nearly| only| over| some)* $", re.IGNORECASE
+)
 _DOING = re.compile(
-    r" *(?: of (?:them|these|whom))?(?: (?:now|then))? ?(?:entering|finding|gaining|getting|"
+    r" *(?: of (?:them|these|whom|(?:the |our |all )*(?P<who>[^.;:,()℅№\n]{3,60}?)))?"
+    r"(?: (?:now|then))? ?(?:entering|finding|gaining|getting|"
     r"going into|moving (?:in)?to|obtaining|securing|starting|taking up) " + _JOB,
     re.IGNORECASE,
 )
@@ -185,7 +188,7 @@ _HEAD = one_of(
     "people persons adults those clients service\\susers users participants patients individuals"
     " men "
     "women claimants residents tenants referrals group arm population jobseekers job\\sseekers"
-    " veterans "
+    " veterans interns trainees "
     "students? youngsters citizens members"
 )
 # Others who have to do with them: "carers of people with dementia".
@@ -1173,9 +1176,10 @@ class _Reading:
     def _read_with(self, amount: Amount, before: str, behind: str) -> _Said | None:
         """Read "the service took in 120 people, with № of them finding a job"."""
         done = _DOING.match(behind) if _WITH.search(before) else None
-        if done is None or self.people is None:
+        people = (_people(done["who"]) if done["who"] else self.people) if done else None
+        if done is None or people is None:
             return None
-        return _Said(amount, FOUND, self.people, amount.start, amount.end + done.end())
+        return _Said(amount, FOUND, people, amount.start, amount.end + done.end())
 
     def _read_at(self, amount: Amount, before: str, behind: str) -> _Said | None:
         """Read "At ℅, the employment rate of disabled people is low"."""

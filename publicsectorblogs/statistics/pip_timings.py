@@ -42,7 +42,7 @@ STEPS = {
         r"gets? there|got there)\b",
         re.IGNORECASE),
     "claim processed": re.compile(
-        r"\bprocess(?:ed|ing|es)?\b|\bdealt with\b|\bhandl(?:ed|ing)\b", re.I),
+        r"\b(?<!\ba )process(?:ed|ing|es)?\b|\bdealt with\b|\bhandl(?:ed|ing)\b", re.I),
 }  # fmt: skip
 # From when a time counts; this is no step that is reached.
 _SINCE = re.compile(
@@ -123,11 +123,14 @@ _ELSEWHERE = re.compile(
     r"(?:build|buy|change|close|cut|delay|drop|end|expand|extend|introduce|launch|merge|move|open|"
     r"replace|run|scrap|set|start|stop|use|withdraw))\b(?! of)|(?:[Cc]ouncils?|[Gg]overnment|MPs?|"
     r"[Mm]inisters?|[Pp]arliament) (?:have |had |has )?(?:spent|takes?|taken|took|waited)\b|"
-    r"care for|cared|interview|explain\w*|write|wrote|writing|read\b|print\w*|journey|travel\w*|"
+    r"by hand|care for|cared|interview|explain\w*|write|wrote|writing|read\b|print\w*|journey|"
+    r"travel\w*|"
     r"drive|walk\w*|reminder|open (?:for|from)|worked|campaign\w*|trial|pilot|strike|"
     r"(?:other|across(?: all)?|all) benefits?|to (?:find (?:that|this|it|out)|learn|"
     r"notice|realise|spot|understand|fix|set up|hire|recruit|agree)))\b"
 )
+# What the benefit replaces is said by the way.
+_REPLACES = re.compile(r"\breplac\w+ (?:the )?(?:DLA\b|Disability Living Allowance(?: \(DLA\))?)")
 # By post: "by mail", "posted forms", "on paper".
 _POST = re.compile(
     r"\b(?:by|via|in the|through the|using the) (?:post|mail|letter|royal mail)\b|\bpost(?:ed|al|"
@@ -327,7 +330,7 @@ _FOR_ELSE = re.compile(
 )
 # Waited, for what comes before the decision.
 _FOR_ASSESSMENT = re.compile(
-    r"\bwait\w*(?: times?)? (?:for|until|before) [^.;:,◷\n]{0,40}\bassessments?\b", re.IGNORECASE
+    r"\bwait\w*(?:[ -]times?)? (?:for|until|before) [^.;:,◷\n]{0,40}\bassessments?\b", re.IGNORECASE
 )
 # Taken for something else: "took 45 weeks to rule on PIP payments".
 _TO_ELSE = re.compile(
@@ -447,7 +450,7 @@ _THOSE_WAITING = re.compile(
     r"(?: are| were| have| had)?)? "
     r"(?:been )?(?:waiting|outstanding)(?: for)? $|"
     r"№ (?:[\w-]+ ){0,3}?(?:claims?|cases|people|claimants) (?:have |had )?(?:been )?wait(?:ed|ing)"
-    r"(?: for)? $|(?:℅(?: of)?|(?:^|[.;,] )some) [^.;:◷№℅\n]{0,60}\b(?:wait|waits|waited|waiting)"
+    r"(?: for)? $|(?:℅(?: of)?|(?:^|[.;,] )some) [^.;:◷№℅\n]{0,120}\b(?:wait|waits|waited|waiting)"
     r"(?: for)? $",
     re.IGNORECASE,
 )
@@ -652,6 +655,8 @@ class _Reading:
                 continue
             statistic = self._statistic(clause, before, goes_on)
             own = clause if clause.channel else _with_own_channel(clause, before, behind)
+            if index and own.channel == "post" and re.search(r"\bnow\b", before):
+                own = _with_own_channel(clause, "", behind)  # "the wait by post is now seconds"
             self.timings.append(_Timing(time, own, step, statistic))
             self.step = step
 
@@ -710,7 +715,8 @@ class _Reading:
         lead = self.text[: self.text.find("\n")] if self.sketch.is_list else line
         told = _LEADS.search(lead) or _step_in(line, len(line)) or _step_in(lead, len(lead))
         of_other = clause.channel and self.sketch.is_list and self.timings
-        if _LABEL.search(before) and (told or of_other):
+        of_form = clause.channel and _ITS_FORM.search(line)
+        if _LABEL.search(before) and (told or of_other or of_form):
             return True
         if self.step and _RULES.fullmatch(self.text, clause.start, time.start):
             return True
@@ -722,7 +728,8 @@ class _Reading:
     def _is_elsewhere(self, clause: _Clause, before: str, behind: str) -> bool:
         """Tell whether a time is one of another benefit, or of another thing of this one."""
         own = before + behind.split(",")[0]
-        if _ELSEWHERE.search(own) or _ELSEWHERE.search(clause.text.partition(",")[0]):
+        said = (own, clause.text.partition(",")[0])
+        if any(_ELSEWHERE.search(_REPLACES.sub("", words)) for words in said):
             return True
         for match in _NOUN.finditer(_BENEFIT.sub("PIP", clause.text)):
             last = match[1].split()[-1:]

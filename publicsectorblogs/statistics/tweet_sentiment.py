@@ -22,6 +22,7 @@ from publicsectorblogs.statistics._grid import Cell, Grid, grids, outside
 from publicsectorblogs.statistics._sketch import (
     BASE,
     BASE_LENGTH,
+    SHARE,
     Sketch,
     Stretch,
     may_be_count,
@@ -207,6 +208,13 @@ _TOPIC = re.compile(
     r"halved|trebled|went|had|has|have|hit|reached|jumped|increased|averaged|exceeded)\b)",
     re.IGNORECASE,
 )
+# Shares, and sentiments, one behind the other: "30%, 16% and 54%".
+_SHARES_IN_ROW = re.compile(rf"{SHARE}(?:, {SHARE})*,? and {SHARE}")
+_NAMED_IN_ROW = re.compile(
+    rf"{_SENTIMENT.pattern}(?:, {_SENTIMENT.pattern})*,? and {_SENTIMENT.pattern}", re.IGNORECASE
+)
+# The tweets of one sentiment, of which a share is told: "half the negative tweets".
+_THOSE_OF = re.compile(r" (?:all )?(?:the|these|those|our|its|their) ")
 # Between a sentiment and its amount behind it: "were mostly positive: 60%".
 _SUMMED_UP = re.compile(
     rf"(?: [\w' ]{{1,40}})?(?::|,? (?:at|with)| –)(?: {_HEDGES})* ", re.IGNORECASE
@@ -325,6 +333,7 @@ _IN_ANOTHER_TIME = re.compile(
     rf"(?:In|During|By|On|From)(?: (?:early|late|mid))? (?:{MONTH}|Monday|Tuesday|Wednesday|"
     r"Thursday|Friday|Saturday|Sunday|(?:19|20)\d\d|the (?:following|next))\b"
 )
+_NETWORK_NAMED = re.compile(r"\b(?:Facebook|Instagram|YouTube|LinkedIn|Reddit)\b")
 _NETWORK = re.compile(r"Facebook|Instagram|YouTube|LinkedIn|Reddit|blog|forum", re.IGNORECASE)
 # What is said of the first alone: "40% of tweets from Hull were long and 20% of those ...".
 _SAID = "were|was|are|is|had|have|came|fell|rose|said|showed"
@@ -697,6 +706,8 @@ class _Reading:
     def _bind(self) -> None:
         """Bind each sentiment to the amount right before it or, without one, right behind it."""
         words = list(_SENTIMENT.finditer(self.text))
+        if self._bind_in_order():
+            return
         for index, word in enumerate(words):
             following = words[index + 1] if index + 1 < len(words) else None
             previous = words[index - 1].end() if index else 0
@@ -706,6 +717,25 @@ class _Reading:
                 continue
             limit = following.start() if following else len(self.text)
             self._bind_before(word, previous) or self._bind_behind(word, limit)
+
+    def _bind_in_order(self) -> bool:
+        """Bind "30%, 16% and 54% of tweets were positive, negative and neutral", each its own.
+
+        Return whether there are two such rows: where they differ in length, nothing is bound.
+        """
+        shares, named = _SHARES_IN_ROW.search(self.text), _NAMED_IN_ROW.search(self.text)
+        if not shares or not named:
+            return False
+        places = [m.start() for m in re.finditer(SHARE, shares[0])]
+        words = list(_SENTIMENT.finditer(self.text, *named.span()))
+        amounts = [a for a in self.amounts if a.start - shares.start() in places]
+        start, end = min(shares.start(), named.start()), max(shares.end(), named.end())
+        if len(amounts) == len(places) == len(words) and not re.search(
+            r"[.;:\n]", self.text[start:end]
+        ):
+            for amount, word in zip(amounts, words, strict=True):
+                self._add(amount, word, start, end, self.text[start:end])
+        return True
 
     def _bind_below_heading(self) -> None:
         """Bind the shares of a list whose heading names the sentiment: "Positive tweets"."""
@@ -750,6 +780,8 @@ class _Reading:
             if "№" in gap or "℅" in gap or amount.start < previous:
                 continue
             if not gap.strip() and self._is_of_another_noun(amount, word):
+                return False
+            if _THOSE_OF.fullmatch(gap) and not of:
                 return False
             if near or (is_part and not _OTHER_CLAUSE.search(gap) and _LINKED_FAR.search(gap)):
                 self._add(
@@ -922,6 +954,9 @@ class _Reading:
         if _is_of_others(bound.amount) or _WHO_TWEETED.search(self.text, 0, bound.amount.start):
             return False
         text, start = self.sketch.text, bound.amount.start
+        networks = [m.end() for m in _NETWORK_NAMED.finditer(text, 0, start)]
+        if networks and not _SPEAKS.search(text, networks[-1], max(start, bound.end)):
+            return False
         spoken = [m.end() for m in _SPEAKS.finditer(text, 0, max(start, bound.end))]
         others = [m.end() for m in _SOMEBODY.finditer(text, 0, start)]
         if others:  # "Of 200 replies about our tweets" counts no tweets

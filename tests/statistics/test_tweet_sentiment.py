@@ -56,6 +56,14 @@ def shares(recognise: Recognise, body: str) -> list[tuple[Any, ...]]:
         ("Tweets were collected in the week of the village fair (n=120). 40% were neutral.",
          [("neutral", 40, 120, 0)]),
         ("Of 300 tweets, 100 were neutral, or 33%.", [("neutral", 33, 300, 0)]),
+        ("51%, 20% and 29% of tweets were neutral, negative and positive respectively.",
+         [("neutral", 51, None, 0), ("negative", 20, None, 0), ("positive", 29, None, 0)]),
+        ("Neutral and negative tweets made up 51% and 20% of the total.",
+         [("neutral", 51, None, 0), ("negative", 20, None, 0)]),
+        ("Sentiment on Twitter (51% neutral) was not that on Facebook (20% neutral).",
+         [("neutral", 51, None, 0)]),
+        ("Unlike on Facebook, 51% of tweets were neutral.", [("neutral", 51, None, 0)]),
+        ("Half the tweets were neutral.", [("neutral", 50, None, 0)]),
         ("Neutral tweets went from 5% of the total to 20%.",
          [("neutral", 5, None, 0), ("neutral", 20, None, 0)]),
         ("Neutral tweets made up 51% of the mayor's tweets.", [("neutral", 51, None, 0)]),
@@ -267,6 +275,8 @@ def test_shares_of_tweets_are_recognised(
         "51% of those who tweeted were neutral about the plan.",
         "Neutral tweets went from 5% of our workload to 20%.",
         "All but 5% of tweets were neutral.",
+        "51%, 20% and 29% of tweets were neutral and negative.",
+        "Half the neutral tweets (51%) came from one borough.",
     ],
 )  # fmt: skip
 def test_near_misses_are_not(recognise: Recognise, body: str) -> None:
