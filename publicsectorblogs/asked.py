@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from publicsectorblogs.called import column_in_words, column_of, value_in_words
+from publicsectorblogs.checks import VERDICTS
 from publicsectorblogs.tables import FLAG
 
 COMPARED = {
@@ -54,4 +55,7 @@ def _where(table: str, name: str, comparison: str, value: str) -> str:
     if comparison in WITHOUT_VALUE:
         return f"{called} {COMPARED[comparison]}"
     known = int(value) if column and column.values == FLAG and value in ("0", "1") else value
-    return f"{called} {COMPARED[comparison]} {value_in_words(known, column)}"
+    said = value_in_words(known, column)
+    if column and column.values == VERDICTS and said != value:
+        said = f"“{said}”"  # which is a verb
+    return f"{called} {COMPARED[comparison]} {said}"

@@ -10,6 +10,8 @@ from publicsectorblogs.tables import FLAG, Column
 from publicsectorblogs.words import VERDICTS as VERDICTS_IN_WORDS
 
 YES_OR_NO = ("no", "yes")
+# Words of names of columns that are no words to readers.
+_PLAIN = {"url": "address", "spdx": "SPDX identifier", "sha256": "SHA-256"}
 assert VERDICTS_IN_WORDS.keys() == {*VERDICTS}
 
 
@@ -26,9 +28,14 @@ def column_of(name: str, table: str | None) -> Column | None:
 
 
 def column_in_words(name: str, table: str | None = None) -> str:
-    """Return what readers call a column: "post" for post_id, "number" for value."""
+    """Return what readers call a column: "post" for post_id, "number" for value.
+
+    >>> column_in_words("feed_url", "blogs")
+    'feed address'
+    """
     column = column_of(name, table)
-    return (column and column.called) or name.removesuffix("_id").replace("_", " ")
+    words = name.removesuffix("_id").split("_")
+    return (column and column.called) or " ".join(_PLAIN.get(word, word) for word in words)
 
 
 def value_in_words(value: object, column: Column | None) -> object:

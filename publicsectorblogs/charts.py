@@ -121,6 +121,7 @@ def svg(spec: Mapping[str, Any], site: str) -> str:
     return _drawn(json.dumps(spec, ensure_ascii=False)).replace(HOST, escape(site))
 
 
+@lru_cache(maxsize=_CHARTS_KEPT)
 def png(drawn: str, scale: float = 2) -> bytes:
     """Turn a drawing into a picture, so many times its size, of few bytes."""
     picture = vl_convert.svg_to_png(drawn, scale=scale)

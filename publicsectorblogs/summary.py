@@ -40,15 +40,20 @@ def summary(connection: sqlite3.Connection) -> str:
         for statistic in discover()
     )
     lines = [
-        f"{posts:,} posts of {blogs:,} blogs, {authors:,} authors, {pairs:,} pairs of near-copies",
-        f"{figures:,} figures ({counted:,} with near-copies counted once), "
-        f"{of_statistics:,} rows of statistics",
-        f"{checks:,} comparisons of figures, {contradictions:,} contradictions",
+        f"{_count(posts, 'post')} of {_count(blogs, 'blog')}, {_count(authors, 'author')}, "
+        f"{_count(pairs, 'pair')} of near-copies",
+        f"{_count(figures, 'figure')} ({counted:,} with near-copies counted once), "
+        f"{_count(of_statistics, 'row')} of statistics",
+        f"{_count(checks, 'comparison')} of figures, {_count(contradictions, 'contradiction')}",
         *_some([line for (line,) in connection.execute(_CONTRADICTIONS)]),
-        f"{problems:,} problems in the sources",
+        f"{_count(problems, 'problem')} in the sources",
         *_some([line for (line,) in connection.execute(_PROBLEMS)]),
     ]
     return "\n".join(lines)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _some(lines: list[str]) -> list[str]:

@@ -347,6 +347,16 @@ def test_the_build_says_what_it_did(tmp_path: Path) -> None:
     assert len(out.splitlines()) < 20
 
 
+def test_the_build_says_of_one_that_it_is_one(tmp_path: Path) -> None:
+    page = tmp_path / "sources" / "pages" / "page.txt"
+    page.parent.mkdir(parents=True)
+    page.write_text("We lent 12 spades.\n\nOriginal source – Shed\n", encoding="utf-8")
+    (tmp_path / "sources" / "blogs.yml").write_text("blogs: []\n", encoding="utf-8")
+    out = run_build("--sources", tmp_path / "sources", "--output", tmp_path / "a.db").stdout
+    assert "1 post of 1 blog, 0 authors, 0 pairs of near-copies\n1 figure (1 with" in out
+    assert "1 problem in the sources\n" in out
+
+
 # --- errors --------------------------------------------------------------------------------------
 
 

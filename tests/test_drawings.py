@@ -6,7 +6,16 @@ import re
 
 import pytest
 
-from publicsectorblogs.charts import COMMON, HOST, all_charts, said, specification, svg, to_save
+from publicsectorblogs.charts import (
+    COMMON,
+    HOST,
+    all_charts,
+    png,
+    said,
+    specification,
+    svg,
+    to_save,
+)
 from publicsectorblogs.questions import of_statistic
 from tests.builds import ROOT
 
@@ -34,9 +43,11 @@ ROWS = [
 ]
 
 
-def test_a_drawing_is_the_same_every_time() -> None:
+def test_a_drawing_is_the_same_every_time_and_a_picture_is_made_once() -> None:
     spec = specification(CHART, ROWS, 320)
-    assert svg(spec, "") == svg(dict(spec), "")
+    drawn = svg(spec, "")
+    assert drawn == svg(dict(spec), "")
+    assert png(drawn) is png(drawn) and png(drawn) != png(drawn, scale=1)
 
 
 def test_a_mark_links_to_its_row_and_says_what_it_stands_for() -> None:

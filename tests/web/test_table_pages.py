@@ -148,16 +148,16 @@ def test_a_long_sentence_is_shown_around_its_figure() -> None:
 
 
 def test_readers_call_a_column_by_its_words_or_by_what_it_refers_to() -> None:
-    names = ("post_id", "value", "value", "tag_id", "label")
-    tables = ("figures", "figures", "money", None, "posts")
+    names = ("post_id", "value", "value", "tag_id", "label", "feed_url", "sha256")
+    tables = ("figures", "figures", "money", None, "posts", "blogs", "captures")
     assert [column_in_words(*one) for one in zip(names, tables, strict=True)] == [
-        "post", "number", "number", "tag", "post",
+        "post", "number", "number", "tag", "post", "feed address", "SHA-256",
     ]  # fmt: skip
 
 
 def test_what_was_asked_is_told_in_the_words_of_the_headings(http: httpx.Client) -> None:
     asked = {
-        "where verdict is does not hold up, sorted by number, the greatest first": {
+        "where verdict is “does not hold up”, sorted by number, the greatest first": {
             "verdict": "contradicts", "_sort_desc": "value",
         },
         "where the text contains “tweets” and number is at least 40": {
