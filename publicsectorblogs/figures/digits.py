@@ -337,7 +337,7 @@ def read_scale(text: Text, number: Number) -> None:
             number.extend(spaced.end())
             return
         if low.startswith((" dozen", "-dozen"), end) and number.value < SCALES["hundred"]:
-            number.value *= 12
+            number.value, number.scale = number.value * 12, 12
             number.extend(end + len(" dozen"))
             return
         if _THOUSANDS.match(low, end) and text.cased[end + 1] == "k":

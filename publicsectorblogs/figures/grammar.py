@@ -315,6 +315,8 @@ def _spans(it: Candidate, other: Candidate, low: Exact, high: Exact, gap: str) -
         return False
     if gap == " - " and it.word in ("under", "over"):
         return False  # "under 25 - 66,560 people"
+    if gap == " - " and _OF_THEM.match(it.text.low, other.number.end):
+        return False  # "we saw 40 - 12 if you count us", "we saw 12 - 14 of them new"
     if gap in (" or ", "- or ") and high - low > max(2, low / 2):
         # "3 or 8 minutes" is a range, "9 or 90" are two, and so are "15- or 45-minute calls".
         if gap == "- or " or high > 3 * low or not other.has_unit:
@@ -325,6 +327,9 @@ def _spans(it: Candidate, other: Candidate, low: Exact, high: Exact, gap: str) -
         return False  # "profits rose £3m to £71m"
     moves = _moves(_unhedged(it), far=high > 2 * low)
     return not moves and not _moves_again(it)
+
+
+_OF_THEM = re.compile(r" (?:of (?:them|us|which|whom|these|those)|if)\b")
 
 
 def _is_told_change(it: Candidate, low: Exact, high: Exact) -> bool:

@@ -167,7 +167,7 @@ def read_words(text: Text, start: int) -> Number:
             number.value *= SCALES[behind[1]]
             number.extend(behind.end())
     elif low.startswith((" dozen", "-dozen"), end):
-        number.value = value * 12
+        number.value, number.scale = value * 12, 12
         number.extend(end + len(" dozen"))
         number.plain = low[start : number.end]  # "one dozen" is no pronoun
     if low.startswith(" (", number.end) and (again := _AGAIN.match(low, number.end)):

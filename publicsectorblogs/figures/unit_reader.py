@@ -308,6 +308,9 @@ _LETTERED = re.compile(
 def _celsius(behind: _Behind) -> Spelling | None:
     """ "30C"; not "class 4C"."""
     warm = behind.glued and behind.capital and behind.number.kind == "numeral"
+    low, start = behind.text.low, behind.number.start
+    if low[start - 1 : start] == "-" and low[start - 2 : start - 1].isalpha():
+        return None  # "classes 1A-5C"
     if warm and _LETTERED.search(before(behind.text.low, behind.number.start, 12)):
         return None
     return SPELLINGS["°c"] if warm else None

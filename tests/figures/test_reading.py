@@ -233,6 +233,18 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
         ("A ten-pound bag.", [(10, "pound")]),
         ("It was two-to-one.", []),
     ),
+    "dozens at the end of a range": (
+        (
+            "We met 2-3 dozen people, then one to two dozen.",
+            [((24, 36), "count"), ((12, 24), "count")],
+        ),
+        ("Between 30 and 4 dozen came.", [((30, 48), "count")]),
+    ),
+    "dashes that join nothing": (
+        ("We saw 40 – 60 if you count twice.", [(40, "count"), (60, "count"), (2, "times")]),
+        ("We saw 40 – 60 a day.", [((40, 60), "count")]),
+        ("in classes 1A-5C", []),
+    ),
     "arrows": (
         (
             "Waits: 12 -> 9 days, and 14 → 12 people.",
