@@ -54,6 +54,8 @@ _PATTERNS = (
     ),
     # "A 25% drop in calls, from 800 to 600"
     pattern(rf"{_CHANGE}(?: [\w-]+)? {_NOUN}(?: in [^‹›.;:\n]{{1,40}}?)?,? {_ENDS}"),
+    # "There was a drop in calls from 800 to 600"
+    pattern(rf"\ban? (?:[\w-]+ )?{_NOUN} in [^‹›.,;:\n]{{1,40}}?,? {_ENDS}"),
     # "From 300 to 450, a rise of 50%", but not "a rise of 50% on the year"
     pattern(
         rf"\b{_ENDS}{{np}}(?:,| -| \() ?(?:(?:that is|which is|or) )?"
@@ -70,6 +72,7 @@ _RANKED = re.compile(r"\b(?:rank\w*|league|table|charts?|index|in (?:place|posit
 # "16% and 31%, up from 14% and 24% respectively"
 _EACH_TO_ITS_OWN = re.compile(r"[^.;:\n]*\brespectively\b")
 _LAST_PLACE = 50
+_NUMBER_OF = re.compile(r"\bnumbers? of\b[^.;:\n]*$", re.IGNORECASE)
 # What is the higher the less time it takes: "the pace rose from 12 minutes a mile to 9".
 _PACE = re.compile(r"\b(?:speeds?|pace|frequency|odds)\b[^.;:\n]{0,40}$", re.IGNORECASE)
 _TIMES = frozenset("second minute hour day week month year".split())
@@ -97,7 +100,9 @@ def _said(passage: Passage) -> Iterator[Claim]:
         rises = said["up"] or said.get("rise")
         word = (rises or said["down"] or said["fall"]).lower()
         is_place = first.quantity.unit == "count" and (
-            in_ranking or _may_be_places(word, first, last)
+            in_ranking
+            or _may_be_places(word, first, last)
+            and not _NUMBER_OF.search(passage.text[: match.start()])
         )
         if not are_ends(first, last) or is_place or _is_below_nought(first, last):
             continue
@@ -152,6 +157,8 @@ RELATION = Relation(
     find=_find,
     examples=Examples(
         holds=(
+            "There was a drop in calls from 800 to 600.",
+            "The number of faults has gone down, from 45 to 38.",
             "Visits rose from 40 to 50 a week.", "Use rose from just 14% to 60%.",
             "Costs fell by 20%, from £150 to £120.",
             "The rate has fallen sharply from 11.5% to 9%.",
@@ -160,6 +167,8 @@ RELATION = Relation(
             "Only 71% were seen, plummeting from 77% the year before.",
         ),
         contradicts=(
+            "There was a drop in calls from 600 to 800.",
+            "The number of faults has gone up, from 45 to 38.",
             "Visits rose from 50 to 40 a week.", "Costs fell from £120 to £150.",
             "A 25% drop in calls, from 600 to 800, was welcome.",
             "Visits are up 25%, from 2,000 to 1,500.",

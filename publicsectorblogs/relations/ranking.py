@@ -15,6 +15,7 @@ from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval
 from publicsectorblogs.relations._passages import MONTH_OR_SEASON, Passage, of_one_kind, pattern
+from publicsectorblogs.relations._verdicts import holds
 
 _BETWEEN = r"[^‹›.;:\n]{0,60}?"
 _CLAUSE = r"[^‹›.,;:\n]{0,50}?"
@@ -55,7 +56,31 @@ _LIKELIER = (
     pattern(rf"\bat <first:P>,{_CLAUSE} (?<!no )(?<!not a )(?<!not )(?P<way>higher|lower) "
             rf"{_CLAUSE} than {_WHOM}\(<second:P>\)"),
 )  # fmt: skip
-_FEWER = frozenset(["fewer", "less", "lower"])
+# "It was higher in towns (42%) than in villages (35%)"
+_HIGHER = pattern(
+    r"\b(?:was|were|is|are) (?:much |far |slightly )?(?P<way>higher|lower) (?:in|among|for|at|"
+    r"with) (?:[\w'-]+ ){1,5}\(<first:PCM>\) than (?:in|among|for|at|with) (?:[\w'-]+ ){1,5}"
+    r"\(<second:PCM>\)"
+)
+# "1,200 visitors, more than the 1,050 of 2014"
+_BY_FAR = r"(?:far |well |many |slightly |just |comfortably |considerably |significantly )?"
+_MORE_THAN = pattern(
+    rf"<first:CMU>{{np}}, (?:which (?:is|was) |that is )?{_BY_FAR}(?P<way>more|fewer|less) than "
+    r"(?:the|last year's|last month's) <second:CMU>"
+)
+# "54 days, well above the target of 45 days"
+_THAN_NORM = pattern(
+    rf"<first:CMUP>{{np}}, (?:which (?:is|was) |and )?{_BY_FAR}(?P<way>under|below|over|above) "
+    r"(?:the|our|its|their|a) (?:[\w-]+ )?(?:target|budget|limit|average|forecast|estimate|norm) "
+    r"of <second:CMUP>"
+)
+# By how much something changed, which is not what it came to: "rose by 54 days, above the limit".
+_BY = re.compile(
+    r"(?<![\w-])(?:by|up|down|(?:rise|fall|increase|decrease|drop|cut|reduction|growth) of)"
+    r"(?: [\w-]+){0,2} $",
+    re.IGNORECASE,
+)
+_FEWER = frozenset(["fewer", "less", "lower", "under", "below"])
 # "highest in Wales (91%) and lowest in London (74%)", "the second highest (10%)"
 _HIGH, _LOW = r"(?:highest|largest|biggest|greatest)", r"(?:lowest|smallest)"
 _ENDS = tuple(
@@ -148,7 +173,26 @@ def _find(passage: Passage) -> Iterator[Claim]:
             continue
         if not (" likely " in match[0] and _are_all(first, second)):
             yield _claim(passage, first, second)
+    yield from _compared(passage)
     yield from _largest(passage)
+
+
+def _compared(passage: Passage) -> Iterator[Claim]:
+    """A number that is said to be more, or less, than the one that follows it."""
+    for match in chain.from_iterable(
+        one.finditer(passage.text) for one in (_HIGHER, _MORE_THAN, _THAN_NORM)
+    ):
+        first, second = passage.found(match, "first"), passage.found(match, "second")
+        if not _comparable(first, second) or _BY.search(passage.text[: match.start()]):
+            continue
+        before = passage.figures[: passage.figures.index(first)]
+        several = any(one.quantity.unit == first.quantity.unit for one in before)
+        if match["way"].lower() in _FEWER:
+            first, second = second, first
+        claim = _claim(passage, first, second)
+        # "300 people in 12 towns, more than the 250 of 2014": it may be said of the one before.
+        if not several or holds(RELATION.name, claim):
+            yield claim
 
 
 def _is_of_its_own(passage: Passage, match: re.Match[str]) -> bool:
@@ -218,10 +262,26 @@ def _at_least(n: Sequence[Interval]) -> tuple[Interval, Interval]:
 RELATION = Relation(
     "ranking",
     "Numbers that are said to follow each other from the largest down.",
-    words=("followed by", "ahead of", " than ", "most ", "largest", "biggest", "highest", "top "),
+    words=(
+        "followed by",
+        "ahead of",
+        " than ",
+        "most ",
+        "largest",
+        "biggest",
+        "highest",
+        "top ",
+        " under ",
+        " below ",
+        " over ",
+        " above ",
+    ),
     find=_find,
     examples=Examples(
         holds=(
+            "Take-up was higher in towns (42%) than in villages (35%).",
+            "We had 1,200 visitors, more than the 1,050 of 2014.",
+            "It took 38 days, well under our target of 45 days.",
             "Women (16%) are more likely than men (8%) but less likely than others (24%) to go.",
             "Leeds was the largest, at 45%, followed by York (30%) and Hull (25%).",
             "Buses came first with 120 votes, ahead of trains with 90.",
@@ -235,6 +295,9 @@ RELATION = Relation(
             "Men (41%) were far less likely to reply than women (47%).",
         ),
         contradicts=(
+            "Take-up was higher in towns (35%) than in villages (42%).",
+            "We had 1,200 visitors, fewer than the 1,050 of 2014.",
+            "It took 54 days, well under our target of 45 days.",
             "Leeds was the largest, at 45%, followed by York (30%) and Hull (35%).",
             "Leeds was the largest, at 25%, followed by York (30%).",
             "The largest share was rent, at 38%; food was 42% and travel 11%.",
@@ -246,6 +309,9 @@ RELATION = Relation(
             "Bury had the highest rate (12%), Wigan the second highest (15%).",
         ),
         silent=(
+            "Take-up was no higher in towns (35%) than in villages (42%).",
+            "We saw 300 people in 12 towns, more than the 250 of 2014.",
+            "The wait rose by 5 days, over the target of 45 days.",
             "The most popular bus was the 31, followed by the 45.",
             "The largest group was tenants (31%), followed by others (45%).",
             "The largest group was tenants (31%), with others making up 45%.",

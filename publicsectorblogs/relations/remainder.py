@@ -17,8 +17,8 @@ from publicsectorblogs.relations._passages import (
 _LEAVING = r"(?:,| -|;) (?:leaving|which leaves|which left|that leaves|this leaves)(?: us with)? "
 # Nothing else is told of what is left: "leaving one on the night shift" may be one of several.
 _END = (
-    r"(?=[.;)]|$|,(?! ‹)| (?:to go|to be \w+|still|open|left|outstanding|remaining|unfilled|unpaid|"
-    r"unspent|unused|vacant|empty|of them)\b)"
+    r"(?=[.;)]|$|,(?! ‹)| (?:to go|to come|to do|without|to be \w+|still|open|left|outstanding|"
+    r"remaining|unfilled|unpaid|unspent|unused|vacant|empty|of them)\b)"
     r"(?![^‹›]*\b(?:and|but|with|plus) (?:one|a|an|another)\b)(?=[^‹›]*$)"
 )
 _NOUN = r"(?P<noun>(?: [\w'-]+){0,3}?)"
@@ -72,6 +72,7 @@ RELATION = Relation(
     find=_find,
     examples=Examples(
         holds=(
+            "Some 34 of the 40 wards have a plan, leaving six without.",
             "We have moved 17 of 25 forms, leaving 8.",
             "Of our 25 forms we have moved 17, leaving 8 to go.",
             "Nine of the 12 depots have chargers and the other three get them in May.",
@@ -79,6 +80,7 @@ RELATION = Relation(
         ),
         loose=("They spent £32m of the £104m, leaving £70m.",),
         contradicts=(
+            "Some 34 of the 40 wards have a plan, leaving nine without.",
             "We have moved 17 of 25 forms, leaving 9.",
             "Of our 25 forms we have moved 17, leaving 6 to go.",
             "Nine of the 12 depots have chargers and the other four get them in May.",

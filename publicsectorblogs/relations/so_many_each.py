@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval
-from publicsectorblogs.relations._passages import Passage, alike, pattern
+from publicsectorblogs.relations._passages import PERSONS, Passage, alike, pattern
 from publicsectorblogs.relations._verdicts import holds
 
 _EACH = r"(?: each| apiece| a head| per head| per person| for each(?: of them| one)?)"
@@ -46,8 +46,11 @@ _PATTERNS = (
     pattern(rf"<number:C>(?: [\w'-]+){{1,2}} each \w+ <each:CMU>{{np}}{_TOTAL}"),
     # "£2m pays for 400 places at £5,000 a place"
     pattern(rf"<total:M>{_FOR}<number:C>{{np}} at <each:M>"),
-    pattern(r"\bat <each:M>,? <number:C>{np} (?:cost|costs|raised|came to|come to|make|made)"
-            r"(?: us)? <total:M>(?! (?:with|after|including|plus|less|before)\b)"),
+    pattern(r"\bat <each:M>,?(?: the| our)? <number:C>{np} (?:cost|costs|raised|came to|come to|"
+            r"make|made)(?: us)? <total:M>(?! (?:with|after|including|plus|less|before)\b)"),
+    # "£900,000 for 300 homes, or £3,000 per home"
+    pattern(rf"<total:MU>{_FOR}<number:C>{{np}}(?:,? (?:or|that is|which is|an average of)| \()"
+            r" ?(?:about |an average of )?<each:MU>(?=[).,;:]|$)"),
     # "At £20 each, 50 tickets cost £1,000"
     pattern(rf"\bat <each:M>{_EACH},? <number:C>{{np}} (?:cost|costs|came to|come to|is|are|makes?)"
             r"(?: us)? <total:M>(?! (?:with|after|including|plus|less|before)\b)"),
@@ -65,6 +68,8 @@ _OF_FEWER = re.compile(
     re.IGNORECASE,
 )
 _AND_MORE = re.compile(r"\)?,? (?:and|plus|with|as well as|besides) (?!each\b)", re.IGNORECASE)
+# What is for one person each.
+_FOR_ONE = frozenset("lunches dinners meals suppers breakfasts tickets places seats".split())
 _COMPARED = re.compile(r"\b(?:up to|than|compared|average|more|extra|another)\b", re.I)
 
 
@@ -111,6 +116,8 @@ def _may_come_again(total: Figure, number: Figure, each: Figure) -> bool:
 def _is_each(each: Figure, number: Figure, words: str) -> bool:
     """Tell whether a number is said of each of those counted: "£5,000 a place" of 400 places."""
     per, noun = each.quantity.per, (number.quantity.noun or "").split()[-1:]
+    if per == "person" and noun and (PERSONS.search(noun[0]) or noun[0] in _FOR_ONE):
+        return True
     if per:
         return noun in ([per + "s"], [per + "es"], [per])
     return "each" in words.lower() or bool(re.search(_EACH, words, re.IGNORECASE))
@@ -131,11 +138,24 @@ def _product(n: Sequence[Interval]) -> tuple[Interval, Interval]:
 RELATION = Relation(
     "so many each",
     "A total, how many share it, and what each of them gets.",
-    words=("each", "apiece", " head", "per person", "at ‹m"),
+    words=(
+        "each",
+        "apiece",
+        " head",
+        "per person",
+        "at ‹m",
+        "or ‹m",
+        "is ‹m",
+        "of ‹m",
+        "(‹m",
+        "about ‹m",
+    ),
     fewest=3,
     find=_find,
     examples=Examples(
         holds=(
+            "At £15 a head, the 200 lunches cost £3,000.",
+            "It cost £900,000 for 300 homes, or £3,000 per home.",
             "The £1.2m is for 300 schools, £4,000 each.",
             "The fund gave 20 groups £500 each, £10,000 in total.",
             "The £60,000 was divided between 12 clubs, so each got £5,000.",
@@ -147,12 +167,17 @@ RELATION = Relation(
         ),
         loose=("Each of the 12 regions gets £2 million, £30 million in all.",),
         contradicts=(
+            "At £15 a head, the 200 lunches cost £4,000.",
+            "It cost £900,000 for 300 homes, or £5,000 per home.",
             "The £1.2m is for 300 schools, £5,000 each.",
             "The £90,000 was shared by 15 choirs, which received £9,000 each.",
             "The fund gave 20 groups £500 each, £100,000 in total.",
             "Grants of £500 each went to 40 clubs, a total of £25,000.",
         ),
         silent=(
+            "At £15 a head, the 20 tables cost £3,000.",
+            "It cost £900,000 for 300 homes, or £5,000 per tenant.",
+            "It cost £900,000 for 300 homes (£5,000 per home in Kent).",
             "The £1.2m is for 300 schools, up to £5,000 each.",
             "The £1.2m is for 300 schools, £3,000 each, and a hall.",
             "The £1.2m is for 300 schools (£3,000 each) and a hall.",

@@ -462,7 +462,8 @@ def _how_far(
 ) -> tuple[float, float]:
     """How far the parts may come from the total, by what they are said to count."""
     led = {_led_by(end) for end in ends}
-    if led <= {None, "for"} and _are_all_but_one(whole, parts):
+    is_aside = led <= {None, "for"} or _led_by(ends[-1]) not in map(_led_by, ends[:-1])
+    if is_aside and _are_all_but_one(whole, parts):
         return 1.0, 1.0  # "20 homes: 12 flats, 8 houses and 5 for older people"
     if len(led - {None}) > 1 or _ONES_OF_THEM.search(ends[-1]):
         return 1.0, 1.0  # "600 for adults, 300 for children and 200 in single rooms"
@@ -608,6 +609,7 @@ RELATION = Relation(
             "The bill was £4,800, of which £3,000 was for the hall and £2,800 for food.",
         ),
         silent=(
+            "We are 30 people: 12 from housing, 10 from care, 8 from roads and 4 who are deputies.",
             "We are 4 teams, with 6 people in one, 5 in two others and 8 in the last, 24 in all.",
             "We had 300 calls: 200 from tenants and 150 from parents.",
             "We had 300 calls: 200 from tenants, 100 from owners and 40 from abroad.",
