@@ -64,7 +64,7 @@ _TELLS = re.compile(rf"(?:, | )(?:{'|'.join(_VERBS)})\b")
 # What each begins with stands wherever one does.
 _TOLD = Trigger(*(verb.partition("s?")[0].partition("(")[0] for verb in _VERBS))
 _EDITORS_NOTE = re.compile(r"(?:\[?[Ee]ditor[’']?s[’']? note: )?")
-_WROTE = re.compile(rf"(?:, who)? wrote (?:this|today[’']s|the above) {_WORK}\b(?![’']| office\b)")
+_WROTE = re.compile(rf" wrote (?:this|today[’']s|the above) {_WORK}\b(?![’']| office\b)")
 _OWN = re.compile(r" (?:reflects on|shares) (?:his|her|their) | (?:writes|blogs) (?:about|on) ")
 _STANDFIRST_REACH = 400  # characters, of the people and their positions before the verb
 _OPENING_LINES, _CLOSING_LINES = 4, 3
@@ -91,7 +91,7 @@ def _wrote_this(text: OwnText, line: Line) -> Iterator[Authorship]:
     wrote = _WROTE.search(line.text, 0, _STANDFIRST_REACH)
     begin = note.end() if (note := _EDITORS_NOTE.match(line.text)) else 0
     people, end = read_people(line.text, begin) if wrote else ([], 0)
-    if people and wrote and wrote.start() == end:
+    if people and wrote and line.text[end : wrote.start()] in {"", ", who"}:
         for one in people:
             yield text.authorship(one, "statement", line.start, line.start + wrote.end())
 

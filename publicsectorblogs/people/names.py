@@ -231,6 +231,8 @@ def is_organisation(text: str) -> bool:
         return True
     if len(parts) > 1 and any(map(_ACRONYM.fullmatch, parts)) and not text.isupper():
         return True
+    if len(parts) > 1 and (parts[0].lower() in w.ORGANISATIONS or text.endswith(("'s", "’s"))):
+        return True  # "Oxfam GB", "St Mungo's"
     telling = [part for part in parts if part.lower() not in _JOINING]
     return any(map(is_common, telling)) or (len(parts) > 1 and all(map(is_spoken, telling)))
 

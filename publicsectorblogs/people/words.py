@@ -362,8 +362,9 @@ NOBODY = frozenset({
     "guest bloggers", "guest contributor", "guest post", "guest writer", "guestblogger", "info",
     "moderator", "n/a", "name", "site administrator", "staff writer", "team member", "the editor",
     "news", "no author", "nobody", "none", "noreply", "null", "press", "pressoffice", "root",
-    "site admin", "siteadmin", "staff", "super user", "superuser", "system", "team", "test",
-    "the team", "undefined", "unknown", "unknown author", "user", "various", "various authors",
+    "site admin", "site editor", "siteadmin", "staff", "super user", "superuser", "system", "team",
+    "test", "the team", "undefined", "unknown", "unknown author", "user", "various",
+    "various authors",
     "web", "web admin", "web editor", "web master", "webadmin", "webeditor", "webmaster",
     "webteam", "wordpress", "wpadmin", "wpengine", "(author unknown)", "author unknown",
 })  # fmt: skip

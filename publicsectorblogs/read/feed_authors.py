@@ -7,18 +7,27 @@ from dataclasses import dataclass
 
 from publicsectorblogs.people.lists import read_people
 from publicsectorblogs.people.names import is_first_name, is_organisation, read_name, read_peer
-from publicsectorblogs.people.words import LETTERS, NOBODY, PARTICLES
+from publicsectorblogs.people.words import LETTERS, NOBODY, PAGE_WORDS, PARTICLES
 
 # Looked for where its first part begins: else each character of a long name is tried.
 _EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]+@[\w-]+(?:\.[\w-]+)*", re.ASCII)
 _EMPTY = re.compile(r"mailto:|\(\s*\)|<\s*>|&lt;\s*&gt;|\[\s*\]")
 _BY = re.compile(
     r"(?:(?:guest\s+)?(?:post|blog|article|contributed|posted|written|published)\s+)?by\s*:?\s+"
-    r"|(?:guest\s+)?(?:blogger|author|writer|contributor|post|blog)\s*[:–-]\s*|guest\s*:\s*"
+    r"|(?:guest\s+)?(?:blogger|author|writer|contributor|post|blog)\s*[:–-]\s*|(?:guest|words|text)\s*:\s*"
     r"|guest\s+(?:blogger|author|writer|contributor)\s+(?-i:(?=[A-Z]))",
     re.IGNORECASE,
 )
 _HANDLE = re.compile(r"\s*[(\[|,-]?\s*(?<![\w.])@\w+\s*[)\]]?$")
+_SPACE_BEFORE_COMMA = re.compile(r"\s+(?=[,;])")
+_COMMA_WITHOUT_SPACE = re.compile(r",(?=[A-Z])")
+# What stands behind a name and is none.
+_NO_NAME = re.compile(
+    rf"(?:photo(?:s|graphs?)?|pictures?|images?|illustrat\w+|edited|translated"
+    rf"|{'|'.join(sorted(PAGE_WORDS))})\b",
+    re.IGNORECASE,
+)
+_AT_PLACE = re.compile(r"(?P<name>\w+),? (?:from|at|in|of) (?=[A-Z]|the\b|our\b)")
 _ON_BEHALF = re.compile(r",?\s+on behalf of\s+(?:the\s+)?", re.IGNORECASE)
 _PART = re.compile(r"\s*[;,|/•]\s*|\s+(?:and|&|\+|with)\s+(?:the\s+)?", re.IGNORECASE)
 _ACCOUNT = re.compile(
@@ -55,7 +64,12 @@ def without_address(author: str) -> str:
     name, found = _EMAIL.subn("", author)
     if not found:
         return author.strip()
-    name = _EMPTY.sub("", name).strip(" \t\r\n,;:-")
+    name = _SPACE_BEFORE_COMMA.sub("", _EMPTY.sub("", name)).strip(" \t\r\n,;:-")
+    return _bare(name)
+
+
+def _bare(name: str) -> str:
+    """A name without brackets around all of it."""
     return name[1:-1].strip() if name[:1] == "(" and name[-1:] == ")" else name
 
 
@@ -78,7 +92,7 @@ def classify_author(name: str) -> list[Named]:
 
 def _without_surroundings(name: str) -> str:
     """A name without "by", "Guest blogger:", addresses and handles."""
-    text = " ".join(without_address(name).split())
+    text = _COMMA_WITHOUT_SPACE.sub(", ", " ".join(_bare(without_address(name)).split()))
     text = text[by.end() :] if (by := _BY.match(text)) else text
     return _ACCOUNT.sub("", _HANDLE.sub("", text)).strip()
 
@@ -108,6 +122,8 @@ def _people(text: str) -> list[Named]:
         return [*found[:-1], _with_organisation(found[-1], rest[behalf.end() :])] if found else []
     joint = _PART.match(rest)
     other = rest[joint.end() :] if joint else ""
+    if _NO_NAME.match(other):
+        return found
     if found and is_organisation(other) and other.casefold() not in _OTHERS:
         return [
             *found,
@@ -135,6 +151,8 @@ def _others(text: str) -> list[Named]:
         found, end = read_people(last)
         if found and end == len(last):  # "The Data Team and Jo Bloggs"
             return [Named(before, "organisation"), *_people(last)]
+    if (at := _AT_PLACE.match(text)) and is_first_name(at["name"]):
+        return [Named(at["name"])]
     if is_organisation(text):
         return [Named(text, "organisation")]
     parts = [part for part in _PART.split(text) if part]

@@ -21,6 +21,10 @@ def test_logins(name: str) -> None:
         "The Data Team",
         "Press Office",
         "GLA Intelligence",
+        "Oxfam GB",
+        "Mind Cymru",
+        "St Ethel's",
+        "Brent from Above",
         "NHS England",
         "DWP",
         "St John Ambulance",
@@ -51,6 +55,11 @@ def test_organisations(name: str) -> None:
         ("Jo and Sam van der Berg", ["Jo van der Berg", "Sam van der Berg"]),
         ("Ann Lee, Bob Day & Cat Moss", ["Ann Lee", "Bob Day", "Cat Moss"]),
         ("The Data Team and Jo Bloggs", ["The Data Team", "Jo Bloggs"]),
+        ("Jo Bloggs,Sam Smith", ["Jo Bloggs", "Sam Smith"]),
+        ("Jo from the data team", ["Jo"]),
+        ("Jo Bloggs, photos by Sam Smith", ["Jo Bloggs"]),
+        ("Jo Bloggs | Leave a comment", ["Jo Bloggs"]),
+        ("Jo Bloggs and the data team", ["Jo Bloggs", "data team"]),
         ("Jo Bloggs & the Data Team", ["Jo Bloggs", "Data Team"]),
         ("Policy Lab & Jo Bloggs", ["Policy Lab", "Jo Bloggs"]),
         ("Jo Bloggs, Sam Smith and The Data Team", ["Jo Bloggs", "Sam Smith", "The Data Team"]),
@@ -119,7 +128,17 @@ def test_bodies_and_places_stay_whole(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["unknown", "Guest blogger", "Anonymous", "The Editor", "Team", "AnnLee", "ann-lee"]
+    "name",
+    [
+        "unknown",
+        "Guest blogger",
+        "Anonymous",
+        "The Editor",
+        "Site Editor",
+        "Team",
+        "AnnLee",
+        "ann-lee",
+    ],
 )
 def test_nobody(name: str) -> None:
     assert [one.kind for one in classify_author(name)] == ["login"]
@@ -143,6 +162,9 @@ def test_nobody(name: str) -> None:
         ("Van der Berg, Jo", Named("Jo Van der Berg")),
         ("Jo Bloggs, PhD", Named("Jo Bloggs", title="PhD")),
         ("The Rev’d Jo Bloggs", Named("Jo Bloggs", title="Rev’d")),
+        ("(Jo Bloggs)", Named("Jo Bloggs")),
+        ("Words: Jo Bloggs", Named("Jo Bloggs")),
+        ("Jo Bloggs (jo@x.gov.uk), Planner", Named("Jo Bloggs", role="Planner")),
         ("Jo Bloggs [guest]", Named("Jo Bloggs")),
         ("Jo Bloggs (Admin)", Named("Jo Bloggs")),
         ("Jo Bloggs (Editor)", Named("Jo Bloggs", role="Editor")),
