@@ -17,7 +17,15 @@ from publicsectorblogs.fetch.client import Answer
 from publicsectorblogs.fetch.errors import FetchError
 from publicsectorblogs.ids import digest
 from publicsectorblogs.read.addresses import joined
+from publicsectorblogs.read.feed_repairs import (
+    in_bytes_of_ascii,
+    in_utf8,
+    with_valid_references,
+    without_controls,
+)
 from publicsectorblogs.read.identity import identify
+from publicsectorblogs.read.json_feed import load
+from publicsectorblogs.read.piecemeal import elements_of, parts_of
 
 # RFC 5005: an archived feed links to what came before it, a paged feed to its next page.
 NEXT_RELATIONS = ("prev-archive", "next")
@@ -104,22 +112,32 @@ def read_page(body: bytes, url: str) -> Page:
     """
     if kind(body) == "json":
         return _read_json(body, url)
-    xml = etree.XMLParser(recover=True, resolve_entities=False, no_network=True)
+    root, entries = _parsed(body)
+    next_url = None if root is None else _next_url(root, url)
+    return Page(frozenset(map(_entry, entries)), tuple(map(_date, entries)), next_url)
+
+
+def _parsed(body: bytes) -> tuple[Any, list[Any]]:
+    """Return the root of a feed, None where there is none, and its entries, as the build does."""
     try:
-        root = etree.fromstring(body, xml)
+        root = etree.fromstring(body, etree.XMLParser(resolve_entities=False, no_network=True))
+        return root, [element for element in root.iter() if _name(element) in ENTRIES]
+    except (etree.XMLSyntaxError, ValueError):
+        data, _ = in_utf8(without_controls(in_bytes_of_ascii(body))[0])
+    parts = parts_of(with_valid_references(data))
+    try:
+        xml = etree.XMLParser(recover=True, resolve_entities=False, no_network=True)
+        root = etree.fromstring(parts.head + parts.closing, xml)
     except (etree.XMLSyntaxError, ValueError):
         root = None
-    if root is None:
-        return Page()
-    entries = [element for element in root.iter() if _name(element) in ENTRIES]
-    return Page(frozenset(map(_entry, entries)), tuple(map(_date, entries)), _next_url(root, url))
+    return root, list(elements_of(parts))
 
 
 def _read_json(body: bytes, url: str) -> Page:
     try:
-        feed = json.loads(body)
+        feed, _ = load(body)
         items = [item for item in feed.get("items", ()) if isinstance(item, dict)]
-    except (ValueError, AttributeError, TypeError, RecursionError):
+    except (AttributeError, TypeError):
         return Page()
     hashes = [digest(json.dumps(item, sort_keys=True)) for item in items]
     keys = [

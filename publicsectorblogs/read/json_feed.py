@@ -24,13 +24,7 @@ def read_json_feed(data: bytes) -> tuple[RawFeed, list[LeftOut]]:
 
     The kind is "" and there are no entries for JSON that is no feed.
     """
-    text = data.decode(json.detect_encoding(data), "replace")
-    doubt = None
-    try:
-        feed = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        feed = _whole_parts(text)
-        doubt = f"not well-formed: {error}"
+    feed, doubt = load(data)
     items = feed.get("items") if isinstance(feed, dict) else None
     if not isinstance(items, list):
         return RawFeed("", doubt=doubt), []
@@ -47,6 +41,15 @@ def read_json_feed(data: bytes) -> tuple[RawFeed, list[LeftOut]]:
         doubt=doubt,
     )
     return read, left_out
+
+
+def load(data: bytes) -> tuple[Any, str | None]:
+    """Return what JSON holds, or what is whole of a feed that is ill-formed, and its fault."""
+    text = data.decode(json.detect_encoding(data), "replace")
+    try:
+        return json.loads(text), None
+    except (ValueError, RecursionError) as error:
+        return _whole_parts(text), f"not well-formed: {error}"
 
 
 def _reason(item: dict[str, Any]) -> str | None:

@@ -18,10 +18,12 @@ _BEGIN, _END = rb"<" + _NAME + rb"(?=[\s/>])", rb"</" + _NAME + rb"\s*>"
 # ends; it is given up where the first of the two ends, or the file.
 _UP_TO = rb"(?=" + _END + rb"\s*" + _BEGIN + rb")|\Z"
 _TOKEN = re.compile(
-    rb"(?P<section><!\[CDATA\[).*?(?:\]\]>|(?P<open>" + _UP_TO + rb"))|<!--.*?(?:-->|" + _UP_TO
-    + rb")|(?P<begin>" + _BEGIN + rb")|(?P<end>" + _END + rb")",
+    rb"(?P<section><!\[CDATA\[).*?(?:\]\]>|(?P<open>" + _UP_TO + rb"))"
+    rb"|(?P<note><!--).*?(?:-->|" + _UP_TO + rb")"
+    rb"|(?P<begin>" + _BEGIN + rb")|(?P<end>" + _END + rb")",
     re.DOTALL | re.IGNORECASE,
-)  # fmt: skip
+)
+_FIRST = re.compile(_BEGIN, re.IGNORECASE)
 _TAG = re.compile(
     rb"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)|<(?P<close>/?)(?P<name>[A-Za-z][\w:.-]*)"
     rb"[^<>]*?(?P<alone>/?)>",
@@ -117,17 +119,21 @@ def parts_of(data: bytes) -> Parts:
             entries.append(_ended(data[begun:at], None if unended is None else unended - begun))
         begun = unended = None
 
-    for token in _TOKEN.finditer(data):
+    place, is_head = 0, True
+    while token := _TOKEN.search(data, place):
+        place = token.end()
         if token["begin"]:
             end(token.start())
-            begun = token.start()
+            begun, is_head = token.start(), False
         elif token["end"]:
             end(token.end())
-        elif token["section"] and token["open"] is not None and begun is not None:
+        elif is_head and _FIRST.search(token[0]):  # which is looked through no more than once again
+            place, is_head = token.start() + 1, False
+        elif token["open"] is not None and begun is not None:
             unended = token.start()
     end(len(data))
-    head = data[: places[0][0]] if places else data
-    return Parts(head, *_frame(data, head, entries), tuple(entries), tuple(places))
+    frame = _frame(data, data[: places[0][0]] if places else data, entries)
+    return Parts(*frame, tuple(entries), tuple(places))
 
 
 def _ended(entry: bytes, section: int | None) -> bytes:
@@ -139,8 +145,11 @@ def _ended(entry: bytes, section: int | None) -> bytes:
     return entry if close < 0 else entry[:close] + b"]]>" + entry[close:]
 
 
-def _frame(data: bytes, head: bytes, entries: list[bytes]) -> tuple[bytes, bytes]:
-    """Return the tags that open what the entries stand in, and those that close it."""
+def _frame(data: bytes, head: bytes, entries: list[bytes]) -> tuple[bytes, bytes, bytes]:
+    """Return what stands before the entries, the tags that open it, and those that close it.
+
+    The root is the first thing but a declaration.
+    """
     stack: list[tuple[bytes, bytes]] = []
     for tag in _TAG.finditer(head):
         name = tag["name"]
@@ -161,9 +170,11 @@ def _frame(data: bytes, head: bytes, entries: list[bytes]) -> tuple[bytes, bytes
         b' xmlns:%s="%s"' % (prefix, _SPACES[prefix]) for prefix in sorted(missing & _SPACES.keys())
     )
     before = _BEFORE_ROOT.match(head)
-    opening = (before[0] if before else b"") + root[:-1] + spaces + b">"
+    begun = (before[0] if before else b"") + root[:-1] + spaces + b">"
+    opening = begun + b"".join(tag for _, tag in inner)
     closing = b"".join(b"</" + name + b">" for name, _ in reversed(stack))
-    return opening + b"".join(tag for _, tag in inner), closing
+    rest = head.partition(root)[2] if root in head else b"".join(tag for _, tag in inner)
+    return begun + rest, opening, closing
 
 
 def elements_of(parts: Parts) -> Iterator[Any]:

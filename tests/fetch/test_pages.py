@@ -266,3 +266,30 @@ JSON = st.recursive(
 @given(st.dictionaries(st.sampled_from(["items", "next_url"]), JSON))
 def test_any_json_object_is_a_page(feed):
     read_page(json.dumps(feed).encode(), "http://a/")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"<br/><b>Warning</b>: a\n<?xml version='1.0'?>" + rss(["1", "2"]).partition(b"?>")[2],
+        rss(["1", "2"]).replace(b"Post 1", b"Post & 1 <"),
+        rss(["1", "2"]).replace(b"Post 1", b"<![CDATA[Post 1"),
+        rss(["1", "2"]).replace(b"Post 1", b"Post \x93\x0b1"),
+        rss(["1", "2"]).replace(b"<title>A blog", b"<title>A <![CDATA[blog]]"),
+        b'{"items": [{"id": "1", bad}, {"id": "1"}, {"id": "2"}]}',
+    ],
+    ids=["warning", "tag", "section", "bytes", "head", "json"],
+)
+def test_an_ill_formed_page_has_the_entries_that_the_build_reads(body):
+    assert read_page(body, "http://a/").keys == {"1", "2"}
+
+
+def test_an_ill_formed_page_of_the_archive_is_kept_and_followed(site, fetch):
+    link = '<atom:link rel="next" href="{}"/>'.format
+    second = rss(["2", "3"], head=link("/third/")).replace(b"Post 2", b"<![CDATA[Post 2")
+    site.routes |= {
+        "/feed/": page(rss(["1"], head=link("/second/"))),
+        "/second/": page(second), "/third/": page(rss(["4"])),
+    }  # fmt: skip
+    outcome = archive(fetch, site.url("/feed/"))
+    assert (outcome.result, outcome.captures, outcome.entries) == ("new", 3, 4)

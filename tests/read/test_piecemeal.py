@@ -81,6 +81,13 @@ def test_a_fault_costs_no_other_entry(feed, part, tag, of: str, becomes: str) ->
     assert any("(line " in one.problem for one in reading.problems)
 
 
+@pytest.mark.parametrize("opening", ["<![CDATA[", "<!-- "])
+@pytest.mark.parametrize("feed", [rss(item("One"), item("Two")), atom(entry("One"), entry("Two"))])
+def test_what_nothing_ends_in_the_head_costs_no_entry(opening: str, feed: str) -> None:
+    found = bodies(read(feed.replace("Parks", f"{opening}Parks", 1)))
+    assert found == {"One": "One has 7 ponds.", "Two": "Two has 7 ponds."}
+
+
 def test_a_section_that_goes_on_to_the_next_entry_ends_with_its_element() -> None:
     """No parser minds: the section ends where that of the next entry does."""
     reading = read(rss(item("One").replace("]]>", ""), item("Two"), item("Three")))
