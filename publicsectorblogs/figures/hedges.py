@@ -129,6 +129,16 @@ _ENDING = re.compile(r"[^.;\n]{0,24}? (?:and|,) (?:end|finish|clos|go|ris|fall|c
 _AGO = re.compile(r" (ago|earlier|before|previously)\b")
 # How far away a time is, which nothing happens in the course of: "over two years ago".
 _AWAY = re.compile(r" (?:ago|later|earlier)\b")
+_TIME_ON = re.compile(r" (?:ago|later|earlier|before|after|into|in|from now|old|long)\b")
+# What one has for so long, or by how much something is late: "over 20 years of experience".
+_OF_LIFE = re.compile(
+    r"'?(?: of)? (?:[a-z]+ )?(?:data|experience|expertise|history|records|service)\b"
+    r"| (?:late|overdue|to sickness|of (?:work|sickness))\b"
+)
+# "It took us all over a year"
+_TAKE = (["take"], ["takes"], ["took"])
+_WHOM = frozenset("me you him her it us them".split())
+_WORDS_OF_TAKING = 4
 # From so many hours on, or where they are "of" something, they are a sum: "logged over 30 hours of
 # calls", "over 300 hours", but not "over three hours".
 _SUM_OF_HOURS = 100
@@ -185,6 +195,8 @@ def _about(asked: _Asked) -> bool:
     if asked.last in _BE:
         numeral = asked.number.kind == "numeral"
         return numeral or not _NOUN.match(asked.low, asked.number.end)
+    if asked.lasts and _TIME_ON.match(asked.low, asked.number.end):
+        return True  # "I read it about 6 months ago"
     return asked.last.rstrip(",") not in ABOUT_TOPIC
 
 
@@ -209,8 +221,18 @@ def _over(asked: _Asked) -> bool:
             return True
         if asked.last.replace(",", "").isdigit() and _is_over_again(asked):
             return True
+        if _OF_LIFE.match(asked.low, asked.number.end) or _is_taken(asked):
+            return True
         return asked.last in OVER_MORE_THAN or asked.last.endswith((",", ":"))
     return True
+
+
+def _is_taken(asked: _Asked) -> bool:
+    """ "it took us all over 12 months"; not "it took place over 12 months"."""
+    if len(asked.words) < _WORDS_OF_TAKING:
+        return False
+    whom = -3 if asked.last == "all" else -2
+    return asked.words[whom] in _WHOM and asked.words[whom - 1 : whom] in _TAKE
 
 
 def _is_throughout(asked: _Asked) -> bool:

@@ -193,13 +193,18 @@ ABOUT_TOPIC = frozenset(
     "anything everything what discussion conversation conversations sessions session it article "
     "articles guide guides paper papers report reports video videos film films podcast podcasts "
     "series workshop workshops presentation presentations newsletter chapter thread idea ideas "
-    "feedback detail details complaints advice case".split()
+    "feedback detail details complaints advice case care cares cared caring worry worries "
+    "complain complains complained complaining concerned debate debates chat chatted enquiry "
+    "enquiries query queries angry happy passionate curious confused good bad sure argue argued "
+    "arguing argument arguments emails messages tweets letters evidence decisions doubts myths "
+    "facts feel feels feelings page pages views".split()
 )
 # "over 5 years" is "in the course of" unless one of these stands before it.
 OVER_MORE_THAN = frozenset(
-    "for to took take takes taken taking lasted lasting after in is was are were of waited waiting "
-    "spent spend have has had just well with than and or be been being by from now need needs "
-    "wait waits aged at".split()
+    "for to took take takes taken taking lasted lasting after in is was are were of waited "
+    "waiting spent spend have has had just well with than and or be been being by from now need "
+    "needs wait waits aged at span spans spanned spanning stays absences contracts loans leases "
+    "sentences anything lost lose".split()
 )
 # After the number, its unit or its noun: the hedge, from its first words.
 HEDGES_AFTER = {

@@ -1047,3 +1047,45 @@ def test_a_hedge_before_the_second_end_leaves_both_their_unit(
     text: str, figures: list[tuple[float, str]]
 ) -> None:
     assert [(q.value, q.unit) for q in extract(text)] == figures
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She brings over 20 years of experience.", "He has, with over 20 years' experience, left.", "It offers over 40 years of data.",
+        "It spans over 40 years.", "It ran over 40 minutes late.", "It took us all over 12 months.", "It takes him over 12 minutes.",
+        "Stays over 21 days fell.", "Contracts over 12 months need a vote.", "Anything over 12 months is long.", "We lost over 340 days to it.",
+    ],
+)  # fmt: skip
+def test_what_takes_or_spans_over_so_long_takes_more(text: str) -> None:
+    assert [q.hedge for q in extract(text)][-1] == "more_than"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It took place over 12 months.", "It took 40 calls over 12 days.", "We met them over 12 months.", "It fell over 12 months.",
+        "We spoke over three days of the summer.", "Visits fell over 12 months.", "It took shape over two years.",
+    ],
+)  # fmt: skip
+def test_what_happens_over_so_long_happens_in_the_course_of_it(text: str) -> None:
+    assert [q.hedge for q in extract(text)][-1] == "exact"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We had emails about 40 sites.", "They care about 340 people.", "an enquiry about 12 homes", "They complained about 12 shops.",
+        "We feel good about 12 of them.", "She is worried about 40 jobs.", "a page about 12 towns", "We argued about 12 homes.",
+    ],
+)  # fmt: skip
+def test_what_is_said_or_felt_about_so_many_is_no_estimate(text: str) -> None:
+    assert [q.hedge for q in extract(text)] == ["exact"]
+
+
+@pytest.mark.parametrize(
+    "text", ["We sent about 40 emails.", "It serves about 12 towns.", "It costs about £12.", "He drove about 12 miles.",
+             "I read the post about 6 months ago."]
+)  # fmt: skip
+def test_about_so_many_is_an_estimate(text: str) -> None:
+    assert [q.hedge for q in extract(text)] == ["about"]
