@@ -116,7 +116,7 @@ RULES = (
         r"\b(?:jok(?:e|es|ed|ing)|spoof|satirical|imaginary|invented|fictional|fictitious|"
         r"hypothetical\w*|made-up|made (?:it|them|this|that|the (?:numbers?|figures?)) up|"
         r"ma(?:de|kes|king) up (?:that|(?:a|the|this|that) (?:number|figure|claim|statistic))|"
-        r"dummy|mock-up|simulated?|illustrative|make believe)\b",
+        r"dummy|mock(?:-up)?|simulated?|illustrative|make believe)\b",
         "He joked that 99% were negative.",
         "Positive tweets made up 38%.",
     ),

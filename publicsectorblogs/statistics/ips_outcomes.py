@@ -126,7 +126,8 @@ MEASURES = {
         r"them|(?:their|the|that) (?:new )?jobs?|the work|work|employment|in work|a job|paid work|"
         r"jobs) )?(?:for |at |after )?(?:(?:at least|over|more than|a) )?(?:◷|¤(?= later)|"
         r"(?:full )?year\b)|\bstill (?:employed|"
-        r"working) (?:after|at) ◷", re.IGNORECASE),
+        r"working|in work) (?:(?:after|at) ◷|[◷¤](?= (?:later|on)\b)|a year (?:later|on)\b)",
+        re.IGNORECASE),
 }  # fmt: skip
 # The same as a noun, whose rate or number is given: "the employment rate", "job starts".
 NOUNS = {

@@ -475,7 +475,7 @@ _YEAR = r"((?:19|20)\d\d)\b(?! (?:and|or|to) (?:19|20)\d\d|[–/-]\d)"  # "in 20
 _IN_YEAR = re.compile(
     rf"\b(?<!than )(?<!Act )(?<!Bill )(?<!Regulations )(?<!Order )(?:[Ii]n|[Dd]uring|[Oo]f|"
     rf"[Bb]y|[Ff]rom|[Ff]or|{MONTH}) {_YEAR}|\({_YEAR}:|\n{_YEAR}:? $|"
-    rf"\({_YEAR}\)|"
+    rf"\({_YEAR}\)|[Cc]ompared (?:to|with) {_YEAR}(?=,? when\b)|"
     rf"\b(?<!than )(?<!Act )(?<!Bill )(?<!Regulations )(?<!Order )(?:[Ii]n|[Dd]uring|"
     rf"[Aa]t) the {_YEAR}(?= [a-z])")  # fmt: skip
 # Where the words about an amount end, and those about the next begin.
@@ -1070,7 +1070,9 @@ def _setting(post: Post, reading: _Reading, bound: _Bound) -> _Setting:
     before = post.body[max(0, place.place(0) - 10 * _REACH) : place.place(0)]
     said = place.text if place is not reading.sketch else ""
     event, year = next(filter(None, map(_event, (*own, text, said, before))), (None, None))
-    stated = next(filter(None, (_stated(words) for words in own)), None)
+    behind, before_it = own
+    near, _, far = behind.partition(",")  # "in 2013, when 14% were, the picture of 2017 was not"
+    stated = next(filter(None, map(_stated, (near, before_it, far))), None)
     every = {*_IN_YEAR.findall(text)} or {*_IN_YEAR.findall(said)}
     every -= _years_compared_with(reading, bound)
     if stated is None and bound.goes_on and _EARLIER.match(text, bound.amount.end):

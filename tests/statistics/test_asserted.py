@@ -58,6 +58,8 @@ def test_each_rule_takes_what_it_says_and_leaves_what_it_says(
         ("It once took 70% of our time.", [True]),
         ("Once 70% have come, we begin.", [False]),
         ("All but 70% of us came.", [False]),
+        ("In a mock vote 70% of us came.", [False]),
+        ("Of those who were mocked, 70% came.", [True]),
         ("But 70% of us came.", [True]),
         ("It feels as though 90% came, but in fact 60% did.", [False, True]),
         ("None of us thought that many would come, but 70% came.", [True]),

@@ -331,6 +331,20 @@ def test_how_long_work_was_sustained_is_told_in_weeks(
 
 
 @pytest.mark.parametrize(
+    ("words", "weeks"),
+    [
+        (" three months later", 13), (" six months on", 26), (" a year later", 52), ("", None),
+        (", as they were three months ago", None),
+    ],
+)  # fmt: skip
+def test_who_is_still_in_work_after_a_time_has_sustained_it(
+    recognise: Recognise, words: str, weeks: int | None
+) -> None:
+    body = f"Of IPS clients who found work, 60% are still employed{words}."
+    assert [row["sustained_weeks"] for row in recognise("ips_outcomes", body)] == [weeks]
+
+
+@pytest.mark.parametrize(
     ("body", "rows"),
     [
         ("We helped 80 people with asthma. 20 found a job.", [(20, 80)]),

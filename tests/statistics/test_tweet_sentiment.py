@@ -371,6 +371,10 @@ def test_event_and_year_are_those_that_the_text_gives(
         ("26% of tweets were neutral, 3 points more than in 2013.", [(26, None)]),
         ("26% of tweets were neutral, up from 20% in 2013, and 9% negative.",
          [(26, None), (20, 2013), (9, None)]),
+        ("Compared with 2013, when 14% of tweets were neutral, the picture in 2017 was dull: 37%.",
+         [(14, 2013), (37, 2017)]),
+        ("In 2013, 14% of tweets were neutral, and the tone in 2017 was no better.", [(14, 2013)]),
+        ("14% of tweets, most of them sent in 2013, were neutral.", [(14, 2013)]),
         ("Two years on from London 2012, 26% of tweets were neutral.", [(26, 2014)]),
     ],
 )  # fmt: skip
