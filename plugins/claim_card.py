@@ -21,8 +21,9 @@ from markupsafe import Markup
 
 from publicsectorblogs import DATABASE
 from publicsectorblogs.address import public_address
-from publicsectorblogs.cards import Said, picture
+from publicsectorblogs.cards import Card, picture
 from publicsectorblogs.charts import all_charts
+from publicsectorblogs.checks import CONTRADICTS
 from publicsectorblogs.described import DATASET
 from publicsectorblogs.words import (
     UNCHECKED,
@@ -81,12 +82,13 @@ async def card_picture(datasette: Datasette, request: Any) -> Response:
     figure = await _figure(datasette, tilde_decode(request.url_vars["figure"]))
     verdict = VERDICTS.get(figure["verdict"], UNCHECKED)
     whence = figure["label"], figure["blog"], dated(figure["published"])
-    said = Said(
+    card = Card(
         figure_in_full(figure), shortened(cut(figure), _AROUND),
         f"{verdict}: {figure['doubts']}" if figure["doubts"] else verdict,
-        bool(figure["doubts"]), ", ".join(whence), _address(datasette, request, figure["id"]),
+        figure["verdict"] != CONTRADICTS if figure["verdict"] else None, ", ".join(whence),
+        _address(datasette, request, figure["id"]),
     )  # fmt: skip
-    return Response(picture(said), content_type="image/png")
+    return Response(picture(card), content_type="image/png")
 
 
 async def oembed(datasette: Datasette, request: Any) -> Response:

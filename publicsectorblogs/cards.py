@@ -18,13 +18,13 @@ _LEADING = 1.3  # of the size of a font, from a line to the next
 _INK, _SOFT, _DOUBT, _HOLDS, _ACCENT = "#111a35", "#4d5566", "#8a3b00", "#1b6338", "#1d5a80"
 
 
-class Said(NamedTuple):
-    """What a picture says of a figure."""
+class Card(NamedTuple):
+    """What a picture says of a figure; `holds`: whether it holds up, None where nothing tells."""
 
     number: str
     sentence: tuple[str, str, str]  # before the words of the figure, these, behind them
     verdict: str
-    contradicted: bool
+    holds: bool | None
     source: str
     address: str
 
@@ -33,29 +33,29 @@ Word = tuple[str, bool]  # and whether it is one of the figure's
 
 
 @lru_cache(maxsize=16)
-def picture(said: Said) -> bytes:
+def picture(card: Card) -> bytes:
     """Draw a figure as PNG, the same at every run."""
-    drawn = etree.tostring(_drawn(said), encoding="unicode")
+    drawn = etree.tostring(_drawn(card), encoding="unicode")
     return png(drawn, scale=1)
 
 
-def _drawn(said: Said) -> etree._Element:
+def _drawn(card: Card) -> etree._Element:
     root = etree.Element(
         "svg", xmlns="http://www.w3.org/2000/svg", width=str(WIDTH), height=str(HEIGHT),
         attrib={"font-family": "Helvetica Neue, Helvetica, Arial, sans-serif"},
     )  # fmt: skip
     etree.SubElement(root, "rect", width=str(WIDTH), height=str(HEIGHT), fill="#ffffff")
     etree.SubElement(root, "rect", width=str(WIDTH), height="16", fill=_ACCENT)
-    colour = _DOUBT if said.contradicted else _HOLDS if said.verdict.startswith("holds") else _SOFT
-    sentence = [(text, text is said.sentence[1]) for text in said.sentence]
+    colour = {True: _HOLDS, False: _DOUBT, None: _SOFT}[card.holds]
+    sentence = [(text, text is card.sentence[1]) for text in card.sentence]
     place = float(_MARGIN)
     for texts, size, most, fill, weight in (
-        ([(said.number, False)], 56, 2, _INK, "bold"), (sentence, 34, 6, _INK, "normal"),
-        ([(said.verdict, False)], 30, 2, colour, "normal"),
+        ([(card.number, False)], 56, 2, _INK, "bold"), (sentence, 34, 6, _INK, "normal"),
+        ([(card.verdict, False)], 30, 2, colour, "normal"),
     ):  # fmt: skip
         lines = _first(list(_lines(_words(texts), size)), most)
         place = _write(root, place, lines, size, fill, weight)
-    foot = [[(word, False) for word in line.split()] for line in (said.source, said.address)]
+    foot = [[(word, False) for word in line.split()] for line in (card.source, card.address)]
     _write(root, HEIGHT - 100.0, foot, 24, _SOFT, "normal")
     return root
 

@@ -115,7 +115,7 @@ def name_of(one: Text, other: Text) -> bytes:
     return own.digest()
 
 
-class Said(NamedTuple):
+class StatedFigure(NamedTuple):
     """What a figure states and where, to be compared with those of a near-copy."""
 
     figure_id: str
@@ -154,7 +154,7 @@ def groups(pairs: Iterable[CrossPost]) -> list[list[CrossPost]]:
     return list({id(group): group for group in group_of.values()}.values())
 
 
-def copies_of(figures: Iterable[Said], pairs: Iterable[CrossPost]) -> dict[str, str]:
+def copies_of(figures: Iterable[StatedFigure], pairs: Iterable[CrossPost]) -> dict[str, str]:
     """Return, for each figure that a near-copy states again, the id of the one that counts.
 
     Of the posts in a group of near-copies, a statement counts in the first by id that makes it,
@@ -163,7 +163,7 @@ def copies_of(figures: Iterable[Said], pairs: Iterable[CrossPost]) -> dict[str, 
     near: dict[str, set[str]] = defaultdict(set)
     for pair in pairs:
         near[pair.other_post_id].add(pair.post_id)
-    by_post: dict[str, list[Said]] = defaultdict(list)
+    by_post: dict[str, list[StatedFigure]] = defaultdict(list)
     for figure in figures:
         by_post[figure.post_id].append(figure)
     copies: dict[str, str] = {}
@@ -178,7 +178,7 @@ def copies_of(figures: Iterable[Said], pairs: Iterable[CrossPost]) -> dict[str, 
     return copies
 
 
-def _same_statement(figure: Said, others: list[Said]) -> Said | None:
+def _same_statement(figure: StatedFigure, others: list[StatedFigure]) -> StatedFigure | None:
     """The one of `others` with the same quantity in the most similar sentence, if any is near.
 
     A sentence with another number in it says something else: "45 per cent in March".

@@ -26,7 +26,7 @@ from publicsectorblogs.editions import FULL, make_edition
 from publicsectorblogs.facet_counts import NAME as COUNTS
 from publicsectorblogs.facet_counts import count_facets, count_rows
 from publicsectorblogs.model import Figure, PrimarySource, Quantity, RetiredFigure
-from publicsectorblogs.near_copies import Said, Text
+from publicsectorblogs.near_copies import StatedFigure, Text
 from publicsectorblogs.numbered import Numbered, Stream, only_in
 from publicsectorblogs.questions import KEPT, answers_sql, view_ddl, views
 from publicsectorblogs.retired import ANSWERED, CurrentFigure
@@ -204,10 +204,10 @@ def texts(connection: sqlite3.Connection, posts: Iterable[str]) -> dict[str, Tex
     return found
 
 
-def figures(connection: sqlite3.Connection, posts: Iterable[str]) -> list[Said]:
+def figures(connection: sqlite3.Connection, posts: Iterable[str]) -> list[StatedFigure]:
     """Return what the figures of posts say."""
     return [
-        Said(identity, post_id, start, sentence, tuple(quantity))
+        StatedFigure(identity, post_id, start, sentence, tuple(quantity))
         for post in posts
         for identity, post_id, start, sentence, *quantity in connection.execute(_FIGURES, [post])
     ]

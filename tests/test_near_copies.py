@@ -9,7 +9,7 @@ import pytest
 
 from publicsectorblogs import near_copies
 from publicsectorblogs.model import CrossPost, Post
-from publicsectorblogs.near_copies import Said, copies_of, fingerprint, groups, words_of
+from publicsectorblogs.near_copies import StatedFigure, copies_of, fingerprint, groups, words_of
 from publicsectorblogs.per_blog import measure
 from publicsectorblogs.proposals import propose
 
@@ -31,10 +31,10 @@ def compare(posts: list[Post]) -> list[CrossPost]:
     return [found.of(*pair) for pair, found in measured if found]
 
 
-def statements(posts: list[Post]) -> dict[str, Said]:
+def statements(posts: list[Post]) -> dict[str, StatedFigure]:
     """What the figures of posts say, by their quotes with the id of the post."""
     return {
-        f"{post.id}: {q.quote}": Said(
+        f"{post.id}: {q.quote}": StatedFigure(
             f"{post.id}: {q.quote}", post.id, q.char_start, figure.sentence, (q.value, q.unit)
         )
         for post in posts
