@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from traceback import extract_tb
 from typing import Literal
 
 from publicsectorblogs.fetch.captures import Folder, State, is_feed, kind
@@ -196,4 +197,6 @@ def visit(client: Client, blog: Blog, path: Path, plan: Plan) -> Outcome:
     except (SourceError, OSError) as error:  # its folder cannot be read or written
         return Outcome(blog, "failed", str(error))
     except Exception as error:  # whatever a stranger's feed sets off must not stop the others
-        return Outcome(blog, "failed", f"unexpected {type(error).__name__}: {error}")
+        place = extract_tb(error.__traceback__)[-1]
+        where = f"{Path(place.filename).name}, line {place.lineno}"
+        return Outcome(blog, "failed", f"unexpected {type(error).__name__}: {error} ({where})")

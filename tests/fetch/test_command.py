@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from feed_server import page, redirect, rss, status
+
+from publicsectorblogs.fetch.visit import Plan, visit
+from publicsectorblogs.model import Blog
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -93,3 +97,16 @@ def test_wrong_use_and_an_unreadable_register_exit_with_2(command, register, opt
     done = command(register, *options)
     assert (done.returncode, done.stdout) == (2, "")
     assert error in done.stderr
+
+
+def test_a_fault_of_the_code_is_told_with_its_place_and_stops_nothing(tmp_path):
+    class Faulty:
+        def __getattr__(self, name):
+            raise RuntimeError("broken")
+
+    blog = Blog("a", "A", feed_url="https://a.example/feed/")
+    outcome = visit(Faulty(), blog, tmp_path / "a", Plan())
+    assert outcome.result == "failed"
+    assert re.fullmatch(
+        r"unexpected RuntimeError: broken \(test_command\.py, line \d+\)", outcome.reason
+    )
