@@ -20,6 +20,7 @@ from publicsectorblogs.checks import verdicts_of
 from publicsectorblogs.model import Check, Figure, Post
 from publicsectorblogs.per_blog import measure
 from publicsectorblogs.relations import relate
+from publicsectorblogs.words import so_many
 
 
 class Checked(NamedTuple):
@@ -71,21 +72,17 @@ def _check_data(one: Check) -> dict[str, Any]:
 def in_lines(checked: Checked) -> str:
     """Return what was found in lines to read."""
     verdicts = checked.verdicts
-    lines = [_counted(len(checked.figures), "figure")]
+    lines = [so_many(len(checked.figures), "figure")]
     for figure in checked.figures:
         verdict = verdicts.get(figure.id, "not checked")
         lines.append(f"  {figure.quantity.quote!r}: {_understood(figure)} ({verdict})")
-    lines.append(_counted(len(checked.checks), "comparison"))
+    lines.append(so_many(len(checked.checks), "comparison"))
     for one in checked.checks:
         lines.append(f"  {one.verdict}: {one.check}: {one.detail}")
         if one.cause:
             lines.append(f"    likely cause: {one.cause}")
         lines.append(f"    in: {' / '.join(one.sentence.splitlines())}")
     return "\n".join(lines)
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 def _understood(figure: Figure) -> str:

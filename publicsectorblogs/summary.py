@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 from publicsectorblogs.statistics import discover
+from publicsectorblogs.words import so_many
 
 # Lines of each kind that are shown; all of them are in the database.
 _SHOWN = 6
@@ -40,20 +41,16 @@ def summary(connection: sqlite3.Connection) -> str:
         for statistic in discover()
     )
     lines = [
-        f"{_count(posts, 'post')} of {_count(blogs, 'blog')}, {_count(authors, 'author')}, "
-        f"{_count(pairs, 'pair')} of near-copies",
-        f"{_count(figures, 'figure')} ({counted:,} with near-copies counted once), "
-        f"{_count(of_statistics, 'row')} of statistics",
-        f"{_count(checks, 'comparison')} of figures, {_count(contradictions, 'contradiction')}",
+        f"{so_many(posts, 'post')} of {so_many(blogs, 'blog')}, {so_many(authors, 'author')}, "
+        f"{so_many(pairs, 'pair')} of near-copies",
+        f"{so_many(figures, 'figure')} ({counted:,} with near-copies counted once), "
+        f"{so_many(of_statistics, 'row')} of statistics",
+        f"{so_many(checks, 'comparison')} of figures, {so_many(contradictions, 'contradiction')}",
         *_some([line for (line,) in connection.execute(_CONTRADICTIONS)]),
-        f"{_count(problems, 'problem')} in the sources",
+        f"{so_many(problems, 'problem')} in the sources",
         *_some([line for (line,) in connection.execute(_PROBLEMS)]),
     ]
     return "\n".join(lines)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _some(lines: list[str]) -> list[str]:

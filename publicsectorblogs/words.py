@@ -53,6 +53,11 @@ def number(value: float | None) -> str:
     return f"{value:,.6f}".rstrip("0").rstrip(".")
 
 
+def so_many(count: int, one: str, many: str = "") -> str:
+    """Return "1 blog" and "1,200 blogs"; `many`: the plural, where it is no noun with an s."""
+    return f"{count:,} {one if count == 1 else many or f'{one}s'}"
+
+
 def number_in_words(value: float) -> str:
     """Return "100 million" and "1.25 billion" where that says the same number in few digits.
 

@@ -16,6 +16,7 @@ from publicsectorblogs.words import (
     figure_in_words,
     number,
     number_in_words,
+    so_many,
 )
 
 
@@ -31,6 +32,11 @@ def test_numbers_have_separators_and_no_idle_decimals() -> None:
     assert [number(n) for n in (1393, 26.2, 100 / 3, 0, None)] == [
         "1,393", "26.2", "33.333333", "0", "",
     ]  # fmt: skip
+
+
+def test_so_many_of_a_noun_have_its_plural() -> None:
+    assert [so_many(n, "blog") for n in (0, 1, 1200)] == ["0 blogs", "1 blog", "1,200 blogs"]
+    assert so_many(2, "new entry", "new entries") == "2 new entries"
 
 
 def test_an_amount_has_its_unit_and_a_count_has_none() -> None:

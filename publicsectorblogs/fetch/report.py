@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from publicsectorblogs.fetch.visit import Outcome
+from publicsectorblogs.words import so_many
 
 RESULTS = ("new", "unchanged", "retired", "skipped", "failed")
 
@@ -22,20 +23,16 @@ def lines(outcomes: Iterable[Outcome]) -> Iterator[str]:
         yield from offers
     counts = Counter[str](outcome.result for outcome in outcomes)
     parts = [f"{counts[result]} {result}" for result in RESULTS if counts[result]]
-    yield f"{_number(len(outcomes), 'blog')}: {', '.join(parts) or 'nothing to fetch'}"
+    yield f"{so_many(len(outcomes), 'blog')}: {', '.join(parts) or 'nothing to fetch'}"
 
 
 def _line(outcome: Outcome) -> str:
     parts = []
     if outcome.captures:
-        entries = _number(outcome.entries, "new entry", "new entries")
-        parts.append(f"{entries} in {_number(outcome.captures, 'capture')}")
+        entries = so_many(outcome.entries, "new entry", "new entries")
+        parts.append(f"{entries} in {so_many(outcome.captures, 'capture')}")
     if outcome.result == "retired":
         parts.append("gone for good (410); it will not be asked for again")
     if outcome.reason:
         parts.append(outcome.reason)
     return f"{outcome.result:8} {outcome.blog.id}: {'; '.join(parts)}"
-
-
-def _number(number: int, one: str, many: str = "") -> str:
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
