@@ -67,7 +67,7 @@ _WORKS = re.compile(
     r" (?P<words>[^.!?]{3,160})"
 )
 _WORKPLACE = re.compile(
-    r"\b(?:team|unit|programme|division|directorate)\b|\b(?:at|for) (?:the )?[A-Z\d]"
+    r"\b(?:team|unit|programme|division|directorate)\b|\b(?:at|for) (?:the )?(?:[A-Z]|\d+[A-Z])"
 )
 _AS = re.compile(r"as (?P<role>an? [^.!?]{3,120})")
 _CLOSING = re.compile(
@@ -75,7 +75,9 @@ _CLOSING = re.compile(
     r"|cheers|(?:many )?thanks(?: for reading)?|thank you|all the best|sincerely|signed|hwyl"
     r"|yours(?: (?:sincerely|faithfully|truly))?|diolch(?: yn fawr(?: iawn)?| o galon)?"
     r"|cofion(?: (?:gorau|cynnes))?"
-    r"|le dùrachd(?:an)?|le meas|slàinte)\s*[,.!:–—-]*\s*",
+    r"|(?:until next time|take care|bye(?: for now)?|warmly|as ever|in solidarity"
+    r"|(?:speak|see you) soon)|slán(?: go fóill)?|le dùrachd(?:an)?|le meas|slàinte)"
+    r"\s*[,.!:–—-]*\s*",
     re.IGNORECASE,
 )
 _DASH = re.compile(r"(?:[–—―~]|--?)\s*(?=\w)")
@@ -108,12 +110,14 @@ _VERB = re.compile(
 )
 # What says that somebody is spoken of: “I like it,” she says.
 _SPEAKS = re.compile(r"[”\"’'] (?:s?he|they|says?|said|adds?|added|told)\b")
+_TELEPHONE = re.compile(r"[+(]?\b0\d{2,4}\)? ?\d{3}")  # of somebody to ask
+_WAS = re.compile(r"\band (?:was|had|says|said)\b")
 _PRONOUNS = re.compile(r" \((?:she|he|they)\b[^()]*\)")
 _LONGEST_DETAIL = 20  # words of a line with a role and an organisation
 _ROLE_WITHIN = 12  # words: so far from the name stands the noun of a role
 _LAST_LINES, _BLOCK_LINES = 3, 6
 _PREDICATE = (
-    r"(?P<verb>,? (?:is|was|are) |,? (?=[a-z]))"
+    r"(?P<verb>,? (?:is|was|are|has been|have been) |,? (?=[a-z]))"
     r"(?P<former>(?:also |currently |previously |formerly |now )*)(?P<positions>[^!?]+?)"
     r"(?:(?<!\.[A-Z])(?<!\b[A-Z])[.!?]+(?=\s|$)|$)"
 )
@@ -197,7 +201,7 @@ def _biography(
         others = [one.name for one in people if one.name not in named]
         if not known and (text.is_under_heading(index) or is_in_picture(line.text)):
             return
-        if not known and _SPEAKS.search(line.text, end):
+        if not known and (_SPEAKS.search(line.text, end) or _TELEPHONE.search(line.text, end)):
             return
         if not known and any(text.speaks_of(name, [index]) for name in others):
             return
@@ -234,7 +238,7 @@ def _is_biography(text: str, end: int) -> bool:
     """Whether what follows a name that ends at `end` tells of an author: "is an adviser at ..."."""
     clause = re.split(r"(?<!\.[A-Z])(?<!\b[A-Z])[.!?](?:\s|$)", text[end:], maxsplit=1)[0]
     if works := _WORKS.match(clause):
-        return bool(_WORKPLACE.search(works["words"]))
+        return bool(_WORKPLACE.search(works["words"])) and not _WAS.search(works["words"])
     if is_ := _IS.match(clause):
         rest = clause[is_.end() :]
         if _CASE.search(rest) or _ARGUES.search(rest):

@@ -41,6 +41,8 @@ _SAID = re.compile(
     r",? (?:(?:it|he|she|they|one|(?:the|a|our) (?:[\w’'-]+ ){0,3}?[\w’'-]+) )?"
     r"(?:says?|said|reads?)\b"
 )
+# "Writes about tax in today's Gazette"
+_ELSEWHERE = re.compile(rf" in today[’']s (?!{_WORK}\b)")
 # An answer in an interview, and the question before one.
 _ANSWER = re.compile(r"A(?:nswer)?\s?[:.] ")
 _ASKED = re.compile(r"\b[Yy]our?\b.{0,80}\?$|\byourself\b.{0,40}$")
@@ -150,7 +152,7 @@ def _standfirst(text: OwnText, index: int) -> Iterator[Authorship]:
     if who := _WHO.match(line.text, end):
         end = who.end()
     own = _OWN.match(line.text, end + 1 if who else end)
-    if not people or not _TELLS.match(line.text, end):
+    if not people or not _TELLS.match(line.text, end) or _ELSEWHERE.search(line.text, end):
         return
     if any(text.speaks_of(one.name, [index]) for one in people):
         return

@@ -18,7 +18,7 @@ _PREPOSITION = re.compile(
     r"\s(?:for|of(?!\s(?:way|life|hours)\b)|at|in|on|to|with|who|which|that|from|within|where|as)\s",
     re.IGNORECASE,
 )
-_DETERMINER = re.compile(r"(?:(?:our|the|an?|former|its|their)\s+){0,2}", re.IGNORECASE)
+_DETERMINER = re.compile(r"(?:(?:as|our|the|an?|former|its|their)\s+){0,2}", re.IGNORECASE)
 _AFTER_ROLE = re.compile(rf"(?:\s+(?:of|for)\s+{_CAPITAL}(?:\s+{_CAPITAL}){{0,3}}(?=,))?,?\s+")
 # "Planner of the Year" is an award.
 _AWARD = re.compile(r" of the (?:Year|Month|Week|Decade)\b")
@@ -44,7 +44,8 @@ _MORE = re.compile(
 # The same before a workplace: "a designer working [at GDS]", but not "head of smarter working".
 _WORKING = re.compile(rf"\b(?P<noun>{_NOUNS}) working$", re.IGNORECASE)
 # Where somebody works, if it has a name: "in the data team at the Home Office".
-_WORKPLACE = re.compile(r"\b(?:at|for) (?=(?:the )?[A-Z\d])")
+_AND_MORE_OF_THEM = re.compile(r",? and (?=[a-z])|;")  # "... and is a trustee"
+_WORKPLACE = re.compile(r"\b(?:at|for) (?=(?:the )?(?:[A-Z]|\d+[A-Z]))")
 # What parts a role from an organisation.
 _PARTED = re.compile(r"\s*(?:,|\||/|;|•|\s[-–—])\s+")
 _IN = re.compile(r"\s+(?:in|with|for|within|from|of)\s+")
@@ -108,7 +109,7 @@ def position(text: str | None) -> Position:
             if organisation and (_is_place(organisation) or _is_around(role, organisation)):
                 organisation = None
     role = _WORKING.sub(r"\g<noun>", _MORE.sub("", role))
-    return Position(role.strip(" ,") or None, organisation)
+    return Position(role.strip(" ,").removesuffix(" here") or None, organisation)
 
 
 def behind_team(words: str) -> str:
@@ -138,7 +139,7 @@ def workplace(words: str) -> Position:
     found = list(_WORKPLACE.finditer(words))
     # "For the Campaign for Better Transport": the first, but the last "at", where there is one.
     places = [one for one in reversed(found) if one[0] == "at "] or found
-    return position(words[places[0].end() :]) if places else Position()
+    return position(_AND_MORE_OF_THEM.split(words[places[0].end() :])[0]) if places else Position()
 
 
 def end_of_position(text: str, start: int, end: int) -> int:
