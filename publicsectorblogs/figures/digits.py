@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from publicsectorblogs.figures.lengths import LENGTHY, counts, is_length, measures
+from publicsectorblogs.figures.lengths import LENGTHY, counts, is_length, is_of_each, measures
 from publicsectorblogs.figures.lexicon import (
     DENOMINATORS,
     GLYPHS,
@@ -126,14 +126,6 @@ _PEOPLE_LENGTH = 120
 _RUN = re.compile(
     r"\b(?:r[au]n|runs|running|walk(?:ed|s|ing)?|jog(?:ged|s|ging)?|cycl(?:ed|es|ing)|hik(?:ed|ing))"
     r"(?: an?| the| about| around| almost| nearly| over)? $"
-)
-# What there are hardly millions of, and a number of things before their length.
-_SPANNING = re.compile(
-    r" (?:[a-z]+ )?(?:walls|fences|hedges|lanes|paths|footpaths|pavements|kerbs|ladders|ropes|"
-    r"poles|masts|pipes|tunnels|ceilings|ditches|trenches|verges|boreholes)\b"
-)
-_SO_MANY_AHEAD = re.compile(
-    r"(?<![a-z])(?:two|three|four|five|six|seven|eight|nine|ten) $|\d (?:x|×|by) $"
 )
 # "3m of them", "20m of its gadgets", but "within 20m of the shops".
 _PART_OF_MANY = re.compile(
@@ -368,7 +360,7 @@ def read_scale(text: Text, number: Number) -> None:
 def _is_million(text: Text, number: Number, stop: int) -> bool:
     """Tell "7m people", "visits were 7m" and "7m+" from "a 7m fence", "customers 2m apart"."""
     low = text.low
-    if low.startswith("/s", stop) or _is_how_long_they_are(low, number, stop):
+    if low.startswith("/s", stop) or is_of_each(low, number, stop):
         return False
     if _OF_A_UNIT.match(low, stop):
         return True
@@ -386,14 +378,6 @@ def _is_million(text: Text, number: Number, stop: int) -> bool:
     if low.startswith("+", stop) or _is_in_brackets(low, number, stop):
         return True
     return not is_length(text, number) and counts(low, number)
-
-
-def _is_how_long_they_are(low: str, number: Number, stop: int) -> bool:
-    """ "two 3m benches", "12 10m masts", "some 3m paths"; not "in 2019 3m people"."""
-    spanning = number.value is not None and number.value <= 100 and _SPANNING.match(low, stop)
-    return bool(spanning) or bool(
-        _SO_MANY_AHEAD.search(low, max(0, number.start - 8), number.start)
-    )
 
 
 def _is_height(low: str, number: Number, audience: re.Match[str]) -> bool:

@@ -30,7 +30,8 @@ _KEPT = re.compile(
 _OF_LENGTHS = re.compile(
     r"\b(?:walk\w*|swim\w*|swam|jump(?:s|ed|ing)? (?:over|across|down)|distan(?:ces?|cing)|radius|"
     r"lengths?|heights?|tall|taller|tallest|depths?|deep|deeper|deepest|widths?|wide|wider|thick|"
-    r"metres?|meters?|kilometres?|miles?|feet|cm|km|decibels?)\b"
+    r"metres?|meters?|kilometres?|miles?|feet|cm|km|decibels?|dug|digging|drill(?:ed|ing)|swell|"
+    r"snowdrifts?)\b"
 )
 _OF_LONG_THINGS = re.compile(
     r"\b(?:walls?|fences?|hedges?|roads?|lanes?|paths?|footpaths?|pavements?|kerbs?|cycleways?|"
@@ -60,6 +61,18 @@ _BY_PER_CENT = re.compile(
     r"(?:%|\bper ?cent)(?:,? (?:year[- ]on[- ]year|(?:over|on) the year),?)? (?:to|from)"
     r"(?: (?:about|around|roughly|nearly|almost|over|under|just|only|some))* $"
 )
+# What there are hardly millions of, and a number of things before their length.
+_SPANNING = re.compile(
+    r" (?:[a-z]+ )?(?:walls|fences|hedges|lanes|paths|footpaths|pavements|kerbs|ladders|ropes|"
+    r"poles|masts|pipes|tunnels|ceilings|ditches|trenches|verges|boreholes|tracks|footways|"
+    r"cycleways|carriageways|beams|girders|strips|margins|boards|platforms|turbines|blades|"
+    r"chimneys|towers|trailers|swells|waves|gaps|radii|sprints|dives|drops|statues|sculptures|"
+    r"puppets|cranes|spans|planks|berths|pontoons)\b"
+)
+_LONGEST = 400
+_SO_MANY_AHEAD = re.compile(
+    r"(?<![a-z])(?:two|three|four|five|six|seven|eight|nine|ten) $|\d (?:x|×|by) $"
+)
 _ONE = re.compile(r"(?<![a-z])(?:an?|the|one) $")
 _WORD = re.compile(r"[ -]([a-z]+)")
 _SENTENCE = re.compile(r"; |[.!?][\"')\]]*(?: |$)|\n")
@@ -71,10 +84,22 @@ def is_length(text: Text, number: Number) -> bool:
     low, start, end = text.low, number.start, _behind_m(text, number)
     if LENGTHY.match(low, end) or _KEPT.search(low, max(0, start - 20), start):
         return True
+    if is_of_each(low, number, end):
+        return True
     if not _ONE.search(low, max(0, start - 5), start):
         return False
     noun = _WORD.match(low, end)
     return noun is not None and noun[1] not in PHRASE_ENDS and not is_plural(noun[1])
+
+
+def is_of_each(low: str, number: Number, stop: int) -> bool:
+    """Tell a length of some from millions: "two 3m benches", "4 by 10m plots", "some 3m paths".
+
+    `stop`: where the "m" ends; not "in 2019 3m people".
+    """
+    if number.value is not None and number.value <= _LONGEST and _SPANNING.match(low, stop):
+        return True
+    return bool(_SO_MANY_AHEAD.search(low, max(0, number.start - 8), number.start))
 
 
 def counts(low: str, number: Number) -> bool:

@@ -136,6 +136,12 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
     ),
     "how long each of some is": (
         (
+            "It has 3m users, 2.5m cycle tracks and 120m turbines.",
+            [(3e6, "count"), (2.5, "metre"), (120, "metre")],
+        ),
+        ("They dug 12m in and left.", [(12, "metre")]),
+        ("It had 3m visits and 900m tracks played.", [(3e6, "count"), (900e6, "count")]),
+        (
             "It has two 3m paths and 12 10m masts, for 40 people.",
             [(2, "count"), (3, "metre"), (12, "count"), (10, "metre"), (40, "count")],
         ),
