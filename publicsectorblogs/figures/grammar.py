@@ -601,7 +601,8 @@ _UNMOVED = frozenset(
 # What goes to so many: "increased access to 40 halls".
 _FOR_WHOM = frozenset(
     "resilience access support grants funding visits letters emails calls protection damage danger "
-    "risk loans offers payments aid help assistance advice services threat".split()
+    "risk loans offers payments aid help assistance advice services threat cuts improvement "
+    "improvements pay wages supply supplies deliveries parcels".split()
 )
 _MOVES_BETWEEN = MOVES | WEAK_MOVES | {"double"}
 
@@ -624,7 +625,7 @@ def _role(text: Text, start: int, noun: str | None) -> str | None:
     both = bool(_FROM_TO.match(text.low, start)) if listed[-1] == "from" else "from" in said
     if noun and listed[-1] == "from" and not both and _is_source(listed[-2:-1]):
         return None  # "increased income from 18 sites"
-    if noun and listed[-1] == "to" and not both and not _FOR_WHOM.isdisjoint(listed[-2:-1]):
+    if noun and listed[-1] == "to" and not both and _is_for_whom(listed):
         return None  # "increased grants to 200 schools"
     return listed[-1] if (_MOVES_BETWEEN if both else MOVES) & said else None
 
@@ -635,6 +636,12 @@ _BEFORE_UP_TO = PREPOSITIONS | frozenset(
     "last lasts need needs offer offers pay pays provide provides save saved saves saw see seen "
     "seat seats serve served serves support supported supports take takes took".split()
 )
+
+
+def _is_for_whom(listed: list[str]) -> bool:
+    """ "grants to 200 schools", "cuts to 12 services", "the cut to 340 posts"."""
+    what = listed[-2] if len(listed) > 1 else ""
+    return what in _FOR_WHOM or what == "cut" and listed[-3:-2] in (["the"], ["a"], ["this"])
 
 
 def _is_source(ahead: list[str]) -> bool:

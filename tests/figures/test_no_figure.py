@@ -516,6 +516,11 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
          ("In that part 12k people live.", [12_000]), ("They sell the form 50p cheaper.", [0.5]), ("The 5m bus passes cost £3.", [5_000_000, 3]),
          ("a 12g bar", [12]), ("At 4C the lane froze.", [4])),
     ),
+    "four thousand and pictures": (
+        ("It is in 4K now.", "A 4k video came.", "We bought 4K screens.", "shown at 4k as before", "a 4K camera"),
+        (("4k people came.", [4000]), ("Some 4k of them came.", [4000]), ("more than the 4k worth of it", [4000]), ("It cost 4k in all.", [4000]),
+         ("a 4k grant", [4000])),
+    ),
 }  # fmt: skip
 NONE = [(kind, text) for kind, (texts, _) in KINDS.items() for text in texts]
 SOME = [(kind, text, values) for kind, (_, near) in KINDS.items() for text, values in near]

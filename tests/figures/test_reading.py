@@ -1095,3 +1095,15 @@ def test_what_is_said_or_felt_about_so_many_is_no_estimate(text: str) -> None:
 )  # fmt: skip
 def test_about_so_many_is_an_estimate(text: str) -> None:
     assert [q.hedge for q in extract(text)] == ["about"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Cuts to 340 services hurt.", None), ("The cut to 340 posts hurt.", None), ("An improvement to 340 homes is due.", None),
+        ("They increased pay to 340 staff.", None), ("Posts were cut to 340 posts.", "to"), ("Staff cut to 340 in May.", "to"),
+        ("The cut to £340 hurt.", "to"), ("They cut it to 340.", "to"), ("The drop to 340 hurt.", "to"),
+    ],
+)  # fmt: skip
+def test_what_is_cut_or_improved_is_no_level_that_is_reached(text: str, role: str | None) -> None:
+    assert [q.role for q in extract(text)] == [role]

@@ -27,7 +27,9 @@ _GLUED_LABEL = re.compile(r"(?<![a-z])(?:pp?|ss?|art|arts|paras?|figs?|vol|cl|re
 _VERSION = re.compile(r"\d+(?:\.\d+){2,}")
 # Screens, races and errors that are called by a number.
 _RESOLUTION = re.compile(
-    r"(?:720|1080|480|2160)p(?![a-z])|4k(?![a-z0-9,])|(?:5|10)k (?:run|race|parkrun)|"
+    r"(?:720|1080|480|2160)p(?![a-z])|4k (?:video|tv|television|screen|display|monitor|camera|"
+    r"film|footage|picture|projector|image|resolution|streaming|quality|content|stream)s?\b|"
+    r"(?:5|10)k (?:run|race|parkrun)|"
     r"(?:14\.4|28\.8|33\.6|56)k (?:modems?|dial-?up|line|connection|internet)\b|"
     r"(?:404|403|500|503)s? (?:page(?! (?:[a-z]+ )?(?:application|bid|book|catalogue|contract|"
     r"document|dossier|file|form|guide|judgment|manual|novel|paper|plan|proposal|report|submission|"
@@ -42,6 +44,8 @@ _IN_HUNDREDS = frozenset(["pages", "messages"])
 _OWN = frozenset("a an another her his my".split())
 _RUN = re.compile(r"(?:5|10)k(?![a-z0-9])")
 _SO_MANY = (["up", "to"], ["total", "of"])
+_SHOWN_IN = frozenset(["in", "at"])  # "in 4K"
+_FOUR_K = re.compile(r"4k(?![a-z0-9,])")
 _BANDS = frozenset(["FM", "LW"])  # "on 103.6 FM"
 _ROUTE_GOES = frozenset(["goes", "runs"])
 _BESIDE = (" and ", " or ", "/", ", ")
@@ -190,6 +194,8 @@ def resolution(it: Candidate) -> bool:
         return False  # "£3-4k"
     if it.word == "by" and it.bare and it.ahead.isdigit():
         return not is_plural(it.next)
+    if it.word in _SHOWN_IN and _FOUR_K.match(it.text.low, it.number.start):
+        return not it.next or it.next in FUNCTION_WORDS
     if it.word == "the" and _RACE.match(it.text.low, it.number.start):
         return True
     if it.word in _OWN and not it.has_unit and _RUN.match(it.text.low, it.number.start):
