@@ -152,6 +152,8 @@ def _links(found: dict[str, list[Any]]) -> tuple[str, tuple[str, ...]]:
     for link in found.get("link", ()):
         href, text = link.get("href"), (link.text or "").strip()
         rel, kind = link.get("rel", "alternate").lower(), link.get("type", "text/html").lower()
+        if href is None and not text and not len(link):
+            continue  # it is empty
         if (href is None) == (not text) or len(link):
             raise _Unsure
         if rel == "enclosure":

@@ -193,7 +193,7 @@ def _links(clean: str, base: str) -> tuple[Link, ...]:
     found: dict[str, str] = {}
     own = base.partition("#")[0]
     for address, label in _ANCHOR.findall(clean):
-        url = unescape(address)
+        url = unescape(address).strip()
         if (url.startswith(own) and url.partition("#")[0] == own) or _BUTTON_LINK.search(url):
             continue
         if "<" in label:

@@ -20,7 +20,8 @@ _ADDED = (
     "sharedaddy", "sd-sharing", "jp-relatedposts", "addtoany_share_save_container",
     "addtoany_content", "a2a_kit", "wpcnt", "feedflare", "shareaholic-canvas", "ssba",
     "essb_links", "heateor_sss_sharing_container", "yarpp-related", "crp_related",
-    "share-buttons", "social-share",
+    "share-buttons", "social-share", "subscription-widget", "subscription-widget-wrap",
+    "jetpack_subscription_widget", "wp-block-jetpack-subscriptions",
 )  # fmt: skip
 
 # Classes by which frameworks hide text, from everybody or from those who see.
@@ -63,6 +64,8 @@ _CAPTIONS = (
 )  # fmt: skip
 _CREDITS = ("image-credit", "photo-credit", "credit-text", "caption-credit", "wp-media-credit")
 
+# What SlideShare has below its slides: "Our year from Ann Lee".
+_SLIDES = re.compile(r"\s*\S.{0,200}\sfrom\s+\S.{0,80}", re.DOTALL)
 # The numbers of lines that highlighters of code put into a cell beside it.
 _GUTTERS = ",".join(
     f"td.{name}" for name in ("gutter", "linenos", "lineno", "crayon-nums", "rouge-gutter")
@@ -92,7 +95,7 @@ _ATTRIBUTE_HINTS = (
     "nodisplay", "sr-only", "screen-reader", "screenreader", "offscreen", '"vh', "assistive",
     "-for-sr", "visually-hide", "line-through", "vertical-align", "latex", "mathtex",
     "mwe-math", "block-verse", '"tex', "-caption", "caption-", "gutter", "lineno", "crayon-nums",
-    "-credit", "credit-", '"sup', *_RAISED_CLASSES, '"tweet',
+    "-credit", "credit-", "slideshare.net/", '"sup', *_RAISED_CLASSES, '"tweet',
     *_ADDED, *(name for name in _CARDS if name != "tweet"),
 )  # fmt: skip
 # As XHTML has it: to a parser of HTML it opens what may hide all that follows.
@@ -144,6 +147,10 @@ def pruned(markup: str) -> tuple[str, int]:
         _raise_note(link)
     for span in found(tree, _RAISED_SELECTOR):
         _raise_span(span)
+    for link in found(tree, 'strong > a[href*="slideshare.net/"]'):
+        line = link.parent.parent
+        if line is not None and line.tag in ("div", "p") and _SLIDES.fullmatch(line.text()):
+            _mark(line, "embed")
     for kind, names in (("embed", _CARDS), ("caption", _CAPTIONS), ("credit", _CREDITS)):
         for node in found(tree, ",".join(_classes(names))):
             _mark(node, kind)

@@ -31,6 +31,12 @@ _AUTHOR_TERMS = {"author", "byline", "ppma_author"}
 _CO_AUTHOR = re.compile(r"^cap-")
 _TAG_TERMS = {None, "category", "post_tag", "tag"}
 _CDATA = re.compile(rb"<!\[CDATA\[.*?(?:\]\]>|\Z)", re.DOTALL)
+_BLOCKS = (
+    r"</?(?:[uo]l|li|d[ltd]|t(?:able|body|head|foot|r|d|h)|div|h[1-6]|p|pre|blockquote|figure|hr)\b"
+)
+# The end of a line, unless a block begins or ends there anyway.
+_LINE_END = re.compile(rf"(?P<block>{_BLOCKS}[^<>]*>)?[ \t]*\n(?=(?P<next>[ \t]*{_BLOCKS})?)", re.I)
+_NEXT_PAGE = re.compile(r"\s*<!--nextpage-->\s*")
 _BLOCK_MARK = re.compile(r"<!-- /?wp:|<p[ >]", re.IGNORECASE)
 
 
@@ -190,5 +196,10 @@ def _with_paragraphs(text: str) -> str:
     """Mark up what WordPress stores without: paragraphs between blank lines, and line ends."""
     if _BLOCK_MARK.search(text):
         return text
-    paragraphs = re.split(r"\n\s*\n", text.replace("\r\n", "\n"))
-    return "".join("<p>" + part.strip().replace("\n", "<br>\n") + "</p>\n" for part in paragraphs)
+    text = _NEXT_PAGE.sub("\n\n", text.replace("\r\n", "\n"))
+    paragraphs = (_LINE_END.sub(_break, part.strip()) for part in re.split(r"\n\s*\n", text))
+    return "".join(f"<p>{part}</p>\n" for part in paragraphs)
+
+
+def _break(end: re.Match[str]) -> str:
+    return f"{end['block'] or ''}{'' if end['block'] or end['next'] else '<br>'}\n"

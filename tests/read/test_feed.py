@@ -122,6 +122,12 @@ def test_a_guid_is_the_address_of_a_post_only_if_it_is_one(guid: str, url: str |
     assert post.url_known_from == (url and "feed: guid")
 
 
+@pytest.mark.parametrize("link", ["<link/>", "<link></link>", "<link> </link>"])
+def test_an_empty_link_is_none(link: str) -> None:
+    (post,) = read(rss(f"<title>One</title>{link}<guid>https://b.org/1</guid>")).posts
+    assert post.url == "https://b.org/1"
+
+
 def test_an_address_without_its_scheme_is_no_path() -> None:
     xml = rss("<link>www.blog.gov.uk/2016/maps</link><title>A</title>")
     assert read(xml).posts[0].url == "https://www.blog.gov.uk/2016/maps"

@@ -79,6 +79,11 @@ def test_it_is_told_where_a_text_is_cut_off(markup: str, text: str, cut: str) ->
     assert (content.text, content.cut) == (text, cut)
 
 
+def test_spaces_around_an_address_are_no_part_of_it() -> None:
+    links = from_html('<a href=" https://b.org/1 ">One</a> <a href="https://b.org/1">it</a>').links
+    assert [(link.url, link.text) for link in links] == [("https://b.org/1", "One")]
+
+
 def test_links_are_absolute_and_named_once() -> None:
     content = from_html(
         '<a href="/a?x=1&amp;y=2">A</a> <a href="https://o.org/">O <b>rg</b></a> '

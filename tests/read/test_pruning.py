@@ -95,6 +95,7 @@ def test_a_table_of_code_and_the_numbers_of_its_lines_is_code() -> None:
         ("<p>We met 31<a href='#fn7'><span class='endnote noteref'>7</span></a></p>", "We met 31⁷"),
         ("<div class='hide hidden' hidden><p class='d-none hide'>77</p></div><p>End</p>", "End"),
         ("<div class='sharedaddy sd-sharing'>77</div><p>End</p>", "End"),
+        ("<div class='subscription-widget show'><p>Join 77</p></div><p>End</p>", "End"),
     ],
 )
 def test_what_is_known_by_several_of_its_words_is_taken_once(markup: str, said: str) -> None:
@@ -139,6 +140,12 @@ def test_what_is_shown_is_said(seen: str) -> None:
             ["77 of us!", "— Jo (@jo)"],
         ),
         ("<figure class='wp-block-embed is-type-rich'>Our 77</figure>", "embed", ["Our 77"]),
+        (
+            "<div style='margin:5px'><strong><a href='https://www.slideshare.net/a/b'>Our 77</a>"
+            "</strong> from <strong>Al</strong></div>",
+            "embed",
+            ["Our 77 from Al"],
+        ),
         ("<figure><img alt=''><figcaption>The 77</figcaption></figure>", "caption", ["The 77"]),
         ("<p class='wp-caption-text'>The 77</p>", "caption", ["The 77"]),
         ("<span class='image-credit'>Jo Bloggs</span>", "credit", ["Jo Bloggs"]),

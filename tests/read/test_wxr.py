@@ -169,3 +169,23 @@ def test_a_date_of_zeros_gives_way_to_the_local_one() -> None:
     (post,) = read(export(zero)).posts
     assert post.published == "2016-06-29T11:00:00Z"
     assert post.published_known_from == "export: post_date, a local time"
+
+
+@pytest.mark.parametrize(
+    ("stored", "text"),
+    [
+        ("One.\nTwo.", "One.\nTwo."),
+        ("<ul>\n<li>One</li>\n  <li>Two</li>\n</ul>\nThree.", "One\nTwo\n\nThree."),
+        ("<table>\n<tr>\n<td>A</td>\n<td>31</td>\n</tr>\n</table>", "A\t31"),
+        ("<h2>One</h2>\nTwo <b>b</b>\n<i>Three</i>", "One\n\nTwo b\nThree"),
+        ("It took 9 hours.<!--nextpage-->Then 4 more.", "It took 9 hours.\n\nThen 4 more."),
+        ("One <!--more-->two.", "One two."),
+    ],
+)
+def test_lines_that_are_stored_without_markup_end_where_a_page_shows_it(
+    stored: str, text: str
+) -> None:
+    (post,) = read(
+        export(re.sub(r"<!\[CDATA\[One.*?\]\]>", f"<![CDATA[{stored}]]>", item(1), flags=re.DOTALL))
+    ).posts
+    assert post.body == text
