@@ -161,4 +161,4 @@ bench-serving: install-test  ## measure the site behind nginx, also under attack
 	$(BIN)/python -m benchmarks.bench_serving $(ARGS)
 
 clean:  ## remove what the other commands make
-	rm -rf .venv .venv-bench .venv-cluster .venv-mcp .venv-standards .pyodide $(DB) $(DB).draft $(DB).*.draft $(DB).partial $(DB).rows-* $(DB).cache $(DB).cache-journal $(DB).lock exports exports.partial exports.old parquet parquet.partial parquet.old release release.partial release.old inspect-data.json build *.egg-info .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-bench .venv-cluster .venv-mcp .venv-standards .pyodide $(DB) $(DB).draft $(DB).*.draft $(DB).partial $(DB).rows-* $(DB).cache $(DB).cache-journal $(DB).lock exports exports.partial exports.old exports.lock parquet parquet.partial parquet.old parquet.lock release release.partial release.old release.lock inspect-data.json build *.egg-info .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -9,11 +9,13 @@ from pathlib import Path
 
 import click
 
+from publicsectorblogs.alone import alone
 from publicsectorblogs.fetch.client import Limits, Shared
 from publicsectorblogs.fetch.report import lines
 from publicsectorblogs.fetch.run import run
 from publicsectorblogs.fetch.subscriptions import merge
 from publicsectorblogs.fetch.visit import Outcome, Plan
+from publicsectorblogs.inputs import FETCHING
 from publicsectorblogs.model import Blog, SourceError
 from publicsectorblogs.register import read_register
 
@@ -62,7 +64,7 @@ def fetch(
 
     Each response that differs from the last one is kept under sources/feeds/ID/, with a
     sidecar that says where it came from, when, and how. robots.txt is obeyed; a host is asked
-    for one thing at a time, with a pause between.
+    for one thing at a time, with a pause between. A run waits for another in the same folder.
 
     \b
     Exit codes:
@@ -77,9 +79,12 @@ def fetch(
         sys.exit(2)
     shared = Shared(Limits(pause=pause), allow_private)
     plan = Plan(archive or since is not None, since.replace(tzinfo=UTC) if since else None)
-    found = run(shared, blogs, sources / "feeds", plan)
-    with click.progressbar(found, len(blogs), "Fetching", file=sys.stderr) as progress:
-        outcomes.extend(progress)
+    feeds = sources / "feeds"
+    feeds.mkdir(parents=True, exist_ok=True)
+    with alone(feeds / FETCHING):
+        found = run(shared, blogs, feeds, plan)
+        with click.progressbar(found, len(blogs), "Fetching", file=sys.stderr) as progress:
+            outcomes.extend(progress)
     order = {blog.id: number for number, blog in enumerate(blogs)}
     outcomes.sort(key=lambda outcome: order.get(outcome.blog.id, -1))
     for line in lines(outcomes):

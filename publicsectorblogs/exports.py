@@ -23,6 +23,7 @@ from typing import Any, NamedTuple
 
 import click
 
+from publicsectorblogs.alone import alone
 from publicsectorblogs.described import File, issue_of
 from publicsectorblogs.described.croissant import CROISSANT, croissant
 from publicsectorblogs.described.csvw import CSVW, csvw
@@ -85,29 +86,39 @@ def made_anew(folder: Path, sign: str) -> Iterator[Path]:
     """Give an empty folder, which takes the place of `folder` once all is written into it.
 
     `sign`: the name of the file by which a folder made earlier is told from one with other files.
+    Any other process that makes the same folder waits.
 
     Raises FileExistsError where `folder` holds other files, and OSError where it cannot be moved
     out of the way, or the other into its place. On any error it stays as it is.
     """
-    if folder.exists() and any(folder.iterdir()) and not (folder / sign).is_file():
-        raise FileExistsError(f"{folder} holds other files, and would be emptied")
-    partial, old = (folder.with_name(f"{folder.name}.{name}") for name in ("partial", "old"))
-    shutil.rmtree(partial, ignore_errors=True)
-    partial.mkdir(parents=True)
-    try:
-        yield partial
-        if folder.exists():
-            shutil.rmtree(old, ignore_errors=True)
-            folder.rename(old)
-        try:
-            partial.rename(folder)
-        except OSError:
-            if old.exists():
-                old.rename(folder)
-            raise
-        shutil.rmtree(old, ignore_errors=True)
-    finally:
+    partial, old, lock = (
+        folder.with_name(f"{folder.name}.{name}") for name in ("partial", "old", "lock")
+    )
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with alone(lock):
+        if folder.exists() and any(folder.iterdir()) and not (folder / sign).is_file():
+            raise FileExistsError(f"{folder} holds other files, and would be emptied")
         shutil.rmtree(partial, ignore_errors=True)
+        partial.mkdir()
+        try:
+            yield partial
+            _exchange(folder, partial, old)
+        finally:
+            shutil.rmtree(partial, ignore_errors=True)
+
+
+def _exchange(folder: Path, partial: Path, old: Path) -> None:
+    """Put `partial` in the place of `folder`, which is `old` meanwhile."""
+    if folder.exists():
+        shutil.rmtree(old, ignore_errors=True)
+        folder.rename(old)
+    try:
+        partial.rename(folder)
+    except OSError:
+        if old.exists():
+            old.rename(folder)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
 
 
 def write_sums(folder: Path, files: Iterable[Path]) -> None:

@@ -13,7 +13,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-STATE = "state.yml"  # what fetching keeps in a blog's folder beside its captures: no source
+# What fetching keeps in a blog's folder beside its captures, and in their folder while it fetches.
+STATE, FETCHING = "state.yml", "fetch.lock"
+_NO_SOURCES = (STATE, FETCHING)
 _PACKAGE = Path(__file__).parent
 _COMMAND = _PACKAGE.with_name("build_db.py")
 # How an installed library is called where it is installed, with its version.
@@ -59,7 +61,7 @@ def _files(folder: Path) -> Iterator[Path]:
     for parent, _, names in os.walk(folder):
         for name in names:
             path = Path(parent, name)
-            if name != STATE and path.is_file():
+            if name not in _NO_SOURCES and path.is_file():
                 yield path
 
 

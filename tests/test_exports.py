@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import multiprocessing
 import shutil
 import sqlite3
 import subprocess
@@ -145,6 +146,28 @@ def test_a_folder_that_cannot_be_replaced_keeps_the_last_files(
         (partial / SUMS).write_text("new")
     assert (folder / SUMS).read_bytes() == (exports / SUMS).read_bytes()
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
+
+
+def test_two_processes_that_make_one_folder_do_so_one_after_the_other(tmp_path: Path) -> None:
+    folder = tmp_path / "made" / "exports"
+    forked = multiprocessing.get_context("fork")
+    begin = forked.Barrier(2)
+
+    def make(name: str) -> None:
+        begin.wait()
+        for _ in range(10):
+            with made_anew(folder, SUMS) as partial:
+                for file in (SUMS, "one", "two"):
+                    (partial / file).write_text(name)
+
+    both = [forked.Process(target=make, args=(name,)) for name in "ab"]
+    for one in both:
+        one.start()
+    for one in both:
+        one.join()
+    assert [one.exitcode for one in both] == [0, 0]
+    assert len({path.read_text() for path in folder.iterdir()}) == 1
+    assert list(folder.parent.iterdir()) == [folder]
 
 
 def test_after_an_error_the_last_files_are_still_there(exports: Path, tmp_path: Path) -> None:

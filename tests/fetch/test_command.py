@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 from feed_server import page, redirect, rss, status
 
+from publicsectorblogs.alone import alone
 from publicsectorblogs.fetch.visit import Plan, visit
+from publicsectorblogs.inputs import FETCHING, hashes_of
 from publicsectorblogs.model import Blog
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -110,3 +112,20 @@ def test_a_fault_of_the_code_is_told_with_its_place_and_stops_nothing(tmp_path):
     assert re.fullmatch(
         r"unexpected RuntimeError: broken \(test_command\.py, line \d+\)", outcome.reason
     )
+
+
+def test_a_run_waits_for_another_in_the_same_folder(site, tmp_path):
+    site.routes["/a/"] = page(rss(["1"]))
+    (tmp_path / "blogs.yml").write_text(f"blogs:\n{entry('a', site.url('/a/'))}")
+    lock = tmp_path / "feeds" / FETCHING
+    lock.parent.mkdir()
+    command = [sys.executable, ROOT / "fetch.py", "--sources", tmp_path, "--pause", "0",
+               "--allow-private"]  # fmt: skip
+    with alone(lock):
+        waiting = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        assert b"waiting" in waiting.stderr.readline()
+        assert hashes_of(tmp_path).keys() == {"blogs.yml"}  # for a build meanwhile
+        assert not site.asked
+    waiting.communicate(timeout=30)
+    assert waiting.returncode == 0
+    assert [path.name for path in lock.parent.iterdir()] == ["a"]
