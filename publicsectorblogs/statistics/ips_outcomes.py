@@ -203,6 +203,11 @@ _WORKERS = one_of(
     "organisations programmes projects providers schemes services specialists staff teams "
     "therapists trainers volunteers workers"
 )
+# A number of them, or of others: "12% of our staff".
+_COUNTS_WORKERS = re.compile(
+    rf"[℅№] (?:of )?(?:(?:all|its|our|the|their) )*(?:[\w-]+ )?(?:{_WORKERS}|{_OTHERS})\b",
+    re.IGNORECASE,
+)
 # Words of another clause, which stand before none of these.
 _VERBS = "were|was|are|is|be|been|that|who|which|had|has|have|did|do|does|because|when|whether|if"
 # The people at the beginning of some words: "disabled adults", "service users aged 18 to 25".
@@ -378,9 +383,11 @@ _THEM = re.compile(
 # A counted population: "320 people with psychosis were supported by our team".
 _COUNTED = re.compile(
     rf"№ (?!\w+s \w+ed )(?P<who>(?:[\w'-]+ ){{0,3}}?{_HEAD}\b[^.;:,\n℅№]{{0,80}}?)(?=$|[.,;:\n]|"
+    rf" for ◷|"
     rf"(?<! who)(?<! that)(?<! which) (?:were|was|"
     rf"joined|took|in \d|and|"
-    r"last|this|over|started|had|have|between|during|engaged)\b)|\b(?P<label>(?:people |clients |"
+    r"last|this|over|started|had|have|between|during|engaged|are|is|applied|attended|came|come|"
+    rf"get|got|lose|lost|said|signed|told|went)\b)|\b(?P<label>(?:people |clients |"
     r"total )?(?:referrals?|referred|clients|participants|caseload|people|engaged|enrolled|joined|"
     r"supported|starters)(?: [\w ]{1,30})?) ?[:–-] ?№",
     re.IGNORECASE,
@@ -1141,7 +1148,7 @@ class _Reading:
         them = _THEM.match(words)
         rest = words[them.end() :] if them else words
         if not _TRIMMED.sub("", " " + rest.strip(" ,")).strip() or (them and not rest.strip()):
-            return self.people
+            return None if self._counts_workers(amount) else self.people
         of = _OF.match(words)
         place = of.end() if of else 0
         if not _PEOPLE.match(words, place):
@@ -1154,6 +1161,11 @@ class _Reading:
             if self.sketch.is_list and self.people.counted:
                 return self.people  # "- 90 people supported\n- 27 people found work"
         return _People(named, amount.whole)
+
+    def _counts_workers(self, amount: Amount) -> bool:
+        """Tell whether a sentence counts those who work for people, and not these, before it."""
+        is_here = self.people is not None and self.people.words in self.text
+        return not is_here and bool(_COUNTS_WORKERS.search(self.text, 0, amount.start))
 
     def _read_object(self, amount: Amount, before: str, behind: str) -> _Said | None:
         """Read "a job was found for ℅ of people" and "helped № people into work"."""

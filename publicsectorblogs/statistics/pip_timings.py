@@ -369,7 +369,9 @@ _BEFORE_DONE = re.compile(
 _NO_LEVEL = re.compile(
     r"\s?(?:late\b|early\b|overdue|faster|slower|longer|quicker|later|earlier|sooner|"
     r"less\b(?! than)|less than (?:in|a|the|last)|fewer|(?:up|down) on|more than|"
-    r"in (?:advance|arrears)|with (?:the|an?|each|every) (?:claimant|assessor|customer|person)|"
+    r"in (?:advance|arrears)|to (?:get|have) [^.;◷\n]{1,30}? (?:completed|filled|printed|ready|"
+    r"signed|"
+    r"stamped|written)|with (?:the|an?|each|every) (?:claimant|assessor|customer|person)|"
     r"shorter|better|worse|"
     r"of (?!(?:(?:an?|her|his|its|my|our|the|their|your) )?(?:PIP |initial )?(?:applying|"
     r"application|being|claim|date|decision|getting|it\b|making|receipt|receiv|referral|"

@@ -209,9 +209,9 @@ _TOPIC = re.compile(
     re.IGNORECASE,
 )
 # Shares, and sentiments, one behind the other: "30%, 16% and 54%".
-_SHARES_IN_ROW = re.compile(rf"{SHARE}(?:, {SHARE})*,? and {SHARE}")
+_SHARES_IN_ROW = re.compile(rf"(?<!{SHARE}, ){SHARE}(?:, {SHARE}){{0,2}},? and {SHARE}")
 _NAMED_IN_ROW = re.compile(
-    rf"{_SENTIMENT.pattern}(?:, {_SENTIMENT.pattern})*,? and {_SENTIMENT.pattern}", re.IGNORECASE
+    rf"{_SENTIMENT.pattern}(?:, {_SENTIMENT.pattern})?,? and {_SENTIMENT.pattern}", re.IGNORECASE
 )
 # The tweets of one sentiment, of which a share is told: "half the negative tweets".
 _THOSE_OF = re.compile(r" (?:all )?(?:the|these|those|our|its|their) ")
