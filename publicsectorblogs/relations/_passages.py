@@ -41,7 +41,8 @@ PERSONS = re.compile(
 _SCALED = re.compile(r"\d ?(?:thousand|million|billion|trillion|k|m|bn|tn)\b", re.IGNORECASE)
 # A change "in real terms" is not that between the two amounts.
 REAL_TERMS = re.compile(
-    r"\b(?:real[- ]terms?|real (?:wages?|pay|earnings|incomes?)|inflation|adjust\w*)\b",
+    r"\b(?:real[- ]terms?|real (?:wages?|pay|earnings|incomes?)|inflation|adjust\w*|"
+    r"(?:today's|current|constant|(?:19|20)\d\d) (?:money|prices|terms))\b",
     re.IGNORECASE,
 )
 

@@ -293,7 +293,8 @@ def _movement(
         return None
     claim = _claim(passage, first, last, change)
     ahead = passage.text[match.end("change") : match.start("from")]
-    if _AND_FROM.search(ahead) or _is_of_late(passage, match):
+    is_level = change.quantity.form == "proportion" and first.quantity.unit == "percent"
+    if is_level or _AND_FROM.search(ahead) or _is_of_late(passage, match):
         return claim if holds(RELATION.name, claim) else None
     if _CONTRASTED.search(ahead) or _OR_ANOTHER.match(passage.text, match.end("to")):
         return claim if holds(RELATION.name, claim) else None
@@ -531,6 +532,8 @@ RELATION = Relation(
             "There was a 50% rise in calls, from 800 to 1,100.",
         ),
         silent=(
+            "The rate fell from 20% to 15%, or 3 in 20.",
+            "It cost £40 in 2015 and £30 in 2010, a rise of 20% in today's money.",
             "There was a 35% drop in deaths (253 against 339 in Wales).",
             "There was a 35% rise in the cost of flats (253 against 339 new ones).",
             "We hoped for a rise of 30% but went from 40 to 60.",

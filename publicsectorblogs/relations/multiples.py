@@ -10,7 +10,13 @@ from itertools import chain
 from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Arithmetic, Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval, at
-from publicsectorblogs.relations._passages import REAL_TERMS, Passage, are_ends, pattern
+from publicsectorblogs.relations._passages import (
+    REAL_TERMS,
+    Passage,
+    are_ends,
+    of_one_kind,
+    pattern,
+)
 from publicsectorblogs.relations._verdicts import holds, is_of_another
 from publicsectorblogs.words import MONTH
 
@@ -28,7 +34,8 @@ _WORDED = (
 )  # fmt: skip
 _THAN = (
     r"(?:the|last year's|its|our|their)?(?: previous| earlier)?"
-    r"(?:(?! - | (?:and|but|while|with|on|at|which|who|when|where|that) |,)[^‹›.;:()\n]){0,25}?"
+    r"(?:(?! - | (?:and|but|while|with|on|at|which|who|when|where|that|"
+    r"before|after|since|we|they) |,)[^‹›.;:()\n]){0,25}?"
 )
 _FOLD = (
     pattern(rf"<times:T>{{on}},? {_FROM}{{np}} {_TO}"),
@@ -128,6 +135,25 @@ _NOT_LENGTH = 24
 _SINCE_THEN = re.compile(
     r"\bsince ((?:19|20)\d\d)\b.*\bfrom ‹\w+›(?: [\w'-]+)* in (?!\1)(?:19|20)\d\d"
 )
+# The doubling of one year beside the number of another: "doubled in a year, from 150 in 2012".
+_LATELY = re.compile(
+    r"\b(?:(?:in|within|over) (?:a|one|the last|the past|just a) (?:year|month|week)|"
+    rf"last (?:year|month)|since (?:{MONTH}))\b.*\bfrom ‹\w+› in (?:{MONTH}|(?:19|20)\d\d)\b"
+)
+_WHEN_LENGTH = 20  # characters behind a number in which its time may stand
+# What made it double: "usage doubled, helped by a rise in users from 400 to 500".
+_HELPED = re.compile(
+    r"\b(?:helped|driven|thanks|due|owing|because|(?:rise|increase|growth|fall|drop) in)\b",
+    re.IGNORECASE,
+)
+# Factors of those who are alike otherwise: "twice as likely once age is taken into account".
+_OTHERWISE_ALIKE = re.compile(
+    r"\b(?:taken into account|taking account|account(?:ing)? for|allow(?:ing|ed) for|"
+    r"controll(?:ing|ed)|other things|all else|standardis\w+|odds)\b",
+    re.IGNORECASE,
+)
+# So many beside those there are: "40 more staff, 50% more than the 60 we have".
+_ADDED = re.compile(r"› (?:more|extra|additional|further|new) ", re.IGNORECASE)
 _WHICH = re.compile(r"\b(?:that|which|who|whose [\w-]+)(?: have| had| has)? $", re.IGNORECASE)
 _MOVES = re.compile(
     r"\b(?:went|rose|fell|grew|increased|dropped|climbed|declined)\b", re.IGNORECASE
@@ -161,6 +187,8 @@ def _doublings(passage: Passage) -> Iterator[Claim]:
             is_backwards = len(years) == 2 and years[0] >= years[1]
             if _SINCE_THEN.search(match[0]) or _tells_which(passage, match):
                 continue
+            if _HELPED.search(match[0]) or _is_of_late(passage, match):
+                continue
             if one in _SIDE_BY_SIDE and (len(years) > 2 or is_backwards):
                 continue
             if are_ends(first, last) and not _A_THIRD.match(passage.text, match.end()):
@@ -175,6 +203,8 @@ def _factors(passage: Passage) -> Iterator[Claim]:
         for match in one.finditer(passage.text):
             first, last, times = (passage.found(match, name) for name in ("from", "to", "times"))
             if _is_denied(passage, match) or not _of_one_rate(first, last):
+                continue
+            if one in _BESIDE and _OTHERWISE_ALIKE.search(passage.text):
                 continue
             if first.quantity.per and not last.quantity.per:
                 continue
@@ -194,6 +224,11 @@ def _differences(passage: Passage) -> Iterator[Claim]:
         return
     for match in chain(_MORE.finditer(passage.text), _RISE.finditer(passage.text)):
         first, last, change = (passage.found(match, name) for name in ("from", "to", "change"))
+        if _ADDED.match(passage.text, match.end("to")):
+            continue
+        came_from = " from " in passage.text[match.end("change") : match.start("from")]
+        if came_from and not of_one_kind(first, last):
+            continue
         if first.quantity.unit == last.quantity.unit != "percent" and _of_one_rate(first, last):
             yield _more(passage, first, last, change, match["way"].lower() in _LESS)
 
@@ -214,6 +249,12 @@ def _tells_which(passage: Passage, match: re.Match[str]) -> bool:
     start = max(0, match.start() - _NOT_LENGTH)
     which = _WHICH.search(passage.text, start, match.start())
     return bool(which and _MOVES.search(match[0]))
+
+
+def _is_of_late(passage: Passage, match: re.Match[str]) -> bool:
+    """Tell whether the doubling is one of a year, and the earlier number one of another time."""
+    said = passage.text[match.start() : match.end() + _WHEN_LENGTH]
+    return bool(_LATELY.search(said)) and len(_YEAR.findall(said)) < 2
 
 
 def _is_denied(passage: Passage, match: re.Match[str]) -> bool:
@@ -371,6 +412,13 @@ RELATION = Relation(
             "We had 60 visitors, twice as many as the 40 of last year.",
         ),
         silent=(
+            "Calls doubled in a year to 400, from 150 in 2012.",
+            "Usage doubled, helped by a rise in users from 400 to 500.",
+            "Women (40%) are twice as likely as men (25%) to go once age is taken into account.",
+            "It costs £40, a third more than the £35 of 2012 in today's money.",
+            "We need 40 more staff, 50% more than the 60 we have.",
+            "We had 450 visits, a 50% increase on the number before we had 3 sites.",
+            "We had 450 visits, a 20% increase from the 300 homes nearby.",
             "In all 300 came, 120 on Monday and 180 on Tuesday, twice last year's 150.",
             "It is £330 a year, 10% more than the £25 a month of last year.",
             "It is £150 a year, half of the £25 a month of last year.",

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from publicsectorblogs.figures.nouns import is_plural
 from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Claim, Examples, Relation
-from publicsectorblogs.relations._intervals import Interval, at
+from publicsectorblogs.relations._intervals import Interval, at, read
 from publicsectorblogs.relations._passages import PERSONS, Passage, of_one_kind, pattern
 from publicsectorblogs.relations._verdicts import holds
 
@@ -116,6 +116,10 @@ _NOUN_BEHIND = re.compile(
     r"‹[CMU](\d+)› \(‹[PS]\d+›\)(?: of(?: all)?(?: the| our| its| their)?)? ([\w'-]+)",
     re.IGNORECASE,
 )
+# Those who did not answer are left out, however many: "500 people, not all of whom answered".
+_NOT_ALL = re.compile(
+    r"\bnot (?:all|every\w*)\b[^.;\n‹›]{0,20} (?:answered|replied|responded|said)\b", re.IGNORECASE
+)
 # Another whole behind one: "200 tenants and 80 owners".
 _AND_ANOTHER = re.compile(r"(?: [\w'-]+){0,3} and (?:the |our )?‹[CM](\d+)›", re.IGNORECASE)
 # "of these", "of whom": what follows is a share of the part before.
@@ -217,11 +221,38 @@ def _claim(
             ("a wrong base: all as a share of these", _upside_down),
         ),
     )  # fmt: skip
-    if _is_one_of_two(passage, part, whole) and not holds(RELATION.name, claim):
+    if not holds(RELATION.name, claim) and (
+        _is_one_of_two(passage, part, whole)
+        or _NOT_ALL.search(passage.text)
+        or _fits_others(passage, claim)
+    ):
         return
     # What is counted otherwise is no part, but where it agrees: "Of 60 schools, 900 pupils (75%)".
     if alike or _counts_alike(passage, part, whole) or holds(RELATION.name, claim):
         yield claim
+
+
+def _fits_others(passage: Passage, claim: Claim) -> bool:
+    """Tell whether a share is one of those only who are not left out, by another number.
+
+    "Of 500 replies, 270 (64%) were in favour, 150 (36%) against and 80 were blank", "500 staff (420
+    full-time equivalents), of whom 270 (64%) are women".
+    """
+    (part, _), (whole, _), (share, _) = claim.parts
+    told, some, most = (read(figure.quantity) for figure in (share, part, whole))
+    if not (told and some and most) or share.quantity.form != "percentage":
+        return False
+    for other in passage.figures:
+        left_out = other.quantity.value
+        if other in (part, whole, share) or not left_out or other.quantity.unit == "percent":
+            continue
+        bases = (left_out, (whole.quantity.value or 0) - left_out)
+        least = (part.quantity.value or 0) + 1
+        if any(
+            base >= least and told.strict.meets((some.said / at(base)).times(100)) for base in bases
+        ):
+            return True
+    return False
 
 
 def _is_one_of_two(passage: Passage, part: Figure, whole: Figure) -> bool:
@@ -329,6 +360,9 @@ RELATION = Relation(
             "Of 80 letters:\n\n- 20 (25%) were late\n- 50 (75%) were in time",
         ),
         silent=(
+            "Of 500 letters, 270 (64%) were in favour, 150 (36%) against and 80 were blank.",
+            "Of 500 people asked, 80 gave no answer and 270 (64%) had heard of it.",
+            "Of our 500 staff (420 full-time equivalents), 270 (64%) are women.",
             "We had 640 letters and answered 480 of them, 35% by telephone.",
             "We wrote to 800 tenants and 200 came, and a response rate of 35% was our aim.",
             "Of 200 tenants and 80 owners 90 (32%) came.",
