@@ -142,6 +142,11 @@ _NO_DECADE = re.compile(r"(?:-| to )\d?[1-9]s(?![a-z0-9])")
 # "Over-75 licences", but not "over-12 inch"; who plays for an age group's side has a name for it.
 _FIRST_OVER = 16
 _SPORTS = frozenset("side team squad international league match final championship".split())
+_TITLED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Cllr|Councillor|PC|Sgt|Insp|DC|DI)\.? [A-Z][\w'-]+"
+    r"(?: [A-Z][\w'-]+){0,2} \($"
+)
+_TITLE_AND_NAME = 48
 # Nobody is older; what is more than that is no age.
 _OLDEST = 120
 
@@ -178,6 +183,7 @@ def read_age(it: Candidate) -> None:
         or ("you" in before and _YOU_ARE.search(before) and it.next != "of" and _is_alone(it))
         or (it.word == "as" and it.ahead in _AS_AGED and _is_alone(it))
         or (it.word == "by" and not it.ahead and _is_when_aged(it))
+        or (it.before == "(" and it.after == ")" and it.integer and _has_a_title(it))
         or (it.word in _OFFERED_ENDS and _is_alone(it) and _OFFERED.search(before))
     ):
         number.unit, number.age = BY_NAME["year"], True
@@ -222,6 +228,12 @@ def _is_of_an_age_group(it: Candidate) -> bool:
     if it.word == "for" and (it.ahead[:1] == "£" or it.ahead == "free" or is_plural(it.ahead)):
         span = span or _NO_DECADE.match(low, end)  # "lasts for 16 to 18s" may be seconds
     return bool(span or _AGE_GROUP.match(low, end))
+
+
+def _has_a_title(it: Candidate) -> bool:
+    """ "Mr Obi (47), of Leeds"."""
+    start = it.number.start
+    return bool(_TITLED.search(it.text.cased, max(0, start - _TITLE_AND_NAME), start))
 
 
 def _is_when_aged(it: Candidate) -> bool:

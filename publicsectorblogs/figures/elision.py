@@ -78,8 +78,11 @@ _MANY_TIMES_AS_MANY = 5
 _TIMES_AHEAD = frozenset(["next", "last", "past"])
 # "12 days, down from last year's 15": what a number is compared with.
 _THEN = frozenset("year's quarter's month's week's".split())
-# What is left behind a length and a weight, and of how many of them the next one is made.
-_RESTS = {"foot": (BY_NAME["inch"], 12), "stone": (BY_NAME["pound"], 14)}
+# What is left behind a unit, and how many of these make one of it: "5ft 2", "2 hours 30".
+_RESTS = {
+    "foot": (BY_NAME["inch"], 12), "stone": (BY_NAME["pound"], 14),
+    "hour": (BY_NAME["minute"], 60), "minute": (BY_NAME["second"], 60),
+}  # fmt: skip
 _UP_OR_DOWN = frozenset(["up", "down"])
 _TO_PERCENT = re.compile(r" points (?:to|from) (?:just |only )?\d[\d.]*(?:%| per ?cent)")
 _EARLIER = r"(?:last|(?:the|our) previous) \w+'s $"
@@ -122,7 +125,7 @@ def elided_units(candidates: Sequence[Candidate]) -> None:
         if it.next == "points" and _is_of_percent(last, it):
             number.unit = BY_NAME["percentage point"]
             number.extend(number.end + len(" points"))
-        lends = last is None or not last.number.age or it.word in _LIKE_AGES and not _groups(last)
+        lends = last is None or not last.number.age or _is_like_an_age(last, it)
         near = last if lends else ageless
         if near and _may_take_unit(near.number, it) and _takes_unit(near, it):
             number.unit, number.age, it.veto = near.number.unit, near.number.age, None
@@ -208,6 +211,12 @@ def _takes_unit(near: Candidate, it: Candidate) -> bool:
     ):
         return True
     return it.veto is None and _is_alone(it, near.number)
+
+
+def _is_like_an_age(last: Candidate, it: Candidate) -> bool:
+    """ "66 now and will be 67", "to 67 by 2028 and 68 by 2046"; not "over-75s fell to 40"."""
+    again = it.next == "by" and it.text.low.startswith(" by ", last.number.end)
+    return (again or it.word in _LIKE_AGES) and not _groups(last)
 
 
 def _groups(it: Candidate) -> bool:

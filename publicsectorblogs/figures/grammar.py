@@ -321,6 +321,8 @@ def _spans(it: Candidate, other: Candidate, low: Exact, high: Exact, gap: str) -
         # "3 or 8 minutes" is a range, "9 or 90" are two, and so are "15- or 45-minute calls".
         if gap == "- or " or high > 3 * low or not other.has_unit:
             return False
+    if gap == " or " and other.number.currency and other.number.plain[-3:-2] == ".":
+        return False  # "pays £72.65 or £108.55"
     if it.word == "by" and high > 5 * low and _moves_now(it, other):
         return False
     if it.word in _MOVED_BY and high > 2 * low and not _is_percent(other):

@@ -251,6 +251,25 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
         ("We saw 40 – 60 a day.", [((40, 60), "count")]),
         ("in classes 1A-5C", []),
     ),
+    "ages in brackets, and again": (
+        ("Mr Ade Obi (47) of Leeds and Leeds (12) came.", [(47, "year"), (12, "count")]),
+        ("The pension age rises to 67 by 2028 and 68 by 2046.", [(67, "year"), (68, "year")]),
+        (
+            "Use by the over-65s rose to 40 by May and 52 by June.",
+            [(65, "year"), (40, "count"), (52, "count")],
+        ),
+    ),
+    "one sum or another": (
+        ("It pays £72.65 or £108.55.", [(72.65, "GBP"), (108.55, "GBP")]),
+        ("It pays £5 or £6.", [((5, 6), "GBP")]),
+    ),
+    "hours and what is left": (
+        (
+            "It takes 2 hours 30, or 23 minutes 50.",
+            [(2, "hour"), (30, "minute"), (23, "minute"), (50, "second")],
+        ),
+        ("In 24 hours 30 people came.", [(24, "hour"), (30, "count")]),
+    ),
     "arrows": (
         (
             "Waits: 12 -> 9 days, and 14 → 12 people.",
