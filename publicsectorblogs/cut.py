@@ -13,6 +13,7 @@ from datasette.views.base import DatasetteError
 
 FORMATS = ("csv", "json")
 TRUNCATED = "X-Truncated"
+NO_KEYS = "_shape=object is for tables, whose rows have keys; _shape=objects is for all rows."
 
 Data = Mapping[str, Any]
 Following = Callable[[Data], str | None]
@@ -27,6 +28,7 @@ async def answer(view: Any, request: Any, following: Following = lambda found: N
     found: dict[str, Any] = {}
     of_datasette = view.data
     streamed = request.url_vars["format"] == "csv" and "_stream" in request.args
+    keyed = request.url_vars["format"] == "json" and request.args.get("_shape") == "object"
 
     async def data(*arguments: Any, **options: Any) -> Any:
         if streamed:  # Datasette means to ask for so many, and forgets it
@@ -36,6 +38,9 @@ async def answer(view: Any, request: Any, following: Following = lambda found: N
             if request.url_vars["format"] == "csv" and (wrong := answered[0].get("error")):
                 # Datasette would begin a table, with 200, where there is none.
                 raise DatasetteError(wrong, title="Invalid SQL", status=400)
+            if keyed and not answered[0].get("primary_keys"):
+                # Datasette would say so with 200.
+                raise DatasetteError(NO_KEYS, status=400)
             if address := following(answered[0]):
                 answered[0].update(truncated=True, next_url=address)
             found.update(answered[0])

@@ -8,6 +8,7 @@ import httpx
 import pytest
 
 from publicsectorblogs import questions
+from publicsectorblogs.cut import NO_KEYS
 from publicsectorblogs.schema import keys
 from publicsectorblogs.tables import Table, discover
 
@@ -247,6 +248,10 @@ def test_data_are_told_of_errors_as_data(http: httpx.Client) -> None:
         "/charts.json": (404, "There is no page “/charts.json”."),
         "/docs/http.json": (404, "There is no page “/docs/http.json”."),
         "/search.json?q=people&unit=furlong": (400, "There is no unit “furlong”."),
+        **{
+            f"{DB}{path}_shape=object": (400, NO_KEYS)
+            for path in (".json?sql=select+1&", "/money.json?", "/said_about.json?about=tweets&")
+        },
         "/search.json?least=many": (400, "“many” is not a number."),
     }
     for path, (status, words) in told.items():
