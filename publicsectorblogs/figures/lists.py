@@ -202,6 +202,8 @@ _PART_AHEAD = re.compile(
     rf"(?<![a-z0-9])(?:\d+|{alternatives(frozenset(SMALL))}) (?:out of|in)(?: every)? $"
 )
 _SHARE_LENGTH = 28
+# Measures of things, of which people list several: "bags of 12, 30 and 40 kg".
+_SHARED_KINDS = frozenset("length area volume mass data power energy".split())
 _BY = frozenset([" x ", "x", " × ", "×", " by "])  # "44 x 44 pixels"
 # The numbers of a list are hardly so many times as large as its last.
 _TIMES_THE_LAST = 50
@@ -219,7 +221,7 @@ def share_units(candidates: Sequence[Candidate]) -> None:
             following.unit is None
             or it.number.unit is not None
             or following.unit.name not in _SHARED
-            and following.unit.kind != "length"
+            and following.unit.kind not in _SHARED_KINDS
         ):
             continue
         gap = gap_behind(candidates, index)
@@ -232,8 +234,8 @@ def share_units(candidates: Sequence[Candidate]) -> None:
         if gap == " to " and following.unit.kind == "length" and it.bare and not it.veto:
             it.number.unit, it.number.per = following.unit, following.per  # "8 to 5 metres deep"
             continue
-        if following.unit.name not in _SHARED:
-            continue
+        if following.unit.name == "metre" and _is_short(it.text.low, following):
+            continue  # "12 and 40m" may be millions
         is_time = it.veto is HOUR and following.unit.name in DURATIONS and gap in _LISTED_TIMES
         if it.veto and not it.veto.counts_in_company and not is_time:
             continue
@@ -243,6 +245,11 @@ def share_units(candidates: Sequence[Candidate]) -> None:
             it.veto = None if is_time else it.veto
             it.number.unit, it.number.age = following.unit, following.age
             it.number.per = it.number.per or following.per  # "20, 30 and 40 mph"
+
+
+def _is_short(low: str, number: Number) -> bool:
+    """Tell whether an "m" alone is the unit of a number."""
+    return low[number.digits_end : number.end].strip() == "m"
 
 
 def _is_whole(it: Candidate) -> bool:

@@ -1126,3 +1126,31 @@ def test_about_so_many_is_an_estimate(text: str) -> None:
 )  # fmt: skip
 def test_what_is_cut_or_improved_is_no_level_that_is_reached(text: str, role: str | None) -> None:
     assert [q.role for q in extract(text)] == [role]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("It comes in 12, 30 and 40 kg bags.", [(12, "kilogram"), (30, "kilogram"), (40, "kilogram")]),
+        ("plots of 12 or 40 hectares", [(12, "hectare"), (40, "hectare")]), ("It holds 5 and 20 litres.", [(5, "litre"), (20, "litre")]),
+        ("planks of 12 and 40 cm", [(12, "centimetre"), (40, "centimetre")]),
+        ("They took 12 vans and 40 tonnes.", [(12, "count"), (40, "tonne")]), ("In all we met 12 and 40m people came.", [(12, "count"), (4e7, "count")]),
+        ("discs of 4 or 16 GB", [(4, "gigabyte"), (16, "gigabyte")]),
+    ],
+)  # fmt: skip
+def test_the_numbers_of_a_list_share_the_measure_of_the_last(
+    text: str, figures: list[tuple[float, str]]
+) -> None:
+    assert [(q.value, q.unit) for q in extract(text)] == figures
+
+
+@pytest.mark.parametrize(
+    "text", ["It is open 1000-1500 hours.", "between 0900 and 1500 hrs", "from 1000 to 1530 hours"]
+)
+def test_hours_of_a_day_in_four_digits_span_no_hours(text: str) -> None:
+    assert extract(text) == []
+
+
+def test_tens_with_a_hyphen_between_are_a_range() -> None:
+    (quantity,) = extract("It takes twenty-thirty minutes.")
+    assert (quantity.low, quantity.high, quantity.unit) == (20, 30, "minute")

@@ -21,7 +21,9 @@ from publicsectorblogs.figures.vetoes.veto import Spread, Veto
 
 _PLURAL = re.compile(r"s(?![a-z0-9])")
 # What a number-word may be joined to: "under-twenties", "one-two", "three-four".
-_HYPHENED = tuple("under- over- sub- mid- thirty- one- two- three- four- five- six-".split())
+_HYPHENED = tuple(
+    "under- over- sub- mid- twenty- thirty- forty- fifty- one- two- three- four- five- six-".split()
+)
 _ISH = re.compile(r"ish (?:[a-z]+ )?(?:[a-z]+s|people|men|women|children|staff)\b")
 _GLUED_LABEL = re.compile(r"(?<![a-z])(?:pp?|ss?|art|arts|paras?|figs?|vol|cl|reg|sch|app)\.$")
 _VERSION = re.compile(r"\d+(?:\.\d+){2,}")

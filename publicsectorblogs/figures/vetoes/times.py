@@ -25,6 +25,9 @@ _YEAR = BY_NAME["year"]
 _MINUTES_OF_AN_HOUR = 60
 _RATIO = re.compile(r"\d{1,3}(?:\.\d{1,2})?:\d{1,2}(?![\d:])")
 _TWENTY_FOUR_HOURS = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d(?: ?h(?:ou)?rs?)?(?![\d,])")
+_TO_HOURS = re.compile(
+    r"(?:[01]\d|2[0-3])[0-5]\d(?:-| - | to | and )(?:[01]\d|2[0-3])[0-5]\d ?h(?:ou)?rs\b"
+)
 _AM_PM = re.compile(r" ?(?:am|pm|a\.m|p\.m|noon|o'clock)\b|[:.]\d\d ?(?:am|pm)\b|:\d\d|h\d\d\b")
 _ZONE = re.compile(r" (?:[ECMP][SD]?T|GMT|BST|UTC|CES?T)\b")
 _WITH_A_DOT = re.compile(r"(?:[01]?[1-9]|[012]0|2[0-3])\.[0-5]\d$")
@@ -173,6 +176,8 @@ def written_time(it: Candidate) -> bool:
         return True
     if number.unit and number.unit.name not in ("metre", "hour"):
         return False
+    if len(number.plain) == 4 and not number.unit and _TO_HOURS.match(low, number.start):
+        return True
     if number.unit and len(number.plain) == 4 and _TWENTY_FOUR_HOURS.match(low, number.start):
         return True
     if _AM_PM.match(low, number.digits_end) and not number.currency:
@@ -470,7 +475,10 @@ def year_in_words(it: Candidate) -> bool:
     low, start = it.text.low, it.number.start
     if century := _CENTURY.search(low, max(0, start - 12), start):  # the "eighty-four" of it
         return it.bare and bool(_YEAR_IN_WORDS.match(low, century.start()))
-    inside = it.before == "-" and it.word.endswith(("nineteen-", "twenty-"))
+    teens = it.number.value is not None and it.number.value < 20  # not "twenty-thirty minutes"
+    inside = it.before == "-" and it.word.endswith(
+        ("nineteen-", "twenty-") if teens else "nineteen-"
+    )
     return inside or bool(_YEAR_IN_WORDS.match(low, start))
 
 
