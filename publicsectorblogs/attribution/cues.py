@@ -95,7 +95,7 @@ BYLINES = (
     ),
     Cue(
         rf"(?:an?\s+)?(?:{_WORK}|opinion|(?:personal\s+)?view(?:point)?|(?:week|month)[\s-]?notes)"
-        r"\s+(?:written\s+)?by\s*:?",
+        r"\s+(?:written\s+)?by\s*:?|blog\s+from",
         ("Blog by Lena Voss", "A blog by Lena Voss", "Post written by Lena Voss, Editor",
          "Article by Lena Voss", "Opinion by Lena Voss", "Weeknotes by Lena Voss"),
         ("Overview by Lena Voss", "Posts by Lena Voss", "A film by Lena Voss",

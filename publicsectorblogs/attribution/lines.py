@@ -27,8 +27,8 @@ TRANSCRIPT = re.compile(r"(?:video |audio |film |podcast )?transcript\s*:?$", re
 _HEADING_WORDS = 5
 # Headings of an author, and words that lead to a signature.
 _NO_HEADING = re.compile(
-    r"\b(?:about|authors?|best|bio\w*|bloggers?|by|bye|cheers|cofion|diolch|enjoy|faithfully|hwyl|I"
-    r"|later|posted|regards|signed|sincerely|soon|thanks|this|truly|we|wishes|writers?|written|you"
+    r"\b(?:authors?|best|bio\w*|bloggers?|by|bye|cheers|cofion|diolch|enjoy|faithfully|hwyl|I"
+    r"|later|me|posted|regards|signed|sincerely|soon|thanks|this|truly|we|wishes|writers?|written|you"
     r"|yours)\b|[@\d]",
     re.IGNORECASE,
 )

@@ -112,6 +112,7 @@ _VERB = re.compile(
 _SPEAKS = re.compile(r"[”\"’'] (?:s?he|they|says?|said|adds?|added|told)\b")
 _TELEPHONE = re.compile(r"[+(]?\b0\d{2,4}\)? ?\d{3}")  # of somebody to ask
 _WAS = re.compile(r"\band (?:was|had|says|said)\b")
+_AGE = re.compile(r"\d+ ")  # of somebody of whom the post tells
 _PRONOUNS = re.compile(r" \((?:she|he|they)\b[^()]*\)")
 _LONGEST_DETAIL = 20  # words of a line with a role and an organisation
 _ROLE_WITHIN = 12  # words: so far from the name stands the noun of a role
@@ -241,7 +242,7 @@ def _is_biography(text: str, end: int) -> bool:
         return bool(_WORKPLACE.search(works["words"])) and not _WAS.search(works["words"])
     if is_ := _IS.match(clause):
         rest = clause[is_.end() :]
-        if _CASE.search(rest) or _ARGUES.search(rest):
+        if _CASE.search(rest) or _ARGUES.search(rest) or _AGE.match(rest):
             return False
         if any(other.match(rest) for other in (_OFFICE, _AT_EVENT, _ANNOUNCED)):
             return False

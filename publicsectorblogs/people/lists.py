@@ -12,6 +12,7 @@ from publicsectorblogs.people.positions import (
     Position,
     behind_team,
     has_role,
+    is_body,
     is_known_body,
     position,
     roles_before,
@@ -27,6 +28,7 @@ _FIRST_NAMES = re.compile(
 _HANDLE = re.compile(r"\s*[(\[]?\s*(?:https?://\S+|@\w+)\s*[)\]]?(?![\w.]*\w)")
 _BRACKET = re.compile(r"\s*[(\[](?P<words>[^()\[\]]{1,120})[)\]]")
 _SHORT_FORM = re.compile(r"\s*\([A-Z][A-Z&]{1,7}\)")  # "Chief Information Officer (CIO)"
+_PART = re.compile(r"\s*\([^()]{2,40}\),\s+")  # "Head of Care (North), Hull City Council"
 _BEFORE_POSITION = re.compile(r"(?:,|\s[-–—|]|:)\s+")
 _OF_ORGANISATION = re.compile(
     r"(?:\s+(?:of|from|at)|,\s+(?:of|from))\s+(?=(?:the\s+)?(?:[A-Z]|\d+[A-Za-z]))"
@@ -149,6 +151,10 @@ def _read_position(text: str, at: int) -> tuple[Position, int]:
         stated = position(words)
         if read_name(text, mark.end()) is None and _is_position(words, stated):
             end = mark.end() + len(text[mark.end() : end].rstrip(" ,"))
+            if (part := _PART.match(text, end)) and not stated.organisation:
+                stop = _segment_end(text, part.end())
+                if is_body(text[part.end() : stop]):
+                    return stated._replace(organisation=text[part.end() : stop]), stop
             short = _SHORT_FORM.match(text, end)
             return _with_next_field(text, stated, short.end() if short else end)
     return Position(), at

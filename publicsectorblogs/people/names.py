@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from publicsectorblogs.people import words as w
@@ -127,7 +128,7 @@ def _read_tokens(text: str, at: int) -> list[re.Match[str]]:
     A role after two names ends them: "Jo Bloggs Head of Data".
     """
     tokens: list[re.Match[str]] = []
-    while (token := _TOKEN.match(text, at)) and len(tokens) < _LONGEST:
+    while (token := _TOKEN.match(text, at)) and _count(token[0] for token in tokens) < _LONGEST:
         word = token[0]
         if not (word[0].isupper() or (tokens and _is_particle(word))):
             break
@@ -141,6 +142,11 @@ def _read_tokens(text: str, at: int) -> list[re.Match[str]]:
             break
         at = gap.end()
     return tokens
+
+
+def _count(words: Iterable[str]) -> int:
+    """How many words of a name are no particles."""
+    return sum(not _is_particle(word) for word in words)
 
 
 def _is_particle(word: str) -> bool:
@@ -162,7 +168,12 @@ def is_person(names: list[str], *, titled: bool = False) -> bool:
     is not, but for a surname after a first name that is nothing else ("Emma Head").
     """
     first, rest = names[0].lower(), names[1:]
-    if not 2 <= len(names) <= _LONGEST or not first[0].isalpha() or first in w.PLACE_STARTS:
+    if (
+        len(names) < 2
+        or _count(names) > _LONGEST
+        or not first[0].isalpha()
+        or first in w.PLACE_STARTS
+    ):
         return False
     shouted = all(name.isupper() for name in names)
     if not shouted and any(_ACRONYM.fullmatch(name) for name in names):

@@ -287,7 +287,7 @@ _ACRONYM = re.compile(r"[A-Z]{2,}[\w&.-]*|(?!IoT$)[A-Z](?!aaS)[a-z]{1,2}[A-Z]+")
 # Those whom a chair leads, and no organisation of that name: "Chair of Trustees, Kent Trust".
 _GOVERNS = re.compile(
     r"(?:the )?(?:board of )?(?:board|trustees|governors|directors|council|committee)"
-    r"(?=,|$| at | for )",
+    r"(?=,|$| at |(?<!committee) for )",
     re.IGNORECASE,
 )
 # What somebody works on, and no organisation: "Deputy Director, Policy", "Cabinet Member for
@@ -306,9 +306,9 @@ _AREAS = frozenset("region area ward constituency district".split())
 MONTHS = w.TIMES | {"jan", "april", "may", "june", "august"}
 # Words that make an organisation of what follows "Head of"; "Policy" and "Digital" do not.
 _INSTITUTIONS = frozenset(
-    "academy agency archives association authority bank board borough cabinet centre charity "
+    "academy agency archives association authority bank board borough cabinet ccg centre charity "
     "college commission committee company council county department federation forum foundation "
-    "fund government house hospital inspectorate institute library ministry museum network nhs "
+    "fund government house hospital icb inspectorate institute library ministry museum network nhs "
     "office parliament partnership partnerships police society taskforce treasury tribunal trust "
     "union university".split()
 )

@@ -166,6 +166,8 @@ def test_first_names_sign_below_a_closing(make_post: Make, line: str, names: lis
         "Ann Lee was the founder of a firm, but her speech was quoted all day.",
         "Ann Lee is a nurse who has waited nine weeks for an answer.",
         "Leeds Council is a member of the Alliance.",
+        "About the sculptor\n\nAnn Lee is an artist and teacher at Leeds School of Art.",
+        "Ann Lee is 34 and a planner at Leeds City Council.",
         "Ann Lee is Head of Planning. Ring her on 0113 496 0000.",
         "Ann Lee is a planner and can be reached on (0113) 496 0000.",
         "Ann Lee works for Leeds City Council and was on duty that night.",

@@ -29,6 +29,7 @@ from publicsectorblogs.people.names import is_organisation, read_name
         "Chelsea Marlow",
         "Park Ji-ho",
         "Zadie O'Connell-Park",
+        "Ana María de la Cruz y Toro",
         "Eve Marlow",
         "Jun Ito",
         "Anna Abbey",
