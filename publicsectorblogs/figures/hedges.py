@@ -16,6 +16,7 @@ from publicsectorblogs.figures.lexicon import (
     OVER_MORE_THAN,
     SCALES,
     SMALL,
+    TENS,
 )  # fmt: skip
 from publicsectorblogs.figures.normalise import Text
 from publicsectorblogs.figures.nouns import is_plural
@@ -50,12 +51,10 @@ _PLUS_MORE = re.compile(
     r"bonuses|costs?|delivery|expenses|fees?|food|fuel|interest|overtime|postage|tax|taxes|travel|"
     r"vat)\b)"
 )
-_NEXT = re.compile(
-    rf" (?:(?:to|than|the|that|this|these|those|an?|our|their) |[£$€]?\d"
-    rf"|{alternatives(frozenset(SMALL))}\b)"
-)
+_A_NUMBER = rf"(?:[£$€]?\d|{alternatives(frozenset([*SMALL, *TENS]))}\b)"
+_NUMBER = re.compile(f" {_A_NUMBER}")
+_NEXT = re.compile(rf" (?:(?:to|than|the|that|this|these|those|an?|our|their) |{_A_NUMBER})")
 _OVER_OR_UNDER = frozenset(["or over", "or under", "or above", "or below"])
-_NUMBER = re.compile(r" [£$€]?\d")
 _SIGNS = {"~": "about", "≈": "about", ">": "more_than", "<": "fewer_than", "≥": "at_least",
           "≤": "up_to", "c": "about"}  # fmt: skip
 _JOINED = {"over-": "more_than", "under-": "fewer_than", "sub-": "fewer_than", "near-": "nearly"}
