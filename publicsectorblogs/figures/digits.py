@@ -313,33 +313,20 @@ def _is_run(low: str, number: Number) -> bool:
 
 def read_scale(text: Text, number: Number) -> None:
     """Give `number` the scale that stands behind it: "£1.2bn", "30k users", "3 hundred million"."""
-    low, end = text.low, number.digits_end
-    match = _SCALE.match(low, end)
     if number.value is None:
         return
+    low, end = text.low, number.digits_end
     if number.currency and (grand := GRAND.match(low, end)):
-        number.scale = SCALES["thousand"]
-        number.value *= number.scale
-        number.extend(grand.end())
-        return
-    if match is None:
-        if number.currency and (spaced := _SPACED_SCALE.match(low, end)):
-            number.scale = SCALE_MARKS[spaced[1]]
-            number.value *= number.scale
-            number.extend(spaced.end())
-            return
-        if low.startswith((" dozen", "-dozen"), end) and number.value < SCALES["hundred"]:
-            number.value, number.scale = number.value * 12, 12
-            number.extend(end + len(" dozen"))
-            return
-        if _THOUSANDS.match(low, end) and text.cased[end + 1] == "k":
-            number.scale = SCALE_MARKS["k"]
-            number.value *= number.scale
-            number.extend(end + 2)
-            return
-        _read_capital(text, number)
-        return
-    letter, stop = match["letter"], match.end()
+        number.multiply(SCALES["thousand"], grand.end())
+    elif scale := _SCALE.match(low, end):
+        _read_usual_scale(text, number, scale)
+    else:
+        _read_rare_scale(text, number)
+
+
+def _read_usual_scale(text: Text, number: Number, match: re.Match[str]) -> None:
+    """Read "bn", "k" and "million"; "10k" may be a run, and "9m" a length."""
+    low, letter, stop = text.low, match["letter"], match.end()
     if letter in ("m", "b") and not number.currency:
         if letter == "b" or not _is_million(text, number, stop):
             return
@@ -349,12 +336,25 @@ def read_scale(text: Text, number: Number) -> None:
             number.extend(stop)
             return
     mark = match["mark"] or letter
-    number.scale = SCALE_MARKS[mark] if mark else SCALES[match["word"]]
+    scale = SCALE_MARKS[mark] if mark else SCALES[match["word"]]
     if mark is None and (greater := _SCALE.match(low, stop)) and greater["word"]:
-        number.scale *= SCALES[greater["word"]]  # "3 hundred million"
+        scale *= SCALES[greater["word"]]  # "3 hundred million"
         stop = greater.end()
-    number.value *= number.scale
-    number.extend(stop)
+    number.multiply(scale, stop)
+
+
+def _read_rare_scale(text: Text, number: Number) -> None:
+    """Read "£1.2 m", "4 dozen", "20 K" and "20 M users"."""
+    assert number.value is not None
+    low, end = text.low, number.digits_end
+    if number.currency and (spaced := _SPACED_SCALE.match(low, end)):
+        number.multiply(SCALE_MARKS[spaced[1]], spaced.end())
+    elif low.startswith((" dozen", "-dozen"), end) and number.value < SCALES["hundred"]:
+        number.multiply(12, end + len(" dozen"))
+    elif _THOUSANDS.match(low, end) and text.cased[end + 1] == "k":
+        number.multiply(SCALE_MARKS["k"], end + len(" k"))
+    elif text.cased.startswith(" M ", end) and _COUNTED.match(low, end + len(" M")):
+        number.multiply(SCALE_MARKS["m"], end + len(" M"))
 
 
 def _is_million(text: Text, number: Number, stop: int) -> bool:
@@ -390,13 +390,3 @@ def _is_in_brackets(low: str, number: Number, stop: int) -> bool:
     if not low.startswith(")", stop):
         return False
     return bool(_PEOPLE_AHEAD.search(low, max(0, number.start - _PEOPLE_LENGTH), number.start))
-
-
-def _read_capital(text: Text, number: Number) -> None:
-    """ "20 M users": a million a space apart."""
-    end = number.digits_end
-    if text.cased.startswith(" M ", end) and _COUNTED.match(text.low, end + 2):
-        assert number.value is not None
-        number.scale = SCALE_MARKS["m"]
-        number.value *= number.scale
-        number.extend(end + 2)

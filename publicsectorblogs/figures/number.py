@@ -38,6 +38,12 @@ class Number:
         """Let the number itself reach to `end`."""
         self.end = self.digits_end = end
 
+    def multiply(self, scale: int, end: int) -> None:
+        """Let the number be as many thousands, millions or the like, whose word ends at `end`."""
+        assert self.value is not None
+        self.scale, self.value = scale, self.value * scale
+        self.extend(end)
+
 
 # What an article that belongs to a number ends with, in the text before the number.
 ARTICLE = (" a ", "\na ", '"a ', "(a ", "-a ")

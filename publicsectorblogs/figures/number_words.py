@@ -203,9 +203,7 @@ def _read_point(text: Text, number: Number, point: re.Match[str]) -> Number:
     number.value += Fraction(f"0.{decimals}")
     number.extend(point.end())
     if scale := _SCALE_BEHIND.match(text.low, number.end):
-        number.scale = SCALES[scale[1]]
-        number.value *= number.scale
-        number.extend(scale.end())
+        number.multiply(SCALES[scale[1]], scale.end())
     number.plain = text.low[number.start : number.end]
     return read_unit(text, number)
 

@@ -74,7 +74,6 @@ _BUSES = frozenset("bus tram train service goes runs".split())
 _TAKEN = frozenset("take takes took catch catches caught".split())
 _STREET = re.compile(r"(?: [A-Z][\w'’]+){1,3} (?:Avenue|Close|Drive|Lane|Place|Road|Street)\b")
 _HIGHER = frozenset("cheaper dearer heavier lighter longer shorter more less higher".split())
-_NO_PLACES_AHEAD = _BEFORE_VERBS | {"a", "an"}
 _WHERE, _SEE = frozenset(["above", "below"]), frozenset(["see", "(see"])
 # No school has a class beyond it.
 _LAST_SCHOOL_YEAR = 13
