@@ -20,7 +20,8 @@ _LETTERS = "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ"
 _PLAIN = str.maketrans(_DIGITS + "⁻", "0123456789-")
 _KEYCAP = "\u20e3"
 # Behind a power of ten, or behind a length, a raised digit says more than where a note is.
-_NOTE = rf"(?<![\s⁻{_DIGITS}])[⁽{_DIGITS}{_LETTERS}](?:,?[⁽⁾{_DIGITS}{_LETTERS}]+)*(?![⁻\w])"
+_RAISED = _DIGITS + _LETTERS
+_NOTE = rf"(?<![\s⁻{_RAISED}])[⁽{_RAISED}](?:,?[⁽⁾{_RAISED}])*(?![⁻\w])"
 _LENGTH = re.compile(r"(?:^|[\d\s(/])(?:[kcmd]?m|ft|in|yd|mi|miles?|met(?:re|er)s?|feet|inches)$")
 _TEN = re.compile(r"(?:^|[^\d£$€.,])10$")
 _TWO = re.compile(r"(?:^|[^\d£$€.,])2$")  # "2¹⁰"

@@ -43,3 +43,8 @@ def test_every_quote_stands_where_it_says(text: str) -> None:
     for found in extract(text):
         assert text[found.char_start : found.char_end] == found.quote
         assert found.char_start <= found.core_start < found.core_end <= found.char_end
+
+
+@pytest.mark.parametrize("raised", ["¹", "¹,", "ᵃ", "⁽", "¹⁾,", "[1]"])
+def test_marks_in_a_row_are_looked_through_in_linear_time(raised: str) -> None:
+    assert [found.quote for found in extract(f"We met 12{raised * 20_000}x.")] in ([], ["12"])
