@@ -122,7 +122,8 @@ _ADJECTIVE = re.compile(
     r"phone|call|ring|email|write|walk|cycle|drive|commute|rent|own|smoke|drink|vote|pay|stay|"
     r"reply|volunteer|disagree|speak|female|free|full|good|great|high|key|large|late|little|long|low|"
     r"(?:full|part)-time|main|major|male|minor|most|new|old|open|other|separate|short|simple|"
-    r"small|specific|strong|young"
+    r"small|specific|strong|young|(?:in)?adequate|poor|satisfactory|red|amber|green|blue|black|white|"
+    r"yellow|purple|brown|differ|vary|abstain|vote"
 )
 _SINGULAR = frozenset("christmas diabetes canvas atlas wales windows lens alias bias texas".split())
 _NO_PLURALS = _VERBS_IN_S | _ADVERBS_IN_S | _SINGULAR

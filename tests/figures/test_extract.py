@@ -485,7 +485,8 @@ def test_a_vague_magnitude_has_no_value(text: str, unit: str) -> None:
         ("the EU's 56 free trade agreements (FTAs)", "free trade agreements"),
         ("20 A Level students into GDS", "A Level students"), ("270 found a job", None),
         ("Of 500 referred to the service", None), ("1,505 tweets show it", "tweets"),
-        ("It has 12.", None), ("three areas", "areas"),
+        ("It has 12.", None), ("three areas", "areas"), ("We rated 5 green.", None),
+        ("We rated 9 Inadequate.", None), ("All 32 differ.", None), ("We saw 9 green bins.", "green bins"),
     ],
 )  # fmt: skip
 def test_the_noun_that_is_counted(text: str, noun: str | None) -> None:

@@ -59,6 +59,8 @@ _RATED_ABOUT = re.compile(
 )
 _ABOUT_ENDS = frozenset("under over about around nearly almost below above than least most".split())
 _HIGHER = frozenset("higher lower better worse more fewer as so".split())
+# "We rated 5 green and 9 Inadequate": so many of them.
+_AS = frozenset("red amber green good outstanding inadequate excellent poor".split())
 _BEST_MARK = 100
 # "Like a 7 out of 10", "I'd give it a solid nine out of ten.": nobody is counted behind it.
 _MARK = re.compile(
@@ -313,7 +315,7 @@ def rating(it: Candidate) -> bool:
     before = low[max(0, number.start - 32) : number.start - signed]
     if not is_plural(it.next) and _INDEX.search(before):
         return True
-    counts = is_plural(it.next) or low.startswith(" of ", number.end)
+    counts = is_plural(it.next) or it.next.lower() in _AS or low.startswith(" of ", number.end)
     return not counts and bool(_RATED.search(before))
 
 
