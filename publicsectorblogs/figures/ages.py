@@ -52,6 +52,7 @@ _SOMEBODY = _PEOPLE | frozenset(
     "guests dependants ladies veterans relatives grandparents inmates graduates friends siblings "
     "sons daughters persons females males".split()
 )
+_IN_SO_MANY = re.compile(rf" in (?:an? )?(?:\d|{alternatives(frozenset(SMALL))}\b|hundred\b)")
 _OF_THINGS = frozenset(["of", "with"])
 _LAST_HOUR = 12
 # "Trustees", "drivers", "authors"; not "letters", "errors" and other things.
@@ -202,6 +203,8 @@ def _is_aged(it: Candidate, before: str) -> bool:
     """ "who is 83", "the youngest turned nine", "he's 12"."""
     if it.word == "at" and (it.number.value or 0) <= _LAST_HOUR:
         return False  # "we joined them at 12"
+    if it.next == "in" and _IN_SO_MANY.match(it.text.low, it.number.end):
+        return False  # "she is one in 40"
     said = it.word in _IS_AGED_ENDS or "'" in it.word
     return said and bool(_IS_AGED.search(before))
 

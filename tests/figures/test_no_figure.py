@@ -521,6 +521,11 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
         (("4k people came.", [4000]), ("Some 4k of them came.", [4000]), ("more than the 4k worth of it", [4000]), ("It cost 4k in all.", [4000]),
          ("a 4k grant", [4000])),
     ),
+    "hours by which something was done": (
+        ("By six we had left.", "By 12, it was full.", "At first it was calm; by 10 the hall was full.", "By nine everyone had come."),
+        (("By 12 votes they lost.", [12]), ("It rose by 12, which is a lot.", [12]), ("By 340 we mean all.", [340]), ("It fell by six, we think.", [6]),
+         ("By 12 the total has grown by 3.", [3])),
+    ),
 }  # fmt: skip
 NONE = [(kind, text) for kind, (texts, _) in KINDS.items() for text in texts]
 SOME = [(kind, text, values) for kind, (_, near) in KINDS.items() for text, values in near]

@@ -209,3 +209,8 @@ def test_so_many_or_over_is_an_age_of_persons_alone(text: str, unit: str) -> Non
 )
 def test_who_leaves_at_so_few_leaves_at_an_hour(text: str) -> None:
     assert extract(text) == []
+
+
+def test_one_in_so_many_is_no_age() -> None:
+    assert [(q.value, q.unit) for q in extract("She is one in 40.")] == [(2.5, "percent")]
+    assert [(q.value, q.unit) for q in extract("She is one in May.")] == [(1, "year")]

@@ -67,6 +67,7 @@ _OF_SOMETHING = re.compile(
     rf" (?:and|to|until|till) (?:\d+|{alternatives(frozenset(SMALL))})"
     r"(?: of| [a-z-]+s| [a-z-]+ [a-z-]+s)\b| in \d"
 )
+_BY_THEN = frozenset("i we you he she it they everyone everybody the all most nobody".split())
 _BETWEEN_HOURS = frozenset("between and from to until at by is after before".split())
 _TILL = re.compile(r" till? \d")
 _UNTIL = re.compile(r" until (?:1[0-2]|[1-9])(?![\d%]|[.,:]\d| [a-z-]+s\b| people\b)")
@@ -258,6 +259,8 @@ def hour(it: Candidate) -> bool:
     if it.word == "from" and _UNTIL.match(it.text.low, it.number.end):
         return MOVES.isdisjoint(it.words[-5:])
     alone = not it.next or it.next in FUNCTION_WORDS and it.next != "of"
+    if it.word == "by" and (not it.ahead or it.ahead[-1] in ",;"):
+        return it.after == "," or it.next in _BY_THEN  # "by six we had left"
     if it.word in ("half", "struck"):  # "half ten"
         return alone
     if alone and it.word in _BETWEEN_HOURS and not _BY_HOURS.isdisjoint(it.words[-5:]):
