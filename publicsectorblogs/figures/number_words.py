@@ -86,6 +86,7 @@ _CHANGE_OF = re.compile(
     r"|\b(?:grew|grown|fell|fallen|rose|risen|dropped|shrank|jumped|up|down) (?:a |one )$"
 )
 _CHANGE_WORDS = 40  # characters that hold them
+_AHEAD = 16  # characters that hold a hedge and an article
 # "A positive one and a third were neutral", where "one" is a pronoun.
 _SUCH_A_ONE = re.compile(
     r"\b(?:an?|the|this|that|no|another|every) (?!(?:further|extra|good|full)\b)[a-z-]+ $"
@@ -246,10 +247,19 @@ def _is_share(low: str, start: int, value: int, part: re.Match[str]) -> bool:
     """ "three quarters" is a share, "two quarters" a time, "one third party" an ordinal."""
     word = part[1]
     if not word.endswith("s"):
-        return value == 1 and bool(_SHARE.match(low, part.end()))
+        return value == 1 and _stands_alone(low, part.start(1), part.end())
     if low.startswith(("last ", "past "), max(0, start - 5)) or word == "quarters" and value != 3:
         return False
     return value < DENOMINATORS[word.removesuffix("s")]
+
+
+def _stands_alone(low: str, start: int, end: int) -> bool:
+    """ "a third of them", "up by a third between 2005 and 2013"; not "a third between us"."""
+    if _SHARE.match(low, end):
+        return True
+    if not _SHARE_OF_A_CHANGE.match(low, end):
+        return False
+    return bool(_HEDGED.search(before(low, start, _AHEAD))) or _is_change(low, start)
 
 
 def _take_article(low: str, number: Number) -> None:
@@ -285,13 +295,11 @@ def _of_a_unit(low: str, number: Number) -> Number:
 def read_part(text: Text, start: int, word: str) -> Number | None:
     """Read "a third of", "a quarter of an hour", "a quarter of a million"; None for ordinals."""
     low, end = text.low, start + len(word)
-    ahead = before(low, start, 16)
+    ahead = before(low, start, _AHEAD)
     if word == "quarter" and ahead.endswith(ARTICLE) and (scale := _A_SCALE.match(low, end)):
         value = Fraction(SCALES[scale[1]], DENOMINATORS[word])
         return _part_of_scale(text, start - 2, scale, value)
-    alone = bool(_SHARE.match(low, end))
-    if not alone and _SHARE_OF_A_CHANGE.match(low, end):
-        alone = bool(_HEDGED.search(ahead)) or _is_change(low, start)
+    alone = _stands_alone(low, start, end)
     if not ahead.endswith((*ARTICLE, "one ", "another ")) or not alone:
         if not _OF_A_SCALE.match(low, end) or _WHICH_PART.search(ahead):
             return None  # "Quarter of a million people", as in headlines

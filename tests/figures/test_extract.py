@@ -616,6 +616,7 @@ def test_any_text_gives_figures_in_order_whose_quotes_are_slices(text: str) -> N
 @example("least a year").via("the end of a hedge")
 @example("£3m over a year").via("a hedge that is none")
 @example("€1-¼").via("a share behind a sum")
+@example("between one third each").via("a share whose article counts")
 def test_the_value_of_a_figure_can_be_read_out_of_its_quote(text: str) -> None:
     for quantity in extract(text):
         # "From 3 to 5 million": the second figure has the scale of both.
