@@ -59,25 +59,30 @@ _LIKELIER = (
 # "It was higher in towns (42%) than in villages (35%)"
 _HIGHER = pattern(
     r"\b(?:was|were|is|are) (?:much |far |slightly )?(?P<way>higher|lower) (?:in|among|for|at|"
-    r"with) (?:[\w'-]+ ){1,5}\(<first:PCM>\) than (?:in|among|for|at|with) (?:[\w'-]+ ){1,5}"
-    r"\(<second:PCM>\)"
+    r"with) (?:[\w'-]+ ){1,5}\(<first:PM>\) than (?:in|among|for|at|with) (?:[\w'-]+ ){1,5}"
+    r"\(<second:PM>\)"
 )
 # "1,200 visitors, more than the 1,050 of 2014"
 _BY_FAR = r"(?:far |well |many |slightly |just |comfortably |considerably |significantly )?"
+_THEN_ENDS = (
+    r"(?=[.,;:)]|$| (?:of (?:last|the (?:year|month|week)|(?:19|20)\d\d)|in (?:\w+ )?(?:19|20)\d\d|"
+    r"last|(?:the|a) (?:year|month|week)|we had|who came|recorded|received|seen)\b)"
+)
 _MORE_THAN = pattern(
     rf"<first:CMU>{{np}}, (?:which (?:is|was) |that is )?{_BY_FAR}(?P<way>more|fewer|less) than "
-    r"(?:the|last year's|last month's) <second:CMU>"
+    rf"(?:the|last year's|last month's) <second:CMU>{_THEN_ENDS}"
 )
 # "54 days, well above the target of 45 days"
 _THAN_NORM = pattern(
     rf"<first:CMUP>{{np}}, (?:which (?:is|was) |and )?{_BY_FAR}(?P<way>under|below|over|above) "
     r"(?:the|our|its|their|a) (?:[\w-]+ )?(?:target|budget|limit|average|forecast|estimate|norm) "
-    r"of <second:CMUP>"
+    r"of <second:CMUP>(?=[.,;:)]|$| (?:and|but|which|while)\b)"
 )
 # By how much something changed, which is not what it came to: "rose by 54 days, above the limit".
 _BY = re.compile(
-    r"(?<![\w-])(?:by|up|down|(?:rise|fall|increase|decrease|drop|cut|reduction|growth) of)"
-    r"(?: [\w-]+){0,2} $",
+    r"(?<![\w-])(?:by|up|down|(?:rise|fall|increase|decrease|drop|cut|reduction|growth) of|"
+    r"fell|rose|grew|dropped|increased|decreased|declined|climbed|jumped)"
+    r"(?: (?!to\b)[\w-]+){0,2} $",
     re.IGNORECASE,
 )
 _FEWER = frozenset(["fewer", "less", "lower", "under", "below"])
@@ -309,6 +314,11 @@ RELATION = Relation(
             "Bury had the highest rate (12%), Wigan the second highest (15%).",
         ),
         silent=(
+            "We had 12 entries from Kent, fewer than the 9 each from Hull and York.",
+            "We spent £12m, less than the £9m and £6m planned for two sites.",
+            "At 12, it was above the average of 15 for small schools and 9 for large ones.",
+            "The wait fell 12%, under the target of 9%.",
+            "Risk was higher among smokers (42 people) than among others (51 people).",
             "Take-up was no higher in towns (35%) than in villages (42%).",
             "We saw 300 people in 12 towns, more than the 250 of 2014.",
             "The wait rose by 5 days, over the target of 45 days.",

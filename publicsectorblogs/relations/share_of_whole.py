@@ -43,9 +43,9 @@ _WHOLES = (
     pattern(r"\b(?:wrote to|asked|invited|contacted|surveyed|sent) (?:about |some )?<whole:C>{np},?"
             r" (?:and|but) (?:only |just )?<part:C>(?: of (?:them|these))? (?:replied|responded|"
             r"answered|came back|were returned|took part)(?:,| -| \(|:) ?(?:giving )?"
-            r"(?:a|the) (?:response|reply|return) (?P<rate>rate) of <share:P>"),
+            r"(?:a|the) (?:response|reply|return) (?P<rate>rate) of <share:P>(?=[.,;:)]|$)"),
     pattern(r"\bwith <part:C>{np} (?:from|out of)(?: the)? <whole:C>{np}, (?:the|our) (?:response|"
-            r"reply|return) (?P<rate>rate) (?:was|is) <share:P>"),
+            r"reply|return) (?P<rate>rate) (?:was|is) <share:P>(?=[.,;:)]|$)"),
     # "We heard from 36 of the 48 firms, a response rate of 75%", "a 75% response rate"
     pattern(r"<part:CM>{np}{of} <whole:CM>{np}(?:,| -| \()(?: giving| which is| that is| or)?"
             rf" ?(?:an? |the )?(?:{_RATE})?rate of <share:P>"),
@@ -116,6 +116,8 @@ _NOUN_BEHIND = re.compile(
     r"‹[CMU](\d+)› \(‹[PS]\d+›\)(?: of(?: all)?(?: the| our| its| their)?)? ([\w'-]+)",
     re.IGNORECASE,
 )
+# Another part behind one: "half of the £9m comes from councils (£2.5m) and charities (£2m)".
+_AND_IN_BRACKETS = re.compile(r"(?:,| and)[\w' -]{1,40} \(‹[CMU]\d+›\)")
 # Those who did not answer are left out, however many: "500 people, not all of whom answered".
 _NOT_ALL = re.compile(
     r"\bnot (?:all|every\w*)\b[^.;\n‹›]{0,20} (?:answered|replied|responded|said)\b", re.IGNORECASE
@@ -138,6 +140,9 @@ def _find(passage: Passage) -> Iterator[Claim]:
                 continue
             several = "of" in match.groupdict() and _is_one_of(passage, whole)
             alike = "rate" in match.groupdict()
+            if alike and (part.quantity.value or 0) > (whole.quantity.value or 0):
+                continue
+            several = several or bool(_AND_IN_BRACKETS.match(passage.text, match.end()))
             for claim in _claim(passage, part, whole, share, alike=alike):
                 if not several or holds(RELATION.name, claim):
                     yield claim
@@ -360,6 +365,9 @@ RELATION = Relation(
             "Of 80 letters:\n\n- 20 (25%) were late\n- 50 (75%) were in time",
         ),
         silent=(
+            "Half of the £9m comes from councils (£2.5m) and charities (£2m).",
+            "With 270 replies from 90 firms, the response rate was 33%.",
+            "We asked 900 people and 270 replied, a response rate of 33% without movers.",
             "Of 500 letters, 270 (64%) were in favour, 150 (36%) against and 80 were blank.",
             "Of 500 people asked, 80 gave no answer and 270 (64%) had heard of it.",
             "Of our 500 staff (420 full-time equivalents), 270 (64%) are women.",

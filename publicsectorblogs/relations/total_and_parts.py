@@ -76,7 +76,10 @@ _SOME = (
     ),
 )
 # "Half of the 60 staff (25 women and 20 men)": they are parts of the half.
-_OF_SOME = re.compile(r"‹[PS]\d+›(?: out)? of(?: all)?(?: the| our| its| their| these)? $")
+_OF_SOME = re.compile(
+    r"(?:‹[PS]\d+›|\b(?:[Mm]ost|[Ss]ome|[Mm]uch|[Pp]art|the (?:bulk|rest|remainder)))(?: out)? of"
+    r"(?: all)?(?: the| our| its| their| these)? $"
+)
 # "5 adults and 3 children, making 4 families in all".
 _COUNTS_GROUPS = re.compile(r" (?:families|households|couples|teams|groups|pairs|crews)\b")
 _EACH_OF = re.compile(r"\b(?:each|every) [^.;:\n]*$", re.IGNORECASE)
@@ -626,6 +629,7 @@ RELATION = Relation(
             "The bill was £4,800, of which £3,000 was for the hall and £2,800 for food.",
         ),
         silent=(
+            "Most of the £9m comes from councils (£4m) and charities (£2m).",
             "We raised £300 after costs: £200 from cakes and £120 from games.",
             "We have £300: £500 in the bank and £200 in debts.",
             "The net rise of 300 is made up of 500 who came and 200 who left.",
