@@ -239,6 +239,8 @@ def share_units(candidates: Sequence[Candidate]) -> None:
         is_time = it.veto is HOUR and following.unit.name in DURATIONS and gap in _LISTED_TIMES
         if it.veto and not it.veto.counts_in_company and not is_time:
             continue
+        if gap == ", " and it.word in ("under", "over") and following.unit.name == "percent":
+            continue  # "and under 25, 31%"
         if gap not in LISTED and gap not in _MARGIN or it.word in _IN_A_WHOLE and _is_whole(it):
             continue
         if _may_share(it.number, following) and not _tells_whose_share(candidates, index):

@@ -299,6 +299,13 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
     ),
     "parts of a whole beside shares": (
         ("One out of 12 and one per cent did.", [(100 / 12, "percent"), (1, "percent")]),
+        (
+            "It was 64% of women and, of those under 25, 31%.",
+            [(64, "percent"), (25, "year"), (31, "percent")],
+        ),
+        ("It was, if under 25, 31%.", [(25, "count"), (31, "percent")]),
+        ("It is for over 3, 6 and 12 months.", [(3, "month"), (6, "month"), (12, "month")]),
+        ("It was 25, 31 and 40%.", [(25, "percent"), (31, "percent"), (40, "percent")]),
         ("It is 20% off, 3 for £5.", [(20, "percent"), (3, "count"), (5, "GBP")]),
         ("It rose by 12 and 5 per cent.", [(12, "percent"), (5, "percent")]),
     ),
