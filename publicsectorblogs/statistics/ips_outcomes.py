@@ -59,7 +59,8 @@ _BEHIND_JOB = one_of(
     "immediately quickly successfully eventually outside inside near nearby locally full "
     "full-time part-time the a an one two three four five six nine twelve several since or on was "
     "were is are had has have rose rises fell falls grew grows went goes dropped increased "
-    "declined stands stood remained reached rate rates outcome outcomes starts? entry entries out "
+    "declined decreased climbed improved doubled halved trebled "
+    "stands stood remained reached rate rates outcome outcomes starts? entry entries out "
     "off around anyway "
     "elsewhere yet always ever ago all both except aged whose"
 )
@@ -212,7 +213,8 @@ _COUNTS_WORKERS = re.compile(
 _VERBS = "were|was|are|is|be|been|that|who|which|had|has|have|did|do|does|because|when|whether|if"
 # The people at the beginning of some words: "disabled adults", "service users aged 18 to 25".
 _PEOPLE = re.compile(
-    rf"(?:(?!{_OTHERS} (?:of|for|to|with)\b|{_WORKERS} (?:for|of|to|with)\b|(?:{_VERBS})\b)"
+    rf"(?:(?!{_OTHERS} (?:of|for|to|with)\b|{_WORKERS} (?:for|of|to|with)\b|"
+    rf"(?:about|for|from|on|to|{_VERBS})\b)"
     rf"[\w'-]+ ){{0,5}}?{_HEAD}\b(?!' )"
     rf"(?: (?:of working age|aged [\w -]+?))?",
     re.IGNORECASE,
@@ -261,7 +263,8 @@ _OF_THEMSELVES = re.compile(
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 # "40% could not find work", "lost their jobs".
 _NEGATED = re.compile(
-    r"\b(?:not|no|never|can|cannot|without|out of|fail\w*|unable|struggl\w*|yet to|waiting to|"
+    r"\b(?:not|no|never|ever|previously|formerly|can|cannot|without|out of|fail\w*|unable|"
+    r"struggl\w*|yet to|waiting to|"
     r"wait to|"
     r"find it|left|leave|los[te]|losing|hard(?:er)?|difficult\w*|refused|stopped|unlikely|"
     r"less likely|barriers?|want to|looking (?:for|to)|seeking|trying to|could|before they|"
@@ -464,7 +467,8 @@ _RISING_TO = re.compile(
 # "Employment among them is up from": the first of two numbers, and none that is compared.
 _IS_UP = re.compile(r" (?:is|are|was|were)(?: now)? (?:up|down) from $", re.IGNORECASE)
 _HAS_MOVED = re.compile(
-    r" (?:declin|decreas|dropp|fall|grow|improv|increas|ris)(?:ed|en|ing|n)(?: (?:over time|"
+    r" (?:declin|decreas|doubl|dropp|fall|grow|halv|improv|increas|ris|trebl|tripl)(?:ed|en|ing|"
+    r"n)(?: (?:over time|"
     r"over the (?:decade|period|years)|year[- ]on[- ]year|\w+ly))?,? from $",
     re.IGNORECASE,
 )
@@ -533,7 +537,8 @@ _FROM_TO = re.compile(
 # Between what is measured and its number: "the employment rate rose to", "in work:".
 _LEVEL = re.compile(
     r" ?(?:[:=–-]|\b(?:was|were|is|are|of|at|stood at|stands at|has been|remains|reached|hit|"
-    r"(?:has |had |have |is |are |was |were )?(?:been )?(?:\w+ly )?(?:rose|risen|fell|fallen|grew|"
+    r"(?:has |had |have |is |are |was |were )?(?:been )?(?:\w+ly )?(?:rose|risen|doubled|halved|"
+    r"trebled|tripled|fell|fallen|grew|"
     r"grown|went|gone|"
     r"dropped|increased|climbed|declined|improved|up|down|rises|falls|climbs|declines|drops|goes|"
     r"grows|increasing|decreasing|decreased|rising|falling|growing|declining)(?: (?:up|down))?"
@@ -577,7 +582,7 @@ _NO_RATE = re.compile(
 # The people within a measure that holds them: "disabled people in paid work".
 _IN_WORK_WHO = re.compile(
     r"(?P<who>.+?(?= who (?:are|were) in )|.+)(?: who (?:are|were))?"
-    r" (?:in|\w+ing(?: into)?|who \w+) (?:an? )?[\w -]+$"
+    r" (?:in|(?!learning\b)\w+ing(?: into)?|who \w+) (?:an? )?[\w -]+$"
 )
 # "disabled people's employment rate"; "a rate of ℅ was recorded for people with psychosis".
 # Whom an adjective names: "the disabled employment rate".

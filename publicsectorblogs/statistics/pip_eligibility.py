@@ -33,9 +33,13 @@ _ELIGIBLE = re.compile(
 _CLAIMED = re.compile(
     r"\b(?:apply for|claim|get|receive|eligible for|entitled to|qualify for) (?P<what>(?:an?|the)\b"
     r"[^,;:.\n]*|(?:PIP|Personal Independence Payment)\b|"
+    r"(?-i:DLA|ESA|JSA|UC)\b|"
     r"(?-i:[A-Z])[\w'’]+(?: (?-i:[A-Z])[\w'’]+)* (?:Allowance|Benefit|Credit|Grant|Payment|"
     r"Pension|Support)s?\b)",
     re.IGNORECASE,
+)
+_OTHER_BENEFIT = re.compile(
+    r"\b(?:DLA|ESA|JSA|UC|(?:[A-Z]\w+ )+(?:Allowance|Benefit|Credit|Pension)(?! age))\b"
 )
 _SPECIAL = re.compile(r"\bspecial rules\b", re.IGNORECASE)
 _TO_LIVE = re.compile(r"^\s+(?:left )?to live\b", re.IGNORECASE)
@@ -94,7 +98,8 @@ def recognise(post: Post, figures: Sequence[Figure]) -> list[Statement]:
         for sketch in sketches(post, figures, wanted=_names_it, numbered=True)
         if _speaks_of_claims(sketch.text)
         for index, figure in enumerate(sketch.figures)
-        if (criterion := _criterion(sketch, index)) and _is_asserted(sketch, index)
+        if (criterion := _criterion(sketch, index)) and not _is_of_another(sketch, index)
+        if _is_asserted(sketch, index)
         for q, (low, high, hedge) in [(figure.quantity, _bounds(sketch, index))]
     ]  # fmt: skip
 
@@ -111,6 +116,18 @@ def _speaks_of_claims(text: str) -> bool:
         return False
     claimed = [match["what"] for match in _CLAIMED.finditer(text)]
     return not claimed or any(map(_BENEFIT.search, claimed))
+
+
+def _is_of_another(sketch: Sketch, index: int) -> bool:
+    """Tell whether the clause of a figure says who may claim another benefit."""
+    text, place = sketch.text, sketch.places[index]
+    start = max(text.rfind(sign, 0, place) for sign in ".;\n") + 1
+    end = min((i for sign in ".;\n" if (i := text.find(sign, place)) >= 0), default=len(text))
+    if claimed := _CLAIMED.search(text, place, end):
+        return not _BENEFIT.search(claimed["what"])
+    named = [m.end() for m in _BENEFIT.finditer(text, start, place)]
+    others = [m.end() for m in _OTHER_BENEFIT.finditer(text, start, place)]
+    return max(others, default=-1) > max(named, default=-1)
 
 
 def _criterion(sketch: Sketch, index: int) -> str | None:

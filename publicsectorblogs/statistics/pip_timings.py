@@ -369,7 +369,8 @@ _BEFORE_DONE = re.compile(
 _NO_LEVEL = re.compile(
     r"\s?(?:late\b|early\b|overdue|faster|slower|longer|quicker|later|earlier|sooner|"
     r"less\b(?! than)|less than (?:in|a|the|last)|fewer|(?:up|down) on|more than|"
-    r"in (?:advance|arrears)|to (?:get|have) [^.;◷\n]{1,30}? (?:completed|filled|printed|ready|"
+    r"in (?:advance|arrears|(?:the )?(?:assessment|decision[- ]making|referral|registration)\b)|"
+    r"to (?:get|have) [^.;◷\n]{1,30}? (?:completed|filled|printed|ready|"
     r"signed|"
     r"stamped|written)|with (?:the|an?|each|every) (?:claimant|assessor|customer|person)|"
     r"shorter|better|worse|"

@@ -293,7 +293,7 @@ _GOES_ON = re.compile(
     r"(?:,|;|\.)? ?(?:\b(?:but|and|while|whereas) )?(?:(?:compared|down|up|rising|falling|"
     r"dropping|climbing|growing) (?:with|to|from)|against|versus|(?<=, )from|\((?:19|20)\d\d:|"
     r"(?<=[,;] )(?:last|this) (?:month|time|week|year),?|"
-    r"(?:in|for|during) [^.;,℅№]{1,25}?,? and|"
+    r"(?:in|for|during) [^.;,℅№]{1,25}?,? and|[◷¤] (?:later|on),|"
     r"(?:in|by|for|during|after|on|among|at)(?! (?:them|these|those|which|whom)\b) "
     r"[^,;.℅№]{1,30}?(?:,? (?:it|this|"
     r"the (?:figure|share|proportion|number)))?(?: (?:was|stood at|(?:had )?(?:fell|fallen|rose|"

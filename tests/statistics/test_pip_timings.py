@@ -196,6 +196,8 @@ def test_a_row_of_steps_is_of_the_benefit_that_the_row_above_it_names(recognise:
          [("decision made", "12 weeks"), ("payment made", "3 days")]),
         ("People used to wait 28 days for PIP to be paid. Now it is five days.",
          [("payment made", "28 days"), ("payment made", "five days")]),
+        ("PIP claims took 20 weeks to decide, 3 weeks in registration and 8 in assessment.",
+         [("decision made", "20 weeks")]),
         ("PIP claims took 20 weeks to decide. Now our team is five weeks old.",
          [("decision made", "20 weeks")]),
         ("PIP: 14 weeks from claim to decision. Special rules: 4 days.",
