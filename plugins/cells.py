@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
+from urllib.parse import urlencode
 
 from datasette import hookimpl
 from datasette.app import Datasette
@@ -61,6 +62,16 @@ IN_WORDS = {"low", "high", "value", "unit", "per", "hedge"}
 SHARE = {"low", "high", "percent", "hedge"}
 TO_MARK = {"sentence", "sentence_start", "char_start", "char_end", "doubts"}
 
+# By what the questions that count figures count them, and which of them a column counts.
+COUNTED_BY = {
+    "figures_by_unit": ("unit", "per"), "figures_by_noun": ("noun",), "figures_by_year": ("year",),
+    "figures_by_blog": ("blog_id",), "money_by_year": ("year", "unit"),
+}  # fmt: skip
+COUNTED: dict[str, dict[str, Any]] = {
+    "figures": {}, "sums": {}, "checked": {"verdict__notnull": 1},
+    "contradicts": {"verdict": "contradicts"},
+}  # fmt: skip
+
 Link = Callable[[str, object, object], Markup]
 
 _latest: list[Any] = [None, {}]  # a row, and its cells by name
@@ -79,6 +90,10 @@ def render_cell(
         return Markup('<a href="{}">{}</a>').format(url, words)
 
     cells = _cells_of(row)
+    if table in COUNTED_BY and column in COUNTED and isinstance(value, int) and value:
+        chosen = _of_figures(cells, COUNTED_BY[table]) | COUNTED[column]
+        url = f"{datasette.urls.table(database, 'figures')}?{urlencode(chosen)}"
+        return Markup('<a href="{}">{}</a>').format(url, number(value))
     if table not in TABLES:
         table = None  # a view, which is a question
     cell = _cell(table, column, value, cells, link)
@@ -118,6 +133,13 @@ def _cell(
     if column in DATES and A_DATE.fullmatch(str(value)):
         return Markup("{}").format(date_in_words(str(value)))
     return _linked(table, column, value, cells, link)
+
+
+def _of_figures(cells: Mapping[str, Any], names: Sequence[str]) -> dict[str, Any]:
+    """Return the filters of the table of figures that leave those that a row counts."""
+    stated = {name: cells[name] for name in names if cells[name] is not None}
+    absent = {f"{name}__isnull": 1 for name in names if cells[name] is None}
+    return {**stated, **absent, "copy_of__isnull": 1}
 
 
 def _cells_of(row: Any) -> Mapping[str, Any]:

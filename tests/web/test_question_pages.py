@@ -10,6 +10,7 @@ import httpx
 import pytest
 from playwright.sync_api import Page, expect
 
+from plugins.cells import COUNTED_BY
 from plugins.questions import PAGE, read_arguments
 from publicsectorblogs.questions import FOUND, discover
 from tests.test_questions import ASKED
@@ -113,6 +114,15 @@ def test_the_title_of_an_answer_says_what_was_asked(http: httpx.Client) -> None:
     for path, title in titles.items():
         found = unescape(re.findall("<title>(.*?)</title>", http.get(f"{DB}/{path}").text)[0])
         assert found.startswith(title) and found.endswith(" – Public Sector Blogs"), found
+
+
+@pytest.mark.parametrize("name", COUNTED_BY)
+def test_what_a_question_counts_is_one_link_away(http: httpx.Client, name: str) -> None:
+    links = re.findall(r'<a href="([^"]*/figures\?[^"]*)">([\d,]+)</a>', html(http, f"{DB}/{name}"))
+    assert links
+    for address, said in (*links[:4], *links[-2:]):
+        rows = http.get(unescape(address).replace("/figures?", "/figures.json?_size=0&")).json()
+        assert f"{rows['filtered_table_rows_count']:,}" == said, address
 
 
 def test_how_to_get_more_rows_is_told_where_there_are_more(http: httpx.Client) -> None:

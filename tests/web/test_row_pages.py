@@ -178,3 +178,9 @@ def test_how_far_shares_may_lie_apart_is_told_in_percentage_points(
     text = html(http, f"{DB}/checks/{check}")
     assert re.search(r"<dt>tolerance</dt><dd[^>]*>[\d.]+ percentage points</dd>", text)
     assert re.search(r"<dt>computed</dt><dd[^>]*>[\d.]+ per cent</dd>", text)
+
+
+def test_bounds_of_a_share_are_told_in_per_cent(http: httpx.Client, db: sqlite3.Connection) -> None:
+    row = db.execute("select id from tweet_sentiment where low is not null").fetchone()[0]
+    text = html(http, f"{DB}/tweet_sentiment/{row}")
+    assert re.search(r"<dt>low</dt><dd[^>]*>[\d.]+ per cent</dd>", text)

@@ -173,6 +173,12 @@ def test_what_was_asked_is_told_in_the_words_of_the_headings(http: httpx.Client)
         assert f" {words}</h2>" in unescape(html(http, f"{DB}/figures", **query)), words
 
 
+def test_a_table_of_which_nothing_is_left_leads_on(http: httpx.Client) -> None:
+    narrowed, empty = html(http, f"{DB}/figures", unit="furlong"), html(http, f"{DB}/problems")
+    assert f'Remove a filter, or look through <a href="{DB}/figures">all rows</a>' in narrowed
+    assert "There are none." in empty and "Remove a filter" not in empty
+
+
 def test_headings_choices_and_filters_speak_of_columns_in_the_same_words(
     http: httpx.Client,
 ) -> None:
