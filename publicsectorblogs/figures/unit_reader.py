@@ -12,6 +12,7 @@ from publicsectorblogs.figures.lexicon import (
     PHRASE_ENDS,
     RATE_ADVERBS,
     RATES_WITHOUT_ARTICLE,
+    SMALL,
     VAGUE_SCALES,
 )  # fmt: skip
 from publicsectorblogs.figures.normalise import Text
@@ -543,7 +544,13 @@ def _bare_rate(text: Text, number: Number) -> Number:
     return read_rate_into(low, number) if follows in ("/", " ", "-") else number
 
 
-_NO_PIECES = frozenset(["lot", "bit", "while", "result", "year", "month", "week", "day"])
+# What a sum is called, and no piece of what it pays for.
+_NO_PIECES = frozenset(
+    "lot bit while result year month week day bargain blow boost bribe disgrace fortune joke "
+    "mistake price problem record risk scandal snip steal success target triumph waste".split()
+)
+# "We wrote a second time"
+_SECOND_TIME = re.compile(rf" (?!(?:{_PHRASE_ENDS})\b)[a-z]")
 # What a price is for, at the end of a clause: "£2.31 a meal".
 _PRICE = re.compile(
     r" an? ([a-z]+)(?=[.,;:)\n]|$| (?:in|on|for|and|but|or|to|from|at|than|when|if|while|before|"
@@ -573,6 +580,8 @@ def read_rate(low: str, end: int) -> tuple[str, int] | None:
         per = RATE_WORDS.get(word) or COUNTED_BY.get(word)
         if word in _POWERS:
             per = SPELLINGS[word].unit.name
+        if match["article"] and word == "second" and _SECOND_TIME.match(low, match.end()):
+            return None
         if match["article"] and (per in RATES_WITHOUT_ARTICLE or _NO_RATE.match(low, match.end())):
             return None
         if per:
@@ -651,7 +660,7 @@ def _ends_compound(low: str, word: str, end: int) -> bool:
 
 
 # A slash parts alternatives as well: behind it only known words are what a rate is per.
-_NOT_PER = frozenset(["cent", "se"])
+_NOT_PER = frozenset(["cent", "se", *SMALL])
 _NO_NOUNS = frozenset(
     "max maximum min minimum total extra online alone vat today net gross cheaper dearer instead "
     "won read sold sent made spent paid built held run lost kept seen done given taken bought "

@@ -214,3 +214,16 @@ def test_who_leaves_at_so_few_leaves_at_an_hour(text: str) -> None:
 def test_one_in_so_many_is_no_age() -> None:
     assert [(q.value, q.unit) for q in extract("She is one in 40.")] == [(2.5, "percent")]
     assert [(q.value, q.unit) for q in extract("She is one in May.")] == [(1, "year")]
+
+
+@pytest.mark.parametrize(
+    ("text", "per"),
+    [
+        ("We wrote to 340 people a second time.", None), ("They gave him £12 a second chance.", None), ("It takes 340 calls a second.", "second"),
+        ("It takes 340 calls a second at noon.", "second"), ("It costs £12 per two weeks.", None), ("They call £3m a waste.", None),
+        ("It was £340 a bargain.", None), ("It costs £12 a go.", "go"), ("£12 a ticket", "ticket"), ("£12 per week", "week"),
+        ("They think £3m a fair price.", None), ("He called the £12 a scandal.", None),
+    ],
+)  # fmt: skip
+def test_what_a_sum_is_called_is_not_what_it_is_per(text: str, per: str | None) -> None:
+    assert extract(text)[0].per == per
