@@ -16,6 +16,7 @@ from publicsectorblogs.ids import stable_id
 from publicsectorblogs.model import Check, Figure, Quantity
 from publicsectorblogs.relations._claims import Arithmetic, Claim
 from publicsectorblogs.relations._intervals import Interval, Reading, at, read
+from publicsectorblogs.words import SIGNS
 
 
 def compare(check: str, claim: Claim) -> Check | None:
@@ -170,9 +171,8 @@ def in_words(number: float | None, unit: str = "") -> str:
     )
     plain = f"{number:,.{decimals}f}"
     plain = plain.rstrip("0").rstrip(".") if "." in plain else plain
-    signs = {"GBP": "£", "EUR": "€", "USD": "$"}
-    if unit in signs:
-        return f"{'-' if number < 0 else ''}{signs[unit]}{plain.removeprefix('-')}"
+    if unit in SIGNS:
+        return f"{'-' if number < 0 else ''}{SIGNS[unit]}{plain.removeprefix('-')}"
     name = unit if number == 1 else PLURALS.get(unit, unit)
     name = {"percent": "per cent", "count": ""}.get(name, name)
     return f"{plain} {name}".strip()
