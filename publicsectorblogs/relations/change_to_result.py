@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from publicsectorblogs.checks import CONTRADICTS
 from publicsectorblogs.relations._claims import Arithmetic, Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval, at
+from publicsectorblogs.relations._moves import FALLING, FALLS, FELL, RISES, RISING, ROSE
 from publicsectorblogs.relations._passages import (
     MONTH_OR_SEASON,
     REAL_TERMS,
@@ -17,15 +18,11 @@ from publicsectorblogs.relations._passages import (
 )
 from publicsectorblogs.relations._verdicts import compare
 
-_RISES = (
-    r"rose|risen|rise|rises|rising|grew|grown|grow|grows|growing|increased?|increases|increasing|"
-    r"climbed|jumped|went up|gone up|up"
+_BY = (
+    rf"\b(?:(?P<up>{ROSE}|{RISES}|{RISING}|rise|grow|increase|up)|"
+    rf"(?P<down>{FELL}|{FALLS}|{FALLING}|fall|drop|decrease|decline|down|cut|reduced))"
+    r"(?: by)?(?: a further| another)?"
 )
-_FALLS = (
-    r"fell|fallen|fall|falls|falling|dropped|drop|drops|decreased?|decreases|declined?|declines|"
-    r"went down|gone down|down|shrank|shrunk|cut|reduced"
-)
-_BY = rf"\b(?:(?P<up>{_RISES})|(?P<down>{_FALLS}))(?: by)?(?: a further| another)?"
 _NP = r"(?: (?!(?:of|to|from|and|but|per|in)\b)[\w'-]+){0,2}"
 # The time in which it happened: "in 2015", "over the year".
 _IN_TIME = (
@@ -93,6 +90,7 @@ RELATION = Relation(
             "Pupils rose by 120,000 (1.4%) to 8.6 million.",
             "Borrowing fell by £18bn to £74bn, a fall of 20%.",
             "Calls fell 20% (or 300) in May to 1,200.",
+            "Income soared by £3m (5%) to £63m.", "Calls plunged by 300, or 20%, to 1,200.",
         ),
         loose=("Calls fell by 300 (21%) to 1,200.",),
         contradicts=(
@@ -100,6 +98,7 @@ RELATION = Relation(
             "Pupils rose by 120,000 (4.1%) to 8.6 million.",
             "Borrowing fell by £18bn to £74bn, a fall of 40%.",
             "Calls fell 30% (or 300) in May to 1,200.",
+            "Income soared by £3m (15%) to £63m.", "Calls plunged by 300, or 60%, to 1,200.",
         ),
         silent=(
             "Income grew by £3m, or 5% in real terms, to £90m.",

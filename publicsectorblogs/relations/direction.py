@@ -10,24 +10,15 @@ from itertools import chain
 from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval, read
+from publicsectorblogs.relations._moves import FALLING, FELL, RISING, ROSE
 from publicsectorblogs.relations._passages import Passage, are_ends, pattern
 
-_RISES = (
-    r"rose|risen|rising|grew|grown|increased|climbed|jumped|went up|gone up|soared|surged|"
-    r"leapt|rocketed|"
-    r"(?:is|are|was|were|been) up"
+_WAY = (
+    rf"(?:(?P<up>{ROSE}|rising|(?:is|are|was|were|been) up)|"
+    rf"(?P<down>{FELL}|(?:was|were|been|is|are|we|have|has) (?:cut|reduced)|"
+    r"(?:is|are|was|were|been) down))"
 )
-_FALLS = (
-    r"fell|fallen|dropped|decreased|declined|went down|gone down|shrank|shrunk|"
-    r"plummeted|plunged|tumbled|slumped|"
-    r"(?:was|were|been|is|are|we|have|has) (?:cut|reduced)|(?:is|are|was|were|been) down"
-)
-_WAY = rf"(?:(?P<up>{_RISES})|(?P<down>{_FALLS}))"
-_MOVING = (
-    r"(?P<rise>rising|growing|increasing|climbing|jumping|soaring|surging|leaping|rocketing)|"
-    r"(?P<fall>falling|dropping|decreasing|declining|shrinking|plummeting|plunging|tumbling|"
-    r"slumping|slipping|dipping)"
-)
+_MOVING = rf"(?P<rise>{RISING})|(?P<fall>{FALLING})"
 _NOUN = r"(?:(?P<up>rise|increase|growth|jump)|(?P<down>fall|drop|decrease|reduction|cut|decline))"
 _MERELY = (
     r"(?: just| only| (?:an?|the) (?:new |all-time )?(?:average|high|low|peak|total|record) of|"
@@ -186,6 +177,7 @@ RELATION = Relation(
             "Visits rose from 400 to 300 more in each of two years.",
             "The fleet grew from 12 cars to 9 cars and 8 vans.",
             "The target has been increased from 10 to 5 days.",
+            "The trench sank from 20 metres to 30 metres.", "The date slipped from 4 to 8 weeks.",
             "The balance fell from -£5m to -£3m.",
             "It is not true that visits fell from 400 to 500.",
             "The UK is up from 8 to 4 in a survey.",

@@ -9,6 +9,7 @@ from itertools import chain
 from publicsectorblogs.model import Figure, Quantity
 from publicsectorblogs.relations._claims import Arithmetic, Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval, Reading, read
+from publicsectorblogs.relations._moves import FALLING, FALLS, FELL, RISES, RISING, ROSE
 from publicsectorblogs.relations._passages import (
     MONTH_OR_SEASON,
     REAL_TERMS,
@@ -24,13 +25,9 @@ _NOUNS = (
     r"reduction|cut|decline|dip|loss|saving|change|swing|difference)"
 )
 _VERBS = (
-    r"(?:rose|risen|rises|rise|rising|grew|grown|grows|growing|increas(?:ed|es|e|ing)|up|"
-    r"climb(?:ed|s|ing)|jump(?:ed|s|ing)|went up|gone up|goes up|improv(?:ed|es|ing)|"
-    r"soar(?:ed|ing)|surg(?:ed|ing)|leapt|rocket(?:ed|ing)|"
-    r"plummet(?:ed|ing)|plung(?:ed|ing)|tumbl(?:ed|ing)|slump(?:ed|ing)|"
-    r"fell|fallen|falls|falling|dropp(?:ed|ing)|drops|decreas(?:ed|es|ing)|reduc(?:ed|es|ing)|"
-    r"cut(?:s|ting)?|declin(?:ed|es|ing)|went down|gone down|goes down|down|shrank|shrunk|"
-    r"sank|dipped|changed|lower(?:ed|ing)?)"
+    rf"(?:{ROSE}|{RISES}|{RISING}|rise|increase|up|improv(?:ed|es|ing)|"
+    rf"{FELL}|{FALLS}|{FALLING}|sank|down|reduc(?:ed|es|ing)|cut(?:s|ting)?|changed|"
+    r"lower(?:ed|ing)?)"
 )
 _FROM_TO = (
     r"from(?: a total of| some| just| only)? <from:PCMUS>{np} to(?: a total of| just| only)?"
