@@ -183,6 +183,16 @@ def test_an_archives_copy_keeps_the_live_address() -> None:
         assert len(merged.versions) == 1
 
 
+def test_an_archives_copy_keeps_the_addresses_of_links() -> None:
+    archive = "https://web.archive.org/web/20170102030405/"
+    other = "https://web.archive.org/web/2001/https://c.org/"
+    text = LONG + ' <a href="{}https://c.org/1">One</a> <a href="' + other + '">Two</a>'
+    live = item("1", "T", "https://b.org/t/", description=text.format(""))
+    kept = {"link": f"{archive}https://b.org/t/", "description": text.format(archive)}
+    (post,) = merge_versions([capture(1, live), capture(2, live | kept)]).posts
+    assert [link.url for link in post.links] == ["https://c.org/1", other]
+
+
 def test_a_guid_that_all_entries_share_keeps_them_apart() -> None:
     a, b, c = (item("same", name, link=f"http://b.org/{name}") for name in "abc")
     first = merge_versions([capture(1, a)])

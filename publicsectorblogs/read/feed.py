@@ -124,8 +124,14 @@ def _live(feed: RawFeed) -> RawFeed:
 
 def _live_entry(entry: RawEntry) -> RawEntry:
     guid, link = live_address(entry.guid), live_address(entry.link)
-    is_live = (guid, link) == (entry.guid, entry.link)
-    return entry if is_live else replace(entry, guid=guid, link=link)
+    if (guid, link) == (entry.guid, entry.link):
+        return entry
+    # What the archive put before the address of the post it put before those of its links.
+    before = entry.link.removesuffix(link) if entry.link != link else ""
+    bodies = entry.bodies
+    if before and before != entry.link:
+        bodies = tuple(replace(one, value=one.value.replace(before, "")) for one in bodies)
+    return replace(entry, guid=guid, link=link, bodies=bodies)
 
 
 def with_key(post: Post, key: str) -> Post:

@@ -39,6 +39,8 @@ _INVERTED = re.compile(
     r"(?: \((?P<place>[^()]+)\))?",
     re.IGNORECASE,
 )
+# A surname in capitals, which has a vowel, unlike most short forms of bodies.
+_SHOUTED = re.compile(r"(?=.*[AEIOUY])[A-Z][A-Z’'-]{2,}").fullmatch
 _OTHERS = frozenset({"co", "co.", "colleagues", "friends", "others", "team"})
 _LOGIN = re.compile(
     r"[^\sA-Z]+|\S*[\d_]\S*|[A-Z]{2}[a-z]+|(?!Mac|Mc|De|Di|Fitz|Le|La|Van)[A-Z][a-z]+[A-Z][a-z]+"
@@ -100,9 +102,14 @@ def _without_surroundings(name: str) -> str:
 def _inverted(text: str) -> list[Named]:
     """The person of a name that is written "Bloggs, Jo"."""
     parts = _INVERTED.fullmatch(text)
-    if parts is None or is_organisation(parts["first"]) or is_organisation(parts["last"]):
+    if parts is None or is_organisation(parts["first"]):
         return []
-    found = read_name(f"{parts['first']} {parts['last']}")
+    last = parts["last"]
+    if is_first_name(parts["first"]) and _SHOUTED(last):
+        last = last.title()  # "BLOGGS, Jo"
+    if is_organisation(last):
+        return []
+    found = read_name(f"{parts['first']} {last}")
     return [Named(found.text, organisation=parts["place"], title=found.title)] if found else []
 
 

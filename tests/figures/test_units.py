@@ -151,6 +151,7 @@ def test_a_word_for_a_unit_is_mostly_one(text: str, unit: str) -> None:
         ("a 12\" wide pipe", [(12, "inch")]), ("It is 12\" long.", [(12, "inch")]),
         ("'We met 6' or \"12\" wide boys", [(6, "count")]), ("They said 'We are 12'", [(12, "count")]),
         ("a plot of 340 metres squared", [(340, "square metre")]), ("12 km squared of land", [(12, "square kilometre")]),
+        ("12 metres cubed of salt", [(12, "cubic metre")]), ("6 kilometres squared", [(6, "square kilometre")]),
         ("It was 34 deg C there.", [(34, "degree Celsius")]),
         ("a quarter million people", [(250_000, "count")]), ("A quarter-million pounds went.", [(250_000, "GBP")]),
         ("a half-million people", [(500_000, "count")]),

@@ -92,6 +92,11 @@ def test_a_name_with_its_role(text: str, role: str | None, organisation: str | N
     assert classify_author(text) == [Named("Jo Bloggs", "person", role, organisation)]
 
 
+@pytest.mark.parametrize("name", ["DWP, Jo", "OFSTED, Jo", "DEFRA, London"])
+def test_a_body_in_capitals_is_no_surname(name: str) -> None:
+    assert not any(one.kind == "person" and " " in one.name for one in classify_author(name))
+
+
 @given(st.text(alphabet="AbC and,&()|@.-/ of"))
 def test_any_name_is_read(text: str) -> None:
     assert all(one.name for one in classify_author(text))
@@ -155,6 +160,8 @@ def test_nobody(name: str) -> None:
         ("Jo Bloggs, on behalf of the maps team", Named("Jo Bloggs", organisation="maps team")),
         ("O’Neil, Siân", Named("Siân O’Neil")),
         ("Ní Bhriain, Aoife", Named("Aoife Ní Bhriain")),
+        ("BLOGGS, Jo", Named("Jo Bloggs")),
+        ("O’NEIL, Jo", Named("Jo O’Neil")),
         ("ap Gwilym, Rhys", Named("Rhys ap Gwilym")),
         ("Guest author Jo Bloggs", Named("Jo Bloggs")),
         ("Guest blogger Jo Bloggs", Named("Jo Bloggs")),
