@@ -630,6 +630,8 @@ _TOPIC_OF = re.compile(
     r"support))? (?:among(?:st)?|for|of) (?:the |our )?(?=.)",
     re.IGNORECASE,
 )
+# What leads to people: "the number of clients", "in 30% of cases clients".
+_NUMBER_OF = re.compile(r"^(?:(?:number|total) of|cases,?(?: where)?) (?:the |all |our )?")
 # What leads from people to what is so of them: "adults who were known to".
 _KNOWN_TO = re.compile(
     r",? (?:who|that) (?:are|is|was|were)(?: (?:known|reported|said|thought) to)?$"
@@ -1159,7 +1161,7 @@ class _Reading:
         if not _PEOPLE.match(words, place):
             return None
         named = _KNOWN_TO.sub("", _TRIMMED.sub("", words[place:]).strip(" ,"))
-        named = re.sub(r"^(?:number|total) of (?:the |all |our )?", "", named)
+        named = _NUMBER_OF.sub("", named)
         if named.lower() in _UNNAMED and self.people and amount.whole is None:
             if _names_condition(self.people.words) and named.lower() == "people":
                 return self.people
@@ -1595,7 +1597,7 @@ def _people(words: str) -> _People | None:
     words = re.sub(r",? (?:and|but|or|while)$", "", words)
     words = _TOPIC_OF.sub("", words, count=1)
     words = re.sub(r"^(?:the|all|our) ", "", words)
-    words = re.sub(r"^(?:number|total) of (?:the |all |our )?", "", words)
+    words = _NUMBER_OF.sub("", words)
     words = _KNOWN_TO.sub("", words)
     return _People(words) if _PEOPLE.match(words) else None
 

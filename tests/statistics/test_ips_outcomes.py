@@ -291,6 +291,7 @@ def test_several_groups_have_each_their_own_share(
          [(45, "people with asthma")]),
         ("The proportion of people with asthma in work doubled, from 20% to 45%.",
          [(20, "people with asthma"), (45, "people with asthma")]),
+        ("In 45% of cases people with asthma found work.", [(45, "people with asthma")]),
         ("For people with learning disabilities the employment rate is just 6%.",
          [(6, "people with learning disabilities")]),
         ("People with asthma who want a job: 65%. Staff who want a job: 5%.",
