@@ -526,6 +526,10 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
         (("By 12 votes they lost.", [12]), ("It rose by 12, which is a lot.", [12]), ("By 340 we mean all.", [340]), ("It fell by six, we think.", [6]),
          ("By 12 the total has grown by 3.", [3])),
     ),
+    "calls by telephone": (
+        ("They call 999 a lot.", "We dial 1471 to see.", "call 340 at once", "They call 12345 for help.", "text 60060", "Call: 111"),
+        (("We call 340 a day.", [340]), ("They ring 340 in May.", [340]), ("To text 340 of them took long.", [340]), ("Text: 340, email: 12", [340, 12])),
+    ),
 }  # fmt: skip
 NONE = [(kind, text) for kind, (texts, _) in KINDS.items() for text in texts]
 SOME = [(kind, text, values) for kind, (_, near) in KINDS.items() for text, values in near]

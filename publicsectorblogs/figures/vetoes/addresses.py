@@ -98,6 +98,8 @@ _SERVED = frozenset(
     "non-emergency number online operator out-of-hours phone service team telephone triage "
     "urgent".split()
 )
+_CALLERS = frozenset("we they i he she who".split())
+_SHORT_COUNT = 4
 _SAID_TO_CALL = frozenset("call dial ring text".split())
 
 
@@ -245,8 +247,18 @@ def phone_number(it: Candidate) -> bool:
     if said in PHONE_WORDS and it.integer and len(plain) > 2:
         if _SECOND_GROUP.match(it.text.low, it.number.end):
             return True
-        return (said in _SAID_TO_CALL or len(plain) > 4) and not is_plural(it.next)
+        long = len(plain) > _SHORT_COUNT
+        return (said in _SAID_TO_CALL or long) and not is_plural(it.next) and not _is_told(it)
     return plain in EMERGENCY and _is_called(it)
+
+
+def _is_told(it: Candidate) -> bool:
+    """ "we call 340 a day", "to text 340 of them"; not "call 340 at once", "they call 999"."""
+    plain = it.number.plain
+    if plain in EMERGENCY or len(plain) > _SHORT_COUNT:
+        return False
+    said = it.ahead in _CALLERS and len(plain) == _SHORT_COUNT - 1
+    return said or it.next == "of" or it.word.endswith(":") or it.number.per is not None
 
 
 def _begins_a_phone_number(it: Candidate) -> bool:
