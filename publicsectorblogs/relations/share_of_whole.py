@@ -36,6 +36,9 @@ _WHOLES = (
     # "We wrote to 800 tenants, and 200 of them (25%) replied"
     pattern(r"<whole:C>[^‹›.:\n]{1,60}? <part:C> (?P<of>of) (?:them|whom|these|those|which),?"
             r" \(<share:PS>\)"),
+    # "We had 640 letters, 75% of them (480) about roads"
+    pattern(r"<whole:C>[^‹›.:\n]{1,60}?, <share:PS> (?P<of>of) (?:them|these|which|whom)"
+            r" \(<part:C>\)"),
     # "We had 640 letters and answered 480 of them, or 75%"
     pattern(r"<whole:C>[^‹›.:\n]{1,60}? <part:C> (?P<of>of) (?:them|these|those),? (?:or|that is)"
             r" <share:P>(?=[.,;:)]|$)"),
@@ -310,6 +313,8 @@ RELATION = Relation(
     find=_find,
     examples=Examples(
         holds=(
+            "We had 640 letters, 75% of them (480) about roads.",
+            "They made 4.65bn trips, half of them (2.3bn) in London.",
             "We had 640 letters and answered 480 of them, or 75%.",
             "We wrote to 800 tenants and 200 replied, a response rate of 25%.",
             "With 200 replies from 800 tenants, the response rate was 25%.",
@@ -346,6 +351,7 @@ RELATION = Relation(
             "Nine of ten schools (88%) sent a form back.",
         ),
         contradicts=(
+            "We had 640 letters, 85% of them (480) about roads.",
             "We had 640 letters and answered 480 of them, or 85%.",
             "We wrote to 800 tenants and 200 replied, a response rate of 35%.",
             "With 200 replies from 800 tenants, the response rate was 35%.",
@@ -365,6 +371,7 @@ RELATION = Relation(
             "Of 80 letters:\n\n- 20 (25%) were late\n- 50 (75%) were in time",
         ),
         silent=(
+            "We had 640 letters, 85% of them (480 words on average) about roads.",
             "Half of the £9m comes from councils (£2.5m) and charities (£2m).",
             "With 270 replies from 90 firms, the response rate was 33%.",
             "We asked 900 people and 270 replied, a response rate of 33% without movers.",

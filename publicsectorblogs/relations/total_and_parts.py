@@ -30,7 +30,7 @@ _MADE_OF = (
     r",? comprising |,? composed of |,? (?:which )?consist(?:s|ed)? of |"
     r",? (?:which )?compris(?:es?|ed) |"
     r",? (?:(?:is|are|was|were|will be|being) )?(?:split|divided|shared)(?: out)?(?: as follows:|"
-    r" between| among| into) |,? (?:comes|came) from |,? as follows: |"
+    r" between| among| into| ‹C\d+› ways:?) |,? (?:comes|came) from |,? as follows: |"
     r" (?:went|goes|is spent|was spent) on )"
 )
 _NOUN = r"(?P<noun>(?: [\w'/&-]+| ‹U\d+›){0,6}?)"
@@ -579,6 +579,7 @@ RELATION = Relation(
     find=_find,
     examples=Examples(
         holds=(
+            "The £75,000 is split 3 ways: £25,000 for pay, £30,000 for rent and £20,000 for us.",
             "The £6.5m comes from the county (£3m), the lottery (£2m) and Kent (£1.5m).",
             "There are 60 members: 32 Labour, 20 Conservative and 8 others.",
             "There were 500 visitors: 320 adults and 180 children.",
@@ -600,6 +601,7 @@ RELATION = Relation(
         ),
         loose=("We had 1,200 letters: 700 from Leeds, 300 from York and 220 from Hull.",),
         contradicts=(
+            "The £75,000 is split 3 ways: £25,000 for pay, £40,000 for rent and £20,000 for us.",
             "The £6.5m comes from the county (£3m), the lottery (£4m) and Kent (£1.5m).",
             "There are 60 members: 32 Labour, 20 Conservative and 18 others.",
             "There were 500 visitors: 320 adults and 280 children.",
