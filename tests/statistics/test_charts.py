@@ -44,6 +44,7 @@ def drawn(db: sqlite3.Connection, table: str, *rows: Values) -> list[sqlite3.Row
         ({"percent": 54, "people": 270, "of_people": 500}, "54 per cent (270 of 500): found a job"),
         ({"percent": 54, "of_people": 500}, "54 per cent (of 500): found a job"),
         ({"percent": 40, "hedge": "about"}, "about 40 per cent: found a job"),
+        ({"percent": 10, "high": 10, "hedge": "fewer_than"}, "less than 10 per cent: found a job"),
         ({"low": 70, "high": 90, "hedge": "between"}, "70 to 90 per cent: found a job"),
         ({"low": 70, "hedge": "at_least"}, "at least 70 per cent: found a job"),
         ({"high": 10, "hedge": "up_to"}, "up to 10 per cent: found a job"),
