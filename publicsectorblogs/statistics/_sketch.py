@@ -258,8 +258,8 @@ def may_be_share(q: Quantity) -> bool:
 
 
 def may_be_count(q: Quantity) -> bool:
-    """Tell whether a number may be one of people or tweets, which come whole: no "2.5"."""
-    return q.value is None or q.value.is_integer()
+    """Tell whether a number may be one of people or tweets: not "2.5", nor "-5"."""
+    return q.value is None or q.value >= 0 and q.value.is_integer()
 
 
 def _sign(figure: Figure, unit: str | None) -> str:

@@ -36,6 +36,7 @@ def read(post: Post) -> list[Sketch]:
         ("We saw 2 tweets, 2.5 tweets and 2.5m tweets.",
          ["We saw № tweets, ¤ tweets and № tweets."]),
         ("It was 100%, then 101% or -5%.", ["It was ℅, then ¤ or ¤."]),
+        ("We had 12 tweets (-5).", ["We had № tweets (¤)."]),
         ("It cost £12 an hour, or 5% a year.", ["It cost ¤, or ℅."]),
     ],
 )  # fmt: skip
