@@ -14,6 +14,7 @@ from datasette.app import Datasette
 from datasette.handle_exception import handle_exception as answer
 from datasette.utils.asgi import BadRequest, Base400, NotFound, Request
 
+from publicsectorblogs import TRACKING
 from publicsectorblogs.asgi import App, Message
 
 # Datasette would lead from //a.example/ and /\\a.example/ to a site of that name.
@@ -21,7 +22,7 @@ NO_PATH = re.compile(rb"(?!/)|//|.*\\|.*[^!-~]", re.DOTALL)
 # Datasette reads all parameters again for each of them: 100 take 20 ms, 2,000 half a minute.
 MOST = 100
 # A table would take them for columns that it does not have.
-TRACKING = re.compile(rb"(?:utm_\w+|fbclid|gclid|mc_[ce]id)(?:=|\Z)")
+_TRACKING = re.compile(rf"{TRACKING}(?:=|\Z)".encode())
 TOO_MANY = f"An address may have {MOST} parameters; this one has more."
 
 
@@ -44,10 +45,10 @@ def asgi_wrapper(datasette: Datasette) -> Callable[[App], App]:
 
 
 def _without_tracking(scope: Message) -> Message:
-    if scope["type"] != "http" or not TRACKING.search(scope["query_string"]):
+    if scope["type"] != "http" or not _TRACKING.search(scope["query_string"]):
         return scope
     parts = scope["query_string"].split(b"&")
-    return {**scope, "query_string": b"&".join(p for p in parts if not TRACKING.match(p))}
+    return {**scope, "query_string": b"&".join(p for p in parts if not _TRACKING.match(p))}
 
 
 def fault(scope: Message) -> Base400 | None:

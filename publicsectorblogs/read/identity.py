@@ -27,6 +27,8 @@ from urllib.parse import unquote
 
 from rapidfuzz import fuzz
 
+from publicsectorblogs import TRACKING
+
 _T = TypeVar("_T")
 
 _ADDRESS = re.compile(
@@ -34,8 +36,7 @@ _ADDRESS = re.compile(
     r"([^?#]*)(\?[^#]*)?(#.*)?",
     re.IGNORECASE,
 )
-# Parameters by which mailings and feeds count their readers.
-_TRACKING = re.compile(r"(?:utm_\w+|fbclid|gclid|mc_[ce]id)=", re.IGNORECASE)
+_TRACKING = re.compile(f"{TRACKING}=", re.IGNORECASE)
 # The end of a guid that names a version of what its beginning names.
 _VERSION = re.compile(r"#(\d{4}-\d\d-\d\d(?:[T ][\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?|\d{1,13})", re.I)
 # An archive's address of a page: when it was saved, and the live address.
