@@ -761,7 +761,7 @@ def _of_table(grid: Grid) -> Iterator[Statement]:
         label, names = row[0].row, [_measured(cell.column) for cell in row]
         people = _group(grid, label)
         if any(names) and not people and service and _BY_PLACE.fullmatch(grid.headings[0]):
-            people = f"{service} in {label}"
+            people = service if _ALL_LABEL.fullmatch(label) else f"{service} in {label}"
         if any(names) and people and tells(label):
             yield from _in_row(row, names, people)
         elif (name := _measured(label)) and service:

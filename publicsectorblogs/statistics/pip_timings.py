@@ -311,7 +311,9 @@ _TIED_BEHIND = re.compile(
     r"(?:that )?(?:an?|our|the|their) (?:paper |posted )?(?:claims?|DS ?1500s?|forms?|post|SR1s?) "
     r"(?:needed|needs|required|takes?|took|used to take)\b|"
     r"(?:is|was) (?:now |currently |still )?the (?:(?:average|mean|median|typical|usual) )?"
-    r"(?:clearance|time|wait)\b(?! (?:allowed|frame|given|limit)))",
+    r"(?:clearance|time|wait)\b(?! (?:allowed|frame|given|limit))"
+    r"(?! for (?!(?:(?:an?|most|new|our|the|their) )*(?:PIP )?(?:answer|award|case|claim|clearance|"
+    r"decision|money|outcome|payment|PIP|result)s?\b)))",
     re.IGNORECASE,
 )
 _PHRASE = re.compile(r"[,;:]")

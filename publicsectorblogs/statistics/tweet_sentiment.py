@@ -374,7 +374,7 @@ _MOOD = (
 # Who were given the tweets, of whom the number behind them is one: "read by students (n=12)".
 _GIVEN_TO = (
     r"(?:(?:checked|classed|classified|coded|judged|labelled|marked|rated|read|scored|seen|sorted)"
-    r" (?:again |first |twice )?by|(?:sent|shown) to)\b"
+    r" (?:again |first |twice )?by|(?:sent|shown) to|polls?|questionnaires?|surveys?)\b"
 )
 # How many tweets there are, before their shares: "Of 1,393 tweets", "tweets (n = 1,393)".
 _WHOLE = re.compile(
@@ -721,21 +721,36 @@ class _Reading:
     def _bind_in_order(self) -> bool:
         """Bind "30%, 16% and 54% of tweets were positive, negative and neutral", each its own.
 
-        Return whether there are two such rows: where they differ in length, nothing is bound.
+        Return whether there are two such rows of one statement: where they differ in length,
+        nothing is bound.
         """
         shares, named = _SHARES_IN_ROW.search(self.text), _NAMED_IN_ROW.search(self.text)
-        if not shares or not named:
+        if not shares or not named or not self._is_of_row(shares, named):
             return False
         places = [m.start() for m in re.finditer(SHARE, shares[0])]
         words = list(_SENTIMENT.finditer(self.text, *named.span()))
         amounts = [a for a in self.amounts if a.start - shares.start() in places]
         start, end = min(shares.start(), named.start()), max(shares.end(), named.end())
-        if len(amounts) == len(places) == len(words) and not re.search(
-            r"[.;:\n]", self.text[start:end]
-        ):
+        if len(amounts) == len(places) == len(words):
             for amount, word in zip(amounts, words, strict=True):
                 self._add(amount, word, start, end, self.text[start:end])
         return True
+
+    def _is_of_row(self, shares: re.Match[str], named: re.Match[str]) -> bool:
+        """Tell whether a row of shares is said of a row of sentiments, as one share of one is."""
+        if shares.start() < named.start():
+            words = self.text[shares.end() : named.start()]
+            of = _OF_TWEETS.match(words)
+            gap = words[of.end() :] if of else ""
+            return bool(of and (_LINKED.fullmatch(gap) or _LINKED_FAR.search(gap)))
+        return self._is_level(named.start(), _end(named, self.text), *shares.span())
+
+    def _is_level(self, first: int, last: int, start: int, end: int) -> bool:
+        """Tell whether the sentiments at `first` have the shares at `start` as their levels."""
+        gap = self.text[last:start]
+        is_level = _LEVEL.fullmatch(gap) and not gap.endswith(" from ")
+        is_led = _LEADS.search(self.text[:first])
+        return bool(is_level and is_led) and not _NO_LEVEL.match(self.text, end)
 
     def _bind_below_heading(self) -> None:
         """Bind the shares of a list whose heading names the sentiment: "Positive tweets"."""
@@ -872,6 +887,10 @@ class _Reading:
         if len(behind) < 2 or any(c in self.text[following.end() : behind[0].start] for c in ".;:"):
             return False
         if not _PAIR_AMOUNTS.fullmatch(self.text[behind[0].end : behind[1].start]):
+            return False
+        joined = self.text[word.end() : following.start()].rstrip().endswith(" and")
+        span = behind[0].start, behind[1].end
+        if joined and not self._is_level(word.start(), _end(following, self.text), *span):
             return False
         if " by" in self.text[word.end() : following.start()]:  # those outnumbered are the fewer
             behind.sort(key=lambda amount: amount.figure.quantity.value or 0)

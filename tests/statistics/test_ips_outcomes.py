@@ -315,6 +315,8 @@ def test_a_table_of_a_service_by_place_has_the_outcomes_of_each(recognise: Recog
         (56, 140, "IPS in Hull"), (42, 120, "IPS in York"),
     ]  # fmt: skip
     assert recognise("ips_outcomes", table.format("Manager")) == []
+    (row,) = recognise("ips_outcomes", "IPS results\n\nArea\tReferred\tFound work\nTotal\t260\t98")
+    assert (row["people"], row["population"]) == (98, "IPS")
 
 
 def test_who_has_held_a_job_by_then_found_one(recognise: Recognise) -> None:
