@@ -202,6 +202,43 @@ def test_a_guid_that_all_entries_share_keeps_them_apart() -> None:
     assert len(later.versions) == 3
 
 
+def test_the_address_of_the_whole_blog_is_that_of_no_post() -> None:
+    def week(number: int, text: str) -> FeedReading:
+        entry = f"<title>Week {number}</title><link>https://b.org</link><guid>https://b.org/</guid>"
+        date = f"<pubDate>Mon, {number + 1:02} Aug 2016 10:00:00 GMT</pubDate>"
+        data = (
+            "<rss version='2.0'><channel><title>B</title><link>http://www.b.org/</link>"
+            f"<item>{entry}{date}<description>{text}</description></item></channel></rss>"
+        )
+        return read_feed(data.encode(), "f", "b", capture_id=f"c{number}", captured=None)
+
+    merged = merge_versions([week(1, "We dug two ponds."), week(8, "It rained on the fair.")])
+    assert [post.title for post in merged.posts] == ["Week 1", "Week 8"]
+    assert [post.url for post in merged.posts] == ["https://b.org", "https://b.org"]
+
+
+@pytest.mark.parametrize(("time", "posts"), [("00:00:00", 2), ("10:31:07", 1)])
+def test_two_posts_of_a_day_may_have_the_same_title(time: str, posts: int) -> None:
+    date = f"Mon, 01 Aug 2016 {time} GMT"
+    texts = "We dug two ponds in the north of the park.", "It rained on the fair, and few came."
+    one, two = (
+        capture(number, item(f"g{number}", "Notes", f"https://b.org/{number}", pubDate=date,
+                             description=text))
+        for number, text in enumerate(texts, 1)
+    )  # fmt: skip
+    assert len(merge_versions([one, two]).posts) == posts
+
+
+def test_a_post_that_moves_is_known_by_its_title_and_day_where_its_text_reads_alike() -> None:
+    date = "Mon, 01 Aug 2016 00:00:00 GMT"
+    one, two = (
+        capture(number, item(f"g{number}", "Notes", f"https://b.org/{number}", pubDate=date,
+                             description=f"We dug {number} ponds in the north of the park."))
+        for number in (1, 2)
+    )  # fmt: skip
+    assert len(merge_versions([one, two]).posts) == 1
+
+
 def test_a_guid_that_is_reused_makes_a_new_post() -> None:
     readings = [
         capture(1, item("home", "One", "http://b.org/1", description="First text.")),

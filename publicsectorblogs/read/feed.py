@@ -110,7 +110,7 @@ def _posts(
         entry = with_text_field(without_other_fields(entry))
         post, doubt = _post(entry, context)
         posts.append(without_addresses(post))
-        identities.append(_identify(entry, post))
+        identities.append(_identify(entry, post, context.home_page))
         for problem in _doubts(post, doubt):
             file.report(problem, number=number)
     return posts, identities
@@ -248,13 +248,18 @@ def _address(link: str, home_page: str | None) -> str | None:
     return url if re.match(r"https?://[^\s/]", url, re.IGNORECASE) else None
 
 
-def _identify(entry: RawEntry, post: Post) -> Identity:
+def _identify(entry: RawEntry, post: Post, home_page: str | None) -> Identity:
+    # The address of the whole blog is that of none of its posts.
+    home = identity.address_key(home_page) if home_page else ""
+    guid, link = (
+        "" if home and identity.address_key(one) == home else one
+        for one in map(html.without_controls, (entry.guid, entry.link))
+    )
     bodies = (body.value for body in entry.bodies)
     stated = (*post.feed_authors, *post.tags, *entry.enclosures, entry.rest, entry.updated)
     rest = "\n".join((*bodies, *stated, entry.published))
     return identity.identify(
-        html.without_controls(entry.guid), html.without_controls(entry.link),
-        post.title or "", post.published or "", post.body, rest,
+        guid, link, post.title or "", post.published or "", post.body, rest,
     )  # fmt: skip
 
 

@@ -83,7 +83,7 @@ class Identity(NamedTuple):
         """Whether the same guid must mean two entries, which have neither text nor date in common.
 
         It must with another link and another title, with a title in other words, and with
-        another link and another date.
+        another link and another date; without any link, with another title and another date.
         """
         if self.reads_like(other) or (self.published and self.published == other.published):
             return False
@@ -92,7 +92,8 @@ class Identity(NamedTuple):
             return links and titles
         times = _differ(self.published, other.published) or self.version != other.version
         retitled = titles and fuzz.ratio(_words(self.title), _words(other.title)) < _TITLES_ALIKE
-        return retitled or (links and (titles or times))
+        is_linked = bool(self.link or other.link)
+        return retitled or (links and (titles or times)) or (not is_linked and titles and times)
 
     def agrees(self, other: Identity) -> bool:
         """Whether a title, date or text that both state is the same."""
@@ -115,6 +116,10 @@ class Identity(NamedTuple):
             (self.text and self.text == other.text)
             or (self.published and self.published == other.published)
         )
+
+    def may_read_like(self, other: Identity) -> bool:
+        """Whether the texts read alike, or one of the two is not stated."""
+        return "" in (self.opening, other.opening) or self.reads_like(other)
 
     def reads_like(self, other: Identity) -> bool:
         """Whether the text of one may be an edited text, or the beginning, of the other."""
@@ -284,6 +289,15 @@ def _clues(identity: Identity) -> Iterator[str]:
         yield digest(identity.text, identity.published or identity.title)
 
 
+def _clue_of_day(identity: Identity) -> str:
+    """Return the clue of a title and a midnight, which is what feeds write that only know the day.
+
+    Two posts of a day may have the same title.
+    """
+    is_day = identity.published.endswith("T00:00:00Z")
+    return digest(identity.title, identity.published) if is_day else ""
+
+
 # By what an entry is found again among those that had the same guid, the surest first.
 _FEATURES: tuple[Callable[[Identity], tuple[str, ...]], ...] = (
     lambda one: (one.text,),
@@ -345,6 +359,8 @@ def _keys_under_another_guid(
             if shared[clue] == 1 and len(known) == 1:
                 (key,) = known
                 before, is_alone = history.latest[key], len(history.by_clue[clue]) == 1
+                if clue == _clue_of_day(identity) and not identity.may_read_like(before):
+                    continue
                 if identity.agrees(before) or (is_alone and identity.reads_like(before)):
                     given[identity] = key
                     taken.add(key)
