@@ -144,7 +144,8 @@ _OTHERS_FOLLOW = re.compile(r"\s*(?:The rest|(?:All |The )?[Oo]thers|The remain(
 _PER_CENT_OF = re.compile(r"(?:%|\bper ?cent(?:age)?) of\b", re.IGNORECASE)
 _IN_YEAR = re.compile(r"\bin ((?:19|20)\d\d)\b")
 # "45% of women" is a share of a group, and no part.
-_GROUP = re.compile(r"\b(?:of|among)(?: the| all| our)? $", re.IGNORECASE)
+_GROUP = re.compile(r"\b(?:of|among)(?: the| all| our)?(?: ‹C\d+›)? $", re.IGNORECASE)
+_GROUP_LENGTH = 20
 _MARK = re.compile(r"‹([A-Z])(\d+)›")
 # "A quarter of staff (", behind which a share is said again.
 _SAID = re.compile(r"‹[PS]\d+›(?:(?! and )[^‹›.;:,()\n]){0,60} \($")
@@ -334,7 +335,7 @@ def _hits(text: str, answers: Sequence[re.Pattern[str]], start: int, end: int) -
     """Where the answers stand between two places of a text, if each stands there once."""
     hits = [
         hit.start() for answer in answers for hit in answer.finditer(text, start, end)
-        if not _GROUP.search(text, max(0, hit.start() - 12), hit.start())
+        if not _GROUP.search(text, max(0, hit.start() - _GROUP_LENGTH), hit.start())
     ]  # fmt: skip
     return sorted(hits) if len(hits) == len(answers) else []
 
@@ -490,6 +491,7 @@ RELATION = Relation(
             "Of our staff, 54% are women, 41% are men and 15% preferred not to say.",
         ),
         silent=(
+            "Of 400 staff, 120 of 200 men (60%) and 180 of 200 women (90%) wrote.",
             "Some 70% of users have phones, 20% have desktops and 20% have tablets.",
             "Some 52% live in England, 31% in London and 27% in the South East.",
             "Of visits, 52% come from searches, 31% from links and 27% from phones.",

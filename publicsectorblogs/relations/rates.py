@@ -35,7 +35,7 @@ _SAME = (
 # What only some pay: "£50 a week, or £90 a month for two".
 _END = (
     r"(?! (?:for|if|with|without|when|plus|off|in advance|after|net|before|excluding|by|"
-    r"in term|different|unique)\b)"
+    r"in term|different|unique)\b)(?!,? (?:as|since|because|though|but)\b)"
 )
 _PATTERNS = (
     pattern(rf"<one:CMU>(?: [\w'-]+){{0,3}}?{_SAME}<other:CMU>{_END}"),
@@ -44,7 +44,10 @@ _PATTERNS = (
         r"<other:CMU>(?=[.,;)]|$)"
     ),
     # With a comma alone nothing may stand behind: "ten a day, 50 a week."
-    pattern(r"<one:CMU>(?: [\w'-]+){0,3}?, <other:CMU>(?=[,.;)]|$)"),
+    pattern(
+        r"<one:CMU>(?: [\w'-]+){0,3}?, <other:CMU>(?=[,.;)]|$)"
+        r"(?!,? (?:as|since|because|though|but)\b)"
+    ),
 )
 
 _NO_PRICE = re.compile(r"\b(?:sav\w+|spen[dt]\w*|earn\w*|paid|pays?|wages?|los\w+|worth)\b", re.I)
@@ -146,6 +149,7 @@ RELATION = Relation(
             "The rent is £90 a week, or £5,680 a year.",
         ),
         silent=(
+            "They do 30 tests a week, 1,400 a year, as the lab shuts at Easter.",
             "It costs £40 a week, and heating £2,800 a year.",
             "£30 a month is £240 a year less than we paid.",
             "You may pay £40 a week or £500 now.",

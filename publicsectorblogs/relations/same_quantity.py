@@ -74,6 +74,15 @@ _DOES = (
     r"agree|disagree|choose|chose|write|wrote|begin|began|send|sent|hold|held|(?!un)\w+ed"
 )
 _VERB = re.compile(rf"(?:{_DOES})$")
+# How many there is room for, which says nothing of those who are there.
+_HOLDS = re.compile(
+    r"\b(?:holds?|seats?|sleeps?|room for|capacity (?:of|for)|can take|"
+    r"(?:hope|plan|want) to [\w-]+) $",
+    re.IGNORECASE,
+)
+_SEATED = frozenset(
+    "people guests visitors adults children pupils students passengers spectators patients".split()
+)
 # What is told of some of them: "400 members, most of them in Leeds".
 _OF_SOME = re.compile(
     r"\b(?:most|many|some|half|all but [\w-]+|[\w,]+) of (?:them|these|those|whom|which)\b[^.;]*"
@@ -142,6 +151,9 @@ def _taken_up(first: Figure, again: Figure) -> tuple[bool, bool] | None:
     before = again.sentence[: again.quantity.char_start - again.sentence_start]
     behind = _behind(again)
     the, everyone = _TAKEN_UP.search(before), _ALL.search(before)
+    ahead = first.sentence[: first.quantity.char_start - first.sentence_start]
+    if _HOLDS.search(ahead) and first.quantity.noun in _SEATED:
+        return None
     if not (the or everyone) or _NOT.search(before) or _CHOSEN.search(_last_words(first)):
         return None
     said = {_stem(word) for word in _WORDS.findall(_OF_SOME.sub("", first.sentence).lower())}
@@ -263,6 +275,7 @@ RELATION = Relation(
             "We surveyed 1,250 residents in May. The 750 residents surveyed own a car.",
         ),
         silent=(
+            "The hall holds 400 people.\n\nThe 380 people in the hall sang.",
             "We have 400 members, most of them in Leeds.\n\nAll 350 members in Leeds may vote.",
             "Some 250 people replied. The 180 people who replied online were younger.",
             "We visited 52 schools. The 30 schools we visited twice were rural.",

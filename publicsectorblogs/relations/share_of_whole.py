@@ -119,6 +119,8 @@ _NOUN_BEHIND = re.compile(
     r"‹[CMU](\d+)› \(‹[PS]\d+›\)(?: of(?: all)?(?: the| our| its| their)?)? ([\w'-]+)",
     re.IGNORECASE,
 )
+# A share of some only: "60% of the men (120)".
+_OF_A_GROUP = re.compile(r"‹[PS]\d+› of (?!(?:them|us|these|those|all|whom|which)\b)")
 # Another part behind one: "half of the £9m comes from councils (£2.5m) and charities (£2m)".
 _AND_IN_BRACKETS = re.compile(r"(?:,| and)[\w' -]{1,40} \(‹[CMU]\d+›\)")
 # Those who did not answer are left out, however many: "500 people, not all of whom answered".
@@ -175,7 +177,7 @@ def _governed(passage: Passage) -> Iterator[Claim]:
                     continue
                 part, share = passage.found(match, "part"), passage.found(match, "share")
                 own = _own_whole(passage, part, share, passage.figures.index(whole))
-                others = _is_of_others(text, place, match)
+                others = _is_of_others(text, place, match) or _OF_A_GROUP.match(match[0])
                 for claim in _claim(passage, part, own or whole, share):
                     if not others or holds(RELATION.name, claim):
                         yield claim
@@ -371,6 +373,7 @@ RELATION = Relation(
             "Of 80 letters:\n\n- 20 (25%) were late\n- 50 (75%) were in time",
         ),
         silent=(
+            "Of 400 staff, 60% of the men (120) and 90% of the women (180) wrote.",
             "We had 640 letters, 85% of them (480 words on average) about roads.",
             "Half of the £9m comes from councils (£2.5m) and charities (£2m).",
             "With 270 replies from 90 firms, the response rate was 33%.",
