@@ -44,8 +44,22 @@ def test_the_page_of_a_withheld_post_says_so_and_quotes_its_figures(
         assert page.status_code == 200
         assert "The text of this post is not in this edition" in page.text
         assert 'class="post-body"' not in page.text
+        assert "dimmed: captions" not in page.text
         if sentences[post]:
             assert "Figures in this post" in page.text
+
+
+def test_a_link_to_a_figure_of_a_withheld_post_leads_to_its_sentence(
+    edition: Path, site: httpx.Client
+) -> None:
+    sql = (
+        "select id, post_id from figures where post_id in (select id from posts where is_withheld)"
+    )
+    with closing(sqlite3.connect(edition)) as connection, connection:
+        stated = connection.execute(sql).fetchall()
+    assert stated
+    pages = {post: site.get(f"{DB}/posts/{post}").text for _, post in stated}
+    assert all(pages[post].count(f' id="{figure}"') == 1 for figure, post in stated)
 
 
 def test_every_kind_of_page_is_there(edition: Path, site: httpx.Client) -> None:
