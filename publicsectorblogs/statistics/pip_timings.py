@@ -692,33 +692,24 @@ class _Reading:
         """Tell whether the words around a time say that something takes so long."""
         before = self.text[: time.start]
         near = before[max(clause.start, time.start - 120) :]
-        if any(one.search(before) for one in (_CHANGE, _NOT, _THOSE_WAITING, _OTHERS_WAIT)):
+        if _is_no_wait(before, near, behind):
             return False
-        if _NO_LEVEL.match(behind) or (_CAME.search(near) and behind.startswith(" before ")):
-            return False
-        if _TO_ELSE.match(behind):
-            return False
-        if _FOR_ELSE.match(behind) and _WAITS.search(near):
-            return False
-        if any(one.search(near) for one in (_SO_MANY, _OF_NONE, _DIFFERENCE)):
-            return False
-        if time.figure is None and time.unit is None:
-            return True
-        if any(pattern.search(near) for pattern in _TIED) or _TIED_BEHIND.match(behind):
-            return True
-        if _BEFORE_DONE.match(behind) and _WAITED.search(near):
-            return True
         if time.figure is None:
-            return False
+            return time.unit is None or _takes_so_long(near, behind)
+        if _takes_so_long(near, behind):
+            return True
         own = max(0, clause.start - 2), time.start  # with what parts it from the clause before
         if _AT.search(self.text, *own) and _THE_WAIT.match(behind):
             return True
         if _AFTER.search(self.text, *own) and _WAS_DONE.match(behind):
             return True
         hedged = time.figure.quantity.quote.lower().startswith(("inside", "within"))
-        if hedged and _DONE_NEAR.search(near):
-            return True
-        line = self.text[self.text.rfind("\n", 0, time.start) + 1 : time.start]
+        return bool(hedged and _DONE_NEAR.search(near)) or self._is_labelled(time, clause)
+
+    def _is_labelled(self, time: _Time, clause: _Clause) -> bool:
+        """Tell whether a line names what takes a time: "By post: 8 days" below "Decisions:"."""
+        before = self.text[: time.start]
+        line = before[before.rfind("\n") + 1 :]
         lead = self.text[: self.text.find("\n")] if self.sketch.is_list else line
         told = _LEADS.search(lead) or _step_in(line, len(line)) or _step_in(lead, len(lead))
         of_other = clause.channel and self.sketch.is_list and self.timings
@@ -728,9 +719,7 @@ class _Reading:
         if self.step and _RULES.fullmatch(self.text, clause.start, time.start):
             return True
         # The colon parts a heading from its time: "PIP clearance: 14 weeks".
-        return bool(re.search(r": $", before)) and bool(
-            _LEADS.search(line) or _step_in(line, len(line))
-        )
+        return before.endswith(": ") and bool(_LEADS.search(line) or _step_in(line, len(line)))
 
     def _is_elsewhere(self, clause: _Clause, before: str, behind: str) -> bool:
         """Tell whether a time is one of another benefit, or of another thing of this one."""
@@ -785,6 +774,27 @@ class _Reading:
         if step is None and _FORM.search(self.text) and clause.channel:
             step = "form received"
         return step
+
+
+def _is_no_wait(before: str, near: str, behind: str) -> bool:
+    """Tell whether the words around a time tell of a change, of some alone or of something else.
+
+    `near`: the last of those before it.
+    """
+    return bool(
+        any(one.search(before) for one in (_CHANGE, _NOT, _THOSE_WAITING, _OTHERS_WAIT))
+        or any(one.search(near) for one in (_SO_MANY, _OF_NONE, _DIFFERENCE))
+        or any(one.match(behind) for one in (_NO_LEVEL, _TO_ELSE))
+        or (behind.startswith(" before ") and _CAME.search(near))
+        or (_FOR_ELSE.match(behind) and _WAITS.search(near))
+    )
+
+
+def _takes_so_long(near: str, behind: str) -> bool:
+    """Tell whether verbs before a time or behind it say that something takes it."""
+    if any(one.search(near) for one in _TIED) or _TIED_BEHIND.match(behind):
+        return True
+    return bool(_BEFORE_DONE.match(behind) and _WAITED.search(near))
 
 
 def _times(sketch: Sketch) -> Iterator[_Time]:
