@@ -822,7 +822,7 @@ def _is_rest(between: str, whole: _Time, rest: _Time) -> bool:
     one, other = whole.figure.quantity, rest.figure.quantity
     units = SECONDS.get(one.unit, 0), SECONDS.get(other.unit, 0)
     is_less = other.value is not None and other.value * units[1] < units[0]
-    return one.value is not None and other.hedge == "exact" and is_less
+    return one.value is not None and other.hedge == "exact" and is_less and units[1] > 0
 
 
 def _step_in(text: str, place: int) -> str | None:

@@ -415,3 +415,8 @@ def test_what_the_next_sentence_says_of_something_else_is_no_timing(
 def test_the_next_sentence_may_go_on(recognise: Recognise) -> None:
     body = "The DS1500 arrives in 2 minutes. By post it took 8 days."
     assert [row[:2] for row in timings(recognise, body)] == [(RECEIVED, None), (RECEIVED, "post")]
+
+
+def test_a_bare_number_behind_a_time_is_no_rest_of_it(recognise: Recognise) -> None:
+    rows = recognise("pip_timings", "PIP decisions, in weeks:\n- Normal claims: 16 weeks 2")
+    assert [row["seconds"] for row in rows if row["wording"].startswith("16")] == [16 * 604_800]
