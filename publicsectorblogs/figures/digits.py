@@ -35,7 +35,6 @@ _SCALE = re.compile(
     rf"|(?:[ -]|\+ ?)?(?P<word>{alternatives(frozenset(SCALES))})s?(?![a-z])"
 )
 _SPACED_SCALE = re.compile(r"(?: (?=[kmb])| ?(?=mil))(mil|[kmb])(?![a-z0-9'²³-])")  # "£1.2 m"
-_THOUSANDS = re.compile(r" k (?:[a-z]+ )?(?:[a-z]{3,}(?<![siu])s|people|children|women|men)\b")
 # "£10 grand" is ten thousand, where no noun follows: not "a £10 grand prize".
 GRAND = re.compile(rf" grand(?=[.,;:!?)\n]|$| {alternatives(PHRASE_ENDS | {'worth'})}\b)")
 _MIXED = re.compile(r"[ -]([0-9])/([23458])(?![0-9/])")
@@ -351,8 +350,6 @@ def _read_rare_scale(text: Text, number: Number) -> None:
         number.multiply(SCALE_MARKS[spaced[1]], spaced.end())
     elif low.startswith((" dozen", "-dozen"), end) and number.value < SCALES["hundred"]:
         number.multiply(12, end + len(" dozen"))
-    elif _THOUSANDS.match(low, end) and text.cased[end + 1] == "k":
-        number.multiply(SCALE_MARKS["k"], end + len(" k"))
     elif text.cased.startswith(" M ", end) and _COUNTED.match(low, end + len(" M")):
         number.multiply(SCALE_MARKS["m"], end + len(" M"))
 

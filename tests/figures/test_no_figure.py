@@ -530,6 +530,10 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
         ("They call 999 a lot.", "We dial 1471 to see.", "call 340 at once", "They call 12345 for help.", "text 60060", "Call: 111"),
         (("We call 340 a day.", [340]), ("They ring 340 in May.", [340]), ("To text 340 of them took long.", [340]), ("Text: 340, email: 12", [340, 12])),
     ),
+    "totals with a capital": (
+        ("Questions: 12 and 14", "Room: 12", "Grade: 4", "Rooms 12 and 13"),
+        (("Rooms: 12", [12]), ("Groups: 340", [340]), ("Questions: 45, answers: 12", [45, 12]), ("Units: 30", [30])),
+    ),
 }  # fmt: skip
 NONE = [(kind, text) for kind, (texts, _) in KINDS.items() for text in texts]
 SOME = [(kind, text, values) for kind, (_, near) in KINDS.items() for text, values in near]

@@ -129,6 +129,8 @@ def label(it: Candidate) -> bool:
     if noun == "building" and _is_counted(it):
         return False  # "Building 300 new homes"
     if noun in LABELS_CAPITAL and it.cased[:1].isupper():
+        if _totals(it, noun):
+            return False
         if noun in _ENDS_OF_NAMES and is_plural(it.next) and _ends_a_name(it, noun):
             return False
         return len(it.words) > 1 or noun not in ORDERS or not is_plural(it.next)
