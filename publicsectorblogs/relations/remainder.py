@@ -18,7 +18,7 @@ _LEAVING = r"(?:,| -|;) (?:leaving|which leaves|which left|that leaves|this leav
 # Nothing else is told of what is left: "leaving one on the night shift" may be one of several.
 _END = (
     r"(?=[.;)]|$|,(?! ‹)| (?:to go|to come|to do|without|to be \w+|still|open|left|outstanding|"
-    r"remaining|unfilled|unpaid|unspent|unused|vacant|empty|of them)\b)"
+    r"remaining|unfilled|unpaid|unspent|out of (?:use|order)|unused|vacant|empty|of them)\b)"
     r"(?![^‹›]*\b(?:and|but|with|plus) (?:one|a|an|another)\b)(?=[^‹›]*$)"
 )
 _NOUN = r"(?P<noun>(?: [\w'-]+){0,3}?)"
@@ -80,6 +80,7 @@ RELATION = Relation(
         ),
         loose=("They spent £32m of the £104m, leaving £70m.",),
         contradicts=(
+            "Only 6 of the 15 vans run, leaving four out of use.",
             "Some 34 of the 40 wards have a plan, leaving nine without.",
             "We have moved 17 of 25 forms, leaving 9.",
             "Of our 25 forms we have moved 17, leaving 6 to go.",

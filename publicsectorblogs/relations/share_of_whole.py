@@ -61,6 +61,7 @@ _WHOLES = (
     pattern(r"<share:PS>,? (?:-|or|,)? ?<part:C>(?:{of}| ?/) ?<whole:C>"),
     # "Forty per cent of the 45 trustees, 18 people, had been there"
     pattern(r"<share:PS>{of} <whole:C>{np}, <part:C>(?: people)?,"),
+    pattern(r"<share:PS>{of} <whole:M>(?: [\w'-]+){0,3}, <part:M>,"),
     # "We had 640 letters, 160 (25%) of them late"
     pattern(r"<whole:C>{np},(?: and| but)? <part:C> \(<share:PS>\) (?P<of>of)"
             r" (?:them|these|those|which|whom)\b(?! (?:who|that|which|whose|in|with|on|from)\b)"),
@@ -315,6 +316,7 @@ RELATION = Relation(
     find=_find,
     examples=Examples(
         holds=(
+            "Half of the £640,000 grant, £320,000, went on vans.",
             "We had 640 letters, 75% of them (480) about roads.",
             "They made 4.65bn trips, half of them (2.3bn) in London.",
             "We had 640 letters and answered 480 of them, or 75%.",
@@ -353,6 +355,7 @@ RELATION = Relation(
             "Nine of ten schools (88%) sent a form back.",
         ),
         contradicts=(
+            "Half of the £640,000 grant, £230,000, went on vans.",
             "We had 640 letters, 85% of them (480) about roads.",
             "We had 640 letters and answered 480 of them, or 85%.",
             "We wrote to 800 tenants and 200 replied, a response rate of 35%.",
@@ -373,6 +376,7 @@ RELATION = Relation(
             "Of 80 letters:\n\n- 20 (25%) were late\n- 50 (75%) were in time",
         ),
         silent=(
+            "Half of the £640,000 grant, £30,000 more than in 2014, went on vans.",
             "Of 400 staff, 60% of the men (120) and 90% of the women (180) wrote.",
             "We had 640 letters, 85% of them (480 words on average) about roads.",
             "Half of the £9m comes from councils (£2.5m) and charities (£2m).",

@@ -48,6 +48,8 @@ _PATTERNS = (
     pattern(rf"<total:M>{_FOR}<number:C>{{np}} at <each:M>"),
     pattern(r"\bat <each:M>,?(?: the| our)? <number:C>{np} (?:cost|costs|raised|came to|come to|"
             r"make|made)(?: us)? <total:M>(?! (?:with|after|including|plus|less|before)\b)"),
+    # "£12,000 from 400 tickets at £30 each"
+    pattern(rf"<total:M> from(?: the| our| selling)? <number:C>{{np}} at <each:M>{_EACH}"),
     # "£900,000 for 300 homes, or £3,000 per home"
     pattern(rf"<total:MU>{_FOR}<number:C>{{np}}(?:,? (?:or|that is|which is|an average of)| \()"
             r" ?(?:about |an average of )?<each:MU>(?=[).,;:]|$)"),
@@ -154,6 +156,7 @@ RELATION = Relation(
     find=_find,
     examples=Examples(
         holds=(
+            "We raised £12,000 from 400 tickets at £30 each.",
             "At £15 a head, the 200 lunches cost £3,000.",
             "It cost £900,000 for 300 homes, or £3,000 per home.",
             "The £1.2m is for 300 schools, £4,000 each.",
@@ -167,6 +170,7 @@ RELATION = Relation(
         ),
         loose=("Each of the 12 regions gets £2 million, £30 million in all.",),
         contradicts=(
+            "We raised £12,000 from 400 tickets at £40 each.",
             "At £15 a head, the 200 lunches cost £4,000.",
             "It cost £900,000 for 300 homes, or £5,000 per home.",
             "The £1.2m is for 300 schools, £5,000 each.",
@@ -175,6 +179,9 @@ RELATION = Relation(
             "Grants of £500 each went to 40 clubs, a total of £25,000.",
         ),
         silent=(
+            "We raised £14,000 from 400 tickets at £30 each and a raffle.",
+            "We raised £9,000 from 400 tickets at £30 each after costs.",
+            "We raised £12,000 from 400 tickets at £20 to £40 each.",
             "At £15 a head, the 20 tables cost £3,000.",
             "It cost £900,000 for 300 homes, or £5,000 per tenant.",
             "It cost £900,000 for 300 homes (£5,000 per home in Kent).",
