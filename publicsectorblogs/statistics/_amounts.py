@@ -41,7 +41,7 @@ _AGAIN = re.compile(
 # Behind a part and its whole, the share that they make: "58 from 160 (36%)", "..., or 36%".
 _MADE = re.compile(
     rf"[^.;:()\n{SHARE}]{{0,80}}?(?: ?\(|(?:,| [–-]) (?:or|that is|that's|which is|i\.e\.,?) )"
-    rf"(?P<share>{SHARE})"
+    rf"(?P<share>{SHARE})(?=[),.;\n]|$| (?:and|in all)\b| of (?:all|the total|them|these|those)\b)"
 )
 # "58% (n=120)" tells how many they are; "5% negative (n = 980)" how many all are.
 _BASE = 6

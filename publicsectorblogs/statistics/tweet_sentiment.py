@@ -270,11 +270,10 @@ _OF_OTHERS = re.compile(
 )
 # What a share may be of where that is tweets: "rose to 40% of the total".
 _OF_ALL = re.compile(
-    rf" (?:of|out of)(?: {_THESE})* (?:[\w'-]+ ){{0,2}}?(?:{_TWEETS}|them|these|those|which|what|"
-    rf"everything|"
-    r"total|whole|"
-    r"sample|all|posts|messages|mentions|comments|conversations?|content|data|dataset|discussion|"
-    r"chatter|traffic|volume|cases|opinions?|sentiment|views?|reactions?)\b",
+    rf" (?:of|out of)(?: {_THESE})* (?:[\w'-]+ ){{0,2}}?(?:{_TWEETS}|them|these|those|which|"
+    r"what (?:\w+ ){0,2}(?:posted|said|tweeted|wrote)|everything|total|whole|sample|all|posts|"
+    r"messages|mentions|comments|conversations?|content|data|dataset|discussion|chatter|traffic|"
+    r"volume|cases|opinions?|sentiment|views?|reactions?)\b",
     re.IGNORECASE,
 )
 # Between the two amounts of a movement: "rose from 20% to".

@@ -395,6 +395,7 @@ def test_a_part_is_one_of_those_counted_before_it_where_no_others_were(
         ("Job starts: 13 from 48 referrals to IPS (27%).", [(13, 48, 27, 0)]),
         ("Of 48 people with asthma, 13 found work, and 27% took a course.", [(13, 48, 27.1, 1)]),
         ("Of 48 people with asthma, 13 found work, or 35% of men.", [(13, 48, 27.1, 1)]),
+        ("Of 48 people with asthma, 13 found work (27% of the men).", [(13, 48, 27.1, 1)]),
         ("13 from 48 referrals to IPS found work (27%).", []),
         ("600 IPS clients found a job last year. Our job outcome rate is 33%.",
          [(None, None, 33, 0)]),

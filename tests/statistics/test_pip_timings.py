@@ -354,6 +354,7 @@ def test_a_form_is_received_the_next_day(recognise: Recognise) -> None:
         "PIP claims are decided quickly, while the average across benefits is 9 weeks.",
         "PIP payments are made 4 weeks in arrears.",
         "PIP decision makers take 2 hours for a claim.",
+        "PIP claims took 2 weeks and 1 day more to decide.",
         "Ten weeks is the wait for advice about PIP.",
         "The PIP team cleared its desk in 2 days.",
         "It takes her 3 days to get a DS1500 signed by a doctor.",

@@ -276,6 +276,7 @@ def test_shares_of_tweets_are_recognised(
         "51% of those who tweeted were neutral about the plan.",
         "Neutral tweets went from 5% of our workload to 20%.",
         "All but 5% of tweets were neutral.",
+        "Neutral tweets fell to 5% of what they had been.",
         "51%, 20% and 29% of tweets were neutral and negative.",
         "51% and 20% of neutral and negative tweets had links.",
         "51% and 20% of users sent neutral and negative tweets.",
