@@ -372,7 +372,8 @@ _BEFORE_DONE = re.compile(
 # Behind a time that is a difference or something else: "two weeks faster", "years old".
 _NO_LEVEL = re.compile(
     r"\s?(?:late\b|early\b|overdue|faster|slower|longer|quicker|later|earlier|sooner|"
-    r"less\b(?! than)|less than (?:in|a|the|last)|fewer|(?:up|down) on|more (?:than|to)|"
+    r"less\b(?! than)|less than (?:in|a|the|last)|fewer|(?:up|down) on|"
+    r"more (?:than|to (?:arrive|clear|decide|process|reach))|"
     r"in (?:advance|arrears|(?:the )?(?:assessment|decision[- ]making|referral|registration)\b)|"
     r"to (?:get|have) [^.;◷\n]{1,30}? (?:completed|filled|printed|ready|"
     r"signed|"
