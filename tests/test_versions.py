@@ -217,6 +217,16 @@ def test_the_address_of_the_whole_blog_is_that_of_no_post() -> None:
     assert [post.url for post in merged.posts] == ["https://b.org", "https://b.org"]
 
 
+def test_a_place_in_a_list_may_be_taken_by_another_post_of_the_same_day() -> None:
+    date = "Mon, 01 Aug 2016 00:00:00 GMT"
+    texts = {"Ponds": "We dug two in the park.", "Fair": "It rained, and few came to see it."}
+    one, two = (
+        capture(number, item("1", title, f"https://b.org/{title}", pubDate=date, description=text))
+        for number, (title, text) in enumerate(texts.items(), 1)
+    )
+    assert [post.title for post in merge_versions([one, two]).posts] == ["Ponds", "Fair"]
+
+
 @pytest.mark.parametrize(("time", "posts"), [("00:00:00", 2), ("10:31:07", 1)])
 def test_two_posts_of_a_day_may_have_the_same_title(time: str, posts: int) -> None:
     date = f"Mon, 01 Aug 2016 {time} GMT"

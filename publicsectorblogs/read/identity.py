@@ -52,6 +52,7 @@ _ARCHIVE_HOST = re.compile(r"https?://[^/]*archiv", re.IGNORECASE)
 _ALIKE = 60
 _TITLES_ALIKE = 50
 _WORD = re.compile(r"\w+")
+_MIDNIGHT = "T00:00:00Z"  # of feeds that only know the day
 _LONG = 60  # characters of a text that no two posts of a blog share by chance
 _OPENING = 1000  # characters of a text that are compared
 
@@ -85,9 +86,12 @@ class Identity(NamedTuple):
         It must with another link and another title, with a title in other words, and with
         another link and another date; without any link, with another title and another date.
         """
-        if self.reads_like(other) or (self.published and self.published == other.published):
+        is_same_time = bool(self.published) and self.published == other.published
+        if self.reads_like(other) or (is_same_time and not self.published.endswith(_MIDNIGHT)):
             return False
         links, titles = _differ(self.link, other.link), _differ(self.title, other.title)
+        if is_same_time:
+            return links and titles
         if "" in (self.opening, other.opening):
             return links and titles
         times = _differ(self.published, other.published) or self.version != other.version
@@ -290,11 +294,11 @@ def _clues(identity: Identity) -> Iterator[str]:
 
 
 def _clue_of_day(identity: Identity) -> str:
-    """Return the clue of a title and a midnight, which is what feeds write that only know the day.
+    """Return the clue of a title and a midnight, "" for other times.
 
     Two posts of a day may have the same title.
     """
-    is_day = identity.published.endswith("T00:00:00Z")
+    is_day = identity.published.endswith(_MIDNIGHT)
     return digest(identity.title, identity.published) if is_day else ""
 
 
