@@ -470,7 +470,8 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, list[float]], ...]]] = 
          ("All 1984 children were seen.", [1984]), ("Another 2010 people waited.", [2010])),
     ),
     "references of four digits and more": (
-        ("She signed petition 12345 for it.", "See case 4711.", "planning application 20816 was refused",
+        ("She signed petition 12345 for it.", "Registered charity 210183", "See briefing 7096.",
+         "See case 4711.", "planning application 20816 was refused",
          "under permit 12345", "the e-petition 12345", "job 4711 is open", "contract 12345, as it stands", "complaint 60321 at length"),
         (("The petition got 12345 names.", [12345]), ("Our petition 12345 people signed won.", [12345]),
          ("For the job 1234 applied.", [1234]), ("In that case 45 were lost.", [45])),

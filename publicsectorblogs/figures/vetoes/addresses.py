@@ -19,8 +19,9 @@ _FILE = re.compile(
 _IN_AMERICA = re.compile(r"1-8\d\d\b|(?:1[- .])?\(?\d{3}\)?[- .]\d{3}[-.]\d{4}(?!\d)")
 # What is called by a number of four digits or more, as no such number counts it.
 _NUMBERED = frozenset(
-    "appeal application booking case certificate cheque claim complaint contract e-petition "
-    "enquiry incident inquiry job licence log notice patent permit petition tender vacancy".split()
+    "appeal application booking briefing case certificate charity cheque claim complaint "
+    "contract e-petition enquiry incident inquiry job licence log notice patent permit petition "
+    "tender vacancy".split()
 )
 _AT = frozenset(["at", "to", "is", "are", "of", "from", "near", "outside", "visit", ""])
 _HOUSE = re.compile(
