@@ -8,7 +8,16 @@ from typing import Any
 
 import pytest
 
-from publicsectorblogs.questions import FOUND, LIMIT, Parameter, Question, discover, views
+from publicsectorblogs import statistics
+from publicsectorblogs.questions import (
+    FOUND,
+    LIMIT,
+    Parameter,
+    Question,
+    discover,
+    of_statistic,
+    views,
+)
 from publicsectorblogs.tables import discover as tables
 
 QUESTIONS = discover()
@@ -54,6 +63,22 @@ def test_a_question_answers_something_when_nothing_is_asked_for(
     for column in rows[0] if rows else ():
         assert question.column(column).description
     assert set(question.shown) <= set(rows[0] if rows else question.shown)
+
+
+# To those beside a statistic, all its columns are described.
+GENERAL = QUESTIONS.keys() - {
+    name for one in statistics.discover() for name in of_statistic(one.table).get("queries", {})
+}
+
+
+@pytest.mark.parametrize("name", sorted(GENERAL))
+def test_what_a_question_says_of_columns_is_of_those_that_it_has(
+    db: sqlite3.Connection, name: str
+) -> None:
+    question = QUESTIONS[name]
+    asked = {parameter.name: "" for parameter in question.parameters}
+    columns = {one[0] for one in db.execute(question.sql, asked).description}
+    assert question.meanings.keys() <= columns
 
 
 @pytest.mark.parametrize("name", ASKED)
