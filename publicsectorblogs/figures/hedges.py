@@ -189,6 +189,13 @@ def _compares(asked: _Asked) -> bool:
     return plain and ago[1] == "ago" and not compared
 
 
+# "Of 1,393 tweets about 40% were negative": that is a share of them, and not what they are about.
+_WHOLES = frozenset(
+    "tweets letters emails messages posts decisions questions complaints reports articles papers "
+    "videos films enquiries queries pages views workshops sessions".split()
+)
+
+
 def _about(asked: _Asked) -> bool:
     """ "the fee is about six", but "this is about two things"."""
     if asked.last in _BE:
@@ -196,7 +203,9 @@ def _about(asked: _Asked) -> bool:
         return numeral or not _NOUN.match(asked.low, asked.number.end)
     if asked.lasts and _TIME_ON.match(asked.low, asked.number.end):
         return True  # "I read it about 6 months ago"
-    return asked.last.rstrip(",") not in ABOUT_TOPIC
+    if asked.last in _WHOLES and asked.number.unit and asked.number.unit.kind == "share":
+        return True
+    return asked.last not in ABOUT_TOPIC  # "of the tweets, about 40%"
 
 
 def _around(asked: _Asked) -> bool:

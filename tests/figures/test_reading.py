@@ -940,7 +940,9 @@ def test_a_slash_makes_a_rate_only_of_known_words(text: str, per: str | None) ->
      ("ca 40 homes", "about"),
      ("The wait has risen to over 9 months.", "more_than"), ("We moved it over 9 months.", "exact"),
      ("We saw at most 9.", "up_to"), ("on site over 9 weeks", "exact"), ("30ish people came.", "about"),
-     ("more than half an hour's delay", "more_than"), ("nearly a week's pay", "nearly")],
+     ("more than half an hour's delay", "more_than"), ("nearly a week's pay", "nearly"),
+     ("Of the letters about 40% said so.", "about"), ("Of the emails, about 40 did.", "about"),
+     ("We read emails about 40 sites.", "exact")],
 )  # fmt: skip
 def test_words_hedge_where_they_are_meant_to(text: str, hedge: str) -> None:
     assert [q.hedge for q in extract(text)] == [hedge]
