@@ -332,7 +332,7 @@ def _is_change(low: str, start: int) -> bool:
 def read_half(text: Text, start: int) -> Number | None:
     """Read "half a million", "half an hour", "half of residents"; None for "the first half"."""
     low, end = text.low, start + len("half")
-    ahead = before(low, start, 16)
+    ahead = before(low, start, _AHEAD)
     if number := _unit_and_a_half(low, start) or _half_a_percent(low, start):
         return number
     measured = _A_UNIT.match(low, end)
