@@ -12,6 +12,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import reduce
 
+from publicsectorblogs.figures.lexicon import DENOMINATORS, GLYPHS
+from publicsectorblogs.figures.number import alternatives
 from publicsectorblogs.model import Quantity
 
 # Floating point is out by less than this share of a number.
@@ -22,7 +24,12 @@ _NEAR, _ROUNDED = 0.1, 0.025
 _ABOUT, _NEARLY = 2.0, 1.5
 # How far "more than 40" may lie below 40 in everyday speech, as a share of it.
 _SHORT = 0.03
-_NUMERAL = re.compile(r"\d[\d,]*(?:\.(\d+))?")
+# A numeral in a quote, with its decimals or the fraction behind it: "2.5", "2½", "2 1/2".
+_NUMERAL = re.compile(
+    rf"(?P<whole>\d[\d,]*)(?:\.(?P<decimals>\d+)| ?(?P<glyph>[{''.join(GLYPHS)}])"
+    rf"|[ -](?P<part>\d)/(?P<of>[2-9])(?!\d)"
+    rf"| and a (?P<word>{alternatives(frozenset(DENOMINATORS))})\b)?"
+)
 _MEASURED = frozenset({"percent", "percentage point", "basis point", "times"})
 # Fractions that people round to in words, as percentages.
 _WORDED = (0, 10, 20, 25, 100 / 3, 40, 50, 60, 200 / 3, 75, 80, 90, 100)
@@ -119,14 +126,26 @@ def read(quantity: Quantity) -> Reading | None:
 
 
 def _last_digit(q: Quantity) -> float:
-    """The worth of the last digit of a number: 100,000 in "1.2 million"."""
+    """The worth of the last digit of a number: 100,000 in "1.2 million", a half in "2½ hours"."""
     assert q.value is not None
     numeral = _NUMERAL.search(q.quote)
     if numeral is None:
         return 1.0
-    said = float(numeral[0].replace(",", ""))
+    part, of = _fraction(numeral)
+    said = int(numeral["whole"].replace(",", "")) + part / of
     scale = abs(q.value) / said if said else 1.0
-    return scale * 10.0 ** -len(numeral[1] or "")
+    return scale / of
+
+
+def _fraction(numeral: re.Match[str]) -> tuple[int, int]:
+    """What a numeral adds to its whole number, as so many of how small a part: 1 of 2 in "2½"."""
+    if decimals := numeral["decimals"]:
+        return int(decimals), 10 ** len(decimals)
+    if glyph := numeral["glyph"]:
+        return GLYPHS[glyph]
+    if part := numeral["part"]:
+        return int(part), int(numeral["of"])
+    return (1, DENOMINATORS[numeral["word"]]) if numeral["word"] else (0, 1)
 
 
 def _near(value: float, last: float) -> float:

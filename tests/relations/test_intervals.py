@@ -33,6 +33,12 @@ def loose(text: str) -> tuple[float, float]:
         ("more than 40% agreed", 39.5, math.inf), ("up to 40% agreed", 0, 40.5),
         ("nearly 40% agreed", 36, 40.5), ("a quarter of them", 25, 25),
         ("between 30 and 40 letters", 30, 40), ("30 days", 30, 30), ("just over 40%", 39.5, 44),
+        # Behind a fraction the last digit is worth that part of one.
+        ("2½ hours", 2.25, 2.75), ("3 ¼ miles", 3.125, 3.375), ("5¾% of it", 5.625, 5.875),
+        ("1 1/2 miles", 1.25, 1.75), ("2-1/2 miles", 2.25, 2.75),
+        ("6 and a half years", 6.25, 6.75), ("2½ million homes", 2_250_000, 2_750_000),
+        ("about 12½ hours", 11.25, 13.75), ("2½p a mile", 0.0225, 0.0275),
+        ("2 hours and a half-day trip", 2, 2), ("£2.5m was lost", 2_450_000, 2_550_000),
     ],
 )  # fmt: skip
 def test_a_number_stands_for_what_its_last_digit_and_its_hedge_allow(
