@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from publicsectorblogs.figures.candidate import MARKS_OF_LINES, Candidate
 from publicsectorblogs.figures.lexicon import FUNCTION_WORDS, SMALL
-from publicsectorblogs.figures.nouns import is_plural, read_noun
+from publicsectorblogs.figures.nouns import is_plural
 from publicsectorblogs.figures.number import alternatives
 from publicsectorblogs.figures.units import BY_NAME
 
@@ -303,8 +303,7 @@ def _begins_span(it: Candidate) -> bool:
 
 def _is_alone(it: Candidate) -> bool:
     """Tell whether nothing behind a number is counted or measured by it."""
-    found = read_noun(it.text.cased, it.number.end)
-    return found is None or not is_plural(found[0].split()[-1])
+    return not it.counts_things
 
 
 def _are_aged(it: Candidate, before: str) -> bool:

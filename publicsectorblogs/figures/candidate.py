@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from publicsectorblogs.figures.lexicon import ABBREVIATIONS, MOVES, SMALL, TENS
 from publicsectorblogs.figures.normalise import Text
+from publicsectorblogs.figures.nouns import counts_things
 from publicsectorblogs.figures.number import Number, alternatives
 
 if TYPE_CHECKING:
@@ -32,8 +33,8 @@ class Candidate:
     is no figure, None where it is one.
     """
 
-    __slots__ = ("_cased", "_next", "_words", "after", "before", "integer", "number", "text",
-                 "veto", "word")  # fmt: skip
+    __slots__ = ("_cased", "_counts", "_next", "_words", "after", "before", "integer", "number",
+                 "text", "veto", "word")  # fmt: skip
 
     def __init__(self, text: Text, number: Number) -> None:
         self.text, self.number = text, number
@@ -43,6 +44,7 @@ class Candidate:
         self.after = low[end] if end < len(low) else " "
         self.integer = number.kind == "numeral" and number.plain.isdigit()
         self._cased: str | None = None
+        self._counts: bool | None = None
         self._next: str | None = None
         self._words: list[str] | None = None
         self.word = _last_word(low, start)
@@ -96,6 +98,13 @@ class Candidate:
             match = _NEXT_WORD.match(self.text.cased, self.number.end)
             self._next = match[1] if match else ""
         return self._next
+
+    @property
+    def counts_things(self) -> bool:
+        """Whether a plural noun that it may count ends the phrase behind it."""
+        if self._counts is None:
+            self._counts = counts_things(self.text.cased, self.number.end)
+        return self._counts
 
 
 def _last_word(low: str, start: int) -> str:

@@ -14,7 +14,7 @@ from publicsectorblogs.figures.lexicon import (
     SCALES,
 )  # fmt: skip
 from publicsectorblogs.figures.normalise import Text
-from publicsectorblogs.figures.nouns import is_plural, read_noun
+from publicsectorblogs.figures.nouns import counts_things
 from publicsectorblogs.figures.number import Exact, Number, alternatives, before
 from publicsectorblogs.figures.raised import POWER_MARKS, read_power
 from publicsectorblogs.figures.unit_reader import read_unit
@@ -181,8 +181,7 @@ def _goes_on(text: Text, start: int, end: int, last: Number | None) -> bool:
         return False
     if last is None or last.value is None or not low.endswith(" to ", 0, start):
         return True
-    noun = read_noun(text.cased, end)
-    if noun is not None and is_plural(noun[0].split()[-1]):
+    if counts_things(text.cased, end):
         return False
     more = _exact(low[start:end]) >= last.value or _SCALE.match(low, end)
     return bool(more) or low.endswith("from ", 0, last.start)

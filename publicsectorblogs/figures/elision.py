@@ -239,7 +239,7 @@ def _is_of_percent(last: Candidate | None, it: Candidate) -> bool:
     low, number = it.text.low, it.number
     if not it.bare or it.veto or number.kind not in ("numeral", "words") or number.value is None:
         return False
-    if it.word in _UP_OR_DOWN and last and last.number.unit is BY_NAME["percent"]:
+    if it.word in _UP_OR_DOWN and last and last.number.is_percent:
         level = last.number.value
         if level is not None and number.value <= level and last.word not in MOVES:
             return low[last.number.end : number.start] in (", up ", ", down ", " (up ", " (down ")
@@ -287,7 +287,7 @@ def _may_take_unit(last: Number, it: Candidate) -> bool:
         return False
     if last.unit is None or last.currency or number.value is None or number.per:
         return False
-    if last.unit.name == "percent" and number.value > 100 or last.factor != 1:
+    if last.is_percent and number.value > 100 or last.factor != 1:
         return False
     if last.value is None or float(number.value) > _MANY_TIMES * abs(float(last.value)):
         return False
@@ -308,8 +308,7 @@ def _is_house_style(words: Number, digits: Number) -> bool:
 
 def _is_alone(it: Candidate, last: Number) -> bool:
     """Tell whether words ask for a number in the unit of the last, and nothing is counted."""
-    percent = last.unit is not None and last.unit.name == "percent"
-    if it.word in _OTHERS and percent and it.next in _SAID_OF_OTHERS:
+    if it.word in _OTHERS and last.is_percent and it.next in _SAID_OF_OTHERS:
         return True
     if not _counts_nothing(it) or it.after in "-/%":
         return False
@@ -337,7 +336,7 @@ def _is_compared(it: Candidate, last: Number) -> bool:
 
 
 def _changes_by(it: Candidate, last: Number) -> bool:
-    return last.unit is not None and last.unit.name == "percent" and not it.next
+    return last.is_percent and not it.next
 
 
 def _lasts(it: Candidate, last: Number) -> bool:
@@ -363,9 +362,8 @@ def _is_earlier(it: Candidate, last: Number) -> bool:
 
     Not "10% more events than last year's 40".
     """
-    percent = last.unit is not None and last.unit.name == "percent"
     start = it.number.start
-    pattern = _FROM_EARLIER if percent else _TO_EARLIER
+    pattern = _FROM_EARLIER if last.is_percent else _TO_EARLIER
     return bool(pattern.search(it.text.low, max(0, start - _FAR), start))
 
 
@@ -402,12 +400,11 @@ def _is_alike(last: Number, it: Candidate) -> bool:
     text, start, end = it.text, last.end, it.number.start
     if it.next == "for" and text.low[it.number.end + len(" for ") :][:1] in ("£", "$", "€"):
         return False  # "20% off, 3 for £5"
-    percent = last.unit is not None and last.unit.name == "percent"
-    again = it.next in _SAME_AGAIN or percent and it.next in _SAID_OF_OTHERS
+    again = it.next in _SAME_AGAIN or last.is_percent and it.next in _SAID_OF_OTHERS
     again = again and text.low.startswith(f" {it.next} ", start)
     if again and end - start <= 60 and _ELLIPTIC.fullmatch(text.low, start, end):
         return True  # "7.4 years for men, 5.9 for women"
-    if not percent:
+    if not last.is_percent:
         return False
     named = it.word not in NAMED and _NAMED_ALIKE.fullmatch(text.cased, start, end)
     if named and not is_plural(it.next):  # "Castle 28", not "Android 6"

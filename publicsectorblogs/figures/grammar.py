@@ -212,8 +212,7 @@ def _are_some_of(gap: str, whole: Candidate) -> bool:
     some = _SOME_OUT_OF.fullmatch(gap)
     if some is None or not is_plural(some[1]):
         return False
-    found = read_noun(whole.text.cased, whole.number.end)
-    return found is None or not is_plural(found[0].split()[-1])
+    return not whole.counts_things
 
 
 def _are_of_a_kind(part: Number, whole: Number) -> bool:
@@ -325,7 +324,7 @@ def _spans(it: Candidate, other: Candidate, low: Exact, high: Exact, gap: str) -
         return False  # "pays £72.65 or £108.55"
     if it.word == "by" and high > 5 * low and _moves_now(it, other):
         return False
-    if it.word in _MOVED_BY and high > 2 * low and not _is_percent(other):
+    if it.word in _MOVED_BY and high > 2 * low and not other.number.is_percent:
         return False  # "profits rose £3m to £71m"
     moves = _moves(_unhedged(it), far=high > 2 * low)
     return not moves and not _moves_again(it)
@@ -526,7 +525,7 @@ def _choose(before: Hedge | None, after: Hedge | None) -> str:
 def _form(number: Number) -> str:
     if number.kind in ("vague", "proportion", "fraction"):
         return number.kind
-    if number.unit and number.unit.name == "percent":
+    if number.is_percent:
         return "percentage"
     return "numeral" if number.kind == "numeral" else "words"
 
@@ -672,11 +671,11 @@ def _moves(words: list[str], *, far: bool) -> bool:
 
 def _moves_now(it: Candidate, other: Candidate) -> bool:
     """ "bills will rise by £58 to £2,065"; not "could fall by 20 to 150", "rise by 1% to 8%"."""
-    return it.ahead in _MOVE_NOW and not _is_percent(other) and _PERHAPS.isdisjoint(it.words[-6:-2])
-
-
-def _is_percent(it: Candidate) -> bool:
-    return it.number.unit is not None and it.number.unit.name == "percent"
+    return (
+        it.ahead in _MOVE_NOW
+        and not other.number.is_percent
+        and _PERHAPS.isdisjoint(it.words[-6:-2])
+    )
 
 
 def _moves_again(it: Candidate) -> bool:

@@ -111,8 +111,7 @@ def _is_parted(it: Candidate, other: Candidate) -> bool:
     first, second = it.number.plain, other.number.plain
     if not (first.isdigit() and len(first) <= 3 and second.isdigit() and len(second) == 3):
         return False
-    found = read_noun(other.text.cased, other.number.end)
-    return found is not None and is_plural(found[0].split()[-1])
+    return other.counts_things
 
 
 def _spread(candidates: Sequence[Candidate]) -> None:
@@ -239,7 +238,7 @@ def share_units(candidates: Sequence[Candidate]) -> None:
         is_time = it.veto is HOUR and following.unit.name in DURATIONS and gap in _LISTED_TIMES
         if it.veto and not it.veto.counts_in_company and not is_time:
             continue
-        if gap == ", " and it.word in ("under", "over") and following.unit.name == "percent":
+        if gap == ", " and it.word in ("under", "over") and following.is_percent:
             continue  # "and under 25, 31%"
         if gap not in LISTED and gap not in _MARGIN or it.word in _IN_A_WHOLE and _is_whole(it):
             continue
@@ -283,7 +282,7 @@ def _tells_whose_share(candidates: Sequence[Candidate], index: int) -> bool:
     if first == 0:
         return False
     share, it = candidates[first - 1].number, candidates[first]
-    if share.kind != "numeral" or share.unit is None or share.unit.name != "percent":
+    if share.kind != "numeral" or not share.is_percent:
         return False
     return SHARE_OF_A_GROUP.fullmatch(it.text.low, share.end, it.number.start) is not None
 
@@ -291,7 +290,7 @@ def _tells_whose_share(candidates: Sequence[Candidate], index: int) -> bool:
 def _may_share(number: Number, following: Number) -> bool:
     if number.value is None or number.scale != 1:
         return False
-    percent = following.unit is not None and following.unit.name == "percent"
+    percent = following.is_percent
     plain = {number.kind, following.kind} == {"numeral", "words"} and percent
     if number.kind != following.kind and not plain:  # "11 and five per cent respectively"
         return False

@@ -151,6 +151,12 @@ def read_noun(
     return phrase.noun()
 
 
+def counts_things(cased: str, end: int) -> bool:
+    """Tell whether a plural noun ends the phrase behind `end`: "12 small towns", "12 new to it"."""
+    found = read_noun(cased, end)
+    return found is not None and is_plural(found[0].split()[-1])
+
+
 class _Phrase:
     """The words behind a number that may be one noun phrase.
 

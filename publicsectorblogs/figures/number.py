@@ -34,6 +34,11 @@ class Number:
     high: Exact | None = None
     age: bool = False  # its unit is the year of an age
 
+    @property
+    def is_percent(self) -> bool:
+        """Whether it is so many per cent."""
+        return self.unit is not None and self.unit.name == "percent"
+
     def extend(self, end: int) -> None:
         """Let the number itself reach to `end`."""
         self.end = self.digits_end = end

@@ -16,7 +16,7 @@ from publicsectorblogs.figures.lexicon import (
     VAGUE_SCALES,
 )  # fmt: skip
 from publicsectorblogs.figures.normalise import Text
-from publicsectorblogs.figures.nouns import is_plural, read_noun
+from publicsectorblogs.figures.nouns import counts_things, is_plural, read_noun
 from publicsectorblogs.figures.number import ARTICLE, Number, alternatives, before
 from publicsectorblogs.figures.units import (
     ABOUT_TIMES,
@@ -537,9 +537,8 @@ def _bare_rate(text: Text, number: Number) -> Number:
     """
     low = text.low
     few = number.value is not None and number.value < _MANY_AT_A_TIME
-    if few and _ADVERB.match(low, number.end) and (noun := read_noun(text.cased, number.end)):
-        if is_plural(noun[0].split()[-1]):
-            return number
+    if few and _ADVERB.match(low, number.end) and counts_things(text.cased, number.end):
+        return number
     follows = low[number.end : number.end + 1]
     return read_rate_into(low, number) if follows in ("/", " ", "-") else number
 

@@ -105,7 +105,7 @@ def surely_counts(it: Candidate) -> bool:
     if it.after == "," and it.text.low[number.end + 1 : number.end + 2].isdigit():
         return False
     if not it.bare:
-        percent = number.unit is not None and number.unit.name == "percent" and not number.per
+        percent = number.is_percent and not number.per
         return percent or number.currency is not None and len(number.plain) <= LONGEST
     if number.value is None or number.value >= 1000 or "." in number.plain:
         return False

@@ -7,7 +7,7 @@ import re
 from publicsectorblogs.figures.candidate import Candidate
 from publicsectorblogs.figures.digits import LONGEST
 from publicsectorblogs.figures.lexicon import EMERGENCY, FUNCTION_WORDS, MOVES, PHONE_WORDS, STREETS
-from publicsectorblogs.figures.nouns import is_plural, read_noun
+from publicsectorblogs.figures.nouns import is_plural
 from publicsectorblogs.figures.vetoes.veto import Spread, Veto
 
 _TOKEN = 200  # no address or file name is looked at beyond this many characters
@@ -279,8 +279,7 @@ def _is_called(it: Candidate) -> bool:
     if it.next.lower() in _CALLED or _CALLED_BEHIND.match(it.text.low, it.number.end):
         return True
     if it.next == "online":
-        found = read_noun(it.text.cased, it.number.end)
-        return found is None or not is_plural(found[0].split()[-1])
+        return not it.counts_things
     if it.next == "of" or _is_described(it) or _comes_to(it):
         return False
     if it.word == "the":  # "the 111 app"
@@ -298,10 +297,7 @@ def _is_called(it: Candidate) -> bool:
 
 def _is_described(it: Candidate) -> bool:
     """ "the 101 most important tools"; not "the 111 clinical advisers"."""
-    if it.next in _SERVED:
-        return False
-    found = read_noun(it.text.cased, it.number.end)
-    return found is not None and is_plural(found[0].split()[-1])
+    return it.next not in _SERVED and it.counts_things
 
 
 def _comes_to(it: Candidate) -> bool:

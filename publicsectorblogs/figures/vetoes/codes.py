@@ -6,7 +6,7 @@ import re
 
 from publicsectorblogs.figures.candidate import Candidate
 from publicsectorblogs.figures.lexicon import HEDGE_WORDS, MOVES
-from publicsectorblogs.figures.nouns import is_plural, read_noun
+from publicsectorblogs.figures.nouns import is_plural
 from publicsectorblogs.figures.vetoes.veto import Spread, Veto
 
 # `tabindex="0"`, "&page=2": a name, an equals sign and perhaps a quote.
@@ -55,7 +55,7 @@ def code(it: Candidate) -> bool:
         return True
     if not it.bare or number.kind != "numeral":
         return False
-    if len(number.plain) == 3 and _ERROR.match(low, number.start) and not counts_things(it):
+    if len(number.plain) == 3 and _ERROR.match(low, number.start) and not it.counts_things:
         return True
     if it.integer and _is_example(it):
         return True
@@ -84,7 +84,7 @@ def _is_example(it: Candidate) -> bool:
     digits = len(it.number.plain)
     if digits < _SHORTEST_CODE or it.word in HEDGE_WORDS:
         return False
-    if counts_things(it):
+    if it.counts_things:
         return False
     if digits > _LONGEST_COUNT:
         return not _is_told_as_a_sum(it)
@@ -99,12 +99,6 @@ def _is_told_as_a_sum(it: Candidate) -> bool:
     if it.word == "to":
         return not MOVES.isdisjoint(it.words[-3:-1])
     return it.word in _ONLY or it.word == "of" and it.ahead in ("total", "population")
-
-
-def counts_things(it: Candidate) -> bool:
-    """Tell whether a number counts several things that have no parts: "400 error reports"."""
-    found = read_noun(it.text.cased, it.number.end)
-    return found is not None and is_plural(found[0].split()[-1])
 
 
 # "Odds ratios (OR): 2.4, 95% confidence interval (CI): 1.2-3.1"

@@ -7,7 +7,7 @@ import re
 from publicsectorblogs.figures.candidate import Candidate, moves
 from publicsectorblogs.figures.digits import GRAND
 from publicsectorblogs.figures.lexicon import MOVES, SMALL
-from publicsectorblogs.figures.nouns import is_plural, read_noun
+from publicsectorblogs.figures.nouns import is_plural
 from publicsectorblogs.figures.number import alternatives
 from publicsectorblogs.figures.unit_reader import unit_of
 from publicsectorblogs.figures.vetoes.labels import in_a_list_of_labels, label
@@ -226,8 +226,7 @@ def zero(it: Candidate) -> bool:
         return False
     if it.after != " " or it.next in _ZERO_OF:
         return True
-    found = read_noun(it.text.cased, it.number.end)
-    return found is None or not is_plural(found[0].split()[-1])
+    return not it.counts_things
 
 
 def denominator(it: Candidate) -> bool:

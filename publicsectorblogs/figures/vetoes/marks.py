@@ -10,7 +10,6 @@ from publicsectorblogs.figures.lexicon import MONTHS, SCALES, SMALL
 from publicsectorblogs.figures.nouns import is_plural
 from publicsectorblogs.figures.number import Number, alternatives
 from publicsectorblogs.figures.raised import is_power
-from publicsectorblogs.figures.vetoes.codes import counts_things
 from publicsectorblogs.figures.vetoes.veto import Lift, Spread, Veto
 
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z0-9])")
@@ -371,7 +370,7 @@ def power(it: Candidate) -> bool:
 def decimal_comma(it: Candidate) -> bool:
     """Both numbers of "12,5 million", and "3.100 homes"."""
     if it.number.plain[-4:-3] == "." and it.bare and it.number.per is None:
-        return it.number.plain[0] != "0" and counts_things(it)
+        return it.number.plain[0] != "0" and it.counts_things
     number, low = it.number, it.text.low
     if it.before == "." and low[number.start - 2 : number.start - 1] in _SIGNS:
         return True  # "£.52.25"; "£.50" begins with its sign

@@ -292,8 +292,7 @@ def _is_told(it: Candidate) -> bool:
         return False
     if it.word not in _HEADLINED and not (_DID.fullmatch(it.word) and in_heading(it)):
         return False
-    found = read_noun(it.text.cased, it.number.end)
-    return found is not None and is_plural(found[0].split()[-1])
+    return it.counts_things
 
 
 def _is_of_a_group(it: Candidate) -> bool:
@@ -310,8 +309,7 @@ def _is_law(it: Candidate) -> bool:
         return True
     if len(it.number.plain) < 3 or not _LAW.match(it.text.low, it.number.end):
         return False
-    found = read_noun(it.text.cased, it.number.end)
-    return found is None or not is_plural(found[0].split()[-1])
+    return not it.counts_things
 
 
 def _is_name(cased: str) -> bool:
@@ -369,8 +367,7 @@ def _begins_a_name(it: Candidate) -> bool:
         return False
     if it.next in _PARTIES or _is_graded(it):
         return False
-    found = read_noun(it.text.cased, it.number.end)
-    if found is not None and is_plural(found[0].split()[-1]):
+    if it.counts_things:
         return False
     if it.number.value == 1 and it.word in MARKS_OF_LINES:
         return False  # "- 1 Headteacher", an item of a list

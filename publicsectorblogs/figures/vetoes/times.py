@@ -15,7 +15,7 @@ from publicsectorblogs.figures.lexicon import (
     SMALL,
     WEEKDAYS,
 )
-from publicsectorblogs.figures.nouns import is_plural, read_noun
+from publicsectorblogs.figures.nouns import is_plural
 from publicsectorblogs.figures.number import alternatives
 from publicsectorblogs.figures.unit_reader import unit_of
 from publicsectorblogs.figures.units import BY_NAME
@@ -191,8 +191,7 @@ def written_time(it: Candidate) -> bool:
 
 def _counts_things(it: Candidate) -> bool:
     """ "30 PT staff", "3 AD servers"; not "at 10 PT talks begin"."""
-    found = None if it.word in _TIME_AHEAD else read_noun(it.text.cased, it.number.end)
-    return found is not None and is_plural(found[0].split()[-1])
+    return it.word not in _TIME_AHEAD and it.counts_things
 
 
 def _is_ratio(it: Candidate) -> bool:
@@ -390,8 +389,7 @@ def _is_round(it: Candidate) -> bool:
     """ "1500 new homes", "of 1600 pupils"; not "in 1700 people fled"."""
     if it.number.plain not in _ROUND or it.word in _YEAR_AHEAD - _OF_SO_MANY:
         return False
-    found = read_noun(it.text.cased, it.number.end)
-    return found is not None and is_plural(found[0].split()[-1])
+    return it.counts_things
 
 
 def _is_before_years(it: Candidate) -> bool:
@@ -399,8 +397,7 @@ def _is_before_years(it: Candidate) -> bool:
     value = it.number.value
     if value is None or value >= _FIRST_OF_POSTS or it.word in _OLD_AHEAD or it.cased[:1].isupper():
         return False
-    found = read_noun(it.text.cased, it.number.end) if it.next.islower() else None
-    return found is not None and is_plural(found[0].split()[-1])
+    return it.next.islower() and it.counts_things
 
 
 def _is_of_persons(it: Candidate) -> bool:
