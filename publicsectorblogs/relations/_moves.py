@@ -1,7 +1,10 @@
-"""Verbs that say which way a number went, as alternatives of a pattern.
+"""Verbs and nouns that say which way a number went, as alternatives of a pattern.
 
-A relation adds what says so in its place alone, such as "cut", or "up" and "down". What slipped may
-have come later, and what sank may be deeper.
+A relation adds the words that say so only in some of its phrases, such as "cut", "up" and "down".
+"Slipped" and "sank" are left out: a date that slips is later, and a trench that sinks is deeper.
+
+`figures.lexicon.MOVES` is another list. It tells whether anything changed at all, whichever way,
+and so holds words that have no direction of their own, such as "swing" and "shift".
 """
 
 from __future__ import annotations
@@ -20,3 +23,8 @@ FALLING = (
     r"falling|dropping|decreasing|declining|shrinking|plummeting|plunging|tumbling|slumping|"
     r"slipping|dipping|going down"
 )
+# What a change is called, and any form of these verbs and nouns.
+RISE = r"rise|increase|growth|jump"
+FALL = r"fall|drop|decrease|reduction|cut|decline"
+UPWARDS = rf"{ROSE}|{RISES}|{RISING}|{RISE}|grow"
+DOWNWARDS = rf"{FELL}|{FALLS}|{FALLING}|{FALL}"

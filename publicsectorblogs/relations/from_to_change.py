@@ -9,7 +9,18 @@ from itertools import chain
 from publicsectorblogs.model import Figure, Quantity
 from publicsectorblogs.relations._claims import Arithmetic, Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval, Reading, read
-from publicsectorblogs.relations._moves import FALLING, FALLS, FELL, RISES, RISING, ROSE
+from publicsectorblogs.relations._moves import (
+    DOWNWARDS,
+    FALL,
+    FALLING,
+    FALLS,
+    FELL,
+    RISE,
+    RISES,
+    RISING,
+    ROSE,
+    UPWARDS,
+)
 from publicsectorblogs.relations._passages import (
     MONTH_OR_SEASON,
     REAL_TERMS,
@@ -21,8 +32,8 @@ from publicsectorblogs.relations._passages import (
 from publicsectorblogs.relations._verdicts import holds, is_of_another
 
 _NOUNS = (
-    r"(?:rise|increase|growth|jump|gain|climb|uplift|improvement|boost|surge|fall|drop|decrease|"
-    r"reduction|cut|decline|dip|loss|saving|change|swing|difference)"
+    rf"(?:{RISE}|gain|climb|uplift|improvement|boost|surge|{FALL}|dip|loss|saving|change|swing|"
+    r"difference)"
 )
 _VERBS = (
     rf"(?:{ROSE}|{RISES}|{RISING}|rise|increase|up|improv(?:ed|es|ing)|"
@@ -67,8 +78,8 @@ _PATTERNS = tuple(
 )  # fmt: skip
 # "1,500 visits in 2015, up 25% from 1,200"; not "up 25% from 1,200 to 1,500"
 _WAY = (
-    r"(?:(?P<up>up)|(?P<down>down)|an? (?:[\w-]+ )?(?:(?P<rise>rise|increase|growth|jump)|"
-    r"(?P<fall>fall|drop|decrease|reduction|cut|decline)) of)(?: by)?"
+    rf"(?:(?P<up>up)|(?P<down>down)|an? (?:[\w-]+ )?(?:(?P<rise>{RISE})|(?P<fall>{FALL})) of)"
+    r"(?: by)?"
 )
 _BASE = (
     r"(?:from|on|over|upon|(?P<side>compared (?:with|to)|against))(?: just| only)?"
@@ -125,10 +136,8 @@ _IN_BRACKETS = pattern(
 _TIMED = re.compile(_WHEN, re.IGNORECASE)
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 
-_RISES = re.compile(r"\b(?:ris\w+|rose|increas\w+|growth|grew|jump\w*|gain|up|more|higher)\b", re.I)
-_FALLS = re.compile(
-    r"\b(?:fall\w*|fell|drop\w*|decreas\w+|reduc\w+|cut|decline\w*|down|fewer|less|lower)\b", re.I
-)
+_RISES = re.compile(rf"\b(?:{UPWARDS}|gain|up|more|higher)\b", re.IGNORECASE)
+_FALLS = re.compile(rf"\b(?:{DOWNWARDS}|reduc(?:ed|es|ing)|down|fewer|less|lower)\b", re.IGNORECASE)
 _FROM_WHERE = re.compile(r"\bfrom\b", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom (?:‹|\d)", re.IGNORECASE)
 # Below this, half or a third of a number is mostly no whole number.

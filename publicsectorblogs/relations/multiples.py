@@ -10,6 +10,7 @@ from itertools import chain
 from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Arithmetic, Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval, at
+from publicsectorblogs.relations._moves import FALL, FELL, RISE, ROSE
 from publicsectorblogs.relations._passages import (
     REAL_TERMS,
     Passage,
@@ -102,12 +103,10 @@ _MORE = pattern(
 )
 _RISE = pattern(
     r"<to:CMU>{np}(?:,| -| \(|:| this is| this was| is| was| were) (?:which is |which was )?"
-    r"(?:an? )?<change:PS> (?P<way>increase|rise|jump|growth|drop|fall|decrease|reduction|cut) "
+    rf"(?:an? )?<change:PS> (?P<way>{RISE}|{FALL}) "
     rf"(?:on|over|upon|from|compared with|compared to) {_THAN} ?<from:CMU>"
 )
-_LESS = frozenset(
-    ["fewer", "less", "lower", "down", "below", "drop", "fall", "decrease", "reduction", "cut"]
-)
+_LESS = frozenset(["fewer", "less", "lower", "down", "below", *FALL.split("|")])
 # "Doubled" is said of what is nearly so: by this share of it, and by everyday rounding.
 _NEARLY, _LOOSELY = 0.02, 0.1
 # Below this, one more or one less is much: "it has doubled, from 3 to 7".
@@ -143,7 +142,7 @@ _LATELY = re.compile(
 _WHEN_LENGTH = 20  # characters behind a number in which its time may stand
 # What made it double: "usage doubled, helped by a rise in users from 400 to 500".
 _HELPED = re.compile(
-    r"\b(?:helped|driven|thanks|due|owing|because|(?:rise|increase|growth|fall|drop) in)\b",
+    rf"\b(?:helped|driven|thanks|due|owing|because|(?:{RISE}|{FALL}) in)\b",
     re.IGNORECASE,
 )
 # Factors of those who are alike otherwise: "twice as likely once age is taken into account".
@@ -155,9 +154,7 @@ _OTHERWISE_ALIKE = re.compile(
 # So many beside those there are: "40 more staff, 50% more than the 60 we have".
 _ADDED = re.compile(r"› (?:more|extra|additional|further|new) ", re.IGNORECASE)
 _WHICH = re.compile(r"\b(?:that|which|who|whose [\w-]+)(?: have| had| has)? $", re.IGNORECASE)
-_MOVES = re.compile(
-    r"\b(?:went|rose|fell|grew|increased|dropped|climbed|declined)\b", re.IGNORECASE
-)
+_MOVED = re.compile(rf"\b(?:went|{ROSE}|{FELL})\b", re.IGNORECASE)
 # Another number that goes with the one compared: "the 30 in Leeds and the 15 in York".
 _AND_ANOTHER = re.compile(
     r"(?: [\w'-]+){0,4} (?:and|plus) (?:the )?‹[CMU]\d+›| other\b|[^.;:\n‹›]* together\b",
@@ -248,7 +245,7 @@ def _tells_which(passage: Passage, match: re.Match[str]) -> bool:
     """Tell whether "doubled" tells which are meant: "sites that doubled their users rose from"."""
     start = max(0, match.start() - _NOT_LENGTH)
     which = _WHICH.search(passage.text, start, match.start())
-    return bool(which and _MOVES.search(match[0]))
+    return bool(which and _MOVED.search(match[0]))
 
 
 def _is_of_late(passage: Passage, match: re.Match[str]) -> bool:
@@ -378,6 +375,7 @@ RELATION = Relation(
             "Calls trebled between 2012 (300) and 2014 (900).",
             "There were 90 fires this year, half as many as the 180 we had in 2014.",
             "With 240 entries this was a 20% increase on the 200 of last year.",
+            "We had 90 calls, a 25% decline on the 120 of 2014.",
             "We went from 200 users to 1,000 users, five times as many.",
             "Our bill has halved: £80 then, £40 now.",
             "Calls doubled (300 in 2012, 600 in 2014).",
@@ -402,6 +400,7 @@ RELATION = Relation(
             "We had 70 visitors, 50% more than the 40 of last year.",
             "There were 90 fires this year, half as many as the 120 we had in 2014.",
             "With 240 entries this was a 50% increase on the 200 of last year.",
+            "We had 90 calls, a 35% decline on the 120 of 2014.",
             "Our bill has halved: £80 then, £60 now.",
             "Calls doubled (300 in 2012, 450 in 2014).",
             "Calls have trebled: 700 now, 300 a year ago.",
@@ -432,6 +431,7 @@ RELATION = Relation(
             "In 3 years it has doubled from 12 people.",
             "Calls have doubled since 2012, rising from 50 in 2010 to 200.",
             "The number of sites that doubled their users rose from 50 to 60.",
+            "The number of sites that halved their costs plunged from 50 to 40.",
             "We had 90 calls, double the 30 in Leeds and the 15 in York.",
             "We had 90 calls, twice as many as the 30 letters and 15 emails together.",
             "We had 90 calls a day, twice as many as the 300 a week of 2014.",

@@ -15,6 +15,7 @@ from itertools import takewhile
 from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval
+from publicsectorblogs.relations._moves import DOWNWARDS, UPWARDS
 from publicsectorblogs.relations._passages import MONTH_OR_SEASON
 
 # Smaller counts are met too often to be known again.
@@ -31,7 +32,7 @@ _TAKEN_UP = re.compile(r"\b(?:the|our|these|those|its|their|([a-z]+)['’]s) $",
 # What parts a number from the one before: time or change, anywhere in a sentence, ...
 _OTHER_TIME = re.compile(
     r"\b(?:now|then|later|today|already|since|last|next|first|previous|before|after|when|until|"
-    r"original(?:ly)?|initial(?:ly)?|new|grew|grow|growth|rose|rise|fell|increas\w+|decreas\w+|"
+    rf"original(?:ly)?|initial(?:ly)?|new|{UPWARDS}|{DOWNWARDS}|"
     r"target|aim|compared|additional|(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
@@ -282,6 +283,7 @@ RELATION = Relation(
             "The choir had 240 members in 2014. All 310 members of the choir can sing.",
             "The choir had 240 members in 2014. All 420 members of the choir can sing.",
             "The choir had 240 members last year. All 420 members of the choir can sing.",
+            "The choir has 240 members. It has soared, so all 310 members of the choir can sing.",
             "The choir has 240 members. The 80 members who came to the choir were late.",
             "The choir has 240 members. A school nearby has 310 members.",
             "We surveyed 240 people in May. The 310 people we surveyed in June were happier.",
