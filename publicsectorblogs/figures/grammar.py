@@ -14,10 +14,16 @@ from publicsectorblogs.figures.candidate import Candidate
 from publicsectorblogs.figures.elision import elided_scales, elided_units
 from publicsectorblogs.figures.hedges import Hedge, bounds, hedge_after, hedge_before
 from publicsectorblogs.figures.lexicon import (
+    FALL,
+    FALLS,
+    FELL,
     MONTHS,
     MOVES,
     PHRASE_ENDS,
     PREPOSITIONS,
+    RISE,
+    RISES,
+    ROSE,
     VAGUE_SCALES,
     WEAK_MOVES,
 )
@@ -691,12 +697,9 @@ _FROM_AND_FROM = re.compile(r" from [£$€]?\d[^;\n]* to [£$€]?\d[^;\n]* and
 _CLAUSES = 120  # characters that hold the movement before
 # Behind these "from" begins a range: "it took weeks, ranging from 3 to 9".
 _RANGING = frozenset("anywhere anything range ranges ranged ranging vary varied varies".split())
-_MOVED = frozenset("up down rose fell grew shrank".split())
-_MOVED_BY = frozenset("rose fell grew shrank dropped climbed jumped increased decreased".split())
-_MOVE_NOW = frozenset(
-    "rise rises fall falls grow grows shrink shrinks increase increases decrease decreases "
-    "drop drops cut cuts reduce reduces".split()
-)
+_MOVED_BY = frozenset([*ROSE, *FELL])
+_MOVED = _MOVED_BY | {"up", "down"}
+_MOVE_NOW = frozenset([*RISE, *RISES, *FALL, *FALLS, "cut", "cuts", "reduce", "reduces"])
 _PERHAPS = frozenset("could can may might would".split())
 # "write down four to six areas" moves nothing.
 _NOTED = frozenset("write writes writing wrote written jot jotted note noted put set".split())

@@ -225,23 +225,34 @@ HEDGES_AFTER = {
 
 # --- verbs and nouns around numbers -------------------------------------------------------------
 
-# What moves: behind it, "from X to Y" is no range but two figures.
+# Verbs that tell which way their subject went. "Slip" and "sink" are none: what slips may come
+# later, and what sinks may be deeper.
+RISE = "rise grow increase climb jump soar surge leap rocket".split()
+RISES = "rises grows increases climbs jumps soars surges leaps rockets".split()
+RISING = "rising growing increasing climbing jumping soaring surging leaping rocketing".split()
+ROSE = "rose risen grew grown increased climbed jumped soared surged leapt rocketed".split()
+FALL = "fall drop decrease decline shrink plummet plunge tumble slump dip".split()
+FALLS = "falls drops decreases declines shrinks plummets plunges tumbles slumps dips".split()
+FALLING = (
+    "falling dropping decreasing declining shrinking plummeting plunging tumbling slumping "
+    "dipping".split()
+)
+FELL = (
+    "fell fallen dropped decreased declined shrank shrunk plummeted plunged tumbled slumped "
+    "dipped".split()
+)
+# What moves, whichever way: behind it, "from X to Y" is no range but two figures.
 MOVES = frozenset(
-    "rose rise rises rising risen fell fall falls falling fallen grew grow grows growing grown "
-    "increase increased increases increasing decrease decreased decreases decreasing drop dropped "
-    "drops dropping climb climbed climbs climbing jump jumped jumps jumping soar soared soaring "
-    "surge surged surging cut cuts cutting reduce reduced reduces reducing reduction improve "
-    "improved improves improving improvement up down shrink shrank shrunk shrinking expand "
-    "expanded expands expanding halved doubled doubling tripled tripling trebled trebling "
-    "quadrupled quadrupling triple treble quadruple halve plunge plunged slid slide slipped "
-    "slip slips dipped dip decline declined declines declining growth raise raised raises raising "
-    "lower lowered lowering shift shifted swing swung crept creep edged nudged tumbled tumbling "
-    "plummeted plummeting plummet plunging slipping dipping slumped slumping sliding sinking sank "
-    "leaping rocketed rocketing swelled swelling lifted boost boosted scaled scale "
-    "scaling halving dwindled shortened shorten "
-    "extended extend trimmed slashed slash speed sped stretched fluctuated leapt leap ballooned "
-    "mushroomed recovered rebounded extending narrowed narrows narrowing widened widens "
-    "widening upgraded switched switching".split()
+    [*RISE, *RISES, *RISING, *ROSE, *FALL, *FALLS, *FALLING, *FELL]
+    + "cut cuts cutting reduce reduced reduces reducing reduction improve improved improves "
+    "improving improvement up down expand expanded expands expanding halve halved halving doubled "
+    "doubling triple tripled tripling treble trebled trebling quadruple quadrupled quadrupling "
+    "slide slid sliding slip slips slipped slipping growth raise raised raises raising lower "
+    "lowered lowering shift shifted swing swung creep crept edged nudged sank sinking swelled "
+    "swelling lifted boost boosted scale scaled scaling dwindled shorten shortened extend extended "
+    "extending trimmed slash slashed speed sped stretched fluctuated ballooned mushroomed "
+    "recovered rebounded narrowed narrows narrowing widened widens widening upgraded switched "
+    "switching".split()
 )
 # These move a number only between a "from" and a "to": "it went from 60 to 65".
 WEAK_MOVES = frozenset(

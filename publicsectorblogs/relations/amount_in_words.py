@@ -11,7 +11,7 @@ from publicsectorblogs.figures.nouns import is_plural
 from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Arithmetic, Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval
-from publicsectorblogs.relations._moves import FALL, RISE
+from publicsectorblogs.relations._moves import A_FALL, A_RISE
 from publicsectorblogs.relations._passages import Passage, pattern
 
 
@@ -63,7 +63,7 @@ _HEAD_LENGTH = 10
 _TOO_FAR = 25
 # Of these a share may tell how large they are: "most of the rise (12%) was in pay".
 _SIZED = re.compile(
-    rf"\b(?:(?:{RISE}|{FALL})s?|rising|changes?|savings?|gaps?|rates?|margins?|tax(?:es)?|vat|fees?|interest|discounts?|prices?|costs?|"
+    rf"\b(?:(?:{A_RISE}|{A_FALL})s?|rising|changes?|savings?|gaps?|rates?|margins?|tax(?:es)?|vat|fees?|interest|discounts?|prices?|costs?|"
     r"wages?|salar(?:y|ies)|charges?|shares?|stakes?|loans?|mortgages?|bonds?|yields?|dut(?:y|ies)|"
     r"inflation|bills?|budgets?|pay|scores?)\b",
     re.IGNORECASE,

@@ -8,7 +8,16 @@ from collections.abc import Iterator, Sequence
 from publicsectorblogs.checks import CONTRADICTS
 from publicsectorblogs.relations._claims import Arithmetic, Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval, at
-from publicsectorblogs.relations._moves import FALL, FALLING, FALLS, FELL, RISE, RISES, RISING, ROSE
+from publicsectorblogs.relations._moves import (
+    A_FALL,
+    A_RISE,
+    FALLING,
+    FALLS,
+    FELL,
+    RISES,
+    RISING,
+    ROSE,
+)
 from publicsectorblogs.relations._passages import (
     MONTH_OR_SEASON,
     REAL_TERMS,
@@ -39,7 +48,7 @@ _PATTERNS = (
     # "Fell by £18bn to £74bn, a fall of 20%"
     pattern(
         rf"{_BY} <change:CMU>{_NP}{_IN_TIME}{_TO}{_NP}(?:,| -| \() ?(?:or )?(?:up |down |"
-        rf"an? (?:{RISE}|{FALL}) of )<share:P>{_END}"
+        rf"an? (?:{A_RISE}|{A_FALL}) of )<share:P>{_END}"
     ),
 )  # fmt: skip
 # Of these a share in brackets may be the rate, or a change of it: "fell by 52,000 (0.2%)".

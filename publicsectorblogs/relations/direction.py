@@ -10,7 +10,7 @@ from itertools import chain
 from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval, read
-from publicsectorblogs.relations._moves import FALL, FALLING, FELL, RISE, RISING, ROSE
+from publicsectorblogs.relations._moves import A_FALL, A_RISE, FALLING, FELL, RISING, ROSE
 from publicsectorblogs.relations._passages import Passage, are_ends, pattern
 
 _WAY = (
@@ -19,7 +19,7 @@ _WAY = (
     r"(?:is|are|was|were|been) down))"
 )
 _MOVING = rf"(?P<rise>{RISING})|(?P<fall>{FALLING})"
-_NOUN = rf"(?:(?P<up>{RISE})|(?P<down>{FALL}))"
+_NOUN = rf"(?:(?P<up>{A_RISE})|(?P<down>{A_FALL}))"
 _MERELY = (
     r"(?: just| only| (?:an?|the) (?:new |all-time )?(?:average|high|low|peak|total|record) of|"
     r" a (?:record|mere|staggering|massive|huge|whopping|paltry|meagre|modest)|"

@@ -10,12 +10,12 @@ from publicsectorblogs.model import Figure, Quantity
 from publicsectorblogs.relations._claims import Arithmetic, Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval, Reading, read
 from publicsectorblogs.relations._moves import (
+    A_FALL,
+    A_RISE,
     DOWNWARDS,
-    FALL,
     FALLING,
     FALLS,
     FELL,
-    RISE,
     RISES,
     RISING,
     ROSE,
@@ -32,7 +32,7 @@ from publicsectorblogs.relations._passages import (
 from publicsectorblogs.relations._verdicts import holds, is_of_another
 
 _NOUNS = (
-    rf"(?:{RISE}|gain|climb|uplift|improvement|boost|surge|{FALL}|dip|loss|saving|change|swing|"
+    rf"(?:{A_RISE}|gain|climb|uplift|improvement|boost|surge|{A_FALL}|dip|loss|saving|change|swing|"
     r"difference)"
 )
 _VERBS = (
@@ -78,7 +78,7 @@ _PATTERNS = tuple(
 )  # fmt: skip
 # "1,500 visits in 2015, up 25% from 1,200"; not "up 25% from 1,200 to 1,500"
 _WAY = (
-    rf"(?:(?P<up>up)|(?P<down>down)|an? (?:[\w-]+ )?(?:(?P<rise>{RISE})|(?P<fall>{FALL})) of)"
+    rf"(?:(?P<up>up)|(?P<down>down)|an? (?:[\w-]+ )?(?:(?P<rise>{A_RISE})|(?P<fall>{A_FALL})) of)"
     r"(?: by)?"
 )
 _BASE = (

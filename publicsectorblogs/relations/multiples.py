@@ -10,7 +10,7 @@ from itertools import chain
 from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Arithmetic, Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval, at
-from publicsectorblogs.relations._moves import FALL, FELL, RISE, ROSE
+from publicsectorblogs.relations._moves import A_FALL, A_RISE, FELL, ROSE
 from publicsectorblogs.relations._passages import (
     REAL_TERMS,
     Passage,
@@ -103,10 +103,10 @@ _MORE = pattern(
 )
 _RISE = pattern(
     r"<to:CMU>{np}(?:,| -| \(|:| this is| this was| is| was| were) (?:which is |which was )?"
-    rf"(?:an? )?<change:PS> (?P<way>{RISE}|{FALL}) "
+    rf"(?:an? )?<change:PS> (?P<way>{A_RISE}|{A_FALL}) "
     rf"(?:on|over|upon|from|compared with|compared to) {_THAN} ?<from:CMU>"
 )
-_LESS = frozenset(["fewer", "less", "lower", "down", "below", *FALL.split("|")])
+_LESS = frozenset(["fewer", "less", "lower", "down", "below", *A_FALL.split("|")])
 # "Doubled" is said of what is nearly so: by this share of it, and by everyday rounding.
 _NEARLY, _LOOSELY = 0.02, 0.1
 # Below this, one more or one less is much: "it has doubled, from 3 to 7".
@@ -142,7 +142,7 @@ _LATELY = re.compile(
 _WHEN_LENGTH = 20  # characters behind a number in which its time may stand
 # What made it double: "usage doubled, helped by a rise in users from 400 to 500".
 _HELPED = re.compile(
-    rf"\b(?:helped|driven|thanks|due|owing|because|(?:{RISE}|{FALL}) in)\b",
+    rf"\b(?:helped|driven|thanks|due|owing|because|(?:{A_RISE}|{A_FALL}) in)\b",
     re.IGNORECASE,
 )
 # Factors of those who are alike otherwise: "twice as likely once age is taken into account".

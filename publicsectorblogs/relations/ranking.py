@@ -14,7 +14,7 @@ from itertools import chain
 from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval
-from publicsectorblogs.relations._moves import DOWNWARDS, FALL, FELL, RISE, ROSE, UPWARDS
+from publicsectorblogs.relations._moves import A_FALL, A_RISE, DOWNWARDS, FELL, ROSE, UPWARDS
 from publicsectorblogs.relations._passages import MONTH_OR_SEASON, Passage, of_one_kind, pattern
 from publicsectorblogs.relations._verdicts import holds
 
@@ -81,7 +81,7 @@ _THAN_NORM = pattern(
 )
 # By how much something changed, which is not what it came to: "rose by 54 days, above the limit".
 _BY = re.compile(
-    rf"(?<![\w-])(?:by|up|down|(?:{RISE}|{FALL}) of|{ROSE}|{FELL})"
+    rf"(?<![\w-])(?:by|up|down|(?:{A_RISE}|{A_FALL}) of|{ROSE}|{FELL})"
     r"(?: (?!to\b)[\w-]+){0,2} $",
     re.IGNORECASE,
 )

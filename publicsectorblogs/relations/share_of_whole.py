@@ -9,7 +9,7 @@ from publicsectorblogs.figures.nouns import is_plural
 from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval, at, read
-from publicsectorblogs.relations._moves import FALL, RISE
+from publicsectorblogs.relations._moves import A_FALL, A_RISE
 from publicsectorblogs.relations._passages import PERSONS, Passage, of_one_kind, pattern
 from publicsectorblogs.relations._verdicts import holds
 
@@ -98,7 +98,7 @@ _PART = (
 # Before a number that a share is no part of: "33, 10% above the target of 30".
 _COMPARED = re.compile(
     r"\b(?:above|below|more|less|fewer|higher|lower|over|under|up|down|short|ahead|than|against|"
-    rf"compared|{RISE}|{FALL})\b",
+    rf"compared|{A_RISE}|{A_FALL})\b",
     re.IGNORECASE,
 )
 # Parts of another time, of which the whole was another: "compared with 18 (38%) the year before".

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval, read
-from publicsectorblogs.relations._moves import FALL, RISE
+from publicsectorblogs.relations._moves import A_FALL, A_RISE
 from publicsectorblogs.relations._passages import Passage, kind_of, pattern
 from publicsectorblogs.relations._verdicts import holds
 
@@ -28,7 +28,7 @@ _SHARE = (
 _MEASURE = re.compile(
     r"‹S\d+›(?: of)? (?:what\b|that (?:in|of|for|at)\b|(?:the|those|these) ‹[PS]\d+›|"
     r"(?:the|a|an|our|its|their|his|her|this|that|last|\w+'s?) (?:\w[\w'-]* ){0,2}?"
-    rf"(?:targets?|goals?|aims?|forecasts?|estimates?|{RISE}|{FALL}|cuts|change|gap|difference|improvement|interest|tax|inflation|deficit|"
+    rf"(?:targets?|goals?|aims?|forecasts?|estimates?|{A_RISE}|{A_FALL}|cuts|change|gap|difference|improvement|interest|tax|inflation|deficit|"
     r"surplus|shortfall|turnout|margin|swing|yield|rates?|levels?|figures?|scores?|share|"
     r"proportion|percentage)(?![\w'-]))"
     r"|(?:^|[.,;:] )(?:of|among) (?:the|those|these) ‹[PS]\d+›",

@@ -520,6 +520,11 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
         ("Fares will rise by £3 to £71.", [(3, "GBP"), (71, "GBP")]),
         ("We cut by 40 to 310.", [(40, "count"), (310, "count")]),
         ("Profits rose £3m to £71m.", [(3e6, "GBP"), (71e6, "GBP")]),
+        ("Takings soared £2m to £68m.", [(2e6, "GBP"), (68e6, "GBP")]),
+        ("Fares will jump by £3 to £71.", [(3, "GBP"), (71, "GBP")]),
+        ("The total leaps from 30 to 50.", [(30, "count"), (50, "count")]),
+        ("The toll soars from £3 to £8.", [(3, "GBP"), (8, "GBP")]),
+        ("It had fallen by 300 to 4,500.", [(300, "count"), (4500, "count")]),
         ("Calls fell 400 to 1,900.", [(400, "count"), (1900, "count")]),
         ("It warmed, and rose 1.5C to 21C.", [(1.5, "degree Celsius"), (21, "degree Celsius")]),
         ("It grew 2 to 5 per cent.", [((2, 5), "percent")]),
@@ -1022,7 +1027,7 @@ def test_a_noun_is_complete_or_left_out(text: str, noun: str | None) -> None:
 
 @pytest.mark.parametrize(
     ("text", "low", "high"),
-    [("Fares could rise by £3 to £71.", 3, 71), ("Fares will rise by £3 to £9.", 3, 9),
+    [("Fares could rise by £3 to £71.", 3, 71), ("Fares could soar by £3 to £71.", 3, 71), ("Fares will rise by £3 to £9.", 3, 9),
      ("Fares will rise by 1% to 9%.", 1, 9)],
 )  # fmt: skip
 def test_by_how_much_something_may_move_is_a_range(text: str, low: float, high: float) -> None:
