@@ -3,13 +3,103 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from publicsectorblogs.figures.candidate import MARKS_OF_LINES, Candidate
 from publicsectorblogs.figures.lexicon import FUNCTION_WORDS, SMALL
-from publicsectorblogs.figures.nouns import is_plural
+from publicsectorblogs.figures.nouns import counts_things, is_plural
 from publicsectorblogs.figures.number import alternatives
 from publicsectorblogs.figures.units import BY_NAME
+
+# Who has an age: one person, as in "a driver, 47, left",
+_RELATIVES = frozenset(
+    "mum dad mother father grandmother grandfather gran nan son daughter brother sister wife "
+    "husband".split()
+)
+_ONE = _RELATIVES | frozenset(
+    "man woman boy girl teenager teen pensioner driver motorist motorcyclist cyclist pedestrian "
+    "passenger widow widower".split()
+)
+# several, as in "two men, 29 and 31, left",
+_IRREGULAR = {"man": "men", "woman": "women", "wife": "wives"}
+_SEVERAL = frozenset(_IRREGULAR.get(one, f"{one}s") for one in _ONE)
+# all that may stand right before "over 65" or "9 to 12",
+_PEOPLE = _SEVERAL | frozenset(
+    "people person anyone anybody someone everyone children child kids babies toddlers adolescents "
+    "youngsters pupils students learners adults residents workers patients tenants users claimants "
+    "applicants customers citizens parents participants voters candidates individuals employees "
+    "carers those them".split()
+)
+# and all of whom a sentence may tell it: "the staff are mostly over 50".
+_SOMEBODY = frozenset(
+    "staff youngest oldest nobody mps gps crew police families clients guests dependants ladies "
+    "veterans relatives grandparents inmates graduates friends siblings persons females "
+    "males".split()
+).union(_PEOPLE, _ONE)
+# Pronouns and parts that stand for them: "half were over 60".
+_SUBJECTS = frozenset(
+    "he she who they you we i whom us one most many some none half third thirds quarter quarters "
+    "fifth fifths tenth majority few others rest cent".split()
+)
+# Other words for people, by their endings: "trustees", "authors"; not "letters", "errors".
+_PERSON = re.compile(
+    r"(?!(?:answ|barri|bord|buff|chapt|clust|comput|corn|count|cov|disast|do|draw|err|fact|filt|flo|"
+    r"fold|guarant|indicat|lay|lett|lit|mast|matt|met|mirr|monit|mot|newslett|numb|off|ord|pap|plast|post|"
+    r"pow|quart|regist|riv|sect|serv|shelt|show|summ|tow|trail|transf|turnov|wat|wint)(?:er|or|ee)s?$)"
+    r"(?!(?:trees|degrees?|committees?|\w*lists?|\w+ber)$)[a-z-]{2,}(?:er|or|ee|ist|ian)(?P<s>s?)"
+)
+# Nobody is older.
+_OLDEST = 120
+_AHEAD = 40  # characters before a number in which the words for an age stand
+
+
+def read_age(it: Candidate) -> None:
+    """Give the unit year to ages: "aged 16 to 64", "18 or over", "Mo, 34, has"."""
+    number = it.number
+    if not it.bare or number.value is None or not 0 <= number.value <= _OLDEST:
+        return
+    if number.kind not in ("numeral", "words") or number.per:
+        return
+    ahead = it.text.low[max(0, number.start - _AHEAD) : number.start]
+    if _is_told_ahead(it, ahead) or _is_told_behind(it) or _is_beside_somebody(it, ahead):
+        number.unit, number.age = BY_NAME["year"], True
+
+
+def _is_told_ahead(it: Candidate, ahead: str) -> bool:
+    """Tell whether the words before a number make it an age."""
+    return (
+        _aged(it, ahead)
+        or ((not it.next or it.next in _AFTER_AGES) and _is_aged(it, ahead))
+        or (it.word in ("over", "under") and _somebody_over(it, ahead))
+        or (it.word in ("over-", "under-") and it.before == "-" and _is_for_an_age(it))
+        or ("you" in ahead and it.next != "of" and _is_of_you(it, ahead))
+        or (it.word == "as" and it.ahead in _AS_AGED and not it.counts_things)
+        or (it.word == "by" and not it.ahead and _is_when_aged(it))
+        or (it.word in _OFFERED_ENDS and _is_offered_at(it, ahead))
+    )
+
+
+def _is_told_behind(it: Candidate) -> bool:
+    """Tell whether the words behind a number make it an age."""
+    if _or_over(it) or _is_from_birth(it):
+        return True
+    if it.integer and (_is_of_an_age_group(it) or _begins_item(it) and _has_so_many(it)):
+        return True
+    if it.word in _PEOPLE:
+        return _begins_span(it) or it.after == "+" and not it.counts_things
+    plus = it.after == "+" and it.word in _ARE and it.ahead in _PEOPLE
+    return plus and not it.counts_things  # "half of users are 65+"
+
+
+def _is_beside_somebody(it: Candidate, ahead: str) -> bool:
+    """Tell whether a number stands behind the name or the noun of whose age it is."""
+    if it.word[-1:] == "," and _is_behind_a_name(it):
+        return True
+    if it.integer and (it.word[-1:] == "," or it.word == "and") and _is_behind_a_noun(it, ahead):
+        return True
+    return it.before == "(" and it.after == ")" and it.integer and _is_behind_a_title(it)
+
+
+# --- words before a number ----------------------------------------------------------------------
 
 _AGE = re.compile(
     r"\b(?:aged?|ages)"
@@ -18,16 +108,55 @@ _AGE = re.compile(
     r"(?:(?:over|under|above|below) )?)?$"
 )
 _OF_AGE = re.compile(r"\d years? of age (?:and|or) (?:over|under|above|below) $")
-_OR_OVER = re.compile(
-    r" (?:or|and) (?:over|older|under|younger)(?![a-z]| [a-z]+s\b| \d)|\+? and over\b(?! \d)"
+
+
+def _aged(it: Candidate, ahead: str) -> bool:
+    """ "aged 16", "ages 5 to"; not the second of "those aged 16 and 40 others"."""
+    if "age" not in ahead:
+        return False
+    found = _AGE.search(ahead)
+    alone = found is None or found["joined"]
+    return bool(found or _OF_AGE.search(ahead)) and (not alone or not it.counts_things)
+
+
+_IS_AGED = re.compile(
+    # "who is 83", "the youngest turned nine"
+    rf"\b(?:turn(?:ed|s|ing)?|(?:he|she|who|i|{alternatives(_RELATIVES)})"
+    r"(?: is|'s| was|'m| am| will be| would have been))"
+    r" (?:now |only |just |nearly |almost )?$"
+    # "the pension age went from 60"
+    r"|\bage\b[^.;\n0-9]{0,40} (?:from|to|of|at|is|be|was) $"
+    r"|\b(?:oldest|youngest)[^.;\n0-9]{0,30} (?:is|was) $"
+    r"|\b(?:when|until|before|once|till) (?:he|she|they|you|we|i)(?: were| was| are| is|'re)? $"
+    r"|\b(?:died|retired?|retires|married|joined|qualified|graduated|enlisted|emigrated|widowed|"
+    r"orphaned|diagnosed)[^.;,\n0-9]{0,20} at $"
+    # "a girl of 12", but "a mother of 3" has three children
+    r"|\b(?:child|boy|girl|man|woman|teenager|person) of $"
+    r"|\b(?:left|leave|leaving) (?:school|home|work|care) at $"
+    # "our sons are nine and six"
+    r"|\b(?:my|our|his|her|their|whose) (?:[a-z]+ )?(?:children|kids|sons|daughters|twins|boys|"
+    r"girls|grandchildren) (?:are|were)(?: now| just| only)?(?: \w+,? and)? $"
 )
-_PEOPLE = frozenset(
-    "people person anyone anybody someone everyone children child kids babies toddlers teenagers "
-    "adolescents youngsters pupils students learners girls boys adults men women residents "
-    "workers drivers patients tenants users claimants applicants customers citizens mothers "
-    "fathers parents participants pensioners voters candidates "
-    "individuals employees carers those them".split()
+# The last words that it may match, asked first, since most numbers stand behind others.
+_IS_AGED_ENDS = frozenset(
+    "turn turned turns turning now only just nearly almost is was am be been from to of at and he "
+    "she they you we i were are".split()
 )
+_AFTER_AGES = frozenset("and in on today now when this next at but to with the by".split())
+_IN_SO_MANY = re.compile(rf" in (?:an? )?(?:\d|{alternatives(frozenset(SMALL))}\b|hundred\b)")
+_LAST_HOUR = 12
+
+
+def _is_aged(it: Candidate, ahead: str) -> bool:
+    """ "who is 83", "the youngest turned nine", "he's 12"."""
+    if it.word == "at" and (it.number.value or 0) <= _LAST_HOUR:
+        return False  # "we joined them at 12"
+    if it.next == "in" and _IN_SO_MANY.match(it.text.low, it.number.end):
+        return False  # "she is one in 40"
+    said = it.word in _IS_AGED_ENDS or "'" in it.word
+    return said and bool(_IS_AGED.search(ahead))
+
+
 _SOMEBODY_IS = re.compile(
     rf"\b(?:are|is|be|were|was|{alternatives(_PEOPLE)}|\w+'re) (?:over|under) "
     r"(?:\d\d? (?:and|or) (?:over|under) )?$"
@@ -42,224 +171,14 @@ _BETWEEN = frozenset(
     "is are was were be been being will would can could may might must should shall not now still "
     "also all both just only themselves to have has had".split()
 )
-# Who or how many of them are of an age, where no noun says it.
-_SUBJECTS = frozenset(
-    "he she who they you we i whom us one most many some none half third thirds quarter quarters "
-    "fifth fifths tenth majority few others rest cent".split()
-)
-_SOMEBODY = _PEOPLE | frozenset(
-    "man woman boy girl teenager staff youngest oldest nobody mps gps crew police families clients "
-    "guests dependants ladies veterans relatives grandparents inmates graduates friends siblings "
-    "sons daughters persons females males".split()
-)
-_IN_SO_MANY = re.compile(rf" in (?:an? )?(?:\d|{alternatives(frozenset(SMALL))}\b|hundred\b)")
-_OF_THINGS = frozenset(["of", "with"])
-_LAST_HOUR = 12
-# "Trustees", "drivers", "authors"; not "letters", "errors" and other things.
-_PERSON = re.compile(
-    r"(?!(?:answ|barri|bord|buff|chapt|clust|comput|corn|count|cov|disast|do|draw|err|fact|filt|flo|"
-    r"fold|guarant|indicat|lay|lett|lit|mast|matt|met|mirr|monit|mot|newslett|numb|off|ord|pap|plast|post|"
-    r"pow|quart|regist|riv|sect|serv|shelt|show|summ|tow|trail|transf|turnov|wat|wint)(?:er|or|ee)s?$)"
-    r"(?!(?:trees|degrees?|committees?|\w*lists?|\w+ber)$)[a-z-]{2,}(?:er|or|ee|ist|ian)(?P<s>s?)"
-)
-_YOU_ARE = re.compile(
-    r"\byou(?:'re| are| must be| have to be| need to be)(?: at least| over| under| not)?"
-    r"(?: \d{1,2} or)? $"
-)
-# "pupils 9 to 12": the ends of a range with nothing behind them that they could count.
-_SPAN = re.compile(r"(?: to |-| - )(\d{1,3})(?![\d%]|,\d|\.\d)")
-# "screening stops at 71", "vaccination from 12".
-_OFFERED = re.compile(
-    r"\b(?:screening|vaccinations?|jabs?|schooling|retirement|pensions?|eligibility)"
-    r"(?: (?:is|are|offered|invitations?|programme|that|usually|also|now|for|men|women|people|"
-    r"starts?|stops?|begins?|ends?|started|stopped|offers?|routinely|only)){0,5}"
-    r" (?:at|from|until|till) $"
-)
-_OFFERED_ENDS = frozenset(["at", "from", "until", "till"])
-# "who is 83", "the youngest turned nine", "the pension age went from 60".
-_IS_AGED = re.compile(
-    r"\b(?:turn(?:ed|s|ing)?|(?:he|she|who|i|mum|dad|mother|father|grandmother|grandfather|gran|"
-    r"nan|son|daughter|brother|sister|wife|husband)"
-    r"(?: is|'s| was|'m| am| will be| would have been))"
-    r" (?:now |only |just |nearly |almost )?$|\bage\b[^.;\n0-9]{0,40} (?:from|to|of|at|is|be|was) $"
-    r"|\b(?:oldest|youngest)[^.;\n0-9]{0,30} (?:is|was) $"
-    r"|\b(?:when|until|before|once|till) (?:he|she|they|you|we|i)(?: were| was| are| is|'re)? $"
-    r"|\b(?:died|retired?|retires|married|joined|qualified|graduated|enlisted|emigrated|widowed|"
-    r"orphaned|diagnosed)[^.;,\n0-9]{0,20} at $"
-    r"|\b(?:child|boy|girl|man|woman|teenager|person) of $"
-    r"|\b(?:left|leave|leaving) (?:school|home|work|care) at $"
-    r"|\b(?:my|our|his|her|their|whose) (?:[a-z]+ )?(?:children|kids|sons|daughters|twins|boys|"
-    r"girls|grandchildren) (?:are|were)(?: now| just| only)?(?: \w+,? and)? $"
-)
-_IN_APPOSITION = re.compile(
-    r"(?:^|[\n.] ?|\band |\bby |\bto |\bwith |, )[A-Z][a-z]+(?: [A-Z][a-z]+)?, $"
-)
-# "A driver, 47, left", "two women, 29 and 31, were".
-_PERSONS = (
-    r"(?:man|woman|boy|girl|teenager|teen|pensioner|driver|motorist|cyclist|pedestrian|"
-    r"motorcyclist|passenger|brother|sister|son|daughter|husband|wife|mother|father|mum|dad|"
-    r"grandmother|grandfather|widow|widower)"
-)
-_IS_SOMEBODY = re.compile(rf"\b(?:an?|the|my|his|her|their|our|another) (?:[a-z-]+ )?{_PERSONS}, $")
-_ARE_SOME = re.compile(
-    r"\b(?:two|three|2|3|his|her|their|my|our|the) (?:[a-z-]+ )?(?:men|women|boys|girls|teenagers|"
-    r"brothers|sisters|sons|daughters), (?:\d\d?(?:, \d\d?)? and )?$"
-)
-_AND_ANOTHER = re.compile(r"(?:, \d\d?)? and \d\d?,|,")
-# The last words that `_IS_AGED` may match, asked first, since most numbers stand behind others.
-_IS_AGED_ENDS = frozenset(
-    "turn turned turns turning now only just nearly almost is was am be been from to of at and he "
-    "she they you we i were are".split()
-)
-_AFTER_AGES = frozenset("and in on today now when this next at but to with the by".split())
-_ARE = frozenset(["are", "is", "were", "was"])  # "half of users are 65+"
-_AS_AGED = frozenset(["young", "old"])  # "children as young as 6"
-# "The 16 to 24 age group", "65+ age band".
-_AGE_GROUP = re.compile(
-    r"(?:(?:(?: ?- ?| to )\d{1,3}|\+) age[ -](?:group|bracket|range|band|category|cohort)s?"
-    r"| age[ -](?:group|bracket|range|band|category|cohort))\b"
-)
-# "Under 25 - 66,560 people", "26-40: 56,380 people", at the start of an item.
-_OF_SO_MANY = re.compile(
-    r"(?P<ends>(?: ?- ?| to )\d{1,3}|\+| plus| and (?:over|under)|)(?: - |: )"
-    rf"\d[\d,.]* ?(?:k|m|%|per cent|thousand|million)?(?: of)? {alternatives(_PEOPLE)}\b"
-)
-# "Under 18: £4.62", "21 to 22: £8.36", in a list that says that it is of ages.
-_PAID = re.compile(r"(?P<ends>(?: ?- ?| to )\d{2}|)(?: - |: )£\d")
-_OF_AGES = re.compile(r"\b(?:aged?|ages|wages?|apprentices?|years?[ -]olds?|\d\d and over)\b")
-_LIST = 150  # characters on either side that hold one of its words
-# "A 0-19 service", "0-25 strategies" for children; not "a 0-10 scale".
-_FROM_BIRTH = re.compile(
-    r"- ?(?:[5-9]|1\d|2[0-5]) (?:[a-z]+ )?(?:services?|strateg(?:y|ies)|public health|"
-    r"health visiting|teams?|pathways?|offers?|provision|programmes?|commissioning|sen|send|"
-    r"children|population)\b"
-)
-_GROUP_NEAR = 14  # characters behind a number in which "age group" begins
-# "Among 16-24s".
-_THOSE_AGED = frozenset("the among amongst all".split())
-_BEGINS = frozenset([",", ";", ":"])
-_AGED_SPAN = re.compile(r"(?:-| to )\d{2}s(?![a-z0-9])")
-_NO_DECADE = re.compile(r"(?:-| to )\d?[1-9]s(?![a-z0-9])")
-# "Over-75 licences", but not "over-12 inch"; who plays for an age group's side has a name for it.
-_FIRST_OVER = 16
-_SPORTS = frozenset("side team squad international league match final championship".split())
-_TITLED = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Cllr|Councillor|PC|Sgt|Insp|DC|DI)\.? [A-Z][\w'-]+"
-    r"(?: [A-Z][\w'-]+){0,2} \($"
-)
-_TITLE_AND_NAME = 48
-# Nobody is older; what is more than that is no age.
-_OLDEST = 120
 
 
-def read_age(it: Candidate) -> None:
-    """Give the unit year to ages: "aged 16 to 64", "18 or over", "Mo, 34, has"."""
-    number = it.number
-    if not it.bare or number.value is None or not 0 <= number.value <= _OLDEST:
-        return
-    if number.kind not in ("numeral", "words") or number.per:
-        return
-    before = it.text.low[max(0, number.start - 40) : number.start]
-    if (
-        _aged(it, before)
-        or _or_over(it)
-        or (
-            it.integer
-            and (
-                it.after == "-"
-                or it.next == "to"
-                or " age" in it.text.low[number.end : number.end + _GROUP_NEAR]
-            )
-            and _is_of_an_age_group(it)
-        )
-        or (it.integer and _begins_item(it) and _has_so_many(it))
-        or (number.value == 0 and it.after == "-" and _FROM_BIRTH.match(it.text.low, number.end))
-        or (it.word in ("over", "under") and _somebody_over(it, before))
-        or (it.word in ("over-", "under-") and it.before == "-" and _is_for_an_age(it))
-        or ((not it.next or it.next in _AFTER_AGES) and _is_aged(it, before))
-        or (it.word[-1:] == "," and _between_commas(it))
-        or (it.integer and (it.word[-1:] == "," or it.word == "and") and _are_aged(it, before))
-        or (it.word in _PEOPLE and (_begins_span(it) or it.after == "+" and _is_alone(it)))
-        or (it.after == "+" and it.word in _ARE and it.ahead in _PEOPLE and _is_alone(it))
-        or ("you" in before and _YOU_ARE.search(before) and it.next != "of" and _is_alone(it))
-        or (it.word == "as" and it.ahead in _AS_AGED and _is_alone(it))
-        or (it.word == "by" and not it.ahead and _is_when_aged(it))
-        or (it.before == "(" and it.after == ")" and it.integer and _has_a_title(it))
-        or (it.word in _OFFERED_ENDS and _is_alone(it) and _OFFERED.search(before))
-    ):
-        number.unit, number.age = BY_NAME["year"], True
-
-
-def _aged(it: Candidate, before: str) -> bool:
-    """ "aged 16", "ages 5 to"; not the second of "those aged 16 and 40 others"."""
-    if "age" not in before:
-        return False
-    found = _AGE.search(before)
-    alone = found is None or found["joined"]
-    return bool(found or _OF_AGE.search(before)) and (not alone or _is_alone(it))
-
-
-def _is_aged(it: Candidate, before: str) -> bool:
-    """ "who is 83", "the youngest turned nine", "he's 12"."""
-    if it.word == "at" and (it.number.value or 0) <= _LAST_HOUR:
-        return False  # "we joined them at 12"
-    if it.next == "in" and _IN_SO_MANY.match(it.text.low, it.number.end):
-        return False  # "she is one in 40"
-    said = it.word in _IS_AGED_ENDS or "'" in it.word
-    return said and bool(_IS_AGED.search(before))
-
-
-def _or_over(it: Candidate) -> bool:
-    """ "18 or over", "60 and older"; not "groups of 12 or over"."""
-    low, end = it.text.low, it.number.end
-    if not low.startswith((" or ", " and ", "+ and "), end) or not _OR_OVER.match(low, end):
-        return False
-    said = it.ahead if it.word in _OF_THINGS else it.word
-    return not is_plural(said) or _is_somebody(said)
-
-
-def _is_somebody(word: str) -> bool:
-    """Tell "drivers", "people", "those" from "groups", "letters"."""
-    return word in _SOMEBODY or word in _SUBJECTS or _PERSON.fullmatch(word) is not None
-
-
-def _is_of_an_age_group(it: Candidate) -> bool:
-    """ "the 16-24 age group", "among 16-24s", "£8 for 16 to 18s"."""
-    low, end = it.text.low, it.number.end
-    aged = it.word in _THOSE_AGED or not it.word or it.word[-1] in _BEGINS
-    span = aged and _AGED_SPAN.match(low, end)
-    if it.word == "for" and (it.ahead[:1] == "£" or it.ahead == "free" or is_plural(it.ahead)):
-        span = span or _NO_DECADE.match(low, end)  # "lasts for 16 to 18s" may be seconds
-    return bool(span or _AGE_GROUP.match(low, end))
-
-
-def _has_a_title(it: Candidate) -> bool:
-    """ "Mr Obi (47), of Leeds"."""
-    start = it.number.start
-    return bool(_TITLED.search(it.text.cased, max(0, start - _TITLE_AND_NAME), start))
-
-
-def _is_when_aged(it: Candidate) -> bool:
-    """ "By 65, most have": neither an hour nor a year."""
-    value = it.number.value
-    return it.integer and value is not None and 13 <= value <= 100 and it.after == ","
-
-
-def _is_for_an_age(it: Candidate) -> bool:
-    """ "under-18 conceptions", "an over-75 licence"; not "the under-21 side"."""
-    value = it.number.value
-    least = _FIRST_OVER if it.word == "over-" else 2
-    if not it.integer or value is None or not least <= value < 100:
-        return False
-    return it.after == " " and bool(it.next) and it.next not in _SPORTS
-
-
-def _somebody_over(it: Candidate, before: str) -> bool:
+def _somebody_over(it: Candidate, ahead: str) -> bool:
     """ "those over 65"; not "there were over 65 people"."""
     if "there" in it.words or it.words[-3:-2] and it.words[-3] in _MEASURES:
         return False
     counted = is_plural(it.next) or it.next[:1].isupper()
-    return not counted and bool(_SOMEBODY_IS.search(before)) and _tells_of_persons(it.words[:-1])
+    return not counted and bool(_SOMEBODY_IS.search(ahead)) and _tells_of_persons(it.words[:-1])
 
 
 def _tells_of_persons(words: list[str]) -> bool:
@@ -275,14 +194,126 @@ def _tells_of_persons(words: list[str]) -> bool:
     return any(match["s"] for match in persons) or not _SOMEBODY.isdisjoint(words)
 
 
-def _has_so_many(it: Candidate) -> bool:
-    """ "26-40: 56,380 people", "under 25: 900 people", "21-22: £9"; not "12 - 14 people"."""
-    low, start, end = it.text.low, it.number.start, it.number.end
-    if paid := _PAID.match(low, end):
-        told = _OF_AGES.search(low, max(0, start - _LIST), end + _LIST)
-        return bool(told) and (bool(paid["ends"]) or it.word in ("under", "over"))
-    found = _OF_SO_MANY.match(it.text.low, it.number.end)
-    return found is not None and (bool(found["ends"]) or it.word in ("under", "over"))
+def _is_somebody(word: str) -> bool:
+    """Tell "drivers", "people", "those" from "groups", "letters"."""
+    return word in _SOMEBODY or word in _SUBJECTS or _PERSON.fullmatch(word) is not None
+
+
+# "Over-75 licences", but not "an over-12 inch gap".
+_FIRST_OVER = 16
+# What plays for an age group has it in its name.
+_SPORTS = frozenset("side team squad international league match final championship".split())
+
+
+def _is_for_an_age(it: Candidate) -> bool:
+    """ "under-18 conceptions", "an over-75 licence"; not "the under-21 side"."""
+    value = it.number.value
+    least = _FIRST_OVER if it.word == "over-" else 2
+    if not it.integer or value is None or not least <= value < 100:
+        return False
+    return it.after == " " and bool(it.next) and it.next not in _SPORTS
+
+
+_YOU_ARE = re.compile(
+    r"\byou(?:'re| are| must be| have to be| need to be)(?: at least| over| under| not)?"
+    r"(?: \d{1,2} or)? $"
+)
+
+
+def _is_of_you(it: Candidate, ahead: str) -> bool:
+    """ "if you are 16 or 17"; not "you are 3 of us", "you need to be 12 players"."""
+    return bool(_YOU_ARE.search(ahead)) and not it.counts_things
+
+
+_AS_AGED = frozenset(["young", "old"])  # "children as young as 6"
+
+
+def _is_when_aged(it: Candidate) -> bool:
+    """ "By 65, most have": neither an hour nor a year."""
+    value = it.number.value
+    return it.integer and value is not None and 13 <= value <= 100 and it.after == ","
+
+
+# "Screening stops at 71", "vaccination from 12".
+_OFFERED = re.compile(
+    r"\b(?:screening|vaccinations?|jabs?|schooling|retirement|pensions?|eligibility)"
+    r"(?: (?:is|are|offered|invitations?|programme|that|usually|also|now|for|men|women|people|"
+    r"starts?|stops?|begins?|ends?|started|stopped|offers?|routinely|only)){0,5}"
+    r" (?:at|from|until|till) $"
+)
+_OFFERED_ENDS = frozenset(["at", "from", "until", "till"])
+
+
+def _is_offered_at(it: Candidate, ahead: str) -> bool:
+    """ "screening stops at 71"; not "screening at 71 clinics"."""
+    return bool(_OFFERED.search(ahead)) and not it.counts_things
+
+
+# --- words behind a number ----------------------------------------------------------------------
+
+_OR_OVER = re.compile(
+    r" (?:or|and) (?:over|older|under|younger)(?![a-z]| [a-z]+s\b| \d)|\+? and over\b(?! \d)"
+)
+_OF_THINGS = frozenset(["of", "with"])
+
+
+def _or_over(it: Candidate) -> bool:
+    """ "18 or over", "60 and older"; not "groups of 12 or over"."""
+    low, end = it.text.low, it.number.end
+    if not low.startswith((" or ", " and ", "+ and "), end) or not _OR_OVER.match(low, end):
+        return False
+    said = it.ahead if it.word in _OF_THINGS else it.word
+    return not is_plural(said) or _is_somebody(said)
+
+
+# "A 0-19 service", "0-25 strategies" for children; not "a 0-10 scale".
+_FROM_BIRTH = re.compile(
+    r"- ?(?:[5-9]|1\d|2[0-5]) (?:[a-z]+ )?(?:services?|strateg(?:y|ies)|public health|"
+    r"health visiting|teams?|pathways?|offers?|provision|programmes?|commissioning|sen|send|"
+    r"children|population)\b"
+)
+
+
+def _is_from_birth(it: Candidate) -> bool:
+    """The 0 of "a 0-19 service"."""
+    nought = it.number.value == 0 and it.after == "-"
+    return nought and bool(_FROM_BIRTH.match(it.text.low, it.number.end))
+
+
+# "The 16 to 24 age group", "65+ age band".
+_AGE_GROUP = re.compile(
+    r"(?:(?:(?: ?- ?| to )\d{1,3}|\+) age[ -](?:group|bracket|range|band|category|cohort)s?"
+    r"| age[ -](?:group|bracket|range|band|category|cohort))\b"
+)
+_GROUP_NEAR = 14  # characters behind a number in which "age group" begins
+# "Among 16-24s".
+_THOSE_AGED = frozenset("the among amongst all".split())
+_BEGINS = frozenset([",", ";", ":"])
+_AGED_SPAN = re.compile(r"(?:-| to )\d{2}s(?![a-z0-9])")
+_NO_DECADE = re.compile(r"(?:-| to )\d?[1-9]s(?![a-z0-9])")
+
+
+def _is_of_an_age_group(it: Candidate) -> bool:
+    """ "the 16-24 age group", "among 16-24s", "£8 for 16 to 18s"."""
+    low, end = it.text.low, it.number.end
+    if it.after != "-" and it.next != "to" and " age" not in low[end : end + _GROUP_NEAR]:
+        return False
+    aged = it.word in _THOSE_AGED or not it.word or it.word[-1] in _BEGINS
+    span = aged and _AGED_SPAN.match(low, end)
+    if it.word == "for" and (it.ahead[:1] == "£" or it.ahead == "free" or is_plural(it.ahead)):
+        span = span or _NO_DECADE.match(low, end)  # "lasts for 16 to 18s" may be seconds
+    return bool(span or _AGE_GROUP.match(low, end))
+
+
+# "Under 25 - 66,560 people", "26-40: 56,380 people", at the start of an item.
+_OF_SO_MANY = re.compile(
+    r"(?P<ends>(?: ?- ?| to )\d{1,3}|\+| plus| and (?:over|under)|)(?: - |: )"
+    rf"\d[\d,.]* ?(?:k|m|%|per cent|thousand|million)?(?: of)? {alternatives(_PEOPLE)}\b"
+)
+# "Under 18: £4.62", "21 to 22: £8.36", in a list that says that it is of ages.
+_PAID = re.compile(r"(?P<ends>(?: ?- ?| to )\d{2}|)(?: - |: )£\d")
+_OF_AGES = re.compile(r"\b(?:aged?|ages|wages?|apprentices?|years?[ -]olds?|\d\d and over)\b")
+_LIST = 150  # characters on either side in which it says so
 
 
 def _begins_item(it: Candidate) -> bool:
@@ -291,34 +322,71 @@ def _begins_item(it: Candidate) -> bool:
     return not words or words in (["under"], ["over"])
 
 
+def _has_so_many(it: Candidate) -> bool:
+    """ "26-40: 56,380 people", "under 25: 900 people", "21-22: £9"; not "12 - 14 people"."""
+    low, start, end = it.text.low, it.number.start, it.number.end
+    found = paid = _PAID.match(low, end)
+    if paid is None:
+        found = _OF_SO_MANY.match(low, end)
+    elif not _OF_AGES.search(low, max(0, start - _LIST), end + _LIST):
+        return False
+    return found is not None and (bool(found["ends"]) or it.word in ("under", "over"))
+
+
+_ARE = frozenset(["are", "is", "were", "was"])
+_SPAN = re.compile(r"(?: to |-| - )(\d{1,3})(?![\d%]|,\d|\.\d)")
+
+
 def _begins_span(it: Candidate) -> bool:
     """ "pupils 9 to 12"; not "pupils 9 to 12 times a day"."""
     span = _SPAN.match(it.text.low, it.number.end) if it.integer else None
     value = it.number.value
     if span is None or value is None or not value < int(span[1]) <= _OLDEST:
         return False  # "they beat them 3-2" as well
-    behind = Candidate(it.text, replace(it.number, start=span.start(1), end=span.end()))
-    return _is_alone(behind)
+    return not counts_things(it.text.cased, span.end())
 
 
-def _is_alone(it: Candidate) -> bool:
-    """Tell whether nothing behind a number is counted or measured by it."""
-    return not it.counts_things
+# --- names and nouns of people before a number --------------------------------------------------
+
+_NAME = re.compile(r"(?:^|[\n.] ?|\band |\bby |\bto |\bwith |, )[A-Z][a-z]+(?: [A-Z][a-z]+)?, $")
+_NAME_LENGTH = 24
+_SCORE = 4  # up to this, what stands behind a name is as often a score: "Hull, 3, Leeds, 2"
 
 
-def _are_aged(it: Candidate, before: str) -> bool:
-    """ "two women, 29 and 31, were", "the driver, 47, died"."""
-    if it.after == "," and _IS_SOMEBODY.search(before):
-        return True
-    behind = _AND_ANOTHER.match(it.text.low, it.number.end)
-    return behind is not None and bool(_ARE_SOME.search(before))
-
-
-def _between_commas(it: Candidate) -> bool:
+def _is_behind_a_name(it: Candidate) -> bool:
     """ "Mo, 34, has"."""
     number, text = it.number, it.text
-    if not text.low.startswith(",", number.end):
+    if it.after != "," or number.value is not None and number.value <= _SCORE:
         return False
-    child = number.value is not None and number.value <= 4
-    ahead = text.cased[max(0, number.start - 24) : number.start]
-    return not child and bool(_IN_APPOSITION.search(ahead))
+    return bool(_NAME.search(text.cased[max(0, number.start - _NAME_LENGTH) : number.start]))
+
+
+_IS_SOMEBODY = re.compile(
+    rf"\b(?:an?|the|my|his|her|their|our|another) (?:[a-z-]+ )?{alternatives(_ONE)}, $"
+)
+_ARE_SOME = re.compile(
+    rf"\b(?:two|three|2|3|his|her|their|my|our|the) (?:[a-z-]+ )?{alternatives(_SEVERAL)}, "
+    r"(?:\d\d?(?:, \d\d?)? and )?$"
+)
+_AND_ANOTHER = re.compile(r"(?:, \d\d?)? and \d\d?,|,")
+
+
+def _is_behind_a_noun(it: Candidate, ahead: str) -> bool:
+    """ "two women, 29 and 31, were", "the driver, 47, died"."""
+    if it.after == "," and _IS_SOMEBODY.search(ahead):
+        return True
+    behind = _AND_ANOTHER.match(it.text.low, it.number.end)
+    return behind is not None and bool(_ARE_SOME.search(ahead))
+
+
+_TITLED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Cllr|Councillor|PC|Sgt|Insp|DC|DI)\.? [A-Z][\w'-]+"
+    r"(?: [A-Z][\w'-]+){0,2} \($"
+)
+_TITLE_AND_NAME = 48  # characters
+
+
+def _is_behind_a_title(it: Candidate) -> bool:
+    """ "Mr Obi (47), of Leeds"."""
+    start = it.number.start
+    return bool(_TITLED.search(it.text.cased, max(0, start - _TITLE_AND_NAME), start))

@@ -95,6 +95,20 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
         ("A three-point plan.", [(3, "count")]),
     ),
     "ages behind a comma": (
+        ("His gran, 87, was well.", [(87, "year")]),
+        ("Two drivers, 29 and 31, were hurt.", [(2, "count"), (29, "year"), (31, "year")]),
+        ("The cyclists, 12 and 15, were unhurt.", [(12, "year"), (15, "year")]),
+        ("Motorists over 70 must renew it.", [(70, "year")]),
+        ("A lane for cyclists 9 to 12.", [((9, 12), "year")]),
+        (
+            "It had 3 passengers, 12 bags and 31 boxes.",
+            [(3, "count"), (12, "count"), (31, "count")],
+        ),
+        (
+            "He saw two drivers, 29 nurses and 31 cooks.",
+            [(2, "count"), (29, "count"), (31, "count")],
+        ),
+        ("A mother of 3 came.", [(3, "count")]),
         (
             "A driver, 47, and two boys, 9 and 11, left.",
             [(47, "year"), (2, "count"), (9, "year"), (11, "year")],
