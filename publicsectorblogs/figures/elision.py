@@ -115,16 +115,7 @@ def elided_units(candidates: Sequence[Candidate]) -> None:
     aged: Candidate | None = None  # the last age that something was at
     for it in candidates:
         number = it.number
-        if last and last.number.scale in _MARKED and _takes_scale(last.number, it):
-            number.unit, number.scale = None, SCALES["million"]
-            number.value = number.value * number.scale if number.value is not None else None
-            number.extend(number.end)
-            it.veto = None
-        if last and last.number.unit and _is_rest(last, it):
-            number.unit = _RESTS[last.number.unit.name][0]
-        if it.next == "points" and _is_of_percent(last, it):
-            number.unit = BY_NAME["percentage point"]
-            number.extend(number.end + len(" points"))
+        _take_the_same(last, it)
         lends = last is None or not last.number.age or _is_like_an_age(last, it)
         near = last if lends else ageless
         if near and _may_take_unit(near.number, it) and _takes_unit(near, it):
@@ -141,6 +132,24 @@ def elided_units(candidates: Sequence[Candidate]) -> None:
         if it.veto is None and number.kind != "vague":
             last = it
             ageless = ageless if number.age else it
+
+
+def _take_the_same(last: Candidate | None, it: Candidate) -> None:
+    """Give a number the scale of the last, its smaller unit, or per cent for its points.
+
+    "1.4m visits, up from 1.2m"; "5ft 2"; "41%, down two points".
+    """
+    number = it.number
+    if last and last.number.scale in _MARKED and _takes_scale(last.number, it):
+        number.unit, number.scale = None, SCALES["million"]
+        number.value = number.value * number.scale if number.value is not None else None
+        number.extend(number.end)
+        it.veto = None
+    if last and last.number.unit and _is_rest(last, it):
+        number.unit = _RESTS[last.number.unit.name][0]
+    if it.next == "points" and _is_of_percent(last, it):
+        number.unit = BY_NAME["percentage point"]
+        number.extend(number.end + len(" points"))
 
 
 def elided_scales(candidates: Sequence[Candidate]) -> None:

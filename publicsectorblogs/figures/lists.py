@@ -10,7 +10,7 @@ from publicsectorblogs.figures.candidate import Candidate
 from publicsectorblogs.figures.lexicon import SMALL
 from publicsectorblogs.figures.nouns import is_plural, read_noun
 from publicsectorblogs.figures.number import Number, alternatives
-from publicsectorblogs.figures.units import BY_NAME, DURATIONS
+from publicsectorblogs.figures.units import BY_NAME, DURATIONS, Unit
 from publicsectorblogs.figures.vetoes import find_veto
 from publicsectorblogs.figures.vetoes.marks import PARTED_DIGITS
 from publicsectorblogs.figures.vetoes.names import COMPARATIVES, MULTIPLE
@@ -216,36 +216,44 @@ def share_units(candidates: Sequence[Candidate]) -> None:
         it, following = candidates[index], candidates[index + 1].number
         if it.word == "from" and gap_behind(candidates, index) == " to " and not it.veto:
             _share_in_a_move(it.number, following)
-        if (
-            following.unit is None
-            or it.number.unit is not None
-            or following.unit.name not in _SHARED
-            and following.unit.kind not in _SHARED_KINDS
-        ):
+        unit = following.unit
+        if unit is None or it.number.unit is not None:
             continue
-        gap = gap_behind(candidates, index)
-        if it.word in _SPANNING and (hedged := _HEDGED_END.fullmatch(gap)):
-            gap = f" {hedged[1]} "  # "between 12 and about 15 days"
-        relay = it.text.low.startswith((" relay", " medley"), following.end)  # "4 by 100m relay"
-        if gap in _BY and following.unit.kind == "length" and it.bare and not relay:
-            it.number.unit, it.veto = following.unit, None
-            continue
-        if gap == " to " and following.unit.kind == "length" and it.bare and not it.veto:
-            it.number.unit, it.number.per = following.unit, following.per  # "8 to 5 metres deep"
-            continue
-        if following.unit.name == "metre" and _is_short(it.text.low, following):
-            continue  # "12 and 40m" may be millions
-        is_time = it.veto is HOUR and following.unit.name in DURATIONS and gap in _LISTED_TIMES
-        if it.veto and not it.veto.counts_in_company and not is_time:
-            continue
-        if gap == ", " and it.word in ("under", "over") and following.is_percent:
-            continue  # "and under 25, 31%"
-        if gap not in LISTED and gap not in _MARGIN or it.word in _IN_A_WHOLE and _is_whole(it):
-            continue
-        if _may_share(it.number, following) and not _tells_whose_share(candidates, index):
-            it.veto = None if is_time else it.veto
-            it.number.unit, it.number.age = following.unit, following.age
-            it.number.per = it.number.per or following.per  # "20, 30 and 40 mph"
+        if unit.name in _SHARED or unit.kind in _SHARED_KINDS:
+            _share_unit(candidates, index, unit)
+
+
+def _share_unit(candidates: Sequence[Candidate], index: int, unit: Unit) -> None:
+    """Give a number the unit of the next, if the words between them say that both are in it."""
+    it, following = candidates[index], candidates[index + 1].number
+    gap = gap_behind(candidates, index)
+    if it.word in _SPANNING and (hedged := _HEDGED_END.fullmatch(gap)):
+        gap = f" {hedged[1]} "  # "between 12 and about 15 days"
+    if unit.kind == "length" and it.bare:
+        if gap in _BY and not it.text.low.startswith((" relay", " medley"), following.end):
+            it.number.unit, it.veto = unit, None  # not "a 4 by 100m relay"
+            return
+        if gap == " to " and not it.veto:
+            it.number.unit, it.number.per = unit, following.per  # "8 to 5 metres deep"
+            return
+    if unit.name == "metre" and _is_short(it.text.low, following):
+        return  # "12 and 40m" may be millions
+    is_time = it.veto is HOUR and unit.name in DURATIONS and gap in _LISTED_TIMES
+    if it.veto and not it.veto.counts_in_company and not is_time:
+        return
+    if _is_listed(it, following, gap) and not _tells_whose_share(candidates, index):
+        it.veto = None if is_time else it.veto
+        it.number.unit, it.number.age = unit, following.age
+        it.number.per = it.number.per or following.per  # "20, 30 and 40 mph"
+
+
+def _is_listed(it: Candidate, following: Number, gap: str) -> bool:
+    """Tell whether two numbers are of one list, or a number and its margin of error."""
+    if gap == ", " and it.word in ("under", "over") and following.is_percent:
+        return False  # "and under 25, 31%"
+    if gap not in LISTED and gap not in _MARGIN or it.word in _IN_A_WHOLE and _is_whole(it):
+        return False
+    return _may_share(it.number, following)
 
 
 def _is_short(low: str, number: Number) -> bool:

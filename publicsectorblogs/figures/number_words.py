@@ -150,31 +150,43 @@ def read_words(text: Text, start: int) -> Number:
             number.scale *= SCALES["hundred"]  # "two to three hundred thousand"
     if number.value is None:
         return read_unit(text, number)
-    if len(words) == 1 and 0 < value < 20 and (part := _PART.match(low, end)):
-        if _is_share(low, start, value, part):
-            number.value = Fraction(100 * value, DENOMINATORS[part[1].removesuffix("s")])
-            number.kind = "fraction"
-            number.extend(part.end())
-            return _of_a_scale(text, number) or _of_a_unit(low, number)
-    half = _AND_A_HALF.match(low, end)
-    pronoun = words == ["one"] and _SUCH_A_ONE.search(before(low, start, _SUCH_A))
+    if len(words) == 1 and (share := _read_share(text, number, value)):
+        return share
+    _read_rest(low, number, value, words)
+    if low.startswith(" (", number.end) and (again := _AGAIN.match(low, number.end)):
+        if int(again[1]) == number.value:
+            number.extend(again.end())
+    return read_unit(text, number)
+
+
+def _read_share(text: Text, number: Number, value: int) -> Number | None:
+    """Read on over the part in "three quarters of staff", "three quarters of an hour"."""
+    part = _PART.match(text.low, number.end) if 0 < value < 20 else None
+    if part is None or not _is_share(text.low, number.start, value, part):
+        return None
+    number.value = Fraction(100 * value, DENOMINATORS[part[1].removesuffix("s")])
+    number.kind = "fraction"
+    number.extend(part.end())
+    return _of_a_scale(text, number) or _of_a_unit(text.low, number)
+
+
+def _read_rest(low: str, number: Number, value: int, words: list[str]) -> None:
+    """Read on over what may stand behind the words: "two and a half million", "two dozen"."""
+    half = _AND_A_HALF.match(low, number.end)
+    pronoun = words == ["one"] and _SUCH_A_ONE.search(before(low, number.start, _SUCH_A))
     if half and not pronoun:
         scale = SCALES.get(words[-1], 1)  # "a million and a half"
         of = scale if scale >= SCALES["million"] else 1
         number.value = value + Fraction(of, DENOMINATORS[half[1]])
         number.extend(half.end())
-        number.plain = low[start : half.end()]
+        number.plain = low[number.start : half.end()]
         if behind := _SCALE_BEHIND.match(low, half.end()):
             number.value *= SCALES[behind[1]]
             number.extend(behind.end())
-    elif low.startswith((" dozen", "-dozen"), end):
+    elif low.startswith((" dozen", "-dozen"), number.end):
         number.value, number.scale = value * 12, 12
-        number.extend(end + len(" dozen"))
-        number.plain = low[start : number.end]  # "one dozen" is no pronoun
-    if low.startswith(" (", number.end) and (again := _AGAIN.match(low, number.end)):
-        if int(again[1]) == number.value:
-            number.extend(again.end())
-    return read_unit(text, number)
+        number.extend(number.end + len(" dozen"))
+        number.plain = low[number.start : number.end]  # "one dozen" is no pronoun
 
 
 def _read_decimal(text: Text, start: int, end: int) -> Number | None:

@@ -23,19 +23,23 @@ from publicsectorblogs.figures.nouns import is_plural, read_noun
 from publicsectorblogs.figures.number import alternatives
 from publicsectorblogs.figures.vetoes.veto import Spread, Veto
 
+# Nouns that make a class of what stands behind their number: "a class 2 licence", ...
 _CLASSES = frozenset(
     "class type category grade group tier level model mark series schedule part form band phase "
     "stage zone size factor rank route section generation force".split()
 )
+# ... and those of them that do so without an article, up to a number: "in type 1 departments".
 _KINDS_OF = frozenset("type category tier level grade class band zone".split())
 _LAST_KIND = 9
 _OF_A_KIND = frozenset("in of at for with from to".split())
-_TIMES = frozenset(["week", "day", "year", "month", "quarter"])  # "by week 9"
+# "By week 9", "in year 2".
+_TIMES = frozenset(["week", "day", "year", "month", "quarter"])
 _TIMES_AHEAD = frozenset(
     "in by of at from until since on after to than for before through about "
     "between around into towards".split()
 )
 _DAYS = WEEKDAYS | MONTHS
+# What stands before an unknown noun that its number names: "in reception 2".
 _PLACED = frozenset("in at from on of via see the by outside near room and or".split())
 # These labels take a count as well: "the figures 20 people gave".
 _COUNTED_TOO = frozenset(
@@ -47,9 +51,9 @@ _COUNTED_TOO = frozenset(
 )
 _KINDS = LABELS | LABELS_CAPITAL | LABELS_IN_WORDS
 _EITHER = LABELS | {"number"}
-# What goes on from one number of a list to the next: "points 4 and 5", "rounds one to three".
 _FEW = 20
 _MORE = frozenset(["more", "fewer", "others"])  # "and plant 12 more"
+# What goes on from one number of a list to the next: "points 4 and 5", "rounds one to three".
 _LIST_BEHIND = re.compile(
     rf"(?:, (?:and |or )?| and | or | to | through |-| & )(?:\d{{1,3}}(?![\d%]|,\d|\.\d)|"
     rf"{alternatives(frozenset(SMALL))})(?![a-z])"
@@ -79,8 +83,9 @@ _WHERE, _SEE = frozenset(["above", "below"]), frozenset(["see", "(see"])
 _LAST_SCHOOL_YEAR = 13
 # Of the emissions of a body.
 _LAST_SCOPE = 3
-# "Game 3 of 5", "class 4,": no labels where they count.
+# Labels only at the end of a clause or before "of": "game 3 of 5", "class 4,".
 _ALONE = frozenset("note column game match heat cell class".split())
+_OWN = frozenset(["a", "the", "our", "that"])
 _ENDS_OR_OF_SO_MANY = re.compile(r"$|[.,;:)\n](?!\d)| of \d")
 # Right before a number: "see ch. 3", "ss. 4-5", "on p 45", "§ 7", but not "40 p. In all 12".
 _WITHOUT_A_POINT = frozenset("p s ss cl sch reg art".split())
@@ -124,42 +129,67 @@ def label(it: Candidate) -> bool:
         return noun.removesuffix("(s)") in _EITHER and not is_plural(it.next)
     if it.number.kind == "words":
         return _label_in_words(it, noun)
-    if _is_answer(it) or it.word.endswith(":") and _is_counted(it):
-        return False  # "Yes: 45, no: 32", "Team: 1 manager, 2 designers"
-    if noun == "building" and _is_counted(it):
-        return False  # "Building 300 new homes"
+    if _is_answer(it) or (it.word.endswith(":") or noun == "building") and _is_counted(it):
+        return False  # "Yes: 45, no: 32", "Team: 1 manager, 2 designers", "Building 300 new homes"
     if noun in LABELS_CAPITAL and it.cased[:1].isupper():
-        if _totals(it, noun):
-            return False
-        if noun in _ENDS_OF_NAMES and is_plural(it.next) and _ends_a_name(it, noun):
-            return False
-        return len(it.words) > 1 or noun not in ORDERS or not is_plural(it.next)
+        return _is_label_in_capitals(it, noun)
     if _again(it, noun):
         return True
-    titled = it.after == ":" and it.integer and len(it.words) == 1 and it.cased.istitle()
-    if titled and noun not in LABELS:
+    if noun not in LABELS and _is_title(it):
         return len(it.number.plain) == 1  # "Why 3: nobody knew"
-    if noun in _CLASSES and it.integer and (it.ahead.isdigit() or _is_second_class(it)):
-        return True  # "14 type 2 patients"
-    if noun in _KINDS_OF and it.integer and it.ahead in _OF_A_KIND and len(it.number.plain) == 1:
-        return True  # "in type 1 departments"
+    if noun in _CLASSES and _is_kind(it, noun):
+        return True
     if noun in LABELS or it.word in LABELS:
-        pointed = it.ahead in _POINTING and not it.cased[:1].isupper()
-        pointed = pointed or noun in _COUNTED_TOO and it.ahead in PRONOUNS
-        if pointed or _totals(it, noun):
-            return False
-        if len(it.words) == 1 and it.integer and it.cased.istitle() and noun not in ORDERS:
-            return True  # "Option 2 costs £300"
-        counts = noun in _COUNTED_TOO or it.word.endswith(":")  # "outcomes: 300 people came"
-        return not (counts and is_plural(it.next)) or _does_something(it, noun)
-    if noun in _ALONE and it.ahead not in _POINTING | {"a", "the", "our", "that"}:
-        if it.integer and _ENDS_OR_OF_SO_MANY.match(it.text.low, it.number.end):
-            return True
+        return _is_common_label(it, noun)
+    if noun in _ALONE and _stands_alone(it):
+        return True
     if rule := _OTHER_LABELS.get(noun):
         return rule(it, noun)
     if it.next in _WHERE and noun not in NOT_LABELS and not _SEE.isdisjoint(it.words):
         return True  # "see hack 5 below"
     return in_a_list_of_labels(it) or _is_class(it, noun) or _is_place(it, noun)
+
+
+def _is_label_in_capitals(it: Candidate, noun: str) -> bool:
+    """ "Day 3", "in Key Stage 2"; not "Days: 3", "on Christmas Day 12 people", "Plan 20 visits"."""
+    if _totals(it, noun):
+        return False
+    if noun in _ENDS_OF_NAMES and is_plural(it.next) and _ends_a_name(it, noun):
+        return False
+    return len(it.words) > 1 or noun not in ORDERS or not is_plural(it.next)
+
+
+def _is_title(it: Candidate) -> bool:
+    """Tell whether a word with a capital, a number and a colon begin a line: "Why 3: ..."."""
+    return it.after == ":" and it.integer and len(it.words) == 1 and it.cased.istitle()
+
+
+def _is_kind(it: Candidate, noun: str) -> bool:
+    """ "14 type 2 patients", "14 type 1 and type 2 patients", "in type 1 departments"."""
+    if not it.integer:
+        return False
+    if it.ahead.isdigit() or _is_second_class(it):
+        return True
+    return noun in _KINDS_OF and it.ahead in _OF_A_KIND and len(it.number.plain) == 1
+
+
+def _is_common_label(it: Candidate, noun: str) -> bool:
+    """ "chapter 3", "Option 2 costs £300"; not "at this stage 30 were", "outcomes: 300 people"."""
+    pointed = it.ahead in _POINTING and not it.cased[:1].isupper()
+    pointed = pointed or noun in _COUNTED_TOO and it.ahead in PRONOUNS
+    if pointed or _totals(it, noun):
+        return False
+    if len(it.words) == 1 and it.integer and it.cased.istitle() and noun not in ORDERS:
+        return True
+    counts = noun in _COUNTED_TOO or it.word.endswith(":")
+    return not (counts and is_plural(it.next)) or _does_something(it, noun)
+
+
+def _stands_alone(it: Candidate) -> bool:
+    """ "in game 3,", "game 3 of 5"; not "a game 3 people saw", "our class 12"."""
+    if it.ahead in _POINTING or it.ahead in _OWN:
+        return False
+    return it.integer and bool(_ENDS_OR_OF_SO_MANY.match(it.text.low, it.number.end))
 
 
 def _is_lettered(it: Candidate) -> bool:

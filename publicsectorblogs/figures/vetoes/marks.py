@@ -102,6 +102,7 @@ _JOINTS = frozenset(["or", "to"])
 _TERMS = re.compile(r"\d{1,2}(?: ?\+ ?\d{1,2}){1,6}(?:[ -](?:years?|yrs?|months?)\b)")
 _TERMS_AHEAD = re.compile(r"(?<![\d.,])(?:\d{1,2} ?\+ ?)+$")
 _TERMS_LENGTH = 16
+_MOST_STARS = 5
 _STARS = re.compile(r"[- ]stars?\b| ?[★⭐]")
 # Units that no record has, divided by one that we know: "3 W/m2", "40 g/km".
 _DIVIDED = re.compile(r" [a-zµ]{1,2}/(?:k?m[23²³]?|cm[23²³]|kg|g|d?l|h|s|min|day)(?![a-z0-9])")
@@ -289,33 +290,43 @@ def rating(it: Candidate) -> bool:
     if number.plain == "100" and _BASE.search(low, max(0, number.start - 8), number.start):
         return True
     if it.word == "of" and it.words[-2:] == ["out", "of"] and len(it.words) > 2:
-        rated = " ".join(it.words[:-3]) + " "
-        if _is_given(it.words[:-3]) and _MARK.match(low, number.end):
-            return True
-        if _STARS.match(low, number.end) or "." in it.words[-3].strip("."):
-            return True
-        return bool(_RATED.search(rated) or _RATED_ABOUT.search(rated))
+        return _is_best_mark(it)
     if _is_given(it.words) and " out of " in low[number.end : number.end + len(" out of ")]:
         return bool(_MARK.match(low, number.end))
     if it.after == "*" and it.before != "*" and _STARRED.match(low, number.end):
-        return number.value is not None and number.value <= 5
+        return number.value is not None and number.value <= _MOST_STARS
     if it.next == "out" and _OUT_OF_STARS.match(low, number.end):
         return True
     if "." in number.plain and _OUT_OF_TEN.match(low, number.end):
         return True
-    if _STARS.match(low, number.end) and number.value is not None and number.value <= 5:
+    if number.value is not None and number.value <= _MOST_STARS and _STARS.match(low, number.end):
         return True
-    if it.word in _ABOUT_ENDS and _is_rated_about(it):
+    return it.word in _ABOUT_ENDS and _is_rated_about(it) or _is_rated(it)
+
+
+def _is_best_mark(it: Candidate) -> bool:
+    """The 5 of "rated 4 out of 5", "4 out of 5 stars", "gave it 4 out of 5."."""
+    low, end, ahead = it.text.low, it.number.end, it.words[:-3]
+    if _is_given(ahead) and _MARK.match(low, end):
         return True
-    signed = it.word == "+"  # "an NPS of +34"
+    if _STARS.match(low, end) or "." in it.words[-3].strip("."):
+        return True
+    rated = " ".join(ahead) + " "
+    return bool(_RATED.search(rated) or _RATED_ABOUT.search(rated))
+
+
+def _is_rated(it: Candidate) -> bool:
+    """ "a rating of 5", "an NPS of +34"; not "scores of 20 pupils", "we rated 5 green"."""
+    low, number = it.text.low, it.number
+    signed = it.word == "+"
     if (it.ahead if signed else it.word).rstrip(":") not in _RATED_ENDS:
         if it.word not in _RATED_THINGS or not it.ahead.startswith("rat"):
             return False
-    before = low[max(0, number.start - 32) : number.start - signed]
-    if not is_plural(it.next) and _INDEX.search(before):
+    ahead = low[max(0, number.start - 32) : number.start - signed]
+    if not is_plural(it.next) and _INDEX.search(ahead):
         return True
     counts = is_plural(it.next) or it.next.lower() in _AS or low.startswith(" of ", number.end)
-    return not counts and bool(_RATED.search(before))
+    return not counts and bool(_RATED.search(ahead))
 
 
 def _is_rated_about(it: Candidate) -> bool:
