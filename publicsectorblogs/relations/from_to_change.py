@@ -288,38 +288,49 @@ def _rises(first: Figure, last: Figure) -> bool:
 def _movement(
     passage: Passage, match: re.Match[str], first: Figure, last: Figure, change: Figure
 ) -> Claim | None:
-    further = _FURTHER.match(passage.text, match.end())
+    """Return the claim that two numbers and a change make, if the words tell of one movement.
+
+    Where they may as well tell of another, only a claim that holds is taken.
+    """
     if _LEVEL.search(passage.text[: match.start("change") - len("‹P")]):
         return None
-    if not _comparable(first, last, change) or _YEARLY.search(match[0]) or further:
+    if not _comparable(first, last, change) or _YEARLY.search(match[0]):
         return None
-    if _IN_TURN.match(passage.text, match.end()) or _begins_before(passage.text, match):
+    if _FURTHER.match(passage.text, match.end()) or _IN_TURN.match(passage.text, match.end()):
         return None
-    if _is_amount(passage, match, change):
+    if _begins_before(passage.text, match) or _is_amount(passage, match, change):
         return None
     claim = _claim(passage, first, last, change)
-    ahead = passage.text[match.end("change") : match.start("from")]
     is_level = change.quantity.form == "proportion" and first.quantity.unit == "percent"
-    if is_level or _AND_FROM.search(ahead) or _is_of_late(passage, match):
+    if is_level or _may_be_of_another(passage, match, first, last, change):
         return claim if holds(RELATION.name, claim) else None
-    if _CONTRASTED.search(ahead) or _OR_ANOTHER.match(passage.text, match.end("to")):
-        return claim if holds(RELATION.name, claim) else None
-    behind = match.start("change") > match.start("to")
-    between = passage.text[match.end("to") : match.start("change")]
-    if behind and _WITHIN.search(between) and _OTHER_SPAN.match(passage.text, match.end()):
-        return claim if holds(RELATION.name, claim) else None
-    if behind and not _TOLD.match(passage.text, match.end()) and not holds(RELATION.name, claim):
-        return None
-    if behind and change.quantity.unit == first.quantity.unit and not holds(RELATION.name, claim):
-        rate = first.quantity.per or last.quantity.per
-        if (
-            not of_one_kind(change, last)
-            or rate
-            or _ADDED_UP.match(passage.text, match.end())
-            or _is_one_of(passage, change, first)
-        ):
-            return None
     return claim
+
+
+def _may_be_of_another(
+    passage: Passage, match: re.Match[str], first: Figure, last: Figure, change: Figure
+) -> bool:
+    """Tell whether a change may be told of another movement, another time or a part of it."""
+    text, end = passage.text, match.end()
+    ahead = text[match.end("change") : match.start("from")]
+    if _AND_FROM.search(ahead) or _CONTRASTED.search(ahead) or _is_of_late(passage, match):
+        return True
+    if _OR_ANOTHER.match(text, match.end("to")):
+        return True
+    if match.start("change") < match.start("to"):
+        return False
+    between = text[match.end("to") : match.start("change")]
+    if _WITHIN.search(between) and _OTHER_SPAN.match(text, end) or not _TOLD.match(text, end):
+        return True
+    if change.quantity.unit != first.quantity.unit:
+        return False
+    return bool(
+        not of_one_kind(change, last)
+        or first.quantity.per
+        or last.quantity.per
+        or _ADDED_UP.match(text, end)
+        or _is_one_of(passage, change, first)
+    )
 
 
 def _is_amount(passage: Passage, match: re.Match[str], change: Figure) -> bool:

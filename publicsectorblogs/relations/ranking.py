@@ -138,6 +138,7 @@ _OF_MORE = re.compile(
 _OF_SOME = re.compile(r"› of (?!all\b|the (?:total|votes?)\b|votes?\b)\w", re.IGNORECASE)
 # Then the numbers are the ends of movements: "from 45% to 31%, followed by York, from 60% to 52%".
 _FROM = re.compile(r"\bfrom ‹\w+›(?: [\w'-]+){0,3} to ‹", re.IGNORECASE)
+_TIMES = frozenset("minute hour day week month year".split())
 _TIME = re.compile(
     r"\b(?:year|month|week|day|morning|afternoon|in \d{4}|then by|a further|another|rounds?|"
     rf"in (?:{MONTH_OR_SEASON}))\b",
@@ -146,21 +147,18 @@ _TIME = re.compile(
 
 
 def _find(passage: Passage) -> Iterator[Claim]:
+    yield from _followed(passage)
+    yield from _beside(passage)
+    yield from _compared(passage)
+    yield from _largest(passage)
+
+
+def _followed(passage: Passage) -> Iterator[Claim]:
+    """Two or three numbers that are said to follow each other from the largest down."""
     for match in chain.from_iterable(one.finditer(passage.text) for one in (*_FOLLOWED, _THEN)):
         names = [name for name in ("first", "second", "third") if match.groupdict().get(name)]
         ranked = [passage.found(match, name) for name in names]
-        said = passage.text[max(0, match.start() - 60) : match.end() + 20]
-        if not _comparable(*ranked[:2]) or _RISING.search(said) or _TIME.search(said):
-            continue
-        between = passage.text[match.end("first") : match.start("second")]
-        if _OF_MORE.search(between) or _FROM.search(said) or _is_of_its_own(passage, match):
-            continue
-        if _OTHERS.match(passage.text, match.end("second")) or _are_names(passage, *ranked[:2]):
-            continue
-        share = ranked[0].quantity.unit == "percent"
-        if _IN_TURN.search(said) or not (share or _BEST.search(said) or _are_named(match)):
-            continue
-        if ranked[0].quantity.unit in ("day", "week", "month", "year", "hour", "minute"):
+        if not _are_ranked(passage, match, *ranked[:2]):
             continue
         yield _claim(passage, ranked[0], ranked[1])
         between = passage.text[match.end("second") : match.end()]
@@ -168,6 +166,26 @@ def _find(passage: Passage) -> Iterator[Claim]:
             continue
         if len(ranked) > 2 and ranked[2].quantity.unit == ranked[1].quantity.unit:
             yield _claim(passage, ranked[1], ranked[2])
+
+
+def _are_ranked(passage: Passage, match: re.Match[str], first: Figure, second: Figure) -> bool:
+    """Tell whether two numbers are of like things, by size and not one after the other."""
+    said = passage.text[max(0, match.start() - 60) : match.end() + 20]
+    if not _comparable(first, second) or _RISING.search(said) or _TIME.search(said):
+        return False
+    between = passage.text[match.end("first") : match.start("second")]
+    if _OF_MORE.search(between) or _FROM.search(said) or _is_of_its_own(passage, match):
+        return False
+    if _OTHERS.match(passage.text, match.end("second")) or _are_names(passage, first, second):
+        return False
+    if _IN_TURN.search(said) or first.quantity.unit in _TIMES:
+        return False
+    is_share = first.quantity.unit == "percent"
+    return is_share or bool(_BEST.search(said)) or _are_named(match)
+
+
+def _beside(passage: Passage) -> Iterator[Claim]:
+    """Two numbers in brackets, each beside what it is of: "more chose red (120) than blue (90)"."""
     for match in chain.from_iterable(
         one.finditer(passage.text) for one in (_THAN, *_LIKELIER, *_ENDS)
     ):
@@ -178,8 +196,6 @@ def _find(passage: Passage) -> Iterator[Claim]:
             continue
         if not (" likely " in match[0] and _are_all(first, second)):
             yield _claim(passage, first, second)
-    yield from _compared(passage)
-    yield from _largest(passage)
 
 
 def _compared(passage: Passage) -> Iterator[Claim]:

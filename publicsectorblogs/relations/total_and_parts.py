@@ -265,7 +265,11 @@ def _find(passage: Passage) -> Iterator[Claim]:
 
 
 def _bound(passage: Passage, match: re.Match[str], *, some: bool, behind: bool) -> Iterator[Claim]:
-    whole = passage.found(match, "total")
+    """The claim of a total and its parts in one sentence.
+
+    `some`: there may be more parts than the sentence names; `behind`: the total stands behind them.
+    """
+    whole, noun = passage.found(match, "total"), match["noun"]
     marks = list(_MARK.finditer(match["parts"]))
     parts = [passage.figures[int(mark[1])] for mark in marks]
     ends = [
@@ -275,19 +279,14 @@ def _bound(passage: Passage, match: re.Match[str], *, some: bool, behind: bool) 
     ones = len(_ONES.findall(match["parts"]))
     before = passage.text[max(0, match.start() - _NEAR) : match.start()]
     intro = match[0][match.end("noun") - match.start() : match.start("parts") - match.start()]
-    explicit = (
-        behind or len(intro.strip(" :(-")) > 2 or bool(_SAYS_SO.search(before + match["noun"]))
-    )
+    explicit = behind or len(intro.strip(" :(-")) > 2 or bool(_SAYS_SO.search(before + noun))
     if intro == " (" and _is_no_more_than_one(whole, parts):
         return
     if behind and len(parts) > 2 and _WITH.search(ends[0]) and _is_nearer_without(whole, parts):
         parts, ends = parts[1:], ends[1:]
-    led = {_led_by(end) for end in ends}
-    if not explicit and led == {"from"} and len(set(map(_names, ends))) > 1:
-        return  # "20 from charities and 15 from Wales"
+    if some and not _exclude_each_other(ends, whole) or not explicit and _are_of_two_kinds(ends):
+        return
     if some:
-        if not _exclude_each_other(ends, whole):
-            return
         far = (1.0, math.inf)
     elif _of_one_sex_and_others(parts):
         far = (1.0, 1.0)
@@ -297,12 +296,17 @@ def _bound(passage: Passage, match: re.Match[str], *, some: bool, behind: bool) 
     elif "(" in intro and all(map(_OF_A_YEAR.match, ends)):
         far = (1.0, 1.0)  # "65 bids (60 in 2014, 55 in 2013)"
     else:
-        far = _how_far(whole, match["noun"], parts, ends, ones)
+        far = _how_far(whole, noun, parts, ends, ones)
     if _NET.search(passage.text) and whole.quantity.unit != "percent":
         far = (1.0, 1.0)
-    if _may_overlap(whole, match["noun"], parts, ends) or _TWICE.match(passage.behind):
+    if _may_overlap(whole, noun, parts, ends) or _TWICE.match(passage.behind):
         far = (far[0], 1.0)
     yield from _claim(passage, whole, parts, far, ones)
+
+
+def _are_of_two_kinds(ends: Sequence[str]) -> bool:
+    """Tell whether one part is from a place and another from others: "charities", "Wales"."""
+    return {_led_by(end) for end in ends} == {"from"} and len({_names(end) for end in ends}) > 1
 
 
 def _is_nearer_without(whole: Figure, parts: Sequence[Figure]) -> bool:
