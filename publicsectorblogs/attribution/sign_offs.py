@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -117,10 +117,12 @@ _PRONOUNS = re.compile(r" \((?:she|he|they)\b[^()]*\)")
 _LONGEST_DETAIL = 20  # words of a line with a role and an organisation
 _ROLE_WITHIN = 12  # words: so far from the name stands the noun of a role
 _LAST_LINES, _BLOCK_LINES = 3, 6
-_PREDICATE = (
+# What ends a sentence: no stop behind an initial.
+_STOP = re.compile(r"(?<!\.[A-Z])(?<!\b[A-Z])[.!?]+(?=\s|$)")
+_PREDICATE = re.compile(
     r"(?P<verb>,? (?:is|was|are|has been|have been) |,? (?=[a-z]))"
     r"(?P<former>(?:also |currently |previously |formerly |now )*)(?P<positions>[^!?]+?)"
-    r"(?:(?<!\.[A-Z])(?<!\b[A-Z])[.!?]+(?=\s|$)|$)"
+    rf"(?:{_STOP.pattern}|$)"
 )
 _NEXT_POSITION = re.compile(
     rf",? and (?:is )?(?:also )?(?=(?:an? |the )?(?:[\w’'-]+ ){{0,4}}?(?:{_ROLES})\b)",
@@ -200,11 +202,7 @@ def _biography(
         if not (known or _is_biography(words, end)) or called and _SUBJECT.match(words, end):
             return
         others = [one.name for one in people if one.name not in named]
-        if not known and (text.is_under_heading(index) or is_in_picture(line.text)):
-            return
-        if not known and (_SPEAKS.search(line.text, end) or _TELEPHONE.search(line.text, end)):
-            return
-        if not known and any(text.speaks_of(name, [index]) for name in others):
+        if not known and _is_of_others(text, index, end, others):
             return
         if known and end == len(line.text) and index + 1 < len(text.lines):
             words = text.body[line.start : text.lines[index + 1].end]  # "Jo Bloggs\n\nJo is a ..."
@@ -214,6 +212,20 @@ def _biography(
                                       line.start + held.start, line.start + held.end)  # fmt: skip
                 yield replace(row, former=held.former)
         at = following
+
+
+def _is_of_others(text: OwnText, index: int, end: int, names: Iterable[str]) -> bool:
+    """Whether a line names people for another reason than that they wrote the post.
+
+    They stand in a list of contacts or in a picture, are quoted behind their names, which end at
+    `end`, or are those of `names` of whom the rest of the post speaks.
+    """
+    line = text.lines[index].text
+    if text.is_under_heading(index) or is_in_picture(line):
+        return True
+    if _SPEAKS.search(line, end) or _TELEPHONE.search(line, end):
+        return True
+    return any(text.speaks_of(name, [index]) for name in names)
 
 
 def _first_name(called: Name, words: str) -> str | None:
@@ -237,7 +249,7 @@ def _next_clause(text: str, start: int) -> int | None:
 
 def _is_biography(text: str, end: int) -> bool:
     """Whether what follows a name that ends at `end` tells of an author: "is an adviser at ..."."""
-    clause = re.split(r"(?<!\.[A-Z])(?<!\b[A-Z])[.!?](?:\s|$)", text[end:], maxsplit=1)[0]
+    clause = _STOP.split(text[end:], maxsplit=1)[0]
     if works := _WORKS.match(clause):
         return bool(_WORKPLACE.search(works["words"])) and not _WAS.search(works["words"])
     if is_ := _IS.match(clause):
@@ -257,43 +269,52 @@ def _is_biography(text: str, end: int) -> bool:
 def _held(text: str, one: Person, start: int, end: int, *, alone: bool) -> Iterator[_Held]:
     """The positions that the sentences of a biography give, for as long as they speak of `one`.
 
-    The name stands at `start` to `end`; where no position is told, there is one without words, as
-    there is where several people have several: who has which is not said.
+    The name stands at `start` to `end`. Where no position is told there is one without words, and
+    so there is where several people have several, since nothing says who has which.
     """
     if works := _WORKS.match(text, end):
         stated = _AS.search(works["words"])
         found = position(stated["role"]) if stated else workplace(works["words"])
         yield _Held(found, start, works.end(), False)
         return
-    names = "|".join(map(re.escape, [one.name, *one.name.split()]))
-    go_on = re.compile(rf"\s*(?P<subject>He|She|They|{names}){_PREDICATE}")
-    sentence = re.compile(_PREDICATE).match(text, end) or go_on.match(text, end)
     place = _AT_PLACE.match(text, is_.end()) if (is_ := _IS.match(text, end)) else None
     if place and not has_role(text[place.start() :]):
         found = position(text[place.end() :])
         yield _Held(found._replace(role=place["role"]), start, _sentence_end(text, end), False)
         return
-    if sentence is None or not has_role(sentence["positions"]):
-        stated_beside = one.position
-        yield _Held(stated_beside, start, sentence.end() if sentence else end, False)
+    sentences = list(_sentences_about(text, one, start, end))
+    if not sentences or not has_role(sentences[0][1]["positions"]):
+        yield _Held(one.position, start, sentences[0][1].end() if sentences else end, False)
         return
-    is_first = True
-    while sentence:
+    for index, (begin, sentence) in enumerate(sentences):
         former = sentence["verb"].strip() == "was" or "ly" in sentence["former"]
         former = former and "currently" not in sentence["former"]
         parts = _positions(sentence["positions"])
         for part in parts if alone or len(parts) == 1 else [""]:
             held, count = _FORMER.subn("", part)
             told = position(held)
-            if is_first or told != Position():
-                yield _Held(told, start, sentence.end(), former or count > 0)
-        is_first = False
-        sentence = go_on.match(text, sentence.end())
-        start = sentence.start("subject") if sentence else start
+            if index == 0 or told != Position():
+                yield _Held(told, begin, sentence.end(), former or count > 0)
+
+
+def _sentences_about(
+    text: str, one: Person, start: int, end: int
+) -> Iterator[tuple[int, re.Match[str]]]:
+    """The sentences in a row that say what somebody is, each with the place where it begins.
+
+    The first may leave its subject to the name, which stands at `start` to `end`.
+    """
+    names = "|".join(map(re.escape, [one.name, *one.name.split()]))
+    go_on = re.compile(rf"\s*(?P<subject>He|She|They|{names}){_PREDICATE.pattern}")
+    sentence = _PREDICATE.match(text, end) or go_on.match(text, end)
+    while sentence:
+        yield start, sentence
+        if sentence := go_on.match(text, sentence.end()):
+            start = sentence.start("subject")
 
 
 def _sentence_end(text: str, start: int) -> int:
-    stop = re.compile(r"(?<!\.[A-Z])(?<!\b[A-Z])[.!?]+(?=\s|$)").search(text, start)
+    stop = _STOP.search(text, start)
     return stop.end() if stop else len(text)
 
 

@@ -175,17 +175,8 @@ def is_person(names: list[str], *, titled: bool = False) -> bool:
         or first in w.PLACE_STARTS
     ):
         return False
-    shouted = all(name.isupper() for name in names)
-    if not shouted and any(_ACRONYM.fullmatch(name) for name in names):
-        return False
-    if not w.ORGANISATIONS.isdisjoint((first, " ".join(names).lower())):
-        return False
-    if first in _SPEAKS_OF or all(map(is_spoken, names)) and first not in w.FIRST_NAMES:
-        return False
     surname = rest[-1].lower().removesuffix("’s")
-    if surname in _NEVER_SURNAMES or first in w.ALSO_PLACES and surname in w.PLACE_ENDS:
-        return False
-    if first not in w.FIRST_NAMES and surname in w.SOONER_PLACES:
+    if _names_something_else(names, first, surname):
         return False
     if first in w.ALSO_PLACES & w.PLACES:
         return not any(map(is_spoken, rest))  # "Chelsea Flower Show"
@@ -199,6 +190,20 @@ def is_person(names: list[str], *, titled: bool = False) -> bool:
     if any(is_common(name) or name.endswith(("’s", "'s")) for name in given):
         return False
     return not is_common(last) or (last.lower() in w.SURNAMES and len(given) < 3)
+
+
+def _names_something_else(names: list[str], first: str, surname: str) -> bool:
+    """Whether words in capitals are of an organisation, a place, a heading or running text."""
+    shouted = all(name.isupper() for name in names)
+    if not shouted and any(_ACRONYM.fullmatch(name) for name in names):
+        return True
+    if not w.ORGANISATIONS.isdisjoint((first, " ".join(names).lower())):
+        return True
+    if first in _SPEAKS_OF or all(map(is_spoken, names)) and first not in w.FIRST_NAMES:
+        return True
+    if surname in _NEVER_SURNAMES or first in w.ALSO_PLACES and surname in w.PLACE_ENDS:
+        return True
+    return first not in w.FIRST_NAMES and surname in w.SOONER_PLACES
 
 
 # "Park Ji-ho": surnames that are common words, before a given name of two syllables.
