@@ -10,12 +10,12 @@ from __future__ import annotations
 import hashlib
 import re
 from array import array
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 from zlib import crc32
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Indel
 
 from publicsectorblogs.in_common import Comparison, compare, numbers_in
@@ -125,6 +125,10 @@ class StatedFigure(NamedTuple):
     quantity: tuple[str | float | None, ...]  # all that makes two statements the same
 
 
+# A quantity, and the numbers in its sentence, with how often each stands there.
+_Says: TypeAlias = tuple[tuple[str | float | None, ...], frozenset[tuple[str, int]]]
+
+
 class Measures(NamedTuple):
     """How near two texts are: what a CrossPost says of two posts."""
 
@@ -166,35 +170,45 @@ def copies_of(figures: Iterable[StatedFigure], pairs: Iterable[CrossPost]) -> di
     by_post: dict[str, list[StatedFigure]] = defaultdict(list)
     for figure in figures:
         by_post[figure.post_id].append(figure)
+    says = {one.figure_id: _says(one) for post in by_post.values() for one in post}
     copies: dict[str, str] = {}
     for post_id in sorted(near):
         for other in sorted(near[post_id]):
             taken = {copies.get(f.figure_id) for f in by_post[post_id]}
             free = [f for f in by_post[other] if copies.get(f.figure_id, f.figure_id) not in taken]
-            for figure in by_post[post_id]:
-                if figure.figure_id not in copies and (same := _same_statement(figure, free)):
-                    free.remove(same)
-                    copies[figure.figure_id] = copies.get(same.figure_id, same.figure_id)
+            new = [f for f in by_post[post_id] if f.figure_id not in copies]
+            for again, same in _same_statements(new, free, says):
+                copies[again] = copies.get(same, same)
     return copies
 
 
-def _same_statement(figure: StatedFigure, others: list[StatedFigure]) -> StatedFigure | None:
-    """The one of `others` with the same quantity in the most similar sentence, if any is near.
+def _same_statements(
+    figures: Iterable[StatedFigure], others: Iterable[StatedFigure], says: Mapping[str, _Says]
+) -> Iterator[tuple[str, str]]:
+    """Yield the ids of the figures and of those among `others` that state the same.
+
+    That is the one that says the same in the most similar sentence, and the first of several; each
+    is taken once.
+    """
+    sentences: dict[_Says, dict[str, str]] = defaultdict(dict)  # of the others, by their ids
+    for other in sorted(others, key=lambda other: other.char_start):
+        sentences[says[other.figure_id]][other.figure_id] = other.sentence
+    for figure in figures:
+        alike = sentences.get(says[figure.figure_id])
+        best = alike and process.extractOne(
+            figure.sentence, alike, scorer=fuzz.ratio, score_cutoff=_SAME_SENTENCE
+        )
+        if alike and best:
+            del alike[best[2]]
+            yield figure.figure_id, best[2]
+
+
+def _says(figure: StatedFigure) -> _Says:
+    """Return what two figures have in common that may state the same.
 
     A sentence with another number in it says something else: "45 per cent in March".
     """
-    numbers = _numbers(figure.sentence)
-    near = [
-        (fuzz.ratio(figure.sentence, other.sentence), -other.char_start, other)
-        for other in others
-        if other.quantity == figure.quantity and _numbers(other.sentence) == numbers
-    ]
-    best = max(near, key=lambda item: item[:2], default=None)
-    return best[2] if best and best[0] >= _SAME_SENTENCE else None
-
-
-def _numbers(sentence: str) -> Counter[str]:
-    return numbers_in(words_of(sentence, ()))
+    return figure.quantity, frozenset(numbers_in(words_of(figure.sentence, ())).items())
 
 
 def words_of(body: str, remnants: Iterable[tuple[int, int]]) -> list[str]:

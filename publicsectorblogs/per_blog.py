@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import pickle
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
@@ -37,6 +39,7 @@ from publicsectorblogs.model import (
     Problem,
     Quantity,
     Quotation,
+    Remnant,
     RetiredFigure,
     Stated,
     Withdrawal,
@@ -291,13 +294,12 @@ def attribute(post: Post, owner: str | None) -> tuple[list[Authorship], list[Quo
 
 def measure(post: Post) -> list[Figure]:
     """Return the figures of one post, in order; scripts, code, credits and footers state none."""
-    silent = [(r.char_start, r.char_end) for r in post.remnants if r.kind in _NOT_SAID]
+    is_silent = _places_of(r for r in post.remnants if r.kind in _NOT_SAID)
     sentences = sentences_of(post.body)
     stated = [
         (quantity, sentences.around(quantity.char_start, quantity.char_end))
-        for quantity in extract(post.body)
-        if not any(start <= quantity.char_start < end for start, end in silent)
-    ]
+        for quantity in extract(post.body) if not is_silent(quantity.char_start)
+    ]  # fmt: skip
     places = dict.fromkeys(sentence for _, sentence in stated)
     plainly = {place: plain(post.body[slice(*place)]) for place in places}
     words = ((post.id, plainly[place], plain(quantity.quote)) for quantity, place in stated)
@@ -305,6 +307,14 @@ def measure(post: Post) -> list[Figure]:
         _figure(identity, post, quantity, *sentence)
         for identity, (quantity, sentence) in zip(ids_of("f", words), stated, strict=True)
     ]
+
+
+def _places_of(remnants: Iterable[Remnant]) -> Callable[[int], bool]:
+    """Return a function that tells whether a place is within one of the remnants."""
+    spans = sorted((r.char_start, r.char_end) for r in remnants)
+    starts = [start for start, _ in spans]
+    ends = [0, *accumulate((end for _, end in spans), max)]
+    return lambda place: ends[bisect_right(starts, place)] > place
 
 
 def _figure(identity: str, post: Post, quantity: Quantity, start: int, end: int) -> Figure:
