@@ -7,7 +7,7 @@ import re
 from publicsectorblogs.figures.candidate import MARKS_OF_LINES, Candidate
 from publicsectorblogs.figures.lexicon import FUNCTION_WORDS, SMALL
 from publicsectorblogs.figures.nouns import counts_things, is_plural
-from publicsectorblogs.figures.number import alternatives
+from publicsectorblogs.figures.number import A_NUMBER, alternatives
 from publicsectorblogs.figures.units import BY_NAME
 
 # Who has an age: one person, as in "a driver, 47, left",
@@ -143,7 +143,9 @@ _IS_AGED_ENDS = frozenset(
     "she they you we i were are".split()
 )
 _AFTER_AGES = frozenset("and in on today now when this next at but to with the by".split())
-_IN_SO_MANY = re.compile(rf" in (?:an? )?(?:\d|{alternatives(frozenset(SMALL))}\b|hundred\b)")
+_IN_SO_MANY = re.compile(
+    rf" in (?:an? )?(?!\d{{4}}\b)(?:{A_NUMBER}|hundred\b|thousand\b|million\b)"
+)
 _LAST_HOUR = 12
 
 
@@ -202,7 +204,7 @@ def _is_somebody(word: str) -> bool:
 # "Over-75 licences", but not "an over-12 inch gap".
 _FIRST_OVER = 16
 # What plays for an age group has it in its name.
-_SPORTS = frozenset("side team squad international league match final championship".split())
+SPORTS = frozenset("side team squad international league match final championship".split())
 
 
 def _is_for_an_age(it: Candidate) -> bool:
@@ -211,7 +213,7 @@ def _is_for_an_age(it: Candidate) -> bool:
     least = _FIRST_OVER if it.word == "over-" else 2
     if not it.integer or value is None or not least <= value < 100:
         return False
-    return it.after == " " and bool(it.next) and it.next not in _SPORTS
+    return it.after == " " and bool(it.next) and it.next not in SPORTS
 
 
 _YOU_ARE = re.compile(

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from publicsectorblogs.figures.lexicon import ABBREVIATIONS, MOVES, SMALL, TENS
+from publicsectorblogs.figures.lexicon import ABBREVIATIONS, MOVES
 from publicsectorblogs.figures.normalise import Text
 from publicsectorblogs.figures.nouns import counts_things
-from publicsectorblogs.figures.number import Number, alternatives
+from publicsectorblogs.figures.number import A_NUMBER, Number
 
 if TYPE_CHECKING:
     from publicsectorblogs.figures.vetoes.veto import Veto
@@ -123,11 +123,9 @@ def _last_word(low: str, start: int) -> str:
 
 
 # "84 of the 120": a part and how many there are.
-_PART = re.compile(
-    rf" of (?:the|our|its|their|these|those|all) (?:\d|{alternatives(frozenset(SMALL | TENS))}\b)"
-)
-
-
+_PART = re.compile(rf" of (?:the|our|its|their|these|those|all) {A_NUMBER}")
+# "One in 40", "three out of five"; not "one in 2016", "six in one room".
+OF_SO_MANY = re.compile(rf" (?:in|out of|in every) (?!\d{{4}}\b|one\b){A_NUMBER}")
 # "266 of 1,032", "45 out of 60"; not "23 of 2016".
 _PART_OF_DIGITS = re.compile(r"(?: out)? of (?!(?:19|20)\d\d\b)(\d{1,3}(?:,?\d{3})*)\b(?![.%])")
 # "550 (38%)": a number and the share that it is.

@@ -9,12 +9,12 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from publicsectorblogs.figures.candidate import Candidate
+from publicsectorblogs.figures.candidate import OF_SO_MANY, Candidate
 from publicsectorblogs.figures.lengths import LENGTHY, is_length, speaks_of_lengths
-from publicsectorblogs.figures.lexicon import MOVES, NAMED, SCALES, SMALL, TENS
+from publicsectorblogs.figures.lexicon import MOVES, NAMED, SCALES, SMALL
 from publicsectorblogs.figures.lists import SHARE_OF_A_GROUP, TO
 from publicsectorblogs.figures.nouns import is_plural
-from publicsectorblogs.figures.number import Number, alternatives
+from publicsectorblogs.figures.number import Number
 from publicsectorblogs.figures.units import BY_NAME, DURATIONS
 
 # How far behind a unit a number may still leave it out.
@@ -32,10 +32,6 @@ _EARLIER_TIME = re.compile(
 _MARKED = (SCALES["thousand"], SCALES["million"])
 # Before a number of as many again; in "1.4m users walk 100m" it is a length.
 _AGAIN = frozenset("from to than with against and or of".split())
-# "38% of men and three in five of women": a share of its own.
-_IS_PART = re.compile(
-    rf" (?:in|out of|in every) (?!\d{{4}}\b)(?:\d|{alternatives(frozenset([*SMALL, *TENS]))}\b)"
-)
 # What comes before a number that takes the unit of another: "it was 38", "tours take 40".
 _IS = frozenset("is was were are stands stood".split())
 _IT_IS = frozenset(["it's", "that's"])
@@ -302,8 +298,8 @@ def _may_take_unit(last: Number, it: Candidate) -> bool:
         return False
     if number.start - last.end > _FAR or it.veto and not it.veto.elided:
         return False
-    if it.next in ("in", "out") and _IS_PART.match(it.text.low, number.end):
-        return False
+    if it.next in ("in", "out") and OF_SO_MANY.match(it.text.low, number.end):
+        return False  # "38% of men and three in five of women"
     # "within ten days, or 20 if": words up to ten, digits beyond.
     words, digits = (last, number) if last.kind == "words" else (number, last)
     mixed = words.kind == "words" and digits.kind == "numeral" and _is_house_style(words, digits)

@@ -17,6 +17,7 @@ from publicsectorblogs.figures.lexicon import (
     FALL,
     FALLS,
     FELL,
+    MODALS,
     MONTHS,
     MOVES,
     PHRASE_ENDS,
@@ -678,9 +679,7 @@ def _moves(words: list[str], *, far: bool) -> bool:
 def _moves_now(it: Candidate, other: Candidate) -> bool:
     """ "bills will rise by £58 to £2,065"; not "could fall by 20 to 150", "rise by 1% to 8%"."""
     return (
-        it.ahead in _MOVE_NOW
-        and not other.number.is_percent
-        and _PERHAPS.isdisjoint(it.words[-6:-2])
+        it.ahead in _MOVE_NOW and not other.number.is_percent and MODALS.isdisjoint(it.words[-6:-2])
     )
 
 
@@ -700,7 +699,6 @@ _RANGING = frozenset("anywhere anything range ranges ranged ranging vary varied 
 _MOVED_BY = frozenset([*ROSE, *FELL])
 _MOVED = _MOVED_BY | {"up", "down"}
 _MOVE_NOW = frozenset([*RISE, *RISES, *FALL, *FALLS, "cut", "cuts", "reduce", "reduces"])
-_PERHAPS = frozenset("could can may might would".split())
 # "write down four to six areas" moves nothing.
 _NOTED = frozenset("write writes writing wrote written jot jotted note noted put set".split())
 

@@ -13,14 +13,14 @@ from publicsectorblogs.figures.lexicon import (
     HEDGE_MAX_WORDS,
     HEDGES,
     HEDGES_AFTER,
+    MODALS,
     OVER_MORE_THAN,
     SCALES,
     SMALL,
-    TENS,
 )  # fmt: skip
 from publicsectorblogs.figures.normalise import Text
 from publicsectorblogs.figures.nouns import is_plural
-from publicsectorblogs.figures.number import Number, alternatives
+from publicsectorblogs.figures.number import A_NUMBER, Number, alternatives
 from publicsectorblogs.figures.units import DURATIONS
 
 # What stands or works under something, however many they are.
@@ -51,9 +51,8 @@ _PLUS_MORE = re.compile(
     r"bonuses|costs?|delivery|expenses|fees?|food|fuel|interest|overtime|postage|tax|taxes|travel|"
     r"vat)\b)"
 )
-_A_NUMBER = rf"(?:[£$€]?\d|{alternatives(frozenset([*SMALL, *TENS]))}\b)"
-_NUMBER = re.compile(f" {_A_NUMBER}")
-_NEXT = re.compile(rf" (?:(?:to|than|the|that|this|these|those|an?|our|their) |{_A_NUMBER})")
+_NUMBER = re.compile(f" [£$€]?{A_NUMBER}")
+_NEXT = re.compile(rf" (?:(?:to|than|the|that|this|these|those|an?|our|their) |[£$€]?{A_NUMBER})")
 _OVER_OR_UNDER = frozenset(["or over", "or under", "or above", "or below"])
 _SIGNS = {"~": "about", "≈": "about", ">": "more_than", "<": "fewer_than", "≥": "at_least",
           "≤": "up_to", "c": "about"}  # fmt: skip
@@ -299,7 +298,7 @@ def _near(asked: _Asked) -> bool:
 _WENT = frozenset(["went", "gone", "climbed", "crept", "shot", "jumped"])
 # "They add up to £12" is what they make; "it could add up to £12 to bills" how much at most.
 _ADD = frozenset(["add", "adds", "added", "adding"])
-_MAY = frozenset("could can may might would will to".split())
+_MAY = MODALS | {"will", "to"}
 _TO_IT = re.compile(r"(?: (?:an?|per|each|every))?(?: [a-z]+){0,2} (?:to|onto|on)\b")
 # "Bringing the total up to 16", which it then is.
 _BROUGHT = frozenset("bring brings brought bringing take takes took taking pushed pushing".split())

@@ -74,6 +74,8 @@ ADVERBS = frozenset(
     "later earlier last next today tonight yesterday tomorrow currently nationally locally "
     "altogether together annually apart away back downwards upwards total thanks using".split()
 )
+# Behind these something only may happen: "it could rise by 3 to 8".
+MODALS = frozenset("can could may might would".split())
 # What joins, points, asks or denies: no English noun phrase goes on behind one of these.
 PHRASE_ENDS = DETERMINERS | PRONOUNS | PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | ADVERBS
 # Grammatical words that stand inside a noun phrase as well: "40 other people".
@@ -335,6 +337,7 @@ WEEKDAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri "
     "sat sun".split()
 )
+DAYS = WEEKDAYS | MONTHS  # before the number of one: "July 20", "Monday 5"
 STREETS = frozenset(
     "street road lane avenue square place gardens way court crescent drive terrace row hill close "
     "house buildings wharf quay parade walk park mews yard gate embankment plaza boulevard "

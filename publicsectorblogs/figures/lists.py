@@ -6,10 +6,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from publicsectorblogs.figures.candidate import Candidate
-from publicsectorblogs.figures.lexicon import SMALL
+from publicsectorblogs.figures.candidate import OF_SO_MANY, Candidate
 from publicsectorblogs.figures.nouns import is_plural, read_noun
-from publicsectorblogs.figures.number import Number, alternatives
+from publicsectorblogs.figures.number import NUMBER_WORD, Number
 from publicsectorblogs.figures.units import BY_NAME, DURATIONS, Unit
 from publicsectorblogs.figures.vetoes import find_veto
 from publicsectorblogs.figures.vetoes.marks import PARTED_DIGITS
@@ -41,10 +40,6 @@ _JOINED = frozenset([*LISTED, *TO, " of ", " until ", " till ", ", or ", " for "
 _SHOWING = frozenset("shows lists covers sets asks explains tells gives has looks".split())
 # What joins the ends of "page 3 of 10", "steps 1 to 4".
 _SPANS = frozenset(["-", " to ", " of ", " out of ", "/", " - ", " through "])
-# "In round 3, six out of nine left" goes on with a share.
-_SHARE = re.compile(
-    rf" (?:out of|in|in every) (?!\d{{4}}\b)(?:\d|{alternatives(frozenset(SMALL))}\b)"
-)
 
 
 def find_vetoes(candidates: Sequence[Candidate]) -> None:
@@ -149,8 +144,8 @@ def _is_compared(known: Candidate, it: Candidate) -> bool:
 def _goes_on(spread: Spread, known: Candidate, it: Candidate, gap: str, forwards: bool) -> bool:
     value = it.number.value
     joined = gap in _JOINED or gap == " out of " and spread.plural  # "page 41 out of 60"
-    if gap == ", " and forwards and _SHARE.match(it.text.low, it.number.end):
-        return False
+    if gap == ", " and forwards and OF_SO_MANY.match(it.text.low, it.number.end):
+        return False  # "in round 3, six out of nine left"
     if not joined or not it.bare or value is None or value >= spread.below:
         return False
     if not forwards:
@@ -197,9 +192,7 @@ _HEDGED_END = re.compile(
     r" (and|to) (?:about|around|roughly|over|nearly|almost|up to|at least|more than) "
 )
 _IN_A_WHOLE = frozenset(["in", "of", "every"])
-_PART_AHEAD = re.compile(
-    rf"(?<![a-z0-9])(?:\d+|{alternatives(frozenset(SMALL))}) (?:out of|in)(?: every)? $"
-)
+_PART_AHEAD = re.compile(rf"(?<![a-z0-9])(?:\d+|{NUMBER_WORD}) (?:out of|in)(?: every)? $")
 _SHARE_LENGTH = 28
 # Measures of things, of which people list several: "bags of 12, 30 and 40 kg".
 _SHARED_KINDS = frozenset("length area volume mass data power energy".split())

@@ -14,7 +14,7 @@ from publicsectorblogs.figures.lexicon import (
     SMALL,
     TENS,
 )  # fmt: skip
-from publicsectorblogs.figures.number import alternatives
+from publicsectorblogs.figures.number import A_NUMBER, NUMBER_WORD, alternatives
 from publicsectorblogs.figures.units import RATE_WORDS
 
 # Verbs that follow a bare number ("270 found a job"): irregular forms and modals apart from -ed.
@@ -61,13 +61,12 @@ _PLURAL_ADJECTIVES = frozenset(
 )
 _ENDS = _VERBS | _VERBS_IN_S | _ADVERBS_IN_S
 _NUMBERS = SMALL.keys() | TENS.keys()
-_NUMBER = alternatives(frozenset(_NUMBERS))
 _NOT_COUNTED = frozenset(["strong", "plus", "odd", "fold", "ish", "dimensional"])
 # "46 of our top tasks", "two of the seven wards": the noun stands behind what they are part of.
 _OF_THE = re.compile(
     r" of (?:the|our|its|their|his|her|my|your|these|those|all)(?: following)?"
     r"(?: (?:past|last|next|first|previous|latest|preceding)"  # "five of the past six years"
-    rf"(?= (?:\d|{_NUMBER}\b)))?(?: (?:\d[\d,]*|{_NUMBER}))?(?= [a-z])"
+    rf"(?= {A_NUMBER}))?(?: (?:\d[\d,]*|{NUMBER_WORD}))?(?= [a-z])"
 )
 # "users/hour" is a noun and its rate.
 _RATE = alternatives(frozenset(RATE_WORDS))

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
+from publicsectorblogs.figures.lexicon import SMALL, TENS
 from publicsectorblogs.figures.units import Unit
 
 Exact = int | Fraction
@@ -74,3 +75,8 @@ def alternatives(words: set[str] | frozenset[str]) -> str:
     ]
     optional = "?" if "" in words else ""
     return parts[0] if len(parts) == 1 and not optional else f"(?:{'|'.join(parts)}){optional}"
+
+
+# How a number may begin, in digits or words.
+NUMBER_WORD = alternatives(frozenset([*SMALL, *TENS]))
+A_NUMBER = rf"(?:\d|{NUMBER_WORD}\b)"

@@ -6,7 +6,7 @@ import re
 
 from publicsectorblogs.figures.candidate import Candidate, moves
 from publicsectorblogs.figures.digits import GRAND
-from publicsectorblogs.figures.lexicon import MOVES, SMALL
+from publicsectorblogs.figures.lexicon import MODALS, MOVES, SMALL
 from publicsectorblogs.figures.nouns import is_plural
 from publicsectorblogs.figures.number import alternatives
 from publicsectorblogs.figures.unit_reader import unit_of
@@ -81,7 +81,7 @@ _IS = frozenset(["is", "are", "was", "were", "be", "here"])
 _OR_SO = re.compile(r"\b(an?|past|last|next|first|coming) (?:[a-z]+ )?([a-z]+) or $")
 _THINKING = frozenset(["think", "thinking", "thought", "thinks"])
 # "would one day be", "hopes to one day write": some day.
-_SOME_DAY = frozenset("would will could may might can should".split())
+_SOME_DAY = MODALS | {"will", "should"}
 _WISHES = frozenset("hope hopes hoped want wants wanted aim aims aspire aspired like plan".split())
 _OF_MANY = re.compile(
     r" of (?:the |our |its |their )?(?:many|several|numerous|countless|a (?:number|few|handful))\b"

@@ -8,19 +8,19 @@ from collections.abc import Callable
 from publicsectorblogs.figures.candidate import Candidate, is_part
 from publicsectorblogs.figures.lengths import LENGTHY
 from publicsectorblogs.figures.lexicon import (
+    DAYS,
     FUNCTION_WORDS,
     LABELS,
     LABELS_CAPITAL,
     LABELS_IN_WORDS,
-    MONTHS,
     NOT_LABELS,
     ORDERS,
     PRONOUNS,
     SMALL,
-    WEEKDAYS,
 )  # fmt: skip
 from publicsectorblogs.figures.nouns import is_plural, read_noun
 from publicsectorblogs.figures.number import alternatives
+from publicsectorblogs.figures.vetoes.names import BUSES, TAKEN
 from publicsectorblogs.figures.vetoes.veto import Spread, Veto
 
 # Nouns that make a class of what stands behind their number: "a class 2 licence", ...
@@ -38,7 +38,6 @@ _TIMES_AHEAD = frozenset(
     "in by of at from until since on after to than for before through about "
     "between around into towards".split()
 )
-_DAYS = WEEKDAYS | MONTHS
 # What stands before an unknown noun that its number names: "in reception 2".
 _PLACED = frozenset("in at from on of via see the by outside near room and or".split())
 # These labels take a count as well: "the figures 20 people gave".
@@ -74,8 +73,6 @@ _WITH_A_LETTER = frozenset(
     "para paragraph part plot regulation room rooms route rule schedule seat section sections tram "
     "unit".split()
 )
-_BUSES = frozenset("bus tram train service goes runs".split())
-_TAKEN = frozenset("take takes took catch catches caught".split())
 _STREET = re.compile(r"(?: [A-Z][\w'’]+){1,3} (?:Avenue|Close|Drive|Lane|Place|Road|Street)\b")
 _HIGHER = frozenset("cheaper dearer heavier lighter longer shorter more less higher".split())
 _WHERE, _SEE = frozenset(["above", "below"]), frozenset(["see", "(see"])
@@ -202,7 +199,7 @@ def _is_lettered(it: Candidate) -> bool:
     if it.next[:1].isupper():
         return bool(_STREET.match(it.text.cased, number.end))
     capital = it.text.cased[letter.end() - 1].isupper()
-    if capital and it.word in ("the", "a") and (it.next in _BUSES or it.ahead in _TAKEN):
+    if capital and it.word in ("the", "a") and (it.next in BUSES or it.ahead in TAKEN):
         return True
     if is_plural(it.next) or it.next in _HIGHER or LENGTHY.match(low, number.end):
         return False
@@ -410,7 +407,7 @@ def _is_place(it: Candidate, word: str) -> bool:
     value = it.number.value
     if not it.integer or value is None or not it.word.isalpha() or len(word) < 3:
         return False
-    if word in _DAYS:
+    if word in DAYS:
         return False  # "on Tuesday 198 came", as a day of a month is a date
     if (
         word in NOT_LABELS

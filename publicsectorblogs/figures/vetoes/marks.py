@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from publicsectorblogs.figures.candidate import MARKS_OF_LINES, Candidate
 from publicsectorblogs.figures.lexicon import MONTHS, SCALES, SMALL
 from publicsectorblogs.figures.nouns import is_plural
-from publicsectorblogs.figures.number import Number, alternatives
+from publicsectorblogs.figures.number import A_NUMBER, Number, alternatives
 from publicsectorblogs.figures.raised import is_power
 from publicsectorblogs.figures.vetoes.veto import Lift, Spread, Veto
 
@@ -37,7 +37,7 @@ _SPACED_AHEAD = re.compile(r"(?<![\d.,])\d{1,3} / $")
 _WON = (" win", " defeat", " victory", " away win", " home win")  # "a 3-5 defeat"
 _FORMATION = re.compile(r"\d(?:-\d){2,3}(?![\d-])")  # "in a 4-4-2"
 _RATIO_WORDS = 9  # before a number, "ratio" among them
-_TO_ANOTHER = re.compile(rf" to (?:\d|{alternatives(frozenset(SMALL))}\b)")
+_TO_ANOTHER = re.compile(rf" to {A_NUMBER}")
 _PLAY = frozenset("won win lost lose beat drew score scored victory defeat draw led final".split())
 _RATED = re.compile(
     r"\b(?:rat(?:ing|ed|ings)|scor(?:e|ed|es)|marks?|stars?|magnitude|ph|apgar|bmi|scale)"

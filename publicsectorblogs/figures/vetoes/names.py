@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
+from publicsectorblogs.figures.ages import SPORTS
 from publicsectorblogs.figures.candidate import MARKS_OF_LINES, Candidate, is_part
 from publicsectorblogs.figures.lexicon import (
     FUNCTION_WORDS,
@@ -49,12 +50,14 @@ _SO_MANY = (["up", "to"], ["total", "of"])
 _SHOWN_IN = frozenset(["in", "at"])  # "in 4K"
 _FOUR_K = re.compile(r"4k(?![a-z0-9,])")
 _BANDS = frozenset(["FM", "LW"])  # "on 103.6 FM"
-_ROUTE_GOES = frozenset(["goes", "runs"])
 _BESIDE = (" and ", " or ", "/", ", ")
-_TAKEN = frozenset("take takes took taking catch catches caught board boarded ride rode".split())
+# What people do with a bus: "they board the 12C".
+TAKEN = frozenset("take takes took taking catch catches caught board boarded ride rode".split())
 _RACE = re.compile(r"(?:100|200|400|800|1,?500|5,?000|10,?000)m\b")
-_SIDES = frozenset("side team squad international league".split())
 _ROUTES = frozenset("bus tram train".split())
+_ROUTE_GOES = frozenset(["goes", "runs"])
+# What stands behind the number of one: "the 12C bus", "the 12C goes there".
+BUSES = _ROUTES | _ROUTE_GOES | {"service"}
 _ENDS = frozenset(".,:;!?)-\"'")
 _PLACES_AHEAD = frozenset("in at from across of for near by and".split())
 _ADJECTIVES = ("ish", "ese", "an", "ic", "ern", "lsh")  # "for 3 Scottish and 2 Welsh councils"
@@ -145,7 +148,7 @@ def part_of_a_word(it: Candidate) -> bool:
         return bool(_OVER.search(it.text.cased, max(0, number.start - 8), number.start))
     if it.before == "-" and before.isalpha():
         aged = it.word.startswith(("under-", "over-", "sub-"))
-        return not number.unit and (not aged or it.next in _SIDES)  # "the under-21 side"
+        return not number.unit and (not aged or it.next in SPORTS)  # "the under-21 side"
     if it.after.isalpha() or it.after == "_":
         if _ISH.match(low, number.end):
             return False  # "30ish people"; "11ish" may be a time
@@ -240,7 +243,7 @@ def route(it: Candidate) -> bool:
     """The 42 bus, size 12."""
     bus = it.next.lower() in _ROUTES and it.word in ("the", "a")
     if it.integer and it.word == "the":  # "took the 73 to Poole", "the 88 goes there"
-        taken = it.next in _ROUTE_GOES or not _TAKEN.isdisjoint(it.words[-2:-1])
+        taken = it.next in _ROUTE_GOES or it.ahead in TAKEN
         bus = bus or it.text.low.startswith(_branches(it), it.number.end)
         bus = bus or taken and not is_plural(it.next) and not it.next[:1].isupper()
     return bus or it.word == "size"

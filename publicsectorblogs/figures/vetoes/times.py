@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from publicsectorblogs.figures.candidate import Candidate, is_part, moves
+from publicsectorblogs.figures.candidate import OF_SO_MANY, Candidate, is_part, moves
 from publicsectorblogs.figures.lexicon import (
     AUXILIARIES,
     COUNTING,
+    DAYS,
     FUNCTION_WORDS,
     HEDGE_WORDS,
     MONTHS,
@@ -16,7 +17,7 @@ from publicsectorblogs.figures.lexicon import (
     WEEKDAYS,
 )
 from publicsectorblogs.figures.nouns import is_plural
-from publicsectorblogs.figures.number import alternatives
+from publicsectorblogs.figures.number import NUMBER_WORD, alternatives
 from publicsectorblogs.figures.unit_reader import unit_of
 from publicsectorblogs.figures.units import BY_NAME
 from publicsectorblogs.figures.vetoes.veto import Lift, Spread, Veto
@@ -41,8 +42,6 @@ _MEASURED = MOVES - {"up", "down"} | frozenset(
 _MINUTES = {"five": 5, "ten": 10, "twenty": 20, "twenty-five": 25, "5": 5, "10": 10, "20": 20,
             "25": 25}  # fmt: skip
 _HOURS = {word: n for word, n in SMALL.items() if 0 < n < 13} | {str(n): n for n in range(1, 13)}
-# "from 1 in 10 to 1 in 4".
-_IN_SO_MANY = re.compile(r" (?:in|out of) (?:\d|two|three|four|five|six|seven|eight|nine|ten)")
 _IN_MANY = re.compile(
     r" in (?!(?:19|20)\d\d\b)\d[\d,]*(?![\d,]*\d)"
     r"(?! (?:minute|hour|day|week|month|year|second)s?\b)"
@@ -64,7 +63,7 @@ _BY_HOURS = frozenset(
     "curfew midnight noon".split()
 )
 _OF_SOMETHING = re.compile(
-    rf" (?:and|to|until|till) (?:\d+|{alternatives(frozenset(SMALL))})"
+    rf" (?:and|to|until|till) (?:\d+|{NUMBER_WORD})"
     r"(?: of| [a-z-]+s| [a-z-]+ [a-z-]+s)\b| in \d"
 )
 _BY_THEN = frozenset("i we you he she it they everyone everybody the all most nobody".split())
@@ -88,12 +87,11 @@ _WORDS_TOO = frozenset(["may", "march", "mar", "sun"])  # months only with a cap
 _DAY_MONTH_YEAR = re.compile(r"[0-3]?\d [01]?\d (?:19|20)\d\d(?![\d,])")
 _MONTH_YEAR = re.compile(r"[01]?\d (?:19|20)\d\d(?![\d,])")
 _LAST_DAY = 31
-_DAYS_AHEAD = MONTHS | WEEKDAYS
 _YEAR_BEHIND = re.compile(r",? (?:19|20)\d\d\b")
 # What so many did, right behind their number.
 _DID = AUXILIARIES | {"of", "more"}
 # "45 on Monday, 30 on Tuesday".
-_ON_ANOTHER = re.compile(rf" (?:on|in) (?:{alternatives(_DAYS_AHEAD)})\b")
+_ON_ANOTHER = re.compile(rf" (?:on|in) (?:{alternatives(DAYS)})\b")
 # "In June, 12-15% of them", "on Monday, 20-30 people".
 _OF_SO_MANY_THINGS = re.compile(r"(?:-| to )\d[\d,.]*(?P<percent> ?%)?[ -]?(?P<word>[a-z]+)?")
 _IN_DIGITS = re.compile(
@@ -230,13 +228,13 @@ def minutes_to(it: Candidate) -> bool:
     if not it.bare or number.value is None or moves(it):
         return False
     if (behind := _TO_AN_HOUR.match(low, number.end)) and number.value in _MINUTES.values():
-        if _IN_SO_MANY.match(low, behind.end()):
-            return False
+        if OF_SO_MANY.match(low, behind.end()):
+            return False  # "from 1 in 10 to 1 in 4"
         return behind[1] == "past" or number.value > _HOURS[behind[2]]
     if it.word not in ("past", "to") or number.value > 12:
         return False
     ahead = _MINUTES_AHEAD.search(low[max(0, number.start - 18) : number.start])
-    if ahead is None or _IN_SO_MANY.match(low, number.end):
+    if ahead is None or OF_SO_MANY.match(low, number.end):
         return False
     return ahead[2] == "past" or _MINUTES.get(ahead[1], 60) > number.value
 
@@ -309,7 +307,7 @@ def date(it: Candidate) -> bool:
     month = _MONTH_BEHIND.match(low, number.digits_end)
     if month and (month[1] not in _WORDS_TOO or it.text.cased[month.start(1)].isupper()):
         return True
-    named = it.word.rstrip(",.") in _DAYS_AHEAD and it.cased[:1].isupper()
+    named = it.word.rstrip(",.") in DAYS and it.cased[:1].isupper()
     apart = it.word.endswith(",") and not _is_day_behind_a_comma(it)
     return named and not apart and not is_plural(it.next) and not is_part(it)
 
