@@ -89,11 +89,10 @@ def claims(body: str, figures: Sequence[Figure]) -> Iterator[tuple[Relation, Cla
     """Yield what each relation finds in each passage that has its words, and enough figures."""
     alone = {relation.alone: relation.words for relation in discover() if relation.alone}
     for passage in passages_of(body, figures, alone):
-        low = passage.text.lower()
         for relation in discover():
             if relation.find is None or len(passage.figures) < relation.fewest:
                 continue
-            if any(map(low.__contains__, relation.words)):
+            if any(map(passage.low.__contains__, relation.words)):
                 yield from ((relation, claim) for claim in relation.find(passage))
     for relation in discover():
         if relation.across is not None and len(figures) >= relation.fewest:

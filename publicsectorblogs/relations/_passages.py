@@ -39,8 +39,7 @@ PERSONS = re.compile(
     r"pupils|heads|experts|friends|trustees|employees|midwives|relatives|colleagues|veterans|users)$"
 )
 _SCALED = re.compile(r"\d ?(?:thousand|million|billion|trillion|k|m|bn|tn)\b", re.IGNORECASE)
-# A change "in real terms" is not that between the two amounts.
-REAL_TERMS = re.compile(
+_REAL_TERMS = re.compile(
     r"\b(?:real[- ]terms?|real (?:wages?|pay|earnings|incomes?)|inflation|adjust\w*|"
     r"(?:today's|current|constant|(?:19|20)\d\d) (?:money|prices|terms))\b",
     re.IGNORECASE,
@@ -69,6 +68,16 @@ class Passage:
     def kinds(self) -> str:
         """The kinds of all figures, in order."""
         return "".join(kind_of(figure.quantity) for figure in self.figures)
+
+    @cached_property
+    def low(self) -> str:
+        """The text in lower case."""
+        return self.text.lower()
+
+    @cached_property
+    def in_real_terms(self) -> bool:
+        """Whether a change may be one in real terms, which is not that between two amounts."""
+        return bool(_REAL_TERMS.search(self.text))
 
     def found(self, match: re.Match[str], name: str) -> Figure:
         """Return the figure that a pattern's slot took."""

@@ -20,7 +20,6 @@ from publicsectorblogs.relations._moves import (
 )
 from publicsectorblogs.relations._passages import (
     MONTH_OR_SEASON,
-    REAL_TERMS,
     Passage,
     of_one_kind,
     pattern,
@@ -57,7 +56,7 @@ _YEARLY = re.compile(r"\b(?:average|annual(?:ly)?|every year|each year|compound)
 
 
 def _find(passage: Passage) -> Iterator[Claim]:
-    if REAL_TERMS.search(passage.text) or _YEARLY.search(passage.text):
+    if passage.in_real_terms or _YEARLY.search(passage.text):
         return
     for one in _PATTERNS:
         for match in one.finditer(passage.text):

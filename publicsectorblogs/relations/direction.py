@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from publicsectorblogs.figures.units import DURATIONS
 from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval, read
@@ -66,7 +67,6 @@ _LAST_PLACE = 50
 _NUMBER_OF = re.compile(r"\bnumbers? of\b[^.;:\n]*$", re.IGNORECASE)
 # What is the higher the less time it takes: "the pace rose from 12 minutes a mile to 9".
 _PACE = re.compile(r"\b(?:speeds?|pace|frequency|odds)\b[^.;:\n]{0,40}$", re.IGNORECASE)
-_TIMES = frozenset("second minute hour day week month year".split())
 # A target is "raised" by making it stricter, whichever way that is.
 _TARGET = re.compile(r"\b(?:targets?|standards?|thresholds?|bar)\b[^.;:\n]{0,30}$", re.IGNORECASE)
 # Behind the later number another that goes with it: "grew from 12 cars to 9 cars and 8 vans".
@@ -82,7 +82,6 @@ def _find(passage: Passage) -> Iterator[Claim]:
 
 
 def _said(passage: Passage) -> Iterator[Claim]:
-    in_ranking = _RANKED.search(passage.text)
     for match in chain.from_iterable(one.finditer(passage.text) for one in _PATTERNS):
         if _EACH_TO_ITS_OWN.match(passage.text, match.start()):
             continue
@@ -91,13 +90,13 @@ def _said(passage: Passage) -> Iterator[Claim]:
         rises = said["up"] or said.get("rise")
         word = (rises or said["down"] or said["fall"]).lower()
         is_place = first.quantity.unit == "count" and (
-            in_ranking
+            _RANKED.search(passage.text)
             or _may_be_places(word, first, last)
             and not _NUMBER_OF.search(passage.text[: match.start()])
         )
         if not are_ends(first, last) or is_place or _is_below_nought(first, last):
             continue
-        if first.quantity.unit in _TIMES and _PACE.search(passage.text[: match.start()]):
+        if first.quantity.unit in DURATIONS and _PACE.search(passage.text[: match.start()]):
             continue
         goes_back = _goes_back(first, last) if rises else _goes_back(last, first)
         aside = _AND_MORE.match(passage.text, match.end())

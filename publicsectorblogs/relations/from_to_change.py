@@ -23,7 +23,6 @@ from publicsectorblogs.relations._moves import (
 )
 from publicsectorblogs.relations._passages import (
     MONTH_OR_SEASON,
-    REAL_TERMS,
     Passage,
     are_ends,
     of_one_kind,
@@ -209,7 +208,7 @@ _OF_LATE = re.compile(
 
 
 def _find(passage: Passage) -> Iterator[Claim]:
-    if REAL_TERMS.search(passage.text):
+    if passage.in_real_terms:
         return
     yield from _up_from(passage)
     yield from _from_to(passage)

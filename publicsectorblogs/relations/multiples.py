@@ -12,7 +12,6 @@ from publicsectorblogs.relations._claims import Arithmetic, Claim, Examples, Rel
 from publicsectorblogs.relations._intervals import Interval, at
 from publicsectorblogs.relations._moves import A_FALL, A_RISE, FELL, ROSE
 from publicsectorblogs.relations._passages import (
-    REAL_TERMS,
     Passage,
     are_ends,
     of_one_kind,
@@ -173,7 +172,7 @@ def _find(passage: Passage) -> Iterator[Claim]:
 
 def _doublings(passage: Passage) -> Iterator[Claim]:
     """What has doubled, halved or the like."""
-    if not any(map(passage.text.lower().__contains__, _FACTORS)):
+    if not any(map(passage.low.__contains__, _FACTORS)):
         return
     for one in (*_WORDED, _DATED, *_SIDE_BY_SIDE, _WAS_AND_IS, _DOUBLE):
         for match in one.finditer(passage.text):
@@ -217,7 +216,7 @@ def _differences(passage: Passage) -> Iterator[Claim]:
         first, last, share = (passage.found(match, name) for name in ("from", "to", "share"))
         if first.quantity.unit == last.quantity.unit and _of_one_rate(first, last):
             yield _share(passage, first, last, share)
-    if REAL_TERMS.search(passage.text):
+    if passage.in_real_terms:
         return
     for match in chain(_MORE.finditer(passage.text), _RISE.finditer(passage.text)):
         first, last, change = (passage.found(match, name) for name in ("from", "to", "change"))

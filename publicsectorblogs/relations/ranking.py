@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from publicsectorblogs.figures.units import DURATIONS
 from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval
@@ -138,7 +139,6 @@ _OF_MORE = re.compile(
 _OF_SOME = re.compile(r"› of (?!all\b|the (?:total|votes?)\b|votes?\b)\w", re.IGNORECASE)
 # Then the numbers are the ends of movements: "from 45% to 31%, followed by York, from 60% to 52%".
 _FROM = re.compile(r"\bfrom ‹\w+›(?: [\w'-]+){0,3} to ‹", re.IGNORECASE)
-_TIMES = frozenset("minute hour day week month year".split())
 _TIME = re.compile(
     r"\b(?:year|month|week|day|morning|afternoon|in \d{4}|then by|a further|another|rounds?|"
     rf"in (?:{MONTH_OR_SEASON}))\b",
@@ -178,7 +178,7 @@ def _are_ranked(passage: Passage, match: re.Match[str], first: Figure, second: F
         return False
     if _OTHERS.match(passage.text, match.end("second")) or _are_names(passage, first, second):
         return False
-    if _IN_TURN.search(said) or first.quantity.unit in _TIMES:
+    if _IN_TURN.search(said) or first.quantity.unit in DURATIONS:
         return False
     is_share = first.quantity.unit == "percent"
     return is_share or bool(_BEST.search(said)) or _are_named(match)
@@ -256,11 +256,15 @@ def _are_all(one: Figure, other: Figure) -> bool:
 
 def _largest(passage: Passage) -> Iterator[Claim]:
     """What is said to be the largest of the shares of a sentence, beside two others or more."""
-    matches = list(_LARGEST.finditer(passage.text))
     shares = passage.figures
-    if len(matches) != 1 or set(passage.kinds) != {"P"} or len(shares) < 3 or passage.lead:
+    if len(shares) < 3 or set(passage.kinds) != {"P"} or passage.lead:
         return
-    if _NOT_ONE.search(passage.text) or any(figure.quantity.per for figure in shares):
+    matches = list(_LARGEST.finditer(passage.text))
+    if (
+        len(matches) != 1
+        or _NOT_ONE.search(passage.text)
+        or any(figure.quantity.per for figure in shares)
+    ):
         return
     if sum(figure.quantity.value or 0 for figure in shares) <= _ONE_WHOLE:
         first = passage.found(matches[0], "first")
@@ -365,6 +369,7 @@ RELATION = Relation(
             "There is a payment of £300, followed by one of £500.",
             "They pay a deposit of 20%, followed by a payment of 30%.",
             "We met for 2 hours, followed by 3 hours of work.",
+            "The best lap took 40 seconds, followed by one of 45 seconds.",
             "Hull was the smallest, at 25%, followed by York (30%).",
             "The biggest rise, at 8%, was in food; rent rose by 12% and travel by 9%.",
             "The largest share was rent, at 38%; food climbed to 42% and travel is 11%.",
