@@ -153,6 +153,8 @@ def read_digits(text: Text, start: int, last: Number | None) -> Number:
         currency = None
     if begin == start and start and low[start - 1].isalpha() and not _is_circa(text, start):
         return Number(start, end, end, value, "numeral", plain)  # part of a word: "DS1500"
+    if low[start - 1 : start] == "-" and low[start - 2 : start - 1] in _PLAIN_SIGNS:  # "£-340"
+        begin, currency, value = start - 2, CURRENCIES[low[start - 2]], -value
     if begin == start and start and low[start - 1] == ".":
         if _is_point(low, start):
             begin, value = start - 1, Fraction(f"0.{plain}")

@@ -31,7 +31,7 @@ _OF_LENGTHS = re.compile(
     r"\b(?:walk\w*|swim\w*|swam|jump(?:s|ed|ing)? (?:over|across|down)|distan(?:ces?|cing)|radius|"
     r"lengths?|heights?|tall|taller|tallest|depths?|deep|deeper|deepest|widths?|wide|wider|thick|"
     r"metres?|meters?|kilometres?|miles?|feet|cm|km|decibels?|dug|digging|drill(?:ed|ing)|swell|"
-    r"snowdrifts?)\b"
+    r"snowdrifts?)\b|(?<=[0-9])[ckm]m\b"
 )
 _OF_LONG_THINGS = re.compile(
     r"\b(?:walls?|fences?|hedges?|roads?|lanes?|paths?|footpaths?|pavements?|kerbs?|cycleways?|"
@@ -69,6 +69,11 @@ _SPANNING = re.compile(
     r"chimneys|towers|trailers|swells|waves|gaps|radii|sprints|dives|drops|statues|sculptures|"
     r"puppets|cranes|spans|planks|berths|pontoons)\b"
 )
+# As long as they are, but when they are short there may be millions of them.
+_VESSELS = re.compile(
+    r" (?:[a-z]+ )?(?:boats|narrowboats|barges|yachts|ships|vessels|ferries|catamarans|buses)\b"
+)
+_SHORTEST_VESSEL = 5
 _LONGEST = 400
 _SO_MANY_AHEAD = re.compile(
     r"(?<![a-z])(?:two|three|four|five|six|seven|eight|nine|ten) $|\d (?:x|×|by) $"
@@ -97,8 +102,11 @@ def is_of_each(low: str, number: Number, stop: int) -> bool:
 
     `stop`: where the "m" ends; not "in 2019 3m people".
     """
-    if number.value is not None and number.value <= _LONGEST and _SPANNING.match(low, stop):
-        return True
+    if number.value is not None and number.value <= _LONGEST:
+        if _SPANNING.match(low, stop):
+            return True
+        if number.value >= _SHORTEST_VESSEL and _VESSELS.match(low, stop):
+            return True
     return bool(_SO_MANY_AHEAD.search(low, max(0, number.start - 8), number.start))
 
 

@@ -62,10 +62,10 @@ _MANY = frozenset(["population", "head", "staff"])
 # Between a sum and what it is per: "£10 more a year".
 _MORE = re.compile(r" (?:extra|more|less|cheaper|dearer)(?= (?:an?|each|every|per) )")
 # "£500pm", "£120 pw": rates in short, of money alone.
-_SHORT_RATE = re.compile(r" ?(pcm|pm|pw|ph|pa|pp|p\.c\.m\.|p\.w\.|p\.h\.)(?![a-z])")
+_SHORT_RATE = re.compile(r" ?(pcm|pm|pw|ph|pa|pp|p\.c\.m\.|p\.w\.|p\.h\.|p\.p\.)(?![a-z])")
 _SHORT = {
     "pcm": "month", "p.c.m.": "month", "pm": "month", "pw": "week", "p.w.": "week",
-    "ph": "hour", "p.h.": "hour", "pa": "year", "pp": "person",
+    "ph": "hour", "p.h.": "hour", "pa": "year", "pp": "person", "p.p.": "person",
 }  # fmt: skip
 _ADVERB = re.compile(r" (" + "|".join(map(re.escape, RATE_ADVERBS)) + r")(?![a-z])")
 _MANY_AT_A_TIME = 100
@@ -270,7 +270,7 @@ def _plain(number: Number, word: str) -> Spelling | None:
 def _symbol(behind: _Behind) -> Spelling | None:
     """A symbol right behind digits: "4g" is a weight, "4G" a network."""
     word = behind.word
-    if behind.number.kind != "numeral" or not (behind.glued or word in ("m", "pp")):
+    if behind.number.kind != "numeral" or not (behind.glued or word in ("m", "pp", "ppts")):
         return None
     return None if len(word) == 1 and behind.capital else GLUED[word]
 

@@ -55,7 +55,9 @@ UNITS = (
     Unit("percent", "share", "%, percent, pc, pct, percentage, per cent",
          ("38 per cent", "up 2.5%"), plural="percent", parts={"per mille": "0.1"}, ucum="%"),
     Unit("percentage point", "share", "percentage point, percentage points, percent point, "
-         "percent points, % point, % points", ("up 3 percentage points", "down 2pp", "up 3ppts"),
+         "percent points, % point, % points, p.p., percentage pt, "
+         "percentage pts, % pt, % pts, pct pt, pct pts",
+         ("up 3 percentage points", "down 2pp", "up 3ppts", "up 3 p.p.", "down 3 % pts"),
          glued="pp, ppt, ppts"),
     Unit("basis point", "share", "basis point, basis points", ("up 25 basis points",)),
     Unit("part per million", "share", "ppm", ("400 ppm of it",), plural="parts per million",

@@ -55,6 +55,10 @@ def stated(text: str) -> list[tuple[str, float | None, str]]:
         ("three-hundred-and-twelve trees", 312, "count"), ("and 53.% say so", 53, "percent"),
         ("Half agree that it works", 50, "percent"),
         ("40ha of wood", 40, "hectare"), ("the 40 HAs here", 40, "count"),
+        ("the fund stood at £-40", -40, "GBP"), ("the fund stood at €-1.5m", -1.5e6, "EUR"),
+        ("down by 4 p.p.", 4, "percentage point"), ("down by 4 pct pts", 4, "percentage point"),
+        ("it was 40 p", 0.4, "GBP"), ("it cost £40 p.p. then", 40, "GBP"),
+        ("room for 14m yachts", 14, "metre"), ("room for 2m boats", 2e6, "count"),
         ("a tenfold rise", 10, "times"), ("-5% of it", -5, "percent"),
     ],
 )  # fmt: skip
