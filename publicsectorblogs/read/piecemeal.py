@@ -1,4 +1,10 @@
-"""An ill-formed feed or export by its entries, so that a fault in one of them costs no other."""
+"""Reads an ill-formed feed or export entry by entry, so that a fault in one costs no other.
+
+Regular expressions tell only where entries begin and end; each is then parsed by itself. No parser
+tells it: where an attribute's value, a section or a comment has no end, or the feed is closed too
+early, lxml's `recover` drops all entries that follow, and where a title or a section has no end,
+feedparser drops those up to the next that has one.
+"""
 
 from __future__ import annotations
 
@@ -148,15 +154,16 @@ def _ended(entry: bytes, section: int | None) -> bytes:
 def _frame(data: bytes, head: bytes, entries: list[bytes]) -> tuple[bytes, bytes, bytes]:
     """Return what stands before the entries, the tags that open it, and those that close it.
 
-    The root is the first thing but a declaration.
+    The root is the first thing but a declaration. None of them stands in one of its own name.
     """
     stack: list[tuple[bytes, bytes]] = []
     for tag in _TAG.finditer(head):
         name = tag["name"]
-        if name is None or tag["alone"] or name.rpartition(b":")[2].lower() not in _CONTAINERS:
+        if name is None or tag["alone"] or _local(name) not in _CONTAINERS:
             continue
         if not tag["close"]:
-            stack.append((name, tag[0]))
+            if all(_local(name) != _local(other) for other, _ in stack):
+                stack.append((name, tag[0]))
         elif any(name == other for other, _ in stack):
             while stack.pop()[0] != name:
                 pass
@@ -175,6 +182,10 @@ def _frame(data: bytes, head: bytes, entries: list[bytes]) -> tuple[bytes, bytes
     closing = b"".join(b"</" + name + b">" for name, _ in reversed(stack))
     rest = head.partition(root)[2] if root in head else b"".join(tag for _, tag in inner)
     return begun + rest, opening, closing
+
+
+def _local(name: bytes) -> bytes:
+    return name.rpartition(b":")[2].lower()
 
 
 def elements_of(parts: Parts) -> Iterator[Any]:

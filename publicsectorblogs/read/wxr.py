@@ -34,9 +34,11 @@ _CDATA = re.compile(rb"<!\[CDATA\[.*?(?:\]\]>|\Z)", re.DOTALL)
 _BLOCKS = (
     r"</?(?:[uo]l|li|d[ltd]|t(?:able|body|head|foot|r|d|h)|div|h[1-6]|p|pre|blockquote|figure|hr)\b"
 )
-# The end of a line, unless a block begins or ends there anyway.
-_LINE_END = re.compile(rf"(?P<block>{_BLOCKS}[^<>]*>)?[ \t]*\n(?=(?P<next>[ \t]*{_BLOCKS})?)", re.I)
-_NEXT_PAGE = re.compile(r"\s*<!--nextpage-->\s*")
+# The end of a line with the blanks before it, and the block that begins or ends there, if any.
+_LINE_END = re.compile(
+    rf"(?P<block>{_BLOCKS}[^<>]*>)?(?<![ \t])[ \t]*\n(?=(?P<next>[ \t]*{_BLOCKS})?)", re.IGNORECASE
+)
+_NEXT_PAGE = "<!--nextpage-->"
 _BLOCK_MARK = re.compile(r"<!-- /?wp:|<p[ >]", re.IGNORECASE)
 
 
@@ -196,7 +198,7 @@ def _with_paragraphs(text: str) -> str:
     """Mark up what WordPress stores without: paragraphs between blank lines, and line ends."""
     if _BLOCK_MARK.search(text):
         return text
-    text = _NEXT_PAGE.sub("\n\n", text.replace("\r\n", "\n"))
+    text = "\n\n".join(map(str.strip, text.replace("\r\n", "\n").split(_NEXT_PAGE)))
     paragraphs = (_LINE_END.sub(_break, part.strip()) for part in re.split(r"\n\s*\n", text))
     return "".join(f"<p>{part}</p>\n" for part in paragraphs)
 

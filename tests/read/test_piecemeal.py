@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -85,6 +87,14 @@ def test_a_fault_costs_no_other_entry(feed, part, tag, of: str, becomes: str) ->
 @pytest.mark.parametrize("feed", [rss(item("One"), item("Two")), atom(entry("One"), entry("Two"))])
 def test_what_nothing_ends_in_the_head_costs_no_entry(opening: str, feed: str) -> None:
     found = bodies(read(feed.replace("Parks", f"{opening}Parks", 1)))
+    assert found == {"One": "One has 7 ponds.", "Two": "Two has 7 ponds."}
+
+
+def test_a_head_of_any_depth_is_read_in_linear_time() -> None:
+    depth = "<rss>" * 50_000 + "</channel>" * 50_000
+    began = process_time()
+    found = bodies(read(depth + rss(item("One"), item("Two", "</b>"))))
+    assert process_time() - began < 2
     assert found == {"One": "One has 7 ponds.", "Two": "Two has 7 ponds."}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from time import process_time
 
 import pytest
 
@@ -185,7 +186,18 @@ def test_a_date_of_zeros_gives_way_to_the_local_one() -> None:
 def test_lines_that_are_stored_without_markup_end_where_a_page_shows_it(
     stored: str, text: str
 ) -> None:
-    (post,) = read(
-        export(re.sub(r"<!\[CDATA\[One.*?\]\]>", f"<![CDATA[{stored}]]>", item(1), flags=re.DOTALL))
-    ).posts
-    assert post.body == text
+    assert body_of(stored) == text
+
+
+@pytest.mark.parametrize("blanks", [" ", "\t", "\n \n"])
+def test_any_number_of_blanks_is_passed_over_in_linear_time(blanks: str) -> None:
+    began = process_time()
+    body = body_of("One." + blanks * 100_000 + "Two.")
+    assert process_time() - began < 2
+    assert body.split() == ["One.", "Two."]
+
+
+def body_of(stored: str) -> str:
+    text = re.sub(r"<!\[CDATA\[One.*?\]\]>", f"<![CDATA[{stored}]]>", item(1), flags=re.DOTALL)
+    (post,) = read(export(text)).posts
+    return post.body
