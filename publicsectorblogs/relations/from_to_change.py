@@ -56,25 +56,36 @@ _SAME_CLAUSE = (
     r"(?: (?!(?:with|and|but|as|while|when|where|which|who|that|of|after)\b)[\w'/-]+){0,8}?"
 )
 _BY = rf"(?:{_VERBS}{{np}}(?: by)?|{_NOUNS} of)"
-_PATTERNS = tuple(
-    pattern(words)
-    for ends in (_FROM_TO, _TO_FROM)
-    for words in (
-        *(ends + tail for tail in _TAILS),
-        rf"{_VERBS}{{np}} {ends}{{np}} \(<change:PSB>\)",
-        rf"{_VERBS}{{np}} {ends}{{np}},? or <change:PSB>(?=[.,;:)]|$)",
-        # "rose by 70 (50%) from 140 to 210": each of both changes
-        rf"{_BY} <change:CMU>{{np}},? (?:or (?:by )?|\()‹[PSB]\d+›\)?,? {ends}",
-        rf"{_BY} ‹[CMU]\d+›{{np}},? (?:or (?:by )?|\()<change:PSB>\)?,? {ends}",
-        rf"{_VERBS}{{np}}(?: by)? <change:PSBCMU>{{np}},?(?: \(|:)? ?{ends}",
-        rf"<change:PSBCMU>(?: [\w-]+)? {_NOUNS}(?: in [^‹›.,;:\n]{{1,60}})?,? (?:\()?{ends}",
-        rf"{_NOUNS} of <change:PSBCMU>(?: in [^‹›.,;:\n]{{1,60}})?(?:,|:| \()? ?{ends}",
+
+
+def _told_by(ends: str) -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]:
+    """Return the pattern of two numbers, which most sentences fail, and those with their change."""
+    return pattern(ends), tuple(
+        pattern(words)
+        for words in (
+            *(ends + tail for tail in _TAILS),
+            rf"{_VERBS}{{np}} {ends}{{np}} \(<change:PSB>\)",
+            rf"{_VERBS}{{np}} {ends}{{np}},? or <change:PSB>(?=[.,;:)]|$)",
+            # "rose by 70 (50%) from 140 to 210": each of both changes
+            rf"{_BY} <change:CMU>{{np}},? (?:or (?:by )?|\()‹[PSB]\d+›\)?,? {ends}",
+            rf"{_BY} ‹[CMU]\d+›{{np}},? (?:or (?:by )?|\()<change:PSB>\)?,? {ends}",
+            rf"{_VERBS}{{np}}(?: by)? <change:PSBCMU>{{np}},?(?: \(|:)? ?{ends}",
+            rf"<change:PSBCMU>(?: [\w-]+)? {_NOUNS}(?: in [^‹›.,;:\n]{{1,60}})?,? (?:\()?{ends}",
+            rf"{_NOUNS} of <change:PSBCMU>(?: in [^‹›.,;:\n]{{1,60}})?(?:,|:| \()? ?{ends}",
+        )
     )
-) + tuple(
-    # "Calls were 1,200 in 2015, down from 1,500 in 2014, a drop of 20%"
-    pattern(rf"<to:PCMUS>{{np}},? (?:up|down) from(?: just| only)? <from:PCMUS>{tail}")
-    for tail in _TAILS
-)  # fmt: skip
+
+
+# "Calls were 1,200 in 2015, down from 1,500 in 2014, a drop of 20%"
+_UP_OR_DOWN = r"(?:up|down) from(?: just| only)? <from:PCMUS>"
+_PATTERNS = (
+    _told_by(_FROM_TO),
+    _told_by(_TO_FROM),
+    (
+        pattern(_UP_OR_DOWN),
+        tuple(pattern(rf"<to:PCMUS>{{np}},? {_UP_OR_DOWN}{tail}") for tail in _TAILS),
+    ),
+)
 # "1,500 visits in 2015, up 25% from 1,200"; not "up 25% from 1,200 to 1,500"
 _WAY = (
     rf"(?:(?P<up>up)|(?P<down>down)|an? (?:[\w-]+ )?(?:(?P<rise>{A_RISE})|(?P<fall>{A_FALL})) of)"
@@ -219,11 +230,12 @@ def _find(passage: Passage) -> Iterator[Claim]:
 def _from_to(passage: Passage) -> Iterator[Claim]:
     """The movements that are told by "from" and "to"."""
     moves = len(_FROM.findall(passage.text))
-    for match in _matches(_PATTERNS, passage) if moves else ():
-        claim = _movement(passage, match, *_bound(passage, match))
-        # Of two movements in one sentence there is no telling whose the change is.
-        if claim and (moves == 1 or holds(RELATION.name, claim)):
-            yield claim
+    for ends, patterns in _PATTERNS if moves else ():
+        for match in _matches(patterns, passage) if ends.search(passage.text) else ():
+            claim = _movement(passage, match, *_bound(passage, match))
+            # Of two movements in one sentence there is no telling whose the change is.
+            if claim and (moves == 1 or holds(RELATION.name, claim)):
+                yield claim
 
 
 def _beside(passage: Passage) -> Iterator[Claim]:

@@ -55,6 +55,13 @@ _BEHIND = (
     pattern(rf"{_PARTS}(?:,| -|:|;) <total:CMU>{_AND_NO_OTHERS}(?P<noun>(?: [\w'-]+){{0,4}}?)"
             r" (?P<sum>in total|in all|altogether)"),
 )  # fmt: skip
+# How these end, looked for first: they try every word of a sentence for the first part.
+_TOTAL_BEHIND = re.compile(
+    r"\b(?:mak(?:ing|es?)|made|totalling|total of|giving|or|in all)(?: a total of| it)? ‹[CMU]"
+    r"|- (?:a total of |it )?‹[CMU]"
+    r"|(?:,| -|:|;) ‹[CMU]\d+›(?: [\w'-]+){0,4}? (?:in total|in all|altogether)",
+    re.IGNORECASE,
+)
 # "3 cooks, 4 waiters and 2 porters, a team of nine"
 _TEAM = pattern(
     rf"{_PARTS},? (?:- )?(?:making (?:up )?|makes? (?:up )?|we are |we're )?(?:a|our) "
@@ -245,7 +252,8 @@ def _find(passage: Passage) -> Iterator[Claim]:
         yield from _list(passage)
         return
     team = (_TEAM,) if _OF_A_TEAM.search(passage.text) else ()
-    for one in (*_BEFORE, *_BEHIND, *team, _TOTAL_OF, *_SOME):
+    totals = _BEHIND if _TOTAL_BEHIND.search(passage.text) else ()
+    for one in (*_BEFORE, *totals, *team, _TOTAL_OF, *_SOME):
         for match in one.finditer(passage.text):
             if _NO_PARTS.search(match["noun"] + " " + _AND_OTHERS.sub("", match["parts"])):
                 continue
