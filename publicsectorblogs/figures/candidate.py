@@ -13,7 +13,7 @@ from publicsectorblogs.figures.number import A_NUMBER, Number
 if TYPE_CHECKING:
     from publicsectorblogs.figures.vetoes.veto import Veto
 
-# The longest hedge has five words; a window this wide holds them and bounds the work per number.
+# Characters before a number that are looked at: the longest hedge, of five words, fits in.
 _WINDOW = 64
 # What may stand right before a word: quotes, brackets, marks of emphasis.
 OPENING = "\"'([“‘*_`"
@@ -27,10 +27,10 @@ _NEXT_WORD = re.compile(r"[ -](\.?[A-Za-z][\w'-]{0,40})")  # "12 .gov.uk sites"
 class Candidate:
     """A number that may be a figure, with what stands around it, and the veto that takes it.
 
-    All of what stands around it is bounded, so that the work is. `before`, `after`: the characters
-    next to it. `word`: the last word before it in its sentence, in lower case with the punctuation
-    behind it, empty where it begins one. `integer`: it is digits and nothing else. `veto`: why it
-    is no figure, None where it is one.
+    No more than a few words around it are looked at, so that the work is bounded. `before`,
+    `after`: the characters next to it. `word`: the last word before it in its sentence, in lower
+    case with the punctuation behind it, empty where it begins one. `integer`: it is digits and
+    nothing else. `veto`: why it is no figure, None where it is one.
     """
 
     __slots__ = ("_cased", "_counts", "_next", "_words", "after", "before", "integer", "number",
@@ -134,7 +134,7 @@ _SMALLEST_PART = 20  # smaller ones may be numbers of pages, parts and the like:
 
 
 def is_part(it: Candidate) -> bool:
-    """Tell whether a number is a part of the next, or has its share behind it, and so no label."""
+    """Tell whether a number is a part of the next, or is followed by its share: it is no label."""
     low, end = it.text.low, it.number.end
     if not low.startswith((" of ", " out of ", " ("), end):
         return False
@@ -168,7 +168,7 @@ def ends_sentence(word: str) -> bool:
 def words_before(text: Text, start: int) -> list[str]:
     """Return the words before `start` in its sentence, in lower case, nearest last.
 
-    So what is said before a sentence changes nothing in how its numbers are read.
+    What stands before a sentence thus changes nothing in how its numbers are read.
     """
     begin = max(0, start - _WINDOW)
     line = text.low[begin:start]

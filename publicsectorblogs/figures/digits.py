@@ -100,6 +100,7 @@ _PART_OF_ONE = re.compile(
 # A decimal that begins with its point; ".303" alone is a name.
 _POINT = re.compile(r"(?:(?<=[ \n(]\.)|(?<=^\.))[0-9]+ ?(per cent|[a-z]+|%)")
 _SMALL_TIMES = frozenset(["second", "minute", "hour"])
+# "The site reached 4m", "turnover was about 9m".
 _AUDIENCE = re.compile(
     r"\b(?:reach(?:ed)?|views?|viewed|impressions|users|audience|followers|hits|visits|downloads|"
     r"population|turnover|raised|saved|list|claims|cases|applications|calls|patients|customers|"
@@ -110,18 +111,19 @@ _AUDIENCE = re.compile(
     r"(?: (?:about|around|roughly|nearly|almost|over|under|just|only|some|now|than|hit|topped|"
     r"passed|exceeded|totalled|total|a|up|down))? $"
 )
-# "3 in 10 children (4.3m)"; "men (1.8m)" tells how tall they are.
 _AUDIENCE_LENGTH = 36
 _PEOPLE = (
     r"(?:people|children|adults|households|families|pensioners|workers|users|visits|claimants|"
     r"patients|voters|pupils|homes|jobs|women|men)"
 )
+# "3 in 10 children (4.3m)"; "men (1.8m)" tells how tall they are.
 _PEOPLE_AHEAD = re.compile(
     r"(?:\d|%|\b(?:ten|five|four|three|cent|half|thirds?|quarters?|most|all))(?: of)?"
     rf"(?: [a-z-]+){{0,3}} {_PEOPLE} \(c?$"
     rf"|(?:%|\bcent) of (?:[a-z-]+ ){{0,2}}{_PEOPLE}\b[^.;%\n]{{0,80}} \(c?$"
 )
 _PEOPLE_LENGTH = 120
+# "We ran a 10k", "she walks 8k".
 _RUN = re.compile(
     r"\b(?:r[au]n|runs|running|walk(?:ed|s|ing)?|jog(?:ged|s|ging)?|cycl(?:ed|es|ing)|hik(?:ed|ing))"
     r"(?: an?| the| about| around| almost| nearly| over)? $"
@@ -131,6 +133,7 @@ _PART_OF_MANY = re.compile(
     r" of (?:them|us|you|whom|which)\b"
     r"| of (?:the|its|our|their|his|her|my|your|these|those|all) (?:[a-z-]+ ){0,2}[a-z]+s\b"
 )
+# Behind these "20m of the shops" is how far off something is.
 _DISTANT = ("within ", "within about ", "every ", "to within ")
 _MEASURED = re.compile(rf"{LENGTHY.pattern}|[.,;:)]|$")
 _FAR_OFF = re.compile(r"[- ](?:deep|long|wide|high|tall|thick|away|apart|across|from the)\b")

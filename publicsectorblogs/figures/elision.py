@@ -30,7 +30,8 @@ _EARLIER_TIME = re.compile(
     r"|(?:year|quarter|month|week|day) (?:before|previously|earlier))\b"
 )
 _MARKED = (SCALES["thousand"], SCALES["million"])
-# Before a number of as many again; in "1.4m users walk 100m" it is a length.
+# Words before another number of millions: "1.4m users, up from 1.2m". Behind other words the "m"
+# may be a metre: "1.4m users walk 100m".
 _AGAIN = frozenset("from to than with against and or of".split())
 # What comes before a number that takes the unit of another: "it was 38", "tours take 40".
 _IS = frozenset("is was were are stands stood".split())
@@ -60,21 +61,22 @@ _NORMS = frozenset("target average median mean norm limit maximum minimum total"
 _OTHERS = frozenset(["other", "another", "further", "remaining", "rest,"])
 _SAID_OF_OTHERS = frozenset("are were is was did do said say had have felt went want".split())
 _SAME_AGAIN = frozenset("on by for to in at from".split())
-# A number so many times as large is hardly compared: "over 3 weeks there were 470".
+# A number this many times as large as the last is hardly compared with it: "over 3 weeks there were
+# 470".
 _MANY_TIMES = 20
 # "From 19 weeks to just under 11".
 _TO_ABOUT = re.compile(
     r" to (?:just |well |only |slightly |a little |a bit )?(?:under|over|about|around|nearly|"
     r"almost|roughly|below|above|(?:more|less|fewer) than|at least|at most|just|only) "
 )
-# Before a number that may be an age, as the one before it: "66 now and will be 67".
+# Words before a number that may be an age, like the last: "66 now and will be 67".
 _LIKE_AGES = frozenset(["from", "to", "be"])
 # Ends that share a scale are no further apart than this: not "from 30 to 1.1 million".
 _MANY_TIMES_AS_MANY = 5
 _TIMES_AHEAD = frozenset(["next", "last", "past"])
 # "12 days, down from last year's 15": what a number is compared with.
 _THEN = frozenset("year's quarter's month's week's".split())
-# What is left behind a unit, and how many of these make one of it: "5ft 2", "2 hours 30".
+# The smaller unit that may be left out behind a unit, and how many of it make one: "5ft 2".
 _RESTS = {
     "foot": (BY_NAME["inch"], 12), "stone": (BY_NAME["pound"], 14),
     "hour": (BY_NAME["minute"], 60), "minute": (BY_NAME["second"], 60),
@@ -84,7 +86,7 @@ _TO_PERCENT = re.compile(r" points (?:to|from) (?:just |only )?\d[\d.]*(?:%| per
 _EARLIER = r"(?:last|(?:the|our) previous) \w+'s $"
 _TO_EARLIER = re.compile(rf"\b(?:than|from|on|against|with|to) {_EARLIER}")
 _FROM_EARLIER = re.compile(rf"\b(?:up|down) from {_EARLIER}")
-# Before a number that says which are counted, or in what time: "waits of over 12 hours".
+# Words before a number that tells which are counted, or in what time: "waits of over 12 hours".
 _THRESHOLDS = frozenset(
     "than over under above below within least most after every each last past next in".split()
 )
@@ -300,13 +302,13 @@ def _may_take_unit(last: Number, it: Candidate) -> bool:
         return False
     if it.next in ("in", "out") and OF_SO_MANY.match(it.text.low, number.end):
         return False  # "38% of men and three in five of women"
-    # "within ten days, or 20 if": words up to ten, digits beyond.
     words, digits = (last, number) if last.kind == "words" else (number, last)
     mixed = words.kind == "words" and digits.kind == "numeral" and _is_house_style(words, digits)
     return last.kind == number.kind or mixed
 
 
 def _is_house_style(words: Number, digits: Number) -> bool:
+    """ "within ten days, or 20": words up to ten, digits from there on."""
     assert words.value is not None and digits.value is not None
     return words.value <= 10 and digits.value >= 10
 

@@ -65,7 +65,8 @@ _DEICTIC_AFTER = re.compile(
     r"'? ?(?:ago|later|earlier|since|on(?=[ ,.;]?(?:$|[.,;\n]| (?:from|in|since|we|and|i|it)\b))|"
     r"from now|hence|previously|beforehand|afterwards?|before that|prior)\b|s?'s? time\b|'s? time\b"
 )
-# Behind these the article of a time counts only where they hedge.
+# Behind these an article is read as one only where they hedge: "more than a year", but not "higher
+# than a year ago".
 _COMPARING = frozenset(["than", "least"])
 _DEICTIC_BEFORE = frozenset("last past next previous coming preceding following recent".split())
 
@@ -252,8 +253,10 @@ def _makes_a_whole(part: Number, whole: Number) -> bool:
     return part.plain == "one" or part.plain[:1].isdigit() == whole.plain[:1].isdigit()
 
 
+# "A ratio of 3 to 1" is no range.
 _RATIO = re.compile(r"\bratio(?: \w+){0,5} $")
 _RATIO_NEAR = 48
+# "Four out of five stars", "two in three days" are no shares.
 _STARS = re.compile(r" (?:stars?|days?|weeks?|months?|years?|hours?|minutes?|marks)\b")
 
 
@@ -501,6 +504,7 @@ def _shared_rate(text: Text, number: Number) -> tuple[str | None, str | None]:
     return (noun, per) if per and _OF_MANY.match(per) else (None, None)
 
 
+# "9.8" in "9.8 and 2.9 deaths per million people".
 _AND_OTHERS = re.compile(r"(?:(?:,? and |,? or | to |, )\d+(?:,\d{3})*(?:\.\d+)?){1,4}(?= [a-z])")
 _OF_MANY = re.compile(r"1(?:0|,000)|million|thousand|hundred")
 
@@ -606,7 +610,7 @@ _UNMOVED = frozenset(
 )
 
 
-# What goes to so many: "increased access to 40 halls".
+# What somebody gets, so that "to" names who does: "increased grants to 200 schools".
 _FOR_WHOM = frozenset(
     "resilience access support grants funding visits letters emails calls protection damage danger "
     "risk loans offers payments aid help assistance advice services threat cuts improvement "
@@ -638,7 +642,7 @@ def _role(text: Text, start: int, noun: str | None) -> str | None:
     return listed[-1] if (_MOVES_BETWEEN if both else MOVES) & said else None
 
 
-# Behind these "up to" is no movement: "for up to about 40 days".
+# Words behind which "up to" is a bound and no movement: "for up to about 40 days".
 _BEFORE_UP_TO = PREPOSITIONS | frozenset(
     "cost costs employ employs fit fits had has have held help helped helps hold holds host hosted "
     "last lasts need needs offer offers pay pays provide provides save saved saves saw see seen "

@@ -23,19 +23,20 @@ from publicsectorblogs.figures.nouns import is_plural
 from publicsectorblogs.figures.number import A_NUMBER, Number, alternatives
 from publicsectorblogs.figures.units import DURATIONS
 
-# What stands or works under something, however many they are.
+# Verbs behind which "under" bounds nothing: "work under three rules", "falls under 3 heads".
 _STANDS = frozenset(
     "operate operates operated operating work works worked working fall falls fell falling come "
     "comes came coming listed grouped filed organised arranged classed".split()
 )
 _FEW = 20
-# What is over something: "a row over £3m", "fears over 40 jobs".
+# Behind these "over" is about something: "a row over £3m", "fears over 40 jobs".
 _QUARRELS = frozenset(
     "row rows talks concern concerns dispute disputes worry worries debate debates fears anger "
     "negotiations doubts strike strikes outcry uproar protest protests backlash controversy".split()
 )
 _STRETCHED = frozenset(["spread", "split", "staggered", "phased"])
-# What goes on for a distance, and what something is done in the course of.
+# What goes on over a distance ("lanes over 14 miles"), and what things are done in the course of
+# ("24 people over six meetings").
 _ALONG = frozenset(["lanes", "roadworks", "resurfacing"])
 _MEETINGS = re.compile(
     r" (?:[a-z-]+ )?(?:sessions|meetings|workshops|sprints|rounds|visits|phases|stages|sittings|"
@@ -125,10 +126,10 @@ _CENTRED = frozenset(
 )
 _ENDING = re.compile(r"[^.;\n]{0,24}? (?:and|,) (?:end|finish|clos|go|ris|fall|climb)ing\b")
 _AGO = re.compile(r" (ago|earlier|before|previously)\b")
-# How far away a time is, which nothing happens in the course of: "over two years ago".
+# These tell when something was, not how long it took: "over two years ago" is more than two.
 _AWAY = re.compile(r" (?:ago|later|earlier)\b")
 _TIME_ON = re.compile(r" (?:ago|later|earlier|before|after|into|in|from now|old|long)\b")
-# What one has for so long, or by how much something is late: "over 20 years of experience".
+# What people have for so long, and what is late by so much: "over 20 years of experience".
 _OF_LIFE = re.compile(
     r"'?(?: of)? (?:[a-z]+ )?(?:data|experience|expertise|history|records|service)\b"
     r"| (?:late|overdue|to sickness|of (?:work|sickness))\b"
@@ -137,8 +138,8 @@ _OF_LIFE = re.compile(
 _TAKE = (["take"], ["takes"], ["took"])
 _WHOM = frozenset("me you him her it us them".split())
 _WORDS_OF_TAKING = 4
-# From so many hours on, or where they are "of" something, they are a sum: "logged over 30 hours of
-# calls", "over 300 hours", but not "over three hours".
+# So many hours are a sum rather than a span, and so are fewer where they are "of" something: "over
+# 300 hours", "logged over 30 hours of calls", but not "over three hours".
 _SUM_OF_HOURS = 100
 _OVER_A_TIME = re.compile(
     r"\b(?:over|more than) \d[\d.]* (?:minute|hour|day|week|month|year)s[^.;\n]* over $"
@@ -188,7 +189,7 @@ def _compares(asked: _Asked) -> bool:
     return plain and ago[1] == "ago" and not compared
 
 
-# "Of 1,393 tweets about 40% were negative": that is a share of them, and not what they are about.
+# What a share may be of: "of 1,393 tweets about 40% were negative", which are not about 40%.
 _WHOLES = frozenset(
     "tweets letters emails messages posts decisions questions complaints reports articles papers "
     "videos films enquiries queries pages views workshops sessions".split()

@@ -61,7 +61,7 @@ _BY_PER_CENT = re.compile(
     r"(?:%|\bper ?cent)(?:,? (?:year[- ]on[- ]year|(?:over|on) the year),?)? (?:to|from)"
     r"(?: (?:about|around|roughly|nearly|almost|over|under|just|only|some))* $"
 )
-# What there are hardly millions of, and a number of things before their length.
+# Things with a length, of which there are hardly millions: "some 3m paths".
 _SPANNING = re.compile(
     r" (?:[a-z]+ )?(?:walls|fences|hedges|lanes|paths|footpaths|pavements|kerbs|ladders|ropes|"
     r"poles|masts|pipes|tunnels|ceilings|ditches|trenches|verges|boreholes|tracks|footways|"
@@ -75,6 +75,7 @@ _VESSELS = re.compile(
 )
 _SHORTEST_VESSEL = 5
 _LONGEST = 400
+# A number of things before their length: "two 3m benches", "4 by 10m plots".
 _SO_MANY_AHEAD = re.compile(
     r"(?<![a-z])(?:two|three|four|five|six|seven|eight|nine|ten) $|\d (?:x|×|by) $"
 )

@@ -57,7 +57,7 @@ _RATE_OF_MANY = re.compile(
     r"(?P<whom>(?: (?:live|resident|registered|adult)(?= ))?(?: (?P<noun>[a-z]+)\b)?))"
 )
 _OF_MANY_SCALES = {"k": ",000", "m": ",000,000", " thousand": ",000"}
-# Singular words for many: "per 100,000 population".
+# Nouns that are many without an "s": "per 100,000 population".
 _MANY = frozenset(["population", "head", "staff"])
 # Between a sum and what it is per: "£10 more a year".
 _MORE = re.compile(r" (?:extra|more|less|cheaper|dearer)(?= (?:an?|each|every|per) )")
@@ -82,8 +82,6 @@ _COMPOUND = re.compile(r"-(round|to|on|end|by|in|long)\b(?!-?\d)")
 _AND_OVER = re.compile(r"s (?:and|or) (?:over|older|under|younger)\b")
 _AGE_GROUP = re.compile(r"s(?![a-z])")
 _OVER = ("over-", "over ", "under-", "under ")
-
-
 _MARKS = frozenset("£€'\"")
 _MARK = re.compile(
     r" ?(?P<sign>[£€])(?! ?\.?\d)|(?P<foot>'(?= ?\d{1,2}(?:\.\d|½)?\"))|(?P<inch>\")"
@@ -275,10 +273,6 @@ def _symbol(behind: _Behind) -> Spelling | None:
     return None if len(word) == 1 and behind.capital else GLUED[word]
 
 
-_SECONDS_BEHIND = re.compile(r"m \d{1,2}s(?![a-z0-9])")
-
-
-_HOURS_AHEAD = re.compile(r"\dh $")
 _ALONE = re.compile(r"s(?=[.,;:)!?\n]|$| (?:of|or|and|to|for|with|on|in|if|when|before|at)\b)")
 _LASTING = ("after ", "within ", "took ", "takes ", "taking ", "every ", "up ", "down ")
 
@@ -292,6 +286,10 @@ def _seconds(behind: _Behind) -> Spelling | None:
     return SPELLINGS["second"] if behind.glued and short else None
 
 
+_HOURS_AHEAD = re.compile(r"\dh $")
+_SECONDS_BEHIND = re.compile(r"m \d{1,2}s(?![a-z0-9])")
+
+
 def _metres_or_minutes(behind: _Behind) -> Spelling | None:
     """ "2h 15m", "2m 14s"."""
     hours = _HOURS_AHEAD.search(before(behind.text.low, behind.number.start, 3))
@@ -300,6 +298,8 @@ def _metres_or_minutes(behind: _Behind) -> Spelling | None:
     return SPELLINGS["minute"] if minutes else _symbol(behind)
 
 
+# Labels whose number may end in a capital C. Those whose number may end in other letters are fewer,
+# as "stand 2m back" is no label: see `vetoes.labels`.
 _LETTERED = re.compile(
     r"\b(?:class|seat|flat|room|unit|row|gate|form|block|ward|annexe?|appendix|schedule|section|part|"
     r"grade|band|zone|type|category|option|phase|stand|bay|lot|level|shelf|box|plot|stage|tier) $"
@@ -327,9 +327,10 @@ def _fahrenheit(behind: _Behind) -> Spelling | None:
     return SPELLINGS["°f"] if again or told else None
 
 
-_POUNDS_BEHIND = re.compile(r" \d{1,2} ?lbs?\b")
-_FEET_AHEAD = ("ft ", " feet ", " foot ")
-_NO_PLACE = re.compile(r"$|[.,;:)\n]| (?:tall|high|wide|long|deep|thick|by|and|but|or|is|was)\b")
+_ELECTRIC = re.compile(
+    r" (?:batter(?:y|ies)|suppl(?:y|ies)|mains|systems?|motors?|chargers?|sockets?|power|leads?|"
+    r"adaptors?|adapters?|outlets?|cables?|lines?|circuits?|dc|ac|electric\w*|lights?|lighting)\b"
+)
 
 
 def _volts(behind: _Behind) -> Spelling | None:
@@ -339,10 +340,9 @@ def _volts(behind: _Behind) -> Spelling | None:
     return SPELLINGS["volt"] if _ELECTRIC.match(behind.text.low, behind.end) else None
 
 
-_ELECTRIC = re.compile(
-    r" (?:batter(?:y|ies)|suppl(?:y|ies)|mains|systems?|motors?|chargers?|sockets?|power|leads?|"
-    r"adaptors?|adapters?|outlets?|cables?|lines?|circuits?|dc|ac|electric\w*|lights?|lighting)\b"
-)
+_FEET_AHEAD = ("ft ", " feet ", " foot ")
+# What may stand behind "5 ft 2 in", where "in" is no preposition.
+_NO_PLACE = re.compile(r"$|[.,;:)\n]| (?:tall|high|wide|long|deep|thick|by|and|but|or|is|was)\b")
 
 
 def _inches(behind: _Behind) -> Spelling | None:
@@ -351,6 +351,9 @@ def _inches(behind: _Behind) -> Spelling | None:
         alone = behind.number.kind == "numeral" and _NO_PLACE.match(behind.text.low, behind.end)
         return SPELLINGS["inch"] if alone else None
     return _symbol(behind)
+
+
+_POUNDS_BEHIND = re.compile(r" \d{1,2} ?lbs?\b")
 
 
 def _stones(behind: _Behind) -> Spelling | None:
@@ -543,7 +546,7 @@ def _bare_rate(text: Text, number: Number) -> Number:
     return read_rate_into(low, number) if follows in ("/", " ", "-") else number
 
 
-# What a sum is called, and no piece of what it pays for.
+# Behind "a" these tell what a sum is, not what it is for: "£9,000 a mistake".
 _NO_PIECES = frozenset(
     "lot bit while result year month week day bargain blow boost bribe disgrace fortune joke "
     "mistake price problem record risk scandal snip steal success target triumph waste".split()

@@ -17,7 +17,7 @@ _FILE = re.compile(
 )
 # "(202) 555-0143", "1-800-GET-HELP", "the 1-800 numbers".
 _IN_AMERICA = re.compile(r"1-8\d\d\b|(?:1[- .])?\(?\d{3}\)?[- .]\d{3}[-.]\d{4}(?!\d)")
-# What is called by a number of four digits or more, as no such number counts it.
+# What has a number of its own, which from four digits on counts nothing: "petition 12345".
 _NUMBERED = frozenset(
     "appeal application booking briefing case certificate charity cheque claim complaint "
     "contract e-petition enquiry incident inquiry job licence log notice patent permit petition "
@@ -41,10 +41,10 @@ _OF_A_SERIES = re.compile(r"(?:^|\n)\d{1,2} of \d{1,2}(?=\n|:|$)")
 _SERIES_AHEAD, _SERIES_LENGTH = re.compile(r"(?:^|\n)\d{1,2} of $"), len("\n12 of ")
 _OF_A = re.compile(r" in (?:a|the|this|our) series\b")
 _IN_A_SERIES = re.compile(rf"\d{{1,2}} of \d{{1,2}}{_OF_A.pattern}")
-# "19/01442", "114-281933": planning applications, notices.
 _ZIP = 5  # digits of a code behind a state: "IL 62701"
 _STATE = re.compile(r"(?<![A-Za-z])([A-Z]{2}|D\.C\.),? $")
 _NO_STATES = frozenset(["UK", "EU", "UN", "US", "HR", "IT", "NI"])
+# "19/01442", "114-281933": planning applications, notices.
 _FILE_NUMBER = re.compile(r"\d{1,4}/\d{4,}|\d+-\d{5,}")
 # "2 AC 187", "SU 123 422": law reports, places on the grid of the Ordnance Survey.
 _LAW_REPORT = re.compile(r"\d+ (?:ac|qb|kb|ch|wlr|all er) \d")
@@ -54,7 +54,7 @@ _INSURED = re.compile(r"\b[A-Z]{2} \d\d (?:\d\d )?$")
 _BEARING = re.compile(r" ?°[ \d.'\"′″]*[NSEW]\b")
 _GROUP = 6  # more digits than a group of them has
 _NOTE = 40  # no list of marks is longer
-# What the mark of a note stands right behind, a word or a quotation, and how many digits it has.
+# The mark of a note has few digits, and stands right behind a word or a quotation.
 _CLOSING = frozenset(".,;!?\"')")
 _GLUED = re.compile(r"[a-z][.,;!?]?[\"')]?$|[a-z][\"')][.,;!?]$")
 _LONGEST_MARK = 2
@@ -85,7 +85,8 @@ _CALLED_BEHIND = re.compile(
     rf"(?: (?:and|or|&) (?:{'|'.join(sorted(EMERGENCY))}))?"
     r" (?:non-emergency |emergency )?(?:phone |telephone )?(?:calls?|callers?|call-handlers)\b"
 )
-# Before a number that may as well count something, and who leads to it then: "go to 111".
+# Before these numbers they may count something, or be called: "rose to 111", "go to 111". What is
+# done with a call or a caller tells it.
 _LEADS = frozenset("to on or and than expect expected".split())
 _CALLING = _CALLED_BY | frozenset(
     "callers caller contact contacts contacted contacting direct directed divert diverted go goes "

@@ -71,7 +71,7 @@ _JOINED_NAME = re.compile(r"-[A-Z]")  # "Wi-Fi", not "Face-to-face"
 _RELEASED = re.compile(r" (?:release|beta|alpha|version|milestone|upgrade)\b")
 _OF_NAME = re.compile(r"\b[Tt]he (?:[Rr]ule|[Pp]ower|Group|Gang|Committee|Band|Club|Class) of $")
 _JOINS = frozenset(["or", "to", "and", "in", "out"])
-# What an item of a list says was done, or is to do: "Held 5 open days", "- Visit 9 NHS sites".
+# Verbs that begin items of lists before a count: "Held 5 open days", "- Visit 9 NHS sites".
 _DO = frozenset(
     "add answer appoint arrange assess attend attract award bring build buy celebrate close "
     "collect complete consult create deliver design develop donate employ establish find fix "
@@ -87,7 +87,7 @@ _DONE = _DO | frozenset(
     "chose drew grew led lost left dealt fed felt sang shut spoke swept threw cut read heard "
     "paid met".split()
 )
-# So do headings, of somebody else: "Mayor Opens 12 Parks".
+# Verbs of headings: "Mayor Opens 12 Parks".
 _HEADLINED = _DONE | {f"{verb}s" for verb in _DO} | {f"{verb}es" for verb in _DO}
 _OF_SO_MANY = re.compile(r" (?:out )?of (?:the |our |its |their |all )?\d")
 _DID = re.compile(r"[a-z]{2,}(?:[^e]ed|ing)|(?:agr|fr|guarant|s)eed")
@@ -125,7 +125,7 @@ _MULTIPLIED = HEDGE_WORDS - {"some", "about", "around", "under", "within"}
 # Units that people write with a capital in any text ("40 Megabits"), and shares.
 _TECHNICAL = frozenset(["data", "power", "energy", "share"])
 _STAFF = frozenset(["fte:", "wte:", "fte", "wte"])  # how many there are, in full-time posts
-_VOWELS = frozenset("aeiou")  # which symbols of units have none of
+_VOWELS = frozenset("aeiou")  # symbols of units have none
 _LINE = 80  # characters to either side that tell a heading
 
 
