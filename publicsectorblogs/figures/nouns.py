@@ -26,7 +26,9 @@ _VERBS = frozenset(
     "agreed attended followed shared started given seen known taken done gone shown used "
     "built sat stood slept drove flew stole threw wore follow achieve attend receive apply arrive "
     "choose decide earn enjoy expect happen occur provide serve suffer win x cost "
-    "understood withdrawn".split()
+    "understood withdrawn sang swam ate drank rang wept fled broke shook woke swore froze sought "
+    "fought forgot blew drew hid slid tore withdrew sank sprang struck swung dug crept caught "
+    "dealt overcame underwent undertook".split()
 )
 # Verbs in -s that are no usual plural nouns: "Act 2 opens", "Race 3 follows".
 _VERBS_IN_S = frozenset(
@@ -86,6 +88,7 @@ _ITS_NUMBER = re.compile(r" \d{1,2}(?= [A-Za-z])")
 _JOINT = re.compile(r"(?:,? and| &|,? or|,? but|,)(?= [A-Za-z])")
 # In the phrase only where a plural noun follows: "two more beds", "five live services".
 _BEFORE_NOUNS = frozenset(["more", "fewer", "live", "well", "very", "total"])
+_IN_NAMES = frozenset(["of", "for"])
 _NOUNS_TOO = frozenset(
     "cost work use support need show visit visits shows look looks remains".split()
 )
@@ -241,6 +244,8 @@ class _Phrase:
         first = not self.words
         if low in _BEFORE_NOUNS:
             return first
+        if low in _IN_NAMES:
+            return not first and self._names(match)
         if low in _NOUNS_TOO:
             noun = not first or low in _NOUNS_FIRST or _USE_CASES.match(self.cased, match.start())
             return bool(noun) and self._plural_follows(match)
@@ -251,6 +256,11 @@ class _Phrase:
         if _ED.match(low) and match[1].islower() and low not in _ED_ADJECTIVES:
             return not first or "-" in low or self._is_participle(match)
         return False
+
+    def _names(self, match: re.Match[str]) -> bool:
+        """Tell whether a word joins two with capitals: "340 Freedom of Information requests"."""
+        follows = _WORD.match(self.cased, match.end())
+        return self.words[-1][0].isupper() and follows is not None and follows[1][0].isupper()
 
     def _is_participle(self, match: re.Match[str]) -> bool:
         """Tell "we run 500 managed services" from "12 attended courses", by what stands before."""

@@ -178,6 +178,8 @@ def _governed(passage: Passage) -> Iterator[Claim]:
                 if " of the others " in match[0] or " of the rest " in match[0]:
                     continue
                 part, share = passage.found(match, "part"), passage.found(match, "share")
+                if name == "all" and (part.quantity.value or 0) > (whole.quantity.value or 0):
+                    continue  # what a group did is no part of it: "a group of 12 got 30 replies"
                 own = _own_whole(passage, part, share, passage.figures.index(whole))
                 others = _is_of_others(text, place, match) or _OF_A_GROUP.match(match[0])
                 for claim in _claim(passage, part, own or whole, share):
@@ -397,6 +399,7 @@ RELATION = Relation(
             "We visited 12 schools; 900 (60%) of the pupils walk.",
             "We asked 12 schools, and 900 (60%) pupils replied.",
             "A group of 12 drew 30 replies (60%).",
+            "A panel of 12 sent us 30 ideas (60%).",
             "We had 640 letters and 900 calls, and 160 (25%) of these were late.",
             "We met 40 of our 120 tenants, giving a satisfaction rate of 75%.",
             "We lost 40 of 120 staff, a retention rate of 67%.",

@@ -1047,6 +1047,10 @@ def test_words_hedge_where_they_are_meant_to(text: str, hedge: str) -> None:
         ("See the seven below.", None), ("40 strong singers", "strong singers"),
         # In a compound, the thing that is counted and not what it is made into.
         ("a two-storey home", "storey"), ("a three-wheeled cart", None), ("a 4-bed home", "bed"),
+        ("They run 14 Duke of Kent courses.", "Duke of Kent courses"), ("A band of 14 sang.", None),
+        ("They met 14 Ministry of Magic wizards.", "Ministry of Magic wizards"),
+        ("We had 14 Members of Parliament in.", "Members"), ("It went to 14 in Hull for Kids.", None),
+        ("Of them 14 ate fish.", None), ("The 14 of Leeds won.", None),
         ("three weekly rounds", "weekly rounds"), ("a 12-dimensional map", None),
     ],
 )  # fmt: skip

@@ -51,7 +51,7 @@ def test_the_page_lists_the_vetoes_as_they_are_declared() -> None:
     ("text", "veto"),
     [
         ("junctions 13 and 14", "label"), ("the years 2012 and 2013", "year"),
-        ("VAT number 123 4567 89", "label"), ("ring 0800 123 456 or 0800 123 457", "phone number"),
+        ("account number 514 2206", "label"), ("VAT number 123 4567 89", "reference"), ("ring 0800 123 456 or 0800 123 457", "phone number"),
         ("from 5 to 7 May", "date"), ("open from 10 to 11.30am", "clock time"),
     ],
 )  # fmt: skip

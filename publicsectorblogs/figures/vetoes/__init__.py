@@ -107,7 +107,7 @@ def surely_counts(it: Candidate) -> bool:
     if not it.bare:
         percent = number.is_percent and not number.per
         return percent or number.currency is not None and len(number.plain) <= LONGEST
-    if number.value is None or number.value >= 1000 or "." in number.plain:
+    if number.value is None or number.value > _LARGEST_SURE or "." in number.plain:
         return False
     noun = it.next
     return (
@@ -115,6 +115,8 @@ def surely_counts(it: Candidate) -> bool:
         and noun not in _PLURALS_OF_NAMES
     )  # fmt: skip
 
+
+_LARGEST_SURE = 998  # "our 999 crews" are called by it, and more may be a year
 
 # What may stand next to a number that is a word by itself.
 _PART_WORDS = frozenset(' \n(),;"%!?')

@@ -6,8 +6,18 @@ import re
 
 from publicsectorblogs.figures.candidate import Candidate
 from publicsectorblogs.figures.digits import LONGEST
-from publicsectorblogs.figures.lexicon import EMERGENCY, FUNCTION_WORDS, MOVES, PHONE_WORDS, STREETS
+from publicsectorblogs.figures.lexicon import (
+    EMERGENCY,
+    FUNCTION_WORDS,
+    HEDGE_WORDS,
+    LABELS,
+    MONTHS,
+    MOVES,
+    PHONE_WORDS,
+    STREETS,
+)  # fmt: skip
 from publicsectorblogs.figures.nouns import is_plural
+from publicsectorblogs.figures.number import alternatives
 from publicsectorblogs.figures.vetoes.veto import Spread, Veto
 
 _TOKEN = 200  # no address or file name is looked at beyond this many characters
@@ -102,6 +112,14 @@ _SERVED = frozenset(
 )
 _CALLERS = frozenset("we they i he she who".split())
 _SHORT_COUNT = 4
+_QUOTING = frozenset(["quote", "quoting"])
+_OF_A_DAY = re.compile(rf" of (?:the )?\d{{1,2}}(?:st|nd|rd|th)? {alternatives(MONTHS)}\b")
+# What has or does something by the number that is called: "our 999 crews".
+_CREWS = frozenset("crews operators responders staff call-handlers dispatchers systems".split())
+_ALL_OF_THEM = frozenset("our the all their its these those other".split())
+# Numbers for VAT and for tax, whose digits stand in groups like no other's.
+_GROUPS = re.compile(r"(?<![0-9.,])(?:\d{3} \d{4} \d\d|\d{5} \d{5})(?![0-9]|[.,]\d)")
+_GROUPS_LENGTH = 11
 _SAID_TO_CALL = frozenset("call dial ring text".split())
 
 
@@ -162,7 +180,18 @@ def reference(it: Candidate) -> bool:
         return True
     if not it.bare:
         return bool(_BEARING.match(it.text.cased, it.number.digits_end))
+    if _is_one_of_groups(it):
+        return True
     return _in_a_work(it) or _is_quoted(it) or bool(_FILE_NUMBER.match(low, start))
+
+
+def _is_one_of_groups(it: Candidate) -> bool:
+    """Any group of "VAT 123 4567 89"."""
+    low, start, end = it.text.low, it.number.start, it.number.end
+    if not (low[end + 1 : end + 2].isdigit() or start > 1 and low[start - 2].isdigit()):
+        return False
+    groups = _GROUPS.finditer(low, max(0, start - _GROUPS_LENGTH), end + _GROUPS_LENGTH)
+    return any(match.start() <= start < match.end() for match in groups)
 
 
 def _is_glued_note(it: Candidate) -> bool:
@@ -231,7 +260,10 @@ def _is_in_notes(it: Candidate) -> bool:
 
 
 def _is_quoted(it: Candidate) -> bool:
-    """ "the reference number is 4711", the key "1"."""
+    """ "the reference number is 4711", the key "1", "call us quoting log 312"."""
+    if it.integer and "quot" in it.text.low[max(0, it.number.start - _NOTE) : it.number.start]:
+        if _is_to_be_quoted(it):
+            return True
     if it.before == '"' and it.after == '"' and it.integer:
         return True
     long = it.integer and len(it.number.plain) > 3
@@ -239,6 +271,18 @@ def _is_quoted(it: Candidate) -> bool:
         return True  # "petition 12345", but "the petition 12345 people signed"
     named = long and it.words[-2:-1] in (["number"], ["code"], ["reference"])
     return named and it.word in ("is", "was")
+
+
+def _is_to_be_quoted(it: Candidate) -> bool:
+    """ "quoting log 312", "quoting 312 of 4 June"; not "quoting prices from 40"."""
+    if it.number.per or it.counts_things or it.word in HEDGE_WORDS:
+        return False
+    if it.word in _QUOTING:
+        of_a_day = _OF_A_DAY.match(it.text.low, it.number.end)
+        return it.word == "quoting" and (not it.next or of_a_day is not None)
+    if it.ahead not in _QUOTING or it.word in FUNCTION_WORDS or it.word.rstrip(":") in LABELS:
+        return False
+    return not is_plural(it.word)
 
 
 def phone_number(it: Candidate) -> bool:
@@ -281,6 +325,8 @@ def _is_called(it: Candidate) -> bool:
         return True
     if it.next == "online":
         return not it.counts_things
+    if it.number.plain == "999" and it.next in _CREWS and it.word in _ALL_OF_THEM:
+        return True
     if it.next == "of" or _is_described(it) or _comes_to(it):
         return False
     if it.word == "the":  # "the 111 app"
@@ -342,9 +388,11 @@ TOO_LONG = Veto(
 PHONE_NUMBER = Veto(
     "phone number", "A telephone number or the short number of a service.",
     takes=("call 0800 123 456", "text 60060", "999 calls", "ring +44 20 7946 0018",
-           "at (202) 555-0143", "responses to 999 and 101 non-emergency calls"),
+           "at (202) 555-0143", "responses to 999 and 101 non-emergency calls",
+           "the 999 operators"),
     leaves=("we call 20 people a day", "they text 300 parents", "Sales fell to 105 in May.",
-            "We took 98 calls in June and 105 in July.", "and 112 (10%) were refused"),
+            "We took 98 calls in June and 105 in July.", "and 112 (10%) were refused",
+            "we hired 999 operators"),
     digits=phone_number,
     spread=Spread(backwards=False, runs_on=frozenset([" ", "-", ") ", ")", " - ", " ("])),
 )  # fmt: skip
@@ -352,8 +400,10 @@ REFERENCE = Veto(
     "reference", "A note, a file, a case or a place on a map that a number leads to.",
     takes=("as shown before [3]", "see it here[^2]", "read these (1, 2)",
            "few get benefits.4 Most do", "a clear vision.202 Witnesses came",
-           "application 19/01442", "in room 07", "see 2 AC 187", "at 51.5° N"),
-    leaves=("it grew (12 people came)", "They ended.12 people came.", "the map shows 422 homes"),
+           "application 19/01442", "in room 07", "see 2 AC 187", "at 51.5° N",
+           "VAT 417 2093 55", "ring them quoting file 518"),
+    leaves=("it grew (12 people came)", "They ended.12 people came.", "the map shows 422 homes",
+            "they came quoting prices from 518"),
     digits=reference, not_bare=True,
 )  # fmt: skip
 HOUSE_NUMBER = Veto(

@@ -365,6 +365,18 @@ def _scope(it: Candidate, noun: str) -> bool:
     return it.next == "emissions" or not is_plural(it.next)
 
 
+def _commit(it: Candidate, noun: str) -> bool:
+    """ "in commit 4711"; not "to commit 40 more to it", "in one commit 40 files changed"."""
+    return it.integer and (it.ahead in _PLACED or not it.ahead) and not it.counts_things
+
+
+def _par(it: Candidate, noun: str) -> bool:
+    """ "a par 4", "par 5 holes"; not "on a par 4 times out of 5"."""
+    value = it.number.value
+    few = it.integer and value is not None and 3 <= value <= 6
+    return few and (it.next in _HOLES or not is_plural(it.next))
+
+
 def _press(it: Candidate, noun: str) -> bool:
     """ "For help press 2"; not "they press 2 suits a day"."""
     return it.integer and len(it.number.plain) == 1 and not is_plural(it.next)
@@ -381,11 +393,12 @@ def _numbered_time(it: Candidate, noun: str) -> bool:
     return named and not is_plural(it.next)
 
 
+_HOLES = frozenset(["holes", "fours", "threes"])
 # Nouns that are not a label everywhere, and the function that tells whether they are.
 _OTHER_LABELS: dict[str, Callable[[Candidate, str], bool]] = {
     "scope": _scope, "scopes": _scope, "press": _press,
     "see": _see, "gas": _gas, "number": _number, "numbers": _number, "no": _no,
-    "package": _package,
+    "package": _package, "commit": _commit, "par": _par,
     **dict.fromkeys(_TIMES | {"wk"}, _numbered_time), "year": _school_year, "years": _school_year,
     "numbered": _numbered, **dict.fromkeys(["red", "amber"], _urgency),
 }  # fmt: skip
@@ -431,9 +444,10 @@ LABEL = Veto(
     "label", "The number of a chapter, a class or a thing, behind the noun that it tells from "
     "others.",
     takes=("chapter 3", "step two", "Year 6 pupils", "sections 2 and 3", "type 2 diabetes",
-           "scope 3 emissions",
+           "scope 3 emissions", "in commit 4711", "a par 4 hole",
            "years 4 to 8", "sprints one, two and three", "plays numbered 2 and 4"),
     leaves=("a year 20 people left", "our members number 450", "Build 300 homes.",
+           "to commit 40 more to it",
             "its outcomes: 300 people came", "In Hull 266 of 1,032 carers came.",
             "It fell to a mere 12."),
     digits=label, words=label, not_bare=True,
