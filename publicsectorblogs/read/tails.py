@@ -71,6 +71,18 @@ _OWN_SENTENCE = re.compile(
 )
 _LINK_ON = re.compile(rf"\W*(?:{_GO_ON})\W*", re.IGNORECASE | re.DOTALL)
 _LINK_PERHAPS = re.compile(rf"\W*(?:{_PERHAPS})\W*", re.IGNORECASE | re.DOTALL)
+# Words of a link that belong to the words before it. If those begin a sentence, both may lead on:
+# "Read <a>more</a>"; if they do not, its author wrote the sentence: "You can read <a>more</a>".
+_OBJECT = re.compile(r"\W*(?:more|on|mwy|rhagor)\W*", re.IGNORECASE)
+_READ = r"(?:read|find out|learn|see|view|discover|hear|darllen)"
+_VERB = re.compile(
+    rf"(?:(?:\A|\n|[.!?…”\")\]])\s*(?P<first>{_READ})|\b{_READ})\s*\Z", re.IGNORECASE
+)
+# Such a line names the blog behind a link to the post itself.
+_OWN_CREDIT = re.compile(
+    r'<a href="(?P<address>[^"]*)"[^<>]*>[^<>]{1,300}</a> was (?:originally|first) '
+    r"(?:published|posted) (?:on|in|at) (?:(?!<(?!/?(?:a|em|i|strong|b)\b))[^\n]){1,300}\Z"
+)
 # A link to the post itself, behind an ellipsis, leads on whatever it says, but for these.
 _ENDS_IN_DOTS = re.compile(rf"{_DOTS}[\])]?\s*\Z")
 _NOT_ON = re.compile(r"\b(?:comments?|link|permalink|permanent|repl(?:y|ies)|share|tweet)\b", re.I)
@@ -157,20 +169,53 @@ def _end(clean: str, own_address: str) -> tuple[int | None, bool]:
     """Return where the end begins that leads on or is a credit, and which of them it is."""
     start = max(0, len(clean) - _LENGTH)
     pieces = _TAG.split(clean[start:])
-    texts = [_text_of_tag(one) if one[:1] == "<" else one for one in pieces]
+    texts = _texts_of(pieces)
     end, leads = _found("".join(texts))
     if end is not None:
         return start + _place(pieces, texts, end), leads
     end_of_text = _without_closing(clean[start:])
+    if own_address and (place := _own_credit(end_of_text, own_address)) is not None:
+        return start + place, False
     link = _LAST_LINK.match(end_of_text, max(0, end_of_text.rfind("<a")))
-    if link is None:
-        return None, False
+    place = link and _leading_on(end_of_text, link, own_address)
+    return (None, False) if place is None else (start + place, True)
+
+
+def _own_credit(html: str, own_address: str) -> int | None:
+    """Return where the last line begins that names the blog behind a link to the post itself."""
+    if "published" not in html and "posted" not in html:
+        return None
+    credit = _OWN_CREDIT.search(html)
+    if credit is None or not _is_same(credit["address"], own_address):
+        return None
+    before = "".join(_texts_of(_TAG.split(html[: credit.start()]))).rstrip(" ")
+    return credit.start() if before[-1:] in ("", "\n") else None
+
+
+def _leading_on(html: str, link: re.Match[str], own_address: str) -> int | None:
+    """Return where the words begin that lead on and end in a link, None where they do not."""
     words = " ".join(unescape(_TAG.sub("", link[2])).split())
-    is_own = bool(own_address) and unescape(link[1] or "").rstrip("/") == own_address.rstrip("/")
-    leads = bool(_LINK_ON.fullmatch(words) or _ARROW.fullmatch(words)) or (
-        is_own and (bool(_LINK_PERHAPS.fullmatch(words)) or _goes_on(end_of_text, link, words))
-    )
-    return (start + link.start(), True) if leads else (None, False)
+    is_own = bool(own_address) and _is_same(link[1] or "", own_address)
+    if _OBJECT.fullmatch(words):
+        pieces = _TAG.split(html[: link.start()])
+        texts = _texts_of(pieces)
+        verb = _VERB.search("".join(texts))
+        if verb and verb["first"] and _leads(f"{verb['first']} {words}", is_own):
+            return _place(pieces, texts, verb.start("first"))
+        if verb and not is_own:
+            return None
+    goes_on = _leads(words, is_own) or (is_own and _goes_on(html, link, words))
+    return link.start() if goes_on else None
+
+
+def _leads(words: str, is_own: bool) -> bool:
+    """Tell whether the words of a link lead on; `is_own`: it is one to the post itself."""
+    leads = _LINK_ON.fullmatch(words) or _ARROW.fullmatch(words)
+    return bool(leads or (is_own and _LINK_PERHAPS.fullmatch(words)))
+
+
+def _is_same(address: str, own_address: str) -> bool:
+    return unescape(address).rstrip("/") == own_address.rstrip("/")
 
 
 def _goes_on(html: str, link: re.Match[str], words: str) -> bool:
@@ -178,6 +223,11 @@ def _goes_on(html: str, link: re.Match[str], words: str) -> bool:
     before = unescape(_TAG.sub("", html[max(0, link.start() - _WORDS_ON) : link.start()]))
     may = 0 < len(words.split()) <= _FEW and not _NOT_ON.search(words)
     return may and bool(_ENDS_IN_DOTS.search(before))
+
+
+def _texts_of(pieces: list[str]) -> list[str]:
+    """Return what each piece of HTML, a tag or a text, says as text."""
+    return [_text_of_tag(one) if one[:1] == "<" else one for one in pieces]
 
 
 @lru_cache(maxsize=1000)  # the same few tags meet again and again

@@ -51,6 +51,24 @@ def test_what_leads_on_is_taken_off(end: str) -> None:
     assert clean.replace("…", "").replace("...", "").replace(" ", "") == "<p>Weopened3libraries</p>"
 
 
+@pytest.mark.parametrize("link", ['Read <a href="x">more</a>.', 'Darllen <a href="x">mwy</a>',
+                                  'Read <a href="x">on</a> →', 'See <a href="https://b.org/post">more</a>'])  # fmt: skip
+@pytest.mark.parametrize(
+    "before", ["<p>We opened 3 libraries. ", "<p>We opened 3 libraries.</p><p>"]
+)
+def test_the_verb_of_what_leads_on_may_stand_before_the_link(before: str, link: str) -> None:
+    assert without_tail(f"{before}{link}</p>", OWN) == ("<p>We opened 3 libraries.</p>", True)
+
+
+def test_a_post_is_credited_by_a_link_to_itself() -> None:
+    text = "<p>We opened 3 libraries.</p>"
+    home = '<a href="https://b.org/">Our blog</a>'
+    for end in (f"was originally published on {home}", f"was first posted at {home}.",
+                "was originally published in Our blog"):  # fmt: skip
+        credit = f'<p><em><a href="{OWN}/">Three libraries</a> {end}</em></p>'
+        assert without_tail(text + credit, OWN) == (text, False)
+
+
 def test_what_leads_on_may_be_the_last_sentence() -> None:
     clean, leads_on = without_tail("<p>We opened 3 libraries. Read the full article</p>", OWN)
     assert (clean, leads_on) == ("<p>We opened 3 libraries.</p>", True)
@@ -67,6 +85,12 @@ def test_what_leads_on_may_be_the_last_sentence() -> None:
         '<p>And so on… <a href="https://c.org/post">Weiterlesen</a></p>',
         '<p>Here is <a href="https://b.org/post">what we wrote</a></p>',
         "<p>We need (many) 812 more words</p>",
+        '<p>There is a book. You can read <a href="https://c.org/">more</a>.</p>',
+        '<p>All of it. Find out <a href="https://c.org/">more</a>.</p>',
+        '<p>Read <a href="https://c.org/">the rest of the report</a>.</p>',
+        '<p>All of it.</p><p><a href="https://c.org/">The plan</a> was first published in May</p>',
+        "<p>All of it.</p><p>Our plan was originally published on 3 May</p>",
+        '<p>All. <a href="https://b.org/post">It</a> was originally published in Hull.</p>',
         "<p>Read more books.</p>",
         "<p>All of it. Read more in the report</p>",
         "<p>My advice is simple. Read more.</p>",
