@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from unittest import mock
+
 import pytest
 
+from publicsectorblogs.read import html
 from publicsectorblogs.read.feed import FeedReading, read_feed
 from publicsectorblogs.versions import Merged, merge_versions
 
@@ -39,6 +42,14 @@ def test_an_entry_that_does_not_change_has_one_version() -> None:
     assert [post.capture_id for post in merged.posts] == ["c1"]
     assert changes(merged) == [("c1", "")]
     assert merged.versions[0].seen == "2017-01-01"
+
+
+def test_a_text_that_captures_repeat_is_read_once() -> None:
+    entry = item("1", description="<p>Nine ponds, in each capture.</p>")
+    with mock.patch.object(html, "from_html", wraps=html.from_html) as read:
+        readings = [capture(1, entry), capture(2, entry | {"title": "Another"})]
+    assert [reading.posts[0].body for reading in readings] == ["Nine ponds, in each capture."] * 2
+    assert read.call_count == 1
 
 
 def test_the_newest_text_is_the_posts_and_the_change_is_recorded() -> None:

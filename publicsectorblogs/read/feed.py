@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import lru_cache
 from urllib.parse import urljoin, urlsplit
 
 from publicsectorblogs.ids import id_of_post
@@ -205,6 +206,8 @@ def _longest(bodies: list[RawBody], base: str) -> html.Content | None:
     return content if content and (content.text or content.html) else None
 
 
+# As many as the entries of a long feed: its next capture has most of them again.
+@lru_cache(maxsize=500)
 def _read_body(body: RawBody, base: str) -> html.Content:
     if not body.html and not html.looks_like_html(body.value):
         return html.from_text(body.value, markdown=body.markdown)
