@@ -43,10 +43,10 @@ def withdraw(contents: Contents, withdrawals: Iterable[Withdrawal]) -> Contents:
     if not taken:
         return contents
     names = {name for post, _ in taken.values() for name in (post.id, post.title, post.url)}
-    texts = [*contents.posts, *(former.post for former in contents.former)]
+    texts = [*(post for post, _ in taken.values()), *(former.post for former in contents.former)]
     return replace(
         contents,
-        posts=tuple(post for post in contents.posts if post.id not in taken),
+        posts=contents.posts.without(taken),
         versions=tuple(one for one in contents.versions if one.post_id not in taken),
         former=tuple(one for one in contents.former if one.post.id not in taken),
         aliases={old: new for old, new in contents.aliases.items() if new not in taken},
@@ -63,7 +63,7 @@ def correct(contents: Contents, corrections: Iterable[Correction]) -> Contents:
     Raises SourceError, with the line of the entry, where a source no longer says what the entry
     says that it does.
     """
-    find, posts, corrected = _Finder(contents), {p.id: p for p in contents.posts}, []
+    find, changed, corrected = _Finder(contents), dict[str, Post](), []
     for one in corrections:
         if (found := find(one.post)) is None:
             continue
@@ -73,18 +73,19 @@ def correct(contents: Contents, corrections: Iterable[Correction]) -> Contents:
                 CORRECTIONS, f"the source of {found.id} says {says!r} now, not {one.stated!r}: "
                 f"look whether the correction is still right", one.line,
             )  # fmt: skip
-        posts[found.id] = _put_right(posts[found.id], one)
+        changed[found.id] = _put_right(changed.get(found.id, found), one)
         corrected.append(Corrected(
             stable_id("e", found.id, one.field), found.id, one.field, one.stated, one.correct,
             one.reason, one.reference, one.line,
         ))  # fmt: skip
-    return replace(contents, posts=tuple(posts.values()), corrected=tuple(corrected))
+    posts = contents.posts.with_these(changed.values())
+    return replace(contents, posts=posts, corrected=tuple(corrected))
 
 
 def names_of(contents: Contents) -> frozenset[str]:
     """Return all names by which an entry can mean a post of a blog, before any was withdrawn."""
     addresses = (address_key(post.url) for post in contents.posts if post.url)
-    return frozenset((*(post.id for post in contents.posts), *contents.aliases, *addresses))
+    return frozenset((*contents.posts.ids(), *contents.aliases, *addresses))
 
 
 def about(decisions: Decisions, names: Set[str]) -> Decisions:
@@ -148,14 +149,13 @@ class _Finder:
     """Finds the post of a blog that an entry means: by its id, a former one, or its address."""
 
     def __init__(self, contents: Contents) -> None:
-        self._by_id = {post.id: post for post in contents.posts}
         self._aliases = contents.aliases
         self._posts = contents.posts
-        self._by_address: Mapping[str, Post] | None = None
+        self._by_address: Mapping[str, str] | None = None
 
     def __call__(self, named: str) -> Post | None:
         if "/" not in named:
-            return self._by_id.get(self._aliases.get(named, named))
+            return self._posts.get(self._aliases.get(named, named))
         if self._by_address is None:  # which takes long for a large blog, and is seldom asked
-            self._by_address = {address_key(p.url): p for p in self._posts if p.url}
-        return self._by_address.get(address_key(named))
+            self._by_address = {address_key(p.url): p.id for p in self._posts if p.url}
+        return self._posts.get(self._by_address.get(address_key(named), ""))

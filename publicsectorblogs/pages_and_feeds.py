@@ -8,14 +8,14 @@ and differ, the page's stays and a check says so.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
 from publicsectorblogs.model import Post
 from publicsectorblogs.names import same_name
+from publicsectorblogs.posts import Posts
 from publicsectorblogs.read.identity import address_key
 from publicsectorblogs.read.remnants import without_remnants
 
@@ -31,39 +31,31 @@ _AGGREGATOR = "publicsectorblogs.org.uk/"
 class United:
     """The posts of pages and feeds as one, and what was united."""
 
-    posts: tuple[Post, ...]
+    posts: Posts
     aliases: dict[str, str]  # id of the feed's post -> id of the post that it is
     pairs: tuple[tuple[Post, Post], ...]  # posts as the page and as the feed had them
 
 
-def unite(page_posts: Sequence[Post], feed_posts: Iterable[Post]) -> United:
-    """Unite the posts of saved pages with those of feeds; posts of different blogs never are."""
-    by_blog: dict[str, list[Post]] = defaultdict(list)
-    feed_posts = list(feed_posts)
-    for post in feed_posts:
-        by_blog[post.blog_id].append(post)
-    united, aliases, pairs = [], {}, list[tuple[Post, Post]]()
+def unite(page_posts: Iterable[Post], feed_posts: Posts) -> United:
+    """Unite the posts that a blog has on saved pages with those of its feeds."""
+    united, aliases, pairs = list[Post](), dict[str, str](), list[tuple[Post, Post]]()
     for page in page_posts:
-        feed = _find(page, by_blog[page.blog_id])
-        if feed is None:
-            united.append(page)
-            continue
-        by_blog[page.blog_id].remove(feed)
-        aliases[feed.id] = page.id
-        pairs.append((page, feed))
-        united.append(_filled(page, feed))
-    rest = (post for post in feed_posts if post.id not in aliases)
-    return United((*united, *rest), aliases, tuple(pairs))
+        feed = _find(page, feed_posts.without(aliases))
+        united.append(page if feed is None else _filled(page, feed))
+        if feed is not None:
+            aliases[feed.id] = page.id
+            pairs.append((page, feed))
+    return United(feed_posts.without(aliases).with_these(united), aliases, tuple(pairs))
 
 
-def _find(page: Post, feeds: Sequence[Post]) -> Post | None:
+def _find(page: Post, feeds: Posts) -> Post | None:
     """Return the feed's post with the page's address or, in nearly the same words, its text."""
     address = own_address(page)
-    for feed in feeds:
+    for feed in feeds if address else ():
         if address and feed.url and address_key(feed.url) == address_key(address):
             return feed
     words = _opening(page)
-    near = [(fuzz.ratio(words, _opening(feed, len(words))), feed) for feed in feeds]
+    near = ((fuzz.ratio(words, _opening(feed, len(words))), feed) for feed in feeds)
     similar, best = max(near, key=lambda pair: (pair[0], pair[1].id), default=(0.0, None))
     return best if similar >= _SAME_TEXT else None
 

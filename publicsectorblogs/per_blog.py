@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -64,6 +64,8 @@ _NOT_SAID = frozenset({"script", "credit", "footer", "embed", "code"})
 # So many posts, or so many characters of them, are analysed together: what one process has in
 # memory of a large blog.
 _POSTS, _CHARACTERS = 200, 2_000_000
+# Bytes of the files of a blog; its posts would take some ten times as many in memory.
+_LARGE = 5_000_000
 _PICKLED = pickle.HIGHEST_PROTOCOL
 
 
@@ -156,18 +158,20 @@ def begin(folder: Path, shelf: Shelf, kept: Kept, sources: BlogSources) -> OfBlo
     with kept.reader() as get:
         # The one file of a blog is read anew whenever the blog is.
         before = Readings(get, shelf, worth_it=len(sources.files) > 1)
-        contents = read_blog(folder, sources, before)
+        is_large = sum(path.stat().st_size for path in sources.files) > _LARGE
+        contents = read_blog(folder, sources, before, shelf if is_large else None)
     rows = leave(shelf, Findings(
         captures=contents.captures, versions=contents.versions, aliases=contents.aliases,
         withdrawn=list(_withdrawn(contents, sources.author, sources.retired)),
         corrected=contents.corrected,
     ))  # fmt: skip
-    parts = list(_parted(contents, sources.author))
+    parts = _parted(contents, sources.author)
+    first, second = next(parts, None), next(parts, None)
+    to_do = [shelf.leave(part) for part in chain((first, second), parts)] if second else []
     return OfBlog(
         sources.name, rows, contents.blogs, [*contents.problems, *_differences(contents.united)],
         tuple(one for _, one in contents.withdrawn), contents.corrected,
-        [_analyse(shelf, kept, parts[0])] if len(parts) == 1 else (),
-        list(map(shelf.leave, parts)) if len(parts) > 1 else (),
+        [_analyse(shelf, kept, first)] if first and not second else (), to_do,
         shelf.leave((contents.names, about(sources.decisions, contents.names), before.entries)),
     )  # fmt: skip
 
@@ -186,15 +190,21 @@ def _parted(contents: Contents, author: str | None) -> Iterator[Some]:
     former = defaultdict[str, list[FormerText]](list)
     for text in contents.former:
         former[text.post.id].append(text)
+
+    def some(posts: list[Post]) -> Some:
+        texts = {one.id: former[one.id] for one in posts if one.id in former}
+        return Some(posts, texts, author)
+
     posts: list[Post] = []
     characters = 0
     for post in contents.posts:
+        if posts and (len(posts) == _POSTS or characters >= _CHARACTERS):
+            yield some(posts)
+            posts, characters = [], 0
         posts.append(post)
         characters += len(post.body)
-        if len(posts) == _POSTS or characters >= _CHARACTERS or post is contents.posts[-1]:
-            texts = {one.id: former[one.id] for one in posts if one.id in former}
-            yield Some(posts, texts, author)
-            posts, characters = [], 0
+    if posts:
+        yield some(posts)
 
 
 def _analyse(shelf: Shelf, kept: Kept, some: Some) -> OfPosts:

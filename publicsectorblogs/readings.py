@@ -18,13 +18,18 @@ from publicsectorblogs.model import Blog, Capture, Link, Problem, Remnant
 from publicsectorblogs.read.feed import FeedReading
 from publicsectorblogs.shelf import Place, Shelf
 
+# Entries of which what is long is held in memory, in case the next captures repeat it: those of
+# some long feeds.
+_HELD = 500
+_PICKLED = pickle.HIGHEST_PROTOCOL
+
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """One file under the feeds folder: a feed's reading, or the blogs of an OPML list."""
+    """One file under the feeds folder: a feed, or an OPML list of blogs."""
 
     capture: Capture
-    reading: FeedReading | None
+    is_list: bool
     blogs: tuple[Blog, ...]  # what its blog would be called if no register knew it
     problems: tuple[Problem, ...] = ()
 
@@ -40,54 +45,83 @@ class _Long(NamedTuple):
 
 
 class Readings:
-    """What is kept of the files of one blog, and is to be kept of them."""
+    """What the files of one blog hold, of which that which is kept is not read again.
+
+    Only what one file holds is in memory at a time, but for the only file of a blog.
+    """
 
     def __init__(self, get: Get, shelf: Shelf, *, worth_it: bool) -> None:
         """`worth_it`: whether some files of the blog may be read again when others change."""
         self._get, self._shelf, self._worth_it = get, shelf, worth_it
-        self._known: dict[str, _Long] = {}
+        self._names: dict[str, str] = {}  # under which feeds are kept, by the ids of their captures
+        self._read: dict[str, FeedReading] = {}  # of what is not kept, by the same
+        self._long: dict[str, _Long] = {}  # some of those that were used last
         # The names of all that is to be kept, and where that is which is new.
         self.entries: dict[str, Place | None] = {}
 
     def feed(
-        self, path: Path, sidecar: bytes | None, data: bytes, read: Callable[[], Feed]
-    ) -> Feed:
-        """Return what a file holds: as it is kept or, if it is not, as `read()` returns it.
+        self, path: Path, sidecar: bytes | None, data: bytes,
+        read: Callable[[], tuple[Feed, FeedReading | None]],
+    ) -> Feed:  # fmt: skip
+        """Return what a file is: as it is kept or, if it is not, as `read()` returns it.
 
         `path`: below the sources folder. Raises what `read` raises.
         """
         if not self._worth_it:
-            return read()
+            feed, reading = read()
+            if reading:
+                self._read[feed.capture.id] = reading
+            return feed
         whole = repr((path.as_posix(), sidecar, hashlib.sha256(data).digest()))
         name = hashlib.sha256(whole.encode()).hexdigest()
-        return self._taken(name) or self._put(name, read())
+        feed = self._kept(name) or self._put(name, *read())
+        self._names[feed.capture.id] = name
+        return feed
 
-    def _taken(self, name: str) -> Feed | None:
+    def reading(self, feed: Feed) -> FeedReading:
+        """Return what a feed holds that `feed` returned."""
+        capture = feed.capture.id
+        if capture in self._read:
+            return self._read[capture]
+        _, short, names = pickle.loads(self._needed(self._names[capture]))
+        return _with(short, [self._entry(name) for name in names])
+
+    def _kept(self, name: str) -> Feed | None:
+        """Return a feed that is kept, if all that it holds is."""
         found = self._get(name)
         if found is None:
             return None
-        feed, names = pickle.loads(found)
-        entries = [self._long(one) for one in names]
-        if None in entries:
-            return None
-        self.entries[name] = None
-        return _whole(feed, [one for one in entries if one])
-
-    def _long(self, name: str) -> _Long | None:
-        if name not in self._known:
-            found = self._get(name)
-            if found is None:
+        feed, _, names = pickle.loads(found)
+        new = [one for one in names if one not in self.entries]
+        for one in new:
+            value = self._get(one)
+            if value is None:
                 return None
-            self._known[name] = pickle.loads(found)
-            self.entries[name] = None
-        return self._known[name]
+            self._hold(one, value)
+        self.entries |= dict.fromkeys([name, *new])
+        kept: Feed = feed
+        return kept
 
-    def _put(self, name: str, feed: Feed) -> Feed:
-        if feed.reading:
-            short, entries = _parted(feed, feed.reading)
-            names = [self._leave(pickle.dumps(one, pickle.HIGHEST_PROTOCOL)) for one in entries]
-            value = pickle.dumps((short, names), pickle.HIGHEST_PROTOCOL)
-            self.entries[name] = self._shelf.put(value)
+    def _hold(self, name: str, value: bytes) -> _Long:
+        if len(self._long) == _HELD:
+            del self._long[next(iter(self._long))]
+        entry: _Long = pickle.loads(value)
+        self._long[name] = entry
+        return entry
+
+    def _entry(self, name: str) -> _Long:
+        return self._long.get(name) or self._hold(name, self._needed(name))
+
+    def _needed(self, name: str) -> bytes:
+        place = self.entries[name]
+        found = self._shelf.bytes_at(place) if place else self._get(name)
+        assert found is not None
+        return found
+
+    def _put(self, name: str, feed: Feed, reading: FeedReading | None) -> Feed:
+        short, entries = _parted(reading) if reading else (None, [])
+        names = [self._leave(pickle.dumps(one, _PICKLED)) for one in entries]
+        self.entries[name] = self._shelf.put(pickle.dumps((feed, short, names), _PICKLED))
         return feed
 
     def _leave(self, value: bytes) -> str:
@@ -97,18 +131,13 @@ class Readings:
         return name
 
 
-def _parted(feed: Feed, reading: FeedReading) -> tuple[Feed, list[_Long]]:
-    """Return a feed without what is long in its entries, and that."""
+def _parted(reading: FeedReading) -> tuple[FeedReading, list[_Long]]:
+    """Return a reading without what is long in its entries, and that."""
     entries = [
         _Long(post.body, post.html, post.remnants, post.links, identity.opening)
         for post, identity in zip(reading.posts, reading.identities, strict=True)
     ]
-    none = _Long("", None, (), (), "")
-    return replace(feed, reading=_with(reading, [none] * len(entries))), entries
-
-
-def _whole(feed: Feed, entries: list[_Long]) -> Feed:
-    return replace(feed, reading=_with(feed.reading, entries) if feed.reading else None)
+    return _with(reading, [_Long("", None, (), (), "")] * len(entries)), entries
 
 
 def _with(reading: FeedReading, entries: list[_Long]) -> FeedReading:

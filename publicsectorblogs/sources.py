@@ -32,13 +32,14 @@ from publicsectorblogs.model import (
     Withdrawal,
 )  # fmt: skip
 from publicsectorblogs.pages_and_feeds import unite
+from publicsectorblogs.posts import Posts
 from publicsectorblogs.read.decision_files import (
     CORRECTIONS,
     WITHDRAWN,
     read_corrections,
     read_withdrawals,
 )  # fmt: skip
-from publicsectorblogs.read.feed import read_feed
+from publicsectorblogs.read.feed import FeedReading, read_feed
 from publicsectorblogs.read.opml import read_opml
 from publicsectorblogs.read.page import PageFacts, read_page
 from publicsectorblogs.read.primary_sources import read_primary_sources
@@ -46,6 +47,7 @@ from publicsectorblogs.read.retired_file import RETIRED, read_retired
 from publicsectorblogs.read.sidecar import load_yaml, read_sidecar
 from publicsectorblogs.readings import Feed, Readings
 from publicsectorblogs.register import Register, read_register
+from publicsectorblogs.shelf import Shelf
 from publicsectorblogs.versions import merge_versions
 
 REGISTER = "blogs.yml"
@@ -96,7 +98,7 @@ class Contents:
     """What the sources of one blog hold, read, with each post once."""
 
     captures: tuple[Capture, ...]  # of feeds
-    posts: tuple[Post, ...]
+    posts: Posts
     versions: tuple[PostVersion, ...]
     former: tuple[FormerText, ...]  # of the posts, in the order of their capture
     aliases: dict[str, str]  # ids that posts had before a page and a feed were found to agree
@@ -184,29 +186,32 @@ def _hashes_of(
                 yield one, hashes[one]
 
 
-def read_blog(folder: Path, sources: BlogSources, before: Readings) -> Contents:
+def read_blog(
+    folder: Path, sources: BlogSources, before: Readings, shelf: Shelf | None = None
+) -> Contents:
     """Read the files of a blog below the sources folder, and unite what is one post.
 
-    What was decided about its posts is done. `before`: its files as they were read before. Raises
+    What was decided about its posts is done. `before`: its files as they were read before;
+    `shelf`: where posts wait, of a blog with more than memory should hold. Raises
     SourceError for a file that is not what it was when the build began, for a sidecar that cannot
     be read, for a feed that stands in no folder of a blog, and as `correct` does. A feed that is
     ill-formed is no error: what it holds is read, the rest becomes a problem.
     """
-    feeds = [_read_feed(folder, path, sources.hashes, before) for path in sources.files]
-    readings = [feed.reading for feed in feeds if feed.reading]
-    readings.sort(key=lambda reading: (reading.captured or "", reading.capture_id))
-    merged = merge_versions(readings)
+    files = [_read_feed(folder, path, sources.hashes, before) for path in sources.files]
+    feeds = [one for one in files if not one.is_list]
+    feeds.sort(key=lambda feed: (feed.capture.captured or "", feed.capture.id))
+    merged = merge_versions(map(before.reading, feeds), shelf)
     united = unite(sources.page_posts, merged.posts)
     now = united.aliases  # former ids to those that posts have now
     versions = (replace(v, post_id=now[v.post_id]) if v.post_id in now else v
                 for v in merged.versions)  # fmt: skip
     former = (text for text in merged.former if text.post.id not in now)
     contents = Contents(
-        tuple(feed.capture for feed in feeds), united.posts, tuple(versions), tuple(former),
+        tuple(file.capture for file in files), united.posts, tuple(versions), tuple(former),
         united.aliases, united.pairs,
-        tuple((blog, feed.capture.path if feed.reading else None)
-              for feed in feeds for blog in feed.blogs),
-        tuple(problem for feed in feeds for problem in feed.problems),
+        tuple((blog, None if file.is_list else file.capture.path)
+              for file in files for blog in file.blogs),
+        tuple(problem for file in files for problem in file.problems),
     )  # fmt: skip
     contents = replace(contents, names=names_of(contents))
     left = withdraw(contents, sources.decisions.withdrawals)
@@ -272,7 +277,9 @@ def _read_feed(folder: Path, path: Path, hashes: Mapping[str, str], before: Read
     return before.feed(path.relative_to(folder), sidecar, data, read)
 
 
-def _feed_of(folder: Path, path: Path, data: bytes, sidecar: bytes | None) -> Feed:
+def _feed_of(
+    folder: Path, path: Path, data: bytes, sidecar: bytes | None
+) -> tuple[Feed, FeedReading | None]:
     name = path.relative_to(folder).as_posix()
     facts = _facts_of(sidecar, name + SIDECAR)
     sha256 = hashlib.sha256(data).hexdigest()
@@ -282,16 +289,18 @@ def _feed_of(folder: Path, path: Path, data: bytes, sidecar: bytes | None) -> Fe
     )  # fmt: skip
     if _OPML.match(data[:2000]):
         try:
-            return Feed(capture, None, *read_opml(data, name))
+            return Feed(capture, True, *read_opml(data, name)), None
         except SourceError as error:
-            return Feed(capture, None, (), (Problem(name, error.problem, severity="error"),))
+            problem = Problem(name, error.problem, severity="error")
+            return Feed(capture, True, (), (problem,)), None
     if path.parent == folder / FEEDS:
         raise SourceError(name, f"a feed stands in a folder of its blog, {FEEDS}/BLOG/")
     blog_id = path.relative_to(folder / FEEDS).parts[0]
     reading = read_feed(data, name, blog_id, capture_id=capture.id, captured=capture.captured)
     blog = Blog(blog_id, reading.title or blog_id, home_page=reading.home_page,
                 feed_url=facts.get("url"), registered=False)  # fmt: skip
-    return Feed(replace(capture, title=reading.title), reading, (blog,), reading.problems)
+    capture = replace(capture, title=reading.title)
+    return Feed(capture, False, (blog,), reading.problems), reading
 
 
 def _bytes_of(path: Path) -> bytes | None:

@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from publicsectorblogs.model import FormerText, Post, PostVersion
+from publicsectorblogs.posts import Posts
 from publicsectorblogs.read.feed import FeedReading, content_hash, with_key
 from publicsectorblogs.read.identity import History, address_key, assign_keys
 from publicsectorblogs.read.tails import is_beginning
+from publicsectorblogs.shelf import Shelf
 
 # How a text ends that was not cut off, and the share of it that an edit leaves at least.
 _ENDS = (".", "!", "?", "”", '"', "’", ")", ":")
@@ -19,13 +21,15 @@ _EDITED = 0.8
 class Merged:
     """One post for every entry, in the order in which they were first seen."""
 
-    posts: tuple[Post, ...]
+    posts: Posts
     versions: tuple[PostVersion, ...]
     former: tuple[FormerText, ...] = ()  # in the order of their capture
 
 
-def merge_versions(readings: Iterable[FeedReading]) -> Merged:
+def merge_versions(readings: Iterable[FeedReading], shelf: Shelf | None = None) -> Merged:
     """Merge readings, of one blog or several, that come in the order of their capture.
+
+    The posts of one blog are put on the `shelf` if there is one.
 
     The newest version with full content is the post's body; a summary never replaces it, nor
     does its own beginning, nor a shorter description once the feed declares no contents. The
@@ -34,7 +38,7 @@ def merge_versions(readings: Iterable[FeedReading]) -> Merged:
     and date changes. Adding captures that are later than all others changes no id.
     """
     histories: dict[str, History] = {}
-    posts: dict[str, Post] = {}
+    posts = Posts(shelf)
     versions: list[PostVersion] = []
     former: list[FormerText] = []
     last_seen: dict[str, str | None] = {}  # by the id of a post, when its text was last captured
@@ -56,12 +60,14 @@ def merge_versions(readings: Iterable[FeedReading]) -> Merged:
                         post.id, reading.capture_id, reading.captured, content_hash(post), changed
                     )
                 )
-            merged = posts[post.id] = post if before is None else _merge(before, post)
+            merged = post if before is None else _merge(before, post)
+            if merged != before:
+                posts.put(merged)
             if before and before.body != merged.body:
                 former.append(FormerText(before, last_seen[post.id]))
             if post.body == merged.body:
                 last_seen[post.id] = reading.captured
-    return Merged(tuple(posts.values()), tuple(versions), tuple(former))
+    return Merged(posts, tuple(versions), tuple(former))
 
 
 def _is_shortened(before: Post, after: Post, is_content: bool) -> bool:

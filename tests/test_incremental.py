@@ -58,6 +58,7 @@ class Sources:
     def __init__(self, folder: Path) -> None:
         self.folder, self.output = folder / "sources", folder / "again" / "a.db"
         self.cache = self.output.with_name("a.db.cache")
+        self.large = per_blog._LARGE
         self.output.parent.mkdir()
         (self.folder / "feeds").mkdir(parents=True)
         self.list("blogs", [{"id": "a", "name": "A"}])
@@ -84,7 +85,8 @@ class Sources:
     def check(self, *options: str) -> str:
         """Build again, hold it against a build from nothing, and return what it said."""
         before = self.output.read_bytes() if self.output.exists() else b""
-        result = self.build(*options)
+        with mock.patch.object(per_blog, "_LARGE", self.large):
+            result = self.build(*options)
         expected, error = self.build_from_nothing(*options)
         assert result.stderr == error
         assert self.output.exists() == bool(expected or before)
@@ -186,6 +188,10 @@ class Changes(RuleBasedStateMachine):
         says = {"post": "https://a.gov.uk/g0", "words": "120", "value": value, "unit": "count"}
         told = [{"title": "Report", "url": "https://b.example", "says": [says]}]
         (self.sources.folder / "primary_sources.yml").write_text(yaml.safe_dump(told))
+
+    @changes(large=st.sampled_from([per_blog._LARGE, 0]))
+    def blogs_count_as_large_whose_posts_are_not_held_in_memory(self, large: int) -> None:
+        self.sources.large = large
 
     @changes(change=st.sampled_from(["no figures", "no names", None]))
     def a_rule_is_changed(self, change: str | None) -> None:
