@@ -30,8 +30,8 @@ __all__ = [
     "relate", "seen_relations", "tolerance_of", "verdict_on",
 ]  # fmt: skip
 
-# What is supposed, or said by others, are numbers that stand behind it and in the same clause: not
-# "270 said that, if asked, they would", "few thought it would work, but visits doubled".
+# Words that suppose something, or that others said, do so for numbers that follow in their clause:
+# not in "270 said that, if asked, they would", "few thought it would work, but visits doubled".
 _OF_NUMBERS = r"(?=(?:(?!,? (?:but|yet|though|although|however)\b)[^.;:\n\d]){0,200}\d)"
 # A text that says itself that a number is wrong, or only supposes it, does not assert it.
 _DENIED = re.compile(

@@ -9,7 +9,7 @@ from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._intervals import Interval
 from publicsectorblogs.relations._passages import Passage
 
-# The numbers of a claim's parts, in their order, to what is stated and what they come to.
+# Takes the numbers of a claim's parts, in order, and returns what is stated and what they come to.
 Arithmetic = Callable[[Sequence[Interval]], tuple[Interval, Interval]]
 
 

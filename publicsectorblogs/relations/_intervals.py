@@ -16,11 +16,11 @@ from publicsectorblogs.figures.lexicon import DENOMINATORS, GLYPHS
 from publicsectorblogs.figures.number import alternatives
 from publicsectorblogs.model import Quantity
 
-# Floating point is out by less than this share of a number.
+# Floating-point arithmetic is out by less than this share of a number.
 _EXACT = 1e-9
-# No rounding takes a number further than this share of it, nor a count in full ("1,200").
+# Rounding moves a number by no more than this share of it, and a count in full ("1,200") by less.
 _NEAR, _ROUNDED = 0.1, 0.025
-# Everyday speech stretches "about" to so many times as far, and "nearly".
+# In everyday speech "about" and "nearly" reach so many times as far.
 _ABOUT, _NEARLY = 2.0, 1.5
 # How far "more than 40" may lie below 40 in everyday speech, as a share of it.
 _SHORT = 0.03
@@ -35,7 +35,7 @@ _MEASURED = frozenset({"percent", "percentage point", "basis point", "times"})
 _WORDED = (0, 10, 20, 25, 100 / 3, 40, 50, 60, 200 / 3, 75, 80, 90, 100)
 _PLAIN_WHOLES = frozenset({"2", "3", "4", "5", "6", "8", "10", "12", "20"})
 _LAST_NUMERAL = re.compile(r"(\d[\d,]*)\D*$")
-# "One in ten" and "one in 50" are round: said of shares that are larger by as much, or smaller.
+# "One in ten" and "one in 50" are round: they are said of shares up to this much larger or smaller.
 _ROUND_ONE, _ONE_AT_LEAST = 4 / 3, 0.5
 
 
@@ -138,7 +138,7 @@ def _last_digit(q: Quantity) -> float:
 
 
 def _fraction(numeral: re.Match[str]) -> tuple[int, int]:
-    """What a numeral adds to its whole number, as so many of how small a part: 1 of 2 in "2½"."""
+    """The numerator and the denominator of what stands behind a whole number: 1 and 2 of "2½"."""
     if decimals := numeral["decimals"]:
         return int(decimals), 10 ** len(decimals)
     if glyph := numeral["glyph"]:
@@ -181,7 +181,7 @@ def _by_digits(q: Quantity, last: float) -> tuple[Interval, Interval]:
 
 
 def _worded(q: Quantity) -> Interval:
-    """What "a third" is said of: all that is nearer to it than to its neighbours, and a bit."""
+    """What "a third" is said of: shares nearer to it than to its neighbours, and a little more."""
     assert q.value is not None
     whole = _LAST_NUMERAL.search(q.quote)
     out_of = 100 / q.value if q.value else 0.0

@@ -18,6 +18,6 @@ FALLING = "|".join([*lexicon.FALLING, "slipping", "going down"])
 # What a change is called.
 A_RISE = "rise|increase|growth|jump"
 A_FALL = "fall|drop|decrease|reduction|cut|decline"
-# All of these, where only the way is asked.
+# All words of one direction.
 UPWARDS = f"{ROSE}|{RISES}|{RISING}|{A_RISE}|grow"
 DOWNWARDS = f"{FELL}|{FALLS}|{FALLING}|{A_FALL}"

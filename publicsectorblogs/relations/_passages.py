@@ -22,7 +22,7 @@ from publicsectorblogs.words import MONTH
 _LONGEST, _MOST_FIGURES = 30, 40
 _BEHIND = 40  # characters
 _SLOT = re.compile(r"<(\w+):([A-Z]+)>")
-# What is short for words that hold no figure and do not leave the clause.
+# Shorthands for words that hold no figure and stay within the clause.
 _SHORTHANDS = {
     # A few words, none of them a figure but for ages and the like: "people aged ‹U1›".
     "{np}": r"(?: [\w'/&%-]+| ‹U\d+›){0,9}?",
@@ -31,9 +31,9 @@ _SHORTHANDS = {
     "{on}": r"(?:(?! (?:and|but|with|as|while|when|after|because) )[^‹›.;:()\n]){0,60}?",
     "{of}": r"(?: out)? of(?: all)?(?: the| our| its| their| these| those| his| her| your)?",
 }
-# What of a year has a name, as alternatives of a pattern.
+# Names of parts of a year, as alternatives of a pattern.
 MONTH_OR_SEASON = rf"{MONTH}|spring|summer|autumn|winter"
-# Nouns of people, most of whom do something.
+# Nouns of people, mostly by what they do.
 PERSONS = re.compile(
     r"(?:ers|ors|ists|ians|ants|ents|eers|men|staff|nurses|GPs|boys|girls|people|adults|children|"
     r"pupils|heads|experts|friends|trustees|employees|midwives|relatives|colleagues|veterans|users)$"
@@ -149,10 +149,10 @@ def pattern(words: str) -> re.Pattern[str]:
 def passages_of(
     body: str, figures: Sequence[Figure], alone: Mapping[str, Iterable[str]] | None = None
 ) -> Iterator[Passage]:
-    """Yield the sentences of a body that hold two figures and more, and its lists that do.
+    """Yield the sentences and the lists of a body that hold two figures or more.
 
-    `alone`: units of which one figure is enough, and words of which one has to stand beside it.
-    Most sentences hold one, and are passed over.
+    `alone`: units of which one figure is enough, each with words one of which has to stand beside
+    it. Most sentences hold one figure, and are passed over.
     """
     enough = alone or {}
     sentences = [

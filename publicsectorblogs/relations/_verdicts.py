@@ -20,7 +20,7 @@ from publicsectorblogs.words import SIGNS
 
 
 def compare(check: str, claim: Claim) -> Check | None:
-    """Return the verdict on a claim; None where a number of it may be anything."""
+    """Return the verdict on a claim, or None where one of its numbers is vague."""
     readings = [read(figure.quantity) for figure, _ in claim.parts]
     known = [reading for reading in readings if reading is not None]
     if len(known) < len(readings):
@@ -42,13 +42,13 @@ def compare(check: str, claim: Claim) -> Check | None:
 
 
 def holds(check: str, claim: Claim) -> bool:
-    """Tell whether a claim holds: for words that may as well be said of something else."""
+    """Tell whether a claim holds, which is asked where its words may be said of something else."""
     found = compare(check, claim)
     return found is not None and found.verdict == HOLDS
 
 
 def is_of_another(check: str, claim: Claim, part: str, figures: Sequence[Figure]) -> bool:
-    """Tell whether a claim does not hold, but does of a number that stands before its `part`.
+    """Tell whether a claim does not hold, but would of a number that stands before its `part`.
 
     "In total 300 came, 120 on Monday and 180 on Tuesday, twice last year's 150": it is said of 300.
     `figures`: those of the passage, in order.
@@ -91,7 +91,7 @@ def _verdict(claim: Claim, readings: Sequence[Reading]) -> str:
     return LOOSE if agrees else CONTRADICTS
 
 
-# Nearer to what the numbers come to than this share of it, rounding explains what is stated.
+# What is stated this near to what the numbers come to, as a share of that, may have been rounded.
 _NEAR_ENOUGH = 0.19
 
 
@@ -261,7 +261,7 @@ def _slips(claim: Claim, readings: Sequence[Reading]) -> Iterator[_Mistake]:
             yield slip("two numbers swapped", words, swapped)
     is_bound = any(figure.quantity.hedge in _BOUNDS for figure, _ in claim.parts)
     for place, reading in enumerate(readings):
-        # No share is written a thousand times too large, and all parts but one may be all.
+        # Nobody writes a share a thousand times too large.
         thousand = (("a thousand", 1000.0),) if units[place] != "percent" else ()
         # Ten times as much lies beyond nearly any bound: it explains nothing of "over half (41%)".
         factors = () if is_bound else (("ten", 10.0), *thousand)
@@ -270,7 +270,7 @@ def _slips(claim: Claim, readings: Sequence[Reading]) -> Iterator[_Mistake]:
                 kind = f"a factor of {name}"
                 words = f"{quotes[place]} too {size} by {kind}"
                 yield slip(f"{kind} in one of the numbers", words, {place: reading.times(by)})
-        # With a number that stands for much, some digits or other that change places agree.
+        # A rough number agrees with too many others for swapped digits to explain anything.
         for number in () if is_rough else _transposed(claim.parts[place][0].quantity):
             words = f"two digits of {quotes[place]} swapped"
             yield slip("two digits swapped", words, {place: Reading(*[at(number)] * 3)})

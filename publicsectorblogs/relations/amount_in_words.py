@@ -52,16 +52,16 @@ _NOT = re.compile(
     re.I,
 )
 _NOT_LENGTH = 12
-# Without their noun words are an amount at the head of a clause only: "a majority (54%) want it",
+# Without a noun these words are an amount only at the head of a clause: "a majority (54%) want it",
 # but not "she has a majority (2%)", which is a margin, nor "what they use most (31%)".
 _HEAD = re.compile(
     r"(?:^|[.,;:(\n–-] ?|\b(?:and|but|that|while|though|although|because|where|for|so|then) )$",
     re.I,
 )
 _HEAD_LENGTH = 10
-# Far from what words of much stand for, a share is one of something else: "most firms (3%) grew".
+# A share this far below what words like "most" stand for is of something else: "most firms (3%)".
 _TOO_FAR = 25
-# Of these a share may tell how large they are: "most of the rise (12%) was in pay".
+# Behind these a share may tell how large they are: "most of the rise (12%) was in pay".
 _SIZED = re.compile(
     rf"\b(?:(?:{A_RISE}|{A_FALL})s?|rising|changes?|savings?|gaps?|rates?|margins?|tax(?:es)?|vat|fees?|interest|discounts?|prices?|costs?|"
     r"wages?|salar(?:y|ies)|charges?|shares?|stakes?|loans?|mortgages?|bonds?|yields?|dut(?:y|ies)|"

@@ -38,7 +38,7 @@ _IN_TIME = (
     rf"(?:year|quarter|month|week|period|{MONTH_OR_SEASON}|(?:19|20)\d\d)\b[\w /-]{{0,12}}?)?"
 )
 _TO = r",? to(?: a (?:new )?(?:total|record|high|low) of| just| only)? <to:CMU>"
-# Nothing else is told of it: "3% of all", "3% a year", "3% below the target".
+# Behind the share nothing says that it is of something else: "3% of all", "3% below the target".
 _END = r"(?=[.,;)]|$| in | and | but )"
 _PATTERNS = (
     # "Grew by £3m (5%) to £63m", "by £3m, or 5%, to £63m"
@@ -50,7 +50,7 @@ _PATTERNS = (
         rf"an? (?:{A_RISE}|{A_FALL}) of )<share:P>{_END}"
     ),
 )  # fmt: skip
-# Of these a share in brackets may be the rate, or a change of it: "fell by 52,000 (0.2%)".
+# Where these have a rate, a share in brackets may be that, or its change: "fell by 52,000 (0.2%)".
 _HAS_A_RATE = re.compile(r"\b(?:unemploy|employ|inactiv|claimant|in work)", re.IGNORECASE)
 _YEARLY = re.compile(r"\b(?:average|annual(?:ly)?|every year|each year|compound)\b", re.IGNORECASE)
 

@@ -24,9 +24,9 @@ _PATTERN = pattern(
     rf"<one:CMU>{{np}}(?:,| -| \()(?: which (?:is|was)| that is| or| some)? <by:CMU> "
     rf"(?:{_ABOVE}|{_BELOW}) {_NORM}<other:CMU>"
 )
-# Nobody rounds smaller numbers than this before taking one from the other.
+# Numbers below this are not rounded before one is taken from the other.
 _SMALL = 1000
-# How far a number lies from an average is told of the average before it was rounded.
+# The difference from an average is that from the average before it was rounded.
 _ROUNDED = re.compile(r"\b(?:averages?|mean|median|typical|usual)\b", re.IGNORECASE)
 _RATIOS = frozenset(["times", "percent", "percentage point"])
 

@@ -65,11 +65,11 @@ _RANKED = re.compile(r"\b(?:rank\w*|league|table|charts?|index|in (?:place|posit
 _EACH_TO_ITS_OWN = re.compile(r"[^.;:\n]*\brespectively\b")
 _LAST_PLACE = 50
 _NUMBER_OF = re.compile(r"\bnumbers? of\b[^.;:\n]*$", re.IGNORECASE)
-# What is the higher the less time it takes: "the pace rose from 12 minutes a mile to 9".
+# These are the higher the less time something takes: "the pace rose from 12 minutes a mile to 9".
 _PACE = re.compile(r"\b(?:speeds?|pace|frequency|odds)\b[^.;:\n]{0,40}$", re.IGNORECASE)
 # A target is "raised" by making it stricter, whichever way that is.
 _TARGET = re.compile(r"\b(?:targets?|standards?|thresholds?|bar)\b[^.;:\n]{0,30}$", re.IGNORECASE)
-# Behind the later number another that goes with it: "grew from 12 cars to 9 cars and 8 vans".
+# Another number that goes with the later one: "grew from 12 cars to 9 cars and 8 vans".
 _AND_MORE = re.compile(
     r"(?: [\w'-]+){0,3} (?:and|plus) (?:a further |another )?‹[CMU]\d+›"
     r"| (?:more|fewer|less)\b"
@@ -77,7 +77,7 @@ _AND_MORE = re.compile(
 
 
 def _find(passage: Passage) -> Iterator[Claim]:
-    """What does not fit comes first: of claims on the same two numbers one is kept."""
+    """Yield claims that contradict first, since of several on the same two numbers one is kept."""
     yield from sorted(_said(passage), key=lambda claim: not claim.contradicts)
 
 
@@ -123,7 +123,7 @@ def _is_below_nought(*numbers: Figure) -> bool:
 
 
 def _goes_back(lower: Figure, higher: Figure) -> bool:
-    """Tell whether what is to be higher is lower by all that its digits allow: £4m than £5m."""
+    """Tell whether the number said to be higher is lower, whatever was rounded: £4m than £5m."""
     one, other = read(lower.quantity), read(higher.quantity)
     return bool(
         one and other and one.said.low > other.said.high and one.strict.low >= other.strict.high

@@ -150,10 +150,10 @@ _RISES = re.compile(rf"\b(?:{UPWARDS}|gain|up|more|higher)\b", re.IGNORECASE)
 _FALLS = re.compile(rf"\b(?:{DOWNWARDS}|reduc(?:ed|es|ing)|down|fewer|less|lower)\b", re.IGNORECASE)
 _FROM_WHERE = re.compile(r"\bfrom\b", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom (?:‹|\d)", re.IGNORECASE)
-# Below this, half or a third of a number is mostly no whole number.
+# Half or a third of a number smaller than this is mostly no whole number.
 _FEW = 10
 _WHEN_LENGTH = 40  # characters behind the earlier number in which its time may stand
-# A change by the year is not that of all years.
+# A change per year, or one that leaves something out, is not that between the two numbers.
 _YEARLY = re.compile(
     r"\b(?:average|averaging|annual(?:ly)?|(?:year|month|quarter|week)ly|year[- ]on[- ]year|"
     r"every year|each year|compound|like[- ]for[- ]like|underlying|net)\b",
@@ -161,7 +161,7 @@ _YEARLY = re.compile(
 )
 
 
-# What is said of a change behind it: that it is one on something else, of others, or a forecast.
+# Words behind a change that make it one from another number, of others or of a forecast.
 _FURTHER = re.compile(
     rf"(?: [\w-]+)? (?:(?:on|over) (?:{MONTH_OR_SEASON})|"
     r"on (?:the|last|our|its|a|(?:19|20)\d\d)|since|compared|"
@@ -169,7 +169,7 @@ _FURTHER = re.compile(
     r"of (?:which|them|it)|expected|forecast|planned|over (?:the|ten|\d))\b",
     re.IGNORECASE,
 )
-# What may stand behind a change that is said of all: the end of a clause, or its time.
+# Words behind a change that leave it as it is: the end of the clause, or the time it took.
 _TOLD = re.compile(
     r"(?: (?!(?:in|on|by|for|at|if|to|of|after|before|when|once|where|like|per|a|an|each|every)\b)"
     r"[\w'-]+)?(?:[.,;:)!?]|$| -|\n| (?:in|over|during) (?:the |a |just |only |its |our )?"
@@ -178,13 +178,13 @@ _TOLD = re.compile(
     r"| (?:and|but|which|while|as|since|compared|from|on)\b)",
     re.IGNORECASE,
 )
-# What came otherwise than a change said before it: "a rise of 30% was planned, but from 40 to 60".
+# Words that set what happened against a change: "a rise of 30% was planned, but it went from 40".
 _CONTRASTED = re.compile(r"\b(?:but|though|although|whereas|while|instead)\b", re.IGNORECASE)
 # Another number that something came to: "to 25 or 30", "to 130 in the north and to 110 elsewhere".
 _OR_ANOTHER = re.compile(
     r"›(?: or (?:even )?‹[CMU]|(?: [\w'-]+){0,5}?,? (?:and|then) to (?:just |only )?‹)"
 )
-# Of a movement within one span the change over another may be told: "in a year, 9% over two years".
+# The movement may be told of one span and the change of another: "in a year, 9% over two years".
 _SPAN = r"(?:the |a |an |one |just |only )*(?:past |last |first )?"
 _WITHIN = re.compile(
     rf" (?:in|within|over|during) {_SPAN}(?:year|month|quarter|week|decade|‹U)", re.IGNORECASE
@@ -196,9 +196,9 @@ _OTHER_SPAN = re.compile(
 )
 # Another change behind it: "up 20% and 10%", each of another year.
 _IN_TURN = re.compile(r"(?: [\w-]+){0,3} and (?:then )?(?:by )?(?:a further |another )?‹[PB]\d+›")
-# What an amount comes to in more than one of the times that the numbers are of.
+# An amount that was added up over several of the times that the numbers are of.
 _ADDED_UP = re.compile(r"(?: [\w-]+)? (?:over|across|in (?:all|total)|altogether|offset)\b", re.I)
-# Behind "to" stands where something came to, not by how much: "cut to 60%, from 500 to 300".
+# Behind "to" stands a level and no change: "cut to 60%, from 500 to 300".
 _LEVEL = re.compile(r"\bto(?: just| only| about| around| some| nearly| almost)? $", re.IGNORECASE)
 
 # A share of a unit, which is an amount of it: "by a quarter of a point", "half a post".
@@ -206,7 +206,7 @@ _OF_A_UNIT = re.compile(r"›?(?: of)? (?:an?|one) \w", re.IGNORECASE)
 _POINT = re.compile(r"\bof (?:an?|one|1) ?(?:per ?cent|%)", re.IGNORECASE)
 # Where another movement begins: "down 20% in a year and from 900 in 2010".
 _AND_FROM = re.compile(r"\band (?:(?:is|are|was|were|up|down) )*from\b", re.IGNORECASE)
-# When the earlier number was, which is longer ago than the change that is told of a year of late.
+# The time of the earlier number, where the change is told of the last year only.
 _LONG_AGO = re.compile(
     r"\b(?:in (?:\w+ )?(?:19|20)\d\d|(?:at|in) (?:its|their|the) (?:peak|height)|ago|earlier)\b",
     re.IGNORECASE,
@@ -345,14 +345,14 @@ def _may_be_of_another(
 
 
 def _is_amount(passage: Passage, match: re.Match[str], change: Figure) -> bool:
-    """Tell whether a share is one of a unit: "by a quarter of a point, from 0.5% to 0.75%"."""
+    """Tell whether a share is part of a unit, and so an amount: "by a quarter of a point"."""
     share = change.quantity.form in ("fraction", "proportion")
     of_a_unit = share and _OF_A_UNIT.match(passage.text, match.end("change"))
     return bool(of_a_unit or _POINT.search(change.quantity.quote))
 
 
 def _is_of_late(passage: Passage, match: re.Match[str]) -> bool:
-    """Tell whether a change is that of one year, and the earlier number one of longer ago."""
+    """Tell whether a change is that of the last year, and the earlier number is from before."""
     text = passage.text
     if match.start("change") > match.start("to"):
         when = text[match.end("from") : match.start("to")]
@@ -365,7 +365,7 @@ def _is_of_late(passage: Passage, match: re.Match[str]) -> bool:
 
 
 def _begins_before(text: str, match: re.Match[str]) -> bool:
-    """Tell whether what stands for a change is where one begins: "fell from a high of £4"."""
+    """Tell whether what looks like a change is where one begins: "fell from a high of £4"."""
     words = text[match.start() : match.start("change")]
     return match.start("change") < match.start("from") and bool(_FROM_WHERE.search(words))
 

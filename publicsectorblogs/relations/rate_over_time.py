@@ -13,7 +13,7 @@ from publicsectorblogs.relations._verdicts import holds
 _TIME = r"(?: each of)?(?: the)?(?: next| first| last| past)? <time:U>"
 _FOR = rf"(?:for|over){_TIME}"
 _IN_ALL = r"(?: in total| in all| altogether| overall)"
-# Nothing else is told of it: not "£3m a year net", "£100 off", "£11m in total with tax".
+# Behind the number nothing says that it is of more or less: "£3m a year net", "£11m with tax".
 _ENDS = r"(?=[.;:)]|$|,(?! (?:then|plus|with|of)\b)| -| (?:and|but|while|which|that)\b)"
 _PATTERNS = (
     # "£30m a year for three years, £90m in total", "... - a total of £90m"
@@ -29,7 +29,8 @@ _PATTERNS = (
             r"i\.e\.|equal to|equivalent to|equating to|making)? ?(?:an average of |on average )?"
             rf"(?:about |some )?<each:CM>{_ENDS}"),
 )  # fmt: skip
-# The rate of something else, as often: "£90m over three years, £20m a year on roads".
+# With a comma alone it is as often the rate of something else: "£90m over three years, £20m a year
+# on roads".
 _BESIDE = pattern(r"<time:U>(?:,| -) ?<each:CM>")
 
 
@@ -53,7 +54,7 @@ def _find(passage: Passage) -> Iterator[Claim]:
 
 
 def _is_rate(total: Figure, each: Figure, time: Figure) -> bool:
-    """Tell whether a number is per the unit of the time, and the other, of its kind, is not."""
+    """Tell whether one number is per unit of the time, and the total, of the same kind, is not."""
     if total.quantity.per or each.quantity.per != time.quantity.unit:
         return False
     if any(figure.quantity.hedge in ("up_to", "between") for figure in (total, each, time)):
@@ -66,7 +67,7 @@ def _product(n: Sequence[Interval]) -> tuple[Interval, Interval]:
 
 
 def _of_whole(n: Sequence[Interval]) -> tuple[Interval, Interval]:
-    """The same where the rate is one to whole ones: 43 a day for 300 in a week."""
+    """The same where the rate was rounded to a whole number: 43 a day for 300 in a week."""
     return n[0], n[1].wider(0.5) * n[2]
 
 

@@ -12,7 +12,7 @@ from publicsectorblogs.relations._intervals import Interval
 from publicsectorblogs.relations._passages import Passage, of_one_kind, pattern
 from publicsectorblogs.relations._verdicts import in_words
 
-# How many of the shorter there are in the longer: of days, the working ones may be meant.
+# How many of the shorter time there are in the longer; days may be working days.
 _IN = {
     ("week", "year"): Interval(52, 52.2), ("month", "year"): Interval(12, 12),
     ("quarter", "year"): Interval(4, 4), ("day", "week"): Interval(5, 7),
@@ -32,7 +32,7 @@ _SAME = (
     r",? i\.e\.,?|,? equivalent to|,? equal to| \(or| =|"
     r",? making|,? adding up to|,? amounting to|,? equating to| -) )(?:about |around )?"
 )
-# What only some pay: "£50 a week, or £90 a month for two".
+# Behind the second rate nothing says that it is of some only: "£50 a week, or £90 a month for two".
 _END = (
     r"(?! (?:for|if|with|without|when|plus|off|in advance|after|net|before|excluding|by|"
     r"in term|different|unique)\b)(?!,? (?:as|since|because|though|but)\b)"
@@ -78,7 +78,7 @@ def _find(passage: Passage) -> Iterator[Claim]:
 
 
 def _is_dearer(short: Figure, long: Figure, number: Interval) -> bool:
-    """Tell whether a longer time costs more than its parts, for which nobody would choose it."""
+    """Tell whether the longer time costs more than its parts, so that nobody would choose it."""
     one, other = short.quantity.value, long.quantity.value
     return bool(one and other) and other > one * number.high * (1 + _ROUNDED)  # type: ignore[operator]
 

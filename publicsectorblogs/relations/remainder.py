@@ -15,7 +15,7 @@ from publicsectorblogs.relations._passages import (
 )  # fmt: skip
 
 _LEAVING = r"(?:,| -|;) (?:leaving|which leaves|which left|that leaves|this leaves)(?: us with)? "
-# Nothing else is told of what is left: "leaving one on the night shift" may be one of several.
+# Behind the rest nothing says that it is one of several: "leaving one on the night shift".
 _END = (
     r"(?=[.;)]|$|,(?! ‹)| (?:to go|to come|to do|without|to be \w+|still|open|left|outstanding|"
     r"remaining|unfilled|unpaid|unspent|out of (?:use|order)|unused|vacant|empty|of them)\b)"

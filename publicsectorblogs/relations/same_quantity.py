@@ -18,7 +18,7 @@ from publicsectorblogs.relations._intervals import Interval
 from publicsectorblogs.relations._moves import DOWNWARDS, UPWARDS
 from publicsectorblogs.relations._passages import MONTH_OR_SEASON
 
-# Smaller counts are met too often to be known again.
+# Smaller counts are too common for a second one to be known for the same.
 _LEAST = 20
 _NEXT = 3  # characters between sentences that follow each other
 _ALL = re.compile(
@@ -29,14 +29,14 @@ _ALL = re.compile(
 _ITS = re.compile(r"^Its\b|\bits \d")
 _NOT = re.compile(r"\bnot (?:\w+ ){1,3}$", re.IGNORECASE)
 _TAKEN_UP = re.compile(r"\b(?:the|our|these|those|its|their|([a-z]+)['’]s) $", re.IGNORECASE)
-# What parts a number from the one before: time or change, anywhere in a sentence, ...
+# What tells a number from the one before: words of time or change, anywhere in a sentence, ...
 _OTHER_TIME = re.compile(
     r"\b(?:now|then|later|today|already|since|last|next|first|previous|before|after|when|until|"
     rf"original(?:ly)?|initial(?:ly)?|new|{UPWARDS}|{DOWNWARDS}|"
     r"target|aim|compared|additional|(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-# ... or a choice, where it stands right before the number or among what tells which are meant.
+# ... or words that choose, right before the number or among those that tell which are meant.
 _CHOSEN = re.compile(
     r"\b(?:more|fewer|other|another|additional|further|extra|remaining|rest|half|most|only|out of|"
     r"than|average|between|second|earlier|if|some of|one of|many of|\d+ of)\b",
@@ -68,14 +68,14 @@ _FUNCTION = frozenset(
 )
 # Verbs that say little: "who gave [feedback]".
 _LIGHT = frozenset("gave give got get took take made make".split())
-# Verbs, at least most of those that people and things of blogs are the subjects of.
+# The verbs that mostly have people and things in blogs as their subjects.
 _DOES = (
     r"go|went|come|came|run|ran|want|need|like|use|own|live|work|know|knew|think|thought|feel|felt|"
     r"see|saw|help|speak|spoke|meet|met|vote|find|found|keep|kept|employ|leave|left|pay|paid|cost|"
     r"agree|disagree|choose|chose|write|wrote|begin|began|send|sent|hold|held|(?!un)\w+ed"
 )
 _VERB = re.compile(rf"(?:{_DOES})$")
-# How many there is room for, which says nothing of those who are there.
+# Words before how many there is room for, which says nothing of how many are there.
 _HOLDS = re.compile(
     r"\b(?:holds?|seats?|sleeps?|room for|capacity (?:of|for)|can take|"
     r"(?:hope|plan|want) to [\w-]+) $",
@@ -176,7 +176,7 @@ def _taken_up(first: Figure, again: Figure) -> tuple[bool, bool] | None:
 
 
 def _of_which(first: Figure) -> set[str]:
-    """The words that tell at first which they are: "240 [full] members", "450 people in [Kent]"."""
+    """The words that tell which were counted at first: "240 [full] members", "people in [Kent]"."""
     place = _IN_PLACE.match(_behind(first))
     words = [*(first.quantity.noun or "").split()[:-1], *([place[1]] if place else ())]
     return {_stem(word.lower()) for word in words}
@@ -227,7 +227,7 @@ def _which(behind: str, told: Container[str]) -> set[str]:
 
 
 def _stem(word: str) -> str:
-    """The beginning of a word, by which "piloted" and "pilot" are known for the same."""
+    """The beginning of a word, which "piloted" and "pilot" have in common."""
     return _ENDING.sub("", _IRREGULAR.get(word, word))[:_STEM]
 
 

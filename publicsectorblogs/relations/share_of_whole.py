@@ -16,9 +16,9 @@ from publicsectorblogs.relations._verdicts import holds
 # Between a count and its share: " (", ", or ", " - ".
 _OR = r"(?:,? \(|,? - |, |,? \(?(?:or|that is|that's|i\.e\.|ie|which is|equal to|equivalent to),? )"
 _END = r"(?=[),;.]| - |$| had| have| has| were| was| are| is| said| say)"
-# Behind a share it is one of others: "80 (50%) of the 160 who replied", "of those who did".
+# Behind the share no other whole follows: "80 (50%) of the 160 who replied", "of those who did".
 _OF_OTHERS = r"(?![^‹›.;:\n]{0,60}\bof (?:all )?(?:the )?(?:those\b|‹))"
-# By their size few may be much: "the 20 largest firms are half of the 300".
+# A few large ones may be a large share by size: "the 20 largest firms are half of the 300".
 _BY_SIZE = re.compile(
     r"\b(?:largest|biggest|richest|top|busiest|smallest|poorest)\b", re.IGNORECASE
 )
@@ -95,13 +95,13 @@ _PART = (
     pattern(r"<part:C>{np} - <share:PS> -"),
     pattern(r"<part:C>, or <share:PS>(?=,| had| have| has| were| was| are| is)"),
 )
-# Before a number that a share is no part of: "33, 10% above the target of 30".
+# Words between a share and a number that it is no share of: "33, 10% above the target of 30".
 _COMPARED = re.compile(
     r"\b(?:above|below|more|less|fewer|higher|lower|over|under|up|down|short|ahead|than|against|"
     rf"compared|{A_RISE}|{A_FALL})\b",
     re.IGNORECASE,
 )
-# Parts of another time, of which the whole was another: "compared with 18 (38%) the year before".
+# Words for another time, whose whole was another: "compared with 18 (38%) the year before".
 _THEN = (
     r"(?:(?:last|previous) (?:year|month|quarter|time|survey)|previously|before that|"
     r"(?:the|a) (?:year|month|quarter) (?:before|ago|earlier)|in (?:\w+ )?(?:19|20)\d\d)\b"
@@ -247,7 +247,7 @@ def _claim(
 
 
 def _fits_others(passage: Passage, claim: Claim) -> bool:
-    """Tell whether a share is one of those only who are not left out, by another number.
+    """Tell whether a share is of fewer than the whole, with one of the other numbers left out.
 
     "Of 500 replies, 270 (64%) were in favour, 150 (36%) against and 80 were blank", "500 staff (420
     full-time equivalents), of whom 270 (64%) are women".

@@ -23,8 +23,8 @@ _SHARE = (
     r"| (?:of )?(?:the|its|their|our) (?:\w+ )?"
     r"(?:size|number|price|rate|level|amount|length|cost|average|usual|normal)\b)"
 )
-# Part of what is itself told in per cent, so that the two differ: "a third of the rise (4%)", "half
-# of what it was, 30%", "30%, or half of the target"; and part of a share: "half of the 60%".
+# What is itself told in per cent, so that the share in words is part of the other: "a third of the
+# rise (4%)", "half of what it was, 30%", "30%, or half of the target", "half of the 60%".
 _MEASURE = re.compile(
     r"‹S\d+›(?: of)? (?:what\b|that (?:in|of|for|at)\b|(?:the|those|these) ‹[PS]\d+›|"
     r"(?:the|a|an|our|its|their|his|her|this|that|last|\w+'s?) (?:\w[\w'-]* ){0,2}?"
@@ -41,7 +41,7 @@ _OF_ALL = re.compile(
     r"|\)? of (?:the |those |these )?‹[PS]\d+›",
     re.IGNORECASE,
 )
-# Behind two shares the last may be told as one of the first: "from 0.9% to 0.6%, two thirds".
+# The later of two shares may be told as a part of the first: "from 0.9% to 0.6%, two thirds".
 _MOVED = re.compile(r"\bfrom ‹P\d+›[^.;:\n‹›]{0,40} to (?:just |only )?$", re.IGNORECASE)
 _PAIRS = ((f"<one:S>{_SHARE}", "<other:P>"), ("<one:P>", f"<other:S>{_SHARE}"))
 # What ends a share that is said again; with a list it would go on.
@@ -84,7 +84,7 @@ def _find(passage: Passage) -> Iterator[Claim]:
 
 
 def _is_of_another(passage: Passage, match: re.Match[str]) -> bool:
-    """Tell whether the shares may be of two wholes, for all that stands beside them."""
+    """Tell by the words beside them whether the two shares may be of different wholes."""
     return bool(_MEASURE.search(passage.text) or _OF_ALL.match(passage.text, match.end()))
 
 

@@ -63,14 +63,14 @@ _EVENTS = frozenset(
     "sessions events classes workshops courses meetings talks walks visits weeks days evenings "
     "screenings shows performances games matches".split()
 )
-# Behind what each gets: of whom that is told, or what it leaves out.
+# Words behind what each gets that tell who gets it, or what it leaves out.
 _OF_FEWER = re.compile(
     r",? (?:for|of|to|in) (?:the )?‹C\d+›|(?: in all| in total| altogether)?,? (?:after|before|net|"
     r"excluding|less|minus|without|since|because|being)\b",
     re.IGNORECASE,
 )
 _AND_MORE = re.compile(r"\)?,? (?:and|plus|with|as well as|besides) (?!each\b)", re.IGNORECASE)
-# What is for one person each.
+# Things of which everyone has one: "£15 a head, 200 lunches".
 _FOR_ONE = frozenset("lunches dinners meals suppers breakfasts tickets places seats".split())
 _COMPARED = re.compile(r"\b(?:up to|than|compared|average|more|extra|another)\b", re.I)
 
@@ -109,7 +109,7 @@ def _may_be_of_more(passage: Passage, match: re.Match[str], found: Sequence[Figu
 
 
 def _may_come_again(total: Figure, number: Figure, each: Figure) -> bool:
-    """Tell whether those at several events may be fewer in all: "ten talks of 12, 95 in all"."""
+    """Tell whether some may have come to several events: "ten talks with 12 each, 95 in all"."""
     noun = (number.quantity.noun or "").split()[-1:]
     product = (number.quantity.value or 0) * (each.quantity.value or 0)
     return bool(noun and noun[0].lower() in _EVENTS) and (total.quantity.value or 0) < product

@@ -43,7 +43,7 @@ _BEFORE = (
     pattern(r"\b(?:panel|team|board|committee|group|jury|crew|cohort|class|staff) of <total:C>"
             rf"(?P<noun>(?: [\w'-]+){{0,2}}?) (?:has|had|have) {_PARTS}{_SUM_END}"),
 )  # fmt: skip
-# Nothing is told of the sum that the parts are not of: "making 40 since 2010", "12 with carers".
+# Behind the sum nothing says that it is of more than the parts: "making 40 since 2010".
 _AND_NO_OTHERS = (
     r"(?![^‹›.,;:()\n]*? (?:since|with|across|by|so far|now|after|when|as|are|were|counting|over|"
     r"nationwide|nationally)\b)"
@@ -95,7 +95,7 @@ _JOINT = re.compile(
     r",? ?(?:and|&|plus)? ?(?:[A-Z][\w'-]{0,40} ){0,3}$"
 )  # what leads to the next part
 _ONES = re.compile(rf"(?:^|, ?|and |& |plus ){_ONE}")
-# A part that is compared, dated or of a further part is none of these.
+# What is compared, dated or part of a part is none of the parts.
 _NO_PARTS = re.compile(
     r"\b(?:including|include[sd]?|of (?:which|whom|these|them|it)|among them|at least|such as|"
     r"e\.g|for example|(?:per ?cent|percentage) of|compared|than|both|others|so far|"
@@ -127,7 +127,7 @@ _FROM_NAME = re.compile(r"[\w' ]*?\bfrom (?:the )?[A-Z]")
 # A part that may be of the others, too: "30 vans, 15 cars and 10 electric ones".
 _ONES_OF_THEM = re.compile(r"\bones\b|^ with |^ (?:are|were|is|was) ")
 _FOR_NAME = re.compile(r"\bfor (?:the )?[A-Z]")
-# Wholes whose parts go by names of their own: "a team of 15: 6 developers, ...".
+# Wholes whose parts have nouns of their own: "a team of 15: 6 developers, ...".
 _PEOPLE = (
     r"people|staff|team|members?|colleagues|employees|workers|participants|attendees|delegates|"
     r"adults|residents|volunteers|speakers|officers|trustees|us|you|panel|board|committee|group|"
@@ -144,13 +144,14 @@ _GROUPS = re.compile(
     r"seats|beds|names|contacts|subscribers|accounts|pieces|services|modules|sessions)\b",
     re.IGNORECASE,
 )
-# Something may be about two matters, with two things and for two uses, but not for men and women.
+# One thing may be about two matters, or have two things or uses, but is mostly for one group of
+# people: "30 for adults".
 _OF_TWO = re.compile(
     r"(?: \w+ed)? (?:about|with|for|on) (?!(?:the )?(?-i:[A-Z])|(?:adults|children|(?:wo)?men|boys|"
     r"girls|sale|rent)\b)",
     re.IGNORECASE,
 )
-# Adjectives of which nothing bears two; whatever else is said of things may be said of one twice.
+# Sets of adjectives that exclude each other; any others may be said of the same thing.
 _ONE_OF = tuple(
     frozenset(words.split())
     for words in (
@@ -186,7 +187,7 @@ _AT_A_TIME = re.compile(
 )
 _SIDE = re.compile(r"the (?:north|south|east|west)\b")
 _OUTSIDE = re.compile(r" (?:from |in )?(?:outside|abroad|overseas|beyond)\b")
-# Groups of people of which nobody writes as two.
+# Sets of groups of people of which nobody writes as a member of two.
 _ROLES = tuple(
     frozenset(words.split())
     for words in (
@@ -204,7 +205,7 @@ _NET = re.compile(
     r"debts?|balance|left|lapsed|departures|leavers)\b",
     re.IGNORECASE,
 )
-# What is said next of those that are in two parts: "Some were counted twice."
+# The next sentence may say that some are in two parts: "Some were counted twice."
 _TWICE = re.compile(r"\s*[^.;\n]*\b(?:twice|both|two|more than one|overlap\w*)\b", re.IGNORECASE)
 # A list that answers a question, to which one may give several answers.
 _ASKED = re.compile(r"(?:How|What|Where|Why|Which|Who|When)\b")
@@ -222,7 +223,7 @@ _TIME = re.compile(
 _OF_PEOPLE = re.compile(
     rf"\b(?:{_PEOPLE}|names|contacts|subscribers|pupils|students|children)\b", re.IGNORECASE
 )
-# What some of what is counted are, of whatever kind: "30 listed buildings" beside "40 churches".
+# A part that may overlap with any other: "30 listed buildings" beside "40 churches".
 _SOME_OF_THEM = re.compile(r" (?:\w+ed|new|old|large|small|young|local|public|private) [\w-]+$")
 _HAS = re.compile(r"\b(?:has|had|have)\b")
 _SEX = re.compile(r"(?:(?:wo)?men|males?|females?|boys|girls|mothers|fathers|others)\b")
@@ -235,15 +236,16 @@ _OF_NO_SUM = re.compile(
     re.IGNORECASE,
 )
 _LEAD_WORDS = 7  # at most between a total and the colon before a list
-# Behind what holds the parts, and is none: "3 acts, with 8 songs in the first and 6 in the second".
+# Behind the first number, which holds the parts and is none: "3 acts, with 8 songs in the first and
+# 6 in the second".
 _WITH = re.compile(r",? with ?$")
 _NEAR = 20  # characters before a total in which "in total" is said of it
-# How far from the total, as a share of it, the parts may come and still be meant for its parts,
-# since parts that fall far short may be only some of them: two of them, or two places, sooner than
-# three and more. Where words say that they are all, nothing is too far; where they are kinds of
-# what is counted, but not of people, not too far above; and where they only stand where its parts
-# would, they have to come to the total. People who go by their jobs may have two of these, so that
-# no number of them is above the total.
+# The least and the most that numbers may come to, as shares of the total, to be taken for its
+# parts. Those that fall far short may be only some of the parts, and two numbers, or those of two
+# places, sooner than three and more. Where words say that they are all of the parts, any sum is
+# taken; where they are kinds of what is counted, but not of people, one that is not far above the
+# total; and where they only stand where parts would, the total alone. People may have two jobs, so
+# that numbers of people by their jobs are never taken where they come to more than the total.
 _TWO, _TWO_PLACES, _MORE, _FAR_ABOVE = 0.6, 0.75, 0.5, 1.5
 
 
@@ -324,7 +326,7 @@ def _is_nearer_without(whole: Figure, parts: Sequence[Figure]) -> bool:
 
 
 def _is_no_more_than_one(whole: Figure, parts: Sequence[Figure]) -> bool:
-    """Tell whether a part is as large as all: "it cost £30 (£20 in Kent and £40 in Essex)"."""
+    """Tell whether a part is as large as the total: "it cost £30 (£20 in Kent, £40 in Essex)"."""
     most = whole.quantity.value or 0
     return any((part.quantity.value or 0) >= most for part in parts)
 
@@ -417,7 +419,7 @@ def _are_roles(ends: Sequence[str]) -> bool:
 
 
 def _kind_of(end: str) -> str:
-    """What a part is told by, for words of one kind exclude each other: a name, a time, a noun.
+    """The kind of words that tell a part: a name, a time, a noun. Those of one kind are exclusive.
 
     "From firms" and "from schools", but not "from men" and "from disabled people", "in 2014" and
     "in rural areas"; one may go "to the museum" and "to the cafe".
