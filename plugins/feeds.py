@@ -46,9 +46,14 @@ def entries_sql(table: str, condition: str) -> str:
     It is that of the question which gives the newest of all, though not in the order of its joins,
     by which the newest of many are found soonest.
     """
+    return _of_question(table, condition).replace("cross join", "join")
+
+
+def _of_question(table: str, condition: str) -> str:
+    """Return the SQL of the question about a table, with another condition in place of its own."""
     name = OF_TABLES[table]
-    sql = discover()[name].sql.replace(QUESTIONS[name][1], condition)
-    return sql.replace("cross join", "join")
+    before, after = discover()[name].sql.split(QUESTIONS[name][1])
+    return f"{before}{condition}{after}"
 
 
 def newest_of(table: str, rows: str) -> str:
@@ -135,8 +140,7 @@ async def _newest(
     """Return the newest entries of all that the page's own SQL finds without its limit."""
     sql = query["sql"].rpartition(" limit ")[0]
     if table in OF_TABLES and f" from {table} where " not in sql:
-        newest, all_of_them = QUESTIONS[OF_TABLES[table]][1], f"{table}.id is not null"
-        sql = discover()[OF_TABLES[table]].sql.replace(newest, f"{all_of_them} and {_IS_DATE}")
+        sql = _of_question(table, f"{table}.id is not null and {_IS_DATE}")
     elif table in OF_TABLES:
         rows = newest_of(table, sql.rpartition(" order by ")[0])
         sql = entries_sql(table, f"{table}.id in ({rows}) and {_IS_DATE}")

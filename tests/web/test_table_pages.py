@@ -78,7 +78,7 @@ def facet(text: str, name: str) -> list[tuple[str, int]]:
     assert found
     items = re.findall(r"<li>(.*?)</li>", found[0], re.S)
     words = (re.sub(r"<[^>]+>", "", item).replace("✖", "").split() for item in items)
-    return [(" ".join(said[:-1]), int(said[-1])) for said in words]
+    return [(" ".join(said[:-1]), int(said[-1].strip("()"))) for said in words]
 
 
 @pytest.mark.parametrize("column", ["unit", "verdict", "year"])
@@ -87,6 +87,19 @@ def test_the_choices_of_a_facet_count_every_row(
 ) -> None:
     choices = facet(html(http, f"{DB}/figures"), column)
     assert sum(number for _, number in choices) == count(db, "figures")
+
+
+def test_the_count_of_a_choice_is_not_read_as_part_of_it(
+    http: httpx.Client, db: sqlite3.Connection
+) -> None:
+    number = count(db, "figures where hedge = 'up_to'")
+    assert f">up to</a> ({number})" in html(http, f"{DB}/figures")
+
+
+def test_a_table_of_several_pages_says_how_all_its_rows_are_had(http: httpx.Client) -> None:
+    words = "Without _stream=on"
+    assert words not in html(http, f"{DB}/posts")
+    assert words in html(http, f"{DB}/posts", _size="2")
 
 
 def test_a_facet_has_a_choice_for_what_is_not_stated(
