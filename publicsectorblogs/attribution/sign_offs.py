@@ -101,18 +101,18 @@ _ARGUES = re.compile(
     r"|, (?:it|he|she|they|we|I) (?:was|is|has|had|will)\b|\b(?:but|"
     r"because|so|when|until|after|unless|whose)\b"
 )
-# What has no noun of a role is one all the same at an organisation: "a fast streamer at DWP".
+# Words without a noun of a role are one before an organisation: "a fast streamer at DWP".
 _AT_PLACE = re.compile(r"an? (?P<role>[\w’'&/-]+(?: [\w’'&/-]+){0,5}?) at (?=(?:the )?[A-Z\d])")
 _VERB = re.compile(
     r"\b(?:is|was|has|had|will|said|says|told|who|which|that|we|I|it|\w+ly|became|becomes|joins|joined"
     r"|wins|won|named|leads|led|takes|took|starts|started|returns|returned|appointed|elected|meets"
     r"|met|visits|visited|helps|helped|makes|made|asks|tells|thanks|shares|opens|opened)\b"
 )
-# What says that somebody is spoken of: “I like it,” she says.
+# Somebody is quoted: “I like it,” she says.
 _SPEAKS = re.compile(r"[”\"’'] (?:s?he|they|says?|said|adds?|added|told)\b")
-_TELEPHONE = re.compile(r"[+(]?\b0\d{2,4}\)? ?\d{3}")  # of somebody to ask
+_TELEPHONE = re.compile(r"[+(]?\b0\d{2,4}\)? ?\d{3}")  # of somebody to ring
 _WAS = re.compile(r"\band (?:was|had|says|said)\b")
-_AGE = re.compile(r"\d+ ")  # of somebody of whom the post tells
+_AGE = re.compile(r"\d+ ")  # of somebody whom the post is about
 _PRONOUNS = re.compile(r" \((?:she|he|they)\b[^()]*\)")
 _LONGEST_DETAIL = 20  # words of a line with a role and an organisation
 _ROLE_WITHIN = 12  # words: so far from the name stands the noun of a role

@@ -47,7 +47,7 @@ _IN_FIGURES = (
     r"(?: \((?:about |around |or )?\d[\d,.]*(?: ?%| ?per ?cent\b|\))"
     r"| - \d[\d.]*(?: ?%| per ?cent) -)"
 )
-# What may follow a share; a noun that "third" or "quarter" describes may not.
+# What may follow a share, unlike the noun behind an ordinal: "a third party".
 _SHARE = re.compile(
     _IN_FIGURES
     + r"|[.,;:)\n?!]|$| (?:(?:as )?(?:positive|negative|neutral)|of|the|more|less|fewer|lower|"
@@ -57,13 +57,13 @@ _SHARE = re.compile(
     r"| (?:cheaper|dearer|faster|slower|quicker|smaller|larger|bigger|shorter|longer)"
     r"(?=[.,;:)\n]|$| than\b| and\b)"
 )
-# The same behind what tells of a change: "fell by a third between 2005 and 2013".
+# What may follow the share of a change: "fell by a third between 2005 and 2013".
 _SHARE_OF_A_CHANGE = re.compile(
     r" (?:between|during|across|within|because|while|when|against|after|before|for|with|at|under|"
     r"due|thanks|as|into|each|every|an? (?:year|month|week|day)|overnight|again|annually|overall|"
     r"today|now|nationally|nationwide|than|year-on-year)\b"
 )
-# "a quarter" is three months as well; only these make it a share.
+# "A quarter" is also three months, and a share only before these.
 _SHARE_OF = re.compile(
     _IN_FIGURES + r"| (?:(?:as )?(?:positive|negative|neutral)|of|through|said|say|were|are|"
     r"have|had|do|did|more|less|fewer|would|(?:cheap|dear|fast|slow|quick|small|larg|bigg|short|"

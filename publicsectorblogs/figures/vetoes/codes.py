@@ -17,7 +17,7 @@ _CALLED = re.compile(r"[a-z][A-Z]\w*\($|\w[._]\w+\($")
 _STYLED = re.compile(r"\b(?:font-weight|line-height|z-index|opacity|flex-grow|margin|padding): ?$")
 _PORT = re.compile(r"(?:localhost|\d\.\d{1,3}|[a-z]\.[a-z]{2,6}):$|(?<![a-z0-9]):\+$")
 _TYPED = frozenset("type run command flag option switch ls chmod kill git the".split())
-# A number behind these is one of the codes, or one example of them.
+# Words before an example, and those for codes that it may be one of: "codes like 40213".
 _EXAMPLE = frozenset(["e.g.", "eg", "like", "as", "example", "i.e."])
 _CODES = frozenset(
     "code codes number numbers reference references id ids identifier identifiers postcode "
@@ -26,7 +26,7 @@ _CODES = frozenset(
 _SECRETS = frozenset(["passcode", "pin", "password"])
 _SHORTEST_CODE = 4
 _ONLY = frozenset(["only", "just", "another", "totalled"])
-# Whoever counts so many parts the digits by commas, or says what of.
+# A count with more digits has commas, or says what it counts.
 _LONGEST_COUNT = 6
 _ERROR = re.compile(r"[45]\d\d (?:error|response|status|bad request|not found)(?![a-z])")
 # How well a model fits, and how sure a test is: no unit, and between 0 and 1.

@@ -66,7 +66,7 @@ _BEFORE_VERBS = frozenset(
     "i we you he she they who it will would can could may might must shall should did do does "
     "don't didn't doesn't not never also".split()
 )
-# Digits and a letter that may stand for a unit: "flat 12g".
+# Digits and a letter that stands for a unit elsewhere: "flat 12g".
 _LETTER = re.compile(r"\d{1,3}[cfghklmpstw](?![a-z0-9²³])")
 _WITH_A_LETTER = frozenset(
     "annex annexe appendix article bus chapter class clause flat flats form gate house junction no "
@@ -76,9 +76,9 @@ _WITH_A_LETTER = frozenset(
 _STREET = re.compile(r"(?: [A-Z][\w'’]+){1,3} (?:Avenue|Close|Drive|Lane|Place|Road|Street)\b")
 _HIGHER = frozenset("cheaper dearer heavier lighter longer shorter more less higher".split())
 _WHERE, _SEE = frozenset(["above", "below"]), frozenset(["see", "(see"])
-# No school has a class beyond it.
+# The last year of school.
 _LAST_SCHOOL_YEAR = 13
-# Of the emissions of a body.
+# Emissions come in three scopes.
 _LAST_SCOPE = 3
 # Labels only at the end of a clause or before "of": "game 3 of 5", "class 4,".
 _ALONE = frozenset("note column game match heat cell class".split())
@@ -110,7 +110,7 @@ _LISTED = frozenset([*SMALL, *_JOINTS, *map(str, range(100))])
 _EACH = frozenset("per each every last next both all these those".split())
 _CLAUSE_ENDS = (";", ".", ":", "and", "but", "while")
 _SINGULAR = frozenset(["was", "is", "has"])
-# A noun behind one of these has no number: "at this stage 30 were", "per user 3 were".
+# Behind these a noun is told apart already, and the number counts: "at this stage 30 were".
 _POINTING = _EACH | frozenset(["this", "previous", "same"])
 _NO_LABEL = frozenset("a an the per each every last this next that one same".split())
 

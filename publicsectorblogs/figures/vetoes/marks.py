@@ -104,7 +104,7 @@ _TERMS_AHEAD = re.compile(r"(?<![\d.,])(?:\d{1,2} ?\+ ?)+$")
 _TERMS_LENGTH = 16
 _MOST_STARS = 5
 _STARS = re.compile(r"[- ]stars?\b| ?[★⭐]")
-# Units that no record has, divided by one that we know: "3 W/m2", "40 g/km".
+# Units divided by others, for which there is no record: "3 W/m2", "40 g/km".
 _DIVIDED = re.compile(r" [a-zµ]{1,2}/(?:k?m[23²³]?|cm[23²³]|kg|g|d?l|h|s|min|day)(?![a-z0-9])")
 _SYMBOL = 4  # the space, the longest symbol and the slash
 _UNIT = 12  # the longest units with an exponent: " kg m⁻"
@@ -118,7 +118,7 @@ _DECIMAL_COMMA = re.compile(
 )
 
 
-# As tables and lists tell once in what they count.
+# The scale that a table or a list tells once for its numbers: "spend (£m): 12.4".
 _IN_THOUSANDS = ("000", "000s", "'000", "'000s")
 _SCALES_OF_SUMS = ("m", "bn", "k", "million", "millions", *_IN_THOUSANDS)
 _SCALES_AHEAD = frozenset(f"{sign}{scale}" for sign in "£€$" for scale in _SCALES_OF_SUMS).union(
@@ -126,7 +126,7 @@ _SCALES_AHEAD = frozenset(f"{sign}{scale}" for sign in "£€$" for scale in _SC
 )
 
 
-# What parts an ordinal; "1 st" may be a weight.
+# An ordinal with a blank in it; "1 st" may be a weight.
 _ORDINAL_APART = re.compile(
     rf"(?:2 nd|3 rd|[04-9] th)\b|1 (?:st|th) (?:of\b|(?:{'|'.join(sorted(MONTHS))})\b)"
 )

@@ -93,7 +93,7 @@ _HEADLINED = _DONE | {f"{verb}s" for verb in _DO} | {f"{verb}es" for verb in _DO
 _OF_SO_MANY = re.compile(r" (?:out )?of (?:the |our |its |their |all )?\d")
 _DID = re.compile(r"[a-z]{2,}(?:[^e]ed|ing)|(?:agr|fr|guarant|s)eed")
 _CAPITALS = re.compile(r" (?:[A-Z][\w'’-]+ (?:(?:of|and|for|&) (?=[A-Z]))?)*([A-Z][\w'’-]*)")
-# A time or a measure behind these is no name, whatever its spelling.
+# Behind these a unit with a capital is no name: "after 2 Hours".
 _LASTING = HEDGE_WORDS | frozenset("in after from within for by last next past every".split())
 _BEHIND = re.compile(r"(?: [a-z'-]+){1,3}")
 _NUMBERED = re.compile(r",? \d")
@@ -111,7 +111,7 @@ _PARTIES = frozenset(
 # What inspectors call what they counted: "61 Good and 9 Requires Improvement".
 _GRADES = frozenset("Adequate Excellent Good Inadequate Outstanding Poor Satisfactory".split())
 _GRADED = re.compile(r" (?:Requires Improvement\b|[A-Z][a-z]+\b(?! [A-Z]))")
-# A letter, or capitals, over a number: "n/3", "#DIV/0".
+# A letter, or capitals, divided by a number: "n/3", "#DIV/0".
 _OVER = re.compile(r"(?<![A-Za-z])(?:[A-Za-z]|[A-Z]+)/$")
 # What "10x" stands before or behind where it multiplies: "10x faster", "a 2x increase", "grew 3x".
 COMPARATIVES = frozenset(

@@ -35,7 +35,7 @@ _WITH_A_DOT = re.compile(r"(?:[01]?[1-9]|[012]0|2[0-3])\.[0-5]\d$")
 _TIME_AHEAD = frozenset(
     "at from until till by between before after to and around - starts the".split()  # "the 8.15"
 )
-# What is measured, or moves, goes to 8.15 at no time of day.
+# Behind these "8.15" is no time of day: "the mean rose to 8.15".
 _MEASURED = MOVES - {"up", "down"} | frozenset(
     "average mean median rate ratio averages rates ratios score scores index".split()
 )
@@ -101,7 +101,7 @@ _YEARS = re.compile(r"(?:1[5-9]|20|21)\d\d ?[/-] ?\d{2,4}(?!\d)")
 _YEAR_AHEAD_OF_IT = re.compile(r"(?<!\d)(?:19|20)\d\d[/-]$")
 _YEAR_BY_NAME = re.compile(r" (?:financial|fiscal|academic|school|calendar) years?\b")
 _OLD_YEAR_AHEAD = frozenset(["in", "since", "from", "c.", "c", "circa"])
-# From the first of them on four digits may be a year, from the second on without a word like "in".
+# Four digits may be a year from the first of these on, and without words like "in" from the second.
 _FIRST_YEAR, _PLAIN_YEAR, _NO_YEAR = 1000, 1500, 2200
 _YEAR_AHEAD = frozenset(
     "in since by from to until between of and during after before the early late mid summer "
@@ -113,7 +113,7 @@ _TO_FEWER = re.compile(
     r"| (?:in|by|last|this|on|and|as|a|each|per|over)\b(?! cent))"
 )
 _OR_MORE = re.compile(r" or (?:more|fewer|less)\b")
-# Before it few years are told of, and few of those with a plural noun behind them.
+# Posts tell of few years before this, and hardly with a plural noun behind: "1750 new homes".
 _FIRST_OF_POSTS = 1850
 _OLD_AHEAD = _YEAR_AHEAD | MONTHS | frozenset(["c", "c.", "ca", "ca.", "then"])
 _PERSONS = frozenset("people men women children adults families households".split())
@@ -123,10 +123,11 @@ _COUNTED_AHEAD = frozenset(
 )
 _ERAS = frozenset(["AD", "BC", "BCE", "CE"])
 _TO_THOUSANDS = re.compile(r" (?:to|and) \d{1,3},\d{3}\b")
-# Years of which posts hardly tell, and words before them that come before counts as often.
+# Round years of which posts hardly tell, and words that stand before counts as often as before
+# years.
 _ROUND = frozenset(["1500", "1600", "1700", "1800"])
 _OF_SO_MANY = frozenset("from to between of and".split())
-# Behind these words four digits are a sum, unless a word before them tells when.
+# Behind these phrases four digits are a sum, unless a word before tells when.
 _ADDING = frozenset(
     "more than|less than|fewer than|greater than|average of|total of|maximum of|minimum of|mean of|"
     "median of|sum of|limit of|estimated total|grand total".split("|")
