@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from publicsectorblogs.figures.candidate import MARKS_OF_LINES, Candidate
-from publicsectorblogs.figures.lexicon import FUNCTION_WORDS, SMALL
+from publicsectorblogs.figures.lexicon import FUNCTION_WORDS, MOVES, SMALL
 from publicsectorblogs.figures.nouns import counts_things, is_plural
 from publicsectorblogs.figures.number import A_NUMBER, alternatives
 from publicsectorblogs.figures.units import BY_NAME
@@ -73,7 +73,8 @@ def _is_told_ahead(it: Candidate, ahead: str) -> bool:
         or (it.word in ("over-", "under-") and it.before == "-" and _is_for_an_age(it))
         or ("you" in ahead and it.next != "of" and _is_of_you(it, ahead))
         or (it.word == "as" and it.ahead in _AS_AGED and not it.counts_things)
-        or (it.word == "by" and not it.ahead and _is_when_aged(it))
+        or (it.word == "by" and (_are_by(it) if it.ahead else _is_when_aged(it)))
+        or (it.word == "both" and it.ahead[-1:] == "," and _both_are(it))
         or (it.word in _OFFERED_ENDS and _is_offered_at(it, ahead))
     )
 
@@ -162,6 +163,9 @@ def _is_aged(it: Candidate, ahead: str) -> bool:
 _SOMEBODY_IS = re.compile(
     rf"\b(?:are|is|be|were|was|{alternatives(_PEOPLE)}|\w+'re) (?:over|under) "
     r"(?:\d\d? (?:and|or) (?:over|under) )?$"
+    r"|\b(?:an?|any|every|no|one|single|the|another) (?:[a-z-]+ )?(?P<one>child|claimant|applicant|"
+    r"adult|pupil|student|learner|resident|worker|patient|tenant|customer|citizen|parent|voter|"
+    r"candidate|employee|carer|driver|man|woman|boy|girl|pensioner) (?:over|under) $"
 )
 # What may be under a number and has no age.
 _MEASURES = frozenset(
@@ -179,8 +183,11 @@ def _somebody_over(it: Candidate, ahead: str) -> bool:
     """ "those over 65"; not "there were over 65 people"."""
     if "there" in it.words or it.words[-3:-2] and it.words[-3] in _MEASURES:
         return False
+    said = _SOMEBODY_IS.search(ahead)
+    if said is None or said["one"]:
+        return said is not None  # "a pupil under 11 eats"
     counted = is_plural(it.next) or it.next[:1].isupper()
-    return not counted and bool(_SOMEBODY_IS.search(ahead)) and _tells_of_persons(it.words[:-1])
+    return not counted and _tells_of_persons(it.words[:-1])
 
 
 def _tells_of_persons(words: list[str]) -> bool:
@@ -192,6 +199,11 @@ def _tells_of_persons(words: list[str]) -> bool:
         return True
     if _is_somebody(said) and (said in _SUBJECTS or said not in FUNCTION_WORDS):
         return True
+    return _names_persons(words)
+
+
+def _names_persons(words: list[str]) -> bool:
+    """Tell whether people are among words in lower case: "trustees", "staff"."""
     persons = [match for word in words if (match := _PERSON.fullmatch(word))]
     return any(match["s"] for match in persons) or not _SOMEBODY.isdisjoint(words)
 
@@ -234,6 +246,34 @@ def _is_when_aged(it: Candidate) -> bool:
     """ "By 65, most have": neither an hour nor a year."""
     value = it.number.value
     return it.integer and value is not None and 13 <= value <= 100 and it.after == ","
+
+
+# Behind these a number tells by how much, not by what age.
+_BY_SO_MUCH = MOVES | frozenset(
+    "beat beaten won lost led ahead short divided multiplied missed outnumber outnumbered above "
+    "below more fewer less higher lower differ differed vary varied".split()
+)
+_SHARES = frozenset(
+    "half most many few quarter quarters third thirds fifth fifths all cent".split()
+)
+_GOES_ON = frozenset(["", "and", "but"])
+
+
+def _are_by(it: Candidate) -> bool:
+    """ "half of adults have some hearing loss by 65"; not "half of adults fell by 65"."""
+    value = it.number.value
+    if not it.integer or value is None or not 13 <= value <= 100 or it.next not in _GOES_ON:
+        return False
+    words = [word.strip("(,)") for word in it.words]
+    shares = any(word in _SHARES or word.endswith("%") for word in words)
+    return shares and _BY_SO_MUCH.isdisjoint(words) and _names_persons(words)
+
+
+def _both_are(it: Candidate) -> bool:
+    """ "two men from Hull, both 22, were"."""
+    value = it.number.value
+    alone = it.after in ",)" and it.integer and value is not None and value > _LAST_HOUR
+    return alone and _names_persons([word.strip("(,)") for word in it.words])
 
 
 # "Screening stops at 71", "vaccination from 12".
@@ -293,13 +333,21 @@ _THOSE_AGED = frozenset("the among amongst all".split())
 _BEGINS = frozenset([",", ";", ":"])
 _AGED_SPAN = re.compile(r"(?:-| to )\d{2}s(?![a-z0-9])")
 _NO_DECADE = re.compile(r"(?:-| to )\d?[1-9]s(?![a-z0-9])")
+# "18-24 12%": a band and its share, and the bands that are usual of ages alone.
+_BAND = re.compile(
+    r"(?:(?P<usual>(?:16|18|25|35|45|55|65|75)-[2-8]4)|\d\d-\d\d|\d\d\+)(?:s|-year-olds)?"
+    r"(?::| -| \()? ?\d{1,2}(?:\.\d+)?(?:%| per ?cent)"
+)
 
 
 def _is_of_an_age_group(it: Candidate) -> bool:
-    """ "the 16-24 age group", "among 16-24s", "£8 for 16 to 18s"."""
-    low, end = it.text.low, it.number.end
-    if it.after != "-" and it.next != "to" and " age" not in low[end : end + _GROUP_NEAR]:
+    """ "the 16-24 age group", "among 16-24s", "£8 for 16 to 18s", "18-24 12%"."""
+    low, start, end = it.text.low, it.number.start, it.number.end
+    if it.after not in "-+" and it.next != "to" and " age" not in low[end : end + _GROUP_NEAR]:
         return False
+    if it.after in "-+" and it.before in " (\n" and (band := _BAND.match(low, start)):
+        if band["usual"] or _OF_AGES.search(low, max(0, start - _LIST), start):
+            return True
     aged = it.word in _THOSE_AGED or not it.word or it.word[-1] in _BEGINS
     span = aged and _AGED_SPAN.match(low, end)
     if it.word == "for" and (it.ahead[:1] == "£" or it.ahead == "free" or is_plural(it.ahead)):

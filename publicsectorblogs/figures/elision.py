@@ -15,6 +15,7 @@ from publicsectorblogs.figures.lexicon import MOVES, NAMED, SCALES, SMALL
 from publicsectorblogs.figures.lists import SHARE_OF_A_GROUP, TO
 from publicsectorblogs.figures.nouns import is_plural
 from publicsectorblogs.figures.number import Number
+from publicsectorblogs.figures.unit_reader import unit_of
 from publicsectorblogs.figures.units import BY_NAME, DURATIONS
 
 # How far behind a unit a number may still leave it out.
@@ -81,6 +82,7 @@ _RESTS = {
     "foot": (BY_NAME["inch"], 12), "stone": (BY_NAME["pound"], 14),
     "hour": (BY_NAME["minute"], 60), "minute": (BY_NAME["second"], 60),
 }  # fmt: skip
+_AT = frozenset(["at", "by"])  # "at 40", "by 65": before an age that something is at
 _UP_OR_DOWN = frozenset(["up", "down"])
 _TO_PERCENT = re.compile(r" points (?:to|from) (?:just |only )?\d[\d.]*(?:%| per ?cent)")
 _EARLIER = r"(?:last|(?:the|our) previous) \w+'s $"
@@ -113,6 +115,8 @@ def elided_units(candidates: Sequence[Candidate]) -> None:
     aged: Candidate | None = None  # the last age that something was at
     for it in candidates:
         number = it.number
+        if it.word[-1:] == ":" and it.bare and it.veto is None:
+            _take_unit_of_label(it)
         _take_the_same(last, it)
         lends = last is None or not last.number.age or _is_like_an_age(last, it)
         near = last if lends else ageless
@@ -123,13 +127,32 @@ def elided_units(candidates: Sequence[Candidate]) -> None:
             ranging = it
         elif ranging and ranging is last and _ends_range(ranging.number, it):
             number.unit, number.age = last.number.unit, last.number.age
-        elif aged and it.word == "at" and _is_older(aged, it):
+        elif aged and it.word in _AT and aged.word in (it.word, "age") and _is_older(aged, it):
             number.unit, number.age, it.veto = aged.number.unit, True, None
-        if number.age and (it.word == "at" or it.words[-2:] == ["at", "age"]):
+        if number.age and (it.word in _AT or it.words[-2:] == ["at", "age"]):
             aged = it
         if it.veto is None and number.kind != "vague":
             last = it
             ageless = ageless if number.age else it
+
+
+# "Hours: 37", "Days lost: 310": what a label counts by, behind nothing else in its line.
+_LABEL = re.compile(
+    r"(?:^|[\n.;|•] ?)(?:- )?(?P<unit>hours|days|weeks|months|years|minutes|miles|kilometres|"
+    r"tonnes|acres|hectares)(?: [a-z]+){0,3}: $"
+)
+_LABELLED = re.compile(r"[.;,|]?(?:[ \n]|$)(?! ?(?:am|pm|to|and|-|or|hours?|january)\b)")
+_LONGEST_LABEL = 40
+
+
+def _take_unit_of_label(it: Candidate) -> None:
+    """ "Hours: 18.5", "Miles resurfaced: 42"; not "Hours: 9.30", "Days: 1 and 2"."""
+    low, number = it.text.low, it.number
+    if number.kind != "numeral" or number.per or it.next and it.after != "\n":
+        return
+    label = _LABEL.search(low, max(0, number.start - _LONGEST_LABEL), number.start)
+    if label and _LABELLED.match(low, number.end) and not number.plain.endswith((".30", ".00")):
+        number.unit = unit_of(label["unit"])
 
 
 def _take_the_same(last: Candidate | None, it: Candidate) -> None:

@@ -490,7 +490,33 @@ def _behind(text: Text, number: Number) -> _Behind:
         end = hedge.place
     if noun is None and per is None:
         noun, per = _shared_rate(text, number)
+        if noun is None and text.low.endswith(": ", 0, number.start):
+            noun = _noun_of_label(text, number)
     return _Behind(unit, noun, per, hedge, end)
+
+
+# "Complaints: 412.", "Potholes filled: 3,214 (3,001 in 2014)": a plural that begins an item, which
+# with a capital may be a name ("Leeds: 12"), and those that tell nothing.
+_LABEL = re.compile(
+    r"(?:^|[\n.;|•(] ?)(?:- )?(?:(?P<noun>[A-Za-z]{4,}) [a-z]{2,}ed|(?P<alone>[a-z]{4,}|[A-Z][a-z]*"
+    r"(?:ions|ments|[ai]nts|n?ses|als|embers|users|isitors|homes|jobs|visits|calls|deaths|births)))"
+    r": $"
+)
+_LONGEST_LABEL = 36
+_LABELLED = re.compile(r"[.;|]?(?:\n|$)|[.;] | \((?:(?:in )?(?:19|20)\d\d|up|down|last|\d)")
+_NO_LABELS = frozenset(
+    "totals numbers results figures scores ratings points notes sources references details codes "
+    "dates times answers values series averages rates sizes marks levels ages".split()
+)
+
+
+def _noun_of_label(text: Text, number: Number) -> str | None:
+    """Return the plural noun before a colon and a number, where that ends its item."""
+    if number.kind != "numeral" or not _LABELLED.match(text.low, number.end):
+        return None
+    label = _LABEL.search(text.cased, max(0, number.start - _LONGEST_LABEL), number.start)
+    noun = (label["noun"] or label["alone"]).lower() if label else ""
+    return noun if is_plural(noun) and noun not in _NO_LABELS else None
 
 
 def _shared_rate(text: Text, number: Number) -> tuple[str | None, str | None]:

@@ -36,7 +36,8 @@ _VERBS_IN_S = frozenset(
     "includes remains applies allows requires asks becomes brings explains describes "
     "provides gives helps keeps happens seems appears proves tells knows thinks "
     "sees wants loves lasts suggests continues weighs belongs "
-    "arrives departs reopens sells puts adds connects directs creates".split()
+    "arrives departs reopens sells puts pays earns loses spends adds connects directs "
+    "creates".split()
 )
 # Adverbs in -s, and the like: "300 always pay".
 _ADVERBS_IN_S = frozenset(

@@ -231,6 +231,48 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
         ("By 65, most have it; by 40 it is rare.", [(65, "year"), (40, "count")]),
         ("By 5, most had left.", []),
     ),
+    "ages by which something has come": (
+        (
+            "Half of farmers have a bad back by 55, and most by 72.",
+            [(50, "percent"), (55, "year"), (72, "year")],
+        ),
+        ("Half of the men lost by 55.", [(50, "percent"), (55, "count")]),
+        ("Half of farmers were met by 55 vets.", [(50, "percent"), (55, "count")]),
+        ("Most rents rose by 55.", [(55, "count")]),
+    ),
+    "ages of one and of both": (
+        ("Two women from Hove, both 31, won.", [(2, "count"), (31, "year")]),
+        ("Two counties, both 31, won.", [(2, "count"), (31, "count")]),
+        ("No tenant over 70 pays and any pupil under 11 eats.", [(70, "year"), (11, "year")]),
+        (
+            "Any tenant over 70 miles off and costs per tenant under 11",
+            [(70, "mile"), (11, "count")],
+        ),
+    ),
+    "bands of ages and their shares": (
+        (
+            "25-34: 9%, 35-44: 14%",
+            [((25, 34), "year"), (9, "percent"), ((35, 44), "year"), (14, "percent")],
+        ),
+        (
+            "By age, 11-13 9%, 70+ 14%",
+            [((11, 13), "year"), (9, "percent"), (70, "year"), (14, "percent")],
+        ),
+        ("By depth, 11-13 9%", [((11, 13), "count"), (9, "percent")]),
+    ),
+    "units of labels": (
+        ("Hours: 22.5. Miles walked: 310", [(22.5, "hour"), (310, "mile")]),
+        ("Hours: 8.30 to", [(8.3, "count")]),
+        ("Days: 3 and 4", [(3, "count"), (4, "count")]),
+        ("Days: 14 June", []),
+    ),
+    "counts that look like years, of what there was at a time": (
+        ("There were 2016 calls about it last winter.", [(2016, "count")]),
+        ("There have been 1987 visits in May.", [(1987, "count")]),
+        ("There were 2016 polls in May.", []),
+        ("There are 2016 rules to mend.", []),
+        ("In 2016 calls fell last winter.", []),
+    ),
     "numbers whose scale stands ahead": (
         ("Spend (£m): 12.4; visits (thousands) 310; cost in £000s: 12.", []),
         ("It cost millions: 12 of them.", [(12, "count")]),
@@ -1051,6 +1093,9 @@ def test_words_hedge_where_they_are_meant_to(text: str, hedge: str) -> None:
         ("They met 14 Ministry of Magic wizards.", "Ministry of Magic wizards"),
         ("We had 14 Members of Parliament in.", "Members"), ("It went to 14 in Hull for Kids.", None),
         ("Of them 14 ate fish.", None), ("The 14 of Leeds won.", None),
+        ("Appeals: 88 (2014: 90).", "appeals"), ("- Ponds cleaned: 88", "ponds"), ("Results: 88.", None),
+        ("It has two faults: 88 and 90.", "faults"), ("Appeals: 88 and 90", None),
+        ("Wales: 88", None), ("Davies: 88", None), ("It had faults; queries: 88.", "queries"),
         ("three weekly rounds", "weekly rounds"), ("a 12-dimensional map", None),
     ],
 )  # fmt: skip

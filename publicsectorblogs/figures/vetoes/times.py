@@ -121,6 +121,15 @@ _COUNTED_AHEAD = frozenset(
     "are were that only just all these those another further additional plus including helping "
     "reaching see meet help support".split()
 )
+_THERE_WERE = frozenset(["were", "are", "been"])
+# What has a year in its name, so that it may be told apart by it at another time.
+_YEARLY = frozenset("elections polls games figures results accounts reports".split())
+# When so many there were: "complaints about bins last winter", "visits in May", "in all".
+_IN_A_TIME = re.compile(
+    r"(?: [a-z'-]+){1,6}? (?:(?:last|this|that|each|every|a) (?:financial )?(?:year|quarter|month|"
+    r"week|day|winter|spring|summer|autumn|season)|in (?:total|all|the (?:year|quarter|month)|"
+    rf"{alternatives(MONTHS)}|(?:19|20)\d\d|(?:q|quarter )[1-4]))\b"
+)
 _ERAS = frozenset(["AD", "BC", "BCE", "CE"])
 _TO_THOUSANDS = re.compile(r" (?:to|and) \d{1,3},\d{3}\b")
 # Round years of which posts hardly tell, and words that stand before counts as often as before
@@ -391,6 +400,13 @@ def _is_round(it: Candidate) -> bool:
     return it.counts_things
 
 
+def _were_there(it: Candidate) -> bool:
+    """ "there were 2016 calls last year", dated already; not "there were 2016 polls to run"."""
+    if "there" not in it.words[-3:] or it.next in _YEARLY or not it.counts_things:
+        return False
+    return it.next.islower() and bool(_IN_A_TIME.match(it.text.low, it.number.end))
+
+
 def _is_before_years(it: Candidate) -> bool:
     """ "1750 new homes": what is so old seldom comes; not "by 1750 people", "the 1832 reforms"."""
     value = it.number.value
@@ -429,6 +445,8 @@ def _dates(it: Candidate) -> bool:
         _adds_up(it)
         or _is_round(it)
         or _is_of_persons(it)
+        or it.word in _THERE_WERE
+        and _were_there(it)
         or _is_before_years(it)
         or _is_of_many(it)
         or _is_changed(it)
