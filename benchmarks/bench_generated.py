@@ -89,6 +89,7 @@ def measure(folder: Path, database: Path) -> Scores:
         copied = {
             ids.get(told["url"]): ids.get(told["of"]) for told in _truths(folder) if told["of"]
         }
+        planted = {name for told in _truths(folder) for name, _ in told["relations"]}
         for told in _truths(folder):
             scores.posts += 1
             post = ids.get(told["url"])
@@ -97,7 +98,7 @@ def measure(folder: Path, database: Path) -> Scores:
                 continue
             _add_figures(scores.by_name, connection, post, told)
             if checked:
-                add_relations(scores.by_name, connection, post, told)
+                add_relations(scores.by_name, connection, post, told, planted)
             # Two copies of one post are copies of each other too, which is not counted.
             others = {
                 other
@@ -146,19 +147,24 @@ def _add_figures(
 
 
 def add_relations(
-    scores: dict[str, Score], connection: sqlite3.Connection, post: str, told: Mapping[str, Any]
-) -> None:
-    """Score the relations that a database has of a post by what is `told` of it."""
+    scores: dict[str, Score], connection: sqlite3.Connection, post: str, told: Mapping[str, Any],
+    planted: Iterable[str],
+) -> None:  # fmt: skip
+    """Score the relations that a database has of a post by what is `told` of it.
+
+    One that is planted in any post of the corpus is false in a post where it is not told of. Others
+    are not scored: what is planted may be rightly read as one of them, too.
+    """
     sql = 'SELECT "check", verdict FROM checks WHERE post_id = ? AND source_id IS NULL'
     found = Counter(map(tuple, connection.execute(sql, [post])))
     true = Counter(map(tuple, told["relations"]))
-    for name in sorted({name for name, _ in true}):
+    for name in sorted(planted):
         scores[f"{name}, seen"].add(_of(true, name), _of(found, name))
-    planted, alarms = (
+    wrong, alarms = (
         Counter({one: n for one, n in said.items() if one[1] == "contradicts"})
         for said in (true, found)
     )
-    scores["planted contradictions"].add(planted, alarms)
+    scores["planted contradictions"].add(wrong, alarms)
 
 
 def _of(said: Counter[Any], name: str) -> Counter[str]:

@@ -127,7 +127,8 @@ def kinds(database: Path, each: int) -> Paths:
         values = Values(connection, each)
         found = {
             **_fixed(values), **_rows(values), **_tables(values), **_facets(values),
-            **_narrowed(values), **_feeds(values), **_searches(values), **_questions(values),
+            **_narrowed(values), **_feeds(values), **_searches(values),
+            **_filtered_searches(values), **_searched_tables(values), **_questions(values),
         }  # fmt: skip
     return {kind: paths for kind, paths in found.items() if paths}
 
@@ -317,11 +318,9 @@ def _feeds(values: Values) -> dict[str, list[str]]:
 
 
 def _searches(values: Values) -> dict[str, list[str]]:
-    """The page of the search, and tables searched: for rare words, common ones and several."""
-    (posts,) = values.connection.execute("select count(*) from posts").fetchone()
-    rare = values.words("posts", 1, 5)
-    middle = values.words("posts", posts // 200, posts // 50)
-    common = values.words("posts", posts // 5, posts)
+    """The page of the search, for rare words, common ones and several."""
+    rare, middle, common = _words(values)
+    posts = _count_posts(values)
     most = values.some(
         "select term from words_of_posts where term not glob '*[^a-z]*' and doc >= ?"
         " order by doc desc limit 5", posts // 2,
@@ -333,6 +332,25 @@ def _searches(values: Values) -> dict[str, list[str]]:
     ]
     two = [f"{one} {other}" for one, other in zip(common, reversed(common), strict=True)]
     both = [f"{one} {other}" for one, other in zip(rare, [*common, *common] * 20, strict=False)]
+    none = [f"{one} {other}" for one, other in zip(rare, rare[1:], strict=False)]
+    return {
+        "search, nothing": ["/search"] * 10,
+        "search, a rare word": _searched({"q": word} for word in rare),
+        "search, a word of one post in 100": _searched({"q": word} for word in middle),
+        "search, a word of one post in five or more": _searched({"q": word} for word in common),
+        "search, words that nearly all posts hold": _searched({"q": word} for word in most),
+        "search, two common words": _searched({"q": words} for words in two),
+        "search, a rare and a common word": _searched({"q": words} for words in both),
+        "search, words of which none holds all": _searched({"q": words} for words in none),
+        "search, a phrase": _searched({"q": f'"{phrase}"'} for phrase in phrases),
+        "search, page 20 of a common word": _searched({"q": w, "page": 20} for w in common),
+        "search as JSON": [f"/search.json?q={word}" for word in middle],
+    }
+
+
+def _filtered_searches(values: Values) -> dict[str, list[str]]:
+    """The page of the search with a filter, and with nothing else."""
+    _, _, common = _words(values)
     blogs = values.some(_BLOGS)
     years = values.some("select distinct substr(published, 1, 4) from posts where published > ''")
     units = values.some("select unit from figures_by_unit group by 1")
@@ -344,26 +362,16 @@ def _searches(values: Values) -> dict[str, list[str]]:
     ]
     alone = [*({"year": year} for year in years), *({"blog": blog} for blog in blogs),
              *({"unit": unit} for unit in units), {"verdict": "contradicts"}]  # fmt: skip
-
-    def searches(asked: Iterable[Mapping[str, object]]) -> list[str]:
-        return [f"/search?{urlencode(one)}" for one in asked]
-
     return {
-        "search, nothing": ["/search"] * 10,
-        "search, a rare word": searches({"q": word} for word in rare),
-        "search, a word of one post in 100": searches({"q": word} for word in middle),
-        "search, a word of one post in five or more": searches({"q": word} for word in common),
-        "search, words that nearly all posts hold": searches({"q": word} for word in most),
-        "search, two common words": searches({"q": words} for words in two),
-        "search, a rare and a common word": searches({"q": words} for words in both),
-        "search, words of which none holds all": searches(
-            {"q": f"{one} {other}"} for one, other in zip(rare, rare[1:], strict=False)
-        ),
-        "search, a phrase": searches({"q": f'"{phrase}"'} for phrase in phrases),
-        "search, a common word and a filter": searches(filtered),
-        "search, a filter alone": searches(alone),
-        "search, page 20 of a common word": searches({"q": w, "page": 20} for w in common),
-        "search as JSON": [f"/search.json?q={word}" for word in middle],
+        "search, a common word and a filter": _searched(filtered),
+        "search, a filter alone": _searched(alone),
+    }
+
+
+def _searched_tables(values: Values) -> dict[str, list[str]]:
+    """Tables searched for rare words and common ones."""
+    rare, middle, common = _words(values)
+    return {
         "posts by a rare word": [f"{DB}/posts?_search={word}" for word in rare],
         "posts by a word of one in 100": [f"{DB}/posts?_search={word}" for word in middle],
         "posts by a common word": [f"{DB}/posts?_search={word}" for word in common],
@@ -371,7 +379,25 @@ def _searches(values: Values) -> dict[str, list[str]]:
             f"{DB}/figures?_search={word}" for word in values.words("figures", 1, 5)
         ],
         "figures by a common word": [f"{DB}/figures?_search={word}" for word in common],
-    }  # fmt: skip
+    }
+
+
+def _words(values: Values) -> tuple[list[str], list[str], list[str]]:
+    """Return words of few posts, of about one in 100, and of one in five or more."""
+    posts = _count_posts(values)
+    return (
+        values.words("posts", 1, 5), values.words("posts", posts // 200, posts // 50),
+        values.words("posts", posts // 5, posts),
+    )  # fmt: skip
+
+
+def _count_posts(values: Values) -> int:
+    (posts,) = values.connection.execute("select count(*) from posts").fetchone()
+    return int(posts)
+
+
+def _searched(asked: Iterable[Mapping[str, object]]) -> list[str]:
+    return [f"/search?{urlencode(one)}" for one in asked]
 
 
 def _questions(values: Values) -> dict[str, list[str]]:

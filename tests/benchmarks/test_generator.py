@@ -65,13 +65,25 @@ def test_the_build_of_a_corpus_is_measured_against_its_truth(folder: Path) -> No
     assert planted.true > 1 and planted.right == planted.found
 
 
-def test_a_post_that_relates_right_and_wrong_counts_once() -> None:
+def scored(found: list[tuple[str, str]], told: list[tuple[str, str]]) -> dict[str, Score]:
+    scores = Scores().by_name
     with closing(sqlite3.connect(":memory:")) as connection:
         connection.execute('CREATE TABLE checks (post_id, "check", verdict, source_id)')
-        relations = [("so many each", "holds"), ("so many each", "contradicts")]
-        for name, verdict in relations:
+        for name, verdict in found:
             connection.execute("INSERT INTO checks VALUES ('p', ?, ?, NULL)", [name, verdict])
-        scores = Scores().by_name
-        add_relations(scores, connection, "p", {"relations": relations})
+        add_relations(scores, connection, "p", {"relations": told}, {"so many each"})
+    return scores
+
+
+def test_a_relation_where_none_is_planted_is_false() -> None:
+    found = [("so many each", "holds"), ("direction of a change", "holds")]
+    scores = scored(found, [])
+    assert scores["so many each, seen"] == Score(true=0, found=1, right=0)
+    assert "direction of a change, seen" not in scores
+
+
+def test_a_post_that_relates_right_and_wrong_counts_once() -> None:
+    relations = [("so many each", "holds"), ("so many each", "contradicts")]
+    scores = scored(relations, relations)
     assert scores["so many each, seen"] == Score(true=2, found=2, right=2)
     assert scores["planted contradictions"] == Score(true=1, found=1, right=1)
