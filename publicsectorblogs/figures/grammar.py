@@ -140,7 +140,7 @@ def _proportion(candidates: Sequence[Candidate], index: int) -> tuple[Quantity, 
         number = Number(part.start, whole.end, whole.end, share, "proportion", "", _PERCENT)
         return _single(Candidate(first.text, number)), 2
     gap = gap_behind(candidates, index)
-    if first.has_unit or gap not in TO and (gap != " and " or not _says_between(first)):
+    if first.has_unit or gap not in TO and (gap != " and " or first.word != "between"):
         return None
     if not _is_part_of_next(candidates, index + 1):
         return None
@@ -151,7 +151,7 @@ def _proportion(candidates: Sequence[Candidate], index: int) -> tuple[Quantity, 
 def _parts_between(candidates: Sequence[Candidate], index: int) -> Quantity | None:
     """Read "between 1 in 6 and 1 in 5"; "from 1 in 10 to 1 in 4" may be a movement."""
     first, gap = candidates[index], gap_behind(candidates, index + 1)
-    between = gap == " and " and _says_between(first)
+    between = gap == " and " and first.word == "between"
     if not between and gap not in TO or not _is_part_of_next(candidates, index + 2):
         return None
     if not between and _moves(first.words, far=False):
@@ -164,10 +164,6 @@ def _parts_between(candidates: Sequence[Candidate], index: int) -> Quantity | No
     start, end = _range_start(first, between), candidates[index + 3].number.end
     return _between(first.text, start, first.number.start, end, ends, _PERCENT.name,
                     "proportion", None)  # fmt: skip
-
-
-def _says_between(it: Candidate) -> bool:
-    return _words(it.text, it.number.start, 1) == ["between"]
 
 
 def _range_of_proportions(first: Candidate, second: Candidate, whole: Candidate) -> Quantity | None:
@@ -621,10 +617,6 @@ def _noun_end(text: Text, end: int, noun: str) -> int:
     return text.cased.find(noun, end) + len(noun)
 
 
-def _words(text: Text, start: int, count: int) -> list[str]:
-    return text.low[max(0, start - 24) : start].split()[-count:]
-
-
 _FROM_TO = re.compile(r"(?:[^.;\n]|\.\d){1,40}? to [£$€]?(?:[0-9]|[a-z]+(?:[ .,;)\n]|$))")
 _CLAUSE = re.compile(r"[.;!?] |\n|, (?:and|but) ")
 # Behind these "from" and "to" move nothing: "compared to 12", "led to 12 complaints".
@@ -736,10 +728,10 @@ _NOTED = frozenset("write writes writing wrote written jot jotted note noted put
 def _deictic(text: Text, start: int, end: int, unit: str) -> bool:
     if unit not in DURATIONS:
         return False
-    words = _words(text, start, 1)
+    words = text.low[max(0, start - 24) : start].split()
     return (
         bool(words)
-        and words[0] in _DEICTIC_BEFORE
+        and words[-1] in _DEICTIC_BEFORE
         or bool(_DEICTIC_AFTER.match(text.low, end + (text.low[end : end + 1] == " ")))
     )
 

@@ -578,35 +578,43 @@ def read_rate(low: str, end: int) -> tuple[str, int] | None:
         return None
     match = _RATE.match(low, end)
     if match and (match["per"] or match["article"] or match["each"]):
-        word = match["word"]
-        per = RATE_WORDS.get(word) or COUNTED_BY.get(word)
-        if word in _POWERS:
-            per = SPELLINGS[word].unit.name
-        if match["article"] and word == "second" and _SECOND_TIME.match(low, match.end()):
-            return None
-        if match["article"] and (per in RATES_WITHOUT_ARTICLE or _NO_RATE.match(low, match.end())):
-            return None
-        if per:
-            return per, match.end("word")
-        if seconds := TWO_WORDS.get(word):
-            second = _SECOND.match(low, match.end("word"))
-            if second and second[1] in seconds:  # "per square kilometre", "each working day"
-                return seconds[second[1]].unit.name, second.end()
-        if match["per"] and word not in _NOT_PER and "/" not in match["per"]:
-            if behind := _SECOND.match(low, match.end("word")):
-                whom = behind[1]
-                if word in _ABBREVIATED and whom not in PHRASE_ENDS:
-                    return f"{word} {_singular(whom)}", behind.end()
-                if word in _SCALES:
-                    return _with_whom(low, word, match.end("word"))
-                if found := _compound(low, word, behind):
-                    return found
-            return _singular(word), match.end("word")
+        if found := _of_one(low, match):
+            return found
     if match := _RATE_OF_MANY.match(low, end):
         return _of_many(low, match)
     if match := _ADVERB.match(low, end):
         return RATE_ADVERBS[match[1]], match.end()
     return None
+
+
+def _of_one(low: str, match: re.Match[str]) -> tuple[str, int] | None:
+    """ "per square kilometre", "a year", "per GP appointment"; not "a second time"."""
+    word, end = match["word"], match.end("word")
+    per = RATE_WORDS.get(word) or COUNTED_BY.get(word)
+    if word in _POWERS:
+        per = SPELLINGS[word].unit.name
+    if match["article"] and (
+        per in RATES_WITHOUT_ARTICLE
+        or _NO_RATE.match(low, end)
+        or word == "second"
+        and _SECOND_TIME.match(low, end)
+    ):
+        return None
+    if per:
+        return per, end
+    seconds = TWO_WORDS.get(word)
+    # A slash parts alternatives as well: behind it only known words are what a rate is per.
+    is_per = match["per"] and "/" not in match["per"] and word not in _NOT_PER
+    behind = _SECOND.match(low, end) if seconds or is_per else None
+    if behind and seconds and behind[1] in seconds:
+        return seconds[behind[1]].unit.name, behind.end()
+    if not is_per:
+        return None
+    if behind and word in _ABBREVIATED and behind[1] not in PHRASE_ENDS:
+        return f"{word} {_singular(behind[1])}", behind.end()
+    if behind and word in _SCALES:
+        return _with_whom(low, word, end)
+    return behind and _compound(low, word, behind) or (_singular(word), end)
 
 
 def _of_many(low: str, match: re.Match[str]) -> tuple[str, int]:
@@ -661,7 +669,6 @@ def _ends_compound(low: str, word: str, end: int) -> bool:
     return ends and not _PHRASE_GOES_ON.match(low, end)
 
 
-# A slash parts alternatives as well: behind it only known words are what a rate is per.
 _NOT_PER = frozenset(["cent", "se", *SMALL])
 _NO_NOUNS = frozenset(
     "max maximum min minimum total extra online alone vat today net gross cheaper dearer instead "
