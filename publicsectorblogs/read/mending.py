@@ -31,7 +31,7 @@ _COMMENT = re.compile(r"<!--((?:(?!<!--|-->).)*)(-->)?", re.DOTALL)
 _UP_TO_TAG = re.compile(r"[^<>]*(?:>|(?=<)|\Z)")
 _PART_OF_TABLE = re.compile(r"</?t(?:r|d|h|body|head|foot)\b[^<>]*>", re.IGNORECASE)
 _CELL = re.compile(r"<t[dh]\b[^<>]*>(?:(?!<t[dhr]\b).)*?</t[dh]>", re.IGNORECASE | re.DOTALL)
-# A tag up to its end or to where another begins; whether that is within one of its values.
+# A tag up to its end or to where another begins, and the value within which that is, if any.
 _MAYBE_UNENDED = re.compile(
     r"""<(?P<name>/?[a-zA-Z][\w:-]*)"""
     r"""(?P<rest>[^<>"']*(?:"[^"<>]*"[^<>"']*|'[^'<>]*'[^<>"']*)*)"""
@@ -129,11 +129,11 @@ def tags_of(markup: str) -> str:
 
 
 def with_ended_tags(markup: str, tags: str) -> str:
-    """Return markup in which each tag has its end, so that none takes along what follows.
+    """Return markup in which each tag ends, so that none takes along what follows.
 
-    A tag ends where the next begins, at the latest. Of one that breaks off within a value, only
-    the text is kept; a value may hold tags, though: it has no end where the next mark like its
-    first begins a value, or stands in a text, or there is none. `tags`: those of the markup.
+    A tag ends where the next begins, at the latest. One that breaks off within a value goes, unless
+    the value holds tags and ends behind them: the next mark like its first does not end it if it
+    begins another value or stands in a text. `tags`: those of the markup.
     """
     if tags.count("<") == tags.count(">") and tags.count('"') % 2 == 0:
         return markup
@@ -181,7 +181,8 @@ def without_swallowing(markup: str, tags: str) -> tuple[str, int]:
     for tag in _unpaired(list(_SWALLOWING_TAG.finditer(markup))):
         is_code = not tag[1] and tag[2].lower() in _CODE
         if tag.start() < start:  # within code that was ended, or in what was lost
-            kept.append(f"</{tag[2]}>" if is_code else "")
+            if is_code:
+                kept.append(f"</{tag[2]}>")
             continue
         if is_code:
             end = _next(_EDGE, markup, tag.end())
