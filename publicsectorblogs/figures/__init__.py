@@ -3,8 +3,8 @@
 Text goes one way. `raised` takes away the marks of notes. `normalise` gives what is left a plain
 spelling of the same length. `lexer` finds its numbers in one scan, with `digits`, `lengths` ("9m"),
 `number_words` and `unit_reader`. `grammar` makes a `Candidate` of each and puts them together:
-`ages`, `vetoes` (what is no figure), `lists` and `elision` (units left out), then ranges,
-proportions, `hedges` and `nouns`.
+`ages`, `vetoes` (what is no figure), `lists` and `elision` (units left out), then ranges and
+`movements`, proportions, `hedges` and `nouns`.
 
 The data stand apart from the rules: `units` has a record for each unit, the modules of `vetoes` one
 for each veto, `lexicon` the closed classes of words. docs/figures.md tells what counts as a figure,
