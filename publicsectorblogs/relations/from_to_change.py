@@ -50,7 +50,8 @@ _TAILS = (
     rf"{{np}}{_JOIN} ?(?:an? )?(?:[\w-]+ )?{_NOUNS} of (?:some )?<change:PSBCMU>",
     rf"{{np}}{_JOIN} ?(?:{_VERBS}(?: by)?|by) <change:PSBCMU>",
     rf"{{np}}{_JOIN} ?(?:an? )?<change:PSBCMU>(?: [\w-]+)? {_NOUNS}",
-    rf"{{np}}{_JOIN} ?<change:PSBCMU> (?:more|fewer|less|higher|lower)(?! than)",
+    rf"{{np}}{_JOIN} ?<change:PSBCMU> (?:more|fewer|less|higher|lower|shorter|longer|"
+    r"cheaper|dearer|younger|older|heavier|lighter|smaller|larger|bigger)(?! than)",
 )
 _SAME_CLAUSE = (
     r"(?: (?!(?:with|and|but|as|while|when|where|which|who|that|of|after)\b)[\w'/-]+){0,8}?"
@@ -176,6 +177,13 @@ _TOLD = re.compile(
     rf"(?:past |last |first )?(?:year|month|quarter|week|decade|time|period|‹U|{MONTH_OR_SEASON}|"
     r"(?:19|20)\d\d)| of (?:last|the) (?:year|month|quarter)| of (?:19|20)\d\d"
     r"| (?:and|but|which|while|as|since|compared|from|on)\b)",
+    re.IGNORECASE,
+)
+# What may be the time of the change alone: "rose from 400 to 500, up 20% in May".
+_AT_A_TIME = re.compile(
+    rf"(?: [\w-]+)? in (?:{MONTH_OR_SEASON}|(?:19|20)\d\d)\b"
+    r"| (?:in|over|during) the (?:last|past|latest|final) (?:year|quarter|month|week)\b"
+    r"|(?: [\w'-]+){1,4} alone\b",
     re.IGNORECASE,
 )
 # Words that set what happened against a change: "a rise of 30% was planned, but it went from 40".
@@ -332,6 +340,8 @@ def _may_be_of_another(
         return False
     between = text[match.end("to") : match.start("change")]
     if _WITHIN.search(between) and _OTHER_SPAN.match(text, end) or not _TOLD.match(text, end):
+        return True
+    if match.start("change") > match.start("from") and _AT_A_TIME.match(text, end):
         return True
     if change.quantity.unit != first.quantity.unit:
         return False
@@ -504,6 +514,8 @@ RELATION = Relation(
             "There was a fall of 30 cases (20%) from 150 to 120.",
             "Costs fell by a third, from £90 to £60.", "Calls fell from 40 to 38 (-5%).",
             "There was a 50% rise in calls, from 800 to 1,200.",
+            "Calls fell from 40 to 30, down 25% in May.",
+            "The wait fell from 14 weeks to 8 weeks, six weeks shorter.",
             "Calls were up 12%, to 560 from 500.",
             "The rate was 45% in 2012 and 38% in 2016, a fall of 7 points.",
             "In May it was 400 and in June it was 500, an increase of 25%.",
@@ -558,9 +570,13 @@ RELATION = Relation(
             "The rate rose from 60% to 63%, a rise of 3%.",
             "We went from 12 to 19 people, an increase of 9.",
             "There was a 50% rise in calls, from 800 to 1,100.",
+            "The wait fell from 14 weeks to 8 weeks, which is four weeks shorter.",
         ),
         silent=(
             "The rate fell from 20% to 15%, or 3 in 20.",
+            "Calls fell from 40 to 30, down 10% in May.",
+            "Calls fell from 40 to 30, a fall of 10% in the last week.",
+            "Calls fell from 40 to 30, down 10% in Leeds alone.",
             "It cost £40 in 2015 and £30 in 2010, a rise of 20% in today's money.",
             "There was a 35% drop in deaths (253 against 339 in Wales).",
             "There was a 35% rise in the cost of flats (253 against 339 new ones).",

@@ -117,6 +117,10 @@ _BEST = re.compile(
     r"strongest)\b",
     re.IGNORECASE,
 )
+_BY_MERIT = re.compile(
+    r"\b(?:best|came first|first place|winner|won|worst|fastest|strongest|leading|leads)\b", re.I
+)
+_BY_SIZE = re.compile(rf"\b{_MOST}\b", re.IGNORECASE)
 _IN_TURN = re.compile(
     r"\b(?:payments?|deposits?|instal\w+|doses?|discounts?|fees?|initial|initially|phases?|stages?|"
     r"steps?|cuts?|freeze)\b",
@@ -160,7 +164,11 @@ def _followed(passage: Passage) -> Iterator[Claim]:
         ranked = [passage.found(match, name) for name in names]
         if not _are_ranked(passage, match, *ranked[:2]):
             continue
-        yield _claim(passage, ranked[0], ranked[1])
+        claim = _claim(passage, ranked[0], ranked[1])
+        # The best may be those with the fewest: "Hull came first, with 12 complaints, ahead of".
+        if _is_by_merit(match) and not holds(RELATION.name, claim):
+            continue
+        yield claim
         between = passage.text[match.end("second") : match.end()]
         if _OF_MORE.search(between) or _OTHERS.match(passage.text, match.end()):
             continue
@@ -182,6 +190,12 @@ def _are_ranked(passage: Passage, match: re.Match[str], first: Figure, second: F
         return False
     is_share = first.quantity.unit == "percent"
     return is_share or bool(_BEST.search(said)) or _are_named(match)
+
+
+def _is_by_merit(match: re.Match[str]) -> bool:
+    """Tell whether it is said who is best, and not who has most."""
+    said = match.string[max(0, match.start() - 60) : match.end()]
+    return bool(_BY_MERIT.search(said)) and not _BY_SIZE.search(said)
 
 
 def _beside(passage: Passage) -> Iterator[Claim]:
@@ -334,6 +348,8 @@ RELATION = Relation(
             "Bury had the highest rate (12%), Wigan the second highest (15%).",
         ),
         silent=(
+            "Hull came first, with 12 complaints, ahead of Leeds (15).",
+            "The best ward was Abbey (4%), followed by Castle (7%).",
             "We had 12 entries from Kent, fewer than the 9 each from Hull and York.",
             "We spent £12m, less than the £9m and £6m planned for two sites.",
             "At 12, it was above the average of 15 for small schools and 9 for large ones.",

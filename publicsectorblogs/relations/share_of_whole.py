@@ -60,6 +60,9 @@ _WHOLES = (
             r" \(<share:PS>\)"),
     # "A third, 33 of 99, had moved"
     pattern(r"<share:PS>,? (?:-|or|,)? ?<part:C>(?:{of}| ?/) ?<whole:C>"),
+    # "We have 45 trustees, 18 of them women, 40 per cent"
+    pattern(r"<whole:C>{np}, <part:C> of (?:them|these|whom)(?: [\w-]+){1,2}, (?:or )?<share:PS>"
+            r"(?=[.;)]|$)"),
     # "Forty per cent of the 45 trustees, 18 people, had been there"
     pattern(r"<share:PS>{of} <whole:C>{np}, <part:C>(?: people)?,"),
     pattern(r"<share:PS>{of} <whole:M>(?: [\w'-]+){0,3}, <part:M>,"),
@@ -333,6 +336,8 @@ RELATION = Relation(
             "Of 80 letters:\n\n- 20 (25%) were late\n- 60 (75%) were in time",
             "Of the 60 councils, 40 replied and 30 (75%) agreed.",
             "A third, 33 of 99, had moved.",
+            "We have 45 trustees, 18 of them women, or 40 per cent.",
+            "We have 45 trustees, 22 of them women, almost half.",
             "We had 640 letters, of which 160 (25%) were late.",
             "Of the 80 huts, 60, or 75 per cent, are dry.",
             "We heard from 36 of the 48 firms, a response rate of 75%.",
@@ -359,6 +364,7 @@ RELATION = Relation(
         ),
         contradicts=(
             "Half of the £640,000 grant, £230,000, went on vans.",
+            "We have 45 trustees, 12 of them women, almost half.",
             "We had 640 letters, 85% of them (480) about roads.",
             "We had 640 letters and answered 480 of them, or 85%.",
             "We wrote to 800 tenants and 200 replied, a response rate of 35%.",
@@ -379,6 +385,7 @@ RELATION = Relation(
             "Of 80 letters:\n\n- 20 (25%) were late\n- 50 (75%) were in time",
         ),
         silent=(
+            "We have 45 trustees, 12 of them women, half of whom are new.",
             "Half of the £640,000 grant, £30,000 more than in 2014, went on vans.",
             "Of 400 staff, 60% of the men (120) and 90% of the women (180) wrote.",
             "We had 640 letters, 85% of them (480 words on average) about roads.",

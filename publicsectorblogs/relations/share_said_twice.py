@@ -54,6 +54,9 @@ _PATTERNS = tuple(
         rf"{one}{{np}},? - {_SAY}{other}{_END}",
         rf"{one}{{np}}, {_SAY}{other}{_END}",
         rf"{one}, (?:or )?{other}(?= of (?!them|these|those|whom|which|it\b))",
+        # "Half of the 60 firms (50%)", of as many
+        rf"{one} of(?: all)?(?: the| our| its| their| these| those)? ‹[CM]\d+›(?: [\w'-]+){{0,3}}?"
+        rf" \({_SAY}{other}\)",
     )
 )  # fmt: skip
 
@@ -117,6 +120,7 @@ RELATION = Relation(
             "Exactly a third (33 per cent) of the forms were late.",
             "We lost 10% (one in ten) of them.",
             "Women make up 32% of the board – just under a third.",
+            "About a quarter of our 60 drivers (26%) had seen it.",
             "A tenth of our members, 10%, live abroad.",
         ),
         loose=(
@@ -128,7 +132,7 @@ RELATION = Relation(
             "One in four drivers (40%) had seen it.", "One in ten drivers (16%) had seen it.",
             "One in 50 drivers (5%) had seen it.", "Sixty in every 100 (62%) had seen it.",
             "Nearly three quarters of the forms (51%) were late.",
-            "More than half, 45%, came back.",
+            "More than half, 45%, came back.", "A quarter of our 60 drivers (40%) had seen it.",
             "Just over half (49%) came back.", "Nearly a third (34%) came back.",
             "Some 62%, or almost three quarters, of carers were out of pocket.",
             "We heard from 55% of tenants, just over a third.",
@@ -149,6 +153,8 @@ RELATION = Relation(
             "Growth slowed from 0.9% to 0.6%, which is two thirds.",
             "Half of drivers, and 20% of cyclists, had seen it.",
             "A quarter of drivers (up from 20%) had seen it.",
+            "A quarter of our 60 drivers (40% of all staff) had seen it.",
+            "A quarter of our 60 drivers and most of our cooks (40%) had seen it.",
             "Two thirds of men and 45% of women had seen it.",
             "A fifth of homes, 35% of them in town, are empty.",
             "Two thirds of it (20% a year) is wasted.",

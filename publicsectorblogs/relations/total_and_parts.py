@@ -151,6 +151,9 @@ _OF_TWO = re.compile(
     r"girls|sale|rent)\b)",
     re.IGNORECASE,
 )
+# Whose money it is, or where it is from, and what it is for, which may be said of the same.
+_SOURCE = re.compile(r" (?:of|from) ")
+_USE = re.compile(r" (?:on|for|to|towards) ")
 # Sets of adjectives that exclude each other; any others may be said of the same thing.
 _ONE_OF = tuple(
     frozenset(words.split())
@@ -362,6 +365,8 @@ def _may_overlap(whole: Figure, noun: str, parts: Sequence[Figure], ends: Sequen
     "20 in spring and 15 in Leeds", "20 in Yorkshire and 15 in Leeds", "40 active and 35 new"; but
     not "20 in Leeds and 15 in York", "20 minor and 15 serious", nor money for two things.
     """
+    if any(map(_SOURCE.match, ends)) and any(map(_USE.match, ends)):
+        return True
     if not whole.quantity.unit.isupper():
         if any(map(_OF_TWO.match, ends)) or _may_be_of_two(whole, noun, parts, ends):
             return True
@@ -645,6 +650,8 @@ RELATION = Relation(
             "The bill was £4,800, of which £3,000 was for the hall and £2,800 for food.",
         ),
         silent=(
+            "The fund is £90m: £70m of our own and £40m for parks.",
+            "The fund is £90m: £70m from the state and £40m on parks.",
             "Most of the £9m comes from councils (£4m) and charities (£2m).",
             "We raised £300 after costs: £200 from cakes and £120 from games.",
             "We have £300: £500 in the bank and £200 in debts.",
