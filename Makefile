@@ -15,7 +15,7 @@ install = $(if $(UV),uv pip install --quiet --python $(1)/bin/python,$(1)/bin/pi
 .PHONY: help install install-test db exports parquet open release publish-cloudrun publish-fly serve fetch test check test-hostile test-mcp test-cluster test-standards test-lite coverage bench bench-figures bench-other-parts bench-near-copies bench-statistics bench-relations bench-feeds bench-again bench-pages bench-serving clean
 
 help:  ## list the commands
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /\1\t/' | expand -t 16
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /\1\t/' | expand -t 20
 
 install: .venv/installed  ## make .venv with what building and serving need, in the pinned versions
 
