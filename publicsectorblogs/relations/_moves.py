@@ -7,6 +7,7 @@ phrases, such as "cut", "up" and "down".
 from __future__ import annotations
 
 from publicsectorblogs.figures import lexicon
+from publicsectorblogs.figures.movements import MERELY
 
 ROSE = "|".join([*lexicon.ROSE, "went up", "gone up"])
 RISES = "|".join([*lexicon.RISES, "goes up"])
@@ -18,6 +19,9 @@ FALLING = "|".join([*lexicon.FALLING, "slipping", "going down"])
 # What a change is called.
 A_RISE = "rise|increase|growth|jump"
 A_FALL = "fall|drop|decrease|reduction|cut|decline"
+# What leads to the two numbers: "from a high of 200 to just 150".
+FROM = rf"from(?: (?:about|a total of|{MERELY}))?"
+TO = rf"to(?: (?:about|a total of|{MERELY}))?"
 # All words of one direction.
 UPWARDS = f"{ROSE}|{RISES}|{RISING}|{A_RISE}|grow"
 DOWNWARDS = f"{FELL}|{FALLS}|{FALLING}|{A_FALL}"

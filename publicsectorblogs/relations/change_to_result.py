@@ -17,6 +17,7 @@ from publicsectorblogs.relations._moves import (
     RISES,
     RISING,
     ROSE,
+    TO,
 )
 from publicsectorblogs.relations._passages import (
     MONTH_OR_SEASON,
@@ -37,7 +38,7 @@ _IN_TIME = (
     r"(?:,? (?:in|over|during) (?:the |a |last |this )?(?:past |last |same )?"
     rf"(?:year|quarter|month|week|period|{MONTH_OR_SEASON}|(?:19|20)\d\d)\b[\w /-]{{0,12}}?)?"
 )
-_TO = r",? to(?: a (?:new )?(?:total|record|high|low) of| just| only)? <to:CMU>"
+_TO = rf",? {TO} <to:CMU>"
 # Behind the share nothing says that it is of something else: "3% of all", "3% below the target".
 _END = r"(?=[.,;)]|$| in | and | but )"
 _PATTERNS = (
@@ -88,7 +89,7 @@ def _share_of(*, rises: bool) -> Arithmetic:
 RELATION = Relation(
     "change and its result",
     "The amount by which a number changed, the percentage, and what it changed to.",
-    words=("to ‹", " of ‹"),
+    words=("to ‹", " of ‹", "just ‹", "only ‹", "record ‹", "mere ‹"),
     fewest=3,
     find=_find,
     examples=Examples(
@@ -98,6 +99,7 @@ RELATION = Relation(
             "Borrowing fell by £18bn to £74bn, a fall of 20%.",
             "Calls fell 20% (or 300) in May to 1,200.",
             "Income grew by £3m to £63m, a jump of 5%.",
+            "Income grew by £3m, or 5%, to a record £63m.",
             "Income soared by £3m (5%) to £63m.", "Calls plunged by 300, or 20%, to 1,200.",
         ),
         loose=("Calls fell by 300 (21%) to 1,200.",),
@@ -107,6 +109,7 @@ RELATION = Relation(
             "Borrowing fell by £18bn to £74bn, a fall of 40%.",
             "Calls fell 30% (or 300) in May to 1,200.",
             "Income grew by £3m to £63m, a jump of 15%.",
+            "Income grew by £3m, or 15%, to a record £63m.",
             "Income soared by £3m (15%) to £63m.", "Calls plunged by 300, or 60%, to 1,200.",
         ),
         silent=(

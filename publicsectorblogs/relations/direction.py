@@ -11,7 +11,7 @@ from publicsectorblogs.figures.units import DURATIONS
 from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval, read
-from publicsectorblogs.relations._moves import A_FALL, A_RISE, FALLING, FELL, RISING, ROSE
+from publicsectorblogs.relations._moves import A_FALL, A_RISE, FALLING, FELL, FROM, RISING, ROSE, TO
 from publicsectorblogs.relations._passages import Passage, are_ends, pattern
 
 _WAY = (
@@ -21,12 +21,7 @@ _WAY = (
 )
 _MOVING = rf"(?P<rise>{RISING})|(?P<fall>{FALLING})"
 _NOUN = rf"(?:(?P<up>{A_RISE})|(?P<down>{A_FALL}))"
-_MERELY = (
-    r"(?: just| only| (?:an?|the) (?:new |all-time )?(?:average|high|low|peak|total|record) of|"
-    r" a (?:record|mere|staggering|massive|huge|whopping|paltry|meagre|modest)|"
-    r" the (?:current|present))?"
-)
-_ENDS = rf"from{_MERELY} <from:PCMU>{{np}} to{_MERELY} <to:PCMU>"
+_ENDS = rf"{FROM} <from:PCMU>{{np}} {TO} <to:PCMU>"
 _CHANGE = r"‹[PSBCMU]\d+›"
 _PATTERNS = (
     pattern(
@@ -36,13 +31,13 @@ _PATTERNS = (
     # "1,200 in 2015, down from 1,500", "71%, plummeting from 77%"
     pattern(
         rf"<to:PCMU>(?:{{np}},? (?:(?P<up>up)|(?P<down>down))|{{np}}, (?:{_MOVING}))"
-        r" from(?: just| only)? <from:PCMU>(?! (?:[\w-]+ )?to | and ‹)"
+        rf" {FROM} <from:PCMU>(?! (?:[\w-]+ )?to | and ‹)"
     ),
     # "Calls are up 10% to 550 from 500"
     pattern(
         rf"\b(?:{_WAY}|(?P<rise>up)(?= {_CHANGE})|(?P<fall>down)(?= {_CHANGE}))"
-        rf"(?:(?: by)? {_CHANGE}(?: [\w-]+){{0,3}}?,?)? to(?: just| only)? <to:PCMU>{{np}},? "
-        r"from(?: just| only)? <from:PCMU>"
+        rf"(?:(?: by)? {_CHANGE}(?: [\w-]+){{0,3}}?,?)? {TO} <to:PCMU>{{np}},? "
+        rf"{FROM} <from:PCMU>"
     ),
     # "A 25% drop in calls, from 800 to 600"
     pattern(rf"{_CHANGE}(?: [\w-]+)? {_NOUN}(?: in [^‹›.;:\n]{{1,40}}?)?,? {_ENDS}"),
@@ -141,9 +136,8 @@ def _down(n: Sequence[Interval]) -> tuple[Interval, Interval]:
 RELATION = Relation(
     "direction of a change",
     "Two numbers, the earlier and the later, and a verb that says which is larger.",
-    words=(
-        "from ‹", "from just ‹", "from only ‹", "from a", "up from", "down from",
-    ),
+    words=("from ‹", "from just", "from only", "from some", "from a", "from the", "up from",
+           "down from"),
     find=_find,
     examples=Examples(
         holds=(

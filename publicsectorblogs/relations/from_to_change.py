@@ -16,9 +16,11 @@ from publicsectorblogs.relations._moves import (
     FALLING,
     FALLS,
     FELL,
+    FROM,
     RISES,
     RISING,
     ROSE,
+    TO,
     UPWARDS,
 )
 from publicsectorblogs.relations._passages import (
@@ -39,11 +41,8 @@ _VERBS = (
     rf"{FELL}|{FALLS}|{FALLING}|sank|down|reduc(?:ed|es|ing)|cut(?:s|ting)?|changed|"
     r"lower(?:ed|ing)?)"
 )
-_FROM_TO = (
-    r"from(?: a total of| some| just| only)? <from:PCMUS>{np} to(?: a total of| just| only)?"
-    r" <to:PCMUS>"
-)
-_TO_FROM = r"to(?: just| only)? <to:PCMUS>{on},?(?: up| down)? from(?: just| only)? <from:PCMUS>"
+_FROM_TO = rf"{FROM} <from:PCMUS>{{np}} {TO} <to:PCMUS>"
+_TO_FROM = rf"{TO} <to:PCMUS>{{on}},?(?: up| down)? {FROM} <from:PCMUS>"
 _JOIN = r"(?:,|,? -|;|:| \(|,? or|,? which is|,? that is|,? that's|,? representing|,? making)"
 # What is said of a change behind the two numbers: "a rise of 25%", "up by 25%", "a 25% rise".
 _TAILS = (
@@ -78,7 +77,7 @@ def _told_by(ends: str) -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]:
 
 
 # "Calls were 1,200 in 2015, down from 1,500 in 2014, a drop of 20%"
-_UP_OR_DOWN = r"(?:up|down) from(?: just| only)? <from:PCMUS>"
+_UP_OR_DOWN = rf"(?:up|down) {FROM} <from:PCMUS>"
 _PATTERNS = (
     _told_by(_FROM_TO),
     _told_by(_TO_FROM),
@@ -150,7 +149,7 @@ _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 _RISES = re.compile(rf"\b(?:{UPWARDS}|gain|up|more|higher)\b", re.IGNORECASE)
 _FALLS = re.compile(rf"\b(?:{DOWNWARDS}|reduc(?:ed|es|ing)|down|fewer|less|lower)\b", re.IGNORECASE)
 _FROM_WHERE = re.compile(r"\bfrom\b", re.IGNORECASE)
-_FROM = re.compile(r"\bfrom (?:‹|\d)", re.IGNORECASE)
+_FROM = re.compile(rf"\b{FROM} (?:‹|\d)", re.IGNORECASE)
 # Half or a third of a number smaller than this is mostly no whole number.
 _FEW = 10
 _WHEN_LENGTH = 40  # characters behind the earlier number in which its time may stand
@@ -504,6 +503,7 @@ RELATION = Relation(
     find=_find,
     examples=Examples(
         holds=(
+            "Calls fell from a high of 200 to a record 150, a fall of 25%.",
             "There was a 25% drop in deaths (253 against 339 in 2014-15).",
             "In 2013 we had 250 letters and in 2016 we had 400, an increase of 60%.",
             "Visits rose from 40 to 50 a week, a rise of 25%.",
@@ -565,6 +565,7 @@ RELATION = Relation(
             "The wait rose by half, from 5 days to 6.",
             "Take-up rose from 62% to 70% (a rise of 8%).",
             "Complaints fell by 20%, from 150 to 130.", "Calls fell from 40 to 38 (-8%).",
+            "Calls fell from a high of 200 to a record 150, a fall of 35%.",
             "Calls rose from 4,000 to 5,000, a rise of 20%.",
             "In 2014 there were 200 leaks; in 2015 there were 150, a fall of 35%.",
             "The rate rose from 60% to 63%, a rise of 3%.",

@@ -10,7 +10,7 @@ from itertools import chain
 from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Arithmetic, Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval, at
-from publicsectorblogs.relations._moves import A_FALL, A_RISE, FELL, ROSE
+from publicsectorblogs.relations._moves import A_FALL, A_RISE, FELL, FROM, ROSE, TO
 from publicsectorblogs.relations._passages import (
     Passage,
     are_ends,
@@ -23,8 +23,8 @@ from publicsectorblogs.words import MONTH
 _FACTORS = {"doubl": 2.0, "halv": 0.5, "trebl": 3.0, "tripl": 3.0, "quadrupl": 4.0}
 _HEDGE = r"(?:(?P<hedge>more than|over|well over|almost|nearly|about|roughly|around|less than) )?"
 _WORD = r"(?P<word>doubl|halv|trebl|tripl|quadrupl)(?:ed|es|e|ing)"
-_FROM = r"from(?: just| only| about)? <from:PCMUS>"
-_TO = r"to(?: just| only| about)? <to:PCMUS>"
+_FROM = rf"{FROM} <from:PCMUS>"
+_TO = rf"{TO} <to:PCMUS>"
 _SAME_CLAUSE = r"(?: (?!(?:while|whereas|and|but|as|when|after|before|despite)\b)[\w'-]+){0,9}?"
 _WORDED = (
     pattern(rf"\b{_HEDGE}{_WORD}\b{{on}},?(?: \(| -|:)? ?{_FROM}{{np}} {_TO}"),
@@ -363,6 +363,7 @@ RELATION = Relation(
         holds=(
             "It took us 28 weeks, a 17% increase upon the 24 weeks of 2014.",
             "The team has doubled from 12 to 24 people.",
+            "The team has doubled from a mere 12 to a record 24 people.",
             "The wait has halved, from 30 days to 15 days.",
             "Downloads more than tripled, from 1.2 million to 3.7 million.",
             "Visits almost doubled, from 400 to 770.",
@@ -393,6 +394,7 @@ RELATION = Relation(
         contradicts=(
             "Our sites have halved, from 8 to 6.",
             "The team has doubled from 12 to 19 people.",
+            "The team has doubled from a mere 12 to a record 19 people.",
             "The wait has halved, from 30 days to 18 days.",
             "Downloads more than tripled, from 1.2 million to 3.2 million.",
             "We had 80 visitors, three times as many as the 40 of last year.",
