@@ -48,6 +48,12 @@ _RANGE_OF_IT = re.compile(
     r"[^.;:()\n0-9]{0,40}[(,] ?(?:with an? )?(?:interquartile )?(?:range|ranging|ranged|iqr)"
     r"(?: is| was|:|,)?(?: of| from| between)? "
 )
+# "3.6% of adults (95% CI 3.2 to 4.1)": the limits are of the share before the brackets.
+_INTERVAL = re.compile(
+    r"\d(?:%| ?per ?cent)[^()\[\]0-9;\n]{0,40} ?[(\[]9[059](?:\.\d)?(?:%| per cent)"
+    r"(?: confidence| credible| uncertainty)? (?:ci|cri|ui|intervals?|limits?)[:,]?(?: of| from)? $"
+)
+_LIMITS = frozenset("ci ci: ci, cri ui interval interval: interval, limits limits: of from".split())
 _TO_THE_OTHER_END = re.compile(r"(?: ?- ?| to | and )\d[\d.]*(?![\d%])")
 _RANGING = frozenset("range range: ranging ranged iqr iqr: from of between was is".split())
 _SENTENCE = re.compile(r"[.!?][\"')]? |\n")
@@ -124,6 +130,9 @@ def elided_units(candidates: Sequence[Candidate]) -> None:
             number.unit, number.age, it.veto = near.number.unit, near.number.age, None
         elif it.word in _RANGING and last and _begins_range(last.number, it):
             number.unit, number.age, it.veto = last.number.unit, last.number.age, None
+            ranging = it
+        elif it.word in _LIMITS and last and last.number.is_percent and _begins_interval(it):
+            number.unit, it.veto = BY_NAME["percent"], None
             ranging = it
         elif ranging and ranging is last and _ends_range(ranging.number, it):
             number.unit, number.age = last.number.unit, last.number.age
@@ -299,9 +308,17 @@ def _begins_range(last: Number, it: Candidate) -> bool:
     return bool(_TO_THE_OTHER_END.match(it.text.low, it.number.end))
 
 
+def _begins_interval(it: Candidate) -> bool:
+    """ "3.6% (95% CI 3.2 to 4.1)"; not "a rate of 12.1 (95% CI 10.1 to 14.3)"."""
+    if not it.bare or it.number.per:
+        return False
+    return bool(_INTERVAL.search(it.text.low, max(0, it.number.start - _FAR), it.number.start))
+
+
 def _ends_range(first: Number, it: Candidate) -> bool:
     gap = it.text.low[first.end : it.number.start]
-    return it.bare and not it.number.per and (gap in TO or gap == " and ")
+    joined = gap in TO or gap == " and " or gap == ", " and it.after in ")]"
+    return joined and it.bare and not it.number.per
 
 
 def _counts_nothing(it: Candidate) -> bool:

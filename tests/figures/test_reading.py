@@ -240,6 +240,20 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
         ("Half of farmers were met by 55 vets.", [(50, "percent"), (55, "count")]),
         ("Most rents rose by 55.", [(55, "count")]),
     ),
+    "limits of a share": (
+        (
+            "It is 8% of them (95% CI: 6.5, 9.2).",
+            [(8, "percent"), (95, "percent"), (6.5, "percent"), (9.2, "percent")],
+        ),
+        (
+            "It is 8 per cent (99% credible interval 7 to 9)",
+            [(8, "percent"), (99, "percent"), ((7, 9), "percent")],
+        ),
+        (
+            "The rate is 8 (95% CI 7.5 to 9.5).",
+            [(8, "count"), (95, "percent"), ((7.5, 9.5), "count")],
+        ),
+    ),
     "ages of one and of both": (
         ("Two women from Hove, both 31, won.", [(2, "count"), (31, "year")]),
         ("Two counties, both 31, won.", [(2, "count"), (31, "count")]),
