@@ -32,6 +32,7 @@ class Feed:
     is_list: bool
     blogs: tuple[Blog, ...]  # what its blog would be called if no register knew it
     problems: tuple[Problem, ...] = ()
+    newest: str = ""  # the date of its newest post, ISO 8601; "" where none is known
 
 
 class _Long(NamedTuple):

@@ -199,7 +199,7 @@ def read_blog(
     """
     files = [_read_feed(folder, path, sources.hashes, before) for path in sources.files]
     feeds = [one for one in files if not one.is_list]
-    feeds.sort(key=lambda feed: (feed.capture.captured or "", feed.capture.id))
+    feeds.sort(key=_saved)
     merged = merge_versions(map(before.reading, feeds), shelf)
     united = unite(sources.page_posts, merged.posts)
     now = united.aliases  # former ids to those that posts have now
@@ -300,7 +300,17 @@ def _feed_of(
     blog = Blog(blog_id, reading.title or blog_id, home_page=reading.home_page,
                 feed_url=facts.get("url"), registered=False)  # fmt: skip
     capture = replace(capture, title=reading.title)
-    return Feed(capture, False, (blog,), reading.problems), reading
+    newest = max((post.published or "" for post in reading.posts), default="")
+    return Feed(capture, False, (blog,), reading.problems, newest), reading
+
+
+def _saved(feed: Feed) -> tuple[str, str, str]:
+    """Return what puts the files of a blog in the order in which they were saved.
+
+    Those of which it is not known come first, in the order of the newest post that each has.
+    """
+    captured = feed.capture.captured
+    return captured or "", "" if captured else feed.newest, feed.capture.id
 
 
 def _bytes_of(path: Path) -> bytes | None:

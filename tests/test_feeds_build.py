@@ -109,6 +109,19 @@ def test_an_organisation_that_a_feed_names_is_marked_as_one(sources: Path, build
     ]
 
 
+@pytest.mark.parametrize("number", range(4))  # which stands first by its hash is chance
+def test_of_feeds_that_are_saved_by_hand_the_one_with_the_newest_post_is_the_newest(
+    sources: Path, build: Build, number: int
+) -> None:
+    later = item("g2", "Later").replace("28 Jul", "29 Jul")
+    edited = item(text="<p>We planted 125 trees.</p>")
+    put(sources, f"a/{number}.xml", rss(item()))
+    put(sources, f"a/{number}-again.xml", rss(later, edited))
+    assert rows(build(), "select body from posts where blog_id = 'a' and title = 'Post'") == [
+        ("We planted 125 trees.",)
+    ]
+
+
 def test_a_folder_that_the_register_does_not_know_is_named_by_its_feed(
     sources: Path, build: Build
 ) -> None:
