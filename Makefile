@@ -12,7 +12,7 @@ comma := ,
 UV := $(shell command -v uv)
 install = $(if $(UV),uv pip install --quiet --python $(1)/bin/python,$(1)/bin/pip install --quiet --disable-pip-version-check) -e '$(2)' -c constraints.txt
 
-.PHONY: help install install-test db exports parquet open release publish-cloudrun publish-fly serve fetch test check test-hostile test-mcp test-cluster test-standards test-lite coverage bench bench-figures bench-other-parts bench-near-copies bench-statistics bench-relations bench-feeds bench-again bench-pages bench-serving clean
+.PHONY: help install install-test db exports parquet open release publish-cloudrun publish-fly serve fetch test check test-hostile test-mcp test-cluster test-standards test-lite coverage bench bench-figures bench-other-parts bench-near-copies bench-statistics bench-relations bench-feeds bench-again bench-one-blog bench-pages bench-serving clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /\1\t/' | expand -t 20
@@ -153,6 +153,9 @@ bench-feeds: .venv-bench/installed install  ## measure the build beside other to
 
 bench-again: install  ## measure builds after changes; ARGS="--feeds 2000 --posts 50"
 	$(BIN)/python -m benchmarks.bench_again $(ARGS)
+
+bench-one-blog: install  ## measure builds of one large blog; ARGS="--posts 10000 --rounds 3"
+	$(BIN)/python -m benchmarks.bench_one_blog $(ARGS)
 
 bench-pages: install  ## measure each kind of page of a database; ARGS="--database FILE --only WORDS"
 	$(BIN)/python -m benchmarks.bench_pages $(ARGS)

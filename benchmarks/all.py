@@ -22,6 +22,7 @@ from benchmarks import (
     bench_figures,
     bench_generated,
     bench_near_copies,
+    bench_one_blog,
     bench_other_parts,
     bench_pages,
     bench_relations,
@@ -30,6 +31,7 @@ from benchmarks import (
 from benchmarks.report import FOLDER, Measured, Part, Results, circumstances
 
 _KINDS_SHOWN = 30  # of pages
+_LARGEST_BLOG = 10_000  # posts; few blogs have as many
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,12 @@ class Runnable(Part):
 
 def _stores(asked: Asked) -> Iterator[Measured]:
     return asked.each_size(lambda folder, posts: bench_feeds.measure(folder, posts, asked.rounds))
+
+
+def _one_blog(asked: Asked) -> Iterator[Measured]:
+    posts = min(asked.posts[-1], _LARGEST_BLOG)
+    with tempfile.TemporaryDirectory() as folder:
+        yield bench_one_blog.measure(Path(folder), posts, asked.rounds)
 
 
 def _other_parts(asked: Asked) -> Iterator[Measured]:
@@ -105,6 +113,11 @@ PARTS = (
     Runnable(
         "again", "Builds after changes",
         "A build, the same again, and again after ever more posts were changed.", _again,
+    ),
+    Runnable(
+        "one-blog", "One large blog",
+        "Builds of one blog alone, which one process reads before its posts are shared out.",
+        _one_blog, timed=True,
     ),
     Runnable(
         "growth", "Growth",

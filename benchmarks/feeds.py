@@ -82,6 +82,31 @@ def write_sources(folder: Path, feeds: int, posts: int) -> int:
     return size
 
 
+def write_captures(folder: Path, captures: int, entries: int, new: int) -> int:
+    """Write one blog whose feed was captured on so many days; return how many posts it has.
+
+    Each capture is a file of `entries` posts, of which the next one has all but the `new` oldest.
+    """
+    writer = Writer(Random(2016))
+    posts = entries + (captures - 1) * new
+    whole = _rss(1, [writer.post() for _ in range(posts)], writer)
+    head, *items = whole.split("<item>")
+    tail = items[-1].partition("</item>\n")[2]
+    items[-1] = items[-1].removesuffix(tail)
+    of_blog = folder / "feeds" / "blog"
+    of_blog.mkdir(parents=True)
+    (folder / "blogs.yml").write_text("blogs:\n  - {id: blog, name: Blog}\n", encoding="utf-8")
+    for number in range(captures):
+        file = of_blog / f"{number:04}.xml"
+        some = items[number * new : number * new + entries]
+        file.write_text("<item>".join([head, *some]) + tail, encoding="utf-8")
+        # Fetched when all of them had been published: else their dates would not be believed.
+        when = _FIRST + timedelta(hours=7 * posts, days=number)
+        said = f"fetched: '{when:%Y-%m-%dT%H:%M:%SZ}'\n"
+        file.with_name(f"{file.name}.yml").write_text(said, encoding="utf-8")
+    return posts
+
+
 def _site(number: int) -> str:
     return f"https://blog{number}.example.gov.uk/"
 
