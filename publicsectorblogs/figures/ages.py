@@ -33,7 +33,7 @@ _PEOPLE = _SEVERAL | frozenset(
 _SOMEBODY = frozenset(
     "staff youngest oldest nobody mps gps crew police families clients guests dependants ladies "
     "veterans relatives grandparents inmates graduates friends siblings persons females "
-    "males".split()
+    "males workforce population electorate membership".split()
 ).union(_PEOPLE, _ONE)
 # Pronouns and parts that stand for them: "half were over 60".
 _SUBJECTS = frozenset(
@@ -179,13 +179,22 @@ _BETWEEN = frozenset(
 )
 
 
+# "7% of staff are under 25 and 31% over ".
+_ANOTHER_SHARE = re.compile(
+    r"\b(?:over|under|aged) \d\d,? (?:and|but|while)?(?: only| just)? ?"
+    r"\d+(?:\.\d+)?(?:%| ?per ?cent)(?: are| were| is)? (?:over|under) $"
+)
+
+
 def _somebody_over(it: Candidate, ahead: str) -> bool:
     """ "those over 65"; not "there were over 65 people"."""
     if "there" in it.words or it.words[-3:-2] and it.words[-3] in _MEASURES:
         return False
     said = _SOMEBODY_IS.search(ahead)
-    if said is None or said["one"]:
-        return said is not None  # "a pupil under 11 eats"
+    if said is None:
+        return bool(_ANOTHER_SHARE.search(ahead)) and _names_persons(it.words)
+    if said["one"]:
+        return True  # "a pupil under 11 eats"
     counted = is_plural(it.next) or it.next[:1].isupper()
     return not counted and _tells_of_persons(it.words[:-1])
 

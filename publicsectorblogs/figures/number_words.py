@@ -355,8 +355,8 @@ def read_half(text: Text, start: int) -> Number | None:
         return None
     if measured and (number := _half_a_unit(text, start, measured, hour)):
         return number
-    if low.startswith(" a point", end):
-        return None  # how large it is depends on what it is a point of
+    if low.startswith((" a point", " term", " marathon"), end):
+        return None  # how large a point is depends on what it is of
     share = _HALF_OF.match(low, end) or _HEDGED.search(ahead) or _OF_TWO.search(ahead)
     if (
         share

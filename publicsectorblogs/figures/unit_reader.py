@@ -520,7 +520,7 @@ _TOLD_APART: dict[str, Callable[[_Behind], Spelling | None]] = {
 _CLASS = re.compile(r" \d")
 _TEMPERATURE = re.compile(
     r"\b(?:thermostat|temperatures?|cooler|warmer|hotter|colder|freezing|heat|oven|fridge|"
-    r"(?:of|global|more) warming)\b|\d ?°c\b"
+    r"(?:of|global|more) warming)\b|\d ?°?c\b"
 )
 
 

@@ -240,6 +240,28 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
         ("Half of farmers were met by 55 vets.", [(50, "percent"), (55, "count")]),
         ("Most rents rose by 55.", [(55, "count")]),
     ),
+    "degrees beside those of a temperature, and what is half by name": (
+        (
+            "It got to 31.5C, up by 2.5 degrees.",
+            [(31.5, "degree Celsius"), (2.5, "degree Celsius")],
+        ),
+        ("Turn class 4B by 2.5 degrees.", [(2.5, "degree")]),
+        ("We had 900 over half term.", [(900, "count")]),
+        ("We had over half of them.", [(50, "percent")]),
+    ),
+    "counts behind what marks are out of": (
+        ("Marks out of 10: 9 people gave them, 40 did not.", [(9, "count"), (40, "count")]),
+    ),
+    "ages of two shares": (
+        (
+            "Of the workforce 9% is under 21 and 24% over 60.",
+            [(9, "percent"), (21, "year"), (24, "percent"), (60, "year")],
+        ),
+        (
+            "Rents are 9% under 210 and 24% over 60.",
+            [(9, "percent"), (210, "count"), (24, "percent"), (60, "count")],
+        ),
+    ),
     "limits of a share": (
         (
             "It is 8% of them (95% CI: 6.5, 9.2).",

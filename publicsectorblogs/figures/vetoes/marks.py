@@ -282,6 +282,15 @@ def term(it: Candidate) -> bool:
     return bool(_TERMS.match(low, ahead.start() if ahead else start))
 
 
+# "Marks out of 10: staff 8.9, food ", and how far it is looked for.
+_MARKS = frozenset("score scores mark marks rating ratings".split())
+_MARKS_OUT_OF = re.compile(
+    r"\b(?:scores?|marks?|ratings?) \(?out of (?P<most>5|10|100)\)?:"
+    r"(?: [a-z][a-z '-]* \d+(?:\.\d+)?[,;](?: and)?)* [a-z][a-z '-]* $"
+)
+_LINE = 160
+
+
 def rating(it: Candidate) -> bool:
     """A rating of 5, rated 4.3 out of 5, 4.5 stars, on a scale of 1 to 10."""
     low, number = it.text.low, it.number
@@ -301,7 +310,18 @@ def rating(it: Candidate) -> bool:
         return True
     if number.value is not None and number.value <= _MOST_STARS and _STARS.match(low, number.end):
         return True
+    if "out" in it.words and _is_of_the_marks(it):
+        return True
     return it.word in _ABOUT_ENDS and _is_rated_about(it) or _is_rated(it)
+
+
+def _is_of_the_marks(it: Candidate) -> bool:
+    """Any of "marks out of 10: staff 8.9, food 6.2"."""
+    low, number = it.text.low, it.number
+    listed = _MARKS_OUT_OF.search(low, max(0, number.start - _LINE), number.start)
+    if listed is None or not it.bare or number.value is None or it.counts_things:
+        return False
+    return number.value <= int(listed["most"])
 
 
 def _is_best_mark(it: Candidate) -> bool:
@@ -311,6 +331,8 @@ def _is_best_mark(it: Candidate) -> bool:
         return True
     if _STARS.match(low, end) or "." in it.words[-3].strip("."):
         return True
+    if it.words[-3].strip("(") in _MARKS and it.after in ":)":
+        return True  # "scores out of 10: staff 8.9"
     rated = " ".join(ahead) + " "
     return bool(_RATED.search(rated) or _RATED_ABOUT.search(rated))
 
@@ -464,7 +486,7 @@ RATING = Veto(
     takes=("a rating of 5", "rated 4.3 out of 5", "1 means never", "1 = poor, 5 = good",
            "4.5 stars", "an index of 104", "rated 4.3, up from 4.1",
            "a 4.6★ app", "where 0 is 'not at all' and 10 is 'very'",
-           "rated 4.3, or more than in May (4.1)"),
+           "rated 4.3, or more than in May (4.1)", "marks out of 10: tea 7.5, talks 6"),
     leaves=("scores of 20 pupils rose", "9 out of 10 agreed", "where 9 is the limit"),
     digits=rating, words=rating, spread=Spread(compared=True),
 )  # fmt: skip
