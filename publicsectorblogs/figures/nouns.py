@@ -301,6 +301,46 @@ def _noun_follows(cased: str, position: int) -> bool:
     return bool(match) and match[1].lower() not in PHRASE_ENDS  # type: ignore[index]
 
 
+# Words for people by their endings: "trustees", "authors", and those with the same endings that are
+# none: "letters", "errors", "lists".
+_BY_ENDING = re.compile(r"[a-z-]{2,}(?:er|or|ee|ist|ian)s?")
+_STEMS_OF_THINGS = frozenset(
+    "agr answ backdo barri behavi bind bord brows buff bump burg calculat canc care cat "
+    "cent chamb chapt charact charg chart ciph clust coff col committ comput consid contain "
+    "corn count cov dang degr deliv detect diff disast discov do draw elevat empow encount "
+    "engend ent err escalat fact fav filt fing flav flo fold foot fost gath generat guarant "
+    "gutt handov head headquart heat helicopt hon identifi indicat indo interi jubil kn lay "
+    "lett lev lit low mark mast matt merg met metaph mirr monit mot multipli newslett numb "
+    "off ord outdo pap paramet placehold plast point post pow print process quart rad "
+    "radiat ref regist rememb remind rend riv rost rout rubb rum scann sect sens serv shelt "
+    "should show squand start ste stick suff summ superpow timb tow tr tract trail transf "
+    "trigg turnov uncov vouch waiv wat wint wond".split()
+)
+_THINGS = re.compile(
+    rf"{alternatives(_STEMS_OF_THINGS)}(?:er|or|ee)s?|(?:ass|cons|enl|ex|ins|pers|res)ists?|medians?"
+    r"|(?:black|check|guest|mailing|price|short|wait|wish)?-?lists?"
+)
+_PERSONS = frozenset(
+    "staff adults boys girls pupils heads experts friends relatives colleagues veterans midwives "
+    "nurses members gps adolescents agents applicants assistants accountants attendants claimants "
+    "clients constituents consultants contestants defendants dependents entrants grandparents "
+    "immigrants infants inhabitants litigants migrants occupants opponents parents participants "
+    "patients presidents recipients registrants residents respondents sergeants servants students "
+    "tenants".split()
+)
+_MEN = re.compile(r"\w*(?:men|people|children|folk)")
+
+
+# A rule asks it of the words of many sentences, and most of these come again.
+@lru_cache(maxsize=10_000)
+def is_of_people(words: str) -> bool:
+    """Tell whether the last of `words` is a noun of people: "drivers", "women", "council staff"."""
+    last = words.rpartition(" ")[2].lower()
+    if last in _PERSONS or last.removesuffix("s") + "s" in _PERSONS or _MEN.fullmatch(last):
+        return True
+    return _BY_ENDING.fullmatch(last) is not None and _THINGS.fullmatch(last) is None
+
+
 # A rule asks it of the words around each number, and most of these come again.
 @lru_cache(maxsize=10_000)
 def is_plural(word: str) -> bool:

@@ -33,11 +33,6 @@ _SHORTHANDS = {
 }
 # Names of parts of a year, as alternatives of a pattern.
 MONTH_OR_SEASON = rf"{MONTH}|spring|summer|autumn|winter"
-# Nouns of people, mostly by what they do.
-PERSONS = re.compile(
-    r"(?:ers|ors|ists|ians|ants|ents|eers|men|staff|nurses|GPs|boys|girls|people|adults|children|"
-    r"pupils|heads|experts|friends|trustees|employees|midwives|relatives|colleagues|veterans|users)$"
-)
 _SCALED = re.compile(r"\d ?(?:thousand|million|billion|trillion|k|m|bn|tn)\b", re.IGNORECASE)
 _REAL_TERMS = re.compile(
     r"\b(?:real[- ]terms?|real (?:wages?|pay|earnings|incomes?)|inflation|adjust\w*|"

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from publicsectorblogs.figures.nouns import is_plural
+from publicsectorblogs.figures.nouns import is_of_people, is_plural
 from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval, at, read
 from publicsectorblogs.relations._moves import A_FALL, A_RISE
-from publicsectorblogs.relations._passages import PERSONS, Passage, of_one_kind, pattern
+from publicsectorblogs.relations._passages import Passage, of_one_kind, pattern
 from publicsectorblogs.relations._verdicts import holds
 
 # Between a count and its share: " (", ", or ", " - ".
@@ -293,7 +293,7 @@ def _counts_alike(passage: Passage, part: Figure, whole: Figure) -> bool:
     noun = next(nouns, "")
     if is_plural(noun) and whole.quantity.noun:
         return noun.lower() == whole.quantity.noun.split()[-1].lower()
-    if part.quantity.noun == "people" and PERSONS.search(whole.quantity.noun or ""):
+    if part.quantity.noun == "people" and is_of_people(whole.quantity.noun or ""):
         return True
     return of_one_kind(part, whole)
 
@@ -378,6 +378,8 @@ RELATION = Relation(
             "We had 640 letters, 160 (35%) of them late.",
             "We had 640 letters, and 160 (35%) of these were late.",
             "In all 36 people replied out of 48, a 57% response rate.",
+            "Of 60 journalists, 20 people (50%) had one.",
+            "Of 60 tenants, 20 people (50%) had one.",
             "In all 450 people applied and 90 (30%) were taken on.",
             "Of the 80 huts, 60, or 65 per cent, are dry.",
             "Of the £400 we had, £300 (60%) went on food.",
@@ -403,6 +405,8 @@ RELATION = Relation(
             "We heard from 30 heads (60%) of the 45 schools.",
             "Of the 48 councils, 30 leaders (40%) are women.",
             "Of 12 schools, 900 pupils (60%) walk.",
+            "Of 60 letters, 20 people (50%) wrote of buses.",
+            "Of 60 payments, 20 people (50%) had none.",
             "We visited 12 schools; 900 (60%) of the pupils walk.",
             "We asked 12 schools, and 900 (60%) pupils replied.",
             "A group of 12 drew 30 replies (60%).",

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from publicsectorblogs.figures.nouns import is_of_people
 from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval
-from publicsectorblogs.relations._passages import PERSONS, Passage, alike, pattern
+from publicsectorblogs.relations._passages import Passage, alike, pattern
 from publicsectorblogs.relations._verdicts import holds
 
 _EACH = r"(?: each| apiece| a head| per head| per person| for each(?: of them| one)?)"
@@ -118,7 +119,7 @@ def _may_come_again(total: Figure, number: Figure, each: Figure) -> bool:
 def _is_each(each: Figure, number: Figure, words: str) -> bool:
     """Tell whether a number is said of each of those counted: "£5,000 a place" of 400 places."""
     per, noun = each.quantity.per, (number.quantity.noun or "").split()[-1:]
-    if per == "person" and noun and (PERSONS.search(noun[0]) or noun[0] in _FOR_ONE):
+    if per == "person" and noun and (is_of_people(noun[0]) or noun[0] in _FOR_ONE):
         return True
     if per:
         return noun in ([per + "s"], [per + "es"], [per])
@@ -172,6 +173,7 @@ RELATION = Relation(
         contradicts=(
             "We raised £12,000 from 400 tickets at £40 each.",
             "At £15 a head, the 200 lunches cost £4,000.",
+            "At £15 a head, the 200 residents cost £4,000.",
             "It cost £900,000 for 300 homes, or £5,000 per home.",
             "The £1.2m is for 300 schools, £5,000 each.",
             "The £90,000 was shared by 15 choirs, which received £9,000 each.",
@@ -183,6 +185,7 @@ RELATION = Relation(
             "We raised £9,000 from 400 tickets at £30 each after costs.",
             "We raised £12,000 from 400 tickets at £20 to £40 each.",
             "At £15 a head, the 20 tables cost £3,000.",
+            "At £15 a head, the 200 events cost £4,000.",
             "It cost £900,000 for 300 homes, or £5,000 per tenant.",
             "It cost £900,000 for 300 homes (£5,000 per home in Kent).",
             "The £1.2m is for 300 schools, up to £5,000 each.",

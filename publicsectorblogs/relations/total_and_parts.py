@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from publicsectorblogs.figures.nouns import is_plural
+from publicsectorblogs.figures.nouns import is_of_people, is_plural
 from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval, at, total
-from publicsectorblogs.relations._passages import MONTH_OR_SEASON, PERSONS, Passage, pattern
+from publicsectorblogs.relations._passages import MONTH_OR_SEASON, Passage, pattern
 from publicsectorblogs.relations._verdicts import is_of_another
 from publicsectorblogs.words import MONTH
 
@@ -397,7 +397,7 @@ def _may_be_of_two(whole: Figure, noun: str, parts: Sequence[Figure], ends: Sequ
     counted = f" {noun} {whole.quantity.noun or ''}"
     if led == {"for"} and _FOR_SEVERAL.search(counted):
         return True
-    if led == {"by"} and _BY_SEVERAL.search(counted) and all(map(PERSONS.search, ends)):
+    if led == {"by"} and _BY_SEVERAL.search(counted) and all(map(is_of_people, ends)):
         return True
     on_a_side = [bool(_SIDE.match(_PARALLEL.sub("", end).strip())) for end in ends]
     if any(on_a_side) and not all(on_a_side):
@@ -411,9 +411,9 @@ def _may_be_of_two(whole: Figure, noun: str, parts: Sequence[Figure], ends: Sequ
     ):
         return True
     if led == {"from"}:
-        return all(PERSONS.search(end) for end in ends) and not _are_roles(ends)
+        return all(is_of_people(end) for end in ends) and not _are_roles(ends)
     # "12 entries (8 girls and 6 boys)"
-    by_people = all(PERSONS.search(part.quantity.noun or "") for part in parts)
+    by_people = all(is_of_people(part.quantity.noun or "") for part in parts)
     return by_people and bool(_BY_SEVERAL.search(counted))
 
 
@@ -459,7 +459,7 @@ def _is_of_people(passage: Passage, match: re.Match[str]) -> bool:
     """Tell whether more than half of the parts are people: "6 cooks, 5 waiters and 4 porters"."""
     parts = [passage.figures[int(place)] for place in _MARK.findall(match["parts"])]
     nouns = [(part.quantity.noun or "").split()[-1:] for part in parts]
-    return 2 * sum(bool(noun and PERSONS.search(noun[0])) for noun in nouns) > len(nouns)
+    return 2 * sum(bool(noun and is_of_people(noun[0])) for noun in nouns) > len(nouns)
 
 
 def _is_label(before: str, match: re.Match[str]) -> bool:
@@ -713,6 +713,7 @@ RELATION = Relation(
             "They found 19 faults: 12 minor, five electrical and six urgent.",
             "There were 240 applicants (150 women and 110 graduates).",
             "We wrote 4 reports, 3 books and 2 papers, a team of 5.",
+            "We have 6 computers, 5 printers and 4 heaters, a team of 16.",
             "Kent has had 40 calls, up from 25 in May and 20 in June.",
             "We ran 15 events, including 6 in London, 5 in Leeds and 2 in Cardiff.",
             "We ran 15 events: 600 people came to them, and 40 spoke.",

@@ -181,7 +181,7 @@ def test_what_is_over_a_number_and_no_person_has_no_age(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "She was over 60.", "Half of them were over 60.", "30% were under 25.", "Two thirds of trustees (66%) are over 60.",
+        "She was over 60.", "Half of them were over 60.", "Journalists were over 60.", "Members were over 60.", "30% were under 25.", "Two thirds of trustees (66%) are over 60.",
         "People waiting were over 65.", "All those helped by the fund were under 25.", "Anyone who is over 18 may ask.",
         "You must be over 18.", "The drivers are under 25.", "Most were over 40.", "Eligible councillors are under 30.",
         "The oldest was over 90.", "Nobody is under 16.", "Nine were under 18.", "Most of the members are over 60.", "The driver was over 60.",
