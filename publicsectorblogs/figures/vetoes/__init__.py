@@ -86,7 +86,15 @@ _ASKED = {kind: _asked(*kind) for kind in product((True, False), repeat=3)}
 
 # Words behind which a plural noun makes a small number a count, whatever else the vetoes say.
 _COUNTING = NO_NAMES - {"of", "to", "past", "a", "no", "me", "as"}
-_PLURALS_OF_NAMES = FUNCTION_WORDS | {"stars", "calls", "pages", "errors", "messages", "standards"}
+_PLURALS_OF_NAMES = FUNCTION_WORDS | {
+    "stars",
+    "calls",
+    "pages",
+    "runs",
+    "errors",
+    "messages",
+    "standards",
+}
 
 
 def find_veto(it: Candidate) -> Veto | None:

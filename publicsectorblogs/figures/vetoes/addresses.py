@@ -117,9 +117,14 @@ _OF_A_DAY = re.compile(rf" of (?:the )?\d{{1,2}}(?:st|nd|rd|th)? {alternatives(M
 # What has or does something by the number that is called: "our 999 crews".
 _CREWS = frozenset("crews operators responders staff call-handlers dispatchers systems".split())
 _ALL_OF_THEM = frozenset("our the all their its these those other".split())
-# Numbers for VAT and for tax, whose digits stand in groups like no other's.
-_GROUPS = re.compile(r"(?<![0-9.,])(?:\d{3} \d{4} \d\d|\d{5} \d{5})(?![0-9]|[.,]\d)")
-_GROUPS_LENGTH = 11
+# Numbers for VAT, for tax and of accounts, whose digits stand in groups like no other's.
+_GROUPS = re.compile(
+    r"(?<![0-9.,])(?:\d{3} \d{4} \d\d|\d{5} \d{5}|\d{4} \d{4} \d{4}(?: \d{1,4})?)(?![0-9]|[.,]\d)"
+)
+_GROUPS_LENGTH = 18
+# "51.5007, -0.1246": a place by its degrees.
+_COORDINATES = re.compile(r"(?<![0-9.])-?\d{1,2}\.\d{4,}, ?-?\d{1,3}\.\d{4,}(?![0-9])")
+_COORDINATES_LENGTH = 24
 _SAID_TO_CALL = frozenset("call dial ring text".split())
 
 
@@ -180,7 +185,7 @@ def reference(it: Candidate) -> bool:
         return True
     if not it.bare:
         return bool(_BEARING.match(it.text.cased, it.number.digits_end))
-    if _is_one_of_groups(it):
+    if _is_one_of_groups(it) or len(plain) > 5 and "." in plain and _is_of_a_place(it):
         return True
     return _in_a_work(it) or _is_quoted(it) or bool(_FILE_NUMBER.match(low, start))
 
@@ -192,6 +197,14 @@ def _is_one_of_groups(it: Candidate) -> bool:
         return False
     groups = _GROUPS.finditer(low, max(0, start - _GROUPS_LENGTH), end + _GROUPS_LENGTH)
     return any(match.start() <= start < match.end() for match in groups)
+
+
+def _is_of_a_place(it: Candidate) -> bool:
+    """Both numbers of "51.5007, -0.1246"."""
+    low, start, end = it.text.low, it.number.start, it.number.end
+    begin = max(0, start - _COORDINATES_LENGTH)
+    found = _COORDINATES.finditer(low, begin, end + _COORDINATES_LENGTH)
+    return any(match.start() <= start < match.end() for match in found)
 
 
 def _is_glued_note(it: Candidate) -> bool:
@@ -314,6 +327,8 @@ def _begins_a_phone_number(it: Candidate) -> bool:
         return True
     if it.word == "to" and len(plain) == 5 and it.integer and "text" in it.words:
         return True
+    if plain == "7726" and it.word == "to":  # where suspicious texts are to be forwarded to
+        return not it.counts_things and MOVES.isdisjoint(it.words)
     if it.before == "+" and _ABROAD.match(it.text.low, it.number.start - 1):
         return True
     return plain.startswith("0") and len(plain) > 2 and plain.isdigit()
@@ -389,10 +404,11 @@ PHONE_NUMBER = Veto(
     "phone number", "A telephone number or the short number of a service.",
     takes=("call 0800 123 456", "text 60060", "999 calls", "ring +44 20 7946 0018",
            "at (202) 555-0143", "responses to 999 and 101 non-emergency calls",
-           "the 999 operators"),
+           "the 999 operators",
+           "forward texts to 7726"),
     leaves=("we call 20 people a day", "they text 300 parents", "Sales fell to 105 in May.",
             "We took 98 calls in June and 105 in July.", "and 112 (10%) were refused",
-            "we hired 999 operators"),
+            "we hired 999 operators", "Texts rose to 7726."),
     digits=phone_number,
     spread=Spread(backwards=False, runs_on=frozenset([" ", "-", ") ", ")", " - ", " ("])),
 )  # fmt: skip
@@ -401,7 +417,8 @@ REFERENCE = Veto(
     takes=("as shown before [3]", "see it here[^2]", "read these (1, 2)",
            "few get benefits.4 Most do", "a clear vision.202 Witnesses came",
            "application 19/01442", "in room 07", "see 2 AC 187", "at 51.5° N",
-           "VAT 417 2093 55", "ring them quoting file 518"),
+           "VAT 417 2093 55", "card 4000 1234 5678 9010", "at 51.5007, -0.1246",
+           "ring them quoting file 518"),
     leaves=("it grew (12 people came)", "They ended.12 people came.", "the map shows 422 homes",
             "they came quoting prices from 518"),
     digits=reference, not_bare=True,

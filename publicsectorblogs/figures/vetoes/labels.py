@@ -144,6 +144,8 @@ def label(it: Candidate) -> bool:
         return rule(it, noun)
     if it.next in _WHERE and noun not in NOT_LABELS and not _SEE.isdisjoint(it.words):
         return True  # "see hack 5 below"
+    if it.next in _PRESSED and _is_pressed(it):
+        return True
     return in_a_list_of_labels(it) or _is_class(it, noun) or _is_place(it, noun)
 
 
@@ -365,9 +367,17 @@ def _scope(it: Candidate, noun: str) -> bool:
     return it.next == "emissions" or not is_plural(it.next)
 
 
-def _commit(it: Candidate, noun: str) -> bool:
-    """ "in commit 4711"; not "to commit 40 more to it", "in one commit 40 files changed"."""
-    return it.integer and (it.ahead in _PLACED or not it.ahead) and not it.counts_things
+def _one_of_a_kind(it: Candidate, noun: str) -> bool:
+    """ "in commit 4711", "coach B, seat 24"; not "to commit 40 more to it", "we seat 24"."""
+    placed = it.ahead in _PLACED or it.ahead in _WITH or it.ahead[-1:] in _PAUSES
+    placed = placed or noun in _NO_VERBS and it.ahead not in _NO_LABEL
+    return it.integer and placed and not it.counts_things
+
+
+def _is_pressed(it: Candidate) -> bool:
+    """The 2 and the 3 of "press 1 for tax, 2 for homes or 3 to hold"."""
+    listed = it.word in _JOINTS or it.word.endswith(",")
+    return listed and it.integer and len(it.number.plain) == 1 and _numbered_before(it, "press")
 
 
 def _par(it: Candidate, noun: str) -> bool:
@@ -393,12 +403,20 @@ def _numbered_time(it: Candidate, noun: str) -> bool:
     return named and not is_plural(it.next)
 
 
+_WITH = frozenset(["with", "for", "as", "but"])
+_NO_VERBS = frozenset(["juror", "interviewee", "respondent"])
+_PAUSES = frozenset(["", ",", ";", ":"])
+_PRESSED = frozenset(["for", "to", "if"])
 _HOLES = frozenset(["holes", "fours", "threes"])
 # Nouns that are not a label everywhere, and the function that tells whether they are.
 _OTHER_LABELS: dict[str, Callable[[Candidate, str], bool]] = {
     "scope": _scope, "scopes": _scope, "press": _press,
     "see": _see, "gas": _gas, "number": _number, "numbers": _number, "no": _no,
-    "package": _package, "commit": _commit, "par": _par,
+    "package": _package, "par": _par,
+    **dict.fromkeys(
+        "aim commit exhibit interviewee juror respondent seat story witness".split(),
+        _one_of_a_kind,
+    ),
     **dict.fromkeys(_TIMES | {"wk"}, _numbered_time), "year": _school_year, "years": _school_year,
     "numbered": _numbered, **dict.fromkeys(["red", "amber"], _urgency),
 }  # fmt: skip
@@ -445,9 +463,10 @@ LABEL = Veto(
     "others.",
     takes=("chapter 3", "step two", "Year 6 pupils", "sections 2 and 3", "type 2 diabetes",
            "scope 3 emissions", "in commit 4711", "a par 4 hole",
+           "coach B, seat 24", "press 2 for rent or 3 to hold",
            "years 4 to 8", "sprints one, two and three", "plays numbered 2 and 4"),
     leaves=("a year 20 people left", "our members number 450", "Build 300 homes.",
-           "to commit 40 more to it",
+           "to commit 40 more to it", "we seat 24 there",
             "its outcomes: 300 people came", "In Hull 266 of 1,032 carers came.",
             "It fell to a mere 12."),
     digits=label, words=label, not_bare=True,

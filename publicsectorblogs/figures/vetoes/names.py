@@ -56,6 +56,7 @@ TAKEN = frozenset("take takes took taking catch catches caught board boarded rid
 _RACE = re.compile(r"(?:100|200|400|800|1,?500|5,?000|10,?000)m\b")
 _ROUTES = frozenset("bus tram train".split())
 _ROUTE_GOES = frozenset(["goes", "runs"])
+_RUNS = re.compile(r" runs (?:every|hourly|daily|late|from|to|via|between|until|along|past)\b")
 # What stands behind the number of one: "the 12C bus", "the 12C goes there".
 BUSES = _ROUTES | _ROUTE_GOES | {"service"}
 _ENDS = frozenset(".,:;!?)-\"'")
@@ -247,6 +248,7 @@ def route(it: Candidate) -> bool:
         taken = it.next in _ROUTE_GOES or it.ahead in TAKEN
         bus = bus or it.text.low.startswith(_branches(it), it.number.end)
         bus = bus or taken and not is_plural(it.next) and not it.next[:1].isupper()
+        bus = bus or it.next == "runs" and bool(_RUNS.match(it.text.low, it.number.end))
     return bus or it.word == "size"
 
 
@@ -477,8 +479,8 @@ MULTIPLE = Veto(
 )  # fmt: skip
 ROUTE = Veto(
     "route", "The number of a bus, a tram, a train or a size.",
-    takes=("the 42 bus", "took the 73 to Poole", "shoes of size 12"),
-    leaves=("42 buses ran", "the 45 from the pilot came"),
+    takes=("the 42 bus", "took the 73 to Poole", "shoes of size 12", "the 73 runs hourly"),
+    leaves=("42 buses ran", "the 73 runs were late", "the 45 from the pilot came"),
     digits=route,
 )  # fmt: skip
 NAME = Veto(
