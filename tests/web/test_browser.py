@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from itertools import pairwise
 
 from playwright.sync_api import Page, expect
 
@@ -108,6 +109,25 @@ def test_no_page_is_wider_than_a_phone(page: Page, db: sqlite3.Connection) -> No
     for path in [*paths(db), *docs]:
         page.goto(path)
         assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"], path
+
+
+def test_on_a_phone_a_long_label_parts_no_lines_of_its_value(page: Page) -> None:
+    page.set_viewport_size(PHONE)
+    page.goto(f"{DB}/numbers_that_do_not_hold_up")
+    tops = page.locator("td.col-detail").first.evaluate("""cell => {
+      const all = document.createRange();
+      all.selectNodeContents(cell);
+      return [...new Set([...all.getClientRects()].map(line => Math.round(line.top)))];
+    }""")
+    steps = [below - above for above, below in pairwise(tops)]
+    assert steps and max(steps) < 30  # the label has two lines, of 40 pixels
+
+
+def test_a_question_fits_a_screen(page: Page) -> None:
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(f"{DB}/said_about?about=tweets")
+    wider = "one => one.scrollWidth - one.clientWidth"
+    assert page.locator(".table-wrapper").first.evaluate(wider) <= 0
 
 
 def test_no_table_is_wider_than_paper(page: Page) -> None:
