@@ -346,18 +346,8 @@ def _more(passage: Passage, first: Figure, last: Figure, change: Figure, less: b
 RELATION = Relation(
     "so many times as much",
     "Two numbers, and the factor or the percentage by which one is said to exceed the other.",
-    words=(
-        "doubl",
-        "halv",
-        "trebl",
-        "tripl",
-        "quadrupl",
-        "‹t",
-        " than ",
-        " on ",
-        " upon ",
-        " the ‹",
-    ),
+    words=("doubl", "halv", "trebl", "tripl", "quadrupl", "‹t", " than ", " on ", " upon ",
+           " over ", " from ‹", " compared ", " the ‹"),
     find=_find,
     examples=Examples(
         holds=(
@@ -376,6 +366,8 @@ RELATION = Relation(
             "There were 90 fires this year, half as many as the 180 we had in 2014.",
             "With 240 entries this was a 20% increase on the 200 of last year.",
             "We had 90 calls, a 25% decline on the 120 of 2014.",
+            "We had 60 calls, a 50% increase over last year's 40.",
+            "We had 61 calls, a 32% decrease from 90 calls in May.",
             "We went from 200 users to 1,000 users, five times as many.",
             "Our bill has halved: £80 then, £40 now.",
             "Calls doubled (300 in 2012, 600 in 2014).",
@@ -402,6 +394,7 @@ RELATION = Relation(
             "There were 90 fires this year, half as many as the 120 we had in 2014.",
             "With 240 entries this was a 50% increase on the 200 of last year.",
             "We had 90 calls, a 35% decline on the 120 of 2014.",
+            "We had 60 calls, a 40% increase compared with last year's 40.",
             "Our bill has halved: £80 then, £60 now.",
             "Calls doubled (300 in 2012, 450 in 2014).",
             "Calls have trebled: 700 now, 300 a year ago.",
@@ -457,4 +450,4 @@ RELATION = Relation(
             "Visits, at 90, were three times the 40 a day of last year.",
         ),
     ),
-)
+)  # fmt: skip

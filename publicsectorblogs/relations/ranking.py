@@ -301,20 +301,8 @@ def _at_least(n: Sequence[Interval]) -> tuple[Interval, Interval]:
 RELATION = Relation(
     "ranking",
     "Numbers that are said to follow each other from the largest down.",
-    words=(
-        "followed by",
-        "ahead of",
-        " than ",
-        "most ",
-        "largest",
-        "biggest",
-        "highest",
-        "top ",
-        " under ",
-        " below ",
-        " over ",
-        " above ",
-    ),
+    words=("followed by", "ahead of", " than ", "most ", "largest", "biggest", "highest", "top ",
+           " under ", " below ", " over ", " above "),
     find=_find,
     examples=Examples(
         holds=(
@@ -394,4 +382,4 @@ RELATION = Relation(
             "In 2014 we had 12 people, followed by 20 a year later.",
         ),
     ),
-)
+)  # fmt: skip

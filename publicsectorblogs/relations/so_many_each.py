@@ -141,18 +141,8 @@ def _product(n: Sequence[Interval]) -> tuple[Interval, Interval]:
 RELATION = Relation(
     "so many each",
     "A total, how many share it, and what each of them gets.",
-    words=(
-        "each",
-        "apiece",
-        " head",
-        "per person",
-        "at ‹m",
-        "or ‹m",
-        "is ‹m",
-        "of ‹m",
-        "(‹m",
-        "about ‹m",
-    ),
+    words=("each", "apiece", " head", "per person", "at ‹m", "or ‹m", "is ‹m", "of ‹m", "(‹m",
+           "about ‹m"),
     fewest=3,
     find=_find,
     examples=Examples(
@@ -206,4 +196,4 @@ RELATION = Relation(
             "It cost £900 and 20 people paid £3 each.\nThe rest came from us.",
         ),
     ),
-)
+)  # fmt: skip
