@@ -385,6 +385,11 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
         ("In round 3, six out of twenty left.", [(30, "percent")]),
         ("a ratio of 3 to twenty", []),
     ),
+    "what is scored a mark": (
+        ("They scored it 4.", []),
+        ("Readers scored us 4 in May.", []),
+        ("It scored us 4 goals.", [(4, "count")]),
+    ),
     "buses that branch off": (
         ("They board the 12C to Poole.", []),
         ("We ride the 12C; it was 12C.", [(12, "degree Celsius")]),

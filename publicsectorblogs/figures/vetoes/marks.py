@@ -342,7 +342,7 @@ def _is_rated(it: Candidate) -> bool:
     low, number = it.text.low, it.number
     signed = it.word == "+"
     if (it.ahead if signed else it.word).rstrip(":") not in _RATED_ENDS:
-        if it.word not in _RATED_THINGS or not it.ahead.startswith("rat"):
+        if it.word not in _RATED_THINGS or not it.ahead.startswith(("rat", "scor")):
             return False
     ahead = low[max(0, number.start - 32) : number.start - signed]
     if not is_plural(it.next) and _INDEX.search(ahead):
