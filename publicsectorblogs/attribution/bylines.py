@@ -47,7 +47,8 @@ _QUOTATION = re.compile(r"[“\"‘'].*[”\"’']\.?")
 _HEADER_LINES, _FOOTER_LINES = 2, 3
 _ROLE_LINE_WORDS = 12
 _NEAR_START, _NEAR_END = 6, 5  # lines; elsewhere "by ..." is a part of something else
-# Words that make a clause of what stands after a name, so that it is no position.
+# Words that make what stands behind a name a clause and no position. `sign_offs` has more verbs,
+# which would be nouns here: "Head of Visits".
 _CLAUSE = re.compile(
     r"\b(?:is|was|are|were|has|had|have|will|said|says|told|tells|who|which|that|we|I|it|\w+ly)\b"
 )
@@ -106,7 +107,7 @@ def _end_of_quote(line: Line, end: int) -> int:
 
 
 def _with_date(text: OwnText, index: int) -> _Found | None:
-    """ "Jo Bloggs, 4 May 2016" and "4 May 2016 | Jo Bloggs", as the second or an earlier line."""
+    """ "Jo Bloggs, 4 May 2016" and "4 May 2016 | Jo Bloggs", in one line or two."""
     line = text.lines[index]
     date = _DATE_FIRST.match(line.text) if line.text[0].isalnum() else None
     if not (date or line.named):
@@ -145,7 +146,7 @@ def _with_role(text: OwnText, index: int) -> _Found | None:
     if is_in_picture(line.text) or _CAPTION.search(line.text):
         return None
     if above.endswith(":") or _QUOTATION.fullmatch(above):
-        return None  # who is thanked or to be asked; the speaker
+        return None  # somebody who is thanked, or to be asked, or quoted
     if index >= _HEADER_LINES and text.is_under_heading(index):
         return None
     return _Found(people, text.lines[last].end)
@@ -157,7 +158,7 @@ def _are_subjects(text: OwnText, people: list[Person], *lines: int) -> bool:
 
 
 def _role_lines(text: OwnText, index: int) -> tuple[Position | None, int]:
-    """The position that a line gives, and an organisation's in the next, and which is the last."""
+    """The position in a line, with the organisation of the next, and the index of the last line."""
     role = _role_line(text.lines[index]) if index < len(text.lines) else None
     if role and role.organisation is None and index + 1 < len(text.lines):
         if is_body(organisation := text.lines[index + 1].text):
@@ -166,7 +167,7 @@ def _role_lines(text: OwnText, index: int) -> tuple[Position | None, int]:
 
 
 def _role_line(line: Line) -> Position | None:
-    """The position that a short line gives which is nothing else: "Head of Data, DWP"."""
+    """The position that a short line gives, if it gives nothing else: "Head of Data, DWP"."""
     short = len(line.text.split()) <= _ROLE_LINE_WORDS and line.text[-1] not in ".:?!"
     if short and has_role(line.text) and not _CLAUSE.search(line.text):
         return position(line.text)

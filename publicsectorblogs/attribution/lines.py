@@ -21,7 +21,7 @@ _OTHERS = re.compile(
     r"|\d+ (?:comments?|responses|replies|thoughts)|leave a (?:comment|reply)|responses)\b.{0,40}$",
     re.IGNORECASE,
 )
-_HEADING = 80  # characters: so long are the headings above
+_HEADING = 80  # characters, of the longest of these
 # The heading of what is said in a film or a recording.
 TRANSCRIPT = re.compile(r"(?:video |audio |film |podcast )?transcript\s*:?$", re.IGNORECASE)
 _HEADING_WORDS = 5
@@ -36,7 +36,7 @@ _IN_PICTURE = re.compile(
     r"\((?:far )?(?:pictured|left|right|above|below|cent(?:re|er)|front|back)\b|\bpictured\b"
 )
 _RUNNING_TEXT = 9  # words; what is shorter is a byline, a caption or a signature
-# Lines; so near the beginning, or in the first third, such words belong to the post's heading.
+# Lines: nearer to the beginning, or in the first third, such words belong to the post's heading.
 _OTHERS_NOT_BEFORE = 3
 
 

@@ -54,7 +54,7 @@ _AT_EVENT = re.compile(
 _ANNOUNCED = re.compile(
     r"(?:our (?:own )?(?:new|newly|next|latest|newest)|the (?:next|best|greatest|only))\b"
 )
-# Below "About Marie Curie" somebody who is no longer, or an organisation of that name: "was a
+# Below "About Marie Curie" somebody who has died, or an organisation of that name: "was a
 # scientist", "is a charity that".
 _SUBJECT = re.compile(
     r",? (?:was\b(?!.*\b(?:is|has|now)\b)|(?:is|are) (?:an?|the) (?:[\w’'-]+ ){0,3}?(?:charity|"
@@ -115,7 +115,7 @@ _WAS = re.compile(r"\band (?:was|had|says|said)\b")
 _AGE = re.compile(r"\d+ ")  # of somebody whom the post is about
 _PRONOUNS = re.compile(r" \((?:she|he|they)\b[^()]*\)")
 _LONGEST_DETAIL = 20  # words of a line with a role and an organisation
-_ROLE_WITHIN = 12  # words: so far from the name stands the noun of a role
+_ROLE_WITHIN = 12  # words behind a name in which the noun of its role stands
 _LAST_LINES, _BLOCK_LINES = 3, 6
 # What ends a sentence: no stop behind an initial.
 _STOP = re.compile(r"(?<!\.[A-Z])(?<!\b[A-Z])[.!?]+(?=\s|$)")
@@ -160,9 +160,9 @@ def find_sign_offs(text: OwnText, named: Set[str]) -> Iterator[Authorship]:
 
 
 def _below_heading(lines: list[Line]) -> dict[int, Name | None]:
-    """The numbers of the lines below "About the author" or "About Jo Bloggs", or that begin so.
+    """The indices of the lines below "About the author" or "About Jo Bloggs", or that begin so.
 
-    Each with the name that its heading gives.
+    Each comes with the name that its heading gives.
     """
     found: dict[int, Name | None] = {}
     for index, line in enumerate(lines):
@@ -327,7 +327,7 @@ def _positions(words: str) -> list[str]:
 
 
 def _signed(text: OwnText, index: int) -> Iterator[Authorship]:
-    """ "— Jo Bloggs" and "Best wishes, Jo Bloggs"; below a quotation that is its speaker."""
+    """ "— Jo Bloggs" and "Best wishes, Jo Bloggs"; not the speaker below a quotation."""
     line, above = text.lines[index], text.lines[index - 1]
     if _CLOSING.fullmatch(above.text) and not _is_shown(text, index - 1):
         people, end = read_first_names(line.text)
@@ -401,7 +401,7 @@ def _is_signed(text: OwnText, index: int, name: str) -> bool:
 
 
 def _is_shown(text: OwnText, index: int) -> bool:
-    """Whether a line is a part of a letter that the post shows: "Her letter ended:"."""
+    """Whether a line is part of a letter that the post quotes: "Her letter ended:"."""
     return index > 0 and text.lines[index - 1].text.endswith(":")
 
 

@@ -20,13 +20,13 @@ from publicsectorblogs.people.positions import (
 from publicsectorblogs.triggers import Trigger
 
 _BY = statement_pattern()
-_LEADS = re.compile(r" (?:by|from|is) ")  # one of these stands right before each name
+_LEADS = re.compile(r" (?:by|from|is) ")  # every statement has one of these before a name
 _WORK = r"(?:guest )?(?:blog[\s-]?post|blog|post|article|piece|column)"
 _FIRST_PERSON = re.compile(
     r"(?:^|(?<=[.!?:–—-] )|(?<=[Hh]i, )|(?<=[Hh]ello, )|(?<=[Hh]ey, )|(?<=[Hh]i everyone, ))"
     r"(?:(?:I[’']m|I am)|[Mm]y name(?: is|[’']s)) "
 )
-_IN_FIRST_PERSON = ("I’m ", "I'm ", "I am ", "y name")  # one of these stands in all of that
+_IN_FIRST_PERSON = ("I’m ", "I'm ", "I am ", "y name")  # every match of it has one of these
 _FIRST_PERSON_POSITION = re.compile(
     r"(?:(?:,| –| —| -| and)? (?:(?:and )?I(?:[’']m| am) |and )?|[.!] I(?:[’']m| am) )"
     r"(?:currently |also )?"
@@ -60,10 +60,10 @@ _VERBS = (
     "sets? out", "looks? (?:at|back|ahead)", "considers?", "argues?", "blogs?", "introduces?",
     "examines?", "explores?", "tells? us", "talks? (?:about|us through)",
 )  # fmt: skip
-# ("(?:, | )" and not ",? ", for which each character of the text would be tried.)
+# With ",? " for "(?:, | )" each character of the text would be tried.
 _WHO = re.compile(r", who (?:leads|runs|heads|manages|works|looks after) [^,.!?]{3,80}(?=, )")
 _TELLS = re.compile(rf"(?:, | )(?:{'|'.join(_VERBS)})\b")
-# What each begins with stands wherever one does.
+# What these verbs begin with, looked for first.
 _TOLD = Trigger(*(verb.partition("s?")[0].partition("(")[0] for verb in _VERBS))
 _EDITORS_NOTE = re.compile(r"(?:\[?[Ee]ditor[’']?s[’']? note: )?")
 _WROTE = re.compile(rf" wrote (?:this|today[’']s|the above) {_WORK}\b(?![’']| office\b)")
@@ -108,7 +108,7 @@ def _written_by(text: OwnText, line: Line) -> Iterator[Authorship]:
 
 
 def _first_person(text: OwnText, index: int) -> Iterator[Authorship]:
-    """ "My name is Jo Bloggs", unless the post speaks of them, as it does of who is interviewed."""
+    """ "My name is Jo Bloggs", unless the post speaks of them, as of somebody interviewed."""
     line = text.lines[index]
     if not any(words in line.text for words in _IN_FIRST_PERSON):
         return

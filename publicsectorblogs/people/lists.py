@@ -55,7 +55,7 @@ _CLAUSE = re.compile(r"(?:who|which|whose|where|as|but|and|we|I|it|you|when|if|b
 _PRONOUNS = re.compile(r"(?:she|he|they|her|him|them)\b", re.IGNORECASE)
 
 
-_REACH = 800  # characters: a longer list of people is read so far
+_REACH = 800  # characters of a list of people that are read
 
 
 class Person(NamedTuple):
@@ -146,18 +146,24 @@ def _read_position(text: str, at: int) -> tuple[Position, int]:
             return stated, named if re.match(r" [a-z]", text[named:]) else end
         return (stated, end) if stated.role is None else (Position(), at)
     if mark := _BEFORE_POSITION.match(text, at):
-        end = _segment_end(text, mark.end())
-        words = text[mark.end() : end].strip(" ,")
-        stated = position(words)
-        if read_name(text, mark.end()) is None and _is_position(words, stated):
-            end = mark.end() + len(text[mark.end() : end].rstrip(" ,"))
-            if (part := _PART.match(text, end)) and not stated.organisation:
-                stop = _segment_end(text, part.end())
-                if is_body(text[part.end() : stop]):
-                    return stated._replace(organisation=text[part.end() : stop]), stop
-            short = _SHORT_FORM.match(text, end)
-            return _with_next_field(text, stated, short.end() if short else end)
+        return _read_behind_mark(text, mark.end()) or (Position(), at)
     return Position(), at
+
+
+def _read_behind_mark(text: str, at: int) -> tuple[Position, int] | None:
+    """The position at `at`, behind a comma or a dash: "Head of Care (North), Hull City Council"."""
+    end = _segment_end(text, at)
+    words = text[at:end].strip(" ,")
+    stated = position(words)
+    if read_name(text, at) is not None or not _is_position(words, stated):
+        return None
+    end = at + len(text[at:end].rstrip(" ,"))
+    if (part := _PART.match(text, end)) and not stated.organisation:
+        stop = _segment_end(text, part.end())
+        if is_body(text[part.end() : stop]):
+            return stated._replace(organisation=text[part.end() : stop]), stop
+    short = _SHORT_FORM.match(text, end)
+    return _with_next_field(text, stated, short.end() if short else end)
 
 
 def _is_place_or_time(name: str) -> bool:

@@ -145,7 +145,7 @@ def _read_tokens(text: str, at: int) -> list[re.Match[str]]:
 
 
 def _count(words: Iterable[str]) -> int:
-    """How many words of a name are no particles."""
+    """The number of words in a name, without its particles."""
     return sum(not _is_particle(word) for word in words)
 
 

@@ -22,7 +22,7 @@ _DETERMINER = re.compile(r"(?:(?:as|our|the|an?|former|its|their)\s+){0,2}", re.
 _AFTER_ROLE = re.compile(rf"(?:\s+(?:of|for)\s+{_CAPITAL}(?:\s+{_CAPITAL}){{0,3}}(?=,))?,?\s+")
 # "Planner of the Year" is an award.
 _AWARD = re.compile(r" of the (?:Year|Month|Week|Decade)\b")
-_ROLE_BEFORE = 60  # characters: so long are the roles that stand before a name
+_ROLE_BEFORE = 60  # characters, of the longest role before a name
 _ONE_OF = re.compile(r"one of (?:the|our) ")
 _ARTICLE = re.compile(
     r"^(?:one of (?:the|our) |(?i:an?|the|our|their)\s+)?"
@@ -251,7 +251,7 @@ def _organisation_after(role: str, word: str, rest: str) -> str | None:
 
 
 def _is_field(name: str) -> bool:
-    """Whether words that hold an institution's say what somebody works on: "Museum Development"."""
+    """Whether words with an institution in them name a field of work: "Museum Development"."""
     body, *place = re.split(" (?:of|for) ", name)
     last = body.lower().split()[-1]
     if _ACRONYM.match(body):
@@ -284,7 +284,7 @@ _OFFICE_OF_MANY = re.compile(r"\b(?:private|press|project|programme|portfolio|ba
 # "DWP", "DfE" and "CoSLA", but not "SaaS" and "IoT".
 _ACRONYM = re.compile(r"[A-Z]{2,}[\w&.-]*|(?!IoT$)[A-Z](?!aaS)[a-z]{1,2}[A-Z]+")
 
-# Those whom a chair leads, and no organisation of that name: "Chair of Trustees, Kent Trust".
+# What a chair leads is no organisation: "Chair of Trustees, Kent Trust".
 _GOVERNS = re.compile(
     r"(?:the )?(?:board of )?(?:board|trustees|governors|directors|council|committee)"
     r"(?=,|$| at |(?<!committee) for )",
