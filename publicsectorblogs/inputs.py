@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 # What fetching keeps in a blog's folder beside its captures, and in their folder while it fetches.
-STATE, FETCHING = "state.yml", "fetch.lock"
+STATE, FETCHING = "state.yml", ".fetch.lock"
 _NO_SOURCES = (STATE, FETCHING)
 _PACKAGE = Path(__file__).parent
 _COMMAND = _PACKAGE.with_name("build_db.py")

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from publicsectorblogs.inputs import FETCHING
 from tests.builds import PAGE, ROOT, SOURCES, run_build, run_build_apart
 
 Build = Callable[[], sqlite3.Connection]
@@ -183,6 +184,12 @@ def test_a_feed_may_begin_with_many_comments(sources: Path, build: Build) -> Non
 def test_a_list_without_feeds_is_a_problem(sources: Path, build: Build) -> None:
     put(sources, "lists/list.opml", "<opml><body/></opml>")
     assert rows(build(), "select problem from problems") == [("lists no feed",)]
+
+
+def test_what_a_fetch_that_was_killed_leaves_is_no_feed(sources: Path, build: Build) -> None:
+    put(sources, "a/1.xml", rss(item()))
+    put(sources, FETCHING, "")
+    assert rows(build(), "select count(*) from posts where blog_id = 'a'") == [(1,)]
 
 
 def test_a_feed_outside_a_blogs_folder_is_an_error(sources: Path, tmp_path: Path) -> None:
