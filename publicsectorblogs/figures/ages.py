@@ -76,7 +76,7 @@ def _is_told_behind(it: Candidate) -> bool:
     """Tell whether the words behind a number make it an age."""
     if _or_over(it) or _is_from_birth(it):
         return True
-    if it.integer and (_is_of_an_age_group(it) or _begins_item(it) and _has_so_many(it)):
+    if it.integer and (_is_of_an_age_group(it) or _has_so_many(it) and _begins_item(it)):
         return True
     if it.word in _PEOPLE:
         return _begins_span(it) or it.after == "+" and not it.counts_things

@@ -58,6 +58,13 @@ _PATTERNS = (
     pattern(rf"\bat <each:M>{_EACH},? <number:C>{{np}} (?:cost|costs|came to|come to|is|are|makes?)"
             r"(?: us)? <total:M>(?! (?:with|after|including|plus|less|before)\b)"),
 )  # fmt: skip
+# "They gave £2m to 40 charities, an average of £50,000", and nothing else
+_AVERAGE = pattern(
+    r"^[^‹›]*\b(?:gave|gives?|given|paid|pays?|awarded|granted|donated|shared|handed out|"
+    r"distributed) (?:out )?<total:M> (?:to|among|between)(?: the| our| its)? <number:C>{np},?"
+    rf" (?:with )?an (?P<average>average)(?: grant| award| payment| gift| sum)? of"
+    rf" <each:M>{_EACH}?[.;)]?$"
+)
 # What others get each, before: "‹M1› each for ‹C2› groups and".
 _OTHERS_EACH = re.compile(rf"‹[CMU]\d+›[^‹›.;:\n]{{0,30}}{_EACH}\b[^.;:\n]*$", re.IGNORECASE)
 _EVENTS = frozenset(
@@ -77,10 +84,12 @@ _COMPARED = re.compile(r"\b(?:up to|than|compared|average|more|extra|another)\b"
 
 
 def _find(passage: Passage) -> Iterator[Claim]:
-    for one in _PATTERNS:
+    averages = (_AVERAGE,) if " average" in passage.low else ()
+    for one in (*_PATTERNS, *averages):
         for match in one.finditer(passage.text):
             found = [passage.found(match, name) for name in ("total", "number", "each")]
-            if _COMPARED.search(match[0]) or not alike(found[0], found[2]):
+            said = match[0] if one is not _AVERAGE else match[0][: match.start("average")]
+            if _COMPARED.search(said) or not alike(found[0], found[2]):
                 continue
             if {figure.quantity.hedge for figure in found} & {"up_to", "between"}:
                 continue
@@ -94,7 +103,10 @@ def _find(passage: Passage) -> Iterator[Claim]:
             of_more = of_both or _may_be_of_more(passage, match, found)
             if of_more and not holds(RELATION.name, claim):
                 continue
-            if not found[0].quantity.per and _is_each(found[2], found[1], match[0]):
+            if one is _AVERAGE:
+                if not (found[0].quantity.per or found[2].quantity.per):
+                    yield claim
+            elif not found[0].quantity.per and _is_each(found[2], found[1], match[0]):
                 yield claim
 
 
@@ -156,6 +168,8 @@ RELATION = Relation(
             "The fund of £2m pays for 400 places at £5,000 a place.",
             "We spent £900 on 30 licences, £30 each.",
             "Grants of £500 each went to 40 clubs, a total of £20,000.",
+            "We gave £90,000 to 30 choirs, an average of £3,000.",
+            "We paid out £90,000 to 30 choirs, with an average grant of £3,000 each.",
             "The £90,000 was shared by 15 choirs, which received £6,000 each.",
             "We gave £500 to 20 groups each.\nWe gave £500 each to 20 groups, £10,000 in all.",
         ),
@@ -169,8 +183,13 @@ RELATION = Relation(
             "The £90,000 was shared by 15 choirs, which received £9,000 each.",
             "The fund gave 20 groups £500 each, £100,000 in total.",
             "Grants of £500 each went to 40 clubs, a total of £25,000.",
+            "We gave £90,000 to 30 choirs, an average of £5,000.",
         ),
         silent=(
+            "We gave £90,000 to 30 choirs, an average of £5,000 a year.",
+            "We gave £90,000 to 30 choirs, an average of £5,000 less than in 2014.",
+            "We gave £90,000 to 30 choirs, against an average of £5,000.",
+            "We gave over £90,000 to 30 choirs in 9 towns, an average of £5,000.",
             "We raised £14,000 from 400 tickets at £30 each and a raffle.",
             "We raised £9,000 from 400 tickets at £30 each after costs.",
             "We raised £12,000 from 400 tickets at £20 to £40 each.",
