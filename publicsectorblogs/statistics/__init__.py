@@ -1,4 +1,4 @@
-"""The published statistics: one module in this folder for each.
+"""The published statistics: one module in this folder for each, or a package of them.
 
 A module declares a `STATISTIC`: its table, its columns with their units, the function that
 recognises its statements in a post and its figures. Its queries and its chart, where it has any,

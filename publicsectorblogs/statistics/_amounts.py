@@ -116,6 +116,17 @@ def with_share_made(sketch: Sketch, amount: Amount, whole: Figure | None) -> Amo
     return replace(amount, share=share) if is_made else amount
 
 
+def is_part(part: Figure, whole: Figure | None) -> bool:
+    """Tell whether a share can be derived of a count and its whole, neither of them a range."""
+    one, most = part.quantity.value, whole.quantity.value if whole else None
+    return one is not None and most is not None and 0 <= one <= most and most > 0
+
+
+def percent_of(part: float, whole: float) -> float:
+    """Return the share that a part is, as the rows give it where no words do."""
+    return round(100 * part / whole, 1)
+
+
 def noun_within(text: str, amount: Amount) -> str:
     """Return the noun that stands between a part and its whole: "54 people out of 120"."""
     if amount.parts and amount.share:

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from publicsectorblogs.model import Post, Stated
 from publicsectorblogs.per_blog import measure
-from publicsectorblogs.statistics import pip_eligibility, recognise, tweet_sentiment
+from publicsectorblogs.statistics import pip_eligibility, recognise
+from publicsectorblogs.statistics.tweet_sentiment import _reading as tweet_sentiment
 from publicsectorblogs.triggers import Trigger
 
 PARTS = (
