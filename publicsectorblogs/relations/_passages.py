@@ -33,6 +33,11 @@ _SHORTHANDS = {
 }
 # Names of parts of a year, as alternatives of a pattern.
 MONTH_OR_SEASON = rf"{MONTH}|spring|summer|autumn|winter"
+# The last year, month or the like, as alternatives of a pattern.
+OF_LATE = (
+    r"(?:(?:in|within|over|during) (?:just )?(?:the |this )?"
+    r"(?:last |past |latest |final |a single |one |a )?|last |this )(?:year|month|quarter|week)"
+)
 _SCALED = re.compile(r"\d ?(?:thousand|million|billion|trillion|k|m|bn|tn)\b", re.IGNORECASE)
 _REAL_TERMS = re.compile(
     r"\b(?:real[- ]terms?|real (?:wages?|pay|earnings|incomes?)|inflation|adjust\w*|"

@@ -25,6 +25,7 @@ from publicsectorblogs.relations._moves import (
 )
 from publicsectorblogs.relations._passages import (
     MONTH_OR_SEASON,
+    OF_LATE,
     Passage,
     are_ends,
     of_one_kind,
@@ -218,11 +219,7 @@ _LONG_AGO = re.compile(
     r"\b(?:in (?:\w+ )?(?:19|20)\d\d|(?:at|in) (?:its|their|the) (?:peak|height)|ago|earlier)\b",
     re.IGNORECASE,
 )
-_OF_LATE = re.compile(
-    r" (?:(?:in|over|during) (?:the |this )?(?:last |past |latest |final |a single |one |a )?|"
-    r"last |this )(?:year|month|quarter|week)\b| (?:[\w'-]+ ){0,4}alone\b",
-    re.IGNORECASE,
-)
+_OF_LATE = re.compile(rf" {OF_LATE}\b| (?:[\w'-]+ ){{0,4}}alone\b", re.IGNORECASE)
 
 
 def _find(passage: Passage) -> Iterator[Claim]:
@@ -589,6 +586,7 @@ RELATION = Relation(
             "The rate rose by half of one per cent, from 2% to 2.5%.",
             "Calls were 400, down 20% in a year and from 900 in 2010.",
             "Calls fell by 20% in a year to 400 from 900 at their peak.",
+            "Calls fell by 20% within just a year to 400 from 900 in 2010.",
             "Calls fell from 900 in 2010 to 400, by 20% in the last year alone.",
             "Calls fell from 900 in 2010 to 400, a fall of 20% in the last year.",
             "We cut the time by half, from 60 minutes to 25 or 30.",

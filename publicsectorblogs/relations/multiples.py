@@ -12,6 +12,7 @@ from publicsectorblogs.relations._claims import Arithmetic, Claim, Examples, Rel
 from publicsectorblogs.relations._intervals import Interval, at
 from publicsectorblogs.relations._moves import A_FALL, A_RISE, FELL, FROM, ROSE, TO
 from publicsectorblogs.relations._passages import (
+    OF_LATE,
     Passage,
     are_ends,
     of_one_kind,
@@ -135,8 +136,7 @@ _SINCE_THEN = re.compile(
 )
 # The doubling of one year beside the number of another: "doubled in a year, from 150 in 2012".
 _LATELY = re.compile(
-    r"\b(?:(?:in|within|over) (?:a|one|the last|the past|just a) (?:year|month|week)|"
-    rf"last (?:year|month)|since (?:{MONTH}))\b.*\bfrom ‹\w+› in (?:{MONTH}|(?:19|20)\d\d)\b"
+    rf"\b(?:{OF_LATE}|since (?:{MONTH}))\b.*\bfrom ‹\w+› in (?:{MONTH}|(?:19|20)\d\d)\b"
 )
 _WHEN_LENGTH = 20  # characters behind a number in which its time may stand
 # What made it double: "usage doubled, helped by a rise in users from 400 to 500".
@@ -406,6 +406,8 @@ RELATION = Relation(
         ),
         silent=(
             "Calls doubled in a year to 400, from 150 in 2012.",
+            "Calls doubled during the final quarter to 400, from 150 in 2012.",
+            "Calls doubled this year to 400, from 150 in 2012.",
             "Usage doubled, helped by a rise in users from 400 to 500.",
             "Women (40%) are twice as likely as men (25%) to go once age is taken into account.",
             "It costs £40, a third more than the £35 of 2012 in today's money.",

@@ -219,11 +219,13 @@ def _ends_a_name(it: Candidate, noun: str) -> bool:
 
 def _is_label_in_short(it: Candidate) -> bool:
     """ "see sec. 4", "on p. 45", "§ 7"; not "in an app. 3 of us"."""
+    if not it.integer:
+        return False
     start = it.number.start
     ahead = it.text.low[max(0, start - _LONGEST_IN_SHORT) : start]
     last = ahead.rstrip().rpartition(" ")[2]
     short = last[-1:] in ".§¶№#" or last in _WITHOUT_A_POINT
-    return short and it.integer and bool(_IN_SHORT.search(ahead))
+    return short and bool(_IN_SHORT.search(ahead))
 
 
 def _does_something(it: Candidate, noun: str) -> bool:

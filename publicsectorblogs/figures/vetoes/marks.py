@@ -300,7 +300,7 @@ def rating(it: Candidate) -> bool:
         return True
     if it.word == "of" and it.words[-2:] == ["out", "of"] and len(it.words) > 2:
         return _is_best_mark(it)
-    if _is_given(it.words) and " out of " in low[number.end : number.end + len(" out of ")]:
+    if low.startswith(" out of ", number.end) and _is_given(it.words):
         return bool(_MARK.match(low, number.end))
     if it.after == "*" and it.before != "*" and _STARRED.match(low, number.end):
         return number.value is not None and number.value <= _MOST_STARS
