@@ -73,8 +73,8 @@ _LINK_ON = re.compile(rf"\W*(?:{_GO_ON})\W*", re.IGNORECASE | re.DOTALL)
 _LINK_PERHAPS = re.compile(rf"\W*(?:{_PERHAPS})\W*", re.IGNORECASE | re.DOTALL)
 # Words of a link that belong to the words before it. If those begin a sentence, both may lead on:
 # "Read <a>more</a>"; if they do not, its author wrote the sentence: "You can read <a>more</a>".
-_OBJECT = re.compile(r"\W*(?:more|on|mwy|rhagor)\W*", re.IGNORECASE)
-_READ = r"(?:read|find out|learn|see|view|discover|hear|darllen)"
+_OBJECT = re.compile(r"\W*(?:more|on|mwy|rhagor|fwy|ragor)\W*", re.IGNORECASE)
+_READ = r"(?:read|find out|learn|see|view|discover|hear|darllen(?:wch)?)"
 _VERB = re.compile(
     rf"(?:(?:\A|\n|[.!?…”\")\]])\s*(?P<first>{_READ})|\b{_READ})\s*\Z", re.IGNORECASE
 )

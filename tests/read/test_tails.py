@@ -51,7 +51,7 @@ def test_what_leads_on_is_taken_off(end: str) -> None:
     assert clean.replace("…", "").replace("...", "").replace(" ", "") == "<p>Weopened3libraries</p>"
 
 
-@pytest.mark.parametrize("link", ['Read <a href="x">more</a>.', 'Darllen <a href="x">mwy</a>',
+@pytest.mark.parametrize("link", ['Read <a href="x">more</a>.', 'Darllen <a href="x">mwy</a>', 'Darllenwch <a href="x">fwy</a>',
                                   'Read <a href="x">on</a> →', 'See <a href="https://b.org/post">more</a>'])  # fmt: skip
 @pytest.mark.parametrize(
     "before", ["<p>We opened 3 libraries. ", "<p>We opened 3 libraries.</p><p>"]
