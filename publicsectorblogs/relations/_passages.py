@@ -33,6 +33,11 @@ _SHORTHANDS = {
 }
 # Names of parts of a year, as alternatives of a pattern.
 MONTH_OR_SEASON = rf"{MONTH}|spring|summer|autumn|winter"
+# Another number that is told together with the one before: "the 30 in Leeds and the 15 in York".
+AND_ANOTHER = (
+    r"(?: [\w'-]+){0,4} (?:and|plus) (?:(?:the|our|its|their|another|a further|some) )?"
+    r"‹[CMU](?P<another>\d+)›"
+)
 # The last year, month or the like, as alternatives of a pattern.
 OF_LATE = (
     r"(?:(?:in|within|over|during) (?:just )?(?:the |this )?"

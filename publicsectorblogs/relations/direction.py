@@ -12,7 +12,7 @@ from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval, read
 from publicsectorblogs.relations._moves import A_FALL, A_RISE, FALLING, FELL, FROM, RISING, ROSE, TO
-from publicsectorblogs.relations._passages import Passage, are_ends, pattern
+from publicsectorblogs.relations._passages import AND_ANOTHER, Passage, are_ends, pattern
 
 _WAY = (
     rf"(?:(?P<up>{ROSE}|rising|(?:is|are|was|were|been) up)|"
@@ -65,10 +65,7 @@ _PACE = re.compile(r"\b(?:speeds?|pace|frequency|odds)\b[^.;:\n]{0,40}$", re.IGN
 # A target is "raised" by making it stricter, whichever way that is.
 _TARGET = re.compile(r"\b(?:targets?|standards?|thresholds?|bar)\b[^.;:\n]{0,30}$", re.IGNORECASE)
 # Another number that goes with the later one: "grew from 12 cars to 9 cars and 8 vans".
-_AND_MORE = re.compile(
-    r"(?: [\w'-]+){0,3} (?:and|plus) (?:a further |another )?‹[CMU]\d+›"
-    r"| (?:more|fewer|less)\b"
-)
+_AND_MORE = re.compile(rf"{AND_ANOTHER}| (?:more|fewer|less)\b")
 
 
 def _find(passage: Passage) -> Iterator[Claim]:
@@ -169,6 +166,7 @@ RELATION = Relation(
             "Visits are down to 2 million from 800.",
             "Visits rose from 400 to 300 more in each of two years.",
             "The fleet grew from 12 cars to 9 cars and 8 vans.",
+            "The fleet grew from 12 cars to 9 cars and our 8 vans.",
             "The target has been increased from 10 to 5 days.",
             "The trench sank from 20 metres to 30 metres.", "The date slipped from 4 to 8 weeks.",
             "The balance fell from -£5m to -£3m.",

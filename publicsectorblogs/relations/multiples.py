@@ -12,6 +12,7 @@ from publicsectorblogs.relations._claims import Arithmetic, Claim, Examples, Rel
 from publicsectorblogs.relations._intervals import Interval, at
 from publicsectorblogs.relations._moves import A_FALL, A_RISE, FELL, FROM, ROSE, TO
 from publicsectorblogs.relations._passages import (
+    AND_ANOTHER,
     OF_LATE,
     Passage,
     are_ends,
@@ -154,11 +155,7 @@ _OTHERWISE_ALIKE = re.compile(
 _ADDED = re.compile(r"› (?:more|extra|additional|further|new) ", re.IGNORECASE)
 _WHICH = re.compile(r"\b(?:that|which|who|whose [\w-]+)(?: have| had| has)? $", re.IGNORECASE)
 _MOVED = re.compile(rf"\b(?:went|{ROSE}|{FELL})\b", re.IGNORECASE)
-# Another number that goes with the one compared: "the 30 in Leeds and the 15 in York".
-_AND_ANOTHER = re.compile(
-    r"(?: [\w'-]+){0,4} (?:and|plus) (?:the )?‹[CMU]\d+›| other\b|[^.;:\n‹›]* together\b",
-    re.IGNORECASE,
-)
+_AND_ANOTHER = re.compile(rf"{AND_ANOTHER}| other\b|[^.;:\n‹›]* together\b", re.IGNORECASE)
 _AGAIN = re.compile(r"\b(?:every|each|twice|again|annually)\b", re.IGNORECASE)
 
 
@@ -429,6 +426,7 @@ RELATION = Relation(
             "The number of sites that doubled their users rose from 50 to 60.",
             "The number of sites that halved their costs plunged from 50 to 40.",
             "We had 90 calls, double the 30 in Leeds and the 15 in York.",
+            "We had 90 calls, double the 30 in Leeds and another 15 in York.",
             "We had 90 calls, twice as many as the 30 letters and 15 emails together.",
             "We had 90 calls a day, twice as many as the 300 a week of 2014.",
             "We had 90 calls, 50% more than the 3 other teams put together.",

@@ -10,7 +10,7 @@ from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval, at, read
 from publicsectorblogs.relations._moves import A_FALL, A_RISE
-from publicsectorblogs.relations._passages import Passage, of_one_kind, pattern
+from publicsectorblogs.relations._passages import AND_ANOTHER, Passage, of_one_kind, pattern
 from publicsectorblogs.relations._verdicts import holds
 
 # Between a count and its share: " (", ", or ", " - ".
@@ -133,7 +133,7 @@ _NOT_ALL = re.compile(
     r"\bnot (?:all|every\w*)\b[^.;\n‹›]{0,20} (?:answered|replied|responded|said)\b", re.IGNORECASE
 )
 # Another whole behind one: "200 tenants and 80 owners".
-_AND_ANOTHER = re.compile(r"(?: [\w'-]+){0,3} and (?:the |our )?‹[CM](\d+)›", re.IGNORECASE)
+_AND_ANOTHER = re.compile(AND_ANOTHER, re.IGNORECASE)
 # "of these", "of whom": what follows is a share of the part before.
 _OF_THESE = re.compile(
     r"\b(?:of|among) (?:these|those|them|whom|which|the (?:others|rest|remainder))\b", re.IGNORECASE
@@ -275,7 +275,7 @@ def _fits_others(passage: Passage, claim: Claim) -> bool:
 def _is_one_of_two(passage: Passage, part: Figure, whole: Figure) -> bool:
     """Tell whether the whole may be two numbers: "of 200 tenants and 80 owners 90 (32%) came"."""
     match = _AND_ANOTHER.match(passage.text, passage.end_of(whole))
-    return bool(match and passage.figures[int(match[1])] is not part)
+    return bool(match and passage.figures[int(match["another"])] is not part)
 
 
 def _is_fraction(passage: Passage, part: Figure, whole: Figure) -> bool:
@@ -400,6 +400,7 @@ RELATION = Relation(
             "We had 640 letters and answered 480 of them, 35% by telephone.",
             "We wrote to 800 tenants and 200 came, and a response rate of 35% was our aim.",
             "Of 200 tenants and 80 owners 90 (32%) came.",
+            "Of 200 tenants and another 80 owners 90 (32%) came.",
             "We raised £90, half of the £60 and £120 that they raised.",
             "We ran 18 tests of the 12 pages (75%).",
             "We heard from 30 heads (60%) of the 45 schools.",
