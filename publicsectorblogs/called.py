@@ -12,6 +12,7 @@ from publicsectorblogs.words import VERDICTS as VERDICTS_IN_WORDS
 YES_OR_NO = ("no", "yes")
 # Words of names of columns that are no words to readers.
 _PLAIN = {"url": "address", "spdx": "SPDX identifier", "sha256": "SHA-256"}
+_VALUES = {"fewer_than": "less than"}  # of sums, shares and times as well as of what is counted
 assert VERDICTS_IN_WORDS.keys() == {*VERDICTS}
 
 
@@ -46,4 +47,4 @@ def value_in_words(value: object, column: Column | None) -> object:
         return YES_OR_NO[int(str(value))]
     if column.values == VERDICTS:
         return VERDICTS_IN_WORDS[str(value)]
-    return str(value).replace("_", " ")
+    return _VALUES.get(str(value)) or str(value).replace("_", " ")

@@ -179,7 +179,7 @@ def test_what_was_asked_is_told_in_the_words_of_the_headings(http: httpx.Client)
         "where written as is one of numeral,words and verdict is not checked": {
             "verdict__isnull": "1", "form__in": "numeral,words",
         },
-        "where says when is no and hedge is fewer than": {"hedge": "fewer_than", "deictic": "0"},
+        "where says when is no and hedge is less than": {"hedge": "fewer_than", "deictic": "0"},
         "where (value > 5)": {"_where": "value > 5"},
     }  # fmt: skip
     for words, query in asked.items():
@@ -197,7 +197,7 @@ def test_headings_choices_and_filters_speak_of_columns_in_the_same_words(
 ) -> None:
     text = html(http, f"{DB}/figures", hedge="fewer_than")
     assert 'data-label="number"' in text and '<option value="value">number</option>' in text
-    assert "<strong>fewer than</strong>" in text
+    assert "<strong>less than</strong>" in text
     assert ">written as</h3>" in text
     assert '<option value="gte">is at least</option>' in text
 
