@@ -136,7 +136,9 @@ _IS_AGED_ENDS = frozenset(
     "turn turned turns turning now only just nearly almost is was am be been from to of at and he "
     "she they you we i were are".split()
 )
-_AFTER_AGES = frozenset("and in on today now when this next at but to with the by".split())
+_AFTER_AGES = frozenset(
+    "and in on today now when this next at but to with the by was were had has who died".split()
+)
 _IN_SO_MANY = re.compile(
     rf" in (?:an? )?(?!\d{{4}}\b)(?:{A_NUMBER}|hundred\b|thousand\b|million\b)"
 )
@@ -435,10 +437,15 @@ _TITLED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Cllr|Councillor|PC|Sgt|Insp|DC|DI)\.? [A-Z][\w'-]+"
     r"(?: [A-Z][\w'-]+){0,2} \($"
 )
+_RELATED = re.compile(
+    rf"\b(?:my|his|her|their|our|whose) (?:[a-z]+ )?{alternatives(_RELATIVES)} \($"
+)
 _TITLE_AND_NAME = 48  # characters
 
 
 def _is_behind_a_title(it: Candidate) -> bool:
-    """ "Mr Obi (47), of Leeds"."""
+    """ "Mr Obi (47), of Leeds", "her son (7)"."""
     start = it.number.start
+    if _RELATED.search(it.text.low, max(0, start - _TITLE_AND_NAME), start):
+        return True
     return bool(_TITLED.search(it.text.cased, max(0, start - _TITLE_AND_NAME), start))

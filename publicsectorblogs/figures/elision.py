@@ -64,6 +64,9 @@ _SO_MANY_IN = re.compile(
 _AGAINST_A_NORM = re.compile(
     r"\bagainst (?:an?|the|our) (?:[a-z]+ )?(?:target|average|median|mean|norm|limit) of $"
 )
+_NORM_IN_BRACKETS = re.compile(
+    r"[^.;:()\n0-9]{0,40} \((?:the |our )?(?:[a-z]+ )?(?:target|average|median|mean|limit):? "
+)
 _NORMS = frozenset("target average median mean norm limit maximum minimum total".split())
 _OTHERS = frozenset(["other", "another", "further", "remaining", "rest,"])
 _SAID_OF_OTHERS = frozenset("are were is was did do said say had have felt went want".split())
@@ -419,6 +422,13 @@ def _will_be(it: Candidate, last: Number) -> bool:
     return last.age and it.words[-3:] == ["and", "will", "be"]
 
 
+def _is_norm_in_brackets(it: Candidate, last: Number) -> bool:
+    """ "8.4 days (target 7.5)", "84% of bins (average: 90)"."""
+    if it.after != ")":
+        return False
+    return bool(_NORM_IN_BRACKETS.fullmatch(it.text.low, last.end, it.number.start))
+
+
 def _on_condition(it: Candidate, last: Number) -> bool:
     """ "within 10 days, or 20 if it is hard"; not where a year stands between them."""
     between = it.text.low[last.end : it.number.start]
@@ -438,6 +448,14 @@ _ASKED_FOR: dict[str, Callable[[Candidate, Number], bool]] = {
     "than": lambda it, last: it.ahead == "rather",
     "of": lambda it, last: it.ahead in _NORMS and _is_near(it, last),
     "by": _changes_by,
+    **dict.fromkeys(
+        [
+            norm + mark
+            for norm in ("target", "average", "median", "mean", "limit")
+            for mark in ("", ":")
+        ],
+        _is_norm_in_brackets,
+    ),
     **dict.fromkeys(_THEN, _is_earlier),
 }
 

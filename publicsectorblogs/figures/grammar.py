@@ -448,7 +448,8 @@ def _behind(text: Text, number: Number) -> _Behind:
 # with a capital may be a name ("Leeds: 12"), and those that tell nothing.
 _LABEL = re.compile(
     r"(?:^|[\n.;|•(] ?)(?:- )?(?:(?P<noun>[A-Za-z]{4,}) [a-z]{2,}ed|(?P<alone>[a-z]{4,}|[A-Z][a-z]*"
-    r"(?:ions|ments|[ai]nts|n?ses|als|embers|users|isitors|homes|jobs|visits|calls|deaths|births)))"
+    r"(?:ions|ments|[aei]nts|n?ses|als|embers|users|isitors|taff|ountries|upils|urses|chools|"
+    r"olunteers|ollowers|vents|homes|jobs|visits|calls|deaths|births)))"
     r": $"
 )
 _LONGEST_LABEL = 36

@@ -296,7 +296,7 @@ def _near(asked: _Asked) -> bool:
 
 
 # "Waits go up to 40 weeks" tells the longest.
-_WENT = frozenset(["went", "gone", "climbed", "crept", "shot", "jumped"])
+_WENT = frozenset("went gone climbed crept shot jumped scaled ramped bumped".split())
 # "They add up to £12" is what they make; "it could add up to £12 to bills" how much at most.
 _ADD = frozenset(["add", "adds", "added", "adding"])
 _MAY = MODALS | {"will", "to"}

@@ -252,6 +252,18 @@ KINDS: dict[str, tuple[tuple[str, list[tuple[Value, str]]], ...]] = {
     "counts behind what marks are out of": (
         ("Marks out of 10: 9 people gave them, 40 did not.", [(9, "count"), (40, "count")]),
     ),
+    "a norm in brackets": (
+        ("It took 8.5 days per case (target 6).", [(8.5, "day"), (6, "day")]),
+        ("Some 84% of bins (our average: 90) went.", [(84, "percent"), (90, "percent")]),
+        ("It took 8.5 days (target 60 cases).", [(8.5, "day"), (60, "count")]),
+        ("It met 40 of us (target 60) then.", [(40, "count"), (60, "count")]),
+    ),
+    "ages behind nouns of people": (
+        ("A girl of 14 was found, and a boy of 15 died.", [(14, "year"), (15, "year")]),
+        ("Her son (7) and my old dad (81) came.", [(7, "year"), (81, "year")]),
+        ("Her notes (7) came.", []),
+        ("A mother of 4 was found.", [(4, "count")]),
+    ),
     "ages of two shares": (
         (
             "Of the workforce 9% is under 21 and 24% over 60.",
@@ -1136,7 +1148,7 @@ def test_words_hedge_where_they_are_meant_to(text: str, hedge: str) -> None:
         ("Of them 14 ate fish.", None), ("The 14 of Leeds won.", None),
         ("Appeals: 88 (2014: 90).", "appeals"), ("- Ponds cleaned: 88", "ponds"), ("Results: 88.", None),
         ("It has two faults: 88 and 90.", "faults"), ("Appeals: 88 and 90", None),
-        ("Wales: 88", None), ("Davies: 88", None), ("It had faults; queries: 88.", "queries"),
+        ("Wales: 88", None), ("Pupils: 88.", "pupils"), ("Staff: 88", "staff"), ("Davies: 88", None), ("It had faults; queries: 88.", "queries"),
         ("three weekly rounds", "weekly rounds"), ("a 12-dimensional map", None),
     ],
 )  # fmt: skip

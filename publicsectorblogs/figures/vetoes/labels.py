@@ -38,6 +38,7 @@ _TIMES_AHEAD = frozenset(
     "in by of at from until since on after to than for before through about "
     "between around into towards".split()
 )
+_NORMS = frozenset(["target", "limit", "median", "mean", "norm"])
 # What stands before an unknown noun that its number names: "in reception 2".
 _PLACED = frozenset("in at from on of via see the by outside near room and or".split())
 # These labels take a count as well: "the figures 20 people gave".
@@ -440,6 +441,8 @@ def _is_place(it: Candidate, word: str) -> bool:
     value = it.number.value
     if not it.integer or value is None or not it.word.isalpha() or len(word) < 3:
         return False
+    if word in _NORMS and it.after == ")":
+        return False  # "it took 8 days (target 6)"
     if word in DAYS:
         return False  # "on Tuesday 198 came", as a day of a month is a date
     if (
