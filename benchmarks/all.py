@@ -116,7 +116,7 @@ PARTS = (
     ),
     Runnable(
         "one-blog", "One large blog",
-        "Builds of one blog alone, which one process reads before its posts are shared out.",
+        "Builds of one blog alone: its files are shared out, then its posts.",
         _one_blog, timed=True,
     ),
     Runnable(

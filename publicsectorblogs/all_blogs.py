@@ -42,6 +42,8 @@ from publicsectorblogs.per_blog import (
     begin,
     leave,
     load_rules,
+    parts_to_read,
+    read_ahead,
 )
 from publicsectorblogs.processes import Progress, Share, beside
 from publicsectorblogs.proposals import Proposed, propose, propose_again
@@ -75,7 +77,9 @@ def each_blog(
     load_rules()  # once, and not in each process
     known = dict(before.blogs)
     new = (one for one in sources.of_blogs if one.name not in known)
-    to_read = sorted(new, key=_size, reverse=True)  # else a large one may be all that is left
+    # Else a large one may be all that is left.
+    to_read = sorted(new, key=lambda one: one.size, reverse=True)
+    to_read = _ahead(share, shelf, before, sources.folder, to_read, progress)
     work = partial(begin, sources.folder, shelf, before.kept)
     # Shared out even where it is one large blog: this process, and those that it starts later,
     # would keep the memory which that takes.
@@ -90,13 +94,25 @@ def each_blog(
     return [known[one.name] for one in sources.of_blogs]
 
 
+def _ahead(
+    share: Share, shelf: Shelf, before: AsBefore, folder: Path, to_read: Sequence[BlogSources],
+    progress: Progress,
+) -> list[BlogSources]:  # fmt: skip
+    """Have the files of large blogs read, shared out, and return all blogs with where they are."""
+    parts = list(map(parts_to_read, to_read))
+    files = list(_all(parts))
+    read = share(partial(read_ahead, folder, shelf, before.kept), files, worth_it=_is_much(files))
+    places = iter(progress(read, len(files), "reading files of large blogs"))
+    return [
+        replace(one, ahead=tuple(islice(places, len(some))))
+        for one, some in zip(to_read, parts, strict=True)
+    ]
+
+
 def _is_much(to_read: Sequence[BlogSources]) -> bool:
-    return sum(len(one.files) for one in to_read) >= _MANY or sum(map(_size, to_read)) >= _MUCH
-
-
-def _size(one: BlogSources) -> int:
-    of_pages = sum(len(post.body) for post in one.page_posts)
-    return of_pages + sum(path.stat().st_size for path in one.files)
+    return (
+        sum(len(one.files) for one in to_read) >= _MANY or sum(one.size for one in to_read) >= _MUCH
+    )
 
 
 def _posts(blogs: Iterable[OfBlog]) -> Iterator[OfPosts]:

@@ -48,11 +48,11 @@ from publicsectorblogs.model import (
 )  # fmt: skip
 from publicsectorblogs.near_copies import Fingerprint, fingerprint
 from publicsectorblogs.pages_and_feeds import differences
-from publicsectorblogs.readings import Readings
+from publicsectorblogs.readings import Feed, Readings
 from publicsectorblogs.relations import relate
 from publicsectorblogs.relations.same_sentence import disagree
 from publicsectorblogs.shelf import Place, Shelf
-from publicsectorblogs.sources import PAGES, BlogSources, Contents, read_blog
+from publicsectorblogs.sources import PAGES, BlogSources, Contents, read_blog, read_files
 from publicsectorblogs.statistics import recognise
 from publicsectorblogs.tables import Rows, rows_of
 from publicsectorblogs.wholes import whole_of
@@ -150,16 +150,42 @@ def load_rules() -> None:
     tables.discover()
 
 
+def parts_to_read(sources: BlogSources) -> list[BlogSources]:
+    """Return a large blog as parts with some of its files each, for `read_ahead`; else none."""
+    if len(sources.files) == 1 or sources.size <= _LARGE:
+        return []
+    parts: list[list[Path]] = [[]]
+    size = 0
+    for path in sources.files:
+        if size > _CHARACTERS:
+            parts.append([])
+            size = 0
+        parts[-1].append(path)
+        size += path.stat().st_size
+    return [BlogSources(sources.name, files=tuple(part), hashes=sources.hashes) for part in parts]
+
+
+def read_ahead(folder: Path, shelf: Shelf, kept: Kept, part: BlogSources) -> Place:
+    """Read some files of a blog, and return where that is. Raises SourceError as `read_files`."""
+    with kept.reader() as get:
+        readings = Readings(get, shelf, worth_it=True)
+        return shelf.leave((read_files(folder, part, readings), readings.entries))
+
+
 def begin(folder: Path, shelf: Shelf, kept: Kept, sources: BlogSources) -> OfBlog:
     """Read a blog, and go on with its posts, unless it has so many that they are shared out.
 
-    Raises SourceError as `read_blog` does, and what `analyse` raises.
+    Raises SourceError as `read_files` and `read_blog` do, and what `analyse` raises.
     """
     with kept.reader() as get:
         # The one file of a blog is read anew whenever the blog is.
-        before = Readings(get, shelf, worth_it=len(sources.files) > 1)
-        is_large = sum(path.stat().st_size for path in sources.files) > _LARGE
-        contents = read_blog(folder, sources, before, shelf if is_large else None)
+        readings = Readings(get, shelf, worth_it=len(sources.files) > 1)
+        files = list[Feed]()
+        for some, entries in map(shelf.take, sources.ahead):
+            files += some
+            readings.entries |= entries
+        files = files or read_files(folder, sources, readings)
+        contents = read_blog(sources, files, readings, shelf if sources.size > _LARGE else None)
     rows = leave(shelf, Findings(
         captures=contents.captures, versions=contents.versions, aliases=contents.aliases,
         withdrawn=list(_withdrawn(contents, sources.author, sources.retired)),
@@ -172,7 +198,7 @@ def begin(folder: Path, shelf: Shelf, kept: Kept, sources: BlogSources) -> OfBlo
         sources.name, rows, contents.blogs, [*contents.problems, *_differences(contents.united)],
         tuple(one for _, one in contents.withdrawn), contents.corrected,
         [_analyse(shelf, kept, first)] if first and not second else (), to_do,
-        shelf.leave((contents.names, about(sources.decisions, contents.names), before.entries)),
+        shelf.leave((contents.names, about(sources.decisions, contents.names), readings.entries)),
     )  # fmt: skip
 
 

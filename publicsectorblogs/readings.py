@@ -33,6 +33,7 @@ class Feed:
     blogs: tuple[Blog, ...]  # what its blog would be called if no register knew it
     problems: tuple[Problem, ...] = ()
     newest: str = ""  # the date of its newest post, ISO 8601; "" where none is known
+    name: str | None = None  # under which it is kept
 
 
 class _Long(NamedTuple):
@@ -54,8 +55,7 @@ class Readings:
     def __init__(self, get: Get, shelf: Shelf, *, worth_it: bool) -> None:
         """`worth_it`: whether some files of the blog may be read again when others change."""
         self._get, self._shelf, self._worth_it = get, shelf, worth_it
-        self._names: dict[str, str] = {}  # under which feeds are kept, by the ids of their captures
-        self._read: dict[str, FeedReading] = {}  # of what is not kept, by the same
+        self._read: dict[str, FeedReading] = {}  # of what is not kept, by the ids of captures
         self._long: dict[str, _Long] = {}  # some of those that were used last
         # The names of all that is to be kept, and where that is which is new.
         self.entries: dict[str, Place | None] = {}
@@ -75,16 +75,13 @@ class Readings:
             return feed
         whole = repr((path.as_posix(), sidecar, hashlib.sha256(data).digest()))
         name = hashlib.sha256(whole.encode()).hexdigest()
-        feed = self._kept(name) or self._put(name, *read())
-        self._names[feed.capture.id] = name
-        return feed
+        return replace(self._kept(name) or self._put(name, *read()), name=name)
 
     def reading(self, feed: Feed) -> FeedReading:
-        """Return what a feed holds that `feed` returned."""
-        capture = feed.capture.id
-        if capture in self._read:
-            return self._read[capture]
-        _, short, names = pickle.loads(self._needed(self._names[capture]))
+        """Return what a feed holds that `feed` returned, here or where `entries` are from."""
+        if feed.name is None:
+            return self._read[feed.capture.id]
+        _, short, names = pickle.loads(self._needed(feed.name))
         return _with(short, [self._entry(name) for name in names])
 
     def _kept(self, name: str) -> Feed | None:

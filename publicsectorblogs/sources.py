@@ -47,7 +47,7 @@ from publicsectorblogs.read.retired_file import RETIRED, read_retired
 from publicsectorblogs.read.sidecar import load_yaml, read_sidecar
 from publicsectorblogs.readings import Feed, Readings
 from publicsectorblogs.register import Register, read_register
-from publicsectorblogs.shelf import Shelf
+from publicsectorblogs.shelf import Place, Shelf
 from publicsectorblogs.versions import merge_versions
 
 REGISTER = "blogs.yml"
@@ -76,6 +76,13 @@ class BlogSources:
     author: str | None = None  # the blog's one author, by the register
     decisions: Decisions = Decisions()
     retired: tuple[RetiredFigure, ...] = ()  # figures that releases had of its posts
+    ahead: tuple[Place, ...] = ()  # its files where they were read ahead; see `per_blog.read_ahead`
+
+    @property
+    def size(self) -> int:
+        """Bytes of its files and characters of its posts on pages."""
+        of_pages = sum(len(post.body) for post in self.page_posts)
+        return of_pages + sum(path.stat().st_size for path in self.files)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,21 +193,27 @@ def _hashes_of(
                 yield one, hashes[one]
 
 
-def read_blog(
-    folder: Path, sources: BlogSources, before: Readings, shelf: Shelf | None = None
-) -> Contents:
-    """Read the files of a blog below the sources folder, and unite what is one post.
+def read_files(folder: Path, sources: BlogSources, before: Readings) -> list[Feed]:
+    """Read the files of a blog below the sources folder; `before`: as they were read before.
 
-    What was decided about its posts is done. `before`: its files as they were read before;
-    `shelf`: where posts wait, of a blog with more than memory should hold. Raises
-    SourceError for a file that is not what it was when the build began, for a sidecar that cannot
-    be read, for a feed that stands in no folder of a blog, and as `correct` does. A feed that is
-    ill-formed is no error: what it holds is read, the rest becomes a problem.
+    Raises SourceError for a file that is not what it was when the build began, for a sidecar that
+    cannot be read, and for a feed that stands in no folder of a blog. A feed that is ill-formed is
+    no error: what it holds is read, the rest becomes a problem.
     """
-    files = [_read_feed(folder, path, sources.hashes, before) for path in sources.files]
+    return [_read_feed(folder, path, sources.hashes, before) for path in sources.files]
+
+
+def read_blog(
+    sources: BlogSources, files: Sequence[Feed], readings: Readings, shelf: Shelf | None = None
+) -> Contents:
+    """Unite what is one post in the files of a blog, and do what was decided about its posts.
+
+    `readings`: what the files hold; `shelf`: where posts wait, of a blog with more than memory
+    should hold. Raises SourceError as `correct` does.
+    """
     feeds = [one for one in files if not one.is_list]
     feeds.sort(key=_saved)
-    merged = merge_versions(map(before.reading, feeds), shelf)
+    merged = merge_versions(map(readings.reading, feeds), shelf)
     united = unite(sources.page_posts, merged.posts)
     now = united.aliases  # former ids to those that posts have now
     versions = (replace(v, post_id=now[v.post_id]) if v.post_id in now else v
