@@ -33,6 +33,8 @@ _SHORTHANDS = {
 }
 # Names of parts of a year, as alternatives of a pattern.
 MONTH_OR_SEASON = rf"{MONTH}|spring|summer|autumn|winter"
+# The periods by which numbers are compared, as alternatives of a pattern.
+PERIOD = "year|month|quarter|week"
 # Another number that is told together with the one before: "the 30 in Leeds and the 15 in York".
 AND_ANOTHER = (
     r"(?: [\w'-]+){0,4} (?:and|plus) (?:(?:the|our|its|their|another|a further|some) )?"
@@ -41,7 +43,8 @@ AND_ANOTHER = (
 # The last year, month or the like, as alternatives of a pattern.
 OF_LATE = (
     r"(?:(?:in|within|over|during) (?:just )?(?:the |this )?"
-    r"(?:last |past |latest |final |a single |one |a )?|last |this )(?:year|month|quarter|week)"
+    r"(?:last |past |latest |final |a single |one |a )?|last |this )"
+    rf"(?:{PERIOD})"
 )
 _SCALED = re.compile(r"\d ?(?:thousand|million|billion|trillion|k|m|bn|tn)\b", re.IGNORECASE)
 _REAL_TERMS = re.compile(

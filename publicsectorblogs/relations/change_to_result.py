@@ -21,6 +21,7 @@ from publicsectorblogs.relations._moves import (
 )
 from publicsectorblogs.relations._passages import (
     MONTH_OR_SEASON,
+    PERIOD,
     Passage,
     of_one_kind,
     pattern,
@@ -36,7 +37,7 @@ _NP = r"(?: (?!(?:of|to|from|and|but|per|in)\b)[\w'-]+){0,2}"
 # The time in which it happened: "in 2015", "over the year".
 _IN_TIME = (
     r"(?:,? (?:in|over|during) (?:the |a |last |this )?(?:past |last |same )?"
-    rf"(?:year|quarter|month|week|period|{MONTH_OR_SEASON}|(?:19|20)\d\d)\b[\w /-]{{0,12}}?)?"
+    rf"(?:{PERIOD}|period|{MONTH_OR_SEASON}|(?:19|20)\d\d)\b[\w /-]{{0,12}}?)?"
 )
 _TO = rf",? {TO} <to:CMU>"
 # Behind the share nothing says that it is of something else: "3% of all", "3% below the target".

@@ -26,6 +26,7 @@ from publicsectorblogs.relations._moves import (
 from publicsectorblogs.relations._passages import (
     MONTH_OR_SEASON,
     OF_LATE,
+    PERIOD,
     Passage,
     are_ends,
     of_one_kind,
@@ -99,15 +100,15 @@ _BASE = (
     r"<from:PCMU>(?!(?: [\w'-]+){0,6} to ‹)"
 )
 _EARLIER = re.compile(
-    r"\)?(?: [\w'-]+){0,2} (?:in (?:\w+ )?(?:19|20)\d\d|last year|(?:the|a) (?:previous )?"
-    r"(?:year|month|quarter)(?: (?:before|earlier|ago))?)\b"
+    rf"\)?(?: [\w'-]+){{0,2}} (?:in (?:\w+ )?(?:19|20)\d\d|last (?:{PERIOD})|"
+    rf"(?:the|a) (?:previous )?(?:{PERIOD})(?: (?:before|earlier|ago))?)\b"
 )
 _UP_FROM = pattern(rf"<to:PCMU>{_SAME_CLAUSE},? {_WAY} <change:PSBCMU>{{np}} {_BASE}")
 # Two numbers of two times: "45% in 2012 and 38% in 2016", "in 2012 it was 45% and in 2016 38%".
 _WHEN = (
     rf"(?:in (?:early |late |mid-)?(?:the )?(?:(?:{MONTH_OR_SEASON})(?: (?:19|20)\d\d)?|"
     r"(?:19|20)\d\d)|"
-    r"(?:last|this) (?:year|month|week|time|spring|summer|autumn|winter)|"
+    rf"(?:last|this) (?:{PERIOD}|time|spring|summer|autumn|winter)|"
     r"(?:the year|a year|the month|a month) (?:before|earlier|later|after)|now|today)"
 )
 _AND = (
@@ -127,8 +128,8 @@ _DATED = tuple(
 # "190 letters in 2015 (150 in 2014), a rise of 27%", "£44m (2014: £48m), a reduction of 8%"
 _YEAR = r"(?:19|20)\d\d(?:[-/]\d\d)?"
 _THEN = (
-    rf"(?:in (?:{_YEAR}|(?:{MONTH_OR_SEASON}))|last (?:year|month)|(?:the|a) (?:previous )?"
-    r"(?:year|month)(?: (?:before|earlier|ago))?)"
+    rf"(?:in (?:{_YEAR}|(?:{MONTH_OR_SEASON}))|last (?:{PERIOD})|(?:the|a) (?:previous )?"
+    rf"(?:{PERIOD})(?: (?:before|earlier|ago))?)"
 )
 _BESIDE = tuple(
     pattern(both + tail.removeprefix("{np}"))
@@ -156,7 +157,7 @@ _FEW = 10
 _WHEN_LENGTH = 40  # characters behind the earlier number in which its time may stand
 # A change per year, or one that leaves something out, is not that between the two numbers.
 _YEARLY = re.compile(
-    r"\b(?:average|averaging|annual(?:ly)?|(?:year|month|quarter|week)ly|year[- ]on[- ]year|"
+    rf"\b(?:average|averaging|annual(?:ly)?|(?:{PERIOD})ly|year[- ]on[- ]year|"
     r"every year|each year|compound|like[- ]for[- ]like|underlying|net)\b",
     re.I,
 )
@@ -174,15 +175,15 @@ _FURTHER = re.compile(
 _TOLD = re.compile(
     r"(?: (?!(?:in|on|by|for|at|if|to|of|after|before|when|once|where|like|per|a|an|each|every)\b)"
     r"[\w'-]+)?(?:[.,;:)!?]|$| -|\n| (?:in|over|during) (?:the |a |just |only |its |our )?"
-    rf"(?:past |last |first )?(?:year|month|quarter|week|decade|time|period|‹U|{MONTH_OR_SEASON}|"
-    r"(?:19|20)\d\d)| of (?:last|the) (?:year|month|quarter)| of (?:19|20)\d\d"
+    rf"(?:past |last |first )?(?:{PERIOD}|decade|time|period|‹U|{MONTH_OR_SEASON}|"
+    rf"(?:19|20)\d\d)| of (?:last|the) (?:{PERIOD})| of (?:19|20)\d\d"
     r"| (?:and|but|which|while|as|since|compared|from|on)\b)",
     re.IGNORECASE,
 )
 # What may be the time of the change alone: "rose from 400 to 500, up 20% in May".
 _AT_A_TIME = re.compile(
     rf"(?: [\w-]+)? in (?:{MONTH_OR_SEASON}|(?:19|20)\d\d)\b"
-    r"| (?:in|over|during) the (?:last|past|latest|final) (?:year|quarter|month|week)\b"
+    rf"| (?:in|over|during) the (?:last|past|latest|final) (?:{PERIOD})\b"
     r"|(?: [\w'-]+){1,4} alone\b",
     re.IGNORECASE,
 )
@@ -194,12 +195,10 @@ _OR_ANOTHER = re.compile(
 )
 # The movement may be told of one span and the change of another: "in a year, 9% over two years".
 _SPAN = r"(?:the |a |an |one |just |only )*(?:past |last |first )?"
-_WITHIN = re.compile(
-    rf" (?:in|within|over|during) {_SPAN}(?:year|month|quarter|week|decade|‹U)", re.IGNORECASE
-)
+_WITHIN = re.compile(rf" (?:in|within|over|during) {_SPAN}(?:{PERIOD}|decade|‹U)", re.IGNORECASE)
 _OTHER_SPAN = re.compile(
     rf" (?:in|within|over|during|since|on) {_SPAN}"
-    rf"(?:year|month|quarter|week|decade|‹U|{MONTH_OR_SEASON}|(?:19|20)\d\d)",
+    rf"(?:{PERIOD}|decade|‹U|{MONTH_OR_SEASON}|(?:19|20)\d\d)",
     re.IGNORECASE,
 )
 # Another change behind it: "up 20% and 10%", each of another year.
@@ -554,6 +553,8 @@ RELATION = Relation(
             "Turnout was 34%, up 9 points on 31% in 2012.",
             "We had 1,500 calls, an increase of 35% on last year's 1,200.",
             "We had 190 calls, compared with 150 the year before, a rise of 17%.",
+            "We had 190 calls, compared with 150 the quarter before, a rise of 17%.",
+            "We had 190 calls (150 last week), a rise of 17%.",
             "We had 190 calls (150 in 2014), an increase of 50.",
             "Spending came to £44m (2014: £48m), a reduction of 18%.",
             "There were 8,790 leaks in Kent in 2010, an increase of 226 on the number of 2009 "

@@ -14,6 +14,7 @@ from publicsectorblogs.relations._moves import A_FALL, A_RISE, FELL, FROM, ROSE,
 from publicsectorblogs.relations._passages import (
     AND_ANOTHER,
     OF_LATE,
+    PERIOD,
     Passage,
     are_ends,
     of_one_kind,
@@ -50,10 +51,10 @@ _DATED = pattern(
 # "Halved: £12m then, £6m now", "doubled (40 in 2012, 80 in 2014)"
 _IN_YEAR = rf"in (?:(?:{MONTH}) )?(?:19|20)\d\d"
 _THEN = (
-    r"(?:then|before|previously|last (?:year|month|week|time)|a (?:year|month) (?:ago|earlier)|"
+    rf"(?:then|before|previously|last (?:{PERIOD}|time)|a (?:{PERIOD}) (?:ago|earlier)|"
     rf"{_IN_YEAR})"
 )
-_NOW = rf"(?:now|today|after|afterwards|this (?:year|month|week|time)|{_IN_YEAR})"
+_NOW = rf"(?:now|today|after|afterwards|this (?:{PERIOD}|time)|{_IN_YEAR})"
 _ASIDE = rf"\b{_HEDGE}{_WORD}\b{{on}}(?:: | - | \(|, )"
 _SIDE_BY_SIDE = (
     pattern(rf"{_ASIDE}<from:CMUP>{{np}} {_THEN}(?:,| and|, and|, but| against) (?:just |only )?"
@@ -393,6 +394,7 @@ RELATION = Relation(
             "We had 90 calls, a 35% decline on the 120 of 2014.",
             "We had 60 calls, a 40% increase compared with last year's 40.",
             "Our bill has halved: £80 then, £60 now.",
+            "Our bill has halved: £80 last quarter, £60 now.",
             "Calls doubled (300 in 2012, 450 in 2014).",
             "Calls have trebled: 700 now, 300 a year ago.",
             "The list was 40 names and is now 60 names: it has doubled.",

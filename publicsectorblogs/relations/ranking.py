@@ -16,7 +16,13 @@ from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval
 from publicsectorblogs.relations._moves import A_FALL, A_RISE, DOWNWARDS, FELL, ROSE, UPWARDS
-from publicsectorblogs.relations._passages import MONTH_OR_SEASON, Passage, of_one_kind, pattern
+from publicsectorblogs.relations._passages import (
+    MONTH_OR_SEASON,
+    PERIOD,
+    Passage,
+    of_one_kind,
+    pattern,
+)
 from publicsectorblogs.relations._verdicts import holds
 
 _BETWEEN = r"[^‹›.;:\n]{0,60}?"
@@ -67,8 +73,8 @@ _HIGHER = pattern(
 # "1,200 visitors, more than the 1,050 of 2014"
 _BY_FAR = r"(?:far |well |many |slightly |just |comfortably |considerably |significantly )?"
 _THEN_ENDS = (
-    r"(?=[.,;:)]|$| (?:of (?:last|the (?:year|month|week)|(?:19|20)\d\d)|in (?:\w+ )?(?:19|20)\d\d|"
-    r"last|(?:the|a) (?:year|month|week)|we had|who came|recorded|received|seen)\b)"
+    rf"(?=[.,;:)]|$| (?:of (?:last|the (?:{PERIOD})|(?:19|20)\d\d)|in (?:\w+ )?(?:19|20)\d\d|"
+    rf"last|(?:the|a) (?:{PERIOD})|we had|who came|recorded|received|seen)\b)"
 )
 _MORE_THAN = pattern(
     rf"<first:CMU>{{np}}, (?:which (?:is|was) |that is )?{_BY_FAR}(?P<way>more|fewer|less) than "
@@ -144,7 +150,7 @@ _OF_SOME = re.compile(r"› of (?!all\b|the (?:total|votes?)\b|votes?\b)\w", re.
 # Then the numbers are the ends of movements: "from 45% to 31%, followed by York, from 60% to 52%".
 _FROM = re.compile(r"\bfrom ‹\w+›(?: [\w'-]+){0,3} to ‹", re.IGNORECASE)
 _TIME = re.compile(
-    r"\b(?:year|month|week|day|morning|afternoon|in \d{4}|then by|a further|another|rounds?|"
+    rf"\b(?:{PERIOD}|day|morning|afternoon|in \d{{4}}|then by|a further|another|rounds?|"
     rf"in (?:{MONTH_OR_SEASON}))\b",
     re.I,
 )

@@ -16,7 +16,7 @@ from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval
 from publicsectorblogs.relations._moves import DOWNWARDS, UPWARDS
-from publicsectorblogs.relations._passages import MONTH_OR_SEASON
+from publicsectorblogs.relations._passages import MONTH_OR_SEASON, PERIOD
 
 # Smaller counts are too common for a second one to be known for the same.
 _LEAST = 20
@@ -44,7 +44,7 @@ _CHOSEN = re.compile(
 )
 # The time of a number right behind it: then even a like number is another one.
 _ITS_TIME = re.compile(
-    r" (?:in (?:[A-Z]\w+ )?(?:19|20)\d\d|last (?:year|month|week)|at first|back then|"
+    rf" (?:in (?:[A-Z]\w+ )?(?:19|20)\d\d|last (?:{PERIOD})|at first|back then|"
     r"[\w-]+ (?:years?|months?|weeks?) ago)\b"
 )
 _DENIED = re.compile(r"\b(?:not|never|cannot)\b|n't\b", re.IGNORECASE)

@@ -10,7 +10,7 @@ from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval, at, read
 from publicsectorblogs.relations._moves import A_FALL, A_RISE
-from publicsectorblogs.relations._passages import AND_ANOTHER, Passage, of_one_kind, pattern
+from publicsectorblogs.relations._passages import AND_ANOTHER, PERIOD, Passage, of_one_kind, pattern
 from publicsectorblogs.relations._verdicts import holds
 
 # Between a count and its share: " (", ", or ", " - ".
@@ -106,8 +106,8 @@ _COMPARED = re.compile(
 )
 # Words for another time, whose whole was another: "compared with 18 (38%) the year before".
 _THEN = (
-    r"(?:(?:last|previous) (?:year|month|quarter|time|survey)|previously|before that|"
-    r"(?:the|a) (?:year|month|quarter) (?:before|ago|earlier)|in (?:\w+ )?(?:19|20)\d\d)\b"
+    rf"(?:(?:last|previous) (?:{PERIOD}|time|survey)|previously|before that|"
+    rf"(?:the|a) (?:{PERIOD}) (?:before|ago|earlier)|in (?:\w+ )?(?:19|20)\d\d)\b"
 )
 _OTHER_TIME = re.compile(
     rf"\b(?:compared (?:with|to)|against|versus|up from|down from)\b|\b{_THEN}", re.IGNORECASE
