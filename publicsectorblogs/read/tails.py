@@ -16,6 +16,7 @@ from rapidfuzz import fuzz
 _TAG = re.compile(r"(<[^>]+>)")
 _BLOCK = re.compile(r"</?(?:address|article|aside|blockquote|br|dd|div|dl|dt|figure|footer|h[1-6]|"
                     r"header|hr|li|main|ol|p|pre|section|table|td|th|tr|ul)\b", re.I)  # fmt: skip
+_ADDRESS = re.compile(r'<a href="([^"]*)"')
 _EMPTY = re.compile(r"<(\w+)(?: [^<>]*)?>\s*</\1>")
 _LAST_LINK = re.compile(
     r'<a(?: href="([^"]*)")?(?: [^>]*)?>((?:(?!</a>).){0,600})</a>\W*\Z', re.DOTALL
@@ -77,6 +78,15 @@ _OBJECT = re.compile(r"\W*(?:more|on|mwy|rhagor|fwy|ragor)\W*", re.IGNORECASE)
 _READ = r"(?:read|find out|learn|see|view|discover|hear|darllen(?:wch)?)"
 _VERB = re.compile(
     rf"(?:(?:\A|\n|[.!?…”\")\]])\s*(?P<first>{_READ})|\b{_READ})\s*\Z", re.IGNORECASE
+)
+# A last sentence that leads on where the post itself is what one is to click.
+_REST = (
+    r"(?:read )?(?:more|the (?:full|whole|rest of (?:the|this)) (?:article|blog|entry|post|story))"
+)
+_CLICK = re.compile(
+    rf"(?:\A|\n|[.!?…”\")\]])\s*(?P<more>(?:please )?click here (?:to|for) {_REST}"
+    rf"|(?:to|for) {_REST},? (?:please )?click here)\W*\Z",
+    re.IGNORECASE,
 )
 # Such a line names the blog behind a link to the post itself.
 _OWN_CREDIT = re.compile(
@@ -173,6 +183,11 @@ def _end(clean: str, own_address: str) -> tuple[int | None, bool]:
     end, leads = _found("".join(texts))
     if end is not None:
         return start + _place(pieces, texts, end), leads
+    click = _CLICK.search("".join(texts)) if own_address and "lick" in clean[-_HINTED:] else None
+    if click:
+        before, end = (start + _place(pieces, texts, click.start(name)) for name in (0, "more"))
+        if any(_is_same(address, own_address) for address in _ADDRESS.findall(clean, before)):
+            return end, True
     end_of_text = _without_closing(clean[start:])
     if own_address and (place := _own_credit(end_of_text, own_address)) is not None:
         return start + place, False

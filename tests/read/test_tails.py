@@ -60,6 +60,18 @@ def test_the_verb_of_what_leads_on_may_stand_before_the_link(before: str, link: 
     assert without_tail(f"{before}{link}</p>", OWN) == ("<p>We opened 3 libraries.</p>", True)
 
 
+@pytest.mark.parametrize("end", [
+    'Click <a href="{}">here</a> to read more.', '<a href="{}">Click here</a> for more',
+    'To read the full article, please click <a href="{}/">here</a>.',
+    'For more, click <a href="{}">here</a>.',
+])  # fmt: skip
+def test_what_is_to_be_clicked_leads_on_where_it_is_the_post_itself(end: str) -> None:
+    text = "<p>We opened 3 libraries.</p>"
+    assert without_tail(f"{text}<p>{end.format(OWN)}</p>", OWN) == (text, True)
+    elsewhere = f"{text}<p>{end.format('https://c.org/report')}</p>"
+    assert without_tail(elsewhere, OWN) == (elsewhere, False)
+
+
 def test_a_post_is_credited_by_a_link_to_itself() -> None:
     text = "<p>We opened 3 libraries.</p>"
     home = '<a href="https://b.org/">Our blog</a>'
