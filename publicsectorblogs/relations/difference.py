@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval
-from publicsectorblogs.relations._passages import Passage, alike, pattern
+from publicsectorblogs.relations._passages import PERIOD, Passage, alike, pattern
 from publicsectorblogs.relations._verdicts import is_of_another
 
 _ABOVE = r"(?P<above>more than|higher than|longer than|over|above|up on|ahead of)"
@@ -17,7 +17,7 @@ _BELOW = (
     r"quicker than|faster than)"
 )
 _NORM = (
-    r"(?:the|our|its|their|a|an|last year's|this year's)(?: (?!(?:and|but)\b)[\w'-]+){0,3}?"
+    rf"(?:the|our|its|their|a|an|(?:last|this) (?:{PERIOD})'s)(?: (?!(?:and|but)\b)[\w'-]+){{0,3}}?"
     r"(?: of| \(|,| -)? ?"
 )
 _PATTERN = pattern(
@@ -83,6 +83,7 @@ RELATION = Relation(
         loose=("We had 2,100 visitors, 120 more than the 2,000 of last year.",),
         contradicts=(
             "We had 60 visitors, 15 more than the 40 of last year.",
+            "We had 60 visitors, 15 more than last month's 40.",
             "It cost £420,000, £40,000 over our budget of £400,000.",
             "The bill came to £90,000, £20,000 under its budget of £100,000.",
             "It took 12 weeks, 3 weeks less than the 14 weeks of last year.",

@@ -95,7 +95,7 @@ _WAY = (
 )
 _BASE = (
     r"(?:from|on|over|upon|(?P<side>compared (?:with|to)|against))(?: just| only)?"
-    r"(?: the| last year's| our| its| their| a)?"
+    rf"(?: the| last (?:{PERIOD})'s| our| its| their| a)?"
     r"(?: (?:number|total|figure|level|amount|rate|sum)\b[^‹›.;:,\n]{0,40}?)? ?\(?"
     r"<from:PCMU>(?!(?: [\w'-]+){0,6} to ‹)"
 )
@@ -552,6 +552,7 @@ RELATION = Relation(
             "Turnout was 34%, up 9 percentage points from 31% in 2012.",
             "Turnout was 34%, up 9 points on 31% in 2012.",
             "We had 1,500 calls, an increase of 35% on last year's 1,200.",
+            "We had 1,500 calls, an increase of 35% on last month's 1,200.",
             "We had 190 calls, compared with 150 the year before, a rise of 17%.",
             "We had 190 calls, compared with 150 the quarter before, a rise of 17%.",
             "We had 190 calls (150 last week), a rise of 17%.",

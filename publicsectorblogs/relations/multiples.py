@@ -36,7 +36,7 @@ _WORDED = (
             rf"(?:a )?\b{_HEDGE}{_WORD}"),
 )  # fmt: skip
 _THAN = (
-    r"(?:the|last year's|its|our|their)?(?: previous| earlier)?"
+    rf"(?:the|last (?:{PERIOD})'s|its|our|their)?(?: previous| earlier)?"
     r"(?:(?! - | (?:and|but|while|with|on|at|which|who|when|where|that|"
     r"before|after|since|we|they) |,)[^‹›.;:()\n]){0,25}?"
 )

@@ -78,7 +78,7 @@ _THEN_ENDS = (
 )
 _MORE_THAN = pattern(
     rf"<first:CMU>{{np}}, (?:which (?:is|was) |that is )?{_BY_FAR}(?P<way>more|fewer|less) than "
-    rf"(?:the|last year's|last month's) <second:CMU>{_THEN_ENDS}"
+    rf"(?:the|last (?:{PERIOD})'s) <second:CMU>{_THEN_ENDS}"
 )
 # "54 days, well above the target of 45 days"
 _THAN_NORM = pattern(
@@ -330,6 +330,7 @@ RELATION = Relation(
         contradicts=(
             "Take-up was higher in towns (35%) than in villages (42%).",
             "We had 1,200 visitors, fewer than the 1,050 of 2014.",
+            "We had 1,200 visitors, fewer than last week's 1,050.",
             "It took 54 days, well under our target of 45 days.",
             "Leeds was the largest, at 45%, followed by York (30%) and Hull (35%).",
             "Leeds was the largest, at 25%, followed by York (30%).",
