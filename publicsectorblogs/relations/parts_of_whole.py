@@ -17,7 +17,7 @@ from publicsectorblogs.model import Figure
 from publicsectorblogs.relations._claims import Claim, Examples, Relation
 from publicsectorblogs.relations._intervals import Interval, at, total
 from publicsectorblogs.relations._passages import Passage, pattern
-from publicsectorblogs.relations._verdicts import in_words
+from publicsectorblogs.relations._verdicts import holds, in_words
 
 # Answers that exclude each other, and what all of these together may leave out: nothing, some who
 # gave no answer or another one, or any.
@@ -112,6 +112,17 @@ _SAID_OF_THEM = re.compile(
     r"|\b(?:men|women|males?|females?|boys|girls) (?!and\b|or\b|to\b|split\b|‹)[\w']",
     re.IGNORECASE,
 )
+# A share behind a group is mostly one of that group alone: "girls (72%)", "turnout: men 45%, women
+# 61%", "61% for women".
+_GROUPS = (
+    r"(?:(?:wo)?men|(?:fe)?males?|boys|girls|(?:full|part)[- ]time(?:rs)?|urban(?: areas)?|"
+    r"rural(?: areas)?)"
+)
+_OF_EACH = re.compile(
+    rf"\b{_GROUPS}(?::| -| at)? \(?‹[PS]"
+    rf"|‹[PS]\d+› (?:for|in|among|by|to|with) (?:the )?{_GROUPS}\b",
+    re.IGNORECASE,
+)
 # What is for women may be for men, too: "12 clubs: 8 for men and 6 for women".
 _FOR_THEM = re.compile(r"\bfor (?:the )?(?:men|women|males|females|boys|girls)\b", re.IGNORECASE)
 # Whom a share is of: behind it, or at the head of the sentence.
@@ -196,7 +207,10 @@ def _find(passage: Passage) -> Iterator[Claim]:
                 continue  # "% of 900 letters" heads a list of bare percentages
             whole = _counted(passage, parts) if kinds == "C" else None
             if (kinds == "PS" or whole) and _says_how_many(parts, whole):
-                yield _claim(passage, parts, whole)
+                claim = _claim(passage, parts, whole)
+                rates = kinds == "PS" and _OF_EACH.search(passage.text)
+                if not rates or holds(RELATION.name, claim):
+                    yield claim
 
 
 def _may_add_up(kinds: str) -> bool:
@@ -443,6 +457,7 @@ RELATION = Relation(
     find=_find,
     examples=Examples(
         holds=(
+            "Members: men 48%, women 52%.",
             "Of 300 letters, 50% were positive, 30% negative and 20% neutral.",
             "Our budget is split: 45% on staff, 35% on rent and 20% on travel.",
             "Of 300 replies, 150 said yes, 90 said no and 60 did not know.",
@@ -533,6 +548,11 @@ RELATION = Relation(
             "Of our staff, 54% are women, 41% are men and 15% have other duties.",
             "Of our staff, 54% are women, 36% are men and 5% preferred not to say.",
             "One in three women and one in four men said so.",
+            "Turnout: men 48%, women 67%.",
+            "The pass rate was 67% for girls and 48% for boys.",
+            "Part of it is that girls (67%) and boys (48%) sat other papers.",
+            "Pass rates\n\n- Boys: 48%\n\n- Girls: 67%",
+            "Full-time 67%, part-time 48% content.",
             "Women's letters were 40% positive, men's 31%.",
             "In one street, 74% of people said yes; in the other, 66% did.",
             "Letters (% of 300):\n\nPositive: 50\nNegative: 30\nNeutral: 40",
