@@ -209,14 +209,17 @@ FORMS = (
         "footer", "share like loading tweet pin print email e-mail click be",
         r"share(?: this)?(?: (?:post|page|article|story|blog|entry|content))?"
         r"(?: (?:on|via|by|using|with (?:your )?(?:friends|others|colleagues))"
-        rf"(?: (?:{_NETWORK})[,/]?(?: and| or)?)*|\s?:(?: (?:{_NETWORK})[,/|]?)+)?\s*[:.!]?|"
+        rf"(?: (?:{_NETWORK})[,/]?(?: and| or)?)*"
+        rf"|\s?:(?: (?:tweet|print|copy link|{_NETWORK})[,/|]?)+)?\s*[:.!]?|"
         r"like this\s*:?|like loading\W*|loading\W*|tweet(?: this)?|pin it|"
         r"print(?: this)?(?: page| post| article)?|e-?mail this(?: page| post| article)?.{0,20}|"
         r"click (?:here )?to (?:share|e-?mail|print)\b.{0,80}|be the first to like this.{0,10}|"
         r"share(?: this)?\s?: \d[\d.,]*[km]? shares?",
         ("Share this:", "Share this: 12 shares", "Share this post: Facebook, Twitter", "Share",
+         "Share this: Tweet, Email",
          "Share this post on Twitter", "Like this:", "Like Loading..."),
         ("Share this with 5 people.", "Share this: 12 shares were sold.",
+         "Share this: tweets rose by 5%.",
          "Like this one, 300 others failed.", "Share prices fell by 5%."),
     ),
     Form(
