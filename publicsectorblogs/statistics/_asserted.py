@@ -122,6 +122,15 @@ RULES = (
     ),
     Rule(
         SENTENCE,
+        r"(?<!you )(?<!have )\bguess(?:ed|es|timate[ds]?)\b|"
+        r"\b(?:I|we|he|she|they|some|many) (?:only |can only |could only )?"
+        r"(?:guess|reckon|suspect|would bet)\b|"
+        r"\b(?:an?|her|his|my|our|their|the|best|wild|educated) (?:guess|hunch)\b",
+        "A colleague guessed that 70% were in work.",
+        "You guessed it: 70% were in work.",
+    ),
+    Rule(
+        SENTENCE,
         r"\b(?:whether|unless|lest|wonder\w*|ask(?:s|ed)? if)\b",
         "We asked whether 60% were positive.",
     ),

@@ -59,6 +59,7 @@ MEASURES = {
         + rf"|\b(?:(?:were|was|been|being) )?{PLACED} (?:back )?(?:in|into|in to|to find|"
             rf"to get) " + JOB
         + r"|\b(?:resulted in|led to|ended in|turned into) " + JOB
+        + r"|\bleft (?:us )?with (?=an? )" + JOB
         + r"|\bbecame employed\b|\b(?:had|have|has) held an? " + _KIND
         + r"jobs?\b(?! (?:for|since)\b)"
         + r"|\b(?:worked|(?:had|have) been) in (?:competitive|open|paid) "
@@ -76,14 +77,17 @@ MEASURES = {
         r"\b(?:are|is|were|was|be|being|remain(?:ed)?|stay(?:ed)?) (?:(?:currently|now|still|"
         r"already|actually|only|"
         r"just) )?(?:back )?in " + JOB + r"(?! (?:for|before|until|when) )|\b(?:have|has|"
-        r"had) (?:(?:paid|regular|full-time|part-time) )*(?:work|employment)(?=[.,;]|$)|"
+        r"had) (?:(?:any|some) (?:kind|form|sort|type) of )?"
+        r"(?:(?:paid|regular|full-time|part-time) )*(?:work|employment)(?=[.,;]|$)|"
         r"\b(?:do|does|did) paid work(?=[.,;]|$)|"
         + rf"(?:^ |{_ONES} )work(?=[.,;]|$)|"
         r"\b(?:have|has|had|hold|holds) one(?=[.,;]|$)|"
         r"\b(?:have|had|has|held|hold|holds) (?:now )?(?:paid )?jobs\b"
         r"(?! (?:to|in|that|which|at|on|before|until)\b)|"
         r"\b(?:are|were|is) (?:(?:currently|now|still|competitively|gainfully) )?(?:employed|"
-        r"working)\b(?! (?:with|on|as|by|to|in the|after|before|for|at ◷)\b)|\b(?:have|has|had|"
+        r"working)\b(?! (?:with|on|as|by|to|in the(?! (?:year|"
+        r"month|quarter|spring|summer|autumn|winter|last|past|first|second|third|fourth)\b)|"
+        r"after|before|for|at ◷)\b)|\b(?:have|has|had|"
         r"hold|holds|held)(?: down)? (?:an? )" + _KIND
         + r"(?:jobs?|apprenticeship)\b(?! (?:interview|offer|coach|share|search|to do\b|"
         r"or (?:\w+ )?(?:in )?(?:an? )?(?:train|educ|volunt|stud|learn|look|seek|search)))",
@@ -112,9 +116,11 @@ NOUNS = {
     IN_WORK: re.compile(
         r"\b(?:(?:(?:current|full-time|overall|paid) )?employment rates?(?! gaps?\b)|"
         r"rates? of (?:paid )?employment|"
+        r"(?:figure|percentage|proportion|rate|share) in (?:paid )?(?:work|employment)\b(?!-)|"
         r"employment(?= (?:among|of|for)\b)|"
         r"(?:people|adults|those|clients|patients|users|men|women)\b(?:(?! (?:are|is|were|"
-        r"was) )[^.;:,℅№\n]){0,60}?(?: who (?:are|were))? in " + JOB + r")",
+        r"was|the (?:figure|percentage|proportion|rate|share)) )[^.;:,℅№\n]){0,60}?"
+        r"(?: who (?:are|were))? in " + JOB + r")",
         re.IGNORECASE),
 }  # fmt: skip
 # "40% could not find work", "lost their jobs".

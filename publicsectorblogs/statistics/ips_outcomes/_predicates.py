@@ -15,7 +15,7 @@ from publicsectorblogs.statistics.ips_outcomes._measures import (
     measure_in,
 )
 from publicsectorblogs.statistics.ips_outcomes._people import HEAD, SERVICE, People, named_people
-from publicsectorblogs.statistics.ips_outcomes._sentence import BOUNDARY, OF, Reading, Said
+from publicsectorblogs.statistics.ips_outcomes._sentence import BOUNDARY, OF, UNNAMED, Reading, Said
 
 # A job is found for people: "Work was found for 28% of those with schizophrenia."
 _FOUND_FOR = re.compile(
@@ -219,6 +219,8 @@ def read_object(it: Reading, amount: Amount, before: str, behind: str) -> Said |
         return None
     of = OF.match(behind)
     people = named_people(behind[of.end() if of else 0 : into.start()])
+    if people and people.words.lower() in UNNAMED and it.counts_here():
+        people = it.people  # "saw 80 clients and helped 20 people into work"
     return Said(amount, FOUND, people, amount.start, amount.end + into.end()) if people else None
 
 

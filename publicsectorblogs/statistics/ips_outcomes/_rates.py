@@ -177,6 +177,9 @@ def _whose(
     called = _CALLED.search(clause[:start])
     if called and not PEOPLE.match(clause, start):  # not "disabled people in work"
         return People(called[0].rstrip())
+    is_first = it.text.startswith(clause) and not PEOPLE.match(clause, start)
+    if is_first and (led := _led(it)):  # "For disabled people the share in work"
+        return led
     own = _IN_WORK_WHO.search(clause[_people_start(clause, start) : end])
     if own:
         people = named_people(own["who"])

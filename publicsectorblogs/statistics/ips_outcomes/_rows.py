@@ -108,9 +108,8 @@ def _counts_others(it: Reading, whole: Figure | None, end: int) -> bool:
 def others_counted(it: Reading) -> bool:
     """Tell whether it counts others since those people whom it leaves to the next were."""
     counted = it.people.counted if it.people else None
-    is_here = any(figure is counted for figure in it.sketch.figures)
     here = _counts_others(it, counted, len(it.text))
-    return here or (it.others and not is_here)
+    return here or (it.others and not it.counts_here())
 
 
 def _time(it: Reading, said: Said) -> Figure | None:

@@ -154,6 +154,11 @@ class Reading:
                 return self.people  # "- 90 people supported\n- 27 people found work"
         return People(named, amount.whole)
 
+    def counts_here(self) -> bool:
+        """Tell whether the people who are spoken of are counted in this sentence."""
+        counted = self.people.counted if self.people else None
+        return any(figure is counted for figure in self.sketch.figures)
+
     def counts_workers(self, amount: Amount) -> bool:
         """Tell whether a sentence counts those who work for people, and not these, before it."""
         is_here = self.people is not None and self.people.words in self.text

@@ -95,7 +95,10 @@ ELSEWHERE_HELPED = re.compile(
 )
 _ONLY_TOLD = ("№ referred", "№ who")  # "of 50 who joined"
 # Whom a sentence speaks of before its colon: "Patients in the trial did better: half ...".
-_SUBJECT = re.compile(r"(?P<who>[^.;:,\n℅№]{3,80}?) (?:did|do|fared|were|are) [^.;:\n℅№]{2,40}:")
+_SUBJECT = re.compile(
+    r"(?P<who>[^.;:,\n℅№]{3,80}?) (?:did|do|fare|fared|face|faced|find|found|"
+    r"have|had|struggle|struggled|were|are) [^.;:\n℅№]{2,40}:"
+)
 # Whom it speaks of without a number: "Most people with psychosis want work, yet ...".
 _MOST = re.compile(
     r"(?:(?:But|Yet) )?(?:Most|Many|Few|Some|All) (?P<who>[^.;:,\n℅№]{3,80}?)(?= (?:want|would|"
@@ -122,11 +125,18 @@ def is_of_others(it: Reading, index: int, said: Said, told: bool) -> bool:
     clause = BOUNDARY.split(before)[-1]
     label = _OTHER_LABEL.search(before)
     return bool(
-        (label and said.start >= last + label.end("label"))  # it names no measure itself
+        _names_others(label, said, last)
         or _OF_OTHERS.search(clause)
         or _OTHERS_BEHIND.match(it.behind(index))
         or (told and _OF_ALL_TOGETHER.search(clause))
     )
+
+
+def _names_others(label: re.Match[str] | None, said: Said, start: int) -> bool:
+    """Tell whether a label names neither a measure nor those of whom it is said."""
+    if label is None or said.people is None or said.start < start + label.end("label"):
+        return False
+    return not label["label"].startswith(said.people.words)
 
 
 def count_people(it: Reading, end: int) -> None:

@@ -15,7 +15,7 @@ _POST = re.compile(
 )
 # Electronically: "online", "by email".
 _ELECTRONIC = re.compile(
-    r"\b(?:electronic(?:ally)?|e-?DS ?1500s?|e-forms?|online|digital(?:ly)?|e-?mail(?:ed)?|"
+    r"\b(?:electronic(?:ally)?|e-?DS ?1500s?|e-forms?|online|digital(?:ly)?|e-?mail(?:ed|ing|s)?|"
     r"(?:through|using|via) the (?:new )?(?:portal|service|website)|web form|website)\b",
     re.I,
 )

@@ -38,6 +38,9 @@ _NEUTRAL = frozenset(
 # Another benefit or service, or another part of this one.
 ELSEWHERE = re.compile(
     r"\b(?:[A-Z][\w']+ (?:Allowance|Credit|Benefit|Grant|Loan|Fund|Pension)s?|ESA|"
+    r"(?!Average|First|Independence|PIP|The|Their|Your)[A-Z][a-z]+ Payments?\b|ADP|CDP|"
+    r"replac\w+ (?:PIP|Personal Independence Payments?)\b|"
+    r""
     r"Employment and Support|Universal Credit|UC|[Tt]ax [Cc]redits?|Housing Benefit|"
     r"Attendance Allowance|Carer'?s'? Allowance|Child Benefit|[Ss]tate [Pp]ensions?|"
     r"[Pp]ension (?:Credit|credit)|JSA|Jobseeker\S*|Income Support|DLA(?! reassess)|"
@@ -67,8 +70,8 @@ ELSEWHERE = re.compile(
     r"[Mm]inisters?|[Pp]arliament) (?:have |had |has )?(?:spent|takes?|taken|took|waited)\b|"
     r"by hand|decision[- ]makers? (?:spend|spends|spent|takes?|took)|"
     r"clear\w* (?:her|his|its|our|the|their) (?:desks?|in-?trays?|piles?)|care for|cared|interview|"
-    r"explain\w*|write|wrote|writing|read\b|print\w*|journey|"
-    r"travel\w*|"
+    r"explain\w*|write|wrote|writing|read\b|print\w*|(?<!end )(?<!end PIP )"
+    r"(?<!end claim )(?<!claim )journey|travel\w*|"
     r"drive|walk\w*|reminder|open (?:for|from)|worked|campaign\w*|trial|pilot|strike|"
     r"(?:other|across(?: all)?|all) benefits?|to (?:find (?:that|this|it|out)|learn|"
     r"notice|realise|spot|understand|fix|set up|hire|recruit|agree)))\b"

@@ -9,6 +9,7 @@ STEPS = {
     "decision made": re.compile(
         r"\b(?:decisions?|decid(?:e[ds]?|ing)|clear(?:ed|ing|ance)?|clears|outcomes?|answers?|"
         r"end[- ]to[- ]end|"
+        r"hear[sd]? (?:back|about (?:an?|her|his|my|our|the|their|your))|"
         r"result|verdict|determined|awarded|turned (?:round|around)|turnaround|settled|"
         r"resolved)\b", re.I),
     "payment made": re.compile(
@@ -17,6 +18,7 @@ STEPS = {
         r"\b(?:receiv(?:e[ds]?|ing)|receipt|arriv(?:e[ds]?|ing|al)|reach(?:e[ds]|ing)?|"
         r"deliver(?:y|ed|s|ing)?|gets? to|got to|getting to|come through|came through|transmitted|"
         r"lands?|landed|there(?! (?:was|is|were|are|has|have)\b)|turns? up|(?:be |is |are )with|"
+        r"(?:DWP|the department|they|we) (?:gets?|got) (?:it|one|them)|"
         r"gets? there|got there)\b",
         re.IGNORECASE),
     "claim processed": re.compile(

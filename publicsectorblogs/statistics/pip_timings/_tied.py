@@ -53,7 +53,7 @@ _TIED = [
         rf"period|interval|lag|gap between (?:(?:a|the) )?(?:apply|claim|register|regist|"
         rf"application)\w*)\b"
         rf"[^.;◷]{{0,70}}?(?:(?:{MOVED})(?: by)? ◷,? )?(?:\b(?:is|was|were|are|of|from|to|"
-        r"at|stood at|has been|had been|averaged|takes|remains)|[:–-])"
+        r"at|stood at|has been|had been|averag(?:ed?|es)|takes|remains)|[:–-])"
         rf"(?: (?:median|mean|average))?{_HEDGES} $", re.IGNORECASE),
     re.compile(rf"\b(?:payments?|money) (?:starts?|started|begins?|began){_HEDGES} $", re.I),
     re.compile(
@@ -88,6 +88,16 @@ _TIED_BEHIND = re.compile(
     r"decision|money|outcome|payment|PIP|result)s?\b)))",
     re.IGNORECASE,
 )
+# Behind words for a decision that comes, from when it counts: "heard 11 weeks after she applied".
+_HEARD = re.compile(r"\b(?:hear[sd]?|told)\b(?: (?:back|about)\b)[^.;:,◷\n]{0,40} $", re.IGNORECASE)
+_AFTER_CLAIM = re.compile(
+    r" (?:after|from) (?:(?:he|I|she|they|we|you|claimants|people) (?:have |had )?|the |her |his |"
+    r"their |my )?(?:appl(?:ied|y|ying|ication)|claim(?:ed|ing)?|regist(?:er|ered|ering|ration))\b",
+    re.IGNORECASE,
+)
+# On its way: "spends nine days in the post".
+_SPENDS = re.compile(r"\b(?:spends?|spent)(?: about| around| over| some)* $", re.IGNORECASE)
+_IN_POST = re.compile(r" in the (?:mail|post)\b(?! ?(?:box|office|room))", re.IGNORECASE)
 # What is said of none: "not one claim was decided in", "no longer takes".
 _OF_NONE = re.compile(
     r"\b(?:no|not (?:one|a single|all|any|every|many)|none of (?:the|our|these)|(?<!a )few|"
@@ -267,4 +277,5 @@ def _takes_so_long(near: str, behind: str) -> bool:
     """Tell whether verbs before a time or behind it say that something takes it."""
     if any(one.search(near) for one in _TIED) or _TIED_BEHIND.match(behind):
         return True
-    return bool(_BEFORE_DONE.match(behind) and _WAITED.search(near))
+    pairs = ((_BEFORE_DONE, _WAITED), (_AFTER_CLAIM, _HEARD), (_IN_POST, _SPENDS))
+    return any(after.match(behind) and first.search(near) for after, first in pairs)
