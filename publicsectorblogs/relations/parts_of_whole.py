@@ -115,13 +115,17 @@ _SAID_OF_THEM = re.compile(
 # A share behind a group is mostly one of that group alone: "girls (72%)", "turnout: men 45%, women
 # 61%", "61% for women".
 _GROUPS = (
-    r"(?:(?:wo)?men|(?:fe)?males?|boys|girls|(?:full|part)[- ]time(?:rs)?|urban(?: areas)?|"
-    r"rural(?: areas)?)"
+    r"(?:(?:wo)?men|(?:fe)?males?|boys|girls|(?:full|part)[- ]time(?:rs)?|"
+    r"(?:urban|rural)(?: \w+)?)"
 )
 _OF_EACH = re.compile(
     rf"\b{_GROUPS}(?::| -| at)? \(?‹[PS]"
     rf"|‹[PS]\d+› (?:for|in|among|by|to|with) (?:the )?{_GROUPS}\b",
     re.IGNORECASE,
+)
+# "In the north 62% agreed and in the south 48% disagreed": the place or the group of each.
+_OF_ITS_OWN = re.compile(
+    r"\b(?:in|at|among|amongst|of|from) (?:(?! and\b)[^‹›.,;:()\n]){1,30} ‹[PS]", re.IGNORECASE
 )
 # What is for women may be for men, too: "12 clubs: 8 for men and 6 for women".
 _FOR_THEM = re.compile(r"\bfor (?:the )?(?:men|women|males|females|boys|girls)\b", re.IGNORECASE)
@@ -208,9 +212,14 @@ def _find(passage: Passage) -> Iterator[Claim]:
             whole = _counted(passage, parts) if kinds == "C" else None
             if (kinds == "PS" or whole) and _says_how_many(parts, whole):
                 claim = _claim(passage, parts, whole)
-                rates = kinds == "PS" and _OF_EACH.search(passage.text)
+                rates = kinds == "PS" and _are_of_each(passage.text)
                 if not rates or holds(RELATION.name, claim):
                     yield claim
+
+
+def _are_of_each(text: str) -> bool:
+    """Tell whether each share may be one of a whole of its own, which is named beside it."""
+    return bool(_OF_EACH.search(text)) or len(_OF_ITS_OWN.findall(text)) > 1
 
 
 def _may_add_up(kinds: str) -> bool:
@@ -553,6 +562,8 @@ RELATION = Relation(
             "Part of it is that girls (67%) and boys (48%) sat other papers.",
             "Pass rates\n\n- Boys: 48%\n\n- Girls: 67%",
             "Full-time 67%, part-time 48% content.",
+            "In Leeds 67% agreed and in Hull 48% disagreed.",
+            "Urban wards 67% covered, rural wards 48%.",
             "Women's letters were 40% positive, men's 31%.",
             "In one street, 74% of people said yes; in the other, 66% did.",
             "Letters (% of 300):\n\nPositive: 50\nNegative: 30\nNeutral: 40",
