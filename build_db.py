@@ -32,8 +32,8 @@ def build(
     None: nothing has changed since it was built. What has not is taken from what the last build
     kept; the same sources make the same bytes with it and without, and however they are shared
     out: among processes, or the workers of the cluster of a `scheduler`. Errors are those of
-    `find_sources`, `per_blog.begin`, `new_database` and `workers_of`, and a SourceError when the
-    sources change meanwhile; on any, `output` stays.
+    `find_sources`, `copying`, `per_blog.begin`, `new_database` and `workers_of`, and a SourceError
+    when the sources change meanwhile; on any, `output` stays.
     """
     inputs = inputs_of(folder)
     kept, made_of = kept_beside(output, inputs.code), f"{edition} {inputs.sources}"
@@ -50,18 +50,22 @@ def build(
     from publicsectorblogs.search_index import take_index
     from publicsectorblogs.shelf import new_shelf
     from publicsectorblogs.sources import check_unchanged, find_sources
-    from publicsectorblogs.store import new_database
+    from publicsectorblogs.store import copying, new_database
     from publicsectorblogs.summary import summary
 
     sources = find_sources(folder.absolute(), inputs.files)
     with new_shelf(sources.size, output.absolute() if scheduler else None) as shelf:
         before = AsBefore(kept, shelf, sources, last)
-        with new_database(output, edition, before.last and before.last.database) as database:
+        last_one = before.last and before.last.database
+        with (
+            copying(last_one, output) as copied,
+            workers_of(scheduler, inputs.code, sources.folder, shelf.folder) as share,
+        ):
             # Each blog, and each post, by itself, in processes: read, attribute, measure,
             # recognise, relate.
-            with workers_of(scheduler, inputs.code, sources.folder, shelf.folder) as share:
-                blogs = steps.each_blog(share, shelf, before, sources, progress)
-                # All posts together: link, check, write.
+            blogs = steps.each_blog(share, shelf, before, sources, progress)
+            # All posts together: link, check, write.
+            with new_database(output, edition, copied()) as database:
                 with (
                     steps.rows_of_each(shelf, sources, blogs, before.last) as rows,
                     steps.indexing(shelf, blogs, rows) as index,
@@ -72,8 +76,8 @@ def build(
                     checks = steps.check(database, shelf, sources, blogs, links)
                     steps.write(database, shelf, sources, inputs, blogs, links, checks)
                     take_index(database, index())
-            check_unchanged(folder, inputs.files)
-            said = [summary(database), *steps.as_before(blogs)]
+                check_unchanged(folder, inputs.files)
+                said = [summary(database), *steps.as_before(blogs)]
         said += before.keep(blogs, links.proposed, links.compared, rows.of_none, output, made_of)
     return "\n".join(said)
 

@@ -28,6 +28,7 @@ from publicsectorblogs.facet_counts import count_facets, count_rows
 from publicsectorblogs.model import Figure, PrimarySource, Quantity, RetiredFigure
 from publicsectorblogs.near_copies import StatedFigure, Text
 from publicsectorblogs.numbered import Numbered, Stream, only_in
+from publicsectorblogs.processes import beside
 from publicsectorblogs.questions import KEPT, answers_sql, view_ddl, views
 from publicsectorblogs.retired import ANSWERED, CurrentFigure
 from publicsectorblogs.schema import index_ddl, table_ddl
@@ -36,6 +37,8 @@ from publicsectorblogs.tables import Table, discover
 
 # Behind the name of the database: the file that is to replace it, and those from which it is made.
 _WHOLE, _PARTS = ".partial", (".draft", ".answers.draft", ".counts.draft")
+_COPY = ".copy.draft"  # the same of the last one, while blogs are read
+_LARGE = 50_000_000  # bytes that take longer to copy than to start a process
 
 _REMNANTS = "SELECT char_start, char_end FROM remnants WHERE post_id = ? ORDER BY char_start"
 _FIGURES = """
@@ -59,27 +62,49 @@ class IntegrityError(Exception):
 
 
 @contextmanager
-def new_database(
-    output: Path, edition: str = FULL, last: Path | None = None
-) -> Iterator[sqlite3.Connection]:
-    """Open a database to fill; at the end it replaces `output`, if it is sound.
+def copying(last: Path | None, output: Path) -> Iterator[Callable[[], Path | None]]:
+    """Copy the last database beside all else; give what waits for the copy, for `new_database`.
 
-    `edition`: see `make_edition`; `last`: a full database, whose rows are there to begin with.
-
-    Raises IntegrityError when `output` is not a file, when a foreign key points nowhere and when
-    SQLite finds the file unsound; sqlite3.Error when a row breaks its table's rules; OSError when
-    the file cannot be written. On these and on any error in between, `output` stays as it is.
+    None: there is no last one. Raises IntegrityError when `output` is not a file.
     """
     if output.exists() and not output.is_file():
         raise IntegrityError("it exists and is not a file")
+    if not last:
+        yield lambda: None
+        return
+    copy, is_large = output.with_name(output.name + _COPY), last.stat().st_size > _LARGE
+    try:
+        with beside(partial(_copy_to, copy), last, worth_it=is_large) as copied:
+            yield copied
+    finally:
+        _discard(copy)
+
+
+def _copy_to(copy: Path, last: Path) -> Path:
+    return shutil.copyfile(last, copy)
+
+
+@contextmanager
+def new_database(
+    output: Path, edition: str = FULL, copy: Path | None = None
+) -> Iterator[sqlite3.Connection]:
+    """Open a database to fill; at the end it replaces `output`, if it is sound.
+
+    `edition`: see `make_edition`; `copy`: a copy of a full database, whose rows are there to begin
+    with, and which is used up.
+
+    Raises IntegrityError when a foreign key points nowhere and when SQLite finds the file unsound;
+    sqlite3.Error when a row breaks its table's rules; OSError when the file cannot be written. On
+    these and on any error in between, `output` stays as it is.
+    """
     whole, *parts = (output.with_name(output.name + suffix) for suffix in (_WHOLE, *_PARTS))
     _discard(whole, *parts)
     draft = parts[0]
     try:
-        if last:
-            shutil.copyfile(last, draft)
+        if copy:
+            copy.replace(draft)
         with opened(draft) as connection:
-            if last:
+            if copy:
                 _forget_answers(connection)
             else:
                 _declare(connection)
