@@ -30,6 +30,7 @@ _NUMERAL = re.compile(
     rf"|[ -](?P<part>\d)/(?P<of>[2-9])(?!\d)"
     rf"| and a (?P<word>{alternatives(frozenset(DENOMINATORS))})\b)?"
 )
+_PART = re.compile(rf"[{''.join(GLYPHS)}]|\b({alternatives(frozenset(DENOMINATORS))})s?\b")
 _MEASURED = frozenset({"percent", "percentage point", "basis point", "times"})
 # Fractions that people round to in words, as percentages.
 _WORDED = (0, 10, 20, 25, 100 / 3, 40, 50, 60, 200 / 3, 75, 80, 90, 100)
@@ -130,11 +131,22 @@ def _last_digit(q: Quantity) -> float:
     assert q.value is not None
     numeral = _NUMERAL.search(q.quote)
     if numeral is None:
-        return 1.0
+        return _last_part(q)
     part, of = _fraction(numeral)
     said = int(numeral["whole"].replace(",", "")) + part / of
     scale = abs(q.value) / said if said else 1.0
     return scale / of
+
+
+def _last_part(q: Quantity) -> float:
+    """The worth of the last part of a share or a multiple without numerals: a half in "½%".
+
+    Other numbers are taken as they are: "half an hour" is as full a number as "30 minutes".
+    """
+    part = _PART.search(q.quote.lower()) if q.unit in _MEASURED else None
+    if part is None:
+        return 1.0
+    return 1 / (GLYPHS[part[0]][1] if part[0] in GLYPHS else DENOMINATORS[part[1]])
 
 
 def _fraction(numeral: re.Match[str]) -> tuple[int, int]:

@@ -38,6 +38,9 @@ def loose(text: str) -> tuple[float, float]:
         ("1 1/2 miles", 1.25, 1.75), ("2-1/2 miles", 2.25, 2.75),
         ("6 and a half years", 6.25, 6.75), ("2½ million homes", 2_250_000, 2_750_000),
         ("about 12½ hours", 11.25, 13.75), ("2½p a mile", 0.0225, 0.0275),
+        ("up ½%", 0.25, 0.75), ("it rose by half a per cent", 0.25, 0.75),
+        ("it rose by two and a half per cent", 2.25, 2.75), ("it took half an hour", 0.5, 0.5),
+        ("two per cent of it", 1.5, 2.5), ("half a million people", 500_000, 500_000),
         ("2 hours and a half-day trip", 2, 2), ("£2.5m was lost", 2_450_000, 2_550_000),
     ],
 )  # fmt: skip
