@@ -333,6 +333,8 @@ def _is_best_mark(it: Candidate) -> bool:
         return True
     if it.words[-3].strip("(") in _MARKS and it.after in ":)":
         return True  # "scores out of 10: staff 8.9"
+    if ahead[-1:] == ["and"] and len(ahead) > 1 and ahead[-2].isdigit():
+        ahead = ahead[:-2]  # "she scored 48 and 51 out of 60"
     rated = " ".join(ahead) + " "
     return bool(_RATED.search(rated) or _RATED_ABOUT.search(rated))
 
@@ -486,8 +488,10 @@ RATING = Veto(
     takes=("a rating of 5", "rated 4.3 out of 5", "1 means never", "1 = poor, 5 = good",
            "4.5 stars", "an index of 104", "rated 4.3, up from 4.1",
            "a 4.6★ app", "where 0 is 'not at all' and 10 is 'very'",
-           "rated 4.3, or more than in May (4.1)", "marks out of 10: tea 7.5, talks 6"),
-    leaves=("scores of 20 pupils rose", "9 out of 10 agreed", "where 9 is the limit"),
+           "rated 4.3, or more than in May (4.1)", "marks out of 10: tea 7.5, talks 6",
+           "they scored 48 and 51 out of 60"),
+    leaves=("40 and 52 out of 60 people agreed", "scores of 20 pupils rose", "9 out of 10 agreed",
+            "where 9 is the limit"),
     digits=rating, words=rating, spread=Spread(compared=True),
 )  # fmt: skip
 TERM = Veto(
