@@ -48,6 +48,13 @@ def one_of(words: str) -> str:
     return rf"(?:{'|'.join(words.split())})"
 
 
+# What writers think of a number, before it: "is a mere 8%", "a staggering 20 weeks".
+STRIKING = "an? " + one_of(
+    "appalling dismal huge massive meagre mere paltry pitiful record remarkable shameful shocking "
+    "staggering striking tiny whopping"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Sketch:
     """A stretch of a body with a sign for each figure; `before` and `after` stand around it.

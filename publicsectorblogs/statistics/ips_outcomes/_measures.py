@@ -32,7 +32,7 @@ _BEHIND_JOB = one_of(
 )
 # A job as what somebody has or finds; "job interviews", "work experience" are none.
 JOB = (
-    rf"(?:an? |(?:any|some) (?:kind|form|sort|type) of )?{_KIND}"
+    rf"(?:an? |any |(?:any|some) (?:kind|form|sort|type) of )?{_KIND}"
     r"(?:jobs?|work|employment|apprenticeships?|(?<=paid )(?:positions?|roles?))\b(?!-)"
     r"(?! (?:hard|difficult|stressful|tough|easy|easier|challenging|interviews?|shares?|offers?|"
     r"centres?|adverts?|search|descriptions?|experience|placements?|coach\w*|trials?|in prisons|"
@@ -82,7 +82,8 @@ MEASURES = {
         r"\b(?:do|does|did) paid work(?=[.,;]|$)|"
         + rf"(?:^ |{_ONES} )work(?=[.,;]|$)|"
         r"\b(?:have|has|had|hold|holds) one(?=[.,;]|$)|"
-        r"\b(?:have|had|has|held|hold|holds) (?:now )?(?:paid )?jobs\b"
+        r"\b(?:have|had|has|held|hold|holds) (?:now )?"
+        + _KIND + r"jobs\b"
         r"(?! (?:to|in|that|which|at|on|before|until)\b)|"
         r"\b(?:are|were|is) (?:(?:currently|now|still|competitively|gainfully) )?(?:employed|"
         r"working)\b(?! (?:with|on|as|by|to|in the(?! (?:year|"
@@ -128,7 +129,8 @@ _NEGATED = re.compile(
     r"\b(?:not|no|never|ever|previously|formerly|can|cannot|without|out of|fail\w*|unable|"
     r"struggl\w*|yet to|waiting to|"
     r"wait to|"
-    r"find it|left|leave|los[te]|losing|hard(?:er)?|difficult\w*|refused|stopped|unlikely|"
+    r"find it|left|leave|los[te]|losing|"
+    r"hard(?:er)?|(?<!learning )difficult\w*|refused|stopped|unlikely|"
     r"less likely|barriers?|want to|looking (?:for|to)|seeking|trying to|could|before they|"
     r"apply\w* (?:for|to))\b(?!\w)(?! only)|n't\b",
     re.IGNORECASE,

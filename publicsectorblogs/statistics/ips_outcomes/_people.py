@@ -18,7 +18,7 @@ HEAD = one_of(
     " men "
     "women claimants residents tenants referrals group arm population jobseekers job\\sseekers"
     " veterans interns trainees "
-    "students? youngsters citizens members"
+    "students? youngsters citizens members survivors sufferers"
 )
 # Others who have to do with them: "carers of people with dementia".
 OTHERS = one_of(
@@ -52,7 +52,10 @@ _CONDITIONS = (
     r"hearing loss|visual(?:ly)? impair\w+|impairments?|long[- ]term conditions?|brain injur\w+|"
     r"chronic (?:pain|illness|conditions?)|ptsd|addictions?|supported employment|"
     r"employment (?:support|specialists?|advis[eo]rs?)|referred|referrals?|sick(?:ness)?|"
-    r"conditions?|(?:substance|drug|alcohol) (?:misuse|use|problems))\b"
+    r"conditions?|(?:substance|drug|alcohol) (?:misuse|use|problems)|"
+    r"(?:has|have|with) ms|parkinson(?:['’]?s)?|"
+    r"spinal (?:cord )?injur\w+|cerebral palsy|(?:eating|personality) disorders?|heart disease|"
+    r"chronic fatigue|long covid|down['’]?s syndrome|ocd|copd|migraines?|partially sighted)\b"
 )
 # What they begin with, which is looked for first.
 _BEGINNINGS = (
@@ -61,7 +64,9 @@ _BEGINNINGS = (
     "dementia", "stroke", "cancer", "hiv", "multiple s", "back p", "diabet", "learning d",
     "asperger", "adhd", "dyslexi", "blind", "deaf", "sight l", "hearing l", "visual", "impair",
     "long", "brain i", "chronic ", "ptsd", "addict", "supported e", "employment ", "referr",
-    "sick", "condition", "substance ", "drug ", "alcohol ",
+    "has ms", "have ms", "with ms", "parkinson", "spinal ", "cerebral ", "eating d",
+    "personality d", "heart d", "down's s", "down’s s", "downs s", "ocd", "copd", "migraine",
+    "partially s", "sick", "condition", "substance ", "drug ", "alcohol ",
 )  # fmt: skip
 _ILL = Trigger(*_BEGINNINGS)
 _CONDITION_HERE = re.compile(rf"(?<!\w){_CONDITIONS}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from publicsectorblogs.statistics._amounts import Amount
+from publicsectorblogs.statistics._sketch import STRIKING
 from publicsectorblogs.statistics.ips_outcomes._measures import (
     FOUND,
     IN_WORK,
@@ -61,7 +62,7 @@ _LEVEL = re.compile(
     r"(?: (?!on)\w+ly)?(?: (?:over (?:time|the (?:decade|period|years))|year[- ]on[- ]year))?,?"
     r"(?: (?:climbing|dropping|falling|rising)(?= to))?"
     r"(?: by ¤| ¤)? (?:to|from)|averaged|"
-    r"made up))?(?: (?:just|only|around|about|some|still|now|a mere))* ?$",
+    rf"made up))?(?: (?:just|only|around|about|some|still|now|{STRIKING}))* ?$",
     re.IGNORECASE,
 )
 # Words without one of which no measure is told, but for sentences that go on from one.

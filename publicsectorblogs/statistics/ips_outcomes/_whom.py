@@ -75,7 +75,8 @@ _COUNTED = re.compile(
     rf"(?<! who)(?<! that)(?<! which) (?:were|was|"
     rf"joined|took|in \d|and|"
     r"last|this|over|started|had|have|between|during|engaged|are|is|applied|attended|came|come|"
-    rf"get|got|lose|lost|said|signed|told|went)\b)|\b(?P<label>(?:people |clients |"
+    rf"get|got|lose|lost|said|signed|told|went|"
+    r"(?:found|say|showed|shows) that)\b)|\b(?P<label>(?:people |clients |"
     r"total )?(?:referrals?|referred|clients|participants|caseload|people|engaged|enrolled|joined|"
     r"supported|starters)(?: [\w ]{1,30})?) ?[:–-] ?№",
     re.IGNORECASE,

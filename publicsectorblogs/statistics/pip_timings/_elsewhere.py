@@ -76,6 +76,11 @@ ELSEWHERE = re.compile(
     r"(?:other|across(?: all)?|all) benefits?|to (?:find (?:that|this|it|out)|learn|"
     r"notice|realise|spot|understand|fix|set up|hire|recruit|agree)))\b"
 )
+# Another benefit that is only like this one, wherever the sentence names it.
+_LIKE_IT = re.compile(
+    r"\b(?:comparable|equivalent|similar) benefits?\b|"
+    r"\bbenefits? (?:comparable|equivalent|like|similar)\b"
+)
 # What the benefit replaces is said by the way.
 _REPLACES = re.compile(r"\breplac\w+ (?:the )?(?:DLA\b|Disability Living Allowance(?: \(DLA\))?)")
 # What a clause names that is claimed, and no other thing of the same name.
@@ -104,6 +109,8 @@ _CARRIES = re.compile(
 
 def is_elsewhere(it: Reading, clause: Clause, before: str, behind: str) -> bool:
     """Tell whether a time is one of another benefit, or of another thing of this one."""
+    if _LIKE_IT.search(it.text):
+        return True
     own = before + behind.split(",")[0]
     said = (own, clause.text.partition(",")[0])
     if any(ELSEWHERE.search(_REPLACES.sub("", words)) for words in said):

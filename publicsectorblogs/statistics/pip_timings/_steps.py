@@ -9,7 +9,7 @@ STEPS = {
     "decision made": re.compile(
         r"\b(?:decisions?|decid(?:e[ds]?|ing)|clear(?:ed|ing|ance)?|clears|outcomes?|answers?|"
         r"end[- ]to[- ]end|"
-        r"hear[sd]? (?:back|about (?:an?|her|his|my|our|the|their|your))|"
+        r"award letters?|hear[sd]? (?:back|about (?:an?|her|his|my|our|the|their|your))|"
         r"result|verdict|determined|awarded|turned (?:round|around)|turnaround|settled|"
         r"resolved)\b", re.I),
     "payment made": re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from publicsectorblogs.statistics._sketch import STRIKING
 from publicsectorblogs.statistics.pip_timings._clauses import Clause
 from publicsectorblogs.statistics.pip_timings._sentence import ITS_FORM, Reading
 from publicsectorblogs.statistics.pip_timings._steps import step_in
@@ -15,11 +16,13 @@ _HEDGES = (
     r"(?:,? on average,?| (?:just|only|now|about|around|on average|an average of|a median of|"
     r"an average|a mean of|the|a|an|roughly|some|as little as|up to|between|currently|typically|"
     r"(?:anything|anywhere)(?: from| between)?|another|him|her|them|us|me|people|over|more than|"
-    r"less than|under|almost|nearly|"
+    rf"less than|under|almost|nearly|{STRIKING}|"
     r"approximately|\([^()◷]{1,24}\)))*")  # fmt: skip
 # What ties a time to what stands before it.
 _TIED = [
-    re.compile(rf"\b(?:takes?|took|taken|taking){_HEDGES} $", re.IGNORECASE),
+    re.compile(
+        rf"\b(?:takes?|took|taken|taking)(?: (?-i:(?!Parliament)[A-Z][a-z]+))?{_HEDGES} $",
+        re.IGNORECASE),
     re.compile(
         rf"\b(?:takes?|took) (?:our|the) (?:department|office|staff|team){_HEDGES} $", re.IGNORECASE
     ),
@@ -120,6 +123,17 @@ _TO_ELSE = re.compile(
     r"our|over|payment|resolve|see|send|settle|the|their|turn|up|your)\b|answer|approv|arriv|award|"
     r"clear|com(?:e|plet)|conclu|deal|decid|deliver|determin|finish|land|pay|process|reach|receiv|"
     r"return|transmit)[a-z]+",
+    re.IGNORECASE,
+)
+# Taken to decide what is no claim: "took 3 weeks to decide on the repairs".
+_ON_ELSE = re.compile(
+    r" to decide (?:about|on) (?!(?:[\w'-]+ ){0,4}?(?:applications?|awards?|benefits?|cases?|"
+    r"claims?|forms?|it|one|PIP|them)\b)",
+    re.IGNORECASE,
+)
+# Waited before somebody may do something: "wait a year before they can claim".
+_BEFORE_MAY = re.compile(
+    r" (?:before|until) (?:[\w']+ ){1,4}?(?:can|could|may|(?:are|is) (?:able|allowed))\b",
     re.IGNORECASE,
 )
 # "After nine weeks her claim was decided".
@@ -267,7 +281,7 @@ def _is_no_wait(before: str, near: str, behind: str) -> bool:
     return bool(
         any(one.search(before) for one in (CHANGE, _NOT, _THOSE_WAITING, _OTHERS_WAIT))
         or any(one.search(near) for one in (_SO_MANY, _OF_NONE, _DIFFERENCE))
-        or any(one.match(behind) for one in (NO_LEVEL, _TO_ELSE))
+        or any(one.match(behind) for one in (NO_LEVEL, _TO_ELSE, _ON_ELSE, _BEFORE_MAY))
         or (behind.startswith(" before ") and _CAME.search(near))
         or (_FOR_ELSE.match(behind) and _WAITS.search(near))
     )
