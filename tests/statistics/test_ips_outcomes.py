@@ -483,6 +483,8 @@ def test_the_measure_and_the_population_go_on_until_said_otherwise(recognise: Re
         "A fifth of people with autism are in any work programme.",
         "The employment rate of disabled people is a further 31% lower.",
         "31% of people with dyslexia have part-time jobs to fill.",
+        "31% more people with dyslexia found a job.",
+        "Employment among people with dyslexia is 31% higher.",
         "31% of services for under 40 people with dyslexia have a job.",
         "31% of people had difficulty finding work with dyslexia.",
         "31% of the people whom Ms Khan met are in work.",
@@ -558,10 +560,15 @@ def test_near_misses_are_not(recognise: Recognise, body: str) -> None:
         ("IPS clients: 55% got jobs; others: 23% got jobs.", ["IPS clients"]),
         ("IPS: 55% got jobs. Control group: 23% got jobs.", ["IPS", "Control group"]),
         ("IPS clients: 55% got jobs. Found a job within a month: 23%.", ["IPS clients"] * 2),
+        (
+            "15% of people with autism are in work. The employment rate is 75% for everyone else.",
+            ["people with autism"],
+        ),
+        ("We have 90 clients with autism. Of all 50 volunteers, 12 of them found a job.", []),
         ("55% of IPS clients got jobs. Result: 23% kept them for a year.", ["IPS clients"] * 2),
     ],
 )
-def test_a_label_names_others_than_those_before_it(
+def test_a_label_or_a_clause_names_others_than_those_before_it(
     recognise: Recognise, body: str, populations: list[str]
 ) -> None:
     assert [row["population"] for row in recognise("ips_outcomes", body)] == populations

@@ -32,6 +32,8 @@ def shares(recognise: Recognise, body: str) -> list[tuple[Any, ...]]:
         ("Of the tweets (sample = 640), 41% were positive.", [("positive", 41, 640, 0)]),
         ("Some 38% of tweets took a negative view of the proposals.",
          [("negative", 38, None, 0)]),
+        ("40% of 900 short tweets were neutral.", [("neutral", 40, 900, 0)]),
+        ("We read tweets. 40% were neutral comments.", [("neutral", 40, None, 0)]),
         ("Just one in ten tweets was neutral.", [("neutral", 10, None, 0)]),
         ("In our sample of 1,200 tweets, positive ones made up 61 per cent and negative ones 12 per "
          "cent.", [("positive", 61, 1200, 0), ("negative", 12, 1200, 0)]),
@@ -283,6 +285,7 @@ def test_shares_of_tweets_are_recognised(
         "Neutral and negative tweets were 51% and 20% longer.",
         "Neutral and negative tweets rose by 51% and 20%.",
         "Replies to neutral and negative tweets were 51% and 20% of our work.",
+        "Negative tweets were 12% of all letters.",
         "Half the neutral tweets (51%) came from one borough.",
     ],
 )  # fmt: skip

@@ -12,7 +12,6 @@ from publicsectorblogs.statistics.pip_timings._steps import step_in
 _FORM = re.compile(r"\b(?:(?:e-?)?DS ?1500s?|SR1s?|forms?|reports?)\b", re.IGNORECASE)
 # "On average", "a median of".
 AVERAGE = re.compile(r"\b((?<!median )averag\w+|mean|median|typical(?:ly)?)\b", re.IGNORECASE)
-_PHRASE = re.compile(r"[,;:]")
 # Waited, for what comes before the decision.
 _FOR_ASSESSMENT = re.compile(
     r"\bwait\w*(?:[ -]times?)? (?:for|until|before) [^.;:,◷\n]{0,40}\bassessments?\b", re.IGNORECASE
@@ -39,10 +38,7 @@ def kind_of(it: Reading, clause: Clause, before: str, goes_on: bool) -> str | No
 
 def step_of(it: Reading, clause: Clause, before: str, behind: str, goes_on: bool) -> str | None:
     """Return the step nearest to a time, or the one that was told of before."""
-    # "Decisions come in nine weeks, payments after two": the phrase before the comma counts.
-    phrase = _PHRASE.split(before)[-1] if behind.startswith(", ") else ""
-    own = step_in(phrase, len(phrase))
-    step = own or step_in(before + "◷" + behind, len(before)) or step_in(clause.text, 0)
+    step = step_in(before + "◷" + behind, len(before)) or step_in(clause.text, 0)
     if step == "form received" and _PAYS.search(before) and not _FORM.search(before):
         return "payment made"  # "decisions come in nine weeks, the money arrives after two"
     if step == "form received" and _DECIDES.search(clause.text) and not _FORM.search(clause.text):
