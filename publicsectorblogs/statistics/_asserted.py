@@ -222,6 +222,12 @@ RULES = (
     ),
     Rule(
         CLAUSE,
+        r"\b(?:is|was|were|been) (?:never|not) (?:achieved|attained|hit|met|reached)\b",
+        "A rate of 40% was never reached.",
+        "60% were in work, but the target was not met.",
+    ),
+    Rule(
+        CLAUSE,
         r"\bas (?:if|though)\b|\b(?:feels?|felt|seems?|seemed) like\b",
         "It feels as though 90% of tweets are negative.",
         "In fact 60% of those who felt well found work.",

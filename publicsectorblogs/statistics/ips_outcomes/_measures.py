@@ -90,7 +90,8 @@ MEASURES = {
         r"month|quarter|spring|summer|autumn|winter|last|past|first|second|third|fourth)\b)|"
         r"after|before|for|at ◷)\b)|\b(?:have|has|had|"
         r"hold|holds|held)(?: down)? (?:an? )" + _KIND
-        + r"(?:jobs?|apprenticeship)\b(?! (?:interview|offer|coach|share|search|to do\b|"
+        + r"(?:jobs?|apprenticeship)\b(?! (?:in (?:mind|sight|view)\b|"
+        r"interview|offer|coach|share|search|to do\b|"
         r"or (?:\w+ )?(?:in )?(?:an? )?(?:train|educ|volunt|stud|learn|look|seek|search)))",
         re.IGNORECASE),
     SUSTAINED: re.compile(
@@ -126,7 +127,8 @@ NOUNS = {
 }  # fmt: skip
 # "40% could not find work", "lost their jobs".
 _NEGATED = re.compile(
-    r"\b(?:not|no|never|ever|previously|formerly|can|cannot|without|out of|fail\w*|unable|"
+    r"\b(?:not|no|never|ever|previously|formerly|can|cannot|without|out of|"
+    r"(?<!heart )fail\w*|unable|"
     r"struggl\w*|yet to|waiting to|"
     r"wait to|"
     r"find it|left|leave|los[te]|losing|"

@@ -54,7 +54,8 @@ _CONDITIONS = (
     r"employment (?:support|specialists?|advis[eo]rs?)|referred|referrals?|sick(?:ness)?|"
     r"conditions?|(?:substance|drug|alcohol) (?:misuse|use|problems)|"
     r"(?:has|have|with) ms|parkinson(?:['’]?s)?|"
-    r"spinal (?:cord )?injur\w+|cerebral palsy|(?:eating|personality) disorders?|heart disease|"
+    r"spinal (?:cord )?injur\w+|cerebral palsy|(?:eating|personality) disorders?|"
+    r"heart (?:attacks?|disease|failure)|"
     r"chronic fatigue|long covid|down['’]?s syndrome|ocd|copd|migraines?|partially sighted)\b"
 )
 # What they begin with, which is looked for first.
@@ -65,7 +66,7 @@ _BEGINNINGS = (
     "asperger", "adhd", "dyslexi", "blind", "deaf", "sight l", "hearing l", "visual", "impair",
     "long", "brain i", "chronic ", "ptsd", "addict", "supported e", "employment ", "referr",
     "has ms", "have ms", "with ms", "parkinson", "spinal ", "cerebral ", "eating d",
-    "personality d", "heart d", "down's s", "down’s s", "downs s", "ocd", "copd", "migraine",
+    "personality d", "heart ", "down's s", "down’s s", "downs s", "ocd", "copd", "migraine",
     "partially s", "sick", "condition", "substance ", "drug ", "alcohol ",
 )  # fmt: skip
 _ILL = Trigger(*_BEGINNINGS)

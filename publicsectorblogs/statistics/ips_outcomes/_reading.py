@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from publicsectorblogs.model import Figure, Post, Statement
+from publicsectorblogs.statistics._abroad import is_abroad
 from publicsectorblogs.statistics._amounts import Amount
 from publicsectorblogs.statistics._asserted import is_asserted
 from publicsectorblogs.statistics._grid import grids, outside
@@ -134,7 +135,7 @@ def _sentences_near_work(post: Post, figures: Sequence[Figure]) -> list[tuple[in
 
 def _statements(it: Reading) -> Iterator[Statement]:
     """Yield what is asserted of people with health conditions."""
-    if not it.said:
+    if not it.said or is_abroad(it.sketch.text):
         return
     wishes = [m.span() for m in MEASURES[WISH].finditer(it.sketch.text)]
     for said in it.said:

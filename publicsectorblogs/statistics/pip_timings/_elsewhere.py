@@ -79,7 +79,8 @@ ELSEWHERE = re.compile(
 # Another benefit that is only like this one, wherever the sentence names it.
 _LIKE_IT = re.compile(
     r"\b(?:comparable|equivalent|similar) benefits?\b|"
-    r"\bbenefits? (?:comparable|equivalent|like|similar)\b"
+    r"\bbenefits? (?:comparable|equivalent|like|similar)\b|"
+    r"\b(?:counterpart|equivalent|version)s? (?:of|to) (?:PIP|Personal Independence)\b"
 )
 # What the benefit replaces is said by the way.
 _REPLACES = re.compile(r"\breplac\w+ (?:the )?(?:DLA\b|Disability Living Allowance(?: \(DLA\))?)")

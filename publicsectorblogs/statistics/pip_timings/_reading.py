@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from publicsectorblogs.figures.hedges import bounds
 from publicsectorblogs.figures.units import DURATIONS
 from publicsectorblogs.model import Figure, Post, Statement
+from publicsectorblogs.statistics._abroad import is_abroad
 from publicsectorblogs.statistics._asserted import is_asserted
 from publicsectorblogs.statistics._grid import grids, outside
 from publicsectorblogs.statistics._sketch import Sketch, Stretch, sketches
@@ -90,6 +91,8 @@ def _may_time(stretch: Stretch) -> bool:
 
 def _statements(it: Reading) -> Iterator[Statement]:
     """Yield what is asserted."""
+    if not it.timings or is_abroad(it.text):
+        return
     for timing in it.timings:
         if is_asserted(it.sketch, timing.time.start, timing.time.end):
             yield _statement(it.sketch, timing)

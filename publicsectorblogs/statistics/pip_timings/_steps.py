@@ -8,7 +8,7 @@ import re
 STEPS = {
     "decision made": re.compile(
         r"\b(?:decisions?|decid(?:e[ds]?|ing)|clear(?:ed|ing|ance)?|clears|outcomes?|answers?|"
-        r"end[- ]to[- ]end|"
+        r"end[- ]to[- ]end|start[- ]to[- ]finish|"
         r"award letters?|hear[sd]? (?:back|about (?:an?|her|his|my|our|the|their|your))|"
         r"result|verdict|determined|awarded|turned (?:round|around)|turnaround|settled|"
         r"resolved)\b", re.I),

@@ -19,7 +19,10 @@ _FOR_ASSESSMENT = re.compile(
 # "Decisions arrive after two weeks": what arrives is the decision, and no form.
 _DECIDES = re.compile(r"\b(?:decisions?|outcomes?)(?: on [\w ]{2,20})? \w+", re.IGNORECASE)
 # "The money arrives after two days": what arrives is the payment, and no form.
-_PAYS = re.compile(r"\b(?:money|payments?(?! (?:claim|form))|cash)\b", re.IGNORECASE)
+_PAYS = re.compile(
+    r"\b(?:money|payments?(?! (?:claim|form))|cash|bank|(?:her|his|my|our|their|your) account)\b",
+    re.IGNORECASE,
+)
 _CLEARS = re.compile(r" to clear\b", re.IGNORECASE)
 
 
