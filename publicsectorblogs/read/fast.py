@@ -36,6 +36,10 @@ _ODD = [
         rb"\xc3[\x82-\xb4]\xc2", rb"\xc2[\x80-\x9f]", rb"&#(?:1[2-5]\d|x[89][0-9a-f]);",
     )
 ]  # fmt: skip
+_ATTRIBUTES = {
+    name.lower(): name
+    for name in ("domain", "href", "isPermaLink", "label", "rel", "src", "term", "type", "url")
+}
 _ENTRIES = {(space, name) for space in CORE for name in ("item", "entry")}
 
 
@@ -81,6 +85,9 @@ def _feed(root: Any) -> RawFeed:
 def _entry(elements: Iterable[Any], about: str = "") -> RawEntry:
     found: dict[str, list[Any]] = {}
     for child in elements:
+        # feedparser knows attributes in whatever case.
+        if any(_ATTRIBUTES.get(name.lower(), name) != name for name in child.attrib):
+            raise _Unsure
         space, name = full_name = _name(child.tag)
         field = FIELDS.get(full_name)
         if field is None:

@@ -15,6 +15,8 @@ from publicsectorblogs.read.raw_feed import RawBody, RawEntry, RawFeed
 
 _HTML = ("text/html", "application/xhtml+xml", "application/xml", "text/xml", "")
 _TEXT_INPUT = re.compile(rb"<textinput\b.*?</textinput\s*>", re.IGNORECASE | re.DOTALL)
+# To feedparser an entry with such a link has one, so that its guid is no address.
+_EMPTY_LINK = re.compile(rb"<link\b(?![^<>]*\bhref\b)[^<>]*(?:/>|>\s*</link\s*>)", re.IGNORECASE)
 _REFERENCE = re.compile(rb"&#(?:x([0-9a-f]+)|([0-9]+));?", re.IGNORECASE)
 # What feedparser adds of its own to a value.
 _FORM = ("type", "rel", "base", "language", "xmlns")
@@ -27,6 +29,7 @@ def read_lenient(data: bytes) -> RawFeed:
     """
     import feedparser  # here, since it takes long to load and few feeds need it
 
+    data = _EMPTY_LINK.sub(lambda link: b"\n" * link[0].count(b"\n"), data)  # lines keep numbers
     # A file object, since feedparser opens addresses and paths that it is given as text.
     found = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
     version = found.get("version") or ""
