@@ -68,6 +68,8 @@ ELSEWHERE = re.compile(
     r"(?:build|buy|change|close|cut|delay|drop|end|expand|extend|introduce|launch|merge|move|open|"
     r"replace|run|scrap|set|start|stop|use|withdraw))\b(?! of)|(?:[Cc]ouncils?|[Gg]overnment|MPs?|"
     r"[Mm]inisters?|[Pp]arliament) (?:have |had |has )?(?:spent|takes?|taken|took|waited)\b|"
+    r"answer\w* (?:an? |her |his |my |our |the |their |your )?(?:complaints?|e-?mails?|letters?|"
+    r"quer(?:y|ies)|questions?|requests?)|"
     r"by hand|decision[- ]makers? (?:spend|spends|spent|takes?|took)|"
     r"clear\w* (?:her|his|its|our|the|their) (?:desks?|in-?trays?|piles?)|care for|cared|interview|"
     r"explain\w*|write|wrote|writing|read\b|print\w*|(?<!end )(?<!end PIP )"

@@ -10,7 +10,7 @@ STEPS = {
         r"\b(?:decisions?|decid(?:e[ds]?|ing)|clear(?:ed|ing|ance)?|clears|outcomes?|answers?|"
         r"end[- ]to[- ]end|start[- ]to[- ]finish|"
         r"award letters?|hear[sd]? (?:back|about (?:an?|her|his|my|our|the|their|your))|"
-        r"result|verdict|determined|awarded|turned (?:round|around)|turnaround|settled|"
+        r"result|verdict|determined|awarded|granted|turned (?:round|around)|turnaround|settled|"
         r"resolved)\b", re.I),
     "payment made": re.compile(
         r"\b(?:paid|pay|pays|payments?|money|payout)\b(?! (?:attention|rates?))", re.IGNORECASE),

@@ -21,7 +21,7 @@ _HEDGES = (
 # What ties a time to what stands before it.
 _TIED = [
     re.compile(
-        rf"\b(?:takes?|took|taken|taking)(?: (?-i:(?!Parliament)[A-Z][a-z]+))?{_HEDGES} $",
+        rf"\b(?:takes?|took|taken|taking)(?: (?-i:(?!MPs|Parliament)[A-Z]\w+))?{_HEDGES} $",
         re.IGNORECASE),
     re.compile(
         rf"\b(?:takes?|took) (?:our|the) (?:department|office|staff|team){_HEDGES} $", re.IGNORECASE

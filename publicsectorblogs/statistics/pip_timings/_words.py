@@ -13,7 +13,8 @@ DONE = (
     r"(?:clear(?:ed|ing|s)?|decid(?:ed?|es|ing)|process(?:ed|ing)?|paid|pay|pays|receiv(?:ed?|es|"
     r"ing)|arriv(?:ed?|es|ing)|reach(?:ed|es)?|deliver(?:ed|s)?|gets?|got|made|dealt with|handled|"
     r"settled|resolved|(?:is|are|be) with|there|turned (?:a?round)|transmitted|complete[ds]?|"
-    r"determined|land(?:s|ed)|came|come|comes|answered|given|sent out|issued|follow(?:s|ed)?)"
+    r"determined|approved|"
+    r"awarded|granted|land(?:s|ed)|came|come|comes|answered|given|sent out|issued|follow(?:s|ed)?)"
 )
 # How times change: "rose by two weeks to 18 weeks".
 MOVED = "rose|risen|fell|fallen|grew|grown|dropped|increased|decreased|lengthened|up|down|cut"
