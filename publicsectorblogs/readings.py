@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from publicsectorblogs.kept import Get
-from publicsectorblogs.model import Blog, Capture, Link, Problem, Remnant
+from publicsectorblogs.model import Blog, Capture, Link, Problem, Remnant, SourceError
 from publicsectorblogs.read.feed import FeedReading
 from publicsectorblogs.shelf import Place, Shelf
 
@@ -78,7 +78,10 @@ class Readings:
         return replace(self._kept(name) or self._put(name, *read()), name=name)
 
     def reading(self, feed: Feed) -> FeedReading:
-        """Return what a feed holds that `feed` returned, here or where `entries` are from."""
+        """Return what a feed holds that `feed` returned, here or where `entries` are from.
+
+        Raises SourceError when it was kept, and the file of that has been deleted since.
+        """
         if feed.name is None:
             return self._read[feed.capture.id]
         _, short, names = pickle.loads(self._needed(feed.name))
@@ -113,7 +116,8 @@ class Readings:
     def _needed(self, name: str) -> bytes:
         place = self.entries[name]
         found = self._shelf.bytes_at(place) if place else self._get(name)
-        assert found is not None
+        if found is None:  # large blogs are read in two steps, and the file may go between them
+            raise SourceError(".", "what the last build kept was deleted; please build again")
         return found
 
     def _put(self, name: str, feed: Feed, reading: FeedReading | None) -> Feed:

@@ -40,7 +40,6 @@ ELSEWHERE = re.compile(
     r"\b(?:[A-Z][\w']+ (?:Allowance|Credit|Benefit|Grant|Loan|Fund|Pension)s?|ESA|"
     r"(?!Average|First|Independence|PIP|The|Their|Your)[A-Z][a-z]+ Payments?\b|ADP|CDP|"
     r"replac\w+ (?:PIP|Personal Independence Payments?)\b|"
-    r""
     r"Employment and Support|Universal Credit|UC|[Tt]ax [Cc]redits?|Housing Benefit|"
     r"Attendance Allowance|Carer'?s'? Allowance|Child Benefit|[Ss]tate [Pp]ensions?|"
     r"[Pp]ension (?:Credit|credit)|JSA|Jobseeker\S*|Income Support|DLA(?! reassess)|"
