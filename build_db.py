@@ -56,9 +56,8 @@ def build(
     sources = find_sources(folder.absolute(), inputs.files)
     with new_shelf(sources.size, output.absolute() if scheduler else None) as shelf:
         before = AsBefore(kept, shelf, sources, last)
-        last_one = before.last and before.last.database
         with (
-            copying(last_one, output) as copied,
+            copying(before.last and before.last.database, output) as copied,
             workers_of(scheduler, inputs.code, sources.folder, shelf.folder) as share,
         ):
             # Each blog, and each post, by itself, in processes: read, attribute, measure,

@@ -14,6 +14,8 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import NamedTuple
 
+from more_itertools import chunked
+
 from publicsectorblogs import near_copies, store
 from publicsectorblogs.as_before import AsBefore, Compared, Last, LastProposed
 from publicsectorblogs.attestation import check_sources, unmatched_sources
@@ -77,7 +79,7 @@ def each_blog(
     load_rules()  # once, and not in each process
     known = dict(before.blogs)
     new = (one for one in sources.of_blogs if one.name not in known)
-    # Else a large one may be all that is left.
+    # The largest first: else one may be all that is left.
     to_read = sorted(new, key=lambda one: one.size, reverse=True)
     to_read = _ahead(share, shelf, before, sources.folder, to_read, progress)
     work = partial(begin, sources.folder, shelf, before.kept)
@@ -256,8 +258,7 @@ def _named(
 ) -> dict[tuple[str, str], bytes]:
     """Return the pairs of posts, each with a hash of its texts."""
     named = dict[tuple[str, str], bytes]()
-    rest = iter(pairs)
-    while some := list(islice(rest, _PAIRS)):
+    for some in chunked(pairs, _PAIRS):
         texts = store.texts(database, dict.fromkeys(_all(some)))
         named |= {pair: near_copies.name_of(*(texts[post] for post in pair)) for pair in some}
     return named
@@ -267,8 +268,7 @@ def _with_texts(
     database: sqlite3.Connection, shelf: Shelf, pairs: Iterable[tuple[str, str]]
 ) -> Iterator[Place]:
     """Leave pairs of posts, some at a time, with the texts that these have."""
-    rest = iter(pairs)
-    while some := list(islice(rest, _PAIRS)):
+    for some in chunked(pairs, _PAIRS):
         yield shelf.leave((some, store.texts(database, dict.fromkeys(_all(some)))))
 
 

@@ -50,10 +50,11 @@ def unite(page_posts: Iterable[Post], feed_posts: Posts) -> United:
 
 def _find(page: Post, feeds: Posts) -> Post | None:
     """Return the feed's post with the page's address or, in nearly the same words, its text."""
-    address = own_address(page)
-    for feed in feeds if address else ():
-        if address and feed.url and address_key(feed.url) == address_key(address):
-            return feed
+    if address := own_address(page):
+        key = address_key(address)
+        for feed in feeds:
+            if feed.url and address_key(feed.url) == key:
+                return feed
     words = _opening(page)
     near = ((fuzz.ratio(words, _opening(feed, len(words))), feed) for feed in feeds)
     similar, best = max(near, key=lambda pair: (pair[0], pair[1].id), default=(0.0, None))

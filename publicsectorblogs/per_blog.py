@@ -17,6 +17,8 @@ from itertools import accumulate, chain
 from pathlib import Path
 from typing import NamedTuple
 
+from more_itertools import constrained_batches
+
 from publicsectorblogs import relations, statistics, tables
 from publicsectorblogs.attribution import by_owner, find_authors, find_quotations
 from publicsectorblogs.checks import receipts_of, verify_receipts
@@ -154,22 +156,17 @@ def parts_to_read(sources: BlogSources) -> list[BlogSources]:
     """Return a large blog as parts with some of its files each, for `read_ahead`; else none."""
     if len(sources.files) == 1 or sources.size <= _LARGE:
         return []
-    parts: list[list[Path]] = [[]]
-    size = 0
-    for path in sources.files:
-        if size > _CHARACTERS:
-            parts.append([])
-            size = 0
-        parts[-1].append(path)
-        size += path.stat().st_size
-    return [BlogSources(sources.name, files=tuple(part), hashes=sources.hashes) for part in parts]
+    parts = constrained_batches(
+        sources.files, _CHARACTERS, get_len=lambda path: path.stat().st_size, strict=False
+    )
+    return [BlogSources(sources.name, files=part, hashes=sources.hashes) for part in parts]
 
 
 def read_ahead(folder: Path, shelf: Shelf, kept: Kept, part: BlogSources) -> Place:
     """Read some files of a blog, and return where that is. Raises SourceError as `read_files`."""
     with kept.reader() as get:
         readings = Readings(get, shelf, worth_it=True)
-        return shelf.leave((read_files(folder, part, readings), readings.entries))
+        return shelf.leave((read_files(folder, part, readings), readings.held))
 
 
 def begin(folder: Path, shelf: Shelf, kept: Kept, sources: BlogSources) -> OfBlog:
@@ -181,11 +178,11 @@ def begin(folder: Path, shelf: Shelf, kept: Kept, sources: BlogSources) -> OfBlo
         # The one file of a blog is read anew whenever the blog is.
         readings = Readings(get, shelf, worth_it=len(sources.files) > 1)
         files = list[Feed]()
-        for some, entries in map(shelf.take, sources.ahead):
+        for some, held in map(shelf.take, sources.ahead):
             files += some
-            readings.entries |= entries
+            readings.held |= held
         files = files or read_files(folder, sources, readings)
-        contents = read_blog(sources, files, readings, shelf if sources.size > _LARGE else None)
+        contents = read_blog(sources, files, readings, shelf if sources.ahead else None)
     rows = leave(shelf, Findings(
         captures=contents.captures, versions=contents.versions, aliases=contents.aliases,
         withdrawn=list(_withdrawn(contents, sources.author, sources.retired)),
@@ -217,20 +214,10 @@ def _parted(contents: Contents, author: str | None) -> Iterator[Some]:
     for text in contents.former:
         former[text.post.id].append(text)
 
-    def some(posts: list[Post]) -> Some:
-        texts = {one.id: former[one.id] for one in posts if one.id in former}
-        return Some(posts, texts, author)
-
-    posts: list[Post] = []
-    characters = 0
-    for post in contents.posts:
-        if posts and (len(posts) == _POSTS or characters >= _CHARACTERS):
-            yield some(posts)
-            posts, characters = [], 0
-        posts.append(post)
-        characters += len(post.body)
-    if posts:
-        yield some(posts)
+    for posts in constrained_batches(
+        contents.posts, _CHARACTERS, _POSTS, get_len=lambda post: len(post.body), strict=False
+    ):
+        yield Some(posts, {p.id: former[p.id] for p in posts if p.id in former}, author)
 
 
 def _analyse(shelf: Shelf, kept: Kept, some: Some) -> OfPosts:

@@ -11,16 +11,16 @@ import pickle
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from publicsectorblogs.kept import Get
-from publicsectorblogs.model import Blog, Capture, Link, Problem, Remnant, SourceError
+from publicsectorblogs.model import Blog, Capture, Link, Problem, Remnant
 from publicsectorblogs.read.feed import FeedReading
 from publicsectorblogs.shelf import Place, Shelf
 
-# Entries of which what is long is held in memory, in case the next captures repeat it: those of
-# some long feeds.
-_HELD = 500
+# Entries of which what is long is in memory, in case the next captures repeat it: those of some
+# long feeds.
+_IN_MEMORY = 500
 _PICKLED = pickle.HIGHEST_PROTOCOL
 
 
@@ -46,19 +46,30 @@ class _Long(NamedTuple):
     opening: str
 
 
+class _Held(NamedTuple):
+    """A file, or what is long in an entry, on the shelf; `is_new`: it is not kept yet."""
+
+    place: Place
+    is_new: bool
+
+
 class Readings:
     """What the files of one blog hold, of which that which is kept is not read again.
 
-    Only what one file holds is in memory at a time, but for the only file of a blog.
+    It waits on the shelf, but for that of the only file of a blog, and some entries.
     """
 
     def __init__(self, get: Get, shelf: Shelf, *, worth_it: bool) -> None:
         """`worth_it`: whether some files of the blog may be read again when others change."""
         self._get, self._shelf, self._worth_it = get, shelf, worth_it
-        self._read: dict[str, FeedReading] = {}  # of what is not kept, by the ids of captures
-        self._long: dict[str, _Long] = {}  # some of those that were used last
-        # The names of all that is to be kept, and where that is which is new.
-        self.entries: dict[str, Place | None] = {}
+        self._only: FeedReading | None = None
+        self._long: dict[str, _Long] = {}  # some entries, by their names
+        self.held: dict[str, _Held] = {}  # by the names under which it is kept, or is to be
+
+    @property
+    def entries(self) -> dict[str, Place | None]:
+        """The names of all that is to be kept, and where that is which is new."""
+        return {name: one.place if one.is_new else None for name, one in self.held.items()}
 
     def feed(
         self, path: Path, sidecar: bytes | None, data: bytes,
@@ -69,68 +80,61 @@ class Readings:
         `path`: below the sources folder. Raises what `read` raises.
         """
         if not self._worth_it:
-            feed, reading = read()
-            if reading:
-                self._read[feed.capture.id] = reading
+            feed, self._only = read()
             return feed
         whole = repr((path.as_posix(), sidecar, hashlib.sha256(data).digest()))
         name = hashlib.sha256(whole.encode()).hexdigest()
-        return replace(self._kept(name) or self._put(name, *read()), name=name)
+        return replace(self._kept(name) or self._new(name, *read()), name=name)
 
     def reading(self, feed: Feed) -> FeedReading:
-        """Return what a feed holds that `feed` returned, here or where `entries` are from.
-
-        Raises SourceError when it was kept, and the file of that has been deleted since.
-        """
+        """Return what a feed holds that `feed` returned, here or where `held` is from."""
         if feed.name is None:
-            return self._read[feed.capture.id]
-        _, short, names = pickle.loads(self._needed(feed.name))
+            assert self._only
+            return self._only
+        _, short, names = self._take(feed.name)
         return _with(short, [self._entry(name) for name in names])
 
     def _kept(self, name: str) -> Feed | None:
-        """Return a feed that is kept, if all that it holds is."""
+        """Return a feed that is kept, if all that it holds is, and put that on the shelf.
+
+        The file of what is kept may be gone when it is wanted.
+        """
         found = self._get(name)
         if found is None:
             return None
         feed, _, names = pickle.loads(found)
-        new = [one for one in names if one not in self.entries]
-        for one in new:
-            value = self._get(one)
-            if value is None:
-                return None
-            self._hold(one, value)
-        self.entries |= dict.fromkeys([name, *new])
+        for one in names:
+            if one not in self.held:
+                value = self._get(one)
+                if value is None:
+                    return None
+                self._hold(one, value, is_new=False)
+        self._hold(name, found, is_new=False)
         kept: Feed = feed
         return kept
 
-    def _hold(self, name: str, value: bytes) -> _Long:
-        if len(self._long) == _HELD:
-            del self._long[next(iter(self._long))]
-        entry: _Long = pickle.loads(value)
-        self._long[name] = entry
-        return entry
-
-    def _entry(self, name: str) -> _Long:
-        return self._long.get(name) or self._hold(name, self._needed(name))
-
-    def _needed(self, name: str) -> bytes:
-        place = self.entries[name]
-        found = self._shelf.bytes_at(place) if place else self._get(name)
-        if found is None:  # large blogs are read in two steps, and the file may go between them
-            raise SourceError(".", "what the last build kept was deleted; please build again")
-        return found
-
-    def _put(self, name: str, feed: Feed, reading: FeedReading | None) -> Feed:
+    def _new(self, name: str, feed: Feed, reading: FeedReading | None) -> Feed:
         short, entries = _parted(reading) if reading else (None, [])
-        names = [self._leave(pickle.dumps(one, _PICKLED)) for one in entries]
-        self.entries[name] = self._shelf.put(pickle.dumps((feed, short, names), _PICKLED))
+        values = [pickle.dumps(one, _PICKLED) for one in entries]
+        names = [hashlib.sha256(value).hexdigest() for value in values]
+        for one, value in zip(names, values, strict=True):
+            self._hold(one, value, is_new=True)
+        self._hold(name, pickle.dumps((feed, short, names), _PICKLED), is_new=True)
         return feed
 
-    def _leave(self, value: bytes) -> str:
-        name = hashlib.sha256(value).hexdigest()
-        if name not in self.entries:
-            self.entries[name] = self._shelf.put(value)
-        return name
+    def _hold(self, name: str, value: bytes, *, is_new: bool) -> None:
+        if name not in self.held:
+            self.held[name] = _Held(self._shelf.put(value), is_new)
+
+    def _take(self, name: str) -> Any:
+        return self._shelf.take(self.held[name].place)
+
+    def _entry(self, name: str) -> _Long:
+        if name not in self._long:
+            if len(self._long) == _IN_MEMORY:
+                del self._long[next(iter(self._long))]
+            self._long[name] = self._take(name)
+        return self._long[name]
 
 
 def _parted(reading: FeedReading) -> tuple[FeedReading, list[_Long]]:

@@ -209,7 +209,7 @@ def read_blog(
     """Unite what is one post in the files of a blog, and do what was decided about its posts.
 
     `readings`: what the files hold; `shelf`: where posts wait, of a blog with more than memory
-    should hold. Raises SourceError as `correct` and `Readings.reading` do.
+    should hold. Raises SourceError as `correct` does.
     """
     feeds = [one for one in files if not one.is_list]
     feeds.sort(key=_saved)

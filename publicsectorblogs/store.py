@@ -69,19 +69,17 @@ def copying(last: Path | None, output: Path) -> Iterator[Callable[[], Path | Non
     """
     if output.exists() and not output.is_file():
         raise IntegrityError("it exists and is not a file")
+    copy = output.with_name(output.name + _COPY)
+    _discard(copy)  # what a killed build left
     if not last:
         yield lambda: None
         return
-    copy, is_large = output.with_name(output.name + _COPY), last.stat().st_size > _LARGE
+    is_large = last.stat().st_size > _LARGE
     try:
-        with beside(partial(_copy_to, copy), last, worth_it=is_large) as copied:
+        with beside(partial(shutil.copyfile, last), copy, worth_it=is_large) as copied:
             yield copied
     finally:
         _discard(copy)
-
-
-def _copy_to(copy: Path, last: Path) -> Path:
-    return shutil.copyfile(last, copy)
 
 
 @contextmanager

@@ -29,13 +29,13 @@ class Merged:
 def merge_versions(readings: Iterable[FeedReading], shelf: Shelf | None = None) -> Merged:
     """Merge readings, of one blog or several, that come in the order of their capture.
 
-    The posts of one blog are put on the `shelf` if there is one.
-
     The newest version with full content is the post's body; a summary never replaces it, nor
     does its own beginning, nor a shorter description once the feed declares no contents. The
     newest title, address, date, authors and tags that any version has are the post's. A
     version is recorded when an entry is first seen, and whenever one of title, body, address
     and date changes. Adding captures that are later than all others changes no id.
+
+    `shelf`: where the posts wait, if not in memory.
     """
     histories: dict[str, History] = {}
     posts = Posts(shelf)

@@ -396,6 +396,14 @@ def test_bad_input_leaves_the_last_good_database_and_names_file_and_line(
     assert [*tmp_path.glob("*.partial"), *tmp_path.glob("*.draft")] == []
 
 
+def test_what_a_killed_build_left_goes_with_the_next(sources: Path, tmp_path: Path) -> None:
+    output = tmp_path / "a.db"
+    for suffix in ("partial", "draft", "copy.draft", "answers.draft", "counts.draft"):
+        (tmp_path / f"a.db.{suffix}").write_bytes(b"half of it")
+    assert run_build("--sources", sources, "--output", output).returncode == 0
+    assert {path.name for path in tmp_path.glob("a.db*")} <= {"a.db", "a.db.cache", "a.db.lock"}
+
+
 def test_debug_shows_the_traceback(sources: Path, tmp_path: Path) -> None:
     (sources / "pages" / "b.txt").write_bytes(b"No marker.\n")
     result = run_build_apart("--sources", sources, "--output", tmp_path / "a.db", "--debug")

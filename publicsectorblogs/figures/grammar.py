@@ -444,14 +444,17 @@ def _behind(text: Text, number: Number) -> _Behind:
     return _Behind(unit, noun, per, hedge, end)
 
 
-# "Complaints: 412.", "Potholes filled: 3,214 (3,001 in 2014)": a plural that begins an item, which
-# with a capital may be a name ("Leeds: 12"), and those that tell nothing.
+# "Complaints: 412.", "Potholes filled: 3,214 (3,001 in 2014)": a plural that begins an item.
 _LABEL = re.compile(
-    r"(?:^|[\n.;|•(] ?)(?:- )?(?:(?P<noun>[A-Za-z]{4,}) [a-z]{2,}ed|(?P<alone>[a-z]{4,}|[A-Z][a-z]*"
-    r"(?:ions|ments|[aei]nts|n?ses|als|embers|users|isitors|taff|ountries|upils|urses|chools|"
-    r"olunteers|ollowers|vents|homes|jobs|visits|calls|deaths|births)))"
-    r": $"
+    r"(?:^|[\n.;|•(] ?)(?:- )?"
+    r"(?:(?P<noun>[A-Za-z]{4,}) [a-z]{2,}ed|(?P<alone>[A-Za-z][a-z]{3,})): $"
 )
+# With a capital it may be a name ("Leeds: 12"), but for these, and those that end so.
+_NO_NAMES = frozenset(
+    "births calls countries deaths followers homes jobs members pupils schools staff users "
+    "visitors visits volunteers".split()
+)
+_ENDS_OF_NO_NAMES = ("als", "ants", "ents", "ints", "ions", "ses")
 _LONGEST_LABEL = 36
 _LABELLED = re.compile(r"[.;|]?(?:\n|$)|[.;] | \((?:(?:in )?(?:19|20)\d\d|up|down|last|\d)")
 _NO_LABELS = frozenset(
@@ -465,7 +468,12 @@ def _noun_of_label(text: Text, number: Number) -> str | None:
     if number.kind != "numeral" or not _LABELLED.match(text.low, number.end):
         return None
     label = _LABEL.search(text.cased, max(0, number.start - _LONGEST_LABEL), number.start)
-    noun = (label["noun"] or label["alone"]).lower() if label else ""
+    if label is None:
+        return None
+    noun = (label["noun"] or label["alone"]).lower()
+    alone = label["alone"] or ""
+    if alone[:1].isupper() and not (noun in _NO_NAMES or noun.endswith(_ENDS_OF_NO_NAMES)):
+        return None
     return noun if is_plural(noun) and noun not in _NO_LABELS else None
 
 

@@ -1150,6 +1150,7 @@ def test_words_hedge_where_they_are_meant_to(text: str, hedge: str) -> None:
         ("It has two faults: 88 and 90.", "faults"), ("Appeals: 88 and 90", None),
         ("Wales: 88", None), ("Pupils: 88.", "pupils"), ("Staff: 88", "staff"), ("Davies: 88", None), ("It had faults; queries: 88.", "queries"),
         ("three weekly rounds", "weekly rounds"), ("a 12-dimensional map", None),
+        ("Homes: 88", "homes"),
     ],
 )  # fmt: skip
 def test_a_noun_is_complete_or_left_out(text: str, noun: str | None) -> None:

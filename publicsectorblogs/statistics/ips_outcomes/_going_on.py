@@ -95,6 +95,10 @@ _FROM_TO = re.compile(
     r"[^.;:()℅№\n]{0,30}? (?:to|and)(?: just| only| some| around| a (?:high|low|peak) of)* $",
     re.IGNORECASE,
 )
+# Who is named between them: "the figure for carers, that rose to".
+_NAMED = re.compile(
+    r"\b(?:for|among(?:st)?|of) (?P<who>[^.;:,\n]{3,80}?)(?:,| the| it| that| this) "
+)
 _OF_ALL_OF = re.compile(r" (?:of|among) all ")
 
 
@@ -111,63 +115,63 @@ def read_on(it: Reading, index: int, amount: Amount, before: str, behind: str) -
             return None
     if last is None or last.amount is not it.amounts[index - 1]:
         return None
+    people, end = _of_whom(it, last, amount, before, behind)
+    return Said(amount, last.measure, people, amount.start, end) if people else None
+
+
+def _of_whom(
+    it: Reading, last: Said, amount: Amount, before: str, behind: str
+) -> tuple[People | None, int]:
+    """Return of whom an amount is said that goes on from the last, and where that ends.
+
+    None: it does not go on from it, or nobody is named.
+    """
     whom = BEHIND_WHOM.match(behind)
     other = named_people(whom["who"]) if whom else None
     times = _TIMES.search(before) if it.sketch.text[amount.start] == "(" else None
+    same = last.people if _SAME.match(behind) else None
     if times:
-        people, end = named_people(times["who"]), amount.end
-    elif COMPARED.search(before) or (other and _AND.search(before)):
+        return named_people(times["who"]), amount.end
+    if COMPARED.search(before) or (other and _AND.search(before)):
         place = ELSEWHERE_HELPED.match(behind)
         other = other or (People(f"people{place[0]}") if place else None)
         people = other if _OF_ALL_OF.match(behind) else alike(other, last.people)
-        people = people or (last.people if _SAME.match(behind) else None)
-        end = amount.end + (whom.end() if whom and other else 0)
-    elif there := _ELSEWHERE.search(before):
-        people, end = named_people(there["where"]) or last.people, amount.end
-    elif _IN_TURN.fullmatch(it.text, last.end, amount.start):
-        people, end = (last.people if _SAME.match(behind) else None), amount.end
-    elif (
-        _AND.search(before)
-        and _FROM_TO.fullmatch(before)
-        and not (_SAME.match(behind) or _FOR_A_TIME.match(behind))
-    ):
-        return None  # "30% are in work, and 20% get PIP"
-    elif _RISING_TO.search(before):
-        is_same = whom is None or _SAME.match(behind)
-        people, end = (last.people if is_same else other), amount.end
-    elif _GOES_ON.search(before) or _IN_TURN.fullmatch(before) or _FROM_TO.fullmatch(before):
-        named = re.search(
-            r"\b(?:for|among(?:st)?|of) (?P<who>[^.;:,\n]{3,80}?)(?:,| the| it| that| this) ",
-            before,
-        )
-        people, end = (named_people(named["who"]) if named else last.people), amount.end
-        if last.people and (there := _FIGURE_FOR.search(before)):
-            people = People(f"{IN_PLACE_LAST.sub('', last.people.words)} in {there['where']}")
-    else:
-        return None
-    return Said(amount, last.measure, people, amount.start, end) if people else None
+        return people or same, amount.end + (whom.end() if whom and other else 0)
+    if there := _ELSEWHERE.search(before):
+        return named_people(there["where"]) or last.people, amount.end
+    if _IN_TURN.fullmatch(it.text, last.end, amount.start):
+        return same, amount.end
+    if _AND.search(before) and _FROM_TO.fullmatch(before):
+        if not (_SAME.match(behind) or _FOR_A_TIME.match(behind)):
+            return None, amount.end  # "30% are in work, and 20% get PIP"
+    if _RISING_TO.search(before):
+        return (last.people if whom is None or _SAME.match(behind) else other), amount.end
+    if _GOES_ON.search(before) or _IN_TURN.fullmatch(before) or _FROM_TO.fullmatch(before):
+        return _as_before(last, before), amount.end
+    return None, amount.end
+
+
+def _as_before(last: Said, before: str) -> People | None:
+    """Return those of whom the last number is said, or others whom the words between name."""
+    named = _NAMED.search(before)
+    if last.people and (there := _FIGURE_FOR.search(before)):
+        return People(f"{IN_PLACE_LAST.sub('', last.people.words)} in {there['where']}")
+    return named_people(named["who"]) if named else last.people
 
 
 def read_likely(it: Reading, amount: Amount) -> Said | None:
     """Read "IPS clients were twice as likely to find work as others (℅ v ℅)", each its own."""
     assert it.likely
-    found = measure_in(
-        it.likely[0][: it.likely.start("other") - it.likely.start()].replace(
-            "less likely", "likely"
-        ),
-        bare=True,
-    )
-    place = (
-        it.likely.start("one")
-        if amount.figure is it.sketch.figure(it.likely.start("one"))
-        else it.likely.start("two")
-    )
-    who = "who" if place == it.likely.start("one") else "other"
+    one, two = it.likely.start("one"), it.likely.start("two")
+    said = it.likely.string[it.likely.start() : it.likely.start("other")]
+    found = measure_in(said.replace("less likely", "likely"), bare=True)
+    is_first = amount.figure is it.sketch.figure(one)
+    place, who = (one, "who") if is_first else (two, "other")
     words = re.sub(r"^those (?=in )", "people ", it.likely[who].strip())
     if found is None or EVERYBODY.search(words):
         return None
-    return Said(Amount(place, place + 1, it.sketch.figure(place), None, None), found[0],
-                 People(words), place, place + 1)  # fmt: skip
+    share = Amount(place, place + 1, it.sketch.figure(place), None, None)
+    return Said(share, found[0], People(words), place, place + 1)
 
 
 def likely_in(text: str) -> re.Match[str] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from publicsectorblogs.statistics._amounts import Amount
 from publicsectorblogs.statistics.tweet_sentiment._levels import (
     ASKED,
     HEDGES,
@@ -77,20 +78,27 @@ _OF_ALL = re.compile(
 _TO_AMOUNT = re.compile(rf"[^.;:\n℅№]{{0,40}}? to(?: {HEDGES})* $", re.IGNORECASE)
 
 
+def _level_behind(it: Reading, stop: int, limit: int) -> Amount | None:
+    """Return the first free amount behind a sentiment, if it may be its level."""
+    amount = next((a for a in levels(it) if a.start >= stop and it.is_free(a)), None)
+    if amount is None or amount.start > limit:
+        return None
+    if NO_LEVEL.match(it.text, amount.end) and not _HELD_IN.fullmatch(it.text, stop, amount.start):
+        return None
+    of_others = _OF_OTHERS.match(it.text, amount.end)
+    if of_others or (
+        it.text.startswith(" of ", amount.end) and not _OF_ALL.match(it.text, amount.end)
+    ):
+        return None
+    did = ":" in it.text[stop : amount.start] and _DID.match(it.text, amount.end)
+    return None if did else amount
+
+
 def bind_behind(it: Reading, word: re.Match[str], limit: int) -> bool:
     """Bind "Positive tweets rose to" or "Positive:" to an amount behind it."""
     stop = end_of(word, it.text)
-    amount = next((a for a in levels(it) if a.start >= stop and it.is_free(a)), None)
-    if amount is None or amount.start > limit:
-        return False
-    is_in = _HELD_IN.fullmatch(it.text, stop, amount.start)
-    if NO_LEVEL.match(it.text, amount.end) and not is_in:
-        return False
-    if _OF_OTHERS.match(it.text, amount.end):
-        return False
-    if it.text.startswith(" of ", amount.end) and not _OF_ALL.match(it.text, amount.end):
-        return False
-    if ":" in it.text[stop : amount.start] and _DID.match(it.text, amount.end):
+    amount = _level_behind(it, stop, limit)
+    if amount is None:
         return False
     before = it.text[: word.start()]
     gap = ASKED.sub("", it.text[stop : amount.start])
