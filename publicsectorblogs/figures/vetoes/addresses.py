@@ -320,15 +320,28 @@ def _is_told(it: Candidate) -> bool:
     return said or it.next == "of" or it.word.endswith(":") or it.number.per is not None
 
 
+# "Text PARK to 60060", "forward such texts to 7726".
+_SENT = frozenset("text texts message messages".split())
+_SENDS = frozenset("text forward send".split())
+_BEHIND_SHORT = frozenset(["", "for", "free"])
+
+
+def _is_texted(it: Candidate) -> bool:
+    """ "text PARK to 60060", "forward texts to 7726"; not "texts rose to 7726"."""
+    if len(it.number.plain) == 5 and "text" in it.words:
+        return True
+    if len(it.number.plain) not in (4, 5) or it.next not in _BEHIND_SHORT:
+        return False
+    return not _SENT.isdisjoint(it.words) and not _SENDS.isdisjoint(it.words)
+
+
 def _begins_a_phone_number(it: Candidate) -> bool:
     """ "text PARK to 60060", "+44 20 7946 0018", "0800 123 456"."""
     plain = it.number.plain
     if it.before not in "-." and _IN_AMERICA.match(it.text.low, it.number.start):
         return True
-    if it.word == "to" and len(plain) == 5 and it.integer and "text" in it.words:
+    if it.word == "to" and it.integer and _is_texted(it):
         return True
-    if plain == "7726" and it.word == "to":  # where suspicious texts are to be forwarded to
-        return not it.counts_things and MOVES.isdisjoint(it.words)
     if it.before == "+" and _ABROAD.match(it.text.low, it.number.start - 1):
         return True
     return plain.startswith("0") and len(plain) > 2 and plain.isdigit()
@@ -405,10 +418,10 @@ PHONE_NUMBER = Veto(
     takes=("call 0800 123 456", "text 60060", "999 calls", "ring +44 20 7946 0018",
            "at (202) 555-0143", "responses to 999 and 101 non-emergency calls",
            "the 999 operators",
-           "forward texts to 7726"),
+           "forward texts to 7726", "send your message to 61016"),
     leaves=("we call 20 people a day", "they text 300 parents", "Sales fell to 105 in May.",
             "We took 98 calls in June and 105 in July.", "and 112 (10%) were refused",
-            "we hired 999 operators", "Texts rose to 7726."),
+            "we hired 999 operators", "Texts rose to 7726.", "Claims came to 7726."),
     digits=phone_number,
     spread=Spread(backwards=False, runs_on=frozenset([" ", "-", ") ", ")", " - ", " ("])),
 )  # fmt: skip
